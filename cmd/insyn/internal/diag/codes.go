@@ -1,0 +1,66 @@
+package diag
+
+// Code names a kind of finding. A code is stable: scripts and people may rely
+// on it. Each has a bad example in cmd/insyn/testdata/fel that a test runs.
+type Code string
+
+// Codes of the loading stage: the file as bytes, front matter and TOML.
+const (
+	FileBOM         Code = "fil-bom"             // a byte order mark before the text
+	FileCRLF        Code = "fil-radslut"         // Windows line ends
+	FileUTF8        Code = "fil-teckenkodning"   // bytes that are not UTF-8
+	FileName        Code = "fil-namn"            // a file name that can't be an address
+	FileUnknown     Code = "fil-okand"           // a file where no kind of document is expected
+	FrontMissing    Code = "faktadel-saknas"     // no +++ on the first line
+	FrontUnclosed   Code = "faktadel-oppen"      // no closing +++
+	FrontLate       Code = "faktadel-sen"        // blank lines before the first +++
+	TOMLSyntax      Code = "toml-syntax"         // anything that TOML does not allow
+	TOMLCurlyQuotes Code = "toml-typografiska"   // curly quotation marks around a value
+	TOMLNoQuotes    Code = "toml-citattecken"    // text without quotation marks
+	TOMLThousands   Code = "toml-tusental"       // 1 200 000 as a number
+	TOMLDecimals    Code = "toml-decimalkomma"   // 1200,50 as a number
+	TOMLDuplicate   Code = "toml-dubbel-nyckel"  // the same key twice
+	MarkdownHTML    Code = "text-html"           // raw HTML in the body
+	MarkdownImage   Code = "text-bild"           // an image in the body
+	MarkdownHeading Code = "text-rubrik"         // a heading of level 1, or a skipped level
+	MarkdownLink    Code = "text-lank"           // a link that no browser may follow
+	LinkDangling    Code = "lank-trasig"         // a link to a page that doesn't exist
+	LinkFragment    Code = "lank-ankare-trasigt" // a link to a place on a page that doesn't exist
+)
+
+// Codes of the decoding stage: one document, valid in itself.
+const (
+	KeyUnknown      Code = "nyckel-okand"
+	KeyMissing      Code = "nyckel-saknas"
+	KeyEmpty        Code = "nyckel-tom"
+	TypeWrong       Code = "typ-fel"
+	DateBad         Code = "datum-fel"
+	DateText        Code = "datum-som-text"
+	AmountBad       Code = "belopp-fel"
+	AmountText      Code = "belopp-som-text"
+	AmountFraction  Code = "belopp-med-oren"
+	AmountBoth      Code = "belopp-och-saknas"
+	AmountNeither   Code = "belopp-eller-saknas"
+	ValueUnknown    Code = "varde-okant"
+	URLBad          Code = "webbadress-fel"
+	CoordinateBad   Code = "koordinat-fel"
+	TextHard        Code = "text-svarlast"
+	TextLong        Code = "text-lang"
+	ListDuplicate   Code = "lista-dubblett"
+	DataFileMissing Code = "datafil-saknas"
+)
+
+// Codes of the graph and page stages: what makes the whole consistent.
+const (
+	RefUnknown            Code = "id-okant"
+	IDDuplicate           Code = "id-dubbelt"
+	SpellingDuplicate     Code = "stavning-dubbel"
+	DeltagandeTwice       Code = "deltagande-dubbelt"
+	YearTwice             Code = "ar-dubbelt"
+	GoalMapping           Code = "mal-koppling"
+	StrandOfOther         Code = "insats-fel-program"
+	NameUnlinked          Code = "namn-olankat"
+	AddressTaken          Code = "adress-krock"
+	AddressLost           Code = "adress-borta"
+	DifferenceUnexplained Code = "avvikelse-oforklarad"
+)

@@ -1,0 +1,126 @@
+package diag
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// Text writes findings for a person at a terminal: place, severity, message
+// and code, the line it concerns with a mark under it, then the hint.
+// The lines come from read, which returns a file's content or nil.
+func Text(w io.Writer, findings List, read func(file string) []byte) error {
+	var b strings.Builder
+	for _, f := range findings {
+		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", f.Pos, f.Severity, f.Message, f.Code)
+		excerpt(&b, f, read)
+		if f.Hint != "" {
+			fmt.Fprintf(&b, "      → %s\n", f.Hint)
+		}
+		for _, r := range f.Related {
+			fmt.Fprintf(&b, "      se även %s: %s\n", r.Pos, r.Message)
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// excerpt writes the line of the finding and a mark under what is wrong.
+func excerpt(b *strings.Builder, f Finding, read func(string) []byte) {
+	line, ok := Line(read(f.Pos.File), f.Pos.Line)
+	if !ok {
+		return
+	}
+	fmt.Fprintf(b, "%5d | %s\n", f.Pos.Line, line)
+	if f.Pos.Col > 0 {
+		fmt.Fprintf(b, "      | %s%s\n", pad(line, f.Pos.Col-1), strings.Repeat("^", max(1, f.Len)))
+	}
+}
+
+// Line returns line n, counted from 1, of src without its end.
+func Line(src []byte, n int) (string, bool) {
+	if src == nil || n < 1 {
+		return "", false
+	}
+	rest := string(src)
+	for ; n > 1; n-- {
+		_, after, ok := strings.Cut(rest, "\n")
+		if !ok {
+			return "", false
+		}
+		rest = after
+	}
+	line, _, _ := strings.Cut(rest, "\n")
+	return strings.ToValidUTF8(strings.TrimSuffix(line, "\r"), "�"), true
+}
+
+// pad returns white space as wide as the first n characters of line: tabs
+// stay tabs so that the mark stands under the right place.
+func pad(line string, n int) string {
+	var b strings.Builder
+	for _, r := range line {
+		if n--; n < 0 {
+			break
+		}
+		if r == '\t' {
+			b.WriteRune('\t')
+		} else {
+			b.WriteRune(' ')
+		}
+	}
+	return b.String() + strings.Repeat(" ", max(0, n))
+}
+
+// JSON writes the findings as one indented array, for tools.
+func JSON(w io.Writer, findings List) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if findings == nil {
+		findings = List{}
+	}
+	return enc.Encode(findings)
+}
+
+// Annotations writes a line a finding in the workflow-command form, which the
+// hosting site shows beside the line in a pull request.
+func Annotations(w io.Writer, findings List) error {
+	var b strings.Builder
+	for _, f := range findings {
+		kind := "error"
+		if f.Severity == Warning {
+			kind = "warning"
+		}
+		text := f.Message
+		if f.Hint != "" {
+			text += "\n" + f.Hint
+		}
+		fmt.Fprintf(&b, "::%s file=%s,line=%d,col=%d,title=%s::%s\n",
+			kind, property(f.Pos.File), f.Pos.Line, f.Pos.Col, property(string(f.Code)), data(text))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func data(s string) string {
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(s)
+}
+
+func property(s string) string {
+	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(data(s))
+}
+
+// PosAt returns the position of the byte offset in src, with firstLine as the
+// number of the first line of src.
+func PosAt(file string, src []byte, offset, firstLine int) Pos {
+	offset = min(max(offset, 0), len(src))
+	line, start := firstLine, 0
+	for i, c := range src[:offset] {
+		if c == '\n' {
+			line, start = line+1, i+1
+		}
+	}
+	return Pos{File: file, Line: line, Col: utf8.RuneCount(src[start:offset]) + 1}
+}
