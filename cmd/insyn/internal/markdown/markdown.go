@@ -1,0 +1,229 @@
+// Package markdown turns a document's body into a [Body] with positioned links
+// and headings, and a Body into HTML. It is the only user of goldmark.
+//
+// Raw HTML and images are findings, not output: content is untrusted. Links
+// keep the address that the writer gave (`/projekt/powerbio/`); the render
+// stage checks and rewrites every address of a page in one place.
+package markdown
+
+import (
+	"bytes"
+	"html/template"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// Body is a parsed text. The zero Body is an empty text.
+type Body struct {
+	Links    []Link
+	Headings []Heading
+
+	src []byte
+	doc ast.Node
+}
+
+// Link is a link in the text.
+type Link struct {
+	Address string // as the writer gave it
+	Pos     diag.Pos
+}
+
+// Heading is a heading in the text.
+type Heading struct {
+	Level int
+	ID    string // its anchor
+	Text  string
+}
+
+// engine is goldmark with CommonMark and tables. Cell alignment is left out:
+// goldmark would write it as an inline style, which the site's
+// Content-Security-Policy blocks.
+var engine = goldmark.New(
+	goldmark.WithExtensions(extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone))),
+	goldmark.WithParserOptions(parser.WithAutoHeadingID()),
+)
+
+// Parse reads the text src, whose first line is line firstLine of file.
+func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
+	ctx := parser.NewContext(parser.WithIDs(&anchors{used: map[string]int{}}))
+	doc := engine.Parser().Parse(text.NewReader(src), parser.WithContext(ctx))
+	c := collector{body: Body{src: src, doc: doc}, file: file, first: firstLine}
+	// Walk returns only the errors of its callback, which returns none.
+	_ = ast.Walk(doc, c.visit)
+	return c.body, c.findings
+}
+
+// HTML returns the text as HTML.
+//
+// The result is template.HTML because goldmark escapes all text, leaves raw
+// HTML out and drops dangerous addresses; raw HTML never gets here anyway,
+// since Parse makes it an error.
+func (b Body) HTML() template.HTML {
+	if b.doc == nil {
+		return ""
+	}
+	var out bytes.Buffer
+	out.Grow(len(b.src) * 2)
+	if err := engine.Renderer().Render(&out, b.src, b.doc); err != nil {
+		panic("markdown: writing to memory failed: " + err.Error())
+	}
+	return template.HTML(out.String())
+}
+
+// Empty reports whether there is no text.
+func (b Body) Empty() bool { return b.doc == nil || b.doc.FirstChild() == nil }
+
+// Section is a heading and the plain text up to the next one.
+type Section struct {
+	Heading string // empty for what stands before the first heading
+	ID      string // the heading's anchor
+	Text    string
+}
+
+// Sections returns the text without markup, cut at its headings.
+func (b Body) Sections() []Section {
+	if b.Empty() {
+		return nil
+	}
+	out := []Section{{}}
+	next := 0
+	for n := b.doc.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() == ast.KindHeading {
+			out = append(out, Section{Heading: b.Headings[next].Text, ID: b.Headings[next].ID})
+			next++
+			continue
+		}
+		last := &out[len(out)-1]
+		last.Text = strings.TrimSpace(last.Text + "\n" + plain(n, b.src))
+	}
+	if out[0].Text == "" {
+		return out[1:]
+	}
+	return out
+}
+
+// plain returns the text of n, with a line for each block.
+func plain(n ast.Node, src []byte) string {
+	var b strings.Builder
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch {
+		case !entering && n.Type() == ast.TypeBlock:
+			b.WriteByte('\n')
+		case !entering:
+		case n.Kind() == ast.KindText:
+			t := n.(*ast.Text)
+			b.Write(t.Segment.Value(src))
+			if t.SoftLineBreak() || t.HardLineBreak() {
+				b.WriteByte(' ')
+			}
+		case n.Kind() == ast.KindString:
+			b.Write(n.(*ast.String).Value)
+		}
+		return ast.WalkContinue, nil
+	})
+	return strings.TrimSpace(b.String())
+}
+
+// collector gathers links, headings and findings on a walk.
+type collector struct {
+	body     Body
+	file     string
+	first    int
+	level    int
+	findings diag.List
+}
+
+func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	switch n := n.(type) {
+	case *ast.Heading:
+		c.heading(n)
+	case *ast.Link:
+		c.link(string(n.Destination), c.pos(n))
+	case *ast.AutoLink:
+		c.link(string(n.URL(c.body.src)), c.pos(n))
+	case *ast.RawHTML, *ast.HTMLBlock:
+		c.findings.Add(diag.MarkdownHTML, c.pos(n), 1, "HTML-kod i texten visas inte.",
+			"Ta bort taggen och skriv texten i Markdown, till exempel **fet** eller [länk](/om/).")
+		return ast.WalkSkipChildren, nil
+	case *ast.Image:
+		c.findings.Add(diag.MarkdownImage, c.pos(n), 1, "Bilder i texten stöds inte.",
+			"Ta bort bilden. Länka till en webbplats om bilden behövs.")
+		return ast.WalkSkipChildren, nil
+	}
+	return ast.WalkContinue, nil
+}
+
+func (c *collector) heading(n *ast.Heading) {
+	id, _ := n.AttributeString("id")
+	idText, _ := id.([]byte)
+	c.body.Headings = append(c.body.Headings, Heading{n.Level, string(idText), plain(n, c.body.src)})
+	switch {
+	case n.Level == 1:
+		c.findings.Add(diag.MarkdownHeading, c.pos(n), 1, "Rubrik på nivå 1 i texten: sidans titel är redan den rubriken.",
+			"Börja rubriken med ## i stället för #.")
+	case n.Level > c.level+1 && n.Level > 2:
+		c.findings.Add(diag.MarkdownHeading, c.pos(n), n.Level, "Rubriken hoppar över en nivå.",
+			"Använd ## för avsnitt och ### för delar av ett avsnitt.")
+	}
+	c.level = n.Level
+}
+
+// link notes a link and refuses those that lead neither to the portal, by a
+// full address, nor to the web or a mail address.
+func (c *collector) link(address string, pos diag.Pos) {
+	u, err := url.Parse(address)
+	switch {
+	case err != nil, u.Scheme != "" && u.Scheme != "https" && u.Scheme != "http" && u.Scheme != "mailto":
+		c.findings.Add(diag.MarkdownLink, pos, len([]rune(address)), "Länken "+address+" är ingen webbadress.",
+			"Skriv hela adressen, till exempel https://malmo.se/ eller /projekt/powerbio/.")
+	case u.Scheme == "" && !strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "#"):
+		c.findings.Add(diag.MarkdownLink, pos, len([]rune(address)), "Länken "+address+" börjar varken med https:// eller /.",
+			"Skriv sidans adress från början, till exempel /projekt/powerbio/.")
+	case strings.HasPrefix(address, "//"):
+		c.findings.Add(diag.MarkdownLink, pos, len([]rune(address)), "Länken "+address+" saknar https:.", "Skriv https:"+address+".")
+	default:
+		c.body.Links = append(c.body.Links, Link{address, pos})
+	}
+}
+
+// pos returns where n begins, in the file's own coordinates.
+func (c *collector) pos(n ast.Node) diag.Pos {
+	offset := n.Pos()
+	if offset < 0 {
+		offset = 0
+	}
+	return diag.PosAt(c.file, c.body.src, offset, c.first)
+}
+
+// anchors gives headings ids that keep å, ä and ö readable (goldmark's own
+// drop them), numbering repeats.
+type anchors struct{ used map[string]int }
+
+// Generate returns an unused anchor for a heading's text.
+func (a *anchors) Generate(value []byte, _ ast.NodeKind) []byte {
+	id := sv.Slug(string(value))
+	if id == "" {
+		id = "avsnitt"
+	}
+	a.used[id]++
+	if n := a.used[id]; n > 1 {
+		return a.Generate([]byte(id+"-"+strconv.Itoa(n)), 0)
+	}
+	return []byte(id)
+}
+
+// Put marks an anchor as used.
+func (a *anchors) Put(value []byte) { a.used[string(value)]++ }
