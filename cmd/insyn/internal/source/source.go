@@ -1,0 +1,213 @@
+// Package source turns an fs.FS into files: positioned TOML and a parsed body.
+//
+// [Load] reads content/ and data/, cuts the front matter between +++ lines
+// (adrg/frontmatter), decodes it (BurntSushi/toml), gives every key and value
+// its line and column (go-toml's unstable parser, because BurntSushi keeps its
+// positions private) and parses the body (package markdown). It is the only
+// user of the TOML and front-matter libraries.
+//
+// A file that can't be read as text or TOML becomes a File with Failed set, so
+// that references to it are not reported as errors too.
+package source
+
+import (
+	"bytes"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/adrg/frontmatter"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// File is one document: its facts and its text.
+type File struct {
+	Path   string // slash-separated, from the root of the repository
+	Facts  *Table // never nil
+	Body   markdown.Body
+	Failed bool // could not be read; Facts and Body are empty
+}
+
+// Slug returns the file's name without its ending.
+func (f *File) Slug() string { return strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path)) }
+
+// Start returns the position of the file as a whole.
+func (f *File) Start() diag.Pos { return diag.Pos{File: f.Path, Line: 1, Col: 1} }
+
+// Load reads every .md file below content/ and every .toml file in data/ of
+// fsys, in parallel. The files are sorted by path. The error is one of the
+// file system; what is wrong in the files themselves are findings.
+func Load(fsys fs.FS) ([]*File, diag.List, error) {
+	paths, findings, err := list(fsys)
+	if err != nil {
+		return nil, nil, err
+	}
+	files := make([]*File, len(paths))
+	lists := make([]diag.List, len(paths))
+	errs := make([]error, len(paths))
+	parallel(len(paths), func(i int) {
+		src, err := fs.ReadFile(fsys, paths[i])
+		if err != nil {
+			errs[i] = err
+			return
+		}
+		files[i], lists[i] = Parse(paths[i], src)
+	})
+	for i := range paths {
+		if errs[i] != nil {
+			return nil, nil, errs[i]
+		}
+		findings = append(findings, lists[i]...)
+	}
+	return files, findings, nil
+}
+
+// parallel calls do for 0..n-1 on as many goroutines as there are processors.
+func parallel(n int, do func(i int)) {
+	workers := min(runtime.GOMAXPROCS(0), n)
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < n; i += workers {
+				do(i)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// list returns the paths of all documents, sorted, and a finding for each
+// file that is none.
+func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
+	for _, root := range []string{"content", "data"} {
+		err := fs.WalkDir(fsys, root, func(p string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
+				return err
+			}
+			switch ok, finding := document(p); {
+			case ok:
+				paths = append(paths, p)
+			case finding != nil:
+				findings = append(findings, *finding)
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	slices.Sort(paths)
+	return paths, findings, nil
+}
+
+// document reports whether p is a document, or what is wrong with its name.
+func document(p string) (bool, *diag.Finding) {
+	want := ".md"
+	if strings.HasPrefix(p, "data/") {
+		want = ".toml"
+	}
+	if path.Ext(p) != want {
+		return false, &diag.Finding{Code: diag.FileUnknown, Pos: diag.Pos{File: p},
+			Message: "Filen läses inte: här ska filnamnet sluta på " + want + ".", Hint: "Byt namn på filen eller flytta den."}
+	}
+	stem := strings.TrimSuffix(path.Base(p), want)
+	if slug := sv.Slug(stem); slug != stem {
+		return false, &diag.Finding{Code: diag.FileName, Pos: diag.Pos{File: p},
+			Message: "Filnamnet blir sidans adress och får bara ha små bokstäver a–z, siffror och bindestreck.",
+			Hint:    "Döp om filen till " + slug + want + "."}
+	}
+	return true, nil
+}
+
+// Parse reads one document from src.
+func Parse(file string, src []byte) (*File, diag.List) {
+	f := &File{Path: file, Facts: &Table{}}
+	findings := encoding(file, src)
+	if len(findings) > 0 {
+		f.Failed = true
+		return f, findings
+	}
+	front, body, bodyLine := src, []byte(nil), 1
+	frontLine := 1
+	if path.Ext(file) == ".md" {
+		front, body, bodyLine, findings = split(file, src)
+		frontLine = 2
+	}
+	if len(findings) == 0 {
+		f.Facts, findings = parseTOML(file, front, frontLine)
+	}
+	if findings.Errors() > 0 {
+		f.Failed, f.Facts = true, &Table{}
+	}
+	var more diag.List
+	f.Body, more = markdown.Parse(file, body, bodyLine)
+	return f, append(findings, more...)
+}
+
+// encoding returns what makes src something else than UTF-8 text with Unix
+// line ends.
+func encoding(file string, src []byte) (l diag.List) {
+	if bytes.HasPrefix(src, []byte("\xef\xbb\xbf")) {
+		l.Add(diag.FileBOM, diag.Pos{File: file, Line: 1, Col: 1}, 1, "Filen börjar med ett osynligt tecken (BOM).",
+			"Spara filen som ”UTF-8” i stället för ”UTF-8 med BOM”.")
+	}
+	if i := bytes.IndexByte(src, '\r'); i >= 0 {
+		l.Add(diag.FileCRLF, diag.PosAt(file, src, i, 1), 1, "Filen har radslut av Windows-typ (CRLF).",
+			"Välj radslut LF i redigeringsprogrammet och spara igen.")
+	}
+	if i := invalidUTF8(src); i >= 0 {
+		l.Add(diag.FileUTF8, diag.PosAt(file, src, i, 1), 1, "Här finns tecken som inte är UTF-8, troligen å, ä eller ö från ett äldre program.",
+			"Spara filen som UTF-8 och skriv om tecknen.")
+	}
+	return l
+}
+
+// invalidUTF8 returns the offset of the first byte that is not UTF-8, or -1.
+func invalidUTF8(src []byte) int {
+	if utf8.Valid(src) {
+		return -1
+	}
+	for i := 0; i < len(src); {
+		r, size := utf8.DecodeRune(src[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
+}
+
+// split cuts src into front matter and body; bodyLine is the line on which
+// the body begins. adrg/frontmatter does the cutting; the cases that it
+// answers with a plain "not found" are told apart before.
+func split(file string, src []byte) (front, body []byte, bodyLine int, l diag.List) {
+	start := diag.Pos{File: file, Line: 1, Col: 1}
+	trimmed := bytes.TrimLeft(src, " \t\n")
+	switch first, _ := diag.Line(src, 1); {
+	case !bytes.HasPrefix(trimmed, []byte("+++")):
+		l.Add(diag.FrontMissing, start, 1, "Filen saknar faktadel.", "Börja filen med en rad +++, skriv fakta under den och avsluta med en rad +++.")
+		return nil, nil, 1, l
+	case strings.TrimSpace(first) != "+++":
+		l.Add(diag.FrontLate, start, 1, "Raden +++ ska stå först i filen.", "Ta bort det som står före den första raden +++.")
+		return nil, nil, 1, l
+	}
+	var raw []byte
+	format := frontmatter.NewFormat("+++", "+++", func(data []byte, _ any) error {
+		raw = bytes.Clone(data)
+		return nil
+	})
+	rest, err := frontmatter.MustParse(bytes.NewReader(src), &struct{}{}, format)
+	if err != nil {
+		l.Add(diag.FrontUnclosed, start, 3, "Faktadelen avslutas inte.", "Skriv en rad +++ efter den sista uppgiften, före texten.")
+		return nil, nil, 1, l
+	}
+	before := src[:len(src)-len(rest)]
+	return raw, rest, 1 + bytes.Count(before, []byte("\n")), nil
+}

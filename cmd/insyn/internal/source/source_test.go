@@ -1,0 +1,157 @@
+package source
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// dump writes every key and value with its position, a line each.
+func dump(b *strings.Builder, indent string, t *Table) {
+	for _, k := range t.Keys {
+		fmt.Fprintf(b, "%s%s@%d:%d ", indent, k.Name, k.Pos.Line, k.Pos.Col)
+		dumpValue(b, indent, k.Value)
+	}
+}
+
+func dumpValue(b *strings.Builder, indent string, v Value) {
+	switch d := v.Data.(type) {
+	case *Table:
+		b.WriteString("{\n")
+		dump(b, indent+"  ", d)
+	case []Value:
+		fmt.Fprintf(b, "[%d\n", len(d))
+		for _, e := range d {
+			b.WriteString(indent + "  - ")
+			dumpValue(b, indent+"  ", e)
+		}
+	default:
+		fmt.Fprintf(b, "%v@%d:%d+%d\n", d, v.Pos.Line, v.Pos.Col, v.Len)
+	}
+}
+
+func TestPositions(t *testing.T) {
+	src := `+++
+titel = "Åäö"
+  start = 2023-02-01 # dag
+lat = 55.6
+ja = true
+n = -1_000
+lista = ["a", "bå",
+  "c"]
+inline = { x = 1, y = "z" }
+
+[[del]]
+namn = "ett"
+[[del.under]]
+ar = 2025
+[[del.under]]
+ar = 2026
+[[del]]
+namn = "två"
++++
+Text
+`
+	f, findings := Parse("content/x.md", []byte(src))
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	var b strings.Builder
+	dump(&b, "", f.Facts)
+	want := `titel@2:1 Åäö@2:9+5
+start@3:3 {2023 2 1}@3:11+10
+lat@4:1 55.6@4:7+4
+ja@5:1 true@5:6+4
+n@6:1 -1000@6:5+6
+lista@7:1 [3
+  - a@7:10+3
+  - bå@7:15+4
+  - c@8:3+3
+inline@9:1 {
+  x@9:12 1@9:16+1
+  y@9:19 z@9:23+3
+del@11:3 [2
+  - {
+    namn@12:1 ett@12:8+5
+    under@13:7 [2
+      - {
+        ar@14:1 2025@14:6+4
+      - {
+        ar@16:1 2026@16:6+4
+  - {
+    namn@18:1 två@18:8+5
+`
+	if d := cmp.Diff(want, b.String()); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestFindings(t *testing.T) {
+	front := func(s string) string { return "+++\n" + s + "\n+++\nText\n" }
+	tests := []struct{ name, src, want string }{
+		{"BOM", "\xef\xbb\xbf+++\n+++\n", "1:1 fil-bom"},
+		{"CRLF", "+++\r\n+++\r\n", "1:4 fil-radslut"},
+		{"UTF-8", "+++\na = \"\xe5\"\n+++\n", "2:6 fil-teckenkodning"},
+		{"none", "Bara text\n", "1:1 faktadel-saknas"},
+		{"empty", "", "1:1 faktadel-saknas"},
+		{"late", "\n+++\n+++\n", "1:1 faktadel-sen"},
+		{"open", "+++\na = 1\n", "1:1 faktadel-oppen"},
+		{"curly", front("a = ”x”"), "2:5 toml-typografiska"},
+		{"no quotes", front("å = 1\nb = hej du"), "2:1 toml-syntax|3:5 toml-citattecken"},
+		{"no quotes in list", front(`b = ["x", hej]`), "2:11 toml-citattecken"},
+		{"thousands", front("b = 1 200 000"), "2:5 toml-tusental"},
+		{"comma", front("b = 1200,50"), "2:5 toml-decimalkomma"},
+		{"duplicate", front("b = 1\nb = 2"), "3:1 toml-dubbel-nyckel"},
+		{"many", front("a = ”x”\nb = 1 200\nc = 1\nd = 12,5"), "2:5 toml-typografiska|3:5 toml-tusental|5:5 toml-decimalkomma"},
+		{"body", "+++\na = 1\n+++\n\ntext <b>x</b>\n", "5:6 text-html"},
+	}
+	for _, tt := range tests {
+		f, findings := Parse("content/x.md", []byte(tt.src))
+		var got []string
+		for _, f := range findings {
+			got = append(got, fmt.Sprintf("%d:%d %s", f.Pos.Line, f.Pos.Col, f.Code))
+			if f.Hint == "" {
+				t.Errorf("%s: no hint", tt.name)
+			}
+		}
+		if g := strings.Join(got, "|"); !strings.HasPrefix(g, tt.want) {
+			t.Errorf("%s: got %s, want %s", tt.name, g, tt.want)
+		}
+		if findings.Errors() > 0 && tt.name != "body" && !f.Failed {
+			t.Errorf("%s: not marked as failed", tt.name)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add("+++\na = 1\n[[b]]\nc = \"å\"\n+++\n# x\n")
+	f.Add("+++\na = { b = [1, 2024-01-01] }\n+++")
+	f.Fuzz(func(t *testing.T, src string) {
+		file, findings := Parse("content/x.md", []byte(src))
+		lines := strings.Count(src, "\n") + 1
+		for _, d := range findings {
+			if d.Pos.Line < 1 || d.Pos.Line > lines || d.Pos.Col < 1 {
+				t.Errorf("%q: %s lies outside the file", src, d.Pos)
+			}
+		}
+		if !file.Failed {
+			inside(t, src, lines, file.Facts)
+		}
+	})
+}
+
+// inside checks that all keys stand in the file.
+func inside(t *testing.T, src string, lines int, table *Table) {
+	for _, k := range table.Keys {
+		if k.Pos == (diag.Pos{}) || k.Pos.Line > lines {
+			t.Errorf("%q: key %q at %v", src, k.Name, k.Pos)
+		}
+		if sub, ok := k.Value.Data.(*Table); ok {
+			inside(t, src, lines, sub)
+		}
+	}
+}

@@ -1,0 +1,270 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/BurntSushi/toml"
+	"github.com/pelletier/go-toml/v2/unstable"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// place is where a value stands: a tree beside the decoded data.
+type place struct {
+	key    diag.Pos
+	value  diag.Pos
+	length int
+	named  map[string]*place
+	items  []*place
+}
+
+// child returns the place of a key, or of p itself if the key was not found.
+func (p *place) child(name string) *place {
+	if c := p.named[name]; c != nil {
+		return c
+	}
+	return &place{key: p.key, value: p.value}
+}
+
+// item returns the place of an array's element.
+func (p *place) item(i int) *place {
+	if i < len(p.items) {
+		return p.items[i]
+	}
+	return &place{key: p.key, value: p.value}
+}
+
+// parseTOML decodes src, whose first line is firstLine of file.
+//
+// The decoder stops at its first error. To show all of them at once the
+// broken line is blanked and the rest is tried again; what was decoded from
+// such a rest is thrown away.
+func parseTOML(file string, src []byte, firstLine int) (*Table, diag.List) {
+	var findings diag.List
+	rest := src
+	for range 20 {
+		var data map[string]any
+		err := toml.Unmarshal(rest, &data)
+		if err == nil {
+			if len(findings) > 0 {
+				return &Table{}, findings
+			}
+			return mergeTable(data, locate(file, src, firstLine)), nil
+		}
+		line := syntaxFinding(&findings, file, src, firstLine, err)
+		next, ok := blank(rest, line)
+		if !ok {
+			break
+		}
+		rest = next
+	}
+	return &Table{}, findings
+}
+
+// blank empties line n (from 1) of src, keeping all other lines where they
+// are. It reports false if the line is empty already.
+func blank(src []byte, n int) ([]byte, bool) {
+	lines := bytes.Split(src, []byte("\n"))
+	if n < 1 || n > len(lines) || len(bytes.TrimSpace(lines[n-1])) == 0 {
+		return nil, false
+	}
+	lines[n-1] = nil
+	return bytes.Join(lines, []byte("\n")), true
+}
+
+// Values that people write and TOML does not know.
+var (
+	reCurly     = regexp.MustCompile(`[=\[,{]\s*([“”„’‘»«])`)
+	reThousands = regexp.MustCompile(`=\s*(\d{1,3}(?:[   .]\d{3})+)\s*(?:#.*)?$`)
+	reComma     = regexp.MustCompile(`=\s*(\d+,\d+)\s*(?:#.*)?$`)
+	reBare      = regexp.MustCompile(`^\s*[\w-]+\s*=\s*([^\s"'\[{\d+-][^"']*?)\s*$`)
+	reBareItem  = regexp.MustCompile(`^\s*[\w-]+\s*=\s*\[.*?[\[,]\s*([a-zåäöA-ZÅÄÖ][^",\]]*)`)
+)
+
+// syntaxFinding adds what err means in terms of what the writer did, and
+// returns the line of src (from 1) that it concerns.
+func syntaxFinding(l *diag.List, file string, src []byte, firstLine int, err error) int {
+	var pe toml.ParseError
+	if !errors.As(err, &pe) {
+		l.Add(diag.TOMLSyntax, diag.Pos{File: file, Line: firstLine, Col: 1}, 1, "Faktadelen kan inte läsas.", "")
+		return 0
+	}
+	n := pe.Position.Line
+	text, _ := diag.Line(src, n)
+	pos := diag.Pos{File: file, Line: firstLine + n - 1}
+	mark := func(re *regexp.Regexp) bool {
+		m := re.FindStringSubmatchIndex(text)
+		if m == nil {
+			return false
+		}
+		pos.Col = utf8.RuneCountInString(text[:m[2]]) + 1
+		return true
+	}
+	found := func(re *regexp.Regexp) string { return re.FindStringSubmatch(text)[1] }
+	switch {
+	case mark(reCurly):
+		l.Add(diag.TOMLCurlyQuotes, pos, 1, "Typografiska citattecken runt ett värde.", `Skriv raka citattecken: "så här".`)
+	case mark(reThousands):
+		v := found(reThousands)
+		l.Add(diag.TOMLThousands, pos, utf8.RuneCountInString(v), "Tal skrivs utan mellanrum.",
+			"Skriv "+strings.Map(onlyDigits, v)+" eller "+regexp.MustCompile(`[^\d]+`).ReplaceAllString(v, "_")+".")
+	case mark(reComma):
+		v := found(reComma)
+		whole, _, _ := strings.Cut(v, ",")
+		l.Add(diag.TOMLDecimals, pos, len(v), "Tal med decimalkomma kan inte läsas, och belopp är hela kronor.", "Skriv hela kronor utan decimaler, till exempel "+whole+".")
+	case strings.Contains(pe.Message, "already"):
+		key := strings.TrimSpace(strings.SplitN(text, "=", 2)[0])
+		pos.Col = 1 + len(text) - len(strings.TrimLeft(text, " \t"))
+		l.Add(diag.TOMLDuplicate, pos, utf8.RuneCountInString(key), "”"+key+"” står två gånger.", "Ta bort en av raderna.")
+	case mark(reBare):
+		v := found(reBare)
+		l.Add(diag.TOMLNoQuotes, pos, utf8.RuneCountInString(v), "Text utan citattecken.", `Skriv "`+v+`" med raka citattecken.`)
+	case mark(reBareItem):
+		v := found(reBareItem)
+		l.Add(diag.TOMLNoQuotes, pos, utf8.RuneCountInString(v), "Text i en lista utan citattecken.", `Skriv "`+strings.TrimSpace(v)+`" med raka citattecken.`)
+	default:
+		pos.Col = column(src, pe.Position.Start)
+		l.Add(diag.TOMLSyntax, pos, max(1, pe.Position.Len), "Raden kan inte läsas.", "Varje uppgift skrivs som namn = värde: text i raka citattecken, tal utan mellanrum, datum som 2025-12-31, listor inom [ ]. (Läsaren säger: "+pe.Message+")")
+	}
+	return n
+}
+
+func onlyDigits(r rune) rune {
+	if r < '0' || r > '9' {
+		return -1
+	}
+	return r
+}
+
+// column returns the column, in characters from 1, of a byte offset.
+func column(src []byte, offset int) int {
+	offset = min(max(offset, 0), len(src))
+	start := bytes.LastIndexByte(src[:offset], '\n') + 1
+	return utf8.RuneCount(src[start:offset]) + 1
+}
+
+// locator finds the place of every key and value of valid TOML.
+type locator struct {
+	parser unstable.Parser
+	file   string
+	src    []byte
+	lines  []int // offset at which each line begins
+	first  int
+	root   *place
+}
+
+// locate returns the places of all keys and values in src, which is valid.
+func locate(file string, src []byte, firstLine int) *place {
+	start := diag.Pos{File: file, Line: firstLine, Col: 1}
+	l := &locator{file: file, src: src, first: firstLine, lines: []int{0}, root: &place{key: start, value: start}}
+	for i, c := range src {
+		if c == '\n' {
+			l.lines = append(l.lines, i+1)
+		}
+	}
+	l.parser.Reset(src)
+	at := l.root
+	for l.parser.NextExpression() {
+		switch e := l.parser.Expression(); e.Kind {
+		case unstable.Table:
+			at = l.header(e, false)
+		case unstable.ArrayTable:
+			at = l.header(e, true)
+		case unstable.KeyValue:
+			l.keyValue(e, at)
+		}
+	}
+	return l.root
+}
+
+// header finds or makes the place that [a.b] or [[a.b]] opens.
+func (l *locator) header(e *unstable.Node, array bool) *place {
+	at := l.root
+	for it := e.Key(); it.Next(); {
+		at = l.enter(at, it.Node())
+		if it.IsLast() && array {
+			item := &place{key: at.key, value: at.key}
+			at.items = append(at.items, item)
+			return item
+		}
+		if n := len(at.items); n > 0 {
+			at = at.items[n-1]
+		}
+	}
+	return at
+}
+
+// enter returns the place of the key below at, made when it is new.
+func (l *locator) enter(at *place, key *unstable.Node) *place {
+	name := string(key.Data)
+	if p := at.named[name]; p != nil {
+		return p
+	}
+	pos, _ := l.span(key)
+	p := &place{key: pos, value: pos, length: utf8.RuneCountInString(name)}
+	if at.named == nil {
+		at.named = map[string]*place{}
+	}
+	at.named[name] = p
+	return p
+}
+
+func (l *locator) keyValue(e *unstable.Node, at *place) {
+	for it := e.Key(); it.Next(); {
+		at = l.enter(at, it.Node())
+	}
+	l.value(e.Value(), at)
+}
+
+// value notes where a value stands. Arrays and inline tables have no range of
+// their own: they keep the place of their key.
+func (l *locator) value(v *unstable.Node, at *place) {
+	switch v.Kind {
+	case unstable.Array:
+		for it := v.Children(); it.Next(); {
+			item := &place{key: at.key, value: at.key}
+			l.value(it.Node(), item)
+			at.items = append(at.items, item)
+		}
+	case unstable.InlineTable:
+		for it := v.Children(); it.Next(); {
+			l.keyValue(it.Node(), at)
+		}
+	default:
+		at.value, at.length = l.span(v)
+	}
+}
+
+// span returns the position and the length in characters of a node.
+func (l *locator) span(n *unstable.Node) (diag.Pos, int) {
+	offset, length := int(n.Raw.Offset), int(n.Raw.Length)
+	if length == 0 { // booleans and numbers have only their data
+		r := l.parser.Range(n.Data)
+		offset, length = int(r.Offset), int(r.Length)
+	}
+	line := lineOf(l.lines, offset)
+	start := l.lines[line]
+	end := offset + length
+	if i := bytes.IndexByte(l.src[offset:end], '\n'); i >= 0 {
+		end = offset + i
+	}
+	return diag.Pos{File: l.file, Line: l.first + line, Col: utf8.RuneCount(l.src[start:offset]) + 1},
+		utf8.RuneCount(l.src[offset:end])
+}
+
+// lineOf returns the index of the last line that begins at or before offset.
+func lineOf(lines []int, offset int) int {
+	lo, hi := 0, len(lines)
+	for hi-lo > 1 {
+		if mid := (lo + hi) / 2; lines[mid] <= offset {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}

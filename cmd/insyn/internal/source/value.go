@@ -1,0 +1,107 @@
+package source
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// Table is a TOML table: its keys in the order of the file.
+type Table struct {
+	Pos  diag.Pos // of its header, or of the value that it is
+	Keys []Key
+}
+
+// Key is a key of a table with its value.
+type Key struct {
+	Name  string
+	Pos   diag.Pos
+	Value Value
+}
+
+// Value is a TOML value and where it stands.
+type Value struct {
+	Pos  diag.Pos
+	Len  int // characters, 0 if it has no place of its own
+	Data any // string, int64, float64, bool, Date, Moment, []Value or *Table
+}
+
+// Date is a day as TOML writes it, without time or zone.
+type Date struct{ Year, Month, Day int }
+
+// Moment is any TOML value with a time of day; no document uses one.
+type Moment struct{}
+
+// Get returns the value of the key name.
+func (t *Table) Get(name string) (Key, bool) {
+	for _, k := range t.Keys {
+		if k.Name == name {
+			return k, true
+		}
+	}
+	return Key{}, false
+}
+
+// Kind returns the Swedish word for what sort of value v is.
+func (v Value) Kind() string {
+	switch v.Data.(type) {
+	case string:
+		return "text"
+	case int64:
+		return "ett heltal"
+	case float64:
+		return "ett decimaltal"
+	case bool:
+		return "true eller false"
+	case Date:
+		return "ett datum"
+	case Moment:
+		return "en tidpunkt"
+	case []Value:
+		return "en lista"
+	}
+	return "en tabell"
+}
+
+// merge joins what BurntSushi decoded with where go-toml found it.
+func merge(data any, at *place) Value {
+	v := Value{Pos: at.value, Len: at.length}
+	switch data := data.(type) {
+	case map[string]any:
+		v.Data = mergeTable(data, at)
+	case []map[string]any:
+		list := make([]Value, len(data))
+		for i, d := range data {
+			list[i] = merge(d, at.item(i))
+		}
+		v.Data = list
+	case []any:
+		list := make([]Value, len(data))
+		for i, d := range data {
+			list[i] = merge(d, at.item(i))
+		}
+		v.Data = list
+	case time.Time:
+		v.Data = Moment{}
+		if data.Location().String() == "date-local" {
+			v.Data = Date{data.Year(), int(data.Month()), data.Day()}
+		}
+	case string, int64, float64, bool:
+		v.Data = data
+	default:
+		panic(fmt.Sprintf("source: TOML decoded to %T", data))
+	}
+	return v
+}
+
+func mergeTable(data map[string]any, at *place) *Table {
+	t := &Table{Pos: at.value, Keys: make([]Key, 0, len(data))}
+	for name, d := range data {
+		p := at.child(name)
+		t.Keys = append(t.Keys, Key{Name: name, Pos: p.key, Value: merge(d, p)})
+	}
+	slices.SortFunc(t.Keys, func(a, b Key) int { return a.Pos.Compare(b.Pos) })
+	return t
+}
