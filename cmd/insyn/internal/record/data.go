@@ -1,0 +1,142 @@
+package record
+
+import (
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// id returns the required id, which becomes an address.
+func (d *decoder) id() string {
+	r := d.mustRef("id")
+	if r.ID != sv.Slug(r.ID) {
+		d.findings.Add(diag.FileName, r.Pos, r.Len, "Ett id får bara ha små bokstäver a–z, siffror och bindestreck.", `Skriv id = "`+sv.Slug(r.ID)+`".`)
+	}
+	return r.ID
+}
+
+func decodePrograms(_ *source.File, d *decoder) func(*Set) {
+	var list []Program
+	d.each("program", func(d *decoder) {
+		p := Program{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Short: d.text("kortnamn"), Description: d.mustText("beskrivning"),
+			EU: d.boolean("eu"), Statement: d.text("medfinansiering"), Spellings: d.refs("stavningar")}
+		d.each("insats", func(d *decoder) {
+			p.Strands = append(p.Strands, Insats{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"),
+				Description: d.mustText("beskrivning"), Spellings: d.refs("stavningar")})
+		})
+		list = append(list, p)
+	})
+	return func(s *Set) { s.Programs = list }
+}
+
+func decodeGoals(_ *source.File, d *decoder) func(*Set) {
+	var list []Mal
+	kinds := []string{string(CurrentGoal), string(EarlierGoal), string(NamndGoal)}
+	d.each("mal", func(d *decoder) {
+		list = append(list, Mal{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Period: d.text("period"),
+			Description: d.mustText("beskrivning"), Kind: GoalKind(d.choice("slag", kinds)), Number: int(d.number("nummer", 1, 99)),
+			Spellings: d.refs("stavningar"), To: d.refs("till"), Why: d.text("forklaring"), Namnder: d.refs("namnder")})
+	})
+	return func(s *Set) { s.Goals = list }
+}
+
+func decodeCities(_ *source.File, d *decoder) func(*Set) {
+	var list []Stad
+	kinds := []string{"stad", "ort", "region", "o"}
+	d.each("stad", func(d *decoder) {
+		list = append(list, Stad{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Local: d.text("lokalt_namn"),
+			Country: d.mustRef("land"), Kind: d.choice("slag", kinds), Lat: d.degrees("lat", 90), Lon: d.degrees("lon", 180),
+			Relation: d.text("beskrivning"), Spellings: d.refs("stavningar")})
+	})
+	return func(s *Set) { s.Cities = list }
+}
+
+func decodeCountries(_ *source.File, d *decoder) func(*Set) {
+	var list []Land
+	d.each("land", func(d *decoder) {
+		list = append(list, Land{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), ISO: d.mustText("iso"), Spellings: d.refs("stavningar")})
+	})
+	return func(s *Set) { s.Countries = list }
+}
+
+func decodeSources(_ *source.File, d *decoder) func(*Set) {
+	var list []Kalla
+	d.each("kalla", func(d *decoder) {
+		k := Kalla{Pos: d.table.Pos, ID: d.id(), Title: d.mustText("titel"), Publisher: d.mustText("utgivare"), Year: d.mustYear(),
+			Date: d.date("datum"), Note: d.text("beskrivning")}
+		k.FirstPage, k.LastPage = d.pages("sidor")
+		list = append(list, k)
+	})
+	return func(s *Set) { s.Sources = list }
+}
+
+// publishedCounts are the counts that a report may publish for a year.
+var publishedCounts = []string{"projekt", "namnder", "forvaltningar", "startade", "avslutade", "fonder_och_program"}
+
+func decodeRedovisningar(_ *source.File, d *decoder) func(*Set) {
+	var list []Redovisning
+	d.each("redovisning", func(d *decoder) {
+		r := Redovisning{Pos: d.table.Pos, Year: d.mustYear(), Source: d.mustRef("kalla"), Page: d.page()}
+		for _, what := range publishedCounts {
+			if n := d.number(what, 0, 1_000_000); n > 0 {
+				r.Counts = append(r.Counts, PublishedCount{what, int(n)})
+			}
+		}
+		r.Paid = publishedSum(d)
+		r.Explanation, r.Paid.Page = r.Paid.Explanation, r.Page
+		d.each("namnd", func(d *decoder) { r.Namnder = append(r.Namnder, publishedRow(d, "namnd")) })
+		d.each("program", func(d *decoder) { r.Programs = append(r.Programs, publishedRow(d, "program")) })
+		d.each("mal", func(d *decoder) { r.Goals = append(r.Goals, publishedRow(d, "mal")) })
+		list = append(list, r)
+	})
+	return func(s *Set) { s.Redovisningar = list }
+}
+
+func publishedRow(d *decoder, about string) PublishedPaid {
+	ref := d.mustRef(about)
+	name, projects, page, repeated := d.mustText("angivet_namn"), int(d.number("projekt", 0, 100_000)), d.mustPage(), d.boolean("dubblett")
+	p := publishedSum(d)
+	p.About, p.StatedName, p.Projects, p.Page, p.Repeated = ref, name, projects, page, repeated
+	return p
+}
+
+// publishedSum reads the keys of a published sum of money.
+func publishedSum(d *decoder) PublishedPaid {
+	p := PublishedPaid{Pos: d.table.Pos, StatedPaid: d.text("utbetalt_text"), Explanation: d.text("forklaring"),
+		Rounding: d.number("avrundning", 1, maxKronor)}
+	if k, ok := d.get("utbetalt"); ok {
+		p.Kronor, p.HasKronor = d.kronor(k)
+	}
+	return p
+}
+
+func decodePortal(f *source.File, d *decoder) func(*Set) {
+	p := Portal{Pos: f.Facts.Pos, Title: d.mustText("titel"), Tagline: d.mustText("undertitel"), Description: d.mustText("beskrivning"),
+		Base: d.website("bas"), Publisher: d.mustText("utgivare"), Contact: d.mustText("kontakt"), ContactURL: d.website("kontakt_url"),
+		Year: int(d.mustNumber("redovisningsar", 1990, 2100)), ReportDate: d.mustDate("redovisningsdatum"),
+		Licence: d.mustText("licens"), LicenceURL: d.website("licens_url"), Repository: d.website("kallkod")}
+	if !strings.HasSuffix(p.Base, "/") {
+		d.findings.Add(diag.URLBad, f.Facts.Pos, 1, "Portalens adress ”bas” saknas eller slutar inte med /.", `Skriv bas = "https://exempel.se/".`)
+	}
+	return func(s *Set) { s.Portal = p }
+}
+
+func decodeSynonyms(_ *source.File, d *decoder) func(*Set) {
+	var syn Synonyms
+	d.each("synonym", func(d *decoder) { syn.Groups = append(syn.Groups, d.texts("ord")) })
+	d.each("forkortning", func(d *decoder) {
+		syn.Abbreviations = append(syn.Abbreviations, [2]string{d.mustText("kort"), d.mustText("lang")})
+	})
+	return func(s *Set) { s.Synonyms = syn }
+}
+
+func decodeProvning(_ *source.File, d *decoder) func(*Set) {
+	p := Provning{Assessed: d.mustDate("provad"), Updated: d.mustDate("uppdaterad"), Result: d.choice("forenlighet", []string{"helt", "delvis", "inte"}),
+		Methods: d.texts("metoder"), Findings: d.texts("resultat"), LayoutDigest: d.mustText("layout")}
+	d.each("brist", func(d *decoder) {
+		p.NotMet = append(p.NotMet, Described{Name: d.mustText("namn"), Text: d.mustText("text"), Driver: d.text("krav")})
+	})
+	return func(s *Set) { s.Provning = p }
+}

@@ -1,0 +1,315 @@
+package record
+
+import (
+	"path"
+	"regexp"
+	"runtime"
+	"strings"
+	"sync"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+)
+
+// Set is all documents that could be decoded, in the order of their paths.
+type Set struct {
+	Projects      []*Projekt
+	Namnder       []*Namnd
+	Redogorelser  []*Redogorelse
+	Initiatives   []*Initiativ
+	Networks      []*Natverk
+	Pages         []*Sida
+	Programs      []Program
+	Goals         []Mal
+	Cities        []Stad
+	Countries     []Land
+	Sources       []Kalla
+	Redovisningar []Redovisning
+	Portal        Portal
+	Synonyms      Synonyms
+	Provning      Provning
+
+	// Failed holds the paths of files that could not be read. What they would
+	// have defined is unknown, so references to it are not errors.
+	Failed map[string]bool
+}
+
+// result is what decoding one file gives: it puts its record into a Set.
+type result struct {
+	put      func(*Set)
+	findings diag.List
+}
+
+// kind tells which decoder a path belongs to.
+type kind struct {
+	path   *regexp.Regexp
+	decode func(*source.File, *decoder) func(*Set)
+}
+
+// kinds is the content model: every path that may hold a document.
+var kinds = []kind{
+	{regexp.MustCompile(`^content/projekt/[^/]+\.md$`), decodeProjekt},
+	{regexp.MustCompile(`^content/namnder/[^/]+/index\.md$`), decodeNamnd},
+	{regexp.MustCompile(`^content/namnder/[^/]+/\d{4}\.md$`), decodeRedogorelse},
+	{regexp.MustCompile(`^content/initiativ/[^/]+\.md$`), decodeInitiativ},
+	{regexp.MustCompile(`^content/natverk/[^/]+\.md$`), decodeNatverk},
+	{regexp.MustCompile(`^content/sidor/[^/]+\.md$`), decodeSida},
+	{regexp.MustCompile(`^data/program\.toml$`), decodePrograms},
+	{regexp.MustCompile(`^data/mal\.toml$`), decodeGoals},
+	{regexp.MustCompile(`^data/stader\.toml$`), decodeCities},
+	{regexp.MustCompile(`^data/lander\.toml$`), decodeCountries},
+	{regexp.MustCompile(`^data/kallor\.toml$`), decodeSources},
+	{regexp.MustCompile(`^data/redovisningar\.toml$`), decodeRedovisningar},
+	{regexp.MustCompile(`^data/portal\.toml$`), decodePortal},
+	{regexp.MustCompile(`^data/synonymer\.toml$`), decodeSynonyms},
+	{regexp.MustCompile(`^data/tillganglighet\.toml$`), decodeProvning},
+}
+
+// required are the data files that no portal can do without.
+var required = []string{"data/program.toml", "data/mal.toml", "data/stader.toml", "data/lander.toml",
+	"data/kallor.toml", "data/redovisningar.toml", "data/portal.toml"}
+
+// Decode turns files into records, in parallel, and returns what is wrong in
+// each of them.
+func Decode(files []*source.File) (*Set, diag.List) {
+	results := make([]result, len(files))
+	workers := runtime.GOMAXPROCS(0)
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < len(files); i += workers {
+				results[i] = decodeFile(files[i])
+			}
+		})
+	}
+	wg.Wait()
+	set, findings := &Set{Failed: map[string]bool{}}, diag.List(nil)
+	for i, r := range results {
+		findings = append(findings, r.findings...)
+		if files[i].Failed || r.put == nil {
+			set.Failed[files[i].Path] = true
+			continue
+		}
+		r.put(set)
+	}
+	return set, append(findings, missingData(files)...)
+}
+
+func missingData(files []*source.File) (l diag.List) {
+	have := map[string]bool{}
+	for _, f := range files {
+		have[f.Path] = true
+	}
+	for _, p := range required {
+		if !have[p] {
+			l.Add(diag.DataFileMissing, diag.Pos{File: p}, 0, "Filen saknas.", "Återställ filen; portalen kan inte byggas utan den.")
+		}
+	}
+	return l
+}
+
+func decodeFile(f *source.File) (r result) {
+	if f.Failed {
+		return r
+	}
+	for _, k := range kinds {
+		if k.path.MatchString(f.Path) {
+			d := newDecoder(f.Facts, &r.findings)
+			r.put = k.decode(f, d)
+			d.done()
+			return r
+		}
+	}
+	r.findings.Add(diag.FileUnknown, f.Start(), 1, "Här läses inga filer.",
+		"Projekt ligger i content/projekt/, nämnder i content/namnder/<nämnd>/, nätverk i content/natverk/.")
+	return r
+}
+
+// document returns what the file gives to any record.
+func document(f *source.File) Document {
+	id := f.Slug()
+	if id == "index" {
+		id = path.Base(path.Dir(f.Path))
+	}
+	return Document{ID: id, Pos: f.Start(), Body: f.Body}
+}
+
+func decodeProjekt(f *source.File, d *decoder) func(*Set) {
+	p := &Projekt{Document: document(f), Title: d.mustText("titel"), Short: d.text("kortnamn"), Summary: d.summary()}
+	p.Start, p.End = d.mustDate("start"), d.date("slut")
+	p.Start.Text, p.End.Text = d.text("start_text"), d.text("slut_text")
+	p.Program, p.Strand = d.ref("program"), d.ref("insats")
+	if k, ok := d.get("program_saknas"); ok {
+		p.ProgramMissing = Reason(d.oneOf(k, reasons))
+	}
+	if p.Program.ID == "" && p.ProgramMissing == "" {
+		d.findings.Add(diag.KeyMissing, f.Facts.Pos, 1, "Varken program eller program_saknas är ifyllt.",
+			`Skriv program = "esf" eller liknande, eller program_saknas = "vet-ej".`)
+	}
+	p.Organisations, p.Cities, p.Countries = d.texts("partners"), d.refs("stader"), d.refs("lander")
+	p.Places, p.Networks, p.AlsoNamnder = d.texts("platser"), d.refs("natverk"), d.refs("medverkande_namnder")
+	p.Website, p.Aliases = d.website("webbplats"), d.texts("alias")
+	d.each("deltagande", func(d *decoder) { p.Deltaganden = append(p.Deltaganden, decodeDeltagande(d)) })
+	if len(p.Deltaganden) == 0 {
+		d.need("deltagande", "…, skriven som [[deltagande]]")
+	}
+	d.each("anmarkning", func(d *decoder) { p.Remarks = append(p.Remarks, decodeRemark(d)) })
+	d.readable(f)
+	return func(s *Set) { s.Projects = append(s.Projects, p) }
+}
+
+func decodeDeltagande(d *decoder) Deltagande {
+	x := Deltagande{Pos: d.table.Pos, Namnd: d.mustRef("namnd"), StatedName: d.mustText("angivet_namn"), StatedHeading: d.text("rubrik")}
+	x.Role, x.StatedRole = Role(d.choice("roll", roles)), d.text("roll_angiven")
+	x.Start, x.End = d.date("start"), d.date("slut")
+	x.StartText, x.EndText = d.text("start_text"), d.text("slut_text")
+	x.Budget = Budget{d.amount(budgetKeys)}
+	if k, ok := d.get("total_budget_andra_kolumnen"); ok {
+		n, _ := d.kronor(k)
+		x.OtherColumn, x.HasOther = Budget{NewAmount(n)}, true
+	}
+	x.StatedProgram = d.mustText("program_angivet")
+	x.Goals, x.Origin, x.StatedGoals = d.refs("mal"), d.refs("mal_ursprung"), d.mustText("mal_angivet")
+	x.Source, x.Page = d.mustRef("kalla"), d.mustPage()
+	d.each("utbetalt", func(d *decoder) {
+		p := Payment{Pos: d.table.Pos, Year: d.mustYear(), Source: d.ref("kalla")}
+		p.Paid = Paid{d.amount(paidKeys)}
+		p.Page = p.Paid.Page
+		x.Payments = append(x.Payments, p)
+	})
+	return x
+}
+
+// Rules are the ids of the data-quality rules that a remark may explain.
+var Rules = []string{"saknat-belopp", "saknat-datum", "ungefarlig-uppgift", "roll-och-kolumn", "olika-datum", "olika-budget",
+	"samma-belopp", "utbetalt-efter-slut", "utbetalt-over-budget", "slut-fore-start", "okant-program", "oversatt-mal",
+	"rubrik-och-namn", "partnerbudget", "vidare-hanvisning", "ovrigt"}
+
+func decodeRemark(d *decoder) Remark {
+	r := Remark{Pos: d.table.Pos, Namnd: d.ref("namnd"), Text: d.mustText("text"), Page: d.page()}
+	if k, ok := d.get("regel"); ok {
+		r.Rule = d.oneOf(k, Rules)
+	}
+	return r
+}
+
+func decodeNamnd(f *source.File, d *decoder) func(*Set) {
+	n := &Namnd{Document: document(f), Name: d.mustText("namn"), Short: d.text("kortnamn"), Forvaltning: d.mustText("forvaltning"),
+		Summary: d.summary(), Spellings: d.refs("stavningar")}
+	d.readable(f)
+	return func(s *Set) { s.Namnder = append(s.Namnder, n) }
+}
+
+// Words for exchanges, as the content files write them.
+var (
+	exchangeKinds = []string{"studiebesok", "jobbskuggning", "konferens", "elevutbyte", "kurs", "evenemang", "delegation"}
+	directions    = []string{"ut", "in", "digitalt"}
+)
+
+func decodeRedogorelse(f *source.File, d *decoder) func(*Set) {
+	r := &Redogorelse{Document: document(f), Summary: d.summary(), Source: d.mustRef("kalla")}
+	r.Namnd = Ref{ID: path.Base(path.Dir(f.Path)), Pos: f.Start(), Len: 1}
+	for _, c := range f.Slug() {
+		r.Year = r.Year*10 + int(c-'0')
+	}
+	r.FirstPage, r.LastPage = d.pages("sidor")
+	r.Projects, r.Networks = d.refs("projekt"), d.refs("natverk")
+	r.Cities, r.Countries, r.Namnder = d.refs("stader"), d.refs("lander"), d.refs("namnder")
+	r.Programs, r.Organisations = d.refs("program"), d.texts("organisationer")
+	for _, v := range d.items("tomma_svar") {
+		if n, ok := v.Data.(int64); ok && (n == 1 || n == 2) {
+			r.EmptyAnswers = append(r.EmptyAnswers, int(n))
+			continue
+		}
+		d.wrongType("tomma_svar", v, "frågornas nummer", "[1, 2]")
+	}
+	d.each("utbyte", func(d *decoder) { r.Exchanges = append(r.Exchanges, decodeUtbyte(d)) })
+	d.readable(f)
+	return func(s *Set) { s.Redogorelser = append(s.Redogorelser, r) }
+}
+
+func decodeUtbyte(d *decoder) Utbyte {
+	return Utbyte{Pos: d.table.Pos, Kind: d.choice("typ", exchangeKinds), Direction: d.choice("riktning", directions),
+		Cities: d.refs("stader"), Countries: d.refs("lander"), Theme: d.mustText("tema"),
+		Count: int(d.number("antal", 1, 1_000_000)), Page: d.mustPage()}
+}
+
+func decodeInitiativ(f *source.File, d *decoder) func(*Set) {
+	i := &Initiativ{Document: document(f), Title: d.mustText("titel"), Short: d.text("kortnamn"), Summary: d.summary(),
+		PlanDate: d.mustDate("plandatum"), Start: d.mustDate("start"), End: d.date("slut"), Source: d.mustRef("kalla"),
+		Organisations: d.texts("partners"), AlsoNamnder: d.refs("medverkande_namnder")}
+	if k, ok := d.get("budget_total"); ok {
+		n, _ := d.kronor(k)
+		i.Budget = Budget{NewAmount(n)}
+	}
+	i.Budget.Text = d.text("budget_total_text")
+	i.Budget.Approx = i.Budget.Text != ""
+	for _, v := range d.items("globala_mal") {
+		n, ok := v.Data.(int64)
+		if !ok || n < 1 || n > 17 {
+			d.wrongType("globala_mal", v, "nummer på globala mål, 1–17", "[17]")
+		}
+		i.GlobalGoals = append(i.GlobalGoals, int(n))
+	}
+	described := func(d *decoder) Described {
+		return Described{Name: d.mustText("namn"), Text: d.mustText("text"), Driver: d.text("driver")}
+	}
+	d.each("del", func(d *decoder) { i.Parts = append(i.Parts, described(d)) })
+	d.each("roll", func(d *decoder) { i.Roles = append(i.Roles, described(d)) })
+	d.each("budget", func(d *decoder) {
+		y := PlannedYear{Year: d.mustYear(), Budget: Budget{d.amount(paidKeys)}}
+		y.Text = y.Budget.Text
+		i.Years = append(i.Years, y)
+	})
+	d.readable(f)
+	return func(s *Set) { s.Initiatives = append(s.Initiatives, i) }
+}
+
+func decodeNatverk(f *source.File, d *decoder) func(*Set) {
+	n := &Natverk{Document: document(f), Name: d.mustText("namn"), Short: d.text("kortnamn"), Summary: d.summary(),
+		Website: d.website("webbplats"), Spellings: d.refs("stavningar"), Cities: d.refs("stader"), Countries: d.refs("lander")}
+	d.each("medverkan", func(d *decoder) {
+		n.Memberships = append(n.Memberships, Medverkan{Namnd: d.mustRef("namnd"), Year: d.mustYear(), Source: d.mustRef("kalla"),
+			Page: d.mustPage(), Text: d.text("text")})
+	})
+	d.readable(f)
+	return func(s *Set) { s.Networks = append(s.Networks, n) }
+}
+
+func decodeSida(f *source.File, d *decoder) func(*Set) {
+	p := &Sida{Document: document(f), Title: d.mustText("titel"), Summary: d.summary()}
+	d.readable(f)
+	return func(s *Set) { s.Pages = append(s.Pages, p) }
+}
+
+// summary returns the required sammanfattning: one or two sentences.
+func (d *decoder) summary() string {
+	k, ok := d.need("sammanfattning", `"En eller två meningar."`)
+	if !ok {
+		return ""
+	}
+	s, _ := d.str(k)
+	if n := len([]rune(s)); n > maxSummary {
+		d.findings.Warn(diag.TextLong, k.Value.Pos, k.Value.Len, "Sammanfattningen är lång: en eller två meningar räcker.",
+			"Korta den till högst 300 tecken.")
+	}
+	return s
+}
+
+// maxSummary is the length in characters that search engines and lists show.
+const maxSummary = 300
+
+// readable checks how hard the body is to read. An exception is granted by
+// lix_undantag, which gives its reason.
+func (d *decoder) readable(f *source.File) {
+	excused := d.text("lix_undantag") != ""
+	var text strings.Builder
+	for _, s := range f.Body.Sections() {
+		text.WriteString(s.Text + "\n")
+	}
+	lix, ok := LIX(text.String())
+	if ok && lix > MaxLIX && !excused {
+		d.findings.Add(diag.TextHard, f.Start(), 1, "Texten är svårläst (läsbarhetsindex över 52).",
+			"Dela långa meningar och byt långa ord mot korta. Om det inte går: skriv skälet i lix_undantag.")
+	}
+}

@@ -1,0 +1,280 @@
+package record
+
+import (
+	"fmt"
+	"math"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+)
+
+// decoder reads one table key by key. Every key that is asked for becomes a
+// known key; done reports the others.
+type decoder struct {
+	table    *source.Table
+	findings *diag.List
+	known    []string
+}
+
+func newDecoder(t *source.Table, l *diag.List) *decoder { return &decoder{table: t, findings: l} }
+
+// done reports the keys that nobody asked for.
+func (d *decoder) done() {
+	for _, k := range d.table.Keys {
+		if slices.Contains(d.known, k.Name) {
+			continue
+		}
+		hint := "Här kan stå: " + strings.Join(d.known, ", ") + "."
+		if near, ok := diag.Nearest(k.Name, d.known); ok {
+			hint = "Menade du " + near + "?"
+		}
+		d.findings.Add(diag.KeyUnknown, k.Pos, utf8.RuneCountInString(k.Name), "Okänd uppgift ”"+k.Name+"”.", hint)
+	}
+}
+
+// get returns the value of an optional key.
+func (d *decoder) get(name string) (source.Key, bool) {
+	d.known = append(d.known, name)
+	return d.table.Get(name)
+}
+
+// need returns the value of a required key.
+func (d *decoder) need(name, example string) (source.Key, bool) {
+	k, ok := d.get(name)
+	if !ok {
+		d.findings.Add(diag.KeyMissing, d.table.Pos, 1, "Uppgiften ”"+name+"” saknas.", "Lägg till raden "+name+" = "+example+".")
+	}
+	return k, ok
+}
+
+func (d *decoder) wrongType(name string, v source.Value, want, example string) {
+	d.findings.Add(diag.TypeWrong, v.Pos, v.Len, "”"+name+"” ska vara "+want+", inte "+v.Kind()+".", "Skriv "+name+" = "+example+".")
+}
+
+func (d *decoder) str(k source.Key) (string, bool) {
+	s, ok := k.Value.Data.(string)
+	if !ok {
+		d.wrongType(k.Name, k.Value, "text", `"så här"`)
+		return "", false
+	}
+	if strings.TrimSpace(s) == "" {
+		d.findings.Add(diag.KeyEmpty, k.Value.Pos, k.Value.Len, "”"+k.Name+"” är tom.", "Fyll i uppgiften eller ta bort raden.")
+		return "", false
+	}
+	return strings.TrimSpace(s), true
+}
+
+// text returns an optional text, or "".
+func (d *decoder) text(name string) string {
+	if k, ok := d.get(name); ok {
+		s, _ := d.str(k)
+		return s
+	}
+	return ""
+}
+
+// mustText returns a required text.
+func (d *decoder) mustText(name string) string {
+	if k, ok := d.need(name, `"…"`); ok {
+		s, _ := d.str(k)
+		return s
+	}
+	return ""
+}
+
+func (d *decoder) boolean(name string) bool {
+	k, ok := d.get(name)
+	if !ok {
+		return false
+	}
+	b, ok := k.Value.Data.(bool)
+	if !ok {
+		d.wrongType(name, k.Value, "true eller false", "true")
+	}
+	return b
+}
+
+// number returns an optional whole number, or 0.
+func (d *decoder) number(name string, low, high int64) int64 {
+	k, ok := d.get(name)
+	if !ok {
+		return 0
+	}
+	return d.inRange(k, low, high)
+}
+
+// mustNumber returns a required whole number.
+func (d *decoder) mustNumber(name string, low, high int64) int64 {
+	k, ok := d.need(name, strconv.FormatInt(low, 10))
+	if !ok {
+		return 0
+	}
+	return d.inRange(k, low, high)
+}
+
+func (d *decoder) inRange(k source.Key, low, high int64) int64 {
+	n, ok := k.Value.Data.(int64)
+	switch {
+	case !ok:
+		d.wrongType(k.Name, k.Value, "ett heltal", "12")
+	case n < low || n > high:
+		d.findings.Add(diag.ValueUnknown, k.Value.Pos, k.Value.Len, fmt.Sprintf("”%s” ska ligga mellan %d och %d.", k.Name, low, high), "Rätta talet.")
+		return 0
+	}
+	return n
+}
+
+func (d *decoder) page() int { return int(d.number("sida", 1, 9999)) }
+
+func (d *decoder) mustPage() int { return int(d.mustNumber("sida", 1, 9999)) }
+
+func (d *decoder) mustYear() int { return int(d.mustNumber("ar", 1990, 2100)) }
+
+// pages returns the first and last page of sidor = [9, 14].
+func (d *decoder) pages(name string) (first, last int) {
+	for i, v := range d.items(name) {
+		n, ok := v.Data.(int64)
+		if !ok || i > 1 || n < 1 {
+			d.wrongType(name, v, "första och sista sidan", "[9, 14]")
+			return 0, 0
+		}
+		if i == 0 {
+			first = int(n)
+		}
+		last = int(n)
+	}
+	return first, last
+}
+
+// degrees returns a required coordinate in WGS84 degrees.
+func (d *decoder) degrees(name string, limit float64) float64 {
+	k, ok := d.need(name, "55.6059")
+	if !ok {
+		return 0
+	}
+	f, ok := k.Value.Data.(float64)
+	if n, whole := k.Value.Data.(int64); whole {
+		f, ok = float64(n), true
+	}
+	if !ok || math.IsNaN(f) || math.Abs(f) > limit {
+		d.findings.Add(diag.CoordinateBad, k.Value.Pos, k.Value.Len, "”"+name+"” är ingen koordinat.", "Skriv grader med decimalpunkt, till exempel 55.6059.")
+		return 0
+	}
+	return f
+}
+
+// choice returns a required word out of a fixed set.
+func (d *decoder) choice(name string, words []string) string {
+	k, ok := d.need(name, `"`+words[0]+`"`)
+	if !ok {
+		return ""
+	}
+	return d.oneOf(k, words)
+}
+
+func (d *decoder) oneOf(k source.Key, words []string) string {
+	s, ok := d.str(k)
+	if !ok || slices.Contains(words, s) {
+		return s
+	}
+	hint := "Välj " + strings.Join(words, ", ") + "."
+	if near, ok := diag.Nearest(s, words); ok {
+		hint = "Menade du " + near + "? " + hint
+	}
+	d.findings.Add(diag.ValueUnknown, k.Value.Pos, k.Value.Len, "”"+s+"” är inget av de val som finns för "+k.Name+".", hint)
+	return ""
+}
+
+// items returns the values of an optional list.
+func (d *decoder) items(name string) []source.Value {
+	k, ok := d.get(name)
+	if !ok {
+		return nil
+	}
+	list, ok := k.Value.Data.([]source.Value)
+	if !ok {
+		d.wrongType(name, k.Value, "en lista", `["…", "…"]`)
+	}
+	return list
+}
+
+// refs returns an optional list of names, refusing repeats.
+func (d *decoder) refs(name string) []Ref {
+	var out []Ref
+	for _, v := range d.items(name) {
+		s, ok := v.Data.(string)
+		if !ok || strings.TrimSpace(s) == "" {
+			d.wrongType(name, v, "en lista med texter", `["…", "…"]`)
+			continue
+		}
+		if slices.ContainsFunc(out, func(r Ref) bool { return r.ID == s }) {
+			d.findings.Add(diag.ListDuplicate, v.Pos, v.Len, "”"+s+"” står två gånger i "+name+".", "Ta bort den ena.")
+			continue
+		}
+		out = append(out, Ref{strings.TrimSpace(s), v.Pos, v.Len})
+	}
+	return out
+}
+
+// texts is refs without positions.
+func (d *decoder) texts(name string) []string {
+	var out []string
+	for _, r := range d.refs(name) {
+		out = append(out, r.ID)
+	}
+	return out
+}
+
+func (d *decoder) ref(name string) Ref {
+	if k, ok := d.get(name); ok {
+		if s, ok := d.str(k); ok {
+			return Ref{s, k.Value.Pos, k.Value.Len}
+		}
+	}
+	return Ref{}
+}
+
+func (d *decoder) mustRef(name string) Ref {
+	if _, ok := d.table.Get(name); !ok {
+		d.need(name, `"…"`)
+		return Ref{}
+	}
+	return d.ref(name)
+}
+
+// each calls do with a decoder for every [[name]] table and finishes it.
+func (d *decoder) each(name string, do func(d *decoder)) {
+	for _, v := range d.items(name) {
+		t, ok := v.Data.(*source.Table)
+		if !ok {
+			d.wrongType(name, v, "en tabell", "…, skriven som [["+name+"]]")
+			continue
+		}
+		sub := newDecoder(t, d.findings)
+		do(sub)
+		sub.done()
+	}
+}
+
+// website returns an optional https or http address.
+func (d *decoder) website(name string) string {
+	k, ok := d.get(name)
+	if !ok {
+		return ""
+	}
+	s, ok := d.str(k)
+	if !ok {
+		return ""
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.ContainsAny(s, " <>\"'") {
+		d.findings.Add(diag.URLBad, k.Value.Pos, k.Value.Len, "”"+s+"” är ingen webbadress.", "Skriv hela adressen, till exempel https://malmo.se/.")
+		return ""
+	}
+	return s
+}

@@ -1,0 +1,286 @@
+package record
+
+import "github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+
+// Projekt is a file in content/projekt.
+type Projekt struct {
+	Document
+	Title, Short, Summary string
+	Start, End            Date
+	Program, Strand       Ref
+	ProgramMissing        Reason // why there is no programme
+	Organisations         []string
+	Cities, Countries     []Ref
+	Places                []string
+	Networks              []Ref
+	AlsoNamnder           []Ref // take part without a sheet of their own
+	Website               string
+	Aliases               []string
+	Deltaganden           []Deltagande
+	Remarks               []Remark
+}
+
+// Name returns the short name, or the title if there is none.
+func (p *Projekt) Name() string {
+	if p.Short != "" {
+		return p.Short
+	}
+	return p.Title
+}
+
+// Deltagande is one nämnd's part in a project: one sheet of the report.
+type Deltagande struct {
+	Pos           diag.Pos
+	Namnd         Ref
+	StatedName    string // as the form says
+	StatedHeading string // the sheet's heading, where it differs
+	Role          Role
+	StatedRole    string // where the form says another role
+	Start, End    Date   // zero where they are the project's
+	StartText     string
+	EndText       string
+	Budget        Budget
+	OtherColumn   Budget // an amount in the other role's column as well
+	HasOther      bool
+	StatedProgram string
+	Goals         []Ref // this term's
+	Origin        []Ref // the earlier or nämnd goals that the form names
+	StatedGoals   string
+	Source        Ref
+	Page          int
+	Payments      []Payment
+}
+
+// Payment is what was paid out in one year.
+type Payment struct {
+	Pos    diag.Pos
+	Year   int
+	Paid   Paid
+	Source Ref // of its own, or the deltagande's
+	Page   int
+}
+
+// Remark is an editor's remark on what the source says.
+type Remark struct {
+	Rule  string // id of the quality rule that it explains, or ""
+	Namnd Ref
+	Text  string
+	Page  int
+	Pos   diag.Pos
+}
+
+// Namnd is content/namnder/<id>/index.md.
+type Namnd struct {
+	Document
+	Name, Short, Forvaltning, Summary string
+	Spellings                         []Ref
+}
+
+// Redogorelse is a nämnd's account of one year, content/namnder/<id>/<year>.md.
+type Redogorelse struct {
+	Document
+	Namnd                      Ref
+	Year                       int
+	Summary                    string
+	Source                     Ref
+	FirstPage, LastPage        int
+	Projects, Networks         []Ref
+	Cities, Countries, Namnder []Ref
+	Programs                   []Ref
+	Organisations              []string
+	EmptyAnswers               []int
+	Exchanges                  []Utbyte
+}
+
+// Utbyte is an exchange that an account tells of.
+type Utbyte struct {
+	Pos               diag.Pos
+	Kind, Direction   string
+	Cities, Countries []Ref
+	Theme             string
+	Count             int // participants, 0 if not given
+	Page              int
+}
+
+// Initiativ is a file in content/initiativ.
+type Initiativ struct {
+	Document
+	Title, Short, Summary string
+	PlanDate              Date
+	Start, End            Date
+	Source                Ref
+	Organisations         []string
+	Budget                Budget
+	GlobalGoals           []int
+	AlsoNamnder           []Ref
+	Parts, Roles          []Described
+	Years                 []PlannedYear
+}
+
+// Described is a named thing with a text, and who runs it.
+type Described struct{ Name, Text, Driver string }
+
+// PlannedYear is the planned budget of one year of an initiative.
+type PlannedYear struct {
+	Year   int
+	Budget Budget
+	Text   string
+}
+
+// Natverk is a file in content/natverk.
+type Natverk struct {
+	Document
+	Name, Short, Summary, Website string
+	Spellings                     []Ref
+	Cities, Countries             []Ref
+	Memberships                   []Medverkan
+}
+
+// Medverkan is a nämnd's part in a network in one year.
+type Medverkan struct {
+	Namnd  Ref
+	Year   int
+	Source Ref
+	Page   int
+	Text   string
+}
+
+// Sida is a text about the portal, content/sidor/<slug>.md.
+type Sida struct {
+	Document
+	Title, Summary string
+}
+
+// Program is a family of a fund or programme with its strands.
+type Program struct {
+	ID                       string
+	Pos                      diag.Pos
+	Name, Short, Description string
+	EU                       bool
+	Statement                string // the EU's visibility statement, exactly
+	Spellings                []Ref
+	Strands                  []Insats
+}
+
+// Insats is a strand or call of a programme.
+type Insats struct {
+	ID                string
+	Pos               diag.Pos
+	Name, Description string
+	Spellings         []Ref
+}
+
+// GoalKind tells this term's goals from earlier ones and a nämnd's own.
+type GoalKind string
+
+// The kinds of goals.
+const (
+	CurrentGoal GoalKind = "nuvarande"
+	EarlierGoal GoalKind = "tidigare"
+	NamndGoal   GoalKind = "namndmal"
+)
+
+// Mal is a goal of the city council or a nämnd.
+type Mal struct {
+	ID                        string
+	Pos                       diag.Pos
+	Name, Period, Description string
+	Kind                      GoalKind
+	Number                    int
+	Spellings                 []Ref
+	To                        []Ref // this term's goals that it is mapped to
+	Why                       string
+	Namnder                   []Ref
+}
+
+// Stad is a city, town, island or region.
+type Stad struct {
+	ID                          string
+	Pos                         diag.Pos
+	Name, Local, Kind, Relation string
+	Country                     Ref
+	Lat, Lon                    float64 // WGS84 degrees
+	Spellings                   []Ref
+}
+
+// Land is a country.
+type Land struct {
+	ID        string
+	Pos       diag.Pos
+	Name, ISO string
+	Spellings []Ref
+}
+
+// Kalla is a document that facts come from.
+type Kalla struct {
+	ID                     string
+	Pos                    diag.Pos
+	Title, Publisher, Note string
+	Year                   int
+	Date                   Date
+	FirstPage, LastPage    int
+}
+
+// Redovisning is what one source publishes of one year's totals.
+type Redovisning struct {
+	Pos         diag.Pos
+	Year        int
+	Source      Ref
+	Page        int
+	Counts      []PublishedCount
+	Paid        PublishedPaid
+	Namnder     []PublishedPaid
+	Programs    []PublishedPaid
+	Goals       []PublishedPaid
+	Explanation string
+}
+
+// PublishedCount is a published number of things, such as "projekt" 63.
+type PublishedCount struct {
+	What  string // key of data/redovisningar.toml
+	Count int
+}
+
+// PublishedPaid is a published row: a sum, a number of projects, or both.
+type PublishedPaid struct {
+	Pos         diag.Pos
+	About       Ref // nämnd, programme or goal
+	StatedName  string
+	Projects    int // 0 if not published
+	Kronor      int64
+	HasKronor   bool
+	StatedPaid  string
+	Rounding    int64 // kronor: the unit that the figure is rounded to
+	Page        int
+	Repeated    bool // the row stands twice in the source
+	Explanation string
+}
+
+// Portal is data/portal.toml.
+type Portal struct {
+	Title, Tagline, Description    string
+	Base                           string
+	Publisher, Contact, ContactURL string
+	Year                           int
+	ReportDate                     Date
+	Licence, LicenceURL            string
+	Repository                     string
+	Pos                            diag.Pos
+}
+
+// Synonyms is data/synonymer.toml: what people write for what reports write.
+type Synonyms struct {
+	Groups        [][]string
+	Abbreviations [][2]string // short, long
+}
+
+// Provning is data/tillganglighet.toml: what was tested of the portal's
+// accessibility, when, how and with what result.
+type Provning struct {
+	Assessed, Updated Date
+	Result            string // "helt", "delvis" or "inte"
+	Methods           []string
+	Findings          []string // what was found and mended
+	NotMet            []Described
+	LayoutDigest      string // of the layouts that were tested
+}

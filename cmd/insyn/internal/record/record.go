@@ -1,0 +1,203 @@
+// Package record is the city's vocabulary: one Go type for each kind of
+// document, and what makes one document valid in itself.
+//
+// The city's own words stay Swedish in code, because English has none that
+// are exact:
+//
+//   - A Nämnd is a political committee. Its Förvaltning is the office of civil
+//     servants that does the work.
+//   - A Projekt is one undertaking, one page. A Deltagande is one nämnd's part
+//     in it; the city's form has one sheet for each project and nämnd.
+//   - Utbetalt is what the EU or another external funder paid out to the
+//     nämnd in a reporting year: income to the city, not its cost.
+//   - A Redogörelse is a nämnd's account of a year; an Utbyte is an exchange
+//     told of in it (a study visit, a job shadowing ...).
+//   - An Insats is a strand or call of a programme, such as "A2" of the ESF.
+//   - An Initiativ is a long-lived undertaking with a plan of its own.
+//
+// [Decode] turns files into a [Set]. Unknown keys, wrong types, bad dates and
+// amounts are findings. References ([Ref]) are resolved by package graph.
+//
+// Amounts are whole kronor (SEK) in int64. A missing amount is not zero: it is
+// an [Amount] with a [Reason]. Dates keep the precision of their source.
+package record
+
+import (
+	"cmp"
+	"fmt"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// Ref is a name that should be the id, or a listed spelling, of something.
+type Ref struct {
+	ID  string
+	Pos diag.Pos
+	Len int
+}
+
+// Reason says why an amount is missing, in the words of the data tables.
+type Reason string
+
+// The reasons that the city's forms give.
+const (
+	Empty   Reason = "tomt"   // nothing in the cell
+	Dash    Reason = "streck" // a dash
+	Unknown Reason = "vet-ej" // "Vet ej"
+	Words   Reason = "text"   // a sentence instead of an amount
+)
+
+// reasons lists the valid values, in the order that findings show them.
+var reasons = []string{string(Empty), string(Dash), string(Unknown), string(Words)}
+
+// Explain returns the reason in words for a reader.
+func (r Reason) Explain() string {
+	switch r {
+	case Empty:
+		return "rutan är tom i källan"
+	case Dash:
+		return "källan har ett streck"
+	case Unknown:
+		return "källan svarar ”Vet ej”"
+	case Words:
+		return "källan svarar med en mening i stället för ett belopp"
+	}
+	return ""
+}
+
+// Amount is whole kronor, or missing with a reason. Its Text is the source's
+// own wording where that says more than the number.
+type Amount struct {
+	kronor int64
+	reason Reason
+	Approx bool
+	Text   string
+	Column string // role whose column it stands in, if not the sheet's own role
+	Page   int
+	Pos    diag.Pos
+}
+
+// NewAmount returns a known amount in kronor.
+func NewAmount(kronor int64) Amount { return Amount{kronor: kronor} }
+
+// NewMissing returns an amount that the source does not give.
+func NewMissing(r Reason) Amount { return Amount{reason: r} }
+
+// Kronor returns the amount and true, or 0 and false if it is missing.
+func (a Amount) Kronor() (int64, bool) { return a.kronor, a.reason == "" }
+
+// Missing returns why the amount is missing, or "" if it is known.
+func (a Amount) Missing() Reason { return a.reason }
+
+// Budget is a project's total budget: it belongs to all partners in all
+// countries, so no two of them may be added. That is why it is not an Amount
+// that graph.Sum takes.
+type Budget struct{ Amount }
+
+// Paid is what was paid out to one nämnd in one year. It may be added.
+type Paid struct{ Amount }
+
+// Date is a day, a month (Day 0) or a year (Month and Day 0).
+// The zero Date means that there is none.
+type Date struct {
+	Year, Month, Day int
+	Text             string // the source's wording where it says more
+	Pos              diag.Pos
+}
+
+// IsZero reports whether there is no date.
+func (d Date) IsZero() bool { return d.Year == 0 }
+
+// ISO returns the date as 2023-02-01, 2023-02 or 2023.
+func (d Date) ISO() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// Swedish returns the date as a reader would write it: "1 februari 2023".
+func (d Date) Swedish() string {
+	if d.IsZero() {
+		return ""
+	}
+	return sv.Datum(d.Year, d.Month, d.Day)
+}
+
+// First returns the first day that the date may mean.
+func (d Date) First() Date {
+	return Date{Year: d.Year, Month: max(d.Month, 1), Day: max(d.Day, 1)}
+}
+
+// Last returns the last day that the date may mean.
+func (d Date) Last() Date {
+	l := d
+	if l.Month == 0 {
+		l.Month = 12
+	}
+	if l.Day == 0 {
+		l.Day = daysIn(l.Year, l.Month)
+	}
+	return Date{Year: l.Year, Month: l.Month, Day: l.Day}
+}
+
+// Compare orders dates by their first day.
+func (d Date) Compare(e Date) int {
+	d, e = d.First(), e.First()
+	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
+}
+
+// SameDay reports whether two dates say the same with the same precision.
+func (d Date) SameDay(e Date) bool {
+	return d.Year == e.Year && d.Month == e.Month && d.Day == e.Day
+}
+
+func daysIn(year, month int) int {
+	switch month {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
+}
+
+// Role is a nämnd's part in a project.
+type Role string
+
+// The roles of the city's form, and the one that a sheet's text may name.
+const (
+	Owner     Role = "projektagare"
+	Partner   Role = "projektpartner"
+	Associate Role = "associerad"
+)
+
+var roles = []string{string(Owner), string(Partner), string(Associate)}
+
+// Swedish returns the role as a reader sees it.
+func (r Role) Swedish() string {
+	switch r {
+	case Owner:
+		return "projektägare"
+	case Partner:
+		return "projektpartner"
+	}
+	return "associerad partner"
+}
+
+// Document is what all kinds of documents share.
+type Document struct {
+	ID   string // slug or id: the last part of its address
+	Pos  diag.Pos
+	Body markdown.Body
+}

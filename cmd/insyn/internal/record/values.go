@@ -1,0 +1,193 @@
+package record
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+)
+
+// date returns an optional date: a TOML date for a day, "2025-11" for a month
+// (TOML has no months), a whole number for a year.
+func (d *decoder) date(name string) Date {
+	k, ok := d.get(name)
+	if !ok {
+		return Date{}
+	}
+	return d.dateOf(k)
+}
+
+func (d *decoder) mustDate(name string) Date {
+	k, ok := d.need(name, "2025-01-31")
+	if !ok {
+		return Date{}
+	}
+	return d.dateOf(k)
+}
+
+func (d *decoder) dateOf(k source.Key) Date {
+	v := k.Value
+	out := Date{Pos: v.Pos}
+	switch x := v.Data.(type) {
+	case source.Date:
+		out.Year, out.Month, out.Day = x.Year, x.Month, x.Day
+	case int64:
+		out.Year = int(x)
+	case string:
+		y, m, ok := parseMonth(x)
+		if !ok {
+			d.dateText(k.Name, v, x)
+			return Date{}
+		}
+		out.Year, out.Month = y, m
+	default:
+		d.findings.Add(diag.DateBad, v.Pos, v.Len, "”"+k.Name+"” ska vara ett datum, inte "+v.Kind()+".", "Skriv "+k.Name+" = 2025-01-31.")
+		return Date{}
+	}
+	if out.Year < 1990 || out.Year > 2100 {
+		d.findings.Add(diag.DateBad, v.Pos, v.Len, fmt.Sprintf("Året %d i ”%s” är orimligt.", out.Year, k.Name), "Skriv året med fyra siffror, till exempel 2025.")
+		return Date{}
+	}
+	return out
+}
+
+var reMonth = regexp.MustCompile(`^(\d{4})-(\d{2})$`)
+
+// parseMonth reads "2025-11".
+func parseMonth(s string) (year, month int, ok bool) {
+	m := reMonth.FindStringSubmatch(s)
+	if m == nil {
+		return 0, 0, false
+	}
+	year, _ = strconv.Atoi(m[1])
+	month, _ = strconv.Atoi(m[2])
+	return year, month, month >= 1 && month <= 12
+}
+
+// Ways of writing a date that staff are used to.
+var (
+	reDayText = regexp.MustCompile(`^(\d{4})\s*-\s*(\d{1,2})\s*-\s*(\d{1,2})$`)
+	reShort   = regexp.MustCompile(`^(\d{2})\s*-\s*(\d{1,2})\s*-\s*(\d{1,2})$`)
+	reNamed   = regexp.MustCompile(`^(?:(\d{1,2}) )?(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) (\d{4})$`)
+)
+
+var monthNumber = map[string]int{"januari": 1, "februari": 2, "mars": 3, "april": 4, "maj": 5, "juni": 6,
+	"juli": 7, "augusti": 8, "september": 9, "oktober": 10, "november": 11, "december": 12}
+
+// dateText reports a date that is written as text, and how to write it.
+func (d *decoder) dateText(name string, v source.Value, s string) {
+	hint := `Skriv dagen utan citattecken: ` + name + ` = 2025-01-31. En månad skrivs "2025-01", ett år 2025.`
+	if better := betterDate(strings.TrimSpace(s)); better != "" {
+		hint = "Skriv " + name + " = " + better + "."
+	}
+	d.findings.Add(diag.DateText, v.Pos, v.Len, "Datumet ”"+s+"” är skrivet som text.", hint)
+}
+
+// betterDate returns how a date in words or short form should be written.
+func betterDate(s string) string {
+	if m := reDayText.FindStringSubmatch(s); m != nil {
+		return day(m[1], m[2], m[3])
+	}
+	if m := reShort.FindStringSubmatch(s); m != nil {
+		return day("20"+m[1], m[2], m[3])
+	}
+	if m := reNamed.FindStringSubmatch(strings.ToLower(s)); m != nil {
+		month := monthNumber[m[2]]
+		if m[1] == "" {
+			return fmt.Sprintf("\"%s-%02d\"", m[3], month)
+		}
+		return day(m[3], strconv.Itoa(month), m[1])
+	}
+	if y, err := strconv.Atoi(s); err == nil && y > 1989 && y < 2101 {
+		return s
+	}
+	return ""
+}
+
+// day returns 2025-01-31, or "" if there is no such day.
+func day(year, month, dom string) string {
+	y, _ := strconv.Atoi(year)
+	m, _ := strconv.Atoi(month)
+	n, _ := strconv.Atoi(dom)
+	if m < 1 || m > 12 || n < 1 || n > daysIn(y, m) {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", y, m, n)
+}
+
+// maxKronor is more than any sum the portal will hold, and small enough that
+// a million of them can be added in an int64.
+const maxKronor = 1_000_000_000_000
+
+// kronor returns the amount in a key that holds one.
+func (d *decoder) kronor(k source.Key) (int64, bool) {
+	v := k.Value
+	switch x := v.Data.(type) {
+	case int64:
+		if x >= 0 && x <= maxKronor {
+			return x, true
+		}
+		d.findings.Add(diag.AmountBad, v.Pos, v.Len, "Beloppet är orimligt.", "Skriv hela kronor, noll eller mer.")
+	case float64:
+		d.findings.Add(diag.AmountFraction, v.Pos, v.Len, "Belopp är hela kronor, utan decimaler.", fmt.Sprintf("Skriv %s = %.0f.", k.Name, x))
+	case string:
+		d.amountText(k, x)
+	default:
+		d.wrongType(k.Name, v, "ett belopp i hela kronor", "1_200_000")
+	}
+	return 0, false
+}
+
+var reAmountText = regexp.MustCompile(`^\d[\d\s  ._]*`)
+
+// amountText reports an amount that is written as text, and what to write.
+func (d *decoder) amountText(k source.Key, s string) {
+	hint := "Skriv " + k.Name + " = 1_200_000, eller ta bort raden och skriv varför beloppet saknas."
+	if digits := strings.Map(keepDigits, reAmountText.FindString(s)); digits != "" {
+		hint = "Skriv " + k.Name + " = " + digits + ", utan citattecken."
+	}
+	d.findings.Add(diag.AmountText, k.Value.Pos, k.Value.Len, "Beloppet ”"+s+"” är skrivet som text.", hint)
+}
+
+func keepDigits(r rune) rune {
+	if r < '0' || r > '9' {
+		return -1
+	}
+	return r
+}
+
+// amountKeys are the names of the keys that make up one amount.
+type amountKeys struct{ amount, missing, text, approx, column, page string }
+
+var (
+	paidKeys   = amountKeys{"belopp", "saknas", "text", "ungefarlig", "kolumn", "sida"}
+	budgetKeys = amountKeys{"total_budget", "total_budget_saknas", "total_budget_text", "total_budget_ungefarlig", "total_budget_kolumn", "total_budget_sida"}
+)
+
+// amount returns the amount that the keys give: a number or a reason, never
+// both and never neither.
+func (d *decoder) amount(keys amountKeys) Amount {
+	a := Amount{Pos: d.table.Pos, Text: d.text(keys.text), Approx: d.boolean(keys.approx), Page: int(d.number(keys.page, 1, 9999))}
+	if k, ok := d.get(keys.column); ok {
+		a.Column = d.oneOf(k, roles[:2])
+	}
+	number, has := d.get(keys.amount)
+	reason, lacks := d.get(keys.missing)
+	switch {
+	case has && lacks:
+		d.findings.Add(diag.AmountBoth, reason.Pos, len(reason.Name), "Här finns både "+keys.amount+" och "+keys.missing+".", "Behåll bara en av raderna.")
+	case has:
+		a.kronor, _ = d.kronor(number)
+		a.Pos = number.Value.Pos
+	case lacks:
+		a.reason = Reason(d.oneOf(reason, reasons))
+		a.Pos = reason.Value.Pos
+	default:
+		d.findings.Add(diag.AmountNeither, d.table.Pos, 1, "Varken "+keys.amount+" eller "+keys.missing+" är ifyllt.",
+			"Skriv "+keys.amount+" = 1_200_000, eller "+keys.missing+` = "tomt", "streck", "vet-ej" eller "text".`)
+	}
+	return a
+}
