@@ -1,0 +1,313 @@
+package graph
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+)
+
+// builder holds what Build works with.
+type builder struct {
+	set      *record.Set
+	graph    *Graph
+	findings diag.List
+
+	project *registry[Project]
+	namnd   *registry[Namnd]
+	program *registry[Program]
+	goal    *registry[Goal]
+	city    *registry[City]
+	country *registry[Country]
+	network *registry[Network]
+	source  *registry[Source]
+
+	strands       map[*Program]*registry[Strand]
+	places        map[string]*Place
+	organisations map[string]*Organisation
+}
+
+func newBuilder(set *record.Set) *builder {
+	failed := func(prefix string) bool {
+		for p := range set.Failed {
+			if strings.HasPrefix(p, prefix) {
+				return true
+			}
+		}
+		return false
+	}
+	return &builder{
+		set:           set,
+		graph:         &Graph{Portal: set.Portal, Synonyms: set.Synonyms, Provning: set.Provning, Pages: set.Pages},
+		project:       newRegistry[Project]("projektet", failed("content/projekt/")),
+		namnd:         newRegistry[Namnd]("nämnden", failed("content/namnder/")),
+		program:       newRegistry[Program]("programmet", failed("data/program.toml")),
+		goal:          newRegistry[Goal]("målet", failed("data/mal.toml")),
+		city:          newRegistry[City]("staden", failed("data/stader.toml")),
+		country:       newRegistry[Country]("landet", failed("data/lander.toml")),
+		network:       newRegistry[Network]("nätverket", failed("content/natverk/")),
+		source:        newRegistry[Source]("källan", failed("data/kallor.toml")),
+		strands:       map[*Program]*registry[Strand]{},
+		places:        map[string]*Place{},
+		organisations: map[string]*Organisation{},
+	}
+}
+
+// define registers everything that can be referred to.
+func (b *builder) define() {
+	g, l := b.graph, &b.findings
+	for i := range b.set.Sources {
+		k := &Source{&b.set.Sources[i]}
+		b.source.add(l, k.ID, k.Pos, k.Title, nil, k)
+		g.Sources = append(g.Sources, k)
+	}
+	for i := range b.set.Countries {
+		c := &Country{Land: &b.set.Countries[i]}
+		b.country.add(l, c.ID, c.Pos, c.Name, c.Spellings, c)
+		g.Countries = append(g.Countries, c)
+	}
+	for i := range b.set.Cities {
+		c := &City{Stad: &b.set.Cities[i]}
+		b.city.add(l, c.ID, c.Pos, c.Name, c.Spellings, c)
+		if c.Country = b.country.find(l, c.Stad.Country); c.Country != nil {
+			c.Country.Cities = append(c.Country.Cities, c)
+		}
+		g.Cities = append(g.Cities, c)
+	}
+	for _, r := range b.set.Namnder {
+		n := &Namnd{Namnd: r}
+		b.namnd.add(l, n.ID, n.Pos, n.Name, n.Spellings, n)
+		g.Namnder = append(g.Namnder, n)
+	}
+	for _, r := range b.set.Networks {
+		n := &Network{Natverk: r}
+		b.network.add(l, n.ID, n.Pos, n.Name, n.Spellings, n)
+		g.Networks = append(g.Networks, n)
+	}
+	for i := range b.set.Goals {
+		m := &Goal{Mal: &b.set.Goals[i]}
+		b.goal.add(l, m.ID, m.Pos, m.Name, m.Spellings, m)
+		g.Goals = append(g.Goals, m)
+	}
+	b.definePrograms()
+}
+
+func (b *builder) definePrograms() {
+	addresses := map[string]diag.Pos{}
+	for i := range b.set.Programs {
+		p := &Program{Program: &b.set.Programs[i]}
+		b.program.add(&b.findings, p.ID, p.Pos, p.Name, p.Spellings, p)
+		b.strands[p] = newRegistry[Strand]("insatsen", b.program.partial)
+		addresses[p.ID] = p.Pos
+		for j := range p.Program.Strands {
+			s := &Strand{Insats: &p.Program.Strands[j], Program: p}
+			if old, taken := addresses[s.ID]; taken {
+				b.findings.Add(diag.IDDuplicate, s.Pos, 1, "Id ”"+s.ID+"” finns redan; program och insatser delar adresser.", "Välj ett annat id.")
+				b.findings[len(b.findings)-1].Related = []diag.Related{{Pos: old, Message: "här finns det första"}}
+			}
+			addresses[s.ID] = s.Pos
+			b.strands[p].add(&b.findings, s.ID, s.Pos, s.Name, s.Spellings, s)
+			p.Strands = append(p.Strands, s)
+		}
+		b.graph.Programs = append(b.graph.Programs, p)
+	}
+}
+
+// projects connects the projects. They come in Swedish order, so every list
+// that is filled here is in that order too.
+func (b *builder) projects() {
+	sortBy(b.set.Projects, (*record.Projekt).Name)
+	sortBy(b.graph.Namnder, func(n *Namnd) string { return n.Name })
+	for _, r := range b.set.Projects {
+		p := &Project{Projekt: r}
+		b.project.add(&b.findings, r.ID, r.Pos, r.ID, nil, p)
+		b.graph.Projects = append(b.graph.Projects, p)
+		b.connect(p)
+	}
+}
+
+func (b *builder) connect(p *Project) {
+	l, r := &b.findings, p.Projekt
+	p.Program = b.program.find(l, r.Program)
+	b.connectStrand(p)
+	p.Cities = b.city.all(l, r.Cities)
+	p.Countries = withCountriesOf(b.country.all(l, r.Countries), p.Cities)
+	p.Networks = b.network.all(l, r.Networks)
+	p.AlsoNamnder = b.namnd.all(l, r.AlsoNamnder)
+	for _, name := range r.Places {
+		p.Places = append(p.Places, b.place(name))
+	}
+	for _, name := range r.Organisations {
+		p.Organisations = append(p.Organisations, b.organisation(name))
+	}
+	for i := range r.Deltaganden {
+		b.deltagande(p, &r.Deltaganden[i])
+	}
+	b.backlinks(p)
+}
+
+func (b *builder) connectStrand(p *Project) {
+	switch ref := p.Projekt.Strand; {
+	case ref.ID == "":
+	case p.Projekt.Program.ID == "":
+		b.findings.Add(diag.StrandOfOther, ref.Pos, ref.Len, "Projektet har insats men inget program.", "Lägg till program.")
+	case p.Program != nil:
+		p.Strand = b.strands[p.Program].find(&b.findings, ref)
+	}
+}
+
+// withCountriesOf adds the countries of the cities that are not in the list.
+func withCountriesOf(countries []*Country, cities []*City) []*Country {
+	for _, c := range cities {
+		if c.Country != nil && c.Country.ID != home && !slices.Contains(countries, c.Country) {
+			countries = append(countries, c.Country)
+		}
+	}
+	sortBy(countries, func(c *Country) string { return c.Name })
+	return countries
+}
+
+// home is the id of Malmö's own country, which is no partner country.
+const home = "sverige"
+
+func (b *builder) place(name string) *Place {
+	key := fold(name)
+	if b.places[key] == nil {
+		b.places[key] = &Place{Name: name}
+		b.graph.Places = append(b.graph.Places, b.places[key])
+	}
+	return b.places[key]
+}
+
+func (b *builder) organisation(name string) *Organisation {
+	key := fold(name)
+	if b.organisations[key] == nil {
+		b.organisations[key] = &Organisation{Name: name}
+		b.graph.Organisations = append(b.graph.Organisations, b.organisations[key])
+	}
+	return b.organisations[key]
+}
+
+func (b *builder) deltagande(p *Project, r *record.Deltagande) {
+	l := &b.findings
+	d := &Deltagande{Deltagande: *r, Project: p, Namnd: b.namnd.find(l, r.Namnd), Source: b.source.find(l, r.Source)}
+	d.Goals, d.Origin = b.goal.all(l, r.Goals), b.goal.all(l, r.Origin)
+	b.checkMapping(d)
+	for _, other := range p.Deltaganden {
+		if d.Namnd != nil && other.Namnd == d.Namnd {
+			l.Add(diag.DeltagandeTwice, r.Namnd.Pos, r.Namnd.Len, "Nämnden har redan ett deltagande i projektet.", "Slå ihop de två till ett.")
+			return
+		}
+	}
+	for i := range r.Payments {
+		b.payment(d, &r.Payments[i])
+	}
+	p.Deltaganden = append(p.Deltaganden, d)
+	p.Ledger = append(p.Ledger, d.Ledger...)
+	for _, m := range d.Goals {
+		p.Goals = appendNew(p.Goals, m)
+	}
+	for _, m := range d.Origin {
+		p.Origin = appendNew(p.Origin, m)
+	}
+}
+
+func (b *builder) payment(d *Deltagande, r *record.Payment) {
+	for _, other := range d.Ledger {
+		if other.Year == r.Year {
+			b.findings.Add(diag.YearTwice, r.Pos, 1, fmt.Sprintf("Utbetalt för %d står två gånger.", r.Year), "Behåll det ena.")
+			return
+		}
+	}
+	p := &Payment{Deltagande: d, Year: r.Year, Paid: r.Paid, Source: d.Source, Page: cmp.Or(r.Page, d.Page)}
+	if r.Source.ID != "" {
+		p.Source = b.source.find(&b.findings, r.Source)
+	}
+	d.Ledger = append(d.Ledger, p)
+	b.graph.Ledger = append(b.graph.Ledger, p)
+}
+
+// checkMapping reports goals that the data say are not mapped to each other.
+func (b *builder) checkMapping(d *Deltagande) {
+	for i, o := range d.Origin {
+		if o.Kind == record.CurrentGoal || len(o.Mal.To) == 0 || len(d.Goals) == 0 {
+			continue
+		}
+		mapped := slices.ContainsFunc(o.Mal.To, func(ref record.Ref) bool {
+			return slices.ContainsFunc(d.Goals, func(m *Goal) bool { return m.ID == ref.ID })
+		})
+		if !mapped && i < len(d.Deltagande.Origin) {
+			ref := d.Deltagande.Origin[i]
+			b.findings.Add(diag.GoalMapping, ref.Pos, ref.Len, "Målet ”"+o.Name+"” räknas enligt data/mal.toml till ett annat mål än de som står i mal.",
+				"Lägg till något av "+ids(o.Mal.To)+" i mal.")
+		}
+	}
+	for i, m := range d.Goals {
+		if m.Kind != record.CurrentGoal && i < len(d.Deltagande.Goals) {
+			ref := d.Deltagande.Goals[i]
+			b.findings.Add(diag.GoalMapping, ref.Pos, ref.Len, "”"+m.Name+"” är inget av periodens mål.", "Skriv det i mal_ursprung, och målet som det räknas till i mal.")
+		}
+	}
+}
+
+func ids(refs []record.Ref) string {
+	var out []string
+	for _, r := range refs {
+		out = append(out, r.ID)
+	}
+	return strings.Join(out, ", ")
+}
+
+// backlinks links what p names to p.
+func (b *builder) backlinks(p *Project) {
+	link := func(l *Links) { l.Projects, l.Ledger = append(l.Projects, p), append(l.Ledger, p.Ledger...) }
+	if p.Program != nil {
+		link(&p.Program.Links)
+	}
+	if p.Strand != nil {
+		link(&p.Strand.Links)
+	}
+	for _, c := range p.Cities {
+		link(&c.Links)
+	}
+	for _, c := range p.Countries {
+		link(&c.Links)
+	}
+	for _, d := range p.Deltaganden {
+		b.backlinkDeltagande(p, d)
+	}
+	for _, n := range p.AlsoNamnder {
+		n.AlsoIn = append(n.AlsoIn, p)
+	}
+	for _, n := range p.Networks {
+		n.Projects = append(n.Projects, p)
+	}
+	for _, x := range p.Places {
+		x.Projects = append(x.Projects, p)
+	}
+	for _, x := range p.Organisations {
+		x.Projects = append(x.Projects, p)
+	}
+}
+
+func (b *builder) backlinkDeltagande(p *Project, d *Deltagande) {
+	if d.Namnd != nil {
+		d.Namnd.Projects, d.Namnd.Ledger = append(d.Namnd.Projects, p), append(d.Namnd.Ledger, d.Ledger...)
+		d.Namnd.Deltaganden = append(d.Namnd.Deltaganden, d)
+	}
+	for _, m := range slices.Concat(d.Goals, d.Origin) {
+		m.Projects, m.Ledger = appendNew(m.Projects, p), append(m.Ledger, d.Ledger...)
+		m.Deltaganden = append(m.Deltaganden, d)
+	}
+}
+
+// appendNew appends v if it is not in the list.
+func appendNew[T comparable](list []T, v T) []T {
+	if slices.Contains(list, v) {
+		return list
+	}
+	return append(list, v)
+}

@@ -1,0 +1,172 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+)
+
+// accounts connects the nämnder's accounts and their exchanges.
+func (b *builder) accounts() {
+	l := &b.findings
+	for _, r := range b.set.Redogorelser {
+		a := &Account{Redogorelse: r, Namnd: b.namnd.find(l, r.Namnd), Source: b.source.find(l, r.Source),
+			Projects: b.project.all(l, r.Projects), Networks: b.network.all(l, r.Networks), Cities: b.city.all(l, r.Cities),
+			Namnder: b.namnd.all(l, r.Namnder), Programs: b.program.all(l, r.Programs)}
+		a.Countries = withCountriesOf(b.country.all(l, r.Countries), a.Cities)
+		for i := range r.Exchanges {
+			b.exchange(a, &r.Exchanges[i])
+		}
+		if a.Namnd == nil {
+			continue
+		}
+		a.Namnd.Accounts = append(a.Namnd.Accounts, a)
+		b.backlinkAccount(a)
+	}
+}
+
+func (b *builder) exchange(a *Account, r *record.Utbyte) {
+	e := &Exchange{Utbyte: *r, Account: a, Cities: b.city.all(&b.findings, r.Cities)}
+	e.Countries = withCountriesOf(b.country.all(&b.findings, r.Countries), e.Cities)
+	a.Exchanges = append(a.Exchanges, e)
+	for _, c := range e.Cities {
+		c.Exchanges = append(c.Exchanges, e)
+		a.Cities = appendNew(a.Cities, c)
+	}
+	for _, c := range e.Countries {
+		c.Exchanges = append(c.Exchanges, e)
+		a.Countries = appendNew(a.Countries, c)
+	}
+}
+
+func (b *builder) backlinkAccount(a *Account) {
+	for _, p := range a.Projects {
+		p.Accounts = append(p.Accounts, a)
+	}
+	for _, n := range a.Networks {
+		n.Accounts = append(n.Accounts, a)
+	}
+	for _, c := range a.Cities {
+		c.Accounts = append(c.Accounts, a)
+	}
+	for _, c := range a.Countries {
+		c.Accounts = append(c.Accounts, a)
+	}
+	for _, n := range a.Namnder {
+		n.MentionedBy = append(n.MentionedBy, a)
+	}
+	for _, p := range a.Programs {
+		p.Accounts = append(p.Accounts, a)
+	}
+	for _, name := range a.Redogorelse.Organisations {
+		o := b.organisation(name)
+		o.Accounts = append(o.Accounts, a)
+	}
+}
+
+func (b *builder) networks() {
+	l := &b.findings
+	for _, n := range b.graph.Networks {
+		n.Cities = b.city.all(l, n.Natverk.Cities)
+		n.Countries = withCountriesOf(b.country.all(l, n.Natverk.Countries), n.Cities)
+		for _, c := range n.Cities {
+			c.Networks = append(c.Networks, n)
+		}
+		for _, c := range n.Countries {
+			c.Networks = append(c.Networks, n)
+		}
+		for _, r := range n.Natverk.Memberships {
+			m := &Membership{Medverkan: r, Network: n, Namnd: b.namnd.find(l, r.Namnd), Source: b.source.find(l, r.Source)}
+			n.Memberships = append(n.Memberships, m)
+			if m.Namnd != nil {
+				m.Namnd.Memberships = append(m.Namnd.Memberships, m)
+			}
+		}
+	}
+}
+
+func (b *builder) goals() {
+	l := &b.findings
+	for _, m := range b.graph.Goals {
+		m.To, m.Namnder = b.goal.all(l, m.Mal.To), b.namnd.all(l, m.Mal.Namnder)
+		for _, to := range m.To {
+			to.From = append(to.From, m)
+		}
+		for _, n := range m.Namnder {
+			n.Goals = append(n.Goals, m)
+		}
+	}
+}
+
+func (b *builder) initiatives() {
+	l := &b.findings
+	for _, r := range b.set.Initiatives {
+		i := &Initiative{Initiativ: r, Source: b.source.find(l, r.Source), Namnder: b.namnd.all(l, r.AlsoNamnder)}
+		for _, n := range i.Namnder {
+			n.Initiatives = append(n.Initiatives, i)
+		}
+		for _, name := range r.Organisations {
+			o := b.organisation(name)
+			o.Initiatives = append(o.Initiatives, i)
+		}
+		b.graph.Initiatives = append(b.graph.Initiatives, i)
+	}
+}
+
+// reports resolves what published rows are about.
+func (b *builder) reports() {
+	l := &b.findings
+	for i := range b.set.Redovisningar {
+		r := &Report{Redovisning: &b.set.Redovisningar[i]}
+		r.Source = b.source.find(l, r.Redovisning.Source)
+		for j := range r.Redovisning.Namnder {
+			row := &r.Redovisning.Namnder[j]
+			r.Namnder = append(r.Namnder, &PublishedRow{PublishedPaid: row, Namnd: b.namnd.find(l, row.About)})
+		}
+		for j := range r.Redovisning.Programs {
+			row := &r.Redovisning.Programs[j]
+			r.Programs = append(r.Programs, &PublishedRow{PublishedPaid: row, Program: b.program.find(l, row.About)})
+		}
+		for j := range r.Redovisning.Goals {
+			row := &r.Redovisning.Goals[j]
+			r.Goals = append(r.Goals, &PublishedRow{PublishedPaid: row, Goal: b.goal.find(l, row.About)})
+		}
+		b.graph.Reports = append(b.graph.Reports, r)
+	}
+}
+
+// finish puts everything in order and finds what is related.
+func (b *builder) finish() {
+	g := b.graph
+	sortBy(g.Programs, func(p *Program) string { return p.Name })
+	sortBy(g.Cities, func(c *City) string { return c.Name })
+	sortBy(g.Countries, func(c *Country) string { return c.Name })
+	sortBy(g.Networks, func(n *Network) string { return n.Name })
+	sortBy(g.Places, func(p *Place) string { return p.Name })
+	sortBy(g.Organisations, func(o *Organisation) string { return o.Name })
+	rank := map[record.GoalKind]int{record.CurrentGoal: 0, record.EarlierGoal: 1, record.NamndGoal: 2}
+	slices.SortStableFunc(g.Goals, func(a, b *Goal) int {
+		return cmp.Or(cmp.Compare(rank[a.Kind], rank[b.Kind]), cmp.Compare(a.Number, b.Number))
+	})
+	for _, n := range g.Namnder {
+		slices.SortStableFunc(n.Accounts, func(a, b *Account) int { return cmp.Compare(b.Year, a.Year) })
+		sortBy(n.Memberships, func(m *Membership) string { return m.Network.Name })
+	}
+	slices.SortStableFunc(g.Reports, func(a, b *Report) int { return cmp.Compare(b.Year, a.Year) })
+	g.Years = years(g)
+	relate(g.Projects)
+}
+
+// years returns all years with payments or accounts, newest first.
+func years(g *Graph) []int {
+	out := g.Ledger.Years()
+	for _, n := range g.Namnder {
+		for _, a := range n.Accounts {
+			out = appendNew(out, a.Year)
+		}
+	}
+	slices.Sort(out)
+	slices.Reverse(out)
+	return out
+}

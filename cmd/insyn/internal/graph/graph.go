@@ -1,0 +1,298 @@
+// Package graph connects records by their references and adds up money.
+//
+// [Build] resolves every reference (an unknown one is a finding that suggests
+// the nearest id), joins the deltaganden of one project, links everything both
+// ways and returns a [Graph], which is not changed afterwards.
+//
+// Money follows the portal's rules. What was paid out ([Payment]) may be
+// added: a [Ledger] holds payments and gives a [Sum] for a year, which names
+// its parts and the figures that are missing. Total budgets belong to whole
+// projects with all their partners; they have types of their own
+// ([record.Budget], [BudgetSum]) that no Sum takes.
+package graph
+
+import (
+	"cmp"
+	"slices"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+)
+
+// Graph is everything the portal knows, connected. All lists are in Swedish
+// alphabetical order unless they say otherwise.
+type Graph struct {
+	Portal   record.Portal
+	Synonyms record.Synonyms
+	Provning record.Provning
+
+	Projects      []*Project
+	Namnder       []*Namnd
+	Programs      []*Program
+	Goals         []*Goal // this term's by number, then earlier ones, then the nämnder's own
+	Cities        []*City
+	Countries     []*Country
+	Networks      []*Network
+	Initiatives   []*Initiative
+	Places        []*Place
+	Organisations []*Organisation
+	Sources       []*Source
+	Reports       []*Report // by year, newest first
+	Pages         []*record.Sida
+
+	Ledger Ledger // every payment
+	Years  []int  // in which something was paid out or reported, newest first
+}
+
+// Links is what most things on the portal are linked to.
+type Links struct {
+	Projects []*Project
+	Ledger   Ledger
+}
+
+// Project is an undertaking with all its deltaganden.
+type Project struct {
+	*record.Projekt
+	Deltaganden   []*Deltagande
+	Program       *Program // nil if the source doesn't know
+	Strand        *Strand  // nil if there is none
+	Goals         []*Goal  // this term's, of all deltaganden
+	Origin        []*Goal  // earlier and nämnd goals that were mapped
+	Cities        []*City
+	Countries     []*Country // also those of its cities
+	Networks      []*Network
+	AlsoNamnder   []*Namnd
+	Places        []*Place
+	Organisations []*Organisation
+	Accounts      []*Account // that tell of it
+	Related       []Related
+	Ledger        Ledger
+}
+
+// Owned reports whether Malmö owns the project: any of its nämnder does.
+func (p *Project) Owned() bool {
+	return slices.ContainsFunc(p.Deltaganden, func(d *Deltagande) bool { return d.Role == record.Owner })
+}
+
+// Deltagande is a nämnd's part in a project.
+type Deltagande struct {
+	record.Deltagande
+	Project *Project
+	Namnd   *Namnd
+	Goals   []*Goal
+	Origin  []*Goal
+	Source  *Source
+	Ledger  Ledger
+}
+
+// Start returns the nämnd's stated start, or the project's.
+func (d *Deltagande) StartDate() record.Date {
+	if d.Deltagande.Start.IsZero() {
+		return d.Project.Start
+	}
+	return d.Deltagande.Start
+}
+
+// EndDate returns the nämnd's stated end, or the project's.
+func (d *Deltagande) EndDate() record.Date {
+	if d.Deltagande.End.IsZero() {
+		return d.Project.End
+	}
+	return d.Deltagande.End
+}
+
+// Namnd is a committee with its parts in projects and its accounts.
+type Namnd struct {
+	*record.Namnd
+	Links
+	Deltaganden []*Deltagande
+	AlsoIn      []*Project // takes part without a sheet
+	Accounts    []*Account // newest first
+	Memberships []*Membership
+	Goals       []*Goal // of its own
+	Initiatives []*Initiative
+	MentionedBy []*Account // of other nämnder
+}
+
+// Account is a nämnd's account of a year.
+type Account struct {
+	*record.Redogorelse
+	Namnd     *Namnd
+	Source    *Source
+	Projects  []*Project
+	Networks  []*Network
+	Cities    []*City
+	Countries []*Country // also those of its cities and exchanges
+	Namnder   []*Namnd
+	Programs  []*Program
+	Exchanges []*Exchange
+}
+
+// Exchange is an exchange told of in an account.
+type Exchange struct {
+	record.Utbyte
+	Account   *Account
+	Cities    []*City
+	Countries []*Country
+}
+
+// Program is a family of a fund or programme.
+type Program struct {
+	*record.Program
+	Links
+	Strands  []*Strand
+	Accounts []*Account
+}
+
+// Strand is an insats of a programme.
+type Strand struct {
+	*record.Insats
+	Links
+	Program *Program
+}
+
+// Goal is a goal of the council, now or before, or of a nämnd.
+type Goal struct {
+	*record.Mal
+	Links       // of this term's goals: full amounts, so sums of goals overlap
+	Deltaganden []*Deltagande
+	To          []*Goal // this term's goals that it is mapped to
+	From        []*Goal // goals mapped to this one
+	Namnder     []*Namnd
+}
+
+// City is a partner place.
+type City struct {
+	*record.Stad
+	Links
+	Country   *Country
+	Accounts  []*Account
+	Exchanges []*Exchange
+	Networks  []*Network
+}
+
+// Weight returns how many projects, exchanges, accounts and networks link to
+// the place.
+func (c *City) Weight() int {
+	return len(c.Projects) + len(c.Exchanges) + len(c.Networks) + len(c.Accounts)
+}
+
+// Country is a partner country.
+type Country struct {
+	*record.Land
+	Links
+	Cities    []*City
+	Accounts  []*Account
+	Exchanges []*Exchange
+	Networks  []*Network
+}
+
+// Network is an international network.
+type Network struct {
+	*record.Natverk
+	Memberships []*Membership
+	Cities      []*City
+	Countries   []*Country
+	Projects    []*Project
+	Accounts    []*Account
+}
+
+// Membership is a nämnd's part in a network in one year.
+type Membership struct {
+	record.Medverkan
+	Namnd   *Namnd
+	Network *Network
+	Source  *Source
+}
+
+// Initiative is a long-lived undertaking with a plan of its own. None of its
+// money is in any Ledger.
+type Initiative struct {
+	*record.Initiativ
+	Source  *Source
+	Namnder []*Namnd
+}
+
+// Place is a district or place in Malmö.
+type Place struct {
+	Name     string
+	Projects []*Project
+}
+
+// Organisation is a partner organisation.
+type Organisation struct {
+	Name        string
+	Projects    []*Project
+	Accounts    []*Account
+	Initiatives []*Initiative
+}
+
+// Source is a document that facts come from.
+type Source struct{ *record.Kalla }
+
+// Report is what one source publishes of one year.
+type Report struct {
+	*record.Redovisning
+	Source   *Source
+	Namnder  []*PublishedRow
+	Programs []*PublishedRow
+	Goals    []*PublishedRow
+}
+
+// PublishedRow is a published figure about a nämnd, a programme or a goal;
+// one of the three is set.
+type PublishedRow struct {
+	*record.PublishedPaid
+	Namnd   *Namnd
+	Program *Program
+	Goal    *Goal
+}
+
+// Report returns what was published of year, or nil.
+func (g *Graph) Report(year int) *Report {
+	for _, r := range g.Reports {
+		if r.Year == year {
+			return r
+		}
+	}
+	return nil
+}
+
+// sortBy sorts list by name in Swedish order.
+func sortBy[T any](list []T, name func(T) string) {
+	c := collate.New(language.Swedish, collate.IgnoreCase)
+	type keyed struct {
+		key  []byte
+		name string
+		v    T
+	}
+	var buf collate.Buffer
+	keys := make([]keyed, len(list))
+	for i, v := range list {
+		keys[i] = keyed{slices.Clone(c.KeyFromString(&buf, name(v))), name(v), v}
+		buf.Reset()
+	}
+	slices.SortStableFunc(keys, func(a, b keyed) int {
+		return cmp.Or(slices.Compare(a.key, b.key), cmp.Compare(a.name, b.name))
+	})
+	for i := range keys {
+		list[i] = keys[i].v
+	}
+}
+
+// Build connects the records of set.
+func Build(set *record.Set) (*Graph, diag.List) {
+	b := newBuilder(set)
+	b.define()
+	b.projects()
+	b.accounts()
+	b.networks()
+	b.goals()
+	b.initiatives()
+	b.reports()
+	b.finish()
+	return b.graph, b.findings
+}
