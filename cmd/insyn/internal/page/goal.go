@@ -1,0 +1,107 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+)
+
+// GoalList is /mal/.
+type GoalList struct {
+	Meta
+	Lead     string
+	Current  []ListRow
+	Earlier  []MappedGoal
+	Namndmal []MappedGoal
+}
+
+// Layout returns the template's name.
+func (*GoalList) Layout() string { return "mallista" }
+
+// MappedGoal is a goal that is counted under others.
+type MappedGoal struct {
+	Link     Link
+	Projects string
+	To       []Link
+	Why      string
+}
+
+// Goal is /mal/<id>/.
+type Goal struct {
+	Meta
+	Lead        string
+	Kind        string
+	Period      string
+	Overlap     bool // sums of this term's goals overlap
+	Paid        []Figure
+	To          []Link
+	Why         string
+	From        []MappedGoal
+	Namnder     []Link
+	Statements  []Statement
+	Groups      []ProjectGroup
+	Deltaganden string
+}
+
+// Layout returns the template's name.
+func (*Goal) Layout() string { return "mal" }
+
+// Statement is how one nämnd words a goal for one project.
+type Statement struct {
+	Project, Namnd Link
+	Wording        string
+	Source         Citation
+}
+
+// goalKinds are the kinds of goals as readers see them.
+var goalKinds = map[record.GoalKind]string{
+	record.CurrentGoal: "Kommunfullmäktiges mål",
+	record.EarlierGoal: "Målområde från en tidigare period",
+	record.NamndGoal:   "En nämnds egen målskrivning",
+}
+
+func (b *builder) goals() {
+	list := &GoalList{Meta: Meta{Address: "/mal/", Title: "Mål", Section: "/mal/", Crumbs: crumbs(),
+		Description: "Kommunfullmäktiges mål och vilka projekt som hör till vart och ett av dem."},
+		Lead: "Varje projekt hör till ett eller flera av kommunfullmäktiges mål. Ett projekt som hör till två mål räknas helt under båda. Därför går målens summor inte att lägga ihop."}
+	for _, m := range b.graph.Goals {
+		switch m.Kind {
+		case record.CurrentGoal:
+			list.Current = append(list.Current, b.listRow(goalLink(m), m.Description, m.Links))
+		case record.EarlierGoal:
+			list.Earlier = append(list.Earlier, mapped(m))
+		default:
+			list.Namndmal = append(list.Namndmal, mapped(m))
+		}
+	}
+	b.add(list)
+	for _, m := range b.graph.Goals {
+		b.add(b.goal(m))
+	}
+}
+
+func mapped(m *graph.Goal) MappedGoal {
+	return MappedGoal{Link: goalLink(m), Projects: plural(len(m.Projects), "projekt", "projekt"), To: links(m.To, goalLink), Why: m.Why}
+}
+
+func (b *builder) goal(m *graph.Goal) *Goal {
+	address := goalAddress(m)
+	out := &Goal{Meta: Meta{Address: address, Title: m.Name, Description: shorten(cmp.Or(m.Description, m.Name), 160), Section: "/mal/",
+		Crumbs: crumbs(Link{Text: "Mål", Href: "/mal/"}), EditPath: m.Pos.File},
+		Lead: m.Description, Kind: goalKinds[m.Kind], Period: m.Period, Overlap: m.Kind == record.CurrentGoal,
+		Paid: b.paidByYear(address, m.Ledger), To: links(m.To, goalLink), Why: m.Why, Namnder: links(m.Namnder, namndLink),
+		Groups: b.byStatus(m.Projects, m.Ledger), Deltaganden: fmt.Sprintf("%s i %s", plural(len(m.Deltaganden), "deltagande", "deltaganden"), plural(len(m.Projects), "projekt", "projekt"))}
+	for _, from := range m.From {
+		out.From = append(out.From, mapped(from))
+	}
+	for _, d := range m.Deltaganden {
+		s := Statement{Project: projectLink(d.Project), Wording: d.StatedGoals, Source: citation(d.Source, d.Page)}
+		if d.Namnd != nil {
+			s.Namnd = namndLink(d.Namnd)
+		}
+		out.Statements = append(out.Statements, s)
+	}
+	return out
+}

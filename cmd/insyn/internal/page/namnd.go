@@ -1,0 +1,197 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+)
+
+// NamndList is /namnder/.
+type NamndList struct {
+	Meta
+	Lead string
+	Paid Figure
+	Rows []ListRow
+}
+
+// Layout returns the template's name.
+func (*NamndList) Layout() string { return "namndlista" }
+
+// ListRow is a thing in a list with how many projects it has and what was
+// paid out to them.
+type ListRow struct {
+	Link     Link
+	Summary  string
+	Projects string
+	Paid     Money
+	Rows     []ListRow // below it, such as the strands of a programme
+}
+
+// Namnd is /namnder/<id>/.
+type Namnd struct {
+	Meta
+	Summary     string
+	Forvaltning string
+	Body        markdown.Body
+	Paid        []Figure
+	Groups      []ProjectGroup
+	AlsoIn      []Link
+	Accounts    []AccountLine
+	Networks    []Link
+	Goals       []Link
+	Initiatives []Link
+	MentionedBy []Link
+}
+
+// Layout returns the template's name.
+func (*Namnd) Layout() string { return "namnd" }
+
+// AccountLine is a link to a year's account.
+type AccountLine struct {
+	Link    Link
+	Summary string
+}
+
+// Account is /namnder/<id>/<year>/.
+type Account struct {
+	Meta
+	Summary       string
+	Year          int
+	Namnd         Link
+	Body          markdown.Body
+	EmptyAnswers  []string
+	Exchanges     []ExchangeLine
+	Projects      []Link
+	Networks      []Link
+	Cities        []Link
+	Countries     []Link
+	Namnder       []Link
+	Programs      []Link
+	Organisations []string
+	Source        string
+	Pages         string
+}
+
+// Layout returns the template's name.
+func (*Account) Layout() string { return "redogorelse" }
+
+// ExchangeLine is an exchange in a list.
+type ExchangeLine struct {
+	Kind, Direction string
+	Theme           string
+	Where           []Link
+	Count           string
+	Page            int
+	Account         Link // where the list is not the account's own
+}
+
+func (b *builder) namnder() {
+	g := b.graph
+	list := &NamndList{Meta: Meta{Address: "/namnder/", Title: "Nämnder", Section: "/namnder/", Crumbs: crumbs(),
+		Description: "Malmö stads nämnder och deras internationella arbete: projekt, nätverk och utbyten."},
+		Paid: b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt till nämnderna %d", b.site.Year), g.Ledger.In(b.site.Year), fmt.Sprintf("/namnder/utbetalt-%d.csv", b.site.Year))}
+	withProjects := 0
+	for _, n := range g.Namnder {
+		if len(n.Projects) > 0 {
+			withProjects++
+		}
+		list.Rows = append(list.Rows, ListRow{Link: namndLink(n), Summary: n.Summary, Projects: plural(len(n.Projects), "projekt", "projekt"), Paid: moneyOf(n.Ledger.In(b.site.Year))})
+	}
+	list.Lead = fmt.Sprintf("%s har redogjort för sitt internationella arbete. %d av dem deltar i projekt med stöd utifrån.", capital(plural(len(g.Namnder), "nämnd", "nämnder")), withProjects)
+	b.add(list)
+	for _, n := range g.Namnder {
+		b.add(b.namnd(n))
+		for _, a := range n.Accounts {
+			b.add(b.account(a))
+		}
+	}
+}
+
+func (b *builder) namnd(n *graph.Namnd) *Namnd {
+	address := namndAddress(n)
+	out := &Namnd{Meta: Meta{Address: address, Title: n.Name, Description: shorten(n.Summary, 160), Section: "/namnder/",
+		Crumbs: crumbs(Link{Text: "Nämnder", Href: "/namnder/"}), EditPath: n.Pos.File},
+		Summary: n.Summary, Forvaltning: n.Forvaltning, Body: n.Body, Groups: b.byStatus(n.Projects, n.Ledger),
+		AlsoIn: links(n.AlsoIn, projectLink), Goals: links(n.Goals, goalLink), MentionedBy: links(n.MentionedBy, accountLink)}
+	out.Paid = b.paidByYear(address, n.Ledger)
+	for _, a := range n.Accounts {
+		out.Accounts = append(out.Accounts, AccountLine{Link{Text: fmt.Sprintf("Redogörelse för %d", a.Year), Href: accountAddress(a)}, a.Summary})
+	}
+	for _, m := range n.Memberships {
+		out.Networks = appendNew(out.Networks, networkLink(m.Network))
+	}
+	for _, i := range n.Initiatives {
+		out.Initiatives = append(out.Initiatives, Link{Text: i.Title, Href: initiativeAddress(i)})
+	}
+	return out
+}
+
+// paidByYear returns a figure for each year of a ledger, newest first.
+func (b *builder) paidByYear(address string, l graph.Ledger) []Figure {
+	var out []Figure
+	for _, year := range l.Years() {
+		out = append(out, b.paidFigure("utbetalt-"+itoa(year), fmt.Sprintf("Utbetalt %d", year), l.In(year), fmt.Sprintf("%sutbetalt-%d.csv", address, year)))
+	}
+	return out
+}
+
+func appendNew[T comparable](list []T, v T) []T {
+	if slices.Contains(list, v) {
+		return list
+	}
+	return append(list, v)
+}
+
+// questions are what the city asks its nämnder each year.
+var questions = []string{
+	1: "Vad gjorde nämnden i sitt internationella arbete under året?",
+	2: "Vad gav arbetet för resultat och erfarenheter?",
+}
+
+func (b *builder) account(a *graph.Account) *Account {
+	n := a.Namnd
+	out := &Account{Meta: Meta{Address: accountAddress(a), Title: fmt.Sprintf("%s %d", n.Name, a.Year), Heading: fmt.Sprintf("%s: internationellt arbete %d", n.Name, a.Year),
+		Description: shorten(a.Summary, 160), Section: "/namnder/", EditPath: a.Pos.File,
+		Crumbs: crumbs(Link{Text: "Nämnder", Href: "/namnder/"}, namndLink(n))},
+		Summary: a.Summary, Year: a.Year, Namnd: namndLink(n), Body: a.Body, Projects: links(a.Projects, projectLink),
+		Networks: links(a.Networks, networkLink), Cities: links(a.Cities, cityLink), Countries: links(a.Countries, countryLink),
+		Namnder: links(a.Namnder, namndLink), Programs: links(a.Programs, programLink), Organisations: a.Organisations,
+		Pages: pageRef(a.FirstPage, a.LastPage), Exchanges: exchangeLines(a.Exchanges, false)}
+	if a.Source != nil {
+		out.Source = a.Source.Title
+	}
+	for _, q := range a.EmptyAnswers {
+		out.EmptyAnswers = append(out.EmptyAnswers, questions[q])
+	}
+	return out
+}
+
+// exchangeNames are the kinds of exchanges as readers see them.
+var exchangeNames = map[string]string{"studiebesok": "Studiebesök", "jobbskuggning": "Jobbskuggning", "konferens": "Konferens",
+	"elevutbyte": "Elevutbyte", "kurs": "Kurs", "evenemang": "Evenemang", "delegation": "Delegation"}
+
+// directionNames say which way an exchange went.
+var directionNames = map[string]string{"ut": "Malmö reste ut", "in": "gäster kom till Malmö", "digitalt": "digitalt"}
+
+func exchangeLines(list []*graph.Exchange, withAccount bool) []ExchangeLine {
+	out := make([]ExchangeLine, 0, len(list))
+	for _, e := range list {
+		l := ExchangeLine{Kind: exchangeNames[e.Kind], Direction: directionNames[e.Direction], Theme: e.Theme, Page: e.Page}
+		l.Where = links(e.Cities, cityLink)
+		for _, c := range e.Countries {
+			if !slices.ContainsFunc(e.Cities, func(s *graph.City) bool { return s.Country == c }) {
+				l.Where = append(l.Where, countryLink(c))
+			}
+		}
+		if e.Count > 0 {
+			l.Count = plural(e.Count, "deltagare", "deltagare")
+		}
+		if withAccount {
+			l.Account = accountLink(e.Account)
+		}
+		out = append(out, l)
+	}
+	return out
+}

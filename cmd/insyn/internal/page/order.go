@@ -1,0 +1,43 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+)
+
+// byPaid orders rows by what was paid out, most first; rows without a figure
+// come last, and equals keep their order.
+func byPaid(rows []ListRow) {
+	slices.SortStableFunc(rows, func(a, b ListRow) int {
+		if a.Paid.Missing != b.Paid.Missing {
+			if a.Paid.Missing {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Compare(b.Paid.Raw, a.Paid.Raw)
+	})
+}
+
+// largest returns the n projects to which most was paid out in the reporting
+// year.
+func (b *builder) largest(n int) []ProjectRow {
+	type paid struct {
+		project *graph.Project
+		sum     graph.Sum
+	}
+	var list []paid
+	for _, p := range b.graph.Projects {
+		if s := p.Ledger.In(b.site.Year); s.Kronor > 0 {
+			list = append(list, paid{p, s})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b paid) int { return cmp.Compare(b.sum.Kronor, a.sum.Kronor) })
+	var rows []ProjectRow
+	for _, p := range list[:min(n, len(list))] {
+		rows = append(rows, b.projectRow(p.project, p.sum))
+	}
+	return rows
+}

@@ -1,0 +1,261 @@
+// Package page decides which pages and files exist, their addresses, and the
+// finished values that each of them shows.
+//
+// A page is a struct with a field for everything its template shows; a
+// template puts finished values in place and computes nothing. [All] returns
+// every page of a graph. Addresses are decided here, once, and written from
+// the root of the site ("/projekt/powerbio/"); package render checks each and
+// writes it relative to the page it stands on.
+//
+// Every sum that a page shows is a [Figure]: it carries the rows that it is
+// made of, the ones that are missing and why, and the address of a table with
+// exactly those rows.
+package page
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// Page is a page of the site: one of the structs of this package.
+type Page interface {
+	// Common returns what every page has.
+	Common() *Meta
+	// Layout returns the name of the template in layouts/page.
+	Layout() string
+}
+
+// Meta is what every page has.
+type Meta struct {
+	Site        *Site
+	Address     string // "/projekt/powerbio/"
+	Title       string // the page's one h1
+	Heading     string // the h1 where it differs from Title, which search engines show
+	Description string
+	Section     string // address of the main navigation's entry that it belongs to
+	Crumbs      []Link // from the start page to the page above
+	EditPath    string // file in the repository, or ""
+	Scripts     []string
+	NoIndex     bool
+}
+
+// Common returns m.
+func (m *Meta) Common() *Meta { return m }
+
+// H1 returns the page's heading.
+func (m *Meta) H1() string { return cmp.Or(m.Heading, m.Title) }
+
+// InSection reports whether address is the part of the site that the page
+// belongs to.
+func (m *Meta) InSection(address string) bool { return m.Section == address }
+
+// Canonical returns the page's full address.
+func (m *Meta) Canonical() string { return m.Site.Absolute(m.Address) }
+
+// EditURL returns where a reader can suggest a change, or "".
+func (m *Meta) EditURL() string {
+	if m.EditPath == "" || m.Site.Repository == "" {
+		return ""
+	}
+	return m.Site.Repository + "/edit/main/" + m.EditPath
+}
+
+// Link is a text that leads somewhere.
+type Link struct {
+	Text, Href string
+	Note       string // said after it, quietly
+}
+
+// Site is what all pages share.
+type Site struct {
+	Title, Tagline, Description string
+	Base                        string // full address, with a slash at the end
+	Publisher                   string
+	Contact, ContactURL         string
+	Repository                  string
+	Licence, LicenceURL         string
+	Year                        int
+	ReportDate                  string // "31 december 2025"
+	Nav, Footer                 []Link
+}
+
+// Absolute returns the full address of a site address.
+func (s *Site) Absolute(address string) string { return s.Base + strings.TrimPrefix(address, "/") }
+
+// Options are what the command decides about a build.
+type Options struct {
+	Base string // overrides the portal's own base address
+}
+
+// File is a file that is not a page: a table, a feed.
+type File struct {
+	Path  string // "data/projekt.csv"
+	Table *Table
+	Form  Form
+}
+
+// Output is all pages and files of the site.
+type Output struct {
+	Site  *Site
+	Pages []Page
+	Files []File
+}
+
+// builder makes pages out of a graph.
+type builder struct {
+	graph    *graph.Graph
+	site     *Site
+	out      Output
+	findings diag.List
+}
+
+// All returns every page and file of the site, and what is wrong with their
+// addresses and links.
+func All(g *graph.Graph, opt Options) (*Output, diag.List) {
+	b := &builder{graph: g, site: newSite(g, opt)}
+	b.out.Site = b.site
+	b.home()
+	b.projects()
+	b.namnder()
+	b.programs()
+	b.goals()
+	b.cities()
+	b.networks()
+	b.initiatives()
+	b.indexes()
+	b.texts()
+	b.data()
+	b.notFound()
+	b.redirects()
+	b.check()
+	return &b.out, b.findings
+}
+
+func newSite(g *graph.Graph, opt Options) *Site {
+	p := g.Portal
+	return &Site{
+		Title: p.Title, Tagline: p.Tagline, Description: p.Description, Base: cmp.Or(opt.Base, p.Base), Publisher: p.Publisher,
+		Contact: p.Contact, ContactURL: p.ContactURL, Repository: strings.TrimSuffix(p.Repository, "/"),
+		Licence: p.Licence, LicenceURL: p.LicenceURL, Year: p.Year, ReportDate: p.ReportDate.Swedish(),
+		Nav: []Link{
+			{Text: "Projekt", Href: "/projekt/"},
+			{Text: "Nämnder", Href: "/namnder/"},
+			{Text: "Program", Href: "/program/"},
+			{Text: "Mål", Href: "/mal/"},
+			{Text: "Städer", Href: "/stader/"},
+			{Text: "Nätverk", Href: "/natverk/"},
+			{Text: "Data", Href: "/data/"},
+		},
+		Footer: footer(g),
+	}
+}
+
+// footer links to the texts about the portal that exist, and to the pages
+// that have no place in the main navigation.
+func footer(g *graph.Graph) []Link {
+	var links []Link
+	for _, slug := range []string{"om", "tillganglighet", "sa-hanvisar-du", "bidra", "ordlista"} {
+		for _, p := range g.Pages {
+			if p.ID == slug {
+				links = append(links, Link{Text: p.Title, Href: "/" + slug + "/"})
+			}
+		}
+	}
+	links = append(links, Link{Text: "Platser i Malmö", Href: "/platser/"}, Link{Text: "Organisationer", Href: "/organisationer/"})
+	for _, i := range g.Initiatives {
+		links = append(links, Link{Text: cmp.Or(i.Short, i.Title), Href: initiativeAddress(i)})
+	}
+	return links
+}
+
+// add puts a page into the output.
+func (b *builder) add(p Page) {
+	p.Common().Site = b.site
+	b.out.Pages = append(b.out.Pages, p)
+}
+
+// check reports addresses that are taken twice and links in texts that lead
+// nowhere.
+func (b *builder) check() {
+	taken := map[string]bool{}
+	for _, p := range b.out.Pages {
+		a := p.Common().Address
+		if taken[a] {
+			b.findings.Add(diag.AddressTaken, diag.Pos{File: cmp.Or(p.Common().EditPath, a)}, 0, "Två sidor får samma adress, "+a+".", "Byt namn på den ena filen eller ta bort aliaset.")
+		}
+		taken[a] = true
+	}
+	for _, f := range b.out.Files {
+		taken["/"+f.Path] = true
+	}
+	b.checkLinks(taken)
+}
+
+// checkLinks follows every link of every text.
+func (b *builder) checkLinks(taken map[string]bool) {
+	anchors := map[string]map[string]bool{}
+	for _, p := range b.graph.Pages {
+		ids := map[string]bool{}
+		for _, h := range p.Body.Headings {
+			ids[h.ID] = true
+		}
+		anchors["/"+p.ID+"/"] = ids
+	}
+	var addresses []string
+	for a := range taken {
+		addresses = append(addresses, a)
+	}
+	slices.Sort(addresses)
+	for _, body := range b.bodies() {
+		for _, l := range body.Links {
+			address, anchor, _ := strings.Cut(l.Address, "#")
+			if !strings.HasPrefix(address, "/") {
+				continue
+			}
+			switch ids := anchors[address]; {
+			case !taken[address]:
+				b.findings.Add(diag.LinkDangling, l.Pos, len([]rune(l.Address)), "Länken leder till "+address+", som inte finns.", suggest(address, addresses))
+			case anchor != "" && ids != nil && !ids[anchor]:
+				b.findings.Add(diag.LinkFragment, l.Pos, len([]rune(l.Address)), "Sidan "+address+" har ingen rubrik med ankaret #"+anchor+".", suggest(anchor, sorted(ids)))
+			}
+		}
+	}
+}
+
+func suggest(word string, candidates []string) string {
+	if near, ok := diag.Nearest(word, candidates); ok {
+		return "Menade du " + near + "?"
+	}
+	return "Rätta adressen eller ta bort länken."
+}
+
+func sorted(set map[string]bool) []string {
+	var out []string
+	for s := range set {
+		out = append(out, s)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// crumbs returns the way from the start page.
+func crumbs(links ...Link) []Link {
+	return append([]Link{{Text: "Start", Href: "/"}}, links...)
+}
+
+// plural returns "1 projekt" or "3 projekt" and so on.
+func plural(n int, one, many string) string { return sv.Antal(int64(n), one, many) }
+
+// pageRef returns "sidan 9" or "sidorna 9–14".
+func pageRef(first, last int) string {
+	if last > first {
+		return fmt.Sprintf("sidorna %d–%d", first, last)
+	}
+	return fmt.Sprintf("sidan %d", first)
+}

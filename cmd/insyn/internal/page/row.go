@@ -1,0 +1,118 @@
+package page
+
+import (
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+)
+
+// ProjectRow is a project in a list.
+type ProjectRow struct {
+	Link    Link
+	Title   string // the full title, where the link has the short name
+	Summary string
+	Namnder string
+	Role    string
+	Period  string
+	Paid    Money
+	Filter  Filter
+}
+
+// Filter is what the project list can be narrowed by, as ids joined with ";".
+type Filter struct {
+	Slug, Namnder, Program, Goals, Countries, Cities, Roles, Status, Years string
+}
+
+// ProjectGroup is a part of a list of projects.
+type ProjectGroup struct {
+	ID, Name string
+	Note     string
+	Rows     []ProjectRow
+}
+
+// projectRow returns p as a row; paid is the sum to show, which may be that of
+// one nämnd only.
+func (b *builder) projectRow(p *graph.Project, paid graph.Sum) ProjectRow {
+	row := ProjectRow{Link: projectLink(p), Summary: p.Summary, Namnder: namndNames(p), Role: roleText(p), Period: years(p), Paid: moneyOf(paid)}
+	if p.Short != "" && p.Short != p.Title {
+		row.Title = p.Title
+	}
+	return row
+}
+
+// rows returns the projects with what ledger paid out to them in the
+// reporting year.
+func (b *builder) rows(projects []*graph.Project, ledger graph.Ledger) []ProjectRow {
+	byProject := map[*graph.Project]graph.Ledger{}
+	for _, p := range ledger {
+		byProject[p.Deltagande.Project] = append(byProject[p.Deltagande.Project], p)
+	}
+	out := make([]ProjectRow, 0, len(projects))
+	for _, p := range projects {
+		out = append(out, b.projectRow(p, byProject[p].In(b.site.Year)))
+	}
+	return out
+}
+
+// byStatus groups projects into those that go on at the reporting date and
+// those that have ended.
+func (b *builder) byStatus(projects []*graph.Project, ledger graph.Ledger) []ProjectGroup {
+	var ongoing, ended []*graph.Project
+	for _, p := range projects {
+		if b.ended(p) {
+			ended = append(ended, p)
+		} else {
+			ongoing = append(ongoing, p)
+		}
+	}
+	var groups []ProjectGroup
+	if len(ongoing) > 0 {
+		groups = append(groups, ProjectGroup{ID: "pagar", Name: "Pågår", Note: "Projekt som inte var slut den " + b.site.ReportDate + ".", Rows: b.rows(ongoing, ledger)})
+	}
+	if len(ended) > 0 {
+		groups = append(groups, ProjectGroup{ID: "avslutade", Name: "Avslutade", Note: "Projekt som slutade senast den " + b.site.ReportDate + ".", Rows: b.rows(ended, ledger)})
+	}
+	return groups
+}
+
+// ended reports whether p was over at the reporting date: its last day is the
+// reporting date or earlier.
+func (b *builder) ended(p *graph.Project) bool {
+	return !p.End.IsZero() && p.End.Last().Compare(b.graph.Portal.ReportDate) <= 0
+}
+
+// namndNames returns the names of the nämnder of p, joined.
+func namndNames(p *graph.Project) string {
+	var names []string
+	for _, d := range p.Deltaganden {
+		if d.Namnd != nil {
+			names = append(names, d.Namnd.Name)
+		}
+	}
+	return joinDot(names)
+}
+
+// foremostRole returns what Malmö is in p: the foremost of its nämnder's roles.
+func foremostRole(p *graph.Project) record.Role {
+	for _, r := range []record.Role{record.Owner, record.Partner} {
+		if slices.ContainsFunc(p.Deltaganden, func(d *graph.Deltagande) bool { return d.Role == r }) {
+			return r
+		}
+	}
+	return record.Associate
+}
+
+func roleText(p *graph.Project) string { return foremostRole(p).Swedish() }
+
+// years returns "2023–2026", or one year.
+func years(p *graph.Project) string {
+	start, end := p.Start.First().Year, p.End.First().Year
+	switch {
+	case p.End.IsZero():
+		return "från " + itoa(start)
+	case start == end:
+		return itoa(start)
+	}
+	return itoa(start) + "–" + itoa(end)
+}

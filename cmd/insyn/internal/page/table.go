@@ -1,0 +1,211 @@
+package page
+
+import (
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+)
+
+// Table is a data table, written in several forms with the same rows.
+type Table struct {
+	Name        string
+	Title       string
+	Description string
+	Columns     []Column
+	Rows        [][]Cell
+}
+
+// Column is a column of a table; the data dictionary shows all of it.
+type Column struct{ Name, Type, Description string }
+
+// Cell is a text or a whole number. The zero Cell is an empty one.
+type Cell struct {
+	Text   string
+	Number int64
+	IsNum  bool
+}
+
+// Form is a way to write a table.
+type Form int
+
+// The forms of the tables.
+const (
+	CSV      Form = iota // RFC 4180: comma, UTF-8, CRLF
+	ExcelCSV             // for Swedish Excel: semicolon and a byte order mark
+	JSON
+)
+
+func text(s string) Cell     { return Cell{Text: s} }
+func number(n int64) Cell    { return Cell{Number: n, IsNum: true} }
+func list(ids []string) Cell { return Cell{Text: strings.Join(ids, ";")} }
+
+// amountCells returns an amount as two cells: the kronor, or an empty cell and
+// the reason beside it.
+func amountCells(a record.Amount) (Cell, Cell) {
+	if kronor, ok := a.Kronor(); ok {
+		return number(kronor), Cell{}
+	}
+	return Cell{}, text(string(a.Missing()))
+}
+
+// table adds a table to the output at a site address.
+func (b *builder) table(address string, t *Table, form Form) {
+	b.out.Files = append(b.out.Files, File{Path: strings.TrimPrefix(address, "/"), Table: t, Form: form})
+}
+
+var projectColumns = []Column{
+	{"projekt", "id", "Projektets id: den sista delen av sidans adress."},
+	{"titel", "text", "Projektets hela namn."},
+	{"kortnamn", "text", "Kort namn, om det finns."},
+	{"sammanfattning", "text", "Vad projektet är, i en eller två meningar."},
+	{"start", "datum", "När projektet började: dag, månad eller år, så exakt som källan anger."},
+	{"slut", "datum", "När projektet slutar. Tomt om det inte anges."},
+	{"program", "id", "Programfamilj: sista delen av adressen under /program/. Tomt om källan inte vet."},
+	{"insats", "id", "Del av programmet eller utlysning, om den anges."},
+	{"namnder", "id-lista", "Nämnder som har redovisat projektet."},
+	{"roll", "text", "Stadens främsta roll: projektagare, projektpartner eller associerad."},
+	{"mal", "id-lista", "Kommunfullmäktiges mål 2024–2026 som projektet räknas till."},
+	{"stader", "id-lista", "Platser utanför Malmö som projektet har koppling till."},
+	{"lander", "id-lista", "Länder utanför Sverige."},
+	{"platser", "lista", "Platser i Malmö."},
+	{"partner", "lista", "Organisationer utanför staden."},
+	{"natverk", "id-lista", "Internationella nätverk."},
+	{"webbplats", "webbadress", "Projektets egen webbplats, om källan anger den."},
+	{"url", "webbadress", "Projektets sida på portalen."},
+}
+
+func (b *builder) projectsTable() *Table {
+	t := &Table{Name: "projekt", Title: "Projekt", Description: "En rad för varje projekt.", Columns: projectColumns}
+	for _, p := range b.graph.Projects {
+		program, strand := "", ""
+		if p.Program != nil {
+			program = p.Program.ID
+		}
+		if p.Strand != nil {
+			strand = p.Strand.ID
+		}
+		t.Rows = append(t.Rows, []Cell{text(p.ID), text(p.Title), text(p.Short), text(p.Summary), text(p.Start.ISO()), text(p.End.ISO()),
+			text(program), text(strand), list(namndIDs(p)), text(string(foremostRole(p))), list(goalIDs(p.Goals)),
+			list(apply(p.Cities, func(c *graph.City) string { return c.ID })),
+			list(apply(p.Countries, func(c *graph.Country) string { return c.ID })),
+			list(p.Projekt.Places), list(p.Projekt.Organisations),
+			list(apply(p.Networks, func(n *graph.Network) string { return n.ID })),
+			text(p.Website), text(b.site.Absolute(projectAddress(p)))})
+	}
+	return t
+}
+
+var deltagandeColumns = []Column{
+	{"projekt", "id", "Projektets id."},
+	{"namnd", "id", "Nämndens id."},
+	{"angivet_namn", "text", "Projektets namn så som nämnden skriver det."},
+	{"roll", "text", "projektagare, projektpartner eller associerad."},
+	{"start", "datum", "Start enligt nämnden: dag, månad eller år."},
+	{"slut", "datum", "Slut enligt nämnden."},
+	{"total_budget_sek", "heltal", "Hela projektets budget i kronor enligt nämnden, för alla partner. Får inte läggas ihop över nämnder."},
+	{"total_budget_saknas", "text", "Varför budgeten saknas: tomt, streck, vet-ej eller text."},
+	{"mal", "id-lista", "Kommunfullmäktiges mål 2024–2026 som nämndens uppgift räknas till."},
+	{"mal_angivet", "text", "Målet så som nämnden skriver det."},
+	{"program", "id", "Programfamilj."},
+	{"insats", "id", "Del av programmet eller utlysning."},
+	{"kalla", "id", "Dokumentet som uppgiften kommer från."},
+	{"sida", "heltal", "Sidan i dokumentet där nämndens blankett börjar."},
+	{"url", "webbadress", "Projektets sida på portalen."},
+}
+
+func (b *builder) deltagandenTable() *Table {
+	t := &Table{Name: "deltaganden", Title: "Deltaganden", Description: "En rad för varje nämnds del i ett projekt: en blankett i redovisningen.", Columns: deltagandeColumns}
+	for _, p := range b.graph.Projects {
+		for _, d := range p.Deltaganden {
+			program, strand := "", ""
+			if p.Program != nil {
+				program = p.Program.ID
+			}
+			if p.Strand != nil {
+				strand = p.Strand.ID
+			}
+			budget, missing := amountCells(d.Budget.Amount)
+			t.Rows = append(t.Rows, []Cell{text(p.ID), text(d.Deltagande.Namnd.ID), text(d.StatedName), text(string(d.Role)),
+				text(d.StartDate().ISO()), text(d.EndDate().ISO()), budget, missing, list(goalIDs(d.Goals)), text(d.StatedGoals),
+				text(program), text(strand), text(d.Deltagande.Source.ID), number(int64(d.Page)), text(b.site.Absolute(projectAddress(p)))})
+		}
+	}
+	return t
+}
+
+var paymentColumns = []Column{
+	{"projekt", "id", "Projektets id."},
+	{"namnd", "id", "Nämnden som fick pengarna."},
+	{"ar", "heltal", "Året då pengarna betalades ut."},
+	{"belopp_sek", "heltal", "Utbetalt stöd i hela kronor. Tomt om uppgiften saknas."},
+	{"saknas", "text", "Varför beloppet saknas: tomt, streck, vet-ej eller text."},
+	{"kalla", "id", "Dokumentet som uppgiften kommer från."},
+	{"sida", "heltal", "Sidan i dokumentet där beloppet står."},
+}
+
+func paymentsTable(name string, payments []*graph.Payment) *Table {
+	t := &Table{Name: name, Title: "Utbetalningar", Description: "En rad för varje nämnd, projekt och år: vad som betalades ut.", Columns: paymentColumns}
+	for _, p := range payments {
+		amount, missing := amountCells(p.Paid.Amount)
+		source := ""
+		if p.Source != nil {
+			source = p.Source.ID
+		}
+		t.Rows = append(t.Rows, []Cell{text(p.Deltagande.Project.ID), text(p.Deltagande.Deltagande.Namnd.ID), number(int64(p.Year)),
+			amount, missing, text(source), number(int64(p.Page))})
+	}
+	return t
+}
+
+func namndIDs(p *graph.Project) []string {
+	return apply(p.Deltaganden, func(d *graph.Deltagande) string { return d.Deltagande.Namnd.ID })
+}
+
+func goalIDs(goals []*graph.Goal) []string {
+	return apply(goals, func(g *graph.Goal) string { return g.ID })
+}
+
+// apply returns f of each element.
+func apply[T any](list []T, f func(T) string) []string {
+	out := make([]string, 0, len(list))
+	for _, v := range list {
+		out = append(out, f(v))
+	}
+	return out
+}
+
+// DataPage is /data/.
+type DataPage struct {
+	Meta
+	Lead    string
+	Tables  []TableLinks
+	Licence Link
+}
+
+// Layout returns the template's name.
+func (*DataPage) Layout() string { return "data" }
+
+// TableLinks is a table with where it can be downloaded.
+type TableLinks struct {
+	Name, Title, Description string
+	Rows                     string
+	CSV, Excel, JSON         string
+	Columns                  []Column
+}
+
+func (b *builder) data() {
+	out := &DataPage{Meta: Meta{Address: "/data/", Title: "Ladda ner data", Section: "/data/", Crumbs: crumbs(),
+		Description: "Alla uppgifter om projekt, deltaganden och utbetalningar som CSV och JSON, fria att använda."},
+		Lead:    "Här finns alla uppgifter om projekten, fria att använda. Tabellerna hör ihop genom kolumnerna projekt och namnd.",
+		Licence: Link{Text: b.site.Licence, Href: b.site.LicenceURL}}
+	for _, t := range []*Table{b.projectsTable(), b.deltagandenTable(), paymentsTable("utbetalningar", b.graph.Ledger)} {
+		base := "/data/" + t.Name
+		b.table(base+".csv", t, CSV)
+		b.table(base+"-excel.csv", t, ExcelCSV)
+		b.table(base+".json", t, JSON)
+		out.Tables = append(out.Tables, TableLinks{Name: t.Name, Title: t.Title, Description: t.Description, Rows: plural(len(t.Rows), "rad", "rader"),
+			CSV: base + ".csv", Excel: base + "-excel.csv", JSON: base + ".json", Columns: t.Columns})
+	}
+	b.add(out)
+}

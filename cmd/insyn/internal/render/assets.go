@@ -1,0 +1,77 @@
+package render
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/tdewolff/minify/v2"
+)
+
+// stylesheet is the site's one stylesheet: all files of layouts/css, in the
+// order of their names.
+const stylesheet = "insyn.css"
+
+// mediaTypes are the static files that are minified.
+var mediaTypes = map[string]string{".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json"}
+
+// assets returns the stylesheet and the files of static/.
+func assets(fsys fs.FS, m *minify.M) ([]File, error) {
+	css, err := styles(fsys, m)
+	if err != nil {
+		return nil, err
+	}
+	files := []File{css}
+	err = fs.WalkDir(fsys, "static", func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
+			return err
+		}
+		data, err := fs.ReadFile(fsys, p)
+		if err != nil {
+			return err
+		}
+		if media := mediaTypes[path.Ext(p)]; media != "" {
+			if data, err = m.Bytes(media, data); err != nil {
+				return fmt.Errorf("%s: %w", p, err)
+			}
+		}
+		files = append(files, File{strings.TrimPrefix(p, "static/"), data})
+		return nil
+	})
+	return files, err
+}
+
+func styles(fsys fs.FS, m *minify.M) (File, error) {
+	names, err := fs.Glob(fsys, "layouts/css/*.css")
+	if err != nil {
+		return File{}, err
+	}
+	var all bytes.Buffer
+	for _, name := range names {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return File{}, err
+		}
+		all.Write(data)
+		all.WriteByte('\n')
+	}
+	data, err := m.Bytes("text/css", all.Bytes())
+	if err != nil {
+		return File{}, fmt.Errorf("layouts/css: %w", err)
+	}
+	return File{stylesheet, data}, nil
+}
+
+// versions returns a short hash of each asset by its address.
+func versions(files []File) map[string]string {
+	out := make(map[string]string, len(files))
+	for _, f := range files {
+		sum := sha256.Sum256(f.Data)
+		out["/"+f.Path] = hex.EncodeToString(sum[:4])
+	}
+	return out
+}

@@ -1,0 +1,161 @@
+package render
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+)
+
+// links knows every address of the site and what links to it.
+type links struct {
+	basePath string          // path part of the base address
+	known    map[string]bool // addresses of pages and files
+
+	mu      sync.Mutex
+	anchors map[string][]string // ids by page
+	wanted  []wanted
+	broken  diag.List
+}
+
+// wanted is a link to a place on a page.
+type wanted struct{ from, to, anchor string }
+
+func newLinks(out *page.Output, assets []File) *links {
+	l := &links{basePath: basePath(out.Site.Base), known: map[string]bool{"/sitemap.xml": true}, anchors: map[string][]string{}}
+	for _, p := range out.Pages {
+		l.known[p.Common().Address] = true
+	}
+	for _, f := range out.Files {
+		l.known["/"+f.Path] = true
+	}
+	for _, f := range assets {
+		l.known["/"+f.Path] = true
+	}
+	return l
+}
+
+// basePath returns "/internationellt/" of https://example.org/internationellt/.
+func basePath(base string) string {
+	_, rest, _ := strings.Cut(base, "://")
+	_, path, ok := strings.Cut(rest, "/")
+	if !ok {
+		return "/"
+	}
+	return "/" + path
+}
+
+// addressed are the attributes that hold addresses of the site.
+var addressed = []string{"href", "src", "action", "data-index", "data-csv"}
+
+// rewrite returns html with every address of the site checked and written
+// relative to the page. Templates and goldmark escape quotation marks in text,
+// so `="/` stands only where an attribute begins.
+//
+// The page for missing addresses is shown at any of them, so its links are
+// written from the root.
+func (l *links) rewrite(m *page.Meta, html []byte) []byte {
+	out := make([]byte, 0, len(html))
+	var want []wanted
+	var broken diag.List
+	rest := html
+	for {
+		i := bytes.Index(rest, []byte(`="/`))
+		if i < 0 {
+			break
+		}
+		end := bytes.IndexByte(rest[i+2:], '"') + i + 2
+		value := string(rest[i+2 : end])
+		out = append(out, rest[:i+2]...)
+		if slices.Contains(addressed, attribute(rest[:i])) {
+			address, anchor := cutAddress(value)
+			if !l.known[address] {
+				broken = append(broken, diag.Finding{Code: diag.LinkDangling, Pos: diag.Pos{File: m.Address}, Message: "Sidan länkar till " + address + ", som inte finns.", Hint: "Rätta länken i mallen eller innehållet."})
+			}
+			if anchor != "" {
+				want = append(want, wanted{m.Address, address, anchor})
+			}
+			value = l.relative(m.Address, value)
+		}
+		out = append(out, value...)
+		rest = rest[end:]
+	}
+	out = append(out, rest...)
+	l.report(m.Address, ids(html), want, broken)
+	return out
+}
+
+// attribute returns the name of the attribute that ends html.
+func attribute(html []byte) string {
+	i := bytes.LastIndexAny(html, " \n\t")
+	return string(html[i+1:])
+}
+
+// cutAddress cuts a link into its address and its anchor, without the query.
+func cutAddress(link string) (address, anchor string) {
+	link, anchor, _ = strings.Cut(link, "#")
+	address, _, _ = strings.Cut(link, "?")
+	return address, anchor
+}
+
+// relative returns the way from a page to an address of the site.
+func (l *links) relative(from, to string) string {
+	if !strings.HasSuffix(from, "/") {
+		return l.basePath + to[1:]
+	}
+	dir := from[:strings.LastIndexByte(from, '/')+1]
+	common := 0
+	for i := 0; i < len(dir) && i < len(to) && dir[i] == to[i]; i++ {
+		if dir[i] == '/' {
+			common = i + 1
+		}
+	}
+	up := strings.Repeat("../", strings.Count(dir[common:], "/"))
+	if up+to[common:] == "" || up == "" && strings.ContainsAny(to[common:][:1], "#?") {
+		return "./" + to[common:]
+	}
+	return up + to[common:]
+}
+
+// ids returns the values of all id attributes.
+func ids(html []byte) []string {
+	var out []string
+	for rest := html; ; {
+		i := bytes.Index(rest, []byte(` id="`))
+		if i < 0 {
+			return out
+		}
+		rest = rest[i+5:]
+		end := bytes.IndexByte(rest, '"')
+		out = append(out, string(rest[:end]))
+		rest = rest[end:]
+	}
+}
+
+func (l *links) report(address string, ids []string, want []wanted, broken diag.List) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.anchors[address] = ids
+	l.wanted = append(l.wanted, want...)
+	l.broken = append(l.broken, broken...)
+	for i, id := range ids {
+		if slices.Contains(ids[:i], id) {
+			l.broken = append(l.broken, diag.Finding{Code: diag.IDDuplicate, Pos: diag.Pos{File: address}, Message: "Ankaret #" + id + " finns två gånger på sidan.", Hint: "Ändra den ena rubriken."})
+		}
+	}
+}
+
+// check returns every broken link, once all pages are rendered.
+func (l *links) check() diag.List {
+	findings := l.broken
+	for _, w := range l.wanted {
+		if ids, ok := l.anchors[w.to]; ok && !slices.Contains(ids, w.anchor) {
+			findings = append(findings, diag.Finding{Code: diag.LinkFragment, Pos: diag.Pos{File: w.from}, Message: "Sidan länkar till " + w.to + "#" + w.anchor + ", men det ankaret finns inte.", Hint: "Rätta länken i mallen eller innehållet."})
+		}
+	}
+	findings.Sort()
+	return findings
+}

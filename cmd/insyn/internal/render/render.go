@@ -1,0 +1,145 @@
+// Package render turns page models into bytes: HTML through the templates in
+// layouts/, tables as CSV and JSON, the sitemap, the stylesheet and the files
+// in static/.
+//
+// Rendering is pure and parallel: (model, templates) -> bytes. Templates only
+// put finished values in place; this package never sees the graph. Every
+// address on a page is written from the root of the site and goes through
+// [links.rewrite] once, which checks that it leads somewhere and writes it
+// relative to the page, so that the site works under any base address and
+// from a folder on disk.
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/css"
+	"github.com/tdewolff/minify/v2/html"
+	"github.com/tdewolff/minify/v2/js"
+	"github.com/tdewolff/minify/v2/json"
+	"github.com/tdewolff/minify/v2/svg"
+	"github.com/tdewolff/minify/v2/xml"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+)
+
+// File is a finished file of the site.
+type File struct {
+	Path string // "projekt/powerbio/index.html"
+	Data []byte
+}
+
+// All renders every page and file of out with the templates, styles and
+// static files of fsys. The files are sorted by path. The error is one of the
+// templates or the file system; broken links are findings.
+func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
+	r, err := newRenderer(out, fsys)
+	if err != nil {
+		return nil, nil, err
+	}
+	files := make([]File, len(out.Pages)+len(out.Files))
+	errs := make([]error, len(files))
+	parallel(len(files), func(i int) {
+		if i < len(out.Pages) {
+			files[i], errs[i] = r.page(out.Pages[i])
+		} else {
+			files[i], errs[i] = r.file(out.Files[i-len(out.Pages)])
+		}
+	})
+	for _, err := range errs {
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	files = append(files, r.assets...)
+	files = append(files, sitemap(out), robots(out.Site))
+	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	return files, r.links.check(), nil
+}
+
+// parallel calls do for 0..n-1 on as many goroutines as there are processors.
+func parallel(n int, do func(i int)) {
+	var wg sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < n; i += workers {
+				do(i)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// renderer holds what rendering a page needs; it is not changed while pages
+// are rendered, but for the links that they report.
+type renderer struct {
+	site      *page.Site
+	templates *Templates
+	minify    *minify.M
+	assets    []File
+	links     *links
+}
+
+func newRenderer(out *page.Output, fsys fs.FS) (*renderer, error) {
+	r := &renderer{site: out.Site, minify: minifier()}
+	var err error
+	if r.assets, err = assets(fsys, r.minify); err != nil {
+		return nil, err
+	}
+	if r.templates, err = ParseTemplates(fsys, versions(r.assets)); err != nil {
+		return nil, err
+	}
+	r.links = newLinks(out, r.assets)
+	return r, nil
+}
+
+// minifier returns tdewolff/minify for all the kinds of files that the site
+// has. Document tags, end tags and quotes stay, so that validators and people
+// can read the result.
+func minifier() *minify.M {
+	m := minify.New()
+	m.Add("text/html", &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true})
+	m.AddFunc("text/css", css.Minify)
+	m.AddFunc("text/javascript", js.Minify)
+	m.AddFunc("application/json", json.Minify)
+	m.AddFunc("image/svg+xml", svg.Minify)
+	m.AddFunc("text/xml", xml.Minify)
+	return m
+}
+
+func (r *renderer) page(p page.Page) (File, error) {
+	var buf bytes.Buffer
+	buf.Grow(32 << 10)
+	address := p.Common().Address
+	if err := r.templates.Execute(&buf, p); err != nil {
+		return File{}, fmt.Errorf("sidan %s: %w", address, err)
+	}
+	data, err := r.minify.Bytes("text/html", r.links.rewrite(p.Common(), buf.Bytes()))
+	if err != nil {
+		return File{}, fmt.Errorf("sidan %s: %w", address, err)
+	}
+	return File{outputPath(address), data}, nil
+}
+
+// outputPath returns the path of the file at an address.
+func outputPath(address string) string {
+	p := strings.TrimPrefix(address, "/")
+	if p == "" || strings.HasSuffix(p, "/") {
+		return p + "index.html"
+	}
+	return p
+}
+
+func (r *renderer) file(f page.File) (File, error) {
+	data, err := encode(f.Table, f.Form)
+	return File{f.Path, data}, err
+}

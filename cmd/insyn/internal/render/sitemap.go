@@ -1,0 +1,36 @@
+package render
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+)
+
+// sitemap lists every page that search engines may show.
+func sitemap(out *page.Output) File {
+	type entry struct {
+		Loc string `xml:"loc"`
+	}
+	set := struct {
+		XMLName xml.Name `xml:"urlset"`
+		Space   string   `xml:"xmlns,attr"`
+		URLs    []entry  `xml:"url"`
+	}{Space: "http://www.sitemaps.org/schemas/sitemap/0.9"}
+	for _, p := range out.Pages {
+		if m := p.Common(); !m.NoIndex {
+			set.URLs = append(set.URLs, entry{m.Canonical()})
+		}
+	}
+	var buf bytes.Buffer
+	buf.WriteString(xml.Header)
+	if err := xml.NewEncoder(&buf).Encode(set); err != nil {
+		panic("render: a sitemap of plain strings can't fail: " + err.Error())
+	}
+	return File{"sitemap.xml", buf.Bytes()}
+}
+
+func robots(s *page.Site) File {
+	return File{"robots.txt", fmt.Appendf(nil, "User-agent: *\nAllow: /\nSitemap: %s\n", s.Absolute("/sitemap.xml"))}
+}
