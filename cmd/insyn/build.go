@@ -1,0 +1,53 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+func runBuild(_ context.Context, args []string, stdout, stderr io.Writer) int {
+	f := newFlags("build", "Bygger webbplatsen. Finns fel i innehållet lämnas den gamla orörd.", stderr)
+	out := f.String("ut", "public", "mappen som webbplatsen skrivs till")
+	compress := f.Int("komprimera", 0, "skriv även .br- och .gz-filer, nivå 1–11 (0: inga)")
+	if code, done := f.parse(args, stderr); done {
+		return code
+	}
+	tree, findings, err := generate(f.fs(), f.options())
+	if code := report(findings, err, f, stderr); code != exitClean {
+		return code
+	}
+	if *compress > 0 {
+		if err := tree.Compress(*compress); err != nil {
+			return fail(stderr, err)
+		}
+	}
+	stats, err := tree.Replace(*out)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	fmt.Fprintf(stdout, "%s: %d filer, varav %d nya eller ändrade och %d borttagna.\n", *out, stats.Files, stats.Changed, stats.Removed)
+	return exitClean
+}
+
+// report shows findings and an error, and returns the exit code they mean.
+func report(findings diag.List, err error, f *flags, stderr io.Writer) int {
+	if err != nil {
+		return fail(stderr, err)
+	}
+	if err := diag.Text(stderr, findings, f.read); err != nil {
+		return exitFailure
+	}
+	if n := findings.Errors(); n > 0 {
+		fmt.Fprintf(stderr, "\n%d fel. Inget har skrivits.\n", n)
+		return exitFindings
+	}
+	return exitClean
+}
+
+func fail(stderr io.Writer, err error) int {
+	fmt.Fprintf(stderr, "insyn: %v\n", err)
+	return exitFailure
+}

@@ -1,0 +1,71 @@
+// Insyn builds the City of Malmö's public portal of projects with EU and
+// international funding: Markdown files with facts in, a static site out.
+//
+// README.md in this folder is the tour; pipeline.go is the whole story on one
+// screen.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// Exit codes, which scripts rely on.
+const (
+	exitClean    = 0
+	exitFindings = 1 // the content has errors
+	exitFailure  = 2 // wrong use, or the system failed
+)
+
+// command is one of the program's commands.
+type command struct {
+	name, summary string
+	run           func(ctx context.Context, args []string, stdout, stderr io.Writer) int
+}
+
+// commands is the table of commands, in the order that the help shows.
+func commands() []command {
+	return []command{
+		{"build", "bygger webbplatsen", runBuild},
+		{"check", "granskar innehållet utan att skriva något", runCheck},
+		{"preview", "visar webbplatsen lokalt och bygger om när något ändras", runPreview},
+	}
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// run carries out a command line and returns the exit code.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	if len(args) == 0 {
+		usage(stderr)
+		return exitFailure
+	}
+	if args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
+		usage(stdout)
+		return exitClean
+	}
+	for _, c := range commands() {
+		if c.name == args[0] {
+			return c.run(ctx, args[1:], stdout, stderr)
+		}
+	}
+	fmt.Fprintf(stderr, "insyn: okänt kommando %q. Kör insyn help för att se alla.\n", args[0])
+	return exitFailure
+}
+
+func usage(w io.Writer) {
+	fmt.Fprint(w, "Insyn bygger Malmö stads portal över internationella projekt.\n\nAnvändning:\n\n    insyn <kommando> [flaggor]\n\nKommandon:\n\n")
+	for _, c := range commands() {
+		fmt.Fprintf(w, "    %-9s %s\n", c.name, c.summary)
+	}
+	fmt.Fprint(w, "\nKör insyn <kommando> -h för kommandots flaggor.\n\nUtgångskoder: 0 utan fel, 1 fel i innehållet, 2 fel användning eller fel i datorn.\n")
+}

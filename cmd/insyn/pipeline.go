@@ -1,0 +1,59 @@
+package main
+
+import (
+	"io/fs"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/render"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+)
+
+// generate is the whole pipeline: bytes in, a finished site in memory out.
+//
+// Each stage takes the value that the stage before it made and returns a new
+// one. All findings of all stages are gathered; with an error among them there
+// is no site, but the stages after the broken one still run where they can, so
+// that everything wrong is shown at once.
+func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
+	files, findings, err := source.Load(fsys)
+	if err != nil {
+		return nil, nil, err
+	}
+	records, more := record.Decode(files)
+	findings = append(findings, more...)
+
+	world, more := graph.Build(records)
+	findings = append(findings, more...)
+	if findings.Errors() > 0 {
+		findings.Sort()
+		return nil, findings, nil
+	}
+
+	site, more := page.All(world, opt)
+	findings = append(findings, more...)
+	findings.Sort()
+	if findings.Errors() > 0 {
+		return nil, findings, nil
+	}
+
+	rendered, more, err := render.All(site, fsys)
+	if err != nil {
+		return nil, findings, err
+	}
+	findings = append(findings, more...)
+	findings.Sort()
+	if findings.Errors() > 0 {
+		return nil, findings, nil
+	}
+	tree := output.New()
+	for _, f := range rendered {
+		if err := tree.Add(f.Path, f.Data); err != nil {
+			return nil, findings, err
+		}
+	}
+	return tree, findings, nil
+}

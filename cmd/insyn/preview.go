@@ -1,0 +1,31 @@
+package main
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/preview"
+)
+
+func runPreview(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	f := newFlags("preview", "Visar webbplatsen på den egna datorn, bygger om när något ändras och visar felen när något är fel.", stderr)
+	addr := f.String("adress", "", "adress på den egna datorn, till exempel 127.0.0.1:8080 (annars första lediga från 8080)")
+	if code, done := f.parse(args, stderr); done {
+		return code
+	}
+	var dirs []string
+	for _, d := range []string{"content", "data", "layouts", "static"} {
+		dirs = append(dirs, filepath.Join(f.root, d))
+	}
+	err := preview.Run(ctx, preview.Config{
+		Addr: *addr, Base: "/", Dirs: dirs, Read: f.read, Log: stdout,
+		Build: func(context.Context) (*output.Tree, diag.List, error) { return generate(f.fs(), f.options()) },
+	})
+	if err != nil {
+		return fail(stderr, err)
+	}
+	return exitClean
+}
