@@ -1,0 +1,93 @@
+package output
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestCompress(t *testing.T) {
+	build := func() *Tree {
+		return tree(t, "a.html", long, "b/c.css", long, "liten.html", "x", "bild.png", long, "d.json", long, "d.json.gz", "min")
+	}
+	tr := build()
+	if err := tr.Compress(9); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"a.html", "a.html.br", "a.html.gz", "b/c.css", "b/c.css.br", "b/c.css.gz", "bild.png",
+		"d.json", "d.json.br", "d.json.gz", "liten.html"}
+	if d := cmp.Diff(want, tr.Paths()); d != "" {
+		t.Error(d)
+	}
+	for ext, name := range map[string]string{".br": "br", ".gz": "gzip"} {
+		data, _ := tr.Get("a.html" + ext)
+		if unpack(t, name, bytes.NewReader(data)) != long {
+			t.Errorf("%s: other bytes", ext)
+		}
+	}
+	if data, _ := tr.Get("d.json.gz"); string(data) != "min" {
+		t.Error("a twin was replaced")
+	}
+	again := build()
+	if err := again.Compress(9); err != nil || !again.Equal(tr) {
+		t.Error("not the same bytes twice", err)
+	}
+	if err := tr.Compress(9); err != nil || !again.Equal(tr) {
+		t.Error("not the same when compressed twice", err)
+	}
+}
+
+func TestCompressErrors(t *testing.T) {
+	for _, level := range []int{0, 12, -1} {
+		if err := New().Compress(level); err == nil || !strings.Contains(err.Error(), "mellan 1 och 11") {
+			t.Errorf("%d: %v", level, err)
+		}
+	}
+	tr := tree(t, "a.html", long, "a.html.br/x", "")
+	if err := tr.Compress(5); err == nil || !strings.Contains(err.Error(), "både en fil och en mapp") {
+		t.Error(err)
+	}
+}
+
+// TestCompressOnlyWhenShorter uses bytes that no encoding makes shorter.
+func TestCompressOnlyWhenShorter(t *testing.T) {
+	var b bytes.Buffer
+	for i, x := 0, uint32(1); i < 2000; i++ {
+		x = x*1664525 + 1013904223
+		b.WriteByte(byte(x >> 24))
+	}
+	tr := tree(t, "brus.txt", b.String())
+	if err := tr.Compress(5); err != nil || tr.Len() != 1 {
+		t.Error(tr.Paths(), err)
+	}
+	r := ask(serving(tr, Options{}), "GET", "/brus.txt", "Accept-Encoding: br")
+	if r.Header.Get("Content-Encoding") != "" || text(t, r) != b.String() {
+		t.Error("was sent compressed")
+	}
+}
+
+func BenchmarkCompress(b *testing.B) {
+	for _, level := range []int{5, 9, 11} {
+		b.Run(fmt.Sprint(level), func(b *testing.B) {
+			for b.Loop() {
+				tr := New()
+				for i := range 50 {
+					var page strings.Builder
+					for j := range 400 {
+						fmt.Fprintf(&page, "Projekt %d fick %d kronor %x. ", i, j*i*7919, i*j*104729)
+					}
+					if err := tr.Add(fmt.Sprintf("%d.html", i), []byte(page.String())); err != nil {
+						b.Fatal(err)
+					}
+				}
+				b.SetBytes(tr.Size())
+				if err := tr.Compress(level); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,331 @@
+package output
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"github.com/google/go-cmp/cmp"
+)
+
+var long = strings.Repeat("Malmö deltar i projektet. ", 100)
+
+// ask sends a request with headers given as "Name: value".
+func ask(h http.Handler, method, target string, headers ...string) *http.Response {
+	r := httptest.NewRequest(method, target, nil)
+	for _, line := range headers {
+		name, value, _ := strings.Cut(line, ": ")
+		r.Header.Add(name, value)
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w.Result()
+}
+
+func text(t *testing.T, r *http.Response) string {
+	t.Helper()
+	data, err := io.ReadAll(r.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// small is a site with a bit of everything.
+func small(t testing.TB) *Tree {
+	return tree(t, "index.html", "start", "404.html", "borta", "projekt/index.html", "alla",
+		"projekt/strive/index.html", long, "static/stil.css", "p{}", "data/x.json", "{}", "tom/a.txt", "a",
+		"å ä/index.html", "mellanslag", "bild.png", "png", "okand.xyz", "?")
+}
+
+func serving(tr *Tree, o Options) http.Handler {
+	return Handler(func() *Tree { return tr }, o)
+}
+
+func TestAddresses(t *testing.T) {
+	for _, base := range []string{"/", "/internationellt/"} {
+		h := serving(small(t), Options{Base: base})
+		for _, tt := range []struct {
+			path   string
+			status int
+			want   string // the body, or where a redirect leads below base
+		}{
+			{"", 200, "start"},
+			{"index.html", 200, "start"},
+			{"projekt/", 200, "alla"},
+			{"projekt", 301, "projekt/"},
+			{"projekt?a=1&b=2", 301, "projekt/?a=1&b=2"},
+			{"%C3%A5%20%C3%A4", 301, "%C3%A5%20%C3%A4/"},
+			{"%C3%A5%20%C3%A4/", 200, "mellanslag"},
+			{"static/stil.css", 200, "p{}"},
+			{"static/stil.css/", 404, "borta"},
+			{"tom", 404, "borta"},
+			{"tom/", 404, "borta"},
+			{"Projekt/", 404, "borta"},
+			{"../index.html", 404, "borta"},
+			{"projekt/../index.html", 404, "borta"},
+			{"projekt//", 404, "borta"},
+			{"/projekt", 404, "borta"},
+			{"%00", 404, "borta"},
+			{"404.html", 200, "borta"},
+		} {
+			r := ask(h, "GET", base+tt.path)
+			if r.StatusCode != tt.status {
+				t.Errorf("%s%s: status %d, want %d", base, tt.path, r.StatusCode, tt.status)
+			} else if tt.status == 301 {
+				if got := r.Header.Get("Location"); got != base+tt.want {
+					t.Errorf("%s%s leads to %s", base, tt.path, got)
+				}
+			} else if got := text(t, r); got != tt.want {
+				t.Errorf("%s%s: got %q, want %q", base, tt.path, got, tt.want)
+			}
+		}
+	}
+}
+
+func TestBase(t *testing.T) {
+	h := serving(small(t), Options{Base: "internationellt"})
+	if r := ask(h, "GET", "/internationellt"); r.StatusCode != 301 || r.Header.Get("Location") != "/internationellt/" {
+		t.Errorf("%d %s", r.StatusCode, r.Header.Get("Location"))
+	}
+	for _, path := range []string{"/", "/projekt/", "/internationelltx/", "/inter"} {
+		if r := ask(h, "GET", path); r.StatusCode != 404 || text(t, r) != "borta" {
+			t.Errorf("%s: %d", path, r.StatusCode)
+		}
+	}
+}
+
+func TestNothingToServe(t *testing.T) {
+	h := serving(nil, Options{Headers: SecurityHeaders()})
+	if r := ask(h, "GET", "/"); r.StatusCode != 503 || !strings.Contains(text(t, r), "inte byggd") || r.Header.Get("Referrer-Policy") != "no-referrer" {
+		t.Errorf("%d", r.StatusCode)
+	}
+	h = serving(New(), Options{})
+	if r := ask(h, "GET", "/"); r.StatusCode != 404 || text(t, r) != "Sidan finns inte.\n" {
+		t.Errorf("%d", r.StatusCode)
+	}
+}
+
+func TestHead(t *testing.T) {
+	h := serving(small(t), Options{Headers: SecurityHeaders()})
+	head := func(path string, headers ...string) map[string]string {
+		got := map[string]string{}
+		for _, name := range []string{"Content-Type", "Cache-Control", "Content-Encoding", "Vary", "Content-Length"} {
+			if v := ask(h, "HEAD", path, headers...).Header.Get(name); v != "" {
+				got[name] = v
+			}
+		}
+		return got
+	}
+	for _, tt := range []struct {
+		path string
+		want map[string]string
+	}{
+		{"/", map[string]string{"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache", "Content-Length": "5"}},
+		{"/?v=1", map[string]string{"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache", "Content-Length": "5"}},
+		{"/static/stil.css", map[string]string{"Content-Type": "text/css; charset=utf-8", "Cache-Control": "no-cache", "Content-Length": "3"}},
+		{"/static/stil.css?v=abc", map[string]string{"Content-Type": "text/css; charset=utf-8", "Cache-Control": "public, max-age=31536000, immutable", "Content-Length": "3"}},
+		{"/static/stil.css?v=", map[string]string{"Content-Type": "text/css; charset=utf-8", "Cache-Control": "no-cache", "Content-Length": "3"}},
+		{"/borta?v=1", map[string]string{"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache", "Content-Length": "5"}},
+		{"/okand.xyz", map[string]string{"Content-Type": "application/octet-stream", "Cache-Control": "no-cache", "Content-Length": "1"}},
+		{"/projekt/strive/", map[string]string{"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache", "Content-Length": "2700", "Vary": "Accept-Encoding"}},
+	} {
+		if d := cmp.Diff(tt.want, head(tt.path)); d != "" {
+			t.Errorf("%s: %s", tt.path, d)
+		}
+	}
+	if r := ask(h, "HEAD", "/"); text(t, r) != "" {
+		t.Error("HEAD has a body")
+	}
+}
+
+func TestMethods(t *testing.T) {
+	h := serving(small(t), Options{})
+	for _, method := range []string{"POST", "PUT", "DELETE", "OPTIONS"} {
+		if r := ask(h, method, "/"); r.StatusCode != 405 || r.Header.Get("Allow") != "GET, HEAD" {
+			t.Errorf("%s: %d", method, r.StatusCode)
+		}
+	}
+}
+
+func TestEntityTags(t *testing.T) {
+	h := serving(small(t), Options{Headers: SecurityHeaders()})
+	plain := ask(h, "GET", "/projekt/strive/").Header.Get("ETag")
+	packed := ask(h, "GET", "/projekt/strive/", "Accept-Encoding: br").Header.Get("ETag")
+	if plain == packed || !strings.HasPrefix(plain, `"`) || !strings.HasSuffix(plain, `"`) {
+		t.Errorf("tags %s and %s", plain, packed)
+	}
+	for _, tt := range []struct {
+		header string
+		status int
+	}{
+		{"If-None-Match: " + plain, 304},
+		{"If-None-Match: W/" + plain, 304},
+		{`If-None-Match: "x", ` + plain, 304},
+		{"If-None-Match: *", 304},
+		{`If-None-Match: "x"`, 200},
+		{"If-None-Match: " + packed, 200},
+	} {
+		r := ask(h, "GET", "/projekt/strive/", tt.header)
+		if r.StatusCode != tt.status || r.Header.Get("ETag") != plain || r.Header.Get("Cache-Control") != "no-cache" || r.Header.Get("Vary") == "" {
+			t.Errorf("%s: %d %v", tt.header, r.StatusCode, r.Header)
+		}
+		if tt.status == 304 && (text(t, r) != "" || r.Header.Get("Content-Type") != "") {
+			t.Errorf("%s: 304 with content", tt.header)
+		}
+	}
+	if r := ask(h, "GET", "/projekt/strive/", "Accept-Encoding: br", "If-None-Match: "+packed); r.StatusCode != 304 {
+		t.Errorf("compressed: %d", r.StatusCode)
+	}
+	if r := ask(h, "GET", "/finns-inte/", "If-None-Match: *"); r.StatusCode != 404 {
+		t.Errorf("404 became %d", r.StatusCode)
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	h := serving(small(t), Options{})
+	for _, tt := range []struct{ accept, want string }{
+		{"", ""},
+		{"identity", ""},
+		{"gzip", "gzip"},
+		{"gzip, deflate, br, zstd", "br"},
+		{"br;q=0.5, gzip;q=0.8", "gzip"},
+		{"br;q=0, gzip", "gzip"},
+		{"*", "br"},
+		{"*;q=0.1, gzip", "gzip"},
+		{"*;q=0", ""},
+		{"br;q=x", ""},
+		{"GZIP ; q=1.0", "gzip"},
+	} {
+		r := ask(h, "GET", "/projekt/strive/", "Accept-Encoding: "+tt.accept)
+		if got := r.Header.Get("Content-Encoding"); got != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.accept, got, tt.want)
+		} else if unpack(t, got, r.Body) != long {
+			t.Errorf("%q: other bytes", tt.accept)
+		}
+	}
+	for _, path := range []string{"/", "/bild.png"} { // too small; not text
+		if r := ask(h, "GET", path, "Accept-Encoding: br"); r.Header.Get("Content-Encoding") != "" {
+			t.Errorf("%s is compressed", path)
+		}
+	}
+}
+
+// unpack undoes a content encoding.
+func unpack(t *testing.T, encoding string, r io.Reader) string {
+	t.Helper()
+	switch encoding {
+	case "br":
+		r = brotli.NewReader(r)
+	case "gzip":
+		z, err := gzip.NewReader(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r = z
+	}
+	data, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestTwinsAreServed(t *testing.T) {
+	tr := tree(t, "a.html", long, "a.html.br", "tvilling")
+	if got := text(t, ask(serving(tr, Options{}), "GET", "/a.html", "Accept-Encoding: br")); got != "tvilling" {
+		t.Errorf("got %q", got)
+	}
+	// A page that is changed on its way out is not what its twin was made of.
+	h := serving(tr, Options{HTML: func(b []byte) []byte { return append([]byte("ny "), b...) }})
+	if got := unpack(t, "br", ask(h, "GET", "/a.html", "Accept-Encoding: br").Body); got != "ny "+long {
+		t.Errorf("got %.20q", got)
+	}
+}
+
+func TestNewTree(t *testing.T) {
+	current := tree(t, "index.html", "ett", "404.html", "borta")
+	h := Handler(func() *Tree { return current }, Options{HTML: bytes.ToUpper})
+	if got := text(t, ask(h, "GET", "/")); got != "ETT" {
+		t.Error(got)
+	}
+	if got := text(t, ask(h, "GET", "/x")); got != "BORTA" {
+		t.Error(got)
+	}
+	old := ask(h, "GET", "/").Header.Get("ETag")
+	current = tree(t, "index.html", "två")
+	if r := ask(h, "GET", "/", "If-None-Match: "+old); r.StatusCode != 200 || text(t, r) != "TVÅ" {
+		t.Error("the old page is still served")
+	}
+}
+
+func TestServedConcurrently(t *testing.T) {
+	h := serving(small(t), Options{Headers: SecurityHeaders()})
+	var wg sync.WaitGroup
+	for i := range 8 {
+		wg.Go(func() {
+			for _, e := range []string{"br", "gzip", ""}[i%2:] {
+				if r := ask(h, "GET", "/projekt/strive/", "Accept-Encoding: "+e); r.StatusCode != 200 {
+					t.Error(r.StatusCode)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestSecurityHeaders(t *testing.T) {
+	h := serving(small(t), Options{Headers: SecurityHeaders()})
+	for _, path := range []string{"/", "/projekt", "/finns-inte", "/static/stil.css"} {
+		r := ask(h, "GET", path)
+		for _, line := range SecurityHeaders() {
+			if got := r.Header.Get(line.Name); got != line.Value {
+				t.Errorf("%s: %s: %s", path, line.Name, got)
+			}
+		}
+	}
+	csp := SecurityHeaders()[0]
+	if csp.Name != "Content-Security-Policy" || strings.Contains(csp.Value, "unsafe") || !strings.HasPrefix(csp.Value, "default-src 'none'; ") {
+		t.Error(csp)
+	}
+	SecurityHeaders()[0].Name = "x"
+	if SecurityHeaders()[0].Name == "x" {
+		t.Error("the list can be changed from outside")
+	}
+}
+
+func TestContentType(t *testing.T) {
+	for p, want := range map[string]string{
+		"a/index.html": "text/html; charset=utf-8",
+		"BILD.PNG":     "image/png",
+		"a.b.svg":      "image/svg+xml; charset=utf-8",
+		"x.json":       "application/json",
+		"_headers":     "application/octet-stream",
+	} {
+		if got := ContentType(p); got != want {
+			t.Errorf("%s: %s", p, got)
+		}
+	}
+}
+
+func FuzzHandler(f *testing.F) {
+	for _, s := range []string{"/", "//", "/projekt", "/../x", "/\x00", "/å ä"} {
+		f.Add(s)
+	}
+	h := serving(small(f), Options{})
+	f.Fuzz(func(t *testing.T, path string) {
+		r := httptest.NewRequest("GET", "/", nil)
+		r.URL.Path = path
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		if to := w.Header().Get("Location"); w.Code == 301 && strings.HasPrefix(to, "//") {
+			t.Errorf("%q leads to another host: %s", path, to)
+		}
+	})
+}

@@ -1,0 +1,55 @@
+package output
+
+import (
+	"net/http"
+	"strings"
+)
+
+// Header is a line of an HTTP response's head.
+type Header struct{ Name, Value string }
+
+// SecurityHeaders returns the headers that every response of the site carries,
+// in order. [Handler] sends them in the preview; the published site carries
+// the same list in its _headers file.
+//
+// The content policy allows the site's own files and nothing else: no other
+// host, no inline script or style, no frame around it.
+func SecurityHeaders() []Header {
+	policy := []string{
+		"default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
+		"connect-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+	}
+	return []Header{
+		{"Content-Security-Policy", strings.Join(policy, "; ")},
+		{"X-Content-Type-Options", "nosniff"},
+		{"Referrer-Policy", "no-referrer"},
+		{"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"},
+		{"Cross-Origin-Opener-Policy", "same-origin"},
+	}
+}
+
+// The two rules for how long a browser may keep a file without asking.
+const (
+	cacheForever = "public, max-age=31536000, immutable" // the address names the version
+	cacheNever   = "no-cache"                            // ask each time; 304 if unchanged
+)
+
+// cacheControl returns the rule for a file: an asset whose address says which
+// version it is (?v=...) never changes, everything else is asked for again.
+func cacheControl(r *http.Request, contentType string) string {
+	if !strings.HasPrefix(contentType, "text/html") && r.URL.Query().Get("v") != "" {
+		return cacheForever
+	}
+	return cacheNever
+}
+
+// matches reports whether one of the tags in an If-None-Match header is etag.
+func matches(header []string, etag string) bool {
+	for tag := range strings.SplitSeq(strings.Join(header, ","), ",") {
+		tag = strings.TrimSpace(tag)
+		if tag == "*" || strings.TrimPrefix(tag, "W/") == etag {
+			return true
+		}
+	}
+	return false
+}

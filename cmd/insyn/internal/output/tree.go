@@ -1,0 +1,179 @@
+// Package output holds a finished site as a set of files by path, in memory,
+// and gives it away in one of two forms: as a directory or over HTTP.
+//
+// # The tree
+//
+// A [Tree] is filled with [Tree.Add], which refuses what could go wrong later:
+// a path that leaves the site, two outputs at one path, a file where a
+// directory is needed, and paths that differ only in letter case (they are one
+// file on a Windows or Mac disk). [Tree.Compress] may then add a .gz and a .br
+// twin beside each text file. One goroutine fills a tree; once filled it is
+// only read, by any number of goroutines.
+//
+// # As a directory
+//
+// [Tree.Replace] makes a directory on disk equal to the tree, all at once:
+//
+//	public/                     what readers see, whole at every moment
+//	.public.insyn-ny-1234       the new site, written beside it, then swapped in
+//	.public.insyn-gammal-1234   the old one, only where a swap takes two renames
+//
+// A build that fails or is killed leaves public/ as it was; the next build
+// removes what it left behind. A file whose bytes did not change keeps its
+// modification time, because the new site gets a hard link to the old file.
+// If nothing changed at all, nothing is touched.
+//
+// Only a directory that is empty, missing, or marked by the file [Marker] is
+// replaced, so that a mistyped path can't cost anyone their documents. Builds
+// into the same directory wait for one another.
+//
+// # What is synced, and why
+//
+// A killed process loses nothing that it has written, so syncing is only about
+// power failures: the bytes of new files must be on disk before the directory
+// that names them takes the old one's place. On Linux that is one syncfs for
+// many new files or one fsync each for a few, and one fsync of the parent
+// directory after the swap, before the old site is removed. File systems with
+// a journal keep the order of the directory operations among themselves.
+// Elsewhere, where the swap isn't atomic anyway, nothing is synced: those are
+// desks, and the answer to a power failure is to build again.
+//
+// # Over HTTP
+//
+// [Handler] serves a tree as the published site is served: with the
+// [SecurityHeaders], entity tags, cache rules, compression and the site's own
+// 404 page. Links and scripts that work there work when published.
+package output
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+)
+
+// Tree is a set of files by path. Make one with [New].
+type Tree struct {
+	files map[string][]byte
+	names map[string]name // by lower-case path: the files and all directories above them
+}
+
+// name is what a path is used for.
+type name struct {
+	path string
+	dir  bool
+}
+
+// New returns an empty tree.
+func New() *Tree {
+	return &Tree{files: map[string][]byte{}, names: map[string]name{}}
+}
+
+// Add puts a file into the tree. The path is relative, clean and separated by
+// slashes. The tree keeps data, which must not be changed afterwards.
+// After an error the tree is as it was.
+func (t *Tree) Add(path string, data []byte) error {
+	if err := checkPath(path); err != nil {
+		return err
+	}
+	if err := t.claim(path); err != nil {
+		return err
+	}
+	t.files[path] = data
+	return nil
+}
+
+// checkPath returns why p can't be the path of a file in a tree, or nil.
+func checkPath(p string) error {
+	switch {
+	case p == "" || p == ".":
+		return fmt.Errorf("en fil saknar adress")
+	case strings.ContainsAny(p, "\\\x00"):
+		return fmt.Errorf("adressen %q innehåller tecken som inte får finnas där", p)
+	case !fs.ValidPath(p):
+		return fmt.Errorf("adressen %q ska vara skriven utan inledande snedstreck, tomma led, . och .., i UTF-8", p)
+	case p == Marker:
+		return fmt.Errorf("adressen %s är upptagen av insyn självt", Marker)
+	}
+	return nil
+}
+
+// claim notes p as a file and all that stands above it as directories, unless
+// one of them is something else already.
+func (t *Tree) claim(p string) error {
+	if had, ok := t.names[strings.ToLower(p)]; ok {
+		return collision(name{path: p}, had)
+	}
+	var dirs []string
+	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
+		had, ok := t.names[strings.ToLower(dir)]
+		if ok && had != (name{dir, true}) {
+			return collision(name{dir, true}, had)
+		}
+		if ok {
+			break // and so are the directories above it
+		}
+		dirs = append(dirs, dir)
+	}
+	for _, dir := range dirs {
+		t.names[strings.ToLower(dir)] = name{dir, true}
+	}
+	t.names[strings.ToLower(p)] = name{path: p}
+	return nil
+}
+
+// collision says why two names can't both be in a tree.
+func collision(a, b name) error {
+	switch {
+	case a.path != b.path:
+		return fmt.Errorf("adresserna %s och %s skiljer sig bara i stora och små bokstäver", b.path, a.path)
+	case a.dir != b.dir:
+		return fmt.Errorf("adressen %s kan inte vara både en fil och en mapp", a.path)
+	}
+	return fmt.Errorf("två filer har samma adress: %s", a.path)
+}
+
+// Get returns the bytes of a file, which must not be changed, and whether it
+// is in the tree.
+func (t *Tree) Get(path string) ([]byte, bool) {
+	data, ok := t.files[path]
+	return data, ok
+}
+
+// isDir reports whether there are files below p.
+func (t *Tree) isDir(p string) bool { return t.names[strings.ToLower(p)] == name{p, true} }
+
+// Paths returns the paths of all files in order.
+func (t *Tree) Paths() []string { return slices.Sorted(maps.Keys(t.files)) }
+
+// dirs returns all directories, each after the one it stands in.
+func (t *Tree) dirs() []string {
+	var dirs []string
+	for _, n := range t.names {
+		if n.dir {
+			dirs = append(dirs, n.path)
+		}
+	}
+	slices.Sort(dirs)
+	return dirs
+}
+
+// Len returns the number of files.
+func (t *Tree) Len() int { return len(t.files) }
+
+// Size returns the number of bytes in all files together.
+func (t *Tree) Size() int64 {
+	var n int64
+	for _, data := range t.files {
+		n += int64(len(data))
+	}
+	return n
+}
+
+// Equal reports whether the two trees have the same files with the same bytes.
+func (t *Tree) Equal(u *Tree) bool {
+	return maps.EqualFunc(t.files, u.files, bytes.Equal)
+}

@@ -1,0 +1,79 @@
+package preview
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"html/template"
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+//go:embed fel.html
+var pageSource string
+
+var pageTemplate = template.Must(template.New("fel.html").Parse(pageSource))
+
+// shownFindings is how many findings the page shows: one slip in a list of
+// names can make a thousand.
+const shownFindings = 100
+
+// brokenPage is what the findings page shows.
+type brokenPage struct {
+	Title    string
+	Failure  string
+	Findings []shownFinding
+	More     int
+}
+
+// shownFinding is a finding with its line of the file, cut in three.
+type shownFinding struct {
+	diag.Finding
+	Excerpt               bool
+	Before, Marked, After string
+}
+
+// findingsPage returns the page that stands for all others while the content
+// is wrong: the errors, then the warnings, each with its line.
+func findingsPage(r result, read func(file string) []byte) []byte {
+	errs := r.findings.Errors()
+	p := brokenPage{Title: fmt.Sprintf("%d fel att rätta", errs)}
+	if r.err != nil {
+		p.Title, p.Failure = "Bygget misslyckades", r.err.Error()
+	}
+	findings := slices.Clone(r.findings)
+	slices.SortStableFunc(findings, func(a, b diag.Finding) int { return int(a.Severity) - int(b.Severity) })
+	if len(findings) > shownFindings {
+		p.More = len(findings) - shownFindings
+		findings = findings[:shownFindings]
+	}
+	for _, f := range findings {
+		p.Findings = append(p.Findings, excerpt(f, read))
+	}
+	var b bytes.Buffer
+	if err := pageTemplate.Execute(&b, p); err != nil {
+		panic(err) // the template and its data are both here, and memory doesn't fail
+	}
+	return b.Bytes()
+}
+
+// excerpt finds the line of a finding and what in it is wrong.
+func excerpt(f diag.Finding, read func(file string) []byte) shownFinding {
+	s := shownFinding{Finding: f}
+	if f.Pos.Line < 1 {
+		return s
+	}
+	text, ok := diag.Line(read(f.Pos.File), f.Pos.Line)
+	if !ok {
+		return s
+	}
+	line := []rune(text)
+	from := min(max(f.Pos.Col-1, 0), len(line))
+	to := from
+	if f.Pos.Col > 0 {
+		to = min(from+max(f.Len, 1), len(line))
+	}
+	s.Excerpt, s.Before, s.Marked, s.After = true, string(line[:from]), string(line[from:to]), string(line[to:])
+	return s
+}

@@ -1,0 +1,153 @@
+package preview
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+)
+
+// delay is how long nothing must have changed before a build begins: editors
+// write a file in several steps, and git many files.
+const delay = 100 * time.Millisecond
+
+// previewer is a running preview.
+type previewer struct {
+	Config
+	state *state
+}
+
+// result is what a build came to.
+type result struct {
+	tree     *output.Tree
+	findings diag.List
+	err      error
+	took     time.Duration
+}
+
+// good reports whether the result can be shown.
+func (r result) good() bool { return r.err == nil && r.findings.Errors() == 0 }
+
+// loop builds after every change until ctx ends. A change during a build
+// starts another when that one is done.
+func (p *previewer) loop(ctx context.Context, w *watcher) {
+	p.react(ctx, w.notify.Events, w.notify.Errors, w.relevant, func() result {
+		if err := w.add(); err != nil {
+			fmt.Fprintln(p.Log, err)
+		}
+		return p.build(ctx)
+	})
+}
+
+// react is loop without the file system.
+func (p *previewer) react(ctx context.Context, events <-chan fsnotify.Event, failures <-chan error,
+	relevant func(fsnotify.Event) bool, build func() result) {
+	var (
+		quiet <-chan time.Time // fires when nothing has changed for a while
+		done  chan result      // of the running build, or nil
+		again bool             // something changed since it began
+	)
+	start := func() {
+		done, again = make(chan result, 1), false
+		go func(done chan<- result) { done <- build() }(done)
+	}
+	for {
+		select {
+		case <-ctx.Done():
+			if done != nil {
+				<-done
+			}
+			return
+		case e := <-events:
+			if relevant(e) {
+				quiet = p.After(delay)
+			}
+		case err := <-failures:
+			if !errors.Is(err, fsnotify.ErrEventOverflow) { // else events were lost: build
+				fmt.Fprintf(p.Log, "bevakningen av filer: %v\n", err)
+				continue
+			}
+			quiet = p.After(delay)
+		case <-quiet:
+			quiet = nil
+			if again = done != nil; !again {
+				start()
+			}
+		case r := <-done:
+			done = nil
+			p.publish(r)
+			if again {
+				start()
+			}
+		}
+	}
+}
+
+// build runs one build.
+func (p *previewer) build(ctx context.Context) result {
+	began := p.Now()
+	var r result
+	r.tree, r.findings, r.err = p.Build(ctx)
+	if r.err == nil && r.findings.Errors() == 0 && r.tree == nil {
+		r.err = errors.New("bygget gav ingen webbplats")
+	}
+	r.took = p.Now().Sub(began)
+	return r
+}
+
+// publish shows the result to readers and says in the log what it was. A
+// build that was cut short because the preview ends is not shown.
+func (p *previewer) publish(r result) {
+	if errors.Is(r.err, context.Canceled) {
+		return
+	}
+	fmt.Fprintln(p.Log, r)
+	if r.good() {
+		p.state.mend(r.tree, p.Base)
+		return
+	}
+	p.state.fail(findingsPage(r, p.Read))
+}
+
+// String returns the line for the log.
+func (r result) String() string {
+	seconds := strings.Replace(fmt.Sprintf("på %.1f s", r.took.Seconds()), ".", ",", 1)
+	errs := r.findings.Errors()
+	switch {
+	case r.err != nil:
+		return fmt.Sprintf("bygget misslyckades %s: %v", seconds, r.err)
+	case errs > 0:
+		return fmt.Sprintf("hittade %d fel %s: sidorna visar vad som ska rättas", errs, seconds)
+	}
+	line := "byggde " + count(pages(r.tree), "sida", "sidor") + " " + seconds
+	if n := len(r.findings); n > 0 {
+		line += ", " + count(n, "varning", "varningar")
+	}
+	return line
+}
+
+// count writes a number with its noun.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// pages returns how many of the files are pages.
+func pages(t *output.Tree) int {
+	n := 0
+	for _, p := range t.Paths() {
+		if path.Ext(p) == ".html" {
+			n++
+		}
+	}
+	return n
+}

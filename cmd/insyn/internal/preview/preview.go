@@ -1,0 +1,205 @@
+// Package preview watches, rebuilds through a callback, serves the last good
+// tree, and tells browsers to reload.
+//
+// [Run] does all of it until its context ends:
+//
+//	files change    fsnotify on every folder below Config.Dirs   watch.go
+//	  | quiet       no change for a tenth of a second            loop.go
+//	  | Build       the pipeline, given as a function
+//	  | publish     a new state for readers                      state.go
+//	  | tell        server-sent events to every open page        serve.go
+//
+// While the content is right, pages come from the built tree through
+// [output.Handler], with the headers of the published site. Each gets one line
+// more, a script that listens for the next build. While the content is wrong,
+// every page is answered with the findings instead (findings.go), with status
+// 500, and all other files with those of the last good build. Both reload by
+// themselves when something has changed.
+//
+// Everything of the preview's own lies under /_insyn/ at the root of the host:
+// the events, the script and the findings page's stylesheet. None of it is in
+// the built tree.
+//
+// The server listens on this machine only. What Run writes to the log and to
+// browsers is Swedish.
+package preview
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+)
+
+// Config says what to watch, how to build and where to serve.
+type Config struct {
+	// Addr is the loopback address to listen on, such as "127.0.0.1:8080",
+	// which is then used or Run fails. Without a port ("" or "localhost") the
+	// first free one from 8080 on is taken.
+	Addr string
+
+	// Base is the path that the site lies under: "/", or "/internationellt/".
+	Base string
+
+	// Dirs are the folders to watch, with all that is below them.
+	Dirs []string
+
+	// Build makes the site. A list with errors in it, or an error, keeps the
+	// last good tree. Calls never overlap.
+	Build func(ctx context.Context) (*output.Tree, diag.List, error)
+
+	// Read returns the content of a file that a finding names, or nil, for the
+	// excerpt. Without it files are read from the working directory.
+	Read func(file string) []byte
+
+	// Log gets a line for every build.
+	Log io.Writer
+
+	// Ready, if not nil, is called once, when the first build is done and
+	// readers are answered, with the address (host:port) listened on.
+	Ready func(addr string)
+
+	// Now and After are the clock; without them it is the system's.
+	Now   func() time.Time
+	After func(time.Duration) <-chan time.Time
+}
+
+// firstPort is where the search for a free port begins, and ports how many
+// are tried.
+const (
+	firstPort = 8080
+	ports     = 20
+)
+
+// Run serves the preview until ctx ends, which is not an error.
+func Run(ctx context.Context, c Config) error {
+	c = c.withDefaults()
+	listener, err := c.listen(firstPort)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	changes, err := watch(c.Dirs)
+	if err != nil {
+		return err
+	}
+	defer changes.Close()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	p := &previewer{Config: c, state: newState()}
+	p.publish(p.build(ctx))
+	server := &http.Server{
+		Handler:           p.handler(),
+		BaseContext:       func(net.Listener) context.Context { return ctx }, // ends the event streams
+		ReadHeaderTimeout: 10 * time.Second,
+	}
+	served := make(chan error, 1)
+	go func() { served <- server.Serve(listener) }()
+	addr := listener.Addr().String()
+	fmt.Fprintf(c.Log, "förhandsvisning på http://%s%s (avsluta med Ctrl+C)\n", addr, c.Base)
+	if c.Ready != nil {
+		c.Ready(addr)
+	}
+	looped := make(chan struct{})
+	go func() { p.loop(ctx, changes); close(looped) }()
+	select {
+	case err = <-served:
+		err = fmt.Errorf("förhandsvisningen avbröts: %w", err)
+	case <-ctx.Done():
+		err = stop(server)
+	}
+	cancel()
+	<-looped
+	return err
+}
+
+// stop lets answers that are under way finish.
+func stop(server *http.Server) error {
+	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Second)
+	defer cancel()
+	if err := server.Shutdown(ctx); err != nil {
+		return server.Close()
+	}
+	return nil
+}
+
+// withDefaults fills in what was left out.
+func (c Config) withDefaults() Config {
+	c.Base = "/" + strings.Trim(c.Base, "/") + "/"
+	if c.Base == "//" {
+		c.Base = "/"
+	}
+	if c.Log == nil {
+		c.Log = io.Discard
+	}
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	if c.After == nil {
+		c.After = time.After
+	}
+	if c.Read == nil {
+		c.Read = func(file string) []byte {
+			data, _ := os.ReadFile(filepath.FromSlash(file)) // no excerpt then
+			return data
+		}
+	}
+	return c
+}
+
+// listen opens the port, or the first free one from port first on if the
+// address has none.
+func (c Config) listen(first int) (net.Listener, error) {
+	host, port, err := hostPort(c.Addr)
+	if err != nil {
+		return nil, err
+	}
+	if port != "" {
+		l, err := net.Listen("tcp", net.JoinHostPort(host, port))
+		if errors.Is(err, syscall.EADDRINUSE) {
+			return nil, fmt.Errorf("porten %s är upptagen: stäng det program som använder den, kanske en annan förhandsvisning, eller välj en annan port", port)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("kan inte lyssna på %s: %w", c.Addr, err)
+		}
+		return l, nil
+	}
+	for n := first; n < first+ports; n++ {
+		var l net.Listener
+		if l, err = net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(n))); err == nil {
+			if n > first {
+				fmt.Fprintf(c.Log, "port %d är upptagen, använder port %d\n", first, n)
+			}
+			return l, nil
+		}
+	}
+	return nil, fmt.Errorf("hittar ingen ledig port mellan %d och %d: %w", first, first+ports-1, err)
+}
+
+// hostPort splits an address and refuses one that other machines reach.
+func hostPort(addr string) (host, port string, err error) {
+	host = addr
+	if strings.Contains(addr, ":") && net.ParseIP(addr) == nil {
+		if host, port, err = net.SplitHostPort(addr); err != nil {
+			return "", "", fmt.Errorf("adressen %q kan inte läsas: skriv till exempel 127.0.0.1:8080", addr)
+		}
+	}
+	if addr == "" || host == "localhost" { // a name could be made to lead anywhere
+		host = "127.0.0.1"
+	}
+	if ip := net.ParseIP(host); ip == nil || !ip.IsLoopback() {
+		return "", "", fmt.Errorf("förhandsvisningen visas bara på den här datorn: adressen %q ska börja med 127.0.0.1, [::1] eller localhost", addr)
+	}
+	return host, port, nil
+}

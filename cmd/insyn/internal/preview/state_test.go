@@ -1,0 +1,134 @@
+package preview
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+)
+
+func site(t *testing.T, text string) *output.Tree {
+	t.Helper()
+	tree := output.New()
+	if err := tree.Add("index.html", []byte(text)); err != nil {
+		t.Fatal(err)
+	}
+	return tree
+}
+
+// changed reports whether the view has been replaced.
+func changed(v view) bool {
+	select {
+	case <-v.next:
+		return true
+	default:
+		return false
+	}
+}
+
+func TestState(t *testing.T) {
+	s := newState()
+	empty := s.now()
+	s.mend(site(t, "ett"), "/")
+	one := s.now()
+	if !changed(empty) || one.site == nil || one.broken != nil {
+		t.Error("the first site")
+	}
+	s.mend(site(t, "ett"), "/")
+	if changed(one) {
+		t.Error("reloads although nothing is new")
+	}
+	s.fail([]byte("<body></body>"))
+	bad := s.now()
+	if !changed(one) || bad.id == one.id || bad.site == nil || !strings.Contains(string(bad.broken), bad.id) {
+		t.Error("the findings")
+	}
+	s.mend(site(t, "ett"), "/")
+	if good := s.now(); !changed(bad) || good.broken != nil || good.id == bad.id {
+		t.Error("mended to what it was before")
+	}
+	if newState().run == s.run {
+		t.Error("two servers have one name")
+	}
+}
+
+func TestWithScript(t *testing.T) {
+	tag := `<script src="/_insyn/ladda-om.js" data-bygge="x-1"></script>`
+	for page, want := range map[string]string{
+		"<body>a</body></html>":          "<body>a" + tag + "</body></html>",
+		"<pre></body></pre>a</body>slut": "<pre></body></pre>a" + tag + "</body>slut",
+		"<p>minifierad":                  "<p>minifierad" + tag,
+		"":                               tag,
+	} {
+		in := []byte(page)
+		if got := string(withScript(in, "x-1")); got != want {
+			t.Errorf("%q: got %q", page, got)
+		}
+		if string(in) != page {
+			t.Error("the tree's own bytes were changed")
+		}
+	}
+}
+
+func TestIsPage(t *testing.T) {
+	for p, want := range map[string]bool{"/": true, "/projekt/x": true, "/a.html": true, "/a.b/": true, "/a.css": false, "/data/x.csv": false} {
+		if isPage(p) != want {
+			t.Error(p)
+		}
+	}
+}
+
+func TestFindingsPage(t *testing.T) {
+	read := func(file string) []byte {
+		if file == "a.md" {
+			return []byte("ett\n\tb = \"åäö\" <i>\n")
+		}
+		return nil
+	}
+	at := func(line, col int) diag.Pos { return diag.Pos{File: "a.md", Line: line, Col: col} }
+	finding := diag.Finding{Code: "kod-x", Pos: at(2, 6), Len: 5, Message: "<b>Fel</b>", Hint: "Gör <i>så</i>.",
+		Related: []diag.Related{{Pos: at(1, 1), Message: "först här"}}}
+	for _, tt := range []struct {
+		name     string
+		findings diag.List
+		want     []string
+		not      []string
+	}{
+		{"all parts", diag.List{finding},
+			[]string{"1 fel att rätta", "<code>a.md:2:6</code>", "&lt;b&gt;Fel&lt;/b&gt;", "Gör &lt;i&gt;så", "2 │", "b = <mark>&#34;åäö&#34;</mark> &lt;i&gt;", "a.md:1:1", "först här", "kod-x"},
+			[]string{"<b>", "<i>", "style=", "<style", "onload"}},
+		{"errors first", diag.List{{Severity: diag.Warning, Message: "VARN"}, {Message: "FEL"}}, []string{"1 fel att rätta", "varning"}, []string{"<pre>"}},
+		{"no such file", diag.List{{Pos: diag.Pos{File: "b.md", Line: 1}}}, []string{"b.md:1"}, []string{"<pre>"}},
+		{"line without column", diag.List{{Pos: at(1, 0)}}, []string{"</span>ett</pre>"}, nil},
+		{"beyond the line", diag.List{{Pos: at(1, 99), Len: 9}}, []string{"</span>ett</pre>"}, nil},
+		{"beyond the file", diag.List{{Pos: at(99, 1)}}, nil, []string{"<pre>"}},
+	} {
+		page := string(findingsPage(result{findings: tt.findings}, read))
+		for _, part := range tt.want {
+			if !strings.Contains(page, part) {
+				t.Errorf("%s: lacks %q:\n%s", tt.name, part, page)
+			}
+		}
+		for _, part := range tt.not {
+			if strings.Contains(page, part) {
+				t.Errorf("%s: has %q:\n%s", tt.name, part, page)
+			}
+		}
+		if i, j := strings.Index(page, "FEL"), strings.Index(page, "VARN"); i > j {
+			t.Errorf("%s: the warning comes first", tt.name)
+		}
+	}
+}
+
+func TestManyFindings(t *testing.T) {
+	var l diag.List
+	for i := range shownFindings + 7 {
+		l.Add("x", diag.Pos{File: "a", Line: i + 1}, 1, fmt.Sprintf("nr %d.", i), "")
+	}
+	page := string(findingsPage(result{findings: l}, func(string) []byte { return nil }))
+	if !strings.Contains(page, "107 fel att rätta") || !strings.Contains(page, "Och 7 till.") || strings.Count(page, `class="fynd"`) != shownFindings {
+		t.Error(page)
+	}
+}
