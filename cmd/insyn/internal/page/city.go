@@ -60,7 +60,7 @@ func (b *builder) cities() {
 	for _, c := range g.Countries {
 		group := CountryGroup{Country: countryLink(c), Projects: linksText(len(c.Projects), len(c.Exchanges), len(c.Networks))}
 		for _, s := range c.Cities {
-			if s.ID == "malmo" {
+			if s.Weight() == 0 {
 				continue
 			}
 			places++
@@ -75,7 +75,9 @@ func (b *builder) cities() {
 		plural(places, "plats", "platser"), plural(abroad, "land", "länder"))
 	b.add(list)
 	for _, c := range g.Cities {
-		b.add(b.city(c))
+		if c.Weight() > 0 {
+			b.add(b.city(c))
+		}
 	}
 	for _, c := range g.Countries {
 		b.add(b.country(c))
@@ -130,7 +132,9 @@ func (b *builder) country(c *graph.Country) *City {
 		Paid: b.paidByYear(address, c.Ledger), Groups: b.byStatus(c.Projects, c.Ledger),
 		Exchanges: exchangeLines(c.Exchanges, true), Accounts: links(c.Accounts, accountLink), Networks: links(c.Networks, networkLink)}
 	for _, s := range c.Cities {
-		out.Cities = append(out.Cities, cityLine(s))
+		if s.Weight() > 0 {
+			out.Cities = append(out.Cities, cityLine(s))
+		}
 	}
 	out.Lead = fmt.Sprintf("%s: %s.", placeLead(c.Name), linksText(len(c.Projects), len(c.Exchanges), len(c.Networks)))
 	out.Description = shorten(out.Lead, 160)

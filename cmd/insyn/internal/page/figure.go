@@ -1,7 +1,9 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -10,13 +12,14 @@ import (
 
 // Figure is a number that opens to what it is made of.
 type Figure struct {
-	ID      string // unique on its page
-	Label   string // "Utbetalt 2025"
-	Value   string // "4 116 140 kr"
-	Raw     int64  // kronor, or a count
-	Basis   string // "bygger på 59 av 68 uppgifter", or ""
-	Rule    string // how it is computed, in words
-	Rows    []FigureRow
+	ID      string      // unique on its page
+	Label   string      // "Utbetalt 2025"
+	Value   string      // "4 116 140 kr"
+	Raw     int64       // kronor, or a count
+	Basis   string      // "bygger på 59 av 68 uppgifter", or ""
+	Rule    string      // how it is computed, in words; once on a page
+	Rows    []FigureRow // the largest ones, where there are many
+	More    string      // how many more there are in the CSV, or ""
 	Missing []FigureRow
 	CSV     string // address of a table with exactly these rows
 }
@@ -47,11 +50,30 @@ func (b *builder) paidFigure(id, label string, s graph.Sum, csv string) Figure {
 	if len(s.Parts) == 0 {
 		f.Value = missingText
 	}
-	f.Rows, f.Missing = figureRows(s.Parts), figureRows(s.Missing)
+	parts := largestFirst(s.Parts)
+	if n := len(parts) - maxFigureRows; n > 0 && csv != "" {
+		parts, f.More = parts[:maxFigureRows], fmt.Sprintf("Ytterligare %d belopp finns i tabellen.", n)
+	}
+	f.Rows, f.Missing = figureRows(parts), figureRows(s.Missing[:min(len(s.Missing), maxFigureRows)])
 	if csv != "" {
 		b.table(csv, paymentsTable("urval", append(append([]*graph.Payment(nil), s.Parts...), s.Missing...)), CSV)
 	}
 	return f
+}
+
+// maxFigureRows is how many amounts a page lists for one sum; the table holds
+// all of them. It keeps pages light in a city with thousands of projects.
+const maxFigureRows = 100
+
+// largestFirst returns the payments in order of their amounts.
+func largestFirst(payments []*graph.Payment) []*graph.Payment {
+	out := slices.Clone(payments)
+	slices.SortStableFunc(out, func(a, b *graph.Payment) int {
+		x, _ := a.Paid.Kronor()
+		y, _ := b.Paid.Kronor()
+		return cmp.Compare(y, x)
+	})
+	return out
 }
 
 // missingText is what stands where there is no figure.

@@ -19,7 +19,7 @@ type Home struct {
 	Namnder   []ListRow
 	Programs  []ListRow
 	Goals     []ListRow
-	Largest   []ProjectRow
+	Largest   []*ProjectRow
 	Initiated []Link
 }
 

@@ -134,7 +134,17 @@ func (b *builder) paidByYear(address string, l graph.Ledger) []Figure {
 	for _, year := range l.Years() {
 		out = append(out, b.paidFigure("utbetalt-"+itoa(year), fmt.Sprintf("Utbetalt %d", year), l.In(year), fmt.Sprintf("%sutbetalt-%d.csv", address, year)))
 	}
-	return out
+	return ruleOnce(out)
+}
+
+// ruleOnce leaves the rule at the first figure only.
+func ruleOnce(figures []Figure) []Figure {
+	for i := range figures {
+		if i > 0 {
+			figures[i].Rule = ""
+		}
+	}
+	return figures
 }
 
 func appendNew[T comparable](list []T, v T) []T {

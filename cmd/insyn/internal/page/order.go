@@ -23,7 +23,7 @@ func byPaid(rows []ListRow) {
 
 // largest returns the n projects to which most was paid out in the reporting
 // year.
-func (b *builder) largest(n int) []ProjectRow {
+func (b *builder) largest(n int) []*ProjectRow {
 	type paid struct {
 		project *graph.Project
 		sum     graph.Sum
@@ -35,7 +35,7 @@ func (b *builder) largest(n int) []ProjectRow {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b paid) int { return cmp.Compare(b.sum.Kronor, a.sum.Kronor) })
-	var rows []ProjectRow
+	var rows []*ProjectRow
 	for _, p := range list[:min(n, len(list))] {
 		rows = append(rows, b.projectRow(p.project, p.sum))
 	}

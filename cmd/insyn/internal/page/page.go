@@ -113,12 +113,13 @@ type builder struct {
 	site     *Site
 	out      Output
 	findings diag.List
+	rowOf    map[*graph.Project]*ProjectRow // rows that lists share
 }
 
 // All returns every page and file of the site, and what is wrong with their
 // addresses and links.
 func All(g *graph.Graph, opt Options) (*Output, diag.List) {
-	b := &builder{graph: g, site: newSite(g, opt)}
+	b := &builder{graph: g, site: newSite(g, opt), rowOf: map[*graph.Project]*ProjectRow{}}
 	b.out.Site = b.site
 	b.home()
 	b.projects()

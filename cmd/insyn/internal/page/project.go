@@ -192,6 +192,7 @@ func (b *builder) projectMoney(out *Project, p *graph.Project) {
 		}
 		out.Paid = append(out.Paid, b.paidFigure("utbetalt-"+itoa(year), fmt.Sprintf("Utbetalt %d", year), p.Ledger.In(year), csv))
 	}
+	out.Paid = ruleOnce(out.Paid)
 	for _, d := range p.Deltaganden {
 		out.Budgets = append(out.Budgets, budgetLine(d, len(p.Deltaganden) > 1))
 		out.Citations = append(out.Citations, citation(d.Source, d.Page))

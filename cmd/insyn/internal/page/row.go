@@ -12,9 +12,7 @@ type ProjectRow struct {
 	Link    Link
 	Title   string // the full title, where the link has the short name
 	Summary string
-	Namnder string
-	Role    string
-	Period  string
+	Facts   string // nämnder, role and years
 	Paid    Money
 	Filter  Filter
 }
@@ -28,27 +26,38 @@ type Filter struct {
 type ProjectGroup struct {
 	ID, Name string
 	Note     string
-	Rows     []ProjectRow
+	Rows     []*ProjectRow
 }
 
-// projectRow returns p as a row; paid is the sum to show, which may be that of
-// one nämnd only.
-func (b *builder) projectRow(p *graph.Project, paid graph.Sum) ProjectRow {
-	row := ProjectRow{Link: projectLink(p), Summary: p.Summary, Namnder: namndNames(p), Role: roleText(p), Period: years(p), Paid: moneyOf(paid)}
+// projectRow returns p as a row; paid is the sum to show. Rows with the
+// project's whole sum are shared between all lists, so that each is rendered
+// once.
+func (b *builder) projectRow(p *graph.Project, paid graph.Sum) *ProjectRow {
+	whole := len(paid.Parts)+len(paid.Missing) == b.whole(p).Stated()
+	if row := b.rowOf[p]; whole && row != nil {
+		return row
+	}
+	row := &ProjectRow{Link: projectLink(p), Summary: p.Summary, Facts: joinDot([]string{namndNames(p), roleText(p), years(p)}), Paid: moneyOf(paid)}
 	if p.Short != "" && p.Short != p.Title {
 		row.Title = p.Title
+	}
+	if whole {
+		b.rowOf[p] = row
 	}
 	return row
 }
 
+// whole returns what was paid out to all of the project in the reporting year.
+func (b *builder) whole(p *graph.Project) graph.Sum { return p.Ledger.In(b.site.Year) }
+
 // rows returns the projects with what ledger paid out to them in the
 // reporting year.
-func (b *builder) rows(projects []*graph.Project, ledger graph.Ledger) []ProjectRow {
+func (b *builder) rows(projects []*graph.Project, ledger graph.Ledger) []*ProjectRow {
 	byProject := map[*graph.Project]graph.Ledger{}
 	for _, p := range ledger {
 		byProject[p.Deltagande.Project] = append(byProject[p.Deltagande.Project], p)
 	}
-	out := make([]ProjectRow, 0, len(projects))
+	out := make([]*ProjectRow, 0, len(projects))
 	for _, p := range projects {
 		out = append(out, b.projectRow(p, byProject[p].In(b.site.Year)))
 	}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 )
@@ -17,7 +18,10 @@ type Templates struct{ byLayout map[string]*template.Template }
 // ParseTemplates reads layouts/base.html, layouts/part/*.html and
 // layouts/page/*.html. versions gives the content hash of each asset.
 func ParseTemplates(fsys fs.FS, versions map[string]string) (*Templates, error) {
+	rows := &rowCache{}
 	funcs := template.FuncMap{
+		// projektrad returns a project's row, rendered once for all lists.
+		"projektrad": rows.html,
 		// asset returns an asset's address with its version, so that browsers
 		// may keep it for ever.
 		"asset": func(address string) (string, error) {
@@ -32,6 +36,9 @@ func ParseTemplates(fsys fs.FS, versions map[string]string) (*Templates, error) 
 	if err != nil {
 		return nil, fmt.Errorf("mallarna: %w", err)
 	}
+	if rows.tmpl, err = base.Clone(); err != nil {
+		return nil, err
+	}
 	names, err := fs.Glob(fsys, "layouts/page/*.html")
 	if err != nil {
 		return nil, err
@@ -45,6 +52,28 @@ func ParseTemplates(fsys fs.FS, versions map[string]string) (*Templates, error) 
 		t.byLayout[strings.TrimSuffix(path.Base(name), ".html")] = clone
 	}
 	return t, nil
+}
+
+// rowCache renders each project row once.
+type rowCache struct {
+	tmpl *template.Template
+	done sync.Map // *page.ProjectRow -> template.HTML
+}
+
+// html returns row with the template "projektrad". It is template.HTML because
+// it is what html/template itself made of that template, which stands between
+// elements there as it does in the lists.
+func (c *rowCache) html(row *page.ProjectRow) (template.HTML, error) {
+	if h, ok := c.done.Load(row); ok {
+		return h.(template.HTML), nil
+	}
+	var buf strings.Builder
+	if err := c.tmpl.ExecuteTemplate(&buf, "projektrad", row); err != nil {
+		return "", err
+	}
+	h := template.HTML(buf.String())
+	c.done.Store(row, h)
+	return h, nil
 }
 
 // Lookup returns the template of a layout, or nil.
