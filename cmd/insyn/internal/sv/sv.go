@@ -7,6 +7,7 @@
 //	Kr(1234567)                "1 234 567 kr"           tables: exact
 //	Miljoner(24312000)         "24,3 miljoner kronor"   prose: rounded
 //	MiljonerKr(24312000)       "24,3 miljoner kr"       charts and figures: rounded
+//	Decimal(24312000, 1000000)     "24,3"               under a named unit
 //	Antal(3, "nämnd", "nämnder")   "3 nämnder"
 //	Procent(44, 100)           "44 procent"
 //	Lista([]string{"a","b","c"})   "a, b och c"
@@ -111,6 +112,14 @@ func Avrunda(a, b int64) int64 {
 		return q - 1
 	}
 	return q
+}
+
+// Decimal writes n in units of scale with exactly one decimal, for a column or
+// an axis that names its unit once: Decimal(24312000, 1000000) is "24,3". The
+// scale must be a positive multiple of ten.
+func Decimal(n, scale int64) string {
+	sign, tenths := split(Avrunda(n, scale/10))
+	return sign + group(tenths/10) + "," + strconv.FormatUint(tenths%10, 10)
 }
 
 // Lista joins items as a sentence does: "a", "a och b", "a, b och c".

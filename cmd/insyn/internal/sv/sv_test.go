@@ -126,3 +126,11 @@ func TestDatum(t *testing.T) {
 		}
 	}
 }
+
+func TestDecimal(t *testing.T) {
+	for n, want := range map[int64]string{0: "0,0", 49_999: "0,0", 50_000: "0,1", 24_312_000: "24,3", 12_000_000: "12,0", -1_250_000: "−1,3"} {
+		if got := Decimal(n, 1_000_000); got != want {
+			t.Errorf("Decimal(%d) = %q, want %q", n, got, want)
+		}
+	}
+}

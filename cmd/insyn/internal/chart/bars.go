@@ -1,0 +1,254 @@
+package chart
+
+import (
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// Bar is one row of a bar chart.
+type Bar struct {
+	Label string
+	Value Value
+	// Lacking is how many of the figures that the value is the sum of are
+	// missing. They are drawn after the bar and counted in words.
+	Lacking int
+	Link    string // where the row leads; may be empty
+	Accent  bool   // the row that the title talks about
+}
+
+// Bars is a chart of horizontal bars, drawn in the order given.
+type Bars struct {
+	Frame
+	Unit Unit
+	Rows []Bar
+	// Full, if it is not 0, is the number that a whole row stands for, such as
+	// 100 procent; what is left of it is drawn pale.
+	Full int64
+}
+
+// Layout implements [Chart].
+func (b Bars) Layout(width int) (*Drawing, error) {
+	if err := b.check(width, len(b.Rows)); err != nil {
+		return nil, err
+	}
+	if err := checkRows(b.Rows); err != nil {
+		return nil, err
+	}
+	s := &sketch{w: width * px}
+	g := newBarGrid(s, b.Unit, b.Rows, b.Full)
+	for _, row := range b.Rows {
+		g.row(row)
+	}
+	g.axis(0)
+	s.y -= g.gap - 2*px
+	return s.finish(b.Frame, "Liggande stapeldiagram. "+describe(b.Unit, b.Rows)), nil
+}
+
+func checkRows(rows []Bar) error {
+	for _, r := range rows {
+		if err := r.Value.check(r.Label); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// describe names the ends of a list of bars and what is missing.
+func describe(u Unit, rows []Bar) string {
+	var known []Bar
+	lacking := 0
+	for _, r := range rows {
+		if r.Value.Known() {
+			known = append(known, r)
+		} else {
+			lacking++
+		}
+	}
+	parts := []string{sv.Antal(int64(len(rows)), "rad", "rader")}
+	if len(known) > 0 {
+		first := known[0]
+		parts = append(parts, "först "+first.Label+" "+u.Text(first.Value))
+	}
+	if len(known) > 1 {
+		last := known[len(known)-1]
+		parts = append(parts, "sist "+last.Label+" "+u.Text(last.Value))
+	}
+	text := strings.Join(parts, ", ") + "."
+	if lacking > 0 {
+		text += " Uppgift saknas för " + sv.Tal(int64(lacking)) + "."
+	}
+	return text
+}
+
+// barGrid is where the parts of bar rows stand. In a narrow drawing a label
+// stands above its bar, in a wide one to the left of it.
+type barGrid struct {
+	*sketch
+	unit    Unit
+	most    int64
+	full    bool // rows have a whole
+	left    int  // where bars begin
+	labelAt int  // width of labels
+	reach   int  // length of the longest bar
+	gap     int  // between rows
+}
+
+const (
+	barHeight  = 16 * px
+	stubWidth  = 26 * px
+	valueSpace = 8 * px
+)
+
+func newBarGrid(s *sketch, unit Unit, rows []Bar, full int64) *barGrid {
+	g := &barGrid{sketch: s, unit: unit, most: full, full: full > 0, labelAt: s.w, gap: 12 * px}
+	tail, label := 0, 0
+	for _, r := range rows {
+		if r.Value.Known() {
+			g.most = max(g.most, r.Value.N)
+		}
+		room := valueSpace + scene.Measure(scene.Value, unit.Text(r.Value))
+		if r.Lacking > 0 || !r.Value.Known() {
+			room += stubWidth
+		}
+		tail = max(tail, room)
+		label = max(label, scene.Measure(labelClass(r), r.Label))
+	}
+	if s.w >= wideFrom*px {
+		g.labelAt = min(label, s.w*2/5)
+		g.left = g.labelAt + 12*px
+		g.gap = 8 * px
+	}
+	g.reach = max(s.w-g.left-tail, 40*px)
+	return g
+}
+
+// above tells whether labels stand above their bars.
+func (g *barGrid) above() bool { return g.left == 0 }
+
+func labelClass(r Bar) scene.Class {
+	if r.Accent {
+		return scene.LabelAccent
+	}
+	return scene.Label
+}
+
+// row draws one row at y and moves y below it.
+func (g *barGrid) row(r Bar) {
+	class := labelClass(r)
+	lines := scene.Wrap(class, r.Label, g.labelAt)
+	height := len(lines) * scene.LineHeight(class)
+	var marks []scene.Mark
+	if g.above() {
+		marks = append(marks, text(class, 0, g.y, scene.Start, lines...))
+		g.y += height + 3*px
+		height = barHeight
+	} else {
+		height = max(height, barHeight)
+		top := g.y + (height-len(lines)*scene.LineHeight(class))/2
+		marks = append(marks, text(class, g.labelAt, top, scene.End, lines...))
+	}
+	top := g.y + (height-barHeight)/2
+	bars, below := g.bar(r, top)
+	g.add(linked(r.Link, append(marks, bars...))...)
+	g.y = max(g.y+height, below) + g.gap
+}
+
+// bar draws what stands right of the axis and returns it with its lower edge.
+func (g *barGrid) bar(r Bar, top int) (marks []scene.Mark, below int) {
+	x := g.left
+	rect := func(c scene.Class, w int) {
+		if w == 0 {
+			return
+		}
+		marks = append(marks, scene.Rect{Class: c, X: x, Y: top, W: w, H: barHeight})
+	}
+	if g.full {
+		rect(scene.Track, g.reach)
+	}
+	if r.Value.Known() {
+		w := length(r.Value.N, g.most, g.reach)
+		solid, soft := parts(w, r.Value.About)
+		rect(barClass(r.Accent), solid)
+		x += solid
+		rect(softClass(r.Accent), soft)
+		x += soft
+	}
+	if r.Value.Known() && r.Value.N == 0 && g.above() {
+		marks = append(marks, scene.Line{Class: scene.Axis, X1: x + px/2, Y1: top, X2: x + px/2, Y2: top + barHeight})
+	}
+	if r.Lacking > 0 || !r.Value.Known() {
+		rect(scene.Missing, stubWidth)
+		x += stubWidth
+	}
+	if g.full {
+		x = g.left + g.reach
+	}
+	x += valueSpace
+	line := top - px
+	if r.Value.Known() {
+		words := g.unit.Text(r.Value)
+		marks = append(marks, text(scene.Value, x, line, scene.Start, words))
+		x += scene.Measure(scene.Value, words) + valueSpace
+	}
+	note := lackingText(r)
+	if note == "" {
+		return marks, top + barHeight
+	}
+	if x+scene.Measure(scene.Note, note) > g.w {
+		x, line = g.left, top+barHeight+2*px
+		if !g.above() {
+			x += valueSpace
+		}
+	}
+	lines := scene.Wrap(scene.Note, note, g.w-x)
+	marks = append(marks, text(scene.Note, x, line+px, scene.Start, lines...))
+	return marks, max(line+len(lines)*scene.LineHeight(scene.Note), top+barHeight)
+}
+
+func barClass(accent bool) scene.Class {
+	if accent {
+		return scene.BarAccent
+	}
+	return scene.Bar
+}
+
+func softClass(accent bool) scene.Class {
+	if accent {
+		return scene.SoftAccent
+	}
+	return scene.Soft
+}
+
+// softEnd is how much of an approximate bar is drawn as uncertain.
+const softEnd = 12 * px
+
+// parts divides a bar in what is solid and the soft end of an approximate one.
+func parts(length int, about bool) (solid, soft int) {
+	if about {
+		soft = min(length, softEnd)
+	}
+	return length - soft, soft
+}
+
+// lackingText says in words what a row lacks.
+func lackingText(r Bar) string {
+	n := int64(r.Lacking)
+	switch {
+	case r.Value.Known() && n > 0:
+		return sv.Antal(n, "uppgift", "uppgifter") + " saknas"
+	case r.Value.Known():
+		return ""
+	case n > 0:
+		return "uppgift saknas (" + sv.Tal(n) + ")"
+	}
+	return "uppgift saknas (" + r.Value.Missing + ")"
+}
+
+// axis draws the line that bars begin at, from top to the last row.
+func (g *barGrid) axis(top int) {
+	if !g.above() {
+		g.under(scene.Line{Class: scene.Axis, X1: g.left, Y1: top, X2: g.left, Y2: g.y - g.gap + 2*px})
+	}
+}

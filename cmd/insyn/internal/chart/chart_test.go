@@ -1,0 +1,443 @@
+package chart_test
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"flag"
+	"fmt"
+	"image/png"
+	"io"
+	"maps"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+func layout(t testing.TB, c chart.Chart, width int) *chart.Drawing {
+	t.Helper()
+	d, err := c.Layout(width)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// tidy reports texts that touch each other, a bar, or the frame.
+func tidy(t testing.TB, s *scene.Scene) {
+	t.Helper()
+	type placed struct {
+		scene.Box
+		text string
+	}
+	var boxes []placed
+	for _, text := range scene.Texts(s.Marks) {
+		for i, b := range text.Boxes() {
+			boxes = append(boxes, placed{b, text.Lines[i]})
+		}
+	}
+	frame := scene.Box{W: s.W, H: s.H}
+	solid := rects(s.Marks)
+	for i, b := range boxes {
+		if !b.Within(frame) {
+			t.Errorf("%q leaves the frame: %v in %v", b.text, b.Box, frame)
+		}
+		for _, o := range boxes[i+1:] {
+			if b.Overlaps(o.Box) {
+				t.Errorf("%q and %q overlap: %v %v", b.text, o.text, b.Box, o.Box)
+			}
+		}
+		for _, r := range solid {
+			if b.Overlaps(scene.Box{X: r.X, Y: r.Y, W: r.W, H: r.H}) {
+				t.Errorf("%q lies on a %s: %v %v", b.text, r.Class.Style().Name, b.Box, r)
+			}
+		}
+	}
+}
+
+func rects(marks []scene.Mark) []scene.Rect {
+	var out []scene.Rect
+	for _, m := range marks {
+		switch m := m.(type) {
+		case scene.Rect:
+			out = append(out, m)
+		case scene.Link:
+			out = append(out, rects(m.Marks)...)
+		}
+	}
+	return out
+}
+
+const longName = "Gymnasie- och vuxenutbildningsnämndens arbetsmarknadspolitiska kompetensutvecklingsenhetssamordning (Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft)"
+
+// many is every kind of chart with n rows, some of them awkward.
+func many(n int) map[string]chart.Chart {
+	f := chart.Frame{Title: "En rubrik", Source: source}
+	bars, columns := chart.Bars{Frame: f}, chart.Columns{Frame: f}
+	group := chart.PeriodGroup{Heading: longName}
+	places := chart.Map{Frame: f}
+	for i := range n {
+		label := fmt.Sprintf("Nämnd %d", i)
+		if i%3 == 0 {
+			label = longName
+		}
+		v := []chart.Value{chart.Exact(int64(i) * 7_654_321), chart.About(9), chart.Missing("Vet ej"), chart.Exact(math.MaxInt64 >> 20)}[i%4]
+		bars.Rows = append(bars.Rows, chart.Bar{Label: label, Value: v, Lacking: i % 3, Link: []string{"", "/x/"}[i%2], Accent: i == 1})
+		columns.Columns = append(columns.Columns, chart.Column{Label: label, Value: v})
+		p := chart.Period{Label: label, Start: chart.Date{Year: 2014 + i%9, Month: i % 13}, End: chart.Date{Year: 2019 + i%9}}
+		if i%5 == 0 {
+			p.Start = chart.Date{}
+		}
+		if i%7 == 0 {
+			p.End = chart.Date{}
+		}
+		group.Rows = append(group.Rows, p)
+		places.Places = append(places.Places, chart.Place{Name: label, Lat: 38 + float64(i%20), Lon: float64(i % 27), Count: int64(i % 40)})
+	}
+	return map[string]chart.Chart{
+		"bars": bars, "columns": columns, "map": places,
+		"panels":   chart.Panels{Frame: f, Panels: []chart.Panel{{Heading: longName, Total: chart.Exact(3), Lacking: 2, Rows: bars.Rows}, {Heading: "Tom", Total: chart.Missing("")}}},
+		"timeline": chart.Timeline{Frame: f, Now: chart.Date{Year: 2025, Month: 12, Day: 31}, Groups: []chart.PeriodGroup{group, {Heading: "Tom"}}},
+		"locator":  locator(longName, 60, 20),
+	}
+}
+
+func TestNothingOverlaps(t *testing.T) {
+	check := func(name string, c chart.Chart) {
+		for _, width := range []int{chart.Narrow, chart.Wide} {
+			t.Run(fmt.Sprintf("%s/%d", name, width), func(t *testing.T) {
+				d := layout(t, c, width)
+				tidy(t, chart.Scene(d))
+				tidy(t, chart.Scene(d).Sheet(source+" "+longName))
+			})
+		}
+	}
+	for name, c := range samples(t) {
+		check(name, c)
+	}
+	for _, n := range []int{1, 13, 300} {
+		for name, c := range many(n) {
+			check(fmt.Sprintf("%s-%d", name, n), c)
+		}
+	}
+}
+
+func TestCirclesDoNotCover(t *testing.T) {
+	for _, width := range []int{chart.Narrow, chart.Wide} {
+		var circles []scene.Circle
+		for _, m := range chart.Scene(layout(t, load(t).chart(), width)).Marks {
+			if c, ok := m.(scene.Circle); ok {
+				circles = append(circles, c)
+			}
+		}
+		for i, a := range circles {
+			for _, b := range circles[i+1:] {
+				dx, dy, r := a.X-b.X, a.Y-b.Y, a.R+b.R
+				if dx*dx+dy*dy < r*r {
+					t.Errorf("width %d: %v covers %v", width, a, b)
+				}
+			}
+		}
+	}
+}
+
+// parse reads XML to its end and returns the elements' names and the ids.
+func parse(t testing.TB, data []byte) (elements map[string]int, ids []string) {
+	t.Helper()
+	elements = map[string]int{}
+	d := xml.NewDecoder(bytes.NewReader(data))
+	for {
+		tok, err := d.Token()
+		if err == io.EOF {
+			return elements, ids
+		}
+		if err != nil {
+			t.Fatalf("%v in\n%s", err, data)
+		}
+		e, ok := tok.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		elements[e.Name.Local]++
+		for _, a := range e.Attr {
+			switch a.Name.Local {
+			case "id":
+				ids = append(ids, a.Value)
+			case "style", "onclick":
+				t.Errorf("<%s> has %s", e.Name.Local, a.Name.Local)
+			}
+		}
+	}
+}
+
+func TestSVG(t *testing.T) {
+	for name, c := range samples(t) {
+		both, err := chart.Inline(name, c)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		elements, ids := parse(t, append(append([]byte("<div>"), both...), "</div>"...))
+		if elements["svg"] != 2 || elements["title"] < 2 || elements["desc"] != 2 || elements["style"] > 0 {
+			t.Errorf("%s: elements %v", name, elements)
+		}
+		for i, id := range ids {
+			if !strings.HasPrefix(id, name) || slices.Contains(ids[:i], id) {
+				t.Errorf("%s: id %q", name, id)
+			}
+		}
+		for _, bad := range []string{"#16242b", "rgb(", `fill="none"`, "stroke="} {
+			if bytes.Contains(both, []byte(bad)) {
+				t.Errorf("%s: %s in an SVG for a page", name, bad)
+			}
+		}
+		parse(t, layout(t, c, chart.Wide).SVGFile())
+	}
+}
+
+func TestEscaping(t *testing.T) {
+	const nasty = `<script>"&'` + "\x00\x1f\ufffe" + `]]>`
+	c := chart.Bars{Frame: chart.Frame{Title: nasty, Desc: nasty, Source: nasty},
+		Rows: []chart.Bar{{Label: nasty, Value: chart.Missing(nasty), Link: `/"><script>`}}}
+	d := layout(t, c, chart.Narrow)
+	svg, err := d.SVG("x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, data := range [][]byte{svg, d.SVGFile()} {
+		if elements, _ := parse(t, data); elements["script"] > 0 {
+			t.Errorf("unescaped: %s", data)
+		}
+	}
+	if _, err := d.SVG(`x" onload="`); !errors.Is(err, chart.ErrID) {
+		t.Errorf("a bad id gave %v", err)
+	}
+}
+
+func TestLinksAreNotInAnImage(t *testing.T) {
+	c := chart.Bars{Frame: chart.Frame{Title: "T"}, Rows: []chart.Bar{{Label: "A", Link: "/a/"}}}
+	d := layout(t, c, chart.Narrow)
+	svg, _ := d.SVG("x")
+	if !bytes.Contains(svg, []byte(`role="group"`)) || bytes.Contains(d.SVGFile(), []byte("<a")) {
+		t.Errorf("links belong in a group, and not in files:\n%s", svg)
+	}
+}
+
+func TestDeterminism(t *testing.T) {
+	first, second := samples(t), samples(t)
+	for name := range first {
+		a, b := layout(t, first[name], chart.Wide), layout(t, second[name], chart.Wide)
+		pngA, errA := a.PNG()
+		pngB, errB := b.PNG()
+		if errA != nil || errB != nil || !bytes.Equal(pngA, pngB) || !bytes.Equal(a.SVGFile(), b.SVGFile()) {
+			t.Errorf("%s: two runs differ (%v, %v)", name, errA, errB)
+		}
+		img, err := png.Decode(bytes.NewReader(pngA))
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		if w, _ := a.Size(); img.Bounds().Dx() != 2*(w+48) {
+			t.Errorf("%s: picture is %v, drawing %d wide", name, img.Bounds(), w)
+		}
+	}
+}
+
+func TestGolden(t *testing.T) {
+	all := samples(t)
+	for _, name := range []string{"bars", "columns-m21", "columns-years", "panels", "timeline-odd", "locator-tallinn"} {
+		svg, err := layout(t, all[name], chart.Narrow).SVG("golden")
+		if err != nil {
+			t.Fatal(err)
+		}
+		golden(t, name+".svg", svg)
+	}
+	golden(t, "bars-file.svg", layout(t, all["bars"], chart.Wide).SVGFile())
+}
+
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", "golden", name)
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v (run with -update)", err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s differs from the golden file; look at it, then run with -update", name)
+	}
+}
+
+// TestWeight holds the sizes that pages count on.
+func TestWeight(t *testing.T) {
+	all := samples(t)
+	for _, tt := range []struct {
+		name         string
+		width, limit int
+	}{
+		{"map", chart.Wide, 30_000}, {"map", chart.Narrow, 15_000},
+		{"locator-lund", chart.Narrow, 5_000}, {"locator-tallinn", chart.Narrow, 5_000},
+		{"locator-taipei", chart.Narrow, 5_000}, {"locator-lisboa", chart.Narrow, 5_000},
+	} {
+		svg, err := layout(t, all[tt.name], tt.width).SVG("x")
+		if err != nil || len(svg) > tt.limit {
+			t.Errorf("%s at %d: %d bytes, limit %d (%v)", tt.name, tt.width, len(svg), tt.limit, err)
+		}
+	}
+}
+
+func TestRefusals(t *testing.T) {
+	f := chart.Frame{Title: "T"}
+	ok := []chart.Bar{{Label: "A", Value: chart.Exact(1)}}
+	for _, tt := range []struct {
+		name  string
+		c     chart.Chart
+		width int
+		want  error
+	}{
+		{"no title", chart.Bars{Rows: ok}, chart.Narrow, chart.ErrTitle},
+		{"no rows", chart.Bars{Frame: f}, chart.Narrow, chart.ErrEmpty},
+		{"no label", chart.Bars{Frame: f, Rows: []chart.Bar{{}}}, chart.Narrow, chart.ErrLabel},
+		{"negative", chart.Bars{Frame: f, Rows: []chart.Bar{{Label: "A", Value: chart.Exact(-1)}}}, chart.Narrow, chart.ErrNegative},
+		{"negative column", chart.Columns{Frame: f, Columns: []chart.Column{{Label: "A", Value: chart.Exact(-1)}}}, chart.Narrow, chart.ErrNegative},
+		{"negative panel", chart.Panels{Frame: f, Panels: []chart.Panel{{Heading: "A", Rows: []chart.Bar{{Label: "A", Value: chart.Exact(-1)}}}}}, chart.Narrow, chart.ErrNegative},
+		{"width", chart.Bars{Frame: f, Rows: ok}, 20, chart.ErrWidth},
+		{"no periods", chart.Timeline{Frame: f, Groups: []chart.PeriodGroup{{Heading: "A"}}}, chart.Narrow, chart.ErrEmpty},
+		{"off the globe", chart.Locator{Frame: f, Place: chart.Place{Name: "A", Lat: math.NaN()}}, chart.Narrow, chart.ErrPosition},
+		{"off the map", chart.Map{Frame: f, Places: []chart.Place{{Name: "A", Lat: 91}}}, chart.Narrow, chart.ErrPosition},
+	} {
+		if _, err := tt.c.Layout(tt.width); !errors.Is(err, tt.want) {
+			t.Errorf("%s: %v, want %v", tt.name, err, tt.want)
+		}
+	}
+	bad := chart.Timeline{Frame: f, Groups: []chart.PeriodGroup{{Rows: []chart.Period{{Label: "A", Start: chart.Date{Year: 22}}}}}}
+	if _, err := bad.Layout(chart.Narrow); err == nil {
+		t.Error("the year 22 was drawn")
+	}
+}
+
+func TestOutside(t *testing.T) {
+	m := load(t).chart()
+	m.Places = append(m.Places, chart.Place{Name: "Tokyo", Lat: 35.7, Lon: 139.7}, chart.Place{Name: "Taipei", Lat: 25, Lon: 121.5})
+	if got := chart.Outlying(m.Outside()); !strings.Contains(got, "Tokyo och Taipei.") {
+		t.Errorf("Outlying = %q", got)
+	}
+	for _, text := range scene.Texts(chart.Scene(layout(t, m, chart.Wide)).Marks) {
+		if text.Lines[0] == "Tokyo" {
+			t.Error("Tokyo is on the map of Europe")
+		}
+	}
+	if !hasText(chart.Scene(layout(t, m, chart.Narrow)), "Malmö") {
+		t.Error("Malmö is not named")
+	}
+}
+
+func hasText(s *scene.Scene, want string) bool {
+	return slices.ContainsFunc(scene.Texts(s.Marks), func(m scene.Text) bool { return slices.Contains(m.Lines, want) })
+}
+
+// TestMissingIsDrawn: what is missing is hatched and said, and no zero.
+func TestMissingIsDrawn(t *testing.T) {
+	c := chart.Bars{Frame: chart.Frame{Title: "T"}, Rows: []chart.Bar{
+		{Label: "A", Value: chart.Missing("streck")}, {Label: "B", Value: chart.Missing(""), Lacking: 4}, {Label: "C", Value: chart.Exact(0)},
+	}}
+	s := chart.Scene(layout(t, c, chart.Wide))
+	hatched := 0
+	for _, r := range rects(s.Marks) {
+		if r.Class == scene.Missing {
+			hatched++
+		}
+	}
+	if hatched != 2 || !hasText(s, "uppgift saknas (streck)") || !hasText(s, "uppgift saknas (4)") || !hasText(s, "0\u00a0kr") {
+		t.Errorf("%d hatched; texts %v", hatched, scene.Texts(s.Marks))
+	}
+}
+
+// TestStylesheet holds chart.css and the package doc to the classes.
+func TestStylesheet(t *testing.T) {
+	css, err := os.ReadFile("../../../../layouts/css/chart.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(css) > 3_000 {
+		t.Errorf("chart.css is %d bytes, limit 3000", len(css))
+	}
+	for _, c := range scene.Classes() {
+		st := c.Style()
+		for _, name := range strings.Fields(st.Name) {
+			if name != "c-label" && !bytes.Contains(css, []byte("."+name)) {
+				t.Errorf("chart.css does not style .%s", name)
+			}
+			if !bytes.Contains(doc, []byte(name)) {
+				t.Errorf("the package doc does not list %s", name)
+			}
+		}
+	}
+}
+
+func FuzzBars(f *testing.F) {
+	f.Add("Miljönämnden", int64(0), "", false, 0)
+	f.Add("", int64(-1), "streck", true, 3)
+	f.Add("a\u00adb\x00<", int64(math.MaxInt64), "", true, 1)
+	f.Fuzz(func(t *testing.T, label string, n int64, missing string, about bool, lacking int) {
+		c := chart.Bars{Frame: chart.Frame{Title: "T", Source: label}, Rows: []chart.Bar{
+			{Label: label, Value: chart.Value{N: n, Missing: missing, About: about}, Lacking: lacking},
+			{Label: "Andra", Value: chart.Exact(1)},
+		}}
+		for _, width := range []int{chart.Narrow, chart.Wide} {
+			d, err := c.Layout(width)
+			if err != nil {
+				return
+			}
+			tidy(t, chart.Scene(d))
+			svg, _ := d.SVG("x")
+			parse(t, svg)
+			parse(t, d.SVGFile())
+		}
+	})
+}
+
+func BenchmarkInline(b *testing.B) {
+	benchmark(b, func(c chart.Chart) error { _, err := chart.Inline("x", c); return err })
+}
+
+func BenchmarkPNG(b *testing.B) {
+	benchmark(b, func(c chart.Chart) error {
+		d, err := c.Layout(chart.Wide)
+		if err != nil {
+			return err
+		}
+		_, err = d.PNG()
+		return err
+	})
+}
+
+func benchmark(b *testing.B, run func(chart.Chart) error) {
+	all := samples(b)
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if err := run(all[name]); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,162 @@
+package chart
+
+import (
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// Column is one upright bar, usually a year.
+type Column struct {
+	Label  string
+	Value  Value
+	Accent bool
+}
+
+// Columns is a chart of a few values in order of time. Approximate values
+// have a soft end and say "cirka". Where there are so many that the words no longer fit
+// below and above them, the same values are drawn as rows.
+type Columns struct {
+	Frame
+	Unit    Unit
+	Columns []Column
+}
+
+const (
+	plotHeight   = 170 * px
+	stubHeight   = 26 * px
+	columnGap    = 6 * px
+	columnWidest = 72 * px
+)
+
+// Layout implements [Chart].
+func (c Columns) Layout(width int) (*Drawing, error) {
+	if err := c.check(width, len(c.Columns)); err != nil {
+		return nil, err
+	}
+	g := &columnGrid{sketch: &sketch{w: width * px}, slot: width * px / len(c.Columns)}
+	for _, col := range c.Columns {
+		if err := col.Value.check(col.Label); err != nil {
+			return nil, err
+		}
+		g.most = max(g.most, col.Value.N)
+	}
+	g.unit, g.number = c.Unit.scaled(g.most)
+	if !g.fits(c.Columns) {
+		return c.rows().Layout(width)
+	}
+	g.draw(c.Columns)
+	return g.finish(c.Frame, "Stående stapeldiagram. "+describe(c.Unit, c.rows().Rows)), nil
+}
+
+// rows are the columns laid down.
+func (c Columns) rows() Bars {
+	b := Bars{Frame: c.Frame, Unit: c.Unit}
+	for _, col := range c.Columns {
+		b.Rows = append(b.Rows, Bar{Label: col.Label, Value: col.Value, Accent: col.Accent})
+	}
+	return b
+}
+
+// columnGrid is where columns stand: slot is the room of one.
+type columnGrid struct {
+	*sketch
+	slot   int
+	most   int64
+	unit   string
+	number func(int64) string
+}
+
+// captions are the lines above a column, the number last.
+func (g *columnGrid) captions(v Value) (class scene.Class, lines []string) {
+	switch {
+	case !v.Known():
+		return scene.Note, []string{"uppgift", "saknas"}
+	case v.About:
+		return scene.Value, []string{"cirka", strings.TrimSuffix(g.number(v.N), ",0")}
+	}
+	return scene.Value, []string{g.number(v.N)}
+}
+
+// fits tells whether no word is wider than its column's room.
+func (g *columnGrid) fits(columns []Column) bool {
+	room := g.slot - columnGap
+	for _, col := range columns {
+		class, lines := g.captions(col.Value)
+		for _, line := range lines {
+			if scene.Measure(class, line) > room {
+				return false
+			}
+		}
+		for _, word := range strings.Fields(col.Label) {
+			if scene.Measure(scene.LabelAccent, word) > room {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (g *columnGrid) draw(columns []Column) {
+	g.add(text(scene.Tick, 0, 0, scene.Start, scene.Wrap(scene.Tick, g.unit, g.w)...))
+	base := plotHeight + scene.LineHeight(scene.Tick) + 2*scene.LineHeight(scene.Value) + 4*px
+	lowest := base
+	for i, col := range columns {
+		mid := g.slot*i + g.slot/2
+		g.column(col, mid, base)
+		lowest = max(lowest, g.label(col, mid, base+6*px))
+	}
+	g.add(scene.Line{Class: scene.Axis, X1: 0, Y1: base, X2: g.w, Y2: base})
+	g.y = lowest
+}
+
+func (g *columnGrid) column(col Column, mid, base int) {
+	w := min(g.slot*5/8, columnWidest)
+	rect := func(c scene.Class, bottom, height int) {
+		if height > 0 {
+			g.add(scene.Rect{Class: c, X: mid - w/2, Y: bottom - height, W: w, H: height})
+		}
+	}
+	height := length(col.Value.N, g.most, plotHeight)
+	if col.Value.Known() {
+		solid, soft := parts(height, col.Value.About)
+		rect(barClass(col.Accent), base, solid)
+		rect(softClass(col.Accent), base-solid, soft)
+	} else {
+		height = stubHeight
+		rect(scene.Missing, base, height)
+	}
+	words, lines := g.captions(col.Value)
+	top := base - height - 3*px
+	for i := len(lines) - 1; i >= 0; i-- {
+		line := words
+		if lines[i] == "cirka" {
+			line = scene.Tick
+		}
+		top -= scene.LineHeight(line)
+		g.add(text(line, mid, top, scene.Middle, lines[i]))
+	}
+}
+
+func (g *columnGrid) label(col Column, mid, top int) (bottom int) {
+	class := scene.Label
+	if col.Accent {
+		class = scene.LabelAccent
+	}
+	lines := scene.Wrap(class, col.Label, g.slot-columnGap)
+	g.add(text(class, mid, top, scene.Middle, lines...))
+	return top + len(lines)*scene.LineHeight(class) + 2*px
+}
+
+// Series turns values by year, in order of time, into columns: the last is the
+// one that is talked about.
+func Series(years []int, values []Value) []Column {
+	var out []Column
+	for i, year := range years {
+		if i < len(values) {
+			out = append(out, Column{Label: sv.Datum(year, 0, 0), Value: values[i], Accent: i == len(years)-1})
+		}
+	}
+	return out
+}

@@ -1,0 +1,178 @@
+package chart_test
+
+import (
+	"encoding/json"
+	"os"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
+)
+
+// malmo is testdata/malmo.json: what the report of 2025 says, as charts need it.
+type malmo struct {
+	Places []chart.Place
+	Groups []struct {
+		Heading string
+		Rows    []struct {
+			Label      string
+			Start, End [3]int
+		}
+	}
+	Paid []struct {
+		Namnd   string
+		Lacking int
+		Program []struct {
+			Name    string
+			Kr      int64
+			Known   bool
+			Lacking int
+		}
+	}
+}
+
+func load(t testing.TB) malmo {
+	t.Helper()
+	data, err := os.ReadFile("testdata/malmo.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m malmo
+	if err := json.Unmarshal(data, &m); err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+const source = "Källa: Redovisning av Malmö stads internationella arbete 2025, sidorna 57–124. Insyn, Malmö stad."
+
+func (m malmo) bars() chart.Bars {
+	b := chart.Bars{}
+	for _, p := range m.Paid {
+		sum := int64(0)
+		for _, f := range p.Program {
+			sum += f.Kr
+		}
+		b.Rows = append(b.Rows, chart.Bar{Label: p.Namnd, Value: chart.Exact(sum), Lacking: p.Lacking, Accent: len(b.Rows) == 0})
+	}
+	b.Rows = append(b.Rows,
+		chart.Bar{Label: "Fritidsnämnden", Value: chart.Exact(0)},
+		chart.Bar{Label: "Stadsbyggnadsnämnden", Value: chart.Missing("Vet ej"), Lacking: 3},
+		chart.Bar{Label: "Servicenämnden", Value: chart.Missing("streck")})
+	b.Frame = chart.Frame{
+		Title:  chart.Most(b.Rows, b.Unit, chart.Words{Verb: "fick", Whole: "av allt som betalades ut"}),
+		Source: source,
+	}
+	return b
+}
+
+func (m malmo) panels() chart.Panels {
+	p := chart.Panels{Frame: chart.Frame{
+		Title:  "Socialfonden betalar nästan allt hos arbetsmarknads- och socialnämnden, miljönämnden har sju finansiärer",
+		Source: source,
+	}}
+	for i, n := range m.Paid {
+		panel := chart.Panel{Heading: n.Namnd, Lacking: n.Lacking}
+		for j, f := range n.Program {
+			v := chart.Exact(f.Kr)
+			if !f.Known {
+				v = chart.Missing("tomt")
+			}
+			panel.Total.N += f.Kr
+			panel.Rows = append(panel.Rows, chart.Bar{Label: f.Name, Value: v, Lacking: f.Lacking, Accent: j == 0 && i < 2})
+		}
+		p.Panels = append(p.Panels, panel)
+	}
+	return p
+}
+
+func m21() chart.Columns {
+	c := chart.Columns{Frame: chart.Frame{
+		Title:  "M21 planerades kosta mest 2021, året för samhällsexpon",
+		Source: "Källa: M21, projektplan 2018. Insyn, Malmö stad.",
+	}}
+	for i, kr := range []int64{3_500_000, 5_000_000, 8_000_000, 3_000_000, 3_000_000} {
+		c.Columns = append(c.Columns, chart.Column{Label: []string{"2019", "2020", "2021", "2022", "2023"}[i], Value: chart.About(kr), Accent: i == 2})
+	}
+	return c
+}
+
+func years() chart.Columns {
+	return chart.Columns{
+		Frame: chart.Frame{Title: "Utbetalningarna ökade från 2024 till 2025", Source: source},
+		Columns: chart.Series([]int{2013, 2022, 2024, 2025}, []chart.Value{
+			chart.About(40_000_000), chart.Missing("tomt"), chart.About(50_500_000), chart.Exact(55_587_902),
+		}),
+	}
+}
+
+func (m malmo) timeline() chart.Timeline {
+	t := chart.Timeline{
+		Frame: chart.Frame{Title: "De flesta av projekten började 2023 eller senare", Source: source},
+		Now:   chart.Date{Year: 2025, Month: 12, Day: 31}, NowLabel: "Redovisat till 31 december 2025",
+	}
+	for _, g := range m.Groups {
+		group := chart.PeriodGroup{Heading: g.Heading}
+		for _, r := range g.Rows {
+			end := chart.Date{Year: r.End[0], Month: r.End[1], Day: r.End[2]}
+			group.Rows = append(group.Rows, chart.Period{
+				Label:  r.Label,
+				Start:  chart.Date{Year: r.Start[0], Month: r.Start[1], Day: r.Start[2]},
+				End:    end,
+				Accent: end.Year > 2025,
+			})
+		}
+		t.Groups = append(t.Groups, group)
+	}
+	return t
+}
+
+func oddDates() chart.Timeline {
+	d := func(y, m, day int) chart.Date { return chart.Date{Year: y, Month: m, Day: day} }
+	return chart.Timeline{
+		Frame: chart.Frame{Title: "Så ritas datum som inte är kända på dagen"},
+		Now:   d(2025, 12, 31),
+		Groups: []chart.PeriodGroup{{Heading: "Gymnasie- och vuxenutbildningsnämnden", Rows: []chart.Period{
+			{Label: "Känt på dagen", Start: d(2023, 2, 1), End: d(2026, 8, 30), Accent: true},
+			{Label: "Känt på månaden", Start: d(2023, 11, 0), End: d(2025, 11, 0)},
+			{Label: "Känt på året, ett långt namn som behöver mer än en rad för att få plats", Start: d(2022, 0, 0), End: d(2026, 0, 0), Accent: true},
+			{Label: "Inom ett enda år", Start: d(2024, 0, 0), End: d(2024, 0, 0)},
+			{Label: "Start saknas", End: d(2024, 6, 30)},
+			{Label: "Slut saknas", Start: d(2026, 9, 1), Accent: true},
+			{Label: "Datum saknas"},
+			{Label: "Slut före start", Start: d(2025, 3, 1), End: d(2024, 3, 1)},
+		}}},
+	}
+}
+
+func (m malmo) chart() chart.Map {
+	return chart.Map{
+		Frame:  chart.Frame{Title: "Malmö samarbetar mest med städer runt Öresund och Östersjön", Source: source + " Kartdata: Natural Earth."},
+		Unit:   chart.Unit{One: "projekt", Many: "projekt"},
+		Places: m.Places,
+	}
+}
+
+func locator(name string, lat, lon float64) chart.Locator {
+	return chart.Locator{
+		Frame: chart.Frame{Title: name + " och Malmö", Source: "Kartdata: Natural Earth."},
+		Place: chart.Place{Name: name, Lat: lat, Lon: lon},
+	}
+}
+
+// sample is one chart of every kind, by name.
+func samples(t testing.TB) map[string]chart.Chart {
+	m := load(t)
+	return map[string]chart.Chart{
+		"bars":            m.bars(),
+		"panels":          m.panels(),
+		"columns-m21":     m21(),
+		"columns-years":   years(),
+		"timeline":        m.timeline(),
+		"timeline-odd":    oddDates(),
+		"map":             m.chart(),
+		"locator-lund":    locator("Lund", 55.70, 13.19),
+		"locator-tallinn": locator("Tallinn", 59.437, 24.745),
+		"locator-taipei":  locator("Taipei", 25.05, 121.53),
+		"locator-lisboa":  locator("Lissabon", 38.72, -9.14),
+	}
+}

@@ -1,0 +1,128 @@
+package scene
+
+// Class names the part a mark plays. A page's stylesheet gives it its looks
+// through the class name; PNG and stand-alone SVG take them from Style.
+type Class int
+
+// The classes, in the order of the table below.
+const (
+	None Class = iota
+	Bar
+	BarAccent
+	Missing
+	Hatch
+	Track
+	Grid
+	Axis
+	Tick
+	Label
+	LabelAccent
+	Value
+	Note
+	Heading
+	Span
+	SpanAccent
+	Soft
+	SoftAccent
+	Now
+	NowLabel
+	Land
+	Border
+	Place
+	PlaceAccent
+	Malmo
+	MalmoLabel
+	Leader
+	Route
+	PlaceLabel
+	LinkMark
+	Title
+	Source
+)
+
+// Ink is one of the colours of the portal, by its part.
+type Ink int
+
+// The inks.
+const (
+	Clear Ink = iota
+	Dark
+	Paper
+	Accent
+	Warm
+	Grey1 // quiet text
+	Grey2 // marks beside the one talked about
+	Grey3 // hairlines, land
+)
+
+// Style is how a class looks where no stylesheet reaches: on paper, in light.
+type Style struct {
+	Name   string
+	Fill   Ink
+	Stroke Ink
+	Width  int  // of the stroke, in tenths of a pixel
+	Dash   int  // length of dashes and gaps, in tenths; 0 is unbroken
+	Size   int  // of text, in pixels
+	Bold   bool // semibold text
+	Halo   bool // the stroke lies behind the fill, to lift text off a map
+}
+
+// The sizes of text: nothing is smaller than 14 px in a drawing 320 px wide,
+// so nothing is smaller than 13 px on a phone of 360 px.
+const (
+	sizeText = 15
+	sizeNote = 14
+	sizeHead = 16
+)
+
+var styles = [...]Style{
+	None:        {},
+	Bar:         {Name: "c-bar", Fill: Grey2},
+	BarAccent:   {Name: "c-bar c-bar--accent", Fill: Accent},
+	Missing:     {Name: "c-missing", Fill: Clear, Stroke: Warm, Width: 10},
+	Hatch:       {Name: "c-hatch", Stroke: Warm, Width: 12},
+	Track:       {Name: "c-track", Fill: Grey3},
+	Grid:        {Name: "c-grid", Stroke: Grey3, Width: 10},
+	Axis:        {Name: "c-axis", Stroke: Grey1, Width: 10},
+	Tick:        {Name: "c-tick", Fill: Grey1, Size: sizeNote},
+	Label:       {Name: "c-label", Fill: Dark, Size: sizeText},
+	LabelAccent: {Name: "c-label c-label--accent", Fill: Dark, Size: sizeText, Bold: true},
+	Value:       {Name: "c-value", Fill: Dark, Size: sizeText, Bold: true},
+	Note:        {Name: "c-note", Fill: Warm, Size: sizeNote},
+	Heading:     {Name: "c-heading", Fill: Dark, Size: sizeHead, Bold: true},
+	Span:        {Name: "c-span", Fill: Grey2},
+	SpanAccent:  {Name: "c-span c-span--accent", Fill: Accent},
+	Soft:        {Name: "c-soft", Fill: Paper, Stroke: Grey2, Width: 12, Dash: 25},
+	SoftAccent:  {Name: "c-soft c-soft--accent", Fill: Paper, Stroke: Accent, Width: 12, Dash: 25},
+	Now:         {Name: "c-now", Stroke: Warm, Width: 15},
+	NowLabel:    {Name: "c-now-label", Fill: Warm, Size: sizeNote, Bold: true},
+	Land:        {Name: "c-land", Fill: Grey3},
+	Border:      {Name: "c-border", Stroke: Paper, Width: 8},
+	Place:       {Name: "c-place", Fill: Accent, Stroke: Paper, Width: 10},
+	PlaceAccent: {Name: "c-place c-place--accent", Fill: Accent, Stroke: Dark, Width: 15},
+	Malmo:       {Name: "c-malmo", Fill: Warm, Stroke: Paper, Width: 15},
+	MalmoLabel:  {Name: "c-malmo-label", Fill: Warm, Stroke: Paper, Width: 35, Size: sizeText, Bold: true, Halo: true},
+	Leader:      {Name: "c-leader", Stroke: Dark, Width: 8},
+	Route:       {Name: "c-route", Stroke: Dark, Width: 12, Dash: 35},
+	PlaceLabel:  {Name: "c-place-label", Fill: Dark, Stroke: Paper, Width: 35, Size: sizeText, Halo: true},
+	LinkMark:    {Name: "c-link"},
+	Title:       {Name: "c-title", Fill: Dark, Size: 20, Bold: true},
+	Source:      {Name: "c-source", Fill: Grey1, Size: sizeNote},
+}
+
+// Style is the look of a class.
+func (c Class) Style() Style { return styles[c] }
+
+// Classes lists every class, for tests and for the stylesheet.
+func Classes() []Class {
+	var out []Class
+	for c := range styles {
+		if styles[c].Name != "" {
+			out = append(out, Class(c))
+		}
+	}
+	return out
+}
+
+// LineHeight is the distance between two lines of a text.
+func LineHeight(c Class) int { return c.Style().Size * Px * 5 / 4 }

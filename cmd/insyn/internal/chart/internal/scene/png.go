@@ -1,0 +1,204 @@
+package scene
+
+import (
+	"bytes"
+	"fmt"
+	"image/png"
+
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+// scale of a picture: two device pixels a pixel.
+const scale = 2
+
+// PNG draws the scene at twice its size. The same scene gives the same bytes.
+func (s *Scene) PNG() ([]byte, error) {
+	c := newCanvas(s.W*scale/Px, s.H*scale/Px)
+	for _, m := range s.Marks {
+		c.draw(m)
+	}
+	var b bytes.Buffer
+	enc := png.Encoder{CompressionLevel: png.BestSpeed}
+	if err := enc.Encode(&b, c.img); err != nil {
+		return nil, fmt.Errorf("chart: PNG: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+// dev turns tenths of a pixel into device pixels.
+func dev(tenths int) float32 { return float32(tenths) * scale / Px }
+
+func (c *canvas) draw(m Mark) {
+	st := m.class().Style()
+	switch m := m.(type) {
+	case Rect:
+		c.rect(m, st)
+	case Line:
+		c.line(st, vec{dev(m.X1), dev(m.Y1)}, vec{dev(m.X2), dev(m.Y2)})
+	case Circle:
+		c.circle(m, st)
+	case Path:
+		c.path(m, st)
+	case Text:
+		c.text(m, st)
+	case Link:
+		for _, inner := range m.Marks {
+			c.draw(inner)
+		}
+	}
+}
+
+func (c *canvas) line(st Style, a, b vec) {
+	var s shape
+	if st.Dash > 0 {
+		s.dashes(a, b, dev(st.Width), dev(st.Dash))
+	} else {
+		s.stroke(a, b, dev(st.Width))
+	}
+	c.fill(&s, st.Stroke)
+}
+
+func (c *canvas) rect(m Rect, st Style) {
+	x0, y0, x1, y1 := dev(m.X), dev(m.Y), dev(m.X+m.W), dev(m.Y+m.H)
+	corners := []vec{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}
+	var s shape
+	s.polygon(corners...)
+	c.fill(&s, st.Fill)
+	if m.Class == Missing {
+		c.hatch(x0, y0, x1, y1)
+	}
+	if st.Stroke != Clear {
+		for i, p := range corners {
+			c.line(st, p, corners[(i+1)%4])
+		}
+	}
+}
+
+// hatch draws the pattern of the SVG: slanting lines five pixels apart.
+func (c *canvas) hatch(x0, y0, x1, y1 float32) {
+	const step = 5 * scale * 1.41421356
+	st := Hatch.Style()
+	for k := x0 + y0 + step/2; k < x1+y1; k += step { // the lines x + y = k
+		a, b := max(x0, k-y1), min(x1, k-y0)
+		if a < b {
+			c.line(st, vec{a, k - a}, vec{b, k - b})
+		}
+	}
+}
+
+func (c *canvas) circle(m Circle, st Style) {
+	at, r := vec{dev(m.X), dev(m.Y)}, dev(m.R)
+	var s shape
+	s.circle(at, r, false)
+	c.fill(&s, st.Fill)
+	if st.Stroke != Clear {
+		var ring shape
+		ring.circle(at, r+dev(st.Width)/2, false)
+		ring.circle(at, r-dev(st.Width)/2, true)
+		c.fill(&ring, st.Stroke)
+	}
+}
+
+func (c *canvas) path(m Path, st Style) {
+	var s shape
+	for _, line := range m.Lines {
+		pts := make([]vec, len(line))
+		for i, p := range line {
+			pts[i] = vec{dev(p.X * m.Grid), dev(p.Y * m.Grid)}
+		}
+		if m.Closed {
+			s.polygon(pts...)
+			continue
+		}
+		for i := 1; i < len(pts); i++ {
+			s.stroke(pts[i-1], pts[i], dev(st.Width))
+		}
+	}
+	if m.Closed {
+		c.fill(&s, st.Fill)
+		return
+	}
+	c.fill(&s, st.Stroke)
+}
+
+// glyph is one character in one weight and size at a quarter of a pixel.
+type glyph struct {
+	r       rune
+	size    int
+	bold    bool
+	quarter int
+}
+
+func (c *canvas) text(m Text, st Style) {
+	for i, line := range m.Lines {
+		x := dev(m.X - width(m.Class, line)*int(m.Anchor)/2)
+		y := int(dev(m.Y+i*LineHeight(m.Class)) + 0.5)
+		if st.Halo {
+			for _, d := range halo {
+				c.word(line, st, x+d.x*dev(st.Width), y+int(d.y*dev(st.Width)), st.Stroke)
+			}
+		}
+		c.word(line, st, x, y, st.Fill)
+	}
+}
+
+// halo is where copies of a text stand that lift it off a map, in half widths.
+var halo = [...]vec{{-.5, 0}, {.5, 0}, {0, -.5}, {0, .5}, {-.36, -.36}, {.36, -.36}, {-.36, .36}, {.36, .36}}
+
+// width is the width of a text as the PNG sets it, without Measure's allowance.
+func width(c Class, s string) int {
+	sum := 0
+	for _, r := range s {
+		sum += faceOf(c).width(r)
+	}
+	return sum * c.Style().Size * Px / 1000
+}
+
+func (c *canvas) word(s string, st Style, x float32, y int, ink Ink) {
+	f := faces()[0]
+	if st.Bold {
+		f = faces()[1]
+	}
+	for _, r := range s {
+		quarters := int(x*4 + 0.5)
+		g := glyph{r, st.Size, st.Bold, quarters & 3}
+		m, ok := c.glyphs[g]
+		if !ok {
+			m = c.glyph(f, g)
+			c.glyphs[g] = m
+		}
+		c.stamp(m, quarters>>2, y, ink)
+		x += float32(f.width(r)) * float32(st.Size) * scale / 1000
+	}
+}
+
+// glyph rasterises a character with its origin at 0,0; one that the font lacks
+// is left blank.
+func (c *canvas) glyph(f *face, g glyph) mask {
+	var s shape
+	if file, index := f.find(g.r, &c.buf); file != nil {
+		if segments, err := file.LoadGlyph(&c.buf, index, fixed.I(g.size*scale), nil); err == nil {
+			outline(&s, segments, float32(g.quarter)/4)
+		}
+	}
+	return c.mask(&s)
+}
+
+func outline(s *shape, segments sfnt.Segments, dx float32) {
+	for _, seg := range segments {
+		p := func(i int) vec {
+			return vec{float32(seg.Args[i].X)/64 + dx, float32(seg.Args[i].Y) / 64}
+		}
+		switch seg.Op {
+		case sfnt.SegmentOpMoveTo:
+			s.add('M', p(0))
+		case sfnt.SegmentOpLineTo:
+			s.add('L', p(0))
+		case sfnt.SegmentOpQuadTo:
+			s.add('Q', p(0), p(1))
+		case sfnt.SegmentOpCubeTo:
+			s.add('C', p(0), p(1), p(2))
+		}
+	}
+}

@@ -1,0 +1,341 @@
+package chart
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// Date is a day, a month (Day 0), a year (Month 0 too) or unknown (all 0).
+type Date struct{ Year, Month, Day int }
+
+// Known tells whether there is a date at all.
+func (d Date) Known() bool { return d.Year != 0 }
+
+// first and after are the day numbers between which the date lies.
+func (d Date) first() int { return dayNumber(d.Year, max(d.Month, 1), max(d.Day, 1)) }
+
+func (d Date) after() int {
+	switch {
+	case d.Month == 0:
+		return dayNumber(d.Year+1, 1, 1)
+	case d.Day == 0:
+		return dayNumber(d.Year, d.Month+1, 1)
+	}
+	return dayNumber(d.Year, d.Month, d.Day+1)
+}
+
+func dayNumber(year, month, day int) int {
+	return int(time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
+}
+
+func (d Date) check(label string) error {
+	ok := d == Date{} || d.Year >= 1900 && d.Year < 2200 && d.Month >= 0 && d.Month <= 12 &&
+		d.Day >= 0 && d.Day <= 31 && (d.Day == 0 || d.Month > 0)
+	if !ok {
+		return fmt.Errorf("chart: %s: %d-%d-%d is no date", label, d.Year, d.Month, d.Day)
+	}
+	return nil
+}
+
+// Period is one row of a time line.
+type Period struct {
+	Label      string
+	Start, End Date
+	Accent     bool // such as: goes on at the reporting date
+	Link       string
+}
+
+// PeriodGroup is the rows under one heading.
+type PeriodGroup struct {
+	Heading string
+	Rows    []Period
+}
+
+// Timeline is one row for each period, grouped. What is known to the month or
+// the year only has a soft, dashed end as long as the doubt; a missing date is
+// hatched and said.
+type Timeline struct {
+	Frame
+	Now      Date   // the reporting date; may be unknown
+	NowLabel string // what stands at it; the date itself if empty
+	Groups   []PeriodGroup
+}
+
+const (
+	spanHeight  = 10 * px
+	missingSpan = 24 * px
+	groupGap    = 18 * px
+)
+
+// Layout implements [Chart].
+func (t Timeline) Layout(width int) (*Drawing, error) {
+	rows := 0
+	for _, g := range t.Groups {
+		rows += len(g.Rows)
+	}
+	if err := t.check(width, rows); err != nil {
+		return nil, err
+	}
+	g := &timeGrid{sketch: &sketch{w: width * px}, now: t.Now}
+	if err := g.measure(t); err != nil {
+		return nil, err
+	}
+	g.header(t)
+	for i, group := range t.Groups {
+		g.group(group, i == 0 || rows > 12)
+	}
+	g.y -= groupGap - 2*px
+	desc := "Tidslinje från " + strconv.Itoa(g.fromYear) + " till " + strconv.Itoa(g.toYear-1) + ". " +
+		sv.Antal(int64(rows), "rad", "rader") + " i " + sv.Antal(int64(len(t.Groups)), "grupp", "grupper") + "."
+	return g.finish(t.Frame, desc), nil
+}
+
+// timeGrid is where days lie. In a narrow drawing a label stands above its
+// period, in a wide one to the left.
+type timeGrid struct {
+	*sketch
+	now              Date
+	fromYear, toYear int // the first year, and the one after the last
+	from, to         int // the same as day numbers
+	left             int // where time begins
+	step             int // years between ticks
+}
+
+// measure finds the years that are needed and the room they get.
+func (g *timeGrid) measure(t Timeline) error {
+	years := func(label string, dates ...Date) error {
+		for _, d := range dates {
+			if err := d.check(label); err != nil {
+				return err
+			}
+			if d.Known() && (g.fromYear == 0 || d.Year < g.fromYear) {
+				g.fromYear = d.Year
+			}
+			if d.Known() {
+				g.toYear = max(g.toYear, d.Year+1)
+			}
+		}
+		return nil
+	}
+	label := 0
+	for _, group := range t.Groups {
+		for _, r := range group.Rows {
+			if err := (Value{}).check(r.Label); err != nil {
+				return err
+			}
+			if err := years(r.Label, r.Start, r.End); err != nil {
+				return err
+			}
+			label = max(label, scene.Measure(scene.Label, r.Label))
+		}
+	}
+	if err := years("Now", t.Now); err != nil {
+		return err
+	}
+	if g.toYear == 0 { // no date is known: any year will do
+		g.fromYear, g.toYear = 2000, 2001
+	}
+	if g.w >= wideFrom*px {
+		g.left = min(label, g.w*2/5) + 12*px
+	}
+	g.from, g.to = dayNumber(g.fromYear, 1, 1), dayNumber(g.toYear, 1, 1)
+	g.step = g.tickStep()
+	return nil
+}
+
+func (g *timeGrid) tickStep() int {
+	need := scene.Measure(scene.Tick, "2000") + 10*px
+	for _, step := range []int{1, 2, 5, 10, 20, 50, 100} {
+		if (g.w-g.left)*step/(g.toYear-g.fromYear) >= need {
+			return step
+		}
+	}
+	return 200
+}
+
+// x is where a day lies.
+func (g *timeGrid) x(day int) int {
+	return g.left + (day-g.from)*(g.w-g.left)/(g.to-g.from)
+}
+
+func (g *timeGrid) wide() bool { return g.left > 0 }
+
+// header says when now is.
+func (g *timeGrid) header(t Timeline) {
+	if !g.now.Known() {
+		return
+	}
+	label := t.NowLabel
+	if label == "" {
+		label = sv.Datum(g.now.Year, g.now.Month, g.now.Day)
+	}
+	lines := scene.Wrap(scene.NowLabel, label, g.w)
+	room := 0
+	for _, line := range lines {
+		room = max(room, scene.Measure(scene.NowLabel, line))
+	}
+	at := min(max(g.x(g.now.first()), room/2), g.w-(room+1)/2)
+	g.add(text(scene.NowLabel, at, 0, scene.Middle, lines...))
+	g.y += len(lines)*scene.LineHeight(scene.NowLabel) + 6*px
+}
+
+// group draws a heading, the years, and the rows.
+func (g *timeGrid) group(group PeriodGroup, years bool) {
+	if len(group.Rows) == 0 {
+		return
+	}
+	if group.Heading != "" {
+		lines := scene.Wrap(scene.Heading, group.Heading, g.w)
+		g.add(text(scene.Heading, 0, g.y, scene.Start, lines...))
+		g.y += len(lines)*scene.LineHeight(scene.Heading) + 4*px
+	}
+	if years {
+		g.ticks()
+	}
+	top := g.y
+	g.y += 6 * px
+	for _, r := range group.Rows {
+		g.row(r)
+	}
+	if g.wide() {
+		g.lines(top)
+	}
+	g.y += groupGap
+}
+
+// ticks writes the years, each at its beginning.
+func (g *timeGrid) ticks() {
+	for year := g.fromYear; year < g.toYear; year += g.step {
+		label := strconv.Itoa(year)
+		x := g.x(dayNumber(year, 1, 1))
+		if x+3*px+scene.Measure(scene.Tick, label) <= g.w {
+			g.add(text(scene.Tick, x+3*px, g.y, scene.Start, label))
+		}
+		g.add(scene.Line{Class: scene.Grid, X1: x, Y1: g.y, X2: x, Y2: g.y + scene.LineHeight(scene.Tick)})
+	}
+	g.y += scene.LineHeight(scene.Tick) + 2*px
+}
+
+// lines draws the years and now as lines behind the rows of a group.
+func (g *timeGrid) lines(top int) {
+	var marks []scene.Mark
+	for year := g.fromYear; year < g.toYear; year += g.step {
+		x := g.x(dayNumber(year, 1, 1))
+		marks = append(marks, scene.Line{Class: scene.Grid, X1: x, Y1: top, X2: x, Y2: g.y})
+	}
+	if g.now.Known() {
+		x := g.x(g.now.after())
+		g.add(scene.Line{Class: scene.Now, X1: x, Y1: top, X2: x, Y2: g.y})
+	}
+	g.under(marks...)
+}
+
+func (g *timeGrid) row(r Period) {
+	class, width := scene.Label, g.w
+	if g.wide() {
+		width = g.left - 12*px
+	}
+	lines := scene.Wrap(class, r.Label, width)
+	height := len(lines) * scene.LineHeight(class)
+	var marks []scene.Mark
+	mid := g.y + height/2
+	if g.wide() {
+		marks = append(marks, text(class, width, g.y, scene.End, lines...))
+		height += 5 * px
+	} else {
+		marks = append(marks, text(class, 0, g.y, scene.Start, lines...))
+		mid = g.y + height + 2*px + spanHeight/2
+		height += spanHeight + 12*px
+		if r.drawable() { // a line behind words would strike them out
+			g.add(scene.Line{Class: scene.Grid, X1: 0, Y1: mid, X2: g.w, Y2: mid})
+		}
+	}
+	g.add(linked(r.Link, append(marks, g.span(r, mid)...))...)
+	if !g.wide() && g.now.Known() {
+		x := g.x(g.now.after())
+		g.add(scene.Line{Class: scene.Now, X1: x, Y1: mid - spanHeight/2 - 2*px, X2: x, Y2: mid + spanHeight/2 + 2*px})
+	}
+	g.y += height
+}
+
+// drawable tells whether a period has a length.
+func (p Period) drawable() bool {
+	return p.Start.Known() && p.End.Known() && p.End.after() > p.Start.first()
+}
+
+// span draws a period around the height mid.
+func (g *timeGrid) span(r Period, mid int) []scene.Mark {
+	switch {
+	case !r.Start.Known() && !r.End.Known():
+		return g.lack(g.left, mid, 1, "datum saknas")
+	case !r.Start.Known():
+		return g.lack(g.x(r.End.after()), mid, -1, "start saknas")
+	case !r.End.Known():
+		return g.lack(g.x(r.Start.first()), mid, 1, "slut saknas")
+	case !r.drawable():
+		return g.lack(g.x(r.End.first()), mid, 1, "slut före start")
+	}
+	return g.known(r, mid)
+}
+
+// known draws from the earliest start to the latest end; the part that is
+// certain is solid.
+func (g *timeGrid) known(r Period, mid int) []scene.Mark {
+	solid, soft := scene.Span, scene.Soft
+	if r.Accent {
+		solid, soft = scene.SpanAccent, scene.SoftAccent
+	}
+	x0, x3 := g.x(r.Start.first()), g.x(r.End.after())
+	x1, x2 := x0, x3
+	if r.Start.Day == 0 {
+		x1 = g.x(r.Start.after())
+	}
+	if r.End.Day == 0 {
+		x2 = g.x(r.End.first())
+	}
+	rect := func(c scene.Class, from, to int) scene.Mark {
+		return scene.Rect{Class: c, X: from, Y: mid - spanHeight/2, W: max(to-from, 2*px), H: spanHeight}
+	}
+	if x1 >= x2 { // nothing is certain but that it was within
+		return []scene.Mark{rect(soft, x0, x3)}
+	}
+	var marks []scene.Mark
+	if x0 < x1 {
+		marks = append(marks, rect(soft, x0, x1))
+	}
+	if x2 < x3 {
+		marks = append(marks, rect(soft, x2, x3))
+	}
+	return append(marks, rect(solid, x1, x2))
+}
+
+// lack draws a hatched stub at x, towards the side that is missing, and says
+// what is missing where there is room.
+func (g *timeGrid) lack(x, mid, side int, note string) []scene.Mark {
+	if side < 0 {
+		x -= missingSpan
+	}
+	x = min(max(x, g.left), g.w-missingSpan)
+	stub := scene.Rect{Class: scene.Missing, X: x, Y: mid - spanHeight/2, W: missingSpan, H: spanHeight}
+	now := x
+	if g.now.Known() {
+		now = g.x(g.now.after())
+	}
+	const air = 6 * px
+	for _, at := range []struct {
+		x      int
+		anchor scene.Anchor
+	}{{x + missingSpan + air, scene.Start}, {x - air, scene.End}, {now + air, scene.Start}, {now - air, scene.End}} {
+		words := text(scene.Note, at.x, mid-9*px, at.anchor, note)
+		b := words.Boxes()[0]
+		clear := b.X+b.W <= x || b.X >= x+missingSpan
+		if clear && b.X >= g.left && b.X+b.W <= g.w && (now < b.X || now > b.X+b.W) {
+			return []scene.Mark{stub, words}
+		}
+	}
+	return []scene.Mark{stub}
+}
