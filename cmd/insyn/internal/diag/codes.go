@@ -61,6 +61,5 @@ const (
 	StrandOfOther         Code = "insats-fel-program"
 	NameUnlinked          Code = "namn-olankat"
 	AddressTaken          Code = "adress-krock"
-	AddressLost           Code = "adress-borta"
 	DifferenceUnexplained Code = "avvikelse-oforklarad"
 )

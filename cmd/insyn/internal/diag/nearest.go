@@ -1,12 +1,13 @@
 package diag
 
 // Nearest returns the candidate that is most like word, and whether it is
-// near enough to be suggested: at most a third of the letters differ.
+// near enough to be suggested: one letter and a third of all may differ.
 // The first of equally near candidates wins, so give them in a fixed order.
 func Nearest(word string, candidates []string) (string, bool) {
-	best, bestCost := "", len(word)/3+2
+	letters := []rune(word)
+	best, bestCost := "", len(letters)/3+2
 	for _, c := range candidates {
-		if cost := distance([]rune(word), []rune(c), bestCost); cost < bestCost {
+		if cost := distance(letters, []rune(c), bestCost); cost < bestCost {
 			best, bestCost = c, cost
 		}
 	}

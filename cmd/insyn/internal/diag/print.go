@@ -98,7 +98,7 @@ func Annotations(w io.Writer, findings List) error {
 			text += "\n" + f.Hint
 		}
 		fmt.Fprintf(&b, "::%s file=%s,line=%d,col=%d,title=%s::%s\n",
-			kind, property(f.Pos.File), f.Pos.Line, f.Pos.Col, property(string(f.Code)), data(text))
+			kind, property(f.Pos.File), max(1, f.Pos.Line), max(1, f.Pos.Col), property(string(f.Code)), data(text))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

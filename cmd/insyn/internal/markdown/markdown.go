@@ -28,8 +28,10 @@ type Body struct {
 	Links    []Link
 	Headings []Heading
 
-	src []byte
-	doc ast.Node
+	file  string
+	first int // line of the file on which src begins
+	src   []byte
+	doc   ast.Node
 }
 
 // Link is a link in the text.
@@ -57,7 +59,7 @@ var engine = goldmark.New(
 func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
 	ctx := parser.NewContext(parser.WithIDs(&anchors{used: map[string]int{}}))
 	doc := engine.Parser().Parse(text.NewReader(src), parser.WithContext(ctx))
-	c := collector{body: Body{src: src, doc: doc}, file: file, first: firstLine}
+	c := collector{body: Body{file: file, first: firstLine, src: src, doc: doc}}
 	// Walk returns only the errors of its callback, which returns none.
 	_ = ast.Walk(doc, c.visit)
 	return c.body, c.findings
@@ -96,11 +98,11 @@ func (b Body) Sections() []Section {
 		return nil
 	}
 	out := []Section{{}}
-	next := 0
 	for n := b.doc.FirstChild(); n != nil; n = n.NextSibling() {
 		if n.Kind() == ast.KindHeading {
-			out = append(out, Section{Heading: b.Headings[next].Text, ID: b.Headings[next].ID})
-			next++
+			id, _ := n.AttributeString("id")
+			anchor, _ := id.([]byte)
+			out = append(out, Section{Heading: plain(n, b.src), ID: string(anchor)})
 			continue
 		}
 		last := &out[len(out)-1]
@@ -137,8 +139,6 @@ func plain(n ast.Node, src []byte) string {
 // collector gathers links, headings and findings on a walk.
 type collector struct {
 	body     Body
-	file     string
-	first    int
 	level    int
 	findings diag.List
 }
@@ -205,7 +205,7 @@ func (c *collector) pos(n ast.Node) diag.Pos {
 	if offset < 0 {
 		offset = 0
 	}
-	return diag.PosAt(c.file, c.body.src, offset, c.first)
+	return diag.PosAt(c.body.file, c.body.src, offset, c.body.first)
 }
 
 // anchors gives headings ids that keep å, ä and ö readable (goldmark's own

@@ -71,3 +71,16 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// A heading in a quotation is no section of the page, and must not lend its
+// name to the next one.
+func TestSectionsAfterQuotedHeading(t *testing.T) {
+	body, _ := Parse("x.md", []byte("## A\n\n> ## Citat\n>\n> text\n\n## B\n\nsist\n"), 1)
+	var got []string
+	for _, s := range body.Sections() {
+		got = append(got, s.ID+"|"+s.Heading)
+	}
+	if d := cmp.Diff([]string{"a|A", "b|B"}, got); d != "" {
+		t.Error(d)
+	}
+}

@@ -80,8 +80,9 @@ func decodeRedovisningar(_ *source.File, d *decoder) func(*Set) {
 	d.each("redovisning", func(d *decoder) {
 		r := Redovisning{Pos: d.table.Pos, Year: d.mustYear(), Source: d.mustRef("kalla"), Page: d.page()}
 		for _, what := range publishedCounts {
-			if n := d.number(what, 0, 1_000_000); n > 0 {
-				r.Counts = append(r.Counts, PublishedCount{what, int(n)})
+			n := d.number(what, 0, 1_000_000)
+			if k, published := d.table.Get(what); published {
+				r.Counts = append(r.Counts, PublishedCount{what, int(n), k.Value.Pos})
 			}
 		}
 		r.Paid = publishedSum(d)
@@ -98,6 +99,10 @@ func publishedRow(d *decoder, about string) PublishedPaid {
 	ref := d.mustRef(about)
 	name, projects, page, repeated := d.mustText("angivet_namn"), int(d.number("projekt", 0, 100_000)), d.mustPage(), d.boolean("dubblett")
 	p := publishedSum(d)
+	p.ProjectsPos = d.table.Pos
+	if k, ok := d.table.Get("projekt"); ok {
+		p.ProjectsPos = k.Value.Pos
+	}
 	p.About, p.StatedName, p.Projects, p.Page, p.Repeated = ref, name, projects, page, repeated
 	return p
 }
@@ -108,6 +113,7 @@ func publishedSum(d *decoder) PublishedPaid {
 		Rounding: d.number("avrundning", 1, maxKronor)}
 	if k, ok := d.get("utbetalt"); ok {
 		p.Kronor, p.HasKronor = d.kronor(k)
+		p.KronorPos = k.Value.Pos
 	}
 	return p
 }

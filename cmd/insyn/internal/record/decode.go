@@ -1,9 +1,11 @@
 package record
 
 import (
+	"cmp"
 	"path"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -70,8 +72,9 @@ var required = []string{"data/program.toml", "data/mal.toml", "data/stader.toml"
 	"data/kallor.toml", "data/redovisningar.toml", "data/portal.toml"}
 
 // Decode turns files into records, in parallel, and returns what is wrong in
-// each of them.
+// each of them. The order of files does not matter.
 func Decode(files []*source.File) (*Set, diag.List) {
+	files = slices.SortedFunc(slices.Values(files), func(a, b *source.File) int { return cmp.Compare(a.Path, b.Path) })
 	results := make([]result, len(files))
 	workers := runtime.GOMAXPROCS(0)
 	var wg sync.WaitGroup
@@ -151,7 +154,10 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 	p.Website, p.Aliases = d.website("webbplats"), d.texts("alias")
 	d.each("deltagande", func(d *decoder) { p.Deltaganden = append(p.Deltaganden, decodeDeltagande(d)) })
 	if len(p.Deltaganden) == 0 {
-		d.need("deltagande", "…, skriven som [[deltagande]]")
+		k, ok := d.need("deltagande", "…, skriven som [[deltagande]]")
+		if list, _ := k.Value.Data.([]source.Value); ok && list != nil && len(list) == 0 {
+			d.findings.Add(diag.KeyEmpty, k.Pos, len(k.Name), "”deltagande” är tom.", "Skriv minst ett [[deltagande]].")
+		}
 	}
 	d.each("anmarkning", func(d *decoder) { p.Remarks = append(p.Remarks, decodeRemark(d)) })
 	d.readable(f)

@@ -212,11 +212,12 @@ func (d *decoder) refs(name string) []Ref {
 			d.wrongType(name, v, "en lista med texter", `["…", "…"]`)
 			continue
 		}
+		s = strings.TrimSpace(s)
 		if slices.ContainsFunc(out, func(r Ref) bool { return r.ID == s }) {
 			d.findings.Add(diag.ListDuplicate, v.Pos, v.Len, "”"+s+"” står två gånger i "+name+".", "Ta bort den ena.")
 			continue
 		}
-		out = append(out, Ref{strings.TrimSpace(s), v.Pos, v.Len})
+		out = append(out, Ref{s, v.Pos, v.Len})
 	}
 	return out
 }

@@ -239,6 +239,7 @@ type Redovisning struct {
 type PublishedCount struct {
 	What  string // key of data/redovisningar.toml
 	Count int
+	Pos   diag.Pos
 }
 
 // PublishedPaid is a published row: a sum, a number of projects, or both.
@@ -247,8 +248,10 @@ type PublishedPaid struct {
 	About       Ref // nämnd, programme or goal
 	StatedName  string
 	Projects    int // 0 if not published
+	ProjectsPos diag.Pos
 	Kronor      int64
 	HasKronor   bool
+	KronorPos   diag.Pos
 	StatedPaid  string
 	Rounding    int64 // kronor: the unit that the figure is rounded to
 	Page        int

@@ -26,7 +26,7 @@ func LIX(text string) (int, bool) {
 			if utf8.RuneCountInString(letters) > 6 {
 				long++
 			}
-			if strings.ContainsAny(field[len(field)-1:], ".:!?") {
+			if end := strings.TrimRight(field, "\"”’»)]"); strings.ContainsAny(end[len(end)-1:], ".:!?") {
 				sentences, ended = sentences+1, true
 			}
 		}

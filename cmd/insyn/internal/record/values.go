@@ -47,12 +47,15 @@ func (d *decoder) dateOf(k source.Key) Date {
 		d.findings.Add(diag.DateBad, v.Pos, v.Len, "”"+k.Name+"” ska vara ett datum, inte "+v.Kind()+".", "Skriv "+k.Name+" = 2025-01-31.")
 		return Date{}
 	}
-	if out.Year < 1990 || out.Year > 2100 {
+	if !plausible(out.Year) {
 		d.findings.Add(diag.DateBad, v.Pos, v.Len, fmt.Sprintf("Året %d i ”%s” är orimligt.", out.Year, k.Name), "Skriv året med fyra siffror, till exempel 2025.")
 		return Date{}
 	}
 	return out
 }
+
+// plausible reports whether a project of the city could be dated to the year.
+func plausible(year int) bool { return year >= 1990 && year <= 2100 }
 
 var reMonth = regexp.MustCompile(`^(\d{4})-(\d{2})$`)
 
@@ -96,13 +99,13 @@ func betterDate(s string) string {
 	}
 	if m := reNamed.FindStringSubmatch(strings.ToLower(s)); m != nil {
 		month := monthNumber[m[2]]
-		if m[1] == "" {
+		if y, _ := strconv.Atoi(m[3]); m[1] == "" && plausible(y) {
 			return fmt.Sprintf("\"%s-%02d\"", m[3], month)
 		}
 		return day(m[3], strconv.Itoa(month), m[1])
 	}
-	if y, err := strconv.Atoi(s); err == nil && y > 1989 && y < 2101 {
-		return s
+	if y, err := strconv.Atoi(s); err == nil && plausible(y) {
+		return strconv.Itoa(y)
 	}
 	return ""
 }
@@ -112,7 +115,7 @@ func day(year, month, dom string) string {
 	y, _ := strconv.Atoi(year)
 	m, _ := strconv.Atoi(month)
 	n, _ := strconv.Atoi(dom)
-	if m < 1 || m > 12 || n < 1 || n > daysIn(y, m) {
+	if !plausible(y) || m < 1 || m > 12 || n < 1 || n > daysIn(y, m) {
 		return ""
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", y, m, n)
@@ -141,13 +144,17 @@ func (d *decoder) kronor(k source.Key) (int64, bool) {
 	return 0, false
 }
 
-var reAmountText = regexp.MustCompile(`^\d[\d\s  ._]*`)
+// reAmountText is an amount that is written as people write one; not "1,5
+// miljoner", which is no number of kronor that could be suggested.
+var reAmountText = regexp.MustCompile(`(?i)^(\d{1,3}(?:[ \x{a0}\x{2009}\x{202f}._]\d{3})+|\d+)(?:,00|,-|:-)?\s*(?:kr|sek|kronor)?\.?$`)
 
 // amountText reports an amount that is written as text, and what to write.
 func (d *decoder) amountText(k source.Key, s string) {
 	hint := "Skriv " + k.Name + " = 1_200_000, eller ta bort raden och skriv varför beloppet saknas."
-	if digits := strings.Map(keepDigits, reAmountText.FindString(s)); digits != "" {
-		hint = "Skriv " + k.Name + " = " + digits + ", utan citattecken."
+	if m := reAmountText.FindStringSubmatch(strings.TrimSpace(s)); m != nil {
+		if n, err := strconv.ParseInt(strings.Map(keepDigits, m[1]), 10, 64); err == nil && n <= maxKronor {
+			hint = fmt.Sprintf("Skriv %s = %d, utan citattecken.", k.Name, n)
+		}
 	}
 	d.findings.Add(diag.AmountText, k.Value.Pos, k.Value.Len, "Beloppet ”"+s+"” är skrivet som text.", hint)
 }

@@ -123,6 +123,13 @@ func document(p string) (bool, *diag.Finding) {
 			Message: "Filnamnet blir sidans adress och får bara ha små bokstäver a–z, siffror och bindestreck.",
 			Hint:    "Döp om filen till " + slug + want + "."}
 	}
+	for dir := range strings.SplitSeq(path.Dir(p), "/") {
+		if slug := sv.Slug(dir); slug != dir {
+			return false, &diag.Finding{Code: diag.FileName, Pos: diag.Pos{File: p},
+				Message: "Mappens namn blir en del av adressen och får bara ha små bokstäver a–z, siffror och bindestreck.",
+				Hint:    "Döp om mappen " + dir + " till " + slug + "."}
+		}
+	}
 	return true, nil
 }
 

@@ -55,7 +55,7 @@ func parseTOML(file string, src []byte, firstLine int) (*Table, diag.List) {
 			}
 			return mergeTable(data, locate(file, src, firstLine)), nil
 		}
-		line := syntaxFinding(&findings, file, src, firstLine, err)
+		line := syntaxFinding(&findings, file, rest, firstLine, err)
 		next, ok := blank(rest, line)
 		if !ok {
 			break
@@ -79,9 +79,9 @@ func blank(src []byte, n int) ([]byte, bool) {
 // Values that people write and TOML does not know.
 var (
 	reCurly     = regexp.MustCompile(`[=\[,{]\s*([“”„’‘»«])`)
-	reThousands = regexp.MustCompile(`=\s*(\d{1,3}(?:[   .]\d{3})+)\s*(?:#.*)?$`)
+	reThousands = regexp.MustCompile(`=\s*(\d{1,3}(?:[ \x{a0}\x{2009}\x{202f}.]\d{3})+)\s*(?:#.*)?$`)
 	reComma     = regexp.MustCompile(`=\s*(\d+,\d+)\s*(?:#.*)?$`)
-	reBare      = regexp.MustCompile(`^\s*[\w-]+\s*=\s*([^\s"'\[{\d+-][^"']*?)\s*$`)
+	reBare      = regexp.MustCompile(`^\s*[\w-]+\s*=\s*([^\s"'\[{\d+-][^"'#]*?)\s*(?:#.*)?$`)
 	reBareItem  = regexp.MustCompile(`^\s*[\w-]+\s*=\s*\[.*?[\[,]\s*([a-zåäöA-ZÅÄÖ][^",\]]*)`)
 )
 
@@ -187,7 +187,8 @@ func (l *locator) header(e *unstable.Node, array bool) *place {
 	for it := e.Key(); it.Next(); {
 		at = l.enter(at, it.Node())
 		if it.IsLast() && array {
-			item := &place{key: at.key, value: at.key}
+			pos, _ := l.span(it.Node())
+			item := &place{key: pos, value: pos}
 			at.items = append(at.items, item)
 			return item
 		}

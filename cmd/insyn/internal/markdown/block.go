@@ -1,0 +1,71 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// Block is the text of a paragraph, heading, list item or table cell as a
+// reader sees it, without markup, that knows where it stands in the file.
+type Block struct {
+	Text string
+
+	body  *Body
+	parts []part // in order
+}
+
+// part says that Text from byte at on stands at offset in the body's source.
+type part struct{ at, offset int }
+
+// Blocks returns the text of the body, block by block.
+func (b Body) Blocks() []Block {
+	if b.Empty() {
+		return nil
+	}
+	var out []Block
+	// Walk returns only the errors of its callback, which returns none.
+	_ = ast.Walk(b.doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		first := n.FirstChild()
+		if !entering || first == nil || first.Type() != ast.TypeInline {
+			return ast.WalkContinue, nil
+		}
+		var text strings.Builder
+		k := Block{body: &b}
+		k.gather(n, &text)
+		k.Text = text.String()
+		out = append(out, k)
+		return ast.WalkSkipChildren, nil
+	})
+	return out
+}
+
+// gather adds the text below n.
+func (k *Block) gather(n ast.Node, text *strings.Builder) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		t, ok := c.(*ast.Text)
+		if !ok {
+			k.gather(c, text)
+			continue
+		}
+		k.parts = append(k.parts, part{text.Len(), t.Segment.Start})
+		text.Write(t.Segment.Value(k.body.src))
+		if t.SoftLineBreak() || t.HardLineBreak() {
+			text.WriteByte(' ')
+		}
+	}
+}
+
+// Pos returns where byte i of the block's text stands in the file.
+func (k Block) Pos(i int) diag.Pos {
+	offset := 0
+	for _, p := range k.parts {
+		if p.at > i {
+			break
+		}
+		offset = p.offset + i - p.at
+	}
+	return diag.PosAt(k.body.file, k.body.src, offset, k.body.first)
+}

@@ -1,0 +1,141 @@
+package record
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestAmount(t *testing.T) {
+	for _, tt := range []struct {
+		amount Amount
+		kronor int64
+		known  bool
+		reason Reason
+	}{
+		{NewAmount(0), 0, true, ""},
+		{NewAmount(1_200_000), 1_200_000, true, ""},
+		{NewMissing(Dash), 0, false, "streck"},
+		{NewMissing(Empty), 0, false, "tomt"},
+	} {
+		if kronor, known := tt.amount.Kronor(); kronor != tt.kronor || known != tt.known || tt.amount.Missing() != tt.reason {
+			t.Errorf("%+v = %d %v %q", tt.amount, kronor, known, tt.amount.Missing())
+		}
+	}
+}
+
+func TestReasonsAreExplained(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range reasons {
+		text := Reason(r).Explain()
+		if text == "" || seen[text] {
+			t.Errorf("%s is explained as %q", r, text)
+		}
+		seen[text] = true
+	}
+	if got := Reason("").Explain(); got != "" {
+		t.Errorf("a known amount is explained as %q", got)
+	}
+}
+
+func TestRoleSwedish(t *testing.T) {
+	got := []string{Owner.Swedish(), Partner.Swedish(), Associate.Swedish()}
+	if d := cmp.Diff([]string{"projektägare", "projektpartner", "associerad partner"}, got); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestDate(t *testing.T) {
+	for _, tt := range []struct {
+		date                      Date
+		iso, swedish, first, last string
+	}{
+		{Date{Year: 2025}, "2025", "2025", "2025-01-01", "2025-12-31"},
+		{Date{Year: 2025, Month: 11}, "2025-11", "november\u00a02025", "2025-11-01", "2025-11-30"},
+		{Date{Year: 2024, Month: 2}, "2024-02", "februari\u00a02024", "2024-02-01", "2024-02-29"},
+		{Date{Year: 2023, Month: 2}, "2023-02", "februari\u00a02023", "2023-02-01", "2023-02-28"},
+		{Date{Year: 2100, Month: 2}, "2100-02", "februari\u00a02100", "2100-02-01", "2100-02-28"},
+		{Date{Year: 2000, Month: 2}, "2000-02", "februari\u00a02000", "2000-02-01", "2000-02-29"},
+		{Date{Year: 2023, Month: 2, Day: 1}, "2023-02-01", "1\u00a0februari\u00a02023", "2023-02-01", "2023-02-01"},
+	} {
+		got := []string{tt.date.ISO(), tt.date.Swedish(), tt.date.First().ISO(), tt.date.Last().ISO()}
+		if d := cmp.Diff([]string{tt.iso, tt.swedish, tt.first, tt.last}, got); d != "" {
+			t.Errorf("%v:\n%s", tt.date, d)
+		}
+	}
+}
+
+func TestNoDate(t *testing.T) {
+	var d Date
+	if !d.IsZero() || d.ISO() != "" || d.Swedish() != "" {
+		t.Errorf("no date is written as %q and %q", d.ISO(), d.Swedish())
+	}
+	if (Date{Year: 2025}).IsZero() {
+		t.Error("a year is a date")
+	}
+}
+
+func TestDateCompare(t *testing.T) {
+	for _, tt := range []struct {
+		a, b Date
+		want int
+		same bool
+	}{
+		{Date{Year: 2024}, Date{Year: 2025}, -1, false},
+		{Date{Year: 2025, Month: 3}, Date{Year: 2025, Month: 2, Day: 28}, 1, false},
+		{Date{Year: 2025, Month: 3, Day: 2}, Date{Year: 2025, Month: 3, Day: 10}, -1, false},
+		{Date{Year: 2025}, Date{Year: 2025, Month: 1, Day: 1}, 0, false}, // begin together, differ in precision
+		{Date{Year: 2025, Month: 1, Day: 1}, Date{Year: 2025, Month: 1, Day: 1, Text: "i början"}, 0, true},
+	} {
+		if got := tt.a.Compare(tt.b); got != tt.want {
+			t.Errorf("%s Compare %s = %d, want %d", tt.a.ISO(), tt.b.ISO(), got, tt.want)
+		}
+		if got := tt.b.Compare(tt.a); got != -tt.want {
+			t.Errorf("%s Compare %s = %d, want %d", tt.b.ISO(), tt.a.ISO(), got, -tt.want)
+		}
+		if got := tt.a.SameDay(tt.b); got != tt.same {
+			t.Errorf("%s SameDay %s = %v", tt.a.ISO(), tt.b.ISO(), got)
+		}
+	}
+}
+
+func TestProjektName(t *testing.T) {
+	p := Projekt{Title: "Ett långt namn"}
+	if p.Name() != "Ett långt namn" {
+		t.Error(p.Name())
+	}
+	if p.Short = "Kort"; p.Name() != "Kort" {
+		t.Error(p.Name())
+	}
+}
+
+// Ten words of at most six letters, and one of ten words with five long ones.
+const (
+	easy = "Vi ses vid kajen på lördag och äter glass där. "                              // 10 words, 0 long
+	hard = "Kommunen planerar utställningar i hamnen och bjuder invånarna på konserter. " // 10 words: 5 long
+)
+
+func TestLIX(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		want       int
+		ok         bool
+	}{
+		{"empty", "", 0, false},
+		{"29 words", easy + easy + "Vi ses vid kajen på lördag och äter glass. ", 0, false},
+		{"three sentences of ten", easy + easy + easy, 10, true},
+		{"half of the words are long", hard + hard + hard, 10 + 50, true},
+		{"5 of 30 words are long", easy + easy + hard, 10 + 16, true},
+		{"a line without a full stop is a sentence", easy + "\n" + easy[:len(easy)-2] + "\n" + easy, 10, true},
+		{"all signs end a sentence", "Vi ses vid kajen på lördag och äter glass där: Vi ses vid kajen på lördag och äter glass där! Vi ses vid kajen på lördag och äter glass där?", 10, true},
+		{"a closing quotation mark or bracket", "”Vi ses vid kajen på lördag och äter glass där.” (Vi ses vid kajen på lördag och äter glass där.) " + easy, 10, true},
+		{"one sentence", "Vi ses vid kajen på lördag och äter glass där och vi ses vid kajen på lördag och äter glass där och vi ses vid kajen på lördag och äter is.", 31, true},
+		{"dashes are no words", easy + "– " + easy + "— " + easy, 10, true},
+		{"six letters are short, seven are long; letters, not bytes", easy + easy + "Vi åååååå vid äääääää på söndag och äter glass där.", 10 + 3, true},
+	} {
+		got, ok := LIX(tt.text)
+		if got != tt.want || ok != tt.ok {
+			t.Errorf("%s: LIX = %d %v, want %d %v", tt.name, got, ok, tt.want, tt.ok)
+		}
+	}
+}

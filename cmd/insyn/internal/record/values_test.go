@@ -1,0 +1,270 @@
+package record
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+)
+
+// facts parses TOML and returns a decoder for it.
+func facts(t *testing.T, toml string) (*decoder, *diag.List) {
+	t.Helper()
+	f, findings := source.Parse("data/x.toml", []byte(toml))
+	if len(findings) > 0 {
+		t.Fatalf("%s\n%v", toml, findings)
+	}
+	l := new(diag.List)
+	return newDecoder(f.Facts, l), l
+}
+
+// short writes findings as "line:col code", a line each.
+func short(l diag.List) string {
+	var out []string
+	for _, f := range l {
+		out = append(out, strings.TrimPrefix(f.Pos.String(), f.Pos.File+":")+" "+string(f.Code))
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestDateOf(t *testing.T) {
+	const generic = `Skriv dagen utan citattecken: start = 2025-01-31. En månad skrivs "2025-01", ett år 2025.`
+	for _, tt := range []struct{ value, iso, code, hint string }{
+		{`2023-02-01`, "2023-02-01", "", ""},
+		{`"2025-11"`, "2025-11", "", ""},
+		{`2022`, "2022", "", ""},
+		{`2_022`, "2022", "", ""},
+		{`1990`, "1990", "", ""},
+		{`2100-12-31`, "2100-12-31", "", ""},
+		{`1989`, "", "datum-fel", "Skriv året med fyra siffror, till exempel 2025."},
+		{`2101`, "", "datum-fel", "Skriv året med fyra siffror, till exempel 2025."},
+		{`20250131`, "", "datum-fel", "Skriv året med fyra siffror, till exempel 2025."},
+		{`"1899-11"`, "", "datum-fel", "Skriv året med fyra siffror, till exempel 2025."},
+		{`1899-11-01`, "", "datum-fel", "Skriv året med fyra siffror, till exempel 2025."},
+		{`2025-01-31T12:00:00Z`, "", "datum-fel", "Skriv start = 2025-01-31."},
+		{`2025-01-31T12:00:00`, "", "datum-fel", "Skriv start = 2025-01-31."},
+		{`20.25`, "", "datum-fel", "Skriv start = 2025-01-31."},
+		{`true`, "", "datum-fel", "Skriv start = 2025-01-31."},
+		{`[2025]`, "", "datum-fel", "Skriv start = 2025-01-31."},
+		{`"2023-02-01"`, "", "datum-som-text", "Skriv start = 2023-02-01."},
+		{`"2023 - 2 - 1"`, "", "datum-som-text", "Skriv start = 2023-02-01."},
+		{`"23 -11- 01"`, "", "datum-som-text", "Skriv start = 2023-11-01."},
+		{`"21-11-01"`, "", "datum-som-text", "Skriv start = 2021-11-01."},
+		{`"November 2025"`, "", "datum-som-text", `Skriv start = "2025-11".`},
+		{`" 1 februari 2023 "`, "", "datum-som-text", "Skriv start = 2023-02-01."},
+		{`"2022"`, "", "datum-som-text", "Skriv start = 2022."},
+		{`"30 februari 2023"`, "", "datum-som-text", generic},
+		{`"2023-02-30"`, "", "datum-som-text", generic},
+		{`"2025-13"`, "", "datum-som-text", generic},
+		{`"mars 1023"`, "", "datum-som-text", generic},
+		{`"0001-01-01"`, "", "datum-som-text", generic},
+		{`"vårterminen"`, "", "datum-som-text", generic},
+		{`""`, "", "datum-som-text", generic},
+	} {
+		d, l := facts(t, "\nstart = "+tt.value)
+		got := d.date("start")
+		if got.ISO() != tt.iso {
+			t.Errorf("%s is read as %q, want %q", tt.value, got.ISO(), tt.iso)
+		}
+		if tt.code == "" {
+			if len(*l) > 0 {
+				t.Errorf("%s: %v", tt.value, *l)
+			}
+			if want := (diag.Pos{File: "data/x.toml", Line: 2, Col: 9}); got.Pos != want {
+				t.Errorf("%s stands at %v, want %v", tt.value, got.Pos, want)
+			}
+			continue
+		}
+		col := "2:9 "
+		if strings.HasPrefix(tt.value, "[") {
+			col = "2:1 " // a list has no place of its own
+		}
+		if g := short(*l); g != col+tt.code {
+			t.Errorf("%s: %s, want %s", tt.value, g, col+tt.code)
+		} else if d := cmp.Diff(tt.hint, (*l)[0].Hint); d != "" {
+			t.Errorf("%s:\n%s", tt.value, d)
+		}
+	}
+}
+
+func TestMustDate(t *testing.T) {
+	d, l := facts(t, "a = 1")
+	if got := d.mustDate("start"); !got.IsZero() || short(*l) != "1:1 nyckel-saknas" {
+		t.Errorf("%v, %s", got, short(*l))
+	}
+	if got := d.date("slut"); !got.IsZero() || len(*l) != 1 {
+		t.Errorf("an optional date that is not there: %v, %s", got, short(*l))
+	}
+}
+
+func TestKronor(t *testing.T) {
+	const generic = "Skriv belopp = 1_200_000, eller ta bort raden och skriv varför beloppet saknas."
+	for _, tt := range []struct {
+		value  string
+		kronor int64
+		ok     bool
+		code   string
+		hint   string
+	}{
+		{`0`, 0, true, "", ""},
+		{`11_971_565`, 11_971_565, true, "", ""},
+		{`11971565`, 11_971_565, true, "", ""},
+		{`1_000_000_000_000`, maxKronor, true, "", ""},
+		{`1_000_000_000_001`, 0, false, "belopp-fel", "Skriv hela kronor, noll eller mer."},
+		{`-1`, 0, false, "belopp-fel", "Skriv hela kronor, noll eller mer."},
+		{`1200.50`, 0, false, "belopp-med-oren", "Skriv belopp = 1200."},
+		{`1e6`, 0, false, "belopp-med-oren", "Skriv belopp = 1000000."},
+		{`"1 200 000 kr"`, 0, false, "belopp-som-text", "Skriv belopp = 1200000, utan citattecken."},
+		{"\"1\u00a0200\u00a0000 kr\"", 0, false, "belopp-som-text", "Skriv belopp = 1200000, utan citattecken."},
+		{"\"1\u202f200\u2009000\"", 0, false, "belopp-som-text", "Skriv belopp = 1200000, utan citattecken."},
+		{`"900 000 SEK"`, 0, false, "belopp-som-text", "Skriv belopp = 900000, utan citattecken."},
+		{`"1.200.000 kronor"`, 0, false, "belopp-som-text", "Skriv belopp = 1200000, utan citattecken."},
+		{`"1_200"`, 0, false, "belopp-som-text", "Skriv belopp = 1200, utan citattecken."},
+		{`"500:-"`, 0, false, "belopp-som-text", "Skriv belopp = 500, utan citattecken."},
+		{`"1200,00 kr"`, 0, false, "belopp-som-text", "Skriv belopp = 1200, utan citattecken."},
+		{`"0 sek"`, 0, false, "belopp-som-text", "Skriv belopp = 0, utan citattecken."},
+		{`"007"`, 0, false, "belopp-som-text", "Skriv belopp = 7, utan citattecken."},
+		// A number that is not all of the amount must not be suggested.
+		{`"1,5 miljoner kr"`, 0, false, "belopp-som-text", generic},
+		{`"1.5 miljoner"`, 0, false, "belopp-som-text", generic},
+		{`"3 miljoner"`, 0, false, "belopp-som-text", generic},
+		{`"1200,50"`, 0, false, "belopp-som-text", generic},
+		{`"70 000 euro"`, 0, false, "belopp-som-text", generic},
+		{`"c:a 70 000 SEK"`, 0, false, "belopp-som-text", generic},
+		{`"1 20 000"`, 0, false, "belopp-som-text", generic},
+		{`"99999999999999999999"`, 0, false, "belopp-som-text", generic},
+		{`"Vet ej"`, 0, false, "belopp-som-text", generic},
+		{`""`, 0, false, "belopp-som-text", generic},
+		{`true`, 0, false, "typ-fel", "Skriv belopp = 1_200_000."},
+		{`2025-01-01`, 0, false, "typ-fel", "Skriv belopp = 1_200_000."},
+	} {
+		d, l := facts(t, "belopp = "+tt.value)
+		k, _ := d.get("belopp")
+		got, ok := d.kronor(k)
+		if got != tt.kronor || ok != tt.ok {
+			t.Errorf("%s = %d %v, want %d %v", tt.value, got, ok, tt.kronor, tt.ok)
+		}
+		switch {
+		case tt.code == "" && len(*l) > 0:
+			t.Errorf("%s: %v", tt.value, *l)
+		case tt.code != "" && short(*l) != "1:10 "+tt.code:
+			t.Errorf("%s: %s, want %s", tt.value, short(*l), tt.code)
+		case tt.code != "" && (*l)[0].Hint != tt.hint:
+			t.Errorf("%s: %s", tt.value, cmp.Diff(tt.hint, (*l)[0].Hint))
+		}
+	}
+}
+
+func TestDecodeAmount(t *testing.T) {
+	at := func(line, col int) diag.Pos { return diag.Pos{File: "data/x.toml", Line: line, Col: col} }
+	for _, tt := range []struct {
+		name, toml string
+		want       Amount
+		findings   string
+	}{
+		{"known", "belopp = 12", Amount{kronor: 12, Pos: at(1, 10)}, ""},
+		{"zero is known", "belopp = 0", Amount{Pos: at(1, 10)}, ""},
+		{"empty cell", `saknas = "tomt"`, Amount{reason: Empty, Pos: at(1, 10)}, ""},
+		{"dash", `saknas = "streck"`, Amount{reason: Dash, Pos: at(1, 10)}, ""},
+		{"unknown", `saknas = "vet-ej"`, Amount{reason: Unknown, Pos: at(1, 10)}, ""},
+		{"a sentence", "saknas = \"text\"\ntext = \"Betalas senare\"", Amount{reason: Words, Text: "Betalas senare", Pos: at(1, 10)}, ""},
+		{"approximate", "belopp = 70_000\nungefarlig = true\ntext = \"c:a 70 000 SEK\"",
+			Amount{kronor: 70_000, Approx: true, Text: "c:a 70 000 SEK", Pos: at(1, 10)}, ""},
+		{"other column and page", "belopp = 1\nkolumn = \"projektpartner\"\nsida = 73", Amount{kronor: 1, Column: "projektpartner", Page: 73, Pos: at(1, 10)}, ""},
+		{"both", "belopp = 1\nsaknas = \"tomt\"", Amount{Pos: at(1, 1)}, "2:1 belopp-och-saknas"},
+		{"neither", "text = \"hm\"", Amount{Text: "hm", Pos: at(1, 1)}, "1:1 belopp-eller-saknas"},
+		{"reason that is none", `saknas = "strek"`, Amount{Pos: at(1, 10)}, "1:10 varde-okant"},
+		{"empty reason", `saknas = ""`, Amount{Pos: at(1, 10)}, "1:10 nyckel-tom"},
+		{"column of no form", "belopp = 1\nkolumn = \"associerad\"", Amount{kronor: 1, Pos: at(1, 10)}, "2:10 varde-okant"},
+		{"page out of range", "belopp = 1\nsida = 0", Amount{kronor: 1, Pos: at(1, 10)}, "2:8 varde-okant"},
+		{"approximate in words", "belopp = 1\nungefarlig = \"ja\"", Amount{kronor: 1, Pos: at(1, 10)}, "2:14 typ-fel"},
+	} {
+		d, l := facts(t, tt.toml)
+		got := d.amount(paidKeys)
+		d.done()
+		if d := cmp.Diff(tt.want, got, cmp.AllowUnexported(Amount{})); d != "" {
+			t.Errorf("%s:\n%s", tt.name, d)
+		}
+		if d := cmp.Diff(tt.findings, short(*l)); d != "" {
+			t.Errorf("%s:\n%s", tt.name, d)
+		}
+	}
+}
+
+// A suggestion must itself be right: whoever follows it must not get the next
+// finding.
+func FuzzDateText(f *testing.F) {
+	for _, s := range []string{"23 -11- 01", "230 201", "2 022", "November 2025", "31 februari 2024", "2023-02-01", "+2020", "0001-01-01", "mars 0001", "2025-11"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		l := new(diag.List)
+		d := newDecoder(&source.Table{}, l)
+		key := source.Key{Name: "start", Value: source.Value{Data: s}}
+		date := d.dateOf(key)
+		if date.IsZero() == (len(*l) == 0) {
+			t.Fatalf("%q is the date %q with the findings %v", s, date.ISO(), *l)
+		}
+		better := betterDate(strings.TrimSpace(s))
+		if better == "" {
+			return
+		}
+		again, findings := facts(t, "start = "+better)
+		if got := again.date("start"); got.IsZero() || len(*findings) > 0 {
+			t.Errorf("%q: the suggestion %s is refused: %v", s, better, *findings)
+		}
+	})
+}
+
+func FuzzAmountText(f *testing.F) {
+	for _, s := range []string{"1 200 000 kr", "c:a 70 000 SEK", "1,5 miljoner", "0 sek", "-", "007", "99999999999999999999", "1.200.000,00", "5\u00a0000:-"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		l := new(diag.List)
+		d := newDecoder(&source.Table{}, l)
+		if n, ok := d.kronor(source.Key{Name: "belopp", Value: source.Value{Data: s}}); ok || n != 0 {
+			t.Fatalf("the text %q is taken as %d kronor", s, n)
+		}
+		if len(*l) != 1 || (*l)[0].Code != diag.AmountText {
+			t.Fatalf("%q: %v", s, *l)
+		}
+		digits, ok := strings.CutSuffix((*l)[0].Hint, ", utan citattecken.")
+		if !ok {
+			return
+		}
+		digits = strings.TrimPrefix(digits, "Skriv belopp = ")
+		again, findings := facts(t, "belopp = "+digits)
+		k, _ := again.get("belopp")
+		if n, ok := again.kronor(k); !ok || strconv.FormatInt(n, 10) != digits {
+			t.Errorf("%q: the suggestion %s is refused: %v", s, digits, *findings)
+		}
+		if strings.ContainsAny(s, "mM") {
+			t.Errorf("%q may be millions, but %s is suggested", s, digits)
+		}
+	})
+}
+
+func FuzzDate(f *testing.F) {
+	f.Add(int64(2025), 1, 31)
+	f.Add(int64(-1), 0, 0)
+	f.Add(int64(1)<<40, 12, 31)
+	f.Fuzz(func(t *testing.T, year int64, month, day int) {
+		d := newDecoder(&source.Table{}, new(diag.List))
+		got := d.dateOf(source.Key{Name: "start", Value: source.Value{Data: year}})
+		if ok := year >= 1990 && year <= 2100; ok == got.IsZero() || ok && got.ISO() != strconv.FormatInt(year, 10) {
+			t.Errorf("the year %d is read as %q", year, got.ISO())
+		}
+		if month < 1 || month > 12 || day < 0 || day > 28 || got.IsZero() {
+			return
+		}
+		got.Month, got.Day = month, day
+		if first, last := got.First(), got.Last(); first.Compare(got) != 0 || first.Compare(last) > 0 || last.Day > 31 || first.Year != got.Year || last.Month != month {
+			t.Errorf("%s spans %s to %s", got.ISO(), first.ISO(), last.ISO())
+		}
+	})
+}

@@ -1,0 +1,153 @@
+package source
+
+import (
+	"errors"
+	"io/fs"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestLoad(t *testing.T) {
+	page := &fstest.MapFile{Data: []byte("+++\na = 1\n+++\nText\n")}
+	fsys := fstest.MapFS{
+		"content/sidor/om.md":           page,
+		"content/projekt/a-2.md":        page,
+		"content/projekt/.a.md.swp":     page, // hidden files are none of ours
+		"content/projekt/Ny Idé.md":     page,
+		"content/namnder/Miljö/2025.md": page,
+		"content/bild.png":              page,
+		"data/mal.toml":                 &fstest.MapFile{Data: []byte("a = 1\n")},
+		"data/notes.md":                 page,
+		"layouts/base.html":             page,
+	}
+	files, findings, err := Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var paths, got []string
+	for _, f := range files {
+		if f.Failed || len(f.Facts.Keys) != 1 {
+			t.Errorf("%s was not read", f.Path)
+		}
+		paths = append(paths, f.Path+" "+f.Slug()+" "+f.Start().String())
+	}
+	for _, f := range findings {
+		got = append(got, f.Pos.String()+" "+string(f.Code)+": "+f.Hint)
+	}
+	if d := cmp.Diff([]string{
+		"content/projekt/a-2.md a-2 content/projekt/a-2.md:1:1",
+		"content/sidor/om.md om content/sidor/om.md:1:1",
+		"data/mal.toml mal data/mal.toml:1:1",
+	}, paths); d != "" {
+		t.Error(d)
+	}
+	if d := cmp.Diff([]string{
+		"content/bild.png fil-okand: Byt namn på filen eller flytta den.",
+		"content/namnder/Miljö/2025.md fil-namn: Döp om mappen Miljö till miljo.",
+		"content/projekt/Ny Idé.md fil-namn: Döp om filen till ny-ide.md.",
+		"data/notes.md fil-okand: Byt namn på filen eller flytta den.",
+	}, got); d != "" {
+		t.Error(d)
+	}
+}
+
+// broken is a file system with a file that can't be read.
+type broken struct{ fstest.MapFS }
+
+func (b broken) Open(name string) (fs.File, error) {
+	if name == "data/mal.toml" {
+		return nil, errors.New("disken är trasig")
+	}
+	return b.MapFS.Open(name)
+}
+
+// MapFS reads files without Open; broken must not.
+func (b broken) ReadFile(name string) ([]byte, error) {
+	if name == "data/mal.toml" {
+		return nil, errors.New("disken är trasig")
+	}
+	return b.MapFS.ReadFile(name)
+}
+
+func TestLoadFails(t *testing.T) {
+	fsys := fstest.MapFS{"content/sidor/om.md": {}, "data/mal.toml": {}}
+	if _, _, err := Load(broken{fsys}); err == nil {
+		t.Error("a file that can't be read must stop the build")
+	}
+	if _, _, err := Load(fstest.MapFS{"content/sidor/om.md": {}}); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("without data/: %v", err)
+	}
+}
+
+// What staff paste from a word processor.
+func TestPasted(t *testing.T) {
+	for _, tt := range []struct{ line, code, hint string }{
+		{"b = 1\u00a0200\u00a0000", "toml-tusental", "Skriv 1200000 eller 1_200_000."},
+		{"b = 1\u202f200\u2009000 # kr", "toml-tusental", "Skriv 1200000 eller 1_200_000."},
+		{"b = 1.200.000", "toml-tusental", "Skriv 1200000 eller 1_200_000."},
+		{"b = Vet ej # frågan", "toml-citattecken", `Skriv "Vet ej" med raka citattecken.`},
+		{"b = 12,5 # tkr", "toml-decimalkomma", "Skriv hela kronor utan decimaler, till exempel 12."},
+		{"b = «x»", "toml-typografiska", `Skriv raka citattecken: "så här".`},
+	} {
+		_, findings := Parse("data/x.toml", []byte(tt.line+"\n"))
+		if len(findings) != 1 || string(findings[0].Code) != tt.code || findings[0].Hint != tt.hint || findings[0].Pos.Col != 5 {
+			t.Errorf("%s: %+v", tt.line, findings)
+		}
+	}
+}
+
+// After one error the rest is tried again; places must stay those of the file.
+func TestSecondErrorKeepsItsColumn(t *testing.T) {
+	_, findings := Parse("data/x.toml", []byte("åäö = \"öppen\nb: \"x\"\nc = 1\nd ! 2\n"))
+	var got []string
+	for _, f := range findings {
+		got = append(got, f.Pos.String())
+	}
+	if d := cmp.Diff([]string{"data/x.toml:1:1", "data/x.toml:2:2", "data/x.toml:4:3"}, got); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestTablePositions(t *testing.T) {
+	f, findings := Parse("data/x.toml", []byte("[[a]]\nx = 1\n[[a.b]]\ny = 1\n[[a.b]]\n[[a]]\n  [[a.b]]\n[c]\nz = 1\n"))
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	var got []string
+	var walk func(t *Table)
+	walk = func(t *Table) {
+		got = append(got, t.Pos.String())
+		for _, k := range t.Keys {
+			switch d := k.Value.Data.(type) {
+			case *Table:
+				walk(d)
+			case []Value:
+				for _, v := range d {
+					walk(v.Data.(*Table))
+				}
+			}
+		}
+	}
+	walk(f.Facts)
+	want := []string{"data/x.toml:1:1", "data/x.toml:1:3", "data/x.toml:3:5", "data/x.toml:5:5", "data/x.toml:6:3", "data/x.toml:7:7", "data/x.toml:8:2"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("every [[table]] has the place of its own header:\n%s", d)
+	}
+}
+
+func TestKind(t *testing.T) {
+	f, findings := Parse("data/x.toml", []byte("a = \"x\"\nb = 1\nc = 1.5\nd = true\ne = 2025-01-01\nf = 2025-01-01T00:00:00\ng = 07:30:00\nh = []\ni = {}\n"))
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	var got []string
+	for _, k := range f.Facts.Keys {
+		got = append(got, k.Value.Kind())
+	}
+	want := []string{"text", "ett heltal", "ett decimaltal", "true eller false", "ett datum", "en tidpunkt", "en tidpunkt", "en lista", "en tabell"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
