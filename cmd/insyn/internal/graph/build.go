@@ -97,19 +97,27 @@ func (b *builder) define() {
 
 func (b *builder) definePrograms() {
 	addresses := map[string]diag.Pos{}
+	free := func(id string, pos diag.Pos) bool {
+		old, taken := addresses[id]
+		if taken && id != "" {
+			b.findings.Add(diag.IDDuplicate, pos, 1, "Id ”"+id+"” finns redan; program och insatser delar adresser.", "Välj ett annat id.")
+			b.findings[len(b.findings)-1].Related = []diag.Related{{Pos: old, Message: "här finns det första"}}
+			return false
+		}
+		addresses[id] = pos
+		return true
+	}
 	for i := range b.set.Programs {
 		p := &Program{Program: &b.set.Programs[i]}
-		b.program.add(&b.findings, p.ID, p.Pos, p.Name, p.Spellings, p)
+		if free(p.ID, p.Pos) {
+			b.program.add(&b.findings, p.ID, p.Pos, p.Name, p.Spellings, p)
+		}
 		b.strands[p] = newRegistry[Strand]("insatsen", b.program.partial)
-		addresses[p.ID] = p.Pos
 		for j := range p.Program.Strands {
 			s := &Strand{Insats: &p.Program.Strands[j], Program: p}
-			if old, taken := addresses[s.ID]; taken {
-				b.findings.Add(diag.IDDuplicate, s.Pos, 1, "Id ”"+s.ID+"” finns redan; program och insatser delar adresser.", "Välj ett annat id.")
-				b.findings[len(b.findings)-1].Related = []diag.Related{{Pos: old, Message: "här finns det första"}}
+			if free(s.ID, s.Pos) {
+				b.strands[p].add(&b.findings, s.ID, s.Pos, s.Name, s.Spellings, s)
 			}
-			addresses[s.ID] = s.Pos
-			b.strands[p].add(&b.findings, s.ID, s.Pos, s.Name, s.Spellings, s)
 			p.Strands = append(p.Strands, s)
 		}
 		b.graph.Programs = append(b.graph.Programs, p)
@@ -138,10 +146,10 @@ func (b *builder) connect(p *Project) {
 	p.Networks = b.network.all(l, r.Networks)
 	p.AlsoNamnder = b.namnd.all(l, r.AlsoNamnder)
 	for _, name := range r.Places {
-		p.Places = append(p.Places, b.place(name))
+		p.Places = appendNew(p.Places, b.place(name))
 	}
 	for _, name := range r.Organisations {
-		p.Organisations = append(p.Organisations, b.organisation(name))
+		p.Organisations = appendNew(p.Organisations, b.organisation(name))
 	}
 	for i := range r.Deltaganden {
 		b.deltagande(p, &r.Deltaganden[i])
@@ -155,8 +163,27 @@ func (b *builder) connectStrand(p *Project) {
 	case p.Projekt.Program.ID == "":
 		b.findings.Add(diag.StrandOfOther, ref.Pos, ref.Len, "Projektet har insats men inget program.", "Lägg till program.")
 	case p.Program != nil:
+		if other := b.strandOfOther(p.Program, ref); other != nil {
+			b.findings.Add(diag.StrandOfOther, ref.Pos, ref.Len, "Insatsen ”"+ref.ID+"” hör till programmet "+other.ID+", inte till "+p.Program.ID+".",
+				"Byt insats, eller skriv program = \""+other.ID+"\".")
+			return
+		}
 		p.Strand = b.strands[p.Program].find(&b.findings, ref)
 	}
+}
+
+// strandOfOther returns the program whose strand ref names, if own has no such
+// strand and another has.
+func (b *builder) strandOfOther(own *Program, ref record.Ref) *Program {
+	if b.strands[own].has(ref) {
+		return nil
+	}
+	for _, p := range b.graph.Programs {
+		if b.strands[p].has(ref) {
+			return p
+		}
+	}
+	return nil
 }
 
 // withCountriesOf adds the countries of the cities that are not in the list.
@@ -232,22 +259,22 @@ func (b *builder) payment(d *Deltagande, r *record.Payment) {
 
 // checkMapping reports goals that the data say are not mapped to each other.
 func (b *builder) checkMapping(d *Deltagande) {
-	for i, o := range d.Origin {
-		if o.Kind == record.CurrentGoal || len(o.Mal.To) == 0 || len(d.Goals) == 0 {
+	var ignored diag.List // unknown goals are reported where they are resolved
+	for _, ref := range d.Deltagande.Origin {
+		o := b.goal.find(&ignored, ref)
+		if o == nil || o.Kind == record.CurrentGoal || len(o.Mal.To) == 0 || len(d.Goals) == 0 {
 			continue
 		}
-		mapped := slices.ContainsFunc(o.Mal.To, func(ref record.Ref) bool {
-			return slices.ContainsFunc(d.Goals, func(m *Goal) bool { return m.ID == ref.ID })
+		mapped := slices.ContainsFunc(o.Mal.To, func(to record.Ref) bool {
+			return slices.Contains(d.Goals, b.goal.find(&ignored, to))
 		})
-		if !mapped && i < len(d.Deltagande.Origin) {
-			ref := d.Deltagande.Origin[i]
+		if !mapped {
 			b.findings.Add(diag.GoalMapping, ref.Pos, ref.Len, "Målet ”"+o.Name+"” räknas enligt data/mal.toml till ett annat mål än de som står i mal.",
 				"Lägg till något av "+ids(o.Mal.To)+" i mal.")
 		}
 	}
-	for i, m := range d.Goals {
-		if m.Kind != record.CurrentGoal && i < len(d.Deltagande.Goals) {
-			ref := d.Deltagande.Goals[i]
+	for _, ref := range d.Deltagande.Goals {
+		if m := b.goal.find(&ignored, ref); m != nil && m.Kind != record.CurrentGoal {
 			b.findings.Add(diag.GoalMapping, ref.Pos, ref.Len, "”"+m.Name+"” är inget av periodens mål.", "Skriv det i mal_ursprung, och målet som det räknas till i mal.")
 		}
 	}
@@ -298,7 +325,11 @@ func (b *builder) backlinkDeltagande(p *Project, d *Deltagande) {
 		d.Namnd.Projects, d.Namnd.Ledger = append(d.Namnd.Projects, p), append(d.Namnd.Ledger, d.Ledger...)
 		d.Namnd.Deltaganden = append(d.Namnd.Deltaganden, d)
 	}
-	for _, m := range slices.Concat(d.Goals, d.Origin) {
+	goals := slices.Clone(d.Goals)
+	for _, m := range d.Origin {
+		goals = appendNew(goals, m)
+	}
+	for _, m := range goals {
 		m.Projects, m.Ledger = appendNew(m.Projects, p), append(m.Ledger, d.Ledger...)
 		m.Deltaganden = append(m.Deltaganden, d)
 	}

@@ -21,6 +21,7 @@ func (b *builder) accounts() {
 		if a.Namnd == nil {
 			continue
 		}
+		sortBy(a.Countries, func(c *Country) string { return c.Name })
 		a.Namnd.Accounts = append(a.Namnd.Accounts, a)
 		b.backlinkAccount(a)
 	}
@@ -61,12 +62,13 @@ func (b *builder) backlinkAccount(a *Account) {
 	}
 	for _, name := range a.Redogorelse.Organisations {
 		o := b.organisation(name)
-		o.Accounts = append(o.Accounts, a)
+		o.Accounts = appendNew(o.Accounts, a)
 	}
 }
 
 func (b *builder) networks() {
 	l := &b.findings
+	sortBy(b.graph.Networks, func(n *Network) string { return n.Name })
 	for _, n := range b.graph.Networks {
 		n.Cities = b.city.all(l, n.Natverk.Cities)
 		n.Countries = withCountriesOf(b.country.all(l, n.Natverk.Countries), n.Cities)
@@ -108,7 +110,7 @@ func (b *builder) initiatives() {
 		}
 		for _, name := range r.Organisations {
 			o := b.organisation(name)
-			o.Initiatives = append(o.Initiatives, i)
+			o.Initiatives = appendNew(o.Initiatives, i)
 		}
 		b.graph.Initiatives = append(b.graph.Initiatives, i)
 	}
@@ -142,7 +144,9 @@ func (b *builder) finish() {
 	sortBy(g.Programs, func(p *Program) string { return p.Name })
 	sortBy(g.Cities, func(c *City) string { return c.Name })
 	sortBy(g.Countries, func(c *Country) string { return c.Name })
-	sortBy(g.Networks, func(n *Network) string { return n.Name })
+	for _, c := range g.Countries {
+		sortBy(c.Cities, func(c *City) string { return c.Name })
+	}
 	sortBy(g.Places, func(p *Place) string { return p.Name })
 	sortBy(g.Organisations, func(o *Organisation) string { return o.Name })
 	rank := map[record.GoalKind]int{record.CurrentGoal: 0, record.EarlierGoal: 1, record.NamndGoal: 2}

@@ -88,7 +88,7 @@ type Deltagande struct {
 	Ledger  Ledger
 }
 
-// Start returns the nämnd's stated start, or the project's.
+// StartDate returns the nämnd's stated start, or the project's.
 func (d *Deltagande) StartDate() record.Date {
 	if d.Deltagande.Start.IsZero() {
 		return d.Project.Start
@@ -261,6 +261,9 @@ func (g *Graph) Report(year int) *Report {
 	return nil
 }
 
+// SortSwedish sorts list by name in Swedish order: å, ä and ö last.
+func SortSwedish[T any](list []T, name func(T) string) { sortBy(list, name) }
+
 // sortBy sorts list by name in Swedish order.
 func sortBy[T any](list []T, name func(T) string) {
 	c := collate.New(language.Swedish, collate.IgnoreCase)
@@ -285,7 +288,7 @@ func sortBy[T any](list []T, name func(T) string) {
 
 // Build connects the records of set.
 func Build(set *record.Set) (*Graph, diag.List) {
-	b := newBuilder(set)
+	b := newBuilder(ordered(set))
 	b.define()
 	b.projects()
 	b.accounts()
@@ -294,5 +297,7 @@ func Build(set *record.Set) (*Graph, diag.List) {
 	b.initiatives()
 	b.reports()
 	b.finish()
+	b.checkReports()
+	b.names()
 	return b.graph, b.findings
 }

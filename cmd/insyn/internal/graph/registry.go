@@ -12,8 +12,7 @@ import (
 type registry[T any] struct {
 	what    string // in findings: "programmet", "staden"
 	byName  map[string]*entry[T]
-	names   []string // ids in the order they were added, for suggestions
-	partial bool     // some file that defines things could not be read
+	partial bool // some file that defines things could not be read
 }
 
 type entry[T any] struct {
@@ -31,15 +30,19 @@ func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(
 
 // add registers a thing under its id, its name and its spellings.
 func (r *registry[T]) add(l *diag.List, id string, pos diag.Pos, name string, spellings []record.Ref, v *T) {
+	if id == "" {
+		return // the missing id is a finding already
+	}
 	e := &entry[T]{id, pos, v}
 	if old := r.byName[id]; old != nil && old.id == id {
 		l.Add(diag.IDDuplicate, pos, 1, "Id ”"+id+"” finns redan.", "Välj ett annat id.")
 		(*l)[len(*l)-1].Related = []diag.Related{{Pos: old.pos, Message: "här finns det första"}}
 		return
 	}
-	r.byName[id] = e
-	r.names = append(r.names, id)
-	r.spell(l, name, pos, 1, e)
+	r.spell(l, id, pos, 1, e)
+	if fold(name) != id {
+		r.spell(l, name, pos, 1, e)
+	}
 	for _, s := range spellings {
 		r.spell(l, s.ID, s.Pos, s.Len, e)
 	}
@@ -57,6 +60,9 @@ func (r *registry[T]) spell(l *diag.List, spelling string, pos diag.Pos, length 
 	}
 	r.byName[key] = e
 }
+
+// has reports whether ref names something.
+func (r *registry[T]) has(ref record.Ref) bool { return r.byName[fold(ref.ID)] != nil }
 
 // find returns what ref names, or nil; an unknown name is a finding unless it
 // may be defined in a file that could not be read.

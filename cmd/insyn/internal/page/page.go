@@ -20,6 +20,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
@@ -105,6 +106,10 @@ type Output struct {
 	Site  *Site
 	Pages []Page
 	Files []File
+
+	// Entries and Search are what the search index is made of.
+	Entries []search.Entry
+	Search  search.Options
 }
 
 // builder makes pages out of a graph.
@@ -132,6 +137,7 @@ func All(g *graph.Graph, opt Options) (*Output, diag.List) {
 	b.indexes()
 	b.texts()
 	b.data()
+	b.search()
 	b.notFound()
 	b.redirects()
 	b.check()

@@ -126,15 +126,17 @@ func (b *builder) projects() {
 	g := b.graph
 	owned, partner := graph.Budgets(g.Projects)
 	sum := g.Ledger.In(b.site.Year)
+	groups := b.byStatus(g.Projects, g.Ledger)
+	b.addFilters(groups)
 	b.add(&ProjectList{
-		Meta: Meta{Address: "/projekt/", Title: "Alla projekt", Section: "/projekt/", Crumbs: crumbs(),
+		Meta: Meta{Address: "/projekt/", Scripts: []string{"/js/filter.js"}, Title: "Alla projekt", Section: "/projekt/", Crumbs: crumbs(),
 			Description: fmt.Sprintf("Alla %s som Malmö stad deltar i med stöd från EU eller andra utanför staden.", plural(len(g.Projects), "projekt", "projekt"))},
 		Lead: fmt.Sprintf("Malmö stad deltar i %s med stöd från EU eller andra utanför staden. %d av dem äger staden själv.",
 			plural(len(g.Projects), "projekt", "projekt"), len(owned.Parts)+len(owned.Missing)),
 		Paid:    b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt %d", b.site.Year), sum, fmt.Sprintf("/projekt/utbetalt-%d.csv", b.site.Year)),
 		Owned:   budgetFigure("Total budget i projekt som staden äger", "Hela projektens budget, för staden och alla andra partner.", owned),
 		Partner: budgetFigure("Total budget i projekt där staden är partner", "Hela projektens budget, för alla partner i alla länder. Det mesta går inte till Malmö.", partner),
-		Groups:  b.byStatus(g.Projects, g.Ledger),
+		Groups:  groups,
 	})
 	for _, p := range g.Projects {
 		b.add(b.project(p))

@@ -14,12 +14,7 @@ type ProjectRow struct {
 	Summary string
 	Facts   string // nämnder, role and years
 	Paid    Money
-	Filter  Filter
-}
-
-// Filter is what the project list can be narrowed by, as ids joined with ";".
-type Filter struct {
-	Slug, Namnder, Program, Goals, Countries, Cities, Roles, Status, Years string
+	Filter  *Filter // only on the list of all projects
 }
 
 // ProjectGroup is a part of a list of projects.

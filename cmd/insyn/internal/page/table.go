@@ -167,8 +167,8 @@ func goalIDs(goals []*graph.Goal) []string {
 }
 
 // apply returns f of each element.
-func apply[T any](list []T, f func(T) string) []string {
-	out := make([]string, 0, len(list))
+func apply[T, U any](list []T, f func(T) U) []U {
+	out := make([]U, 0, len(list))
 	for _, v := range list {
 		out = append(out, f(v))
 	}

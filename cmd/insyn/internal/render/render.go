@@ -29,6 +29,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 )
 
 // File is a finished file of the site.
@@ -45,6 +46,12 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	index, indexed := make([]File, 0), make(chan error, 1)
+	go func() {
+		var err error
+		index, err = searchIndex(out)
+		indexed <- err
+	}()
 	files := make([]File, len(out.Pages)+len(out.Files))
 	errs := make([]error, len(files))
 	parallel(len(files), func(i int) {
@@ -59,6 +66,10 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 			return nil, nil, err
 		}
 	}
+	if err := <-indexed; err != nil {
+		return nil, nil, err
+	}
+	files = append(files, index...)
 	files = append(files, r.assets...)
 	files = append(files, sitemap(out), robots(out.Site))
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
@@ -138,6 +149,22 @@ func outputPath(address string) string {
 	}
 	return p
 }
+
+// searchIndex makes the files of the search index, below the search page.
+func searchIndex(out *page.Output) ([]File, error) {
+	parts, err := search.Build(out.Entries, out.Search)
+	if err != nil {
+		return nil, err
+	}
+	files := make([]File, len(parts))
+	for i, p := range parts {
+		files[i] = File{searchFolder + p.Name, p.Data}
+	}
+	return files, nil
+}
+
+// searchFolder is where the index lies; templates name its first file.
+const searchFolder = "sok/index/"
 
 func (r *renderer) file(f page.File) (File, error) {
 	data, err := encode(f.Table, f.Form)

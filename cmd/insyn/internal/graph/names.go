@@ -1,0 +1,425 @@
+package graph
+
+import (
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+)
+
+// homeCity is the id of the city itself, which is named everywhere and, like
+// its country, is no partner.
+const homeCity = "malmo"
+
+// prose is a text with what its data link to.
+type prose struct {
+	document      *record.Document
+	summary       string
+	linked        []any // *City, *Country, *Network, *Program, *Goal, *Namnd
+	organisations []string
+	fields        map[kind]string // where a link to each kind of thing belongs
+}
+
+// kind is a kind of thing that a text may name. Its value is the folder of
+// the things' pages.
+type kind string
+
+const (
+	aCity    kind = "stader"
+	aCountry kind = "lander"
+	aNetwork kind = "natverk"
+	aProgram kind = "program"
+	aGoal    kind = "mal"
+	aNamnd   kind = "namnder"
+)
+
+func (k kind) place() bool { return k == aCity || k == aCountry }
+
+// Where the data of each kind of document hold links. A kind of thing that has
+// no field is linked in the text itself.
+var (
+	projectFields = map[kind]string{aCity: "stader", aCountry: "lander", aNetwork: "natverk", aNamnd: "medverkande_namnder"}
+	accountFields = map[kind]string{aCity: "stader", aCountry: "lander", aNetwork: "natverk", aProgram: "program", aNamnd: "namnder"}
+	networkFields = map[kind]string{aCity: "stader", aCountry: "lander", aNamnd: "medverkan"}
+)
+
+// names reports things that a text names but its data don't link to, so that
+// a thing's page gathers every text that tells of it.
+func (b *builder) names() {
+	index := b.nameIndex()
+	texts := b.prose()
+	found := make([]diag.List, len(texts))
+	workers := runtime.GOMAXPROCS(0)
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < len(texts); i += workers {
+				found[i] = texts[i].unlinked(index)
+			}
+		})
+	}
+	wg.Wait()
+	for _, l := range found {
+		b.findings = append(b.findings, l...)
+	}
+}
+
+// prose returns the texts of projects, accounts and networks. Those with a
+// reference that leads nowhere wait until it is mended: it may be the link.
+func (b *builder) prose() []*prose {
+	unresolved := map[string]bool{}
+	for _, f := range b.findings {
+		if f.Code == diag.RefUnknown {
+			unresolved[f.Pos.File] = true
+		}
+	}
+	var out []*prose
+	add := func(p *prose) {
+		if !unresolved[p.document.Pos.File] {
+			out = append(out, p)
+		}
+	}
+	for _, p := range b.graph.Projects {
+		add(projectProse(p))
+	}
+	for _, n := range b.graph.Namnder {
+		for _, a := range n.Accounts {
+			add(accountProse(a))
+		}
+	}
+	for _, n := range b.graph.Networks {
+		add(networkProse(n))
+	}
+	return out
+}
+
+func projectProse(p *Project) *prose {
+	x := &prose{document: &p.Document, summary: p.Summary, organisations: p.Projekt.Organisations, fields: projectFields}
+	if p.Program != nil {
+		x.linked = append(x.linked, p.Program)
+	}
+	for _, d := range p.Deltaganden {
+		x.linked = append(x.linked, d.Namnd)
+	}
+	x.linked = link(link(link(x.linked, p.AlsoNamnder), p.Goals), p.Origin)
+	x.linked = link(link(link(x.linked, p.Cities), p.Countries), p.Networks)
+	return x
+}
+
+func accountProse(a *Account) *prose {
+	x := &prose{document: &a.Document, summary: a.Summary, organisations: a.Organisations, fields: accountFields, linked: []any{a.Namnd}}
+	x.linked = link(link(link(x.linked, a.Namnder), a.Programs), a.Networks)
+	x.linked = link(link(x.linked, a.Cities), a.Countries)
+	return x
+}
+
+func networkProse(n *Network) *prose {
+	x := &prose{document: &n.Document, summary: n.Summary, fields: networkFields, linked: []any{n}}
+	for _, m := range n.Memberships {
+		x.linked = append(x.linked, m.Namnd)
+	}
+	x.linked = link(link(x.linked, n.Cities), n.Countries)
+	return x
+}
+
+func link[T any](linked []any, list []T) []any {
+	for _, v := range list {
+		linked = append(linked, v)
+	}
+	return linked
+}
+
+// unlinked returns a finding for each thing that the text names, or links to,
+// without a link in the data: one a thing, where it first stands.
+func (x *prose) unlinked(index *nameIndex) (l diag.List) {
+	seen := x.linked
+	report := func(t *thing, pos diag.Pos, length int, as, where string) {
+		seen = append(seen, t.value)
+		l.Add(diag.NameUnlinked, pos, length, "”"+as+"” "+where+" men är inte länkat i faktadelen.", x.hint(t))
+	}
+	missing := func(t *thing) bool { return t != nil && !slices.Contains(seen, t.value) }
+	for _, a := range x.document.Body.Links {
+		t := index.byAddress[pageOf(a.Address)]
+		switch {
+		case !missing(t):
+		case x.fields[t.kind] == "":
+			seen = append(seen, t.value) // the text's own link is the link
+		default:
+			report(t, a.Pos, 1, t.name, "länkas i texten")
+		}
+	}
+	for _, k := range x.document.Body.Blocks() {
+		for _, m := range index.mentions(k.Text) {
+			if as := k.Text[m.start:m.end]; missing(m.thing) && !x.partner(m.thing, as) {
+				report(m.thing, k.Pos(m.start), utf8.RuneCountInString(as), as, "nämns i texten")
+			}
+		}
+	}
+	for _, m := range index.mentions(x.summary) {
+		if as := x.summary[m.start:m.end]; missing(m.thing) && !x.partner(m.thing, as) {
+			report(m.thing, x.document.Pos, 1, as, "nämns i sammanfattningen")
+		}
+	}
+	return l
+}
+
+// partner reports whether the text's data list an organisation with the name
+// of a programme: Köpenhamns universitet may be a partner as well as a funder.
+func (x *prose) partner(t *thing, name string) bool {
+	return t.kind == aProgram && slices.ContainsFunc(x.organisations, func(o string) bool { return fold(o) == fold(name) })
+}
+
+func (x *prose) hint(t *thing) string {
+	switch field := x.fields[t.kind]; field {
+	case "":
+		return "Länka till /" + string(t.kind) + "/" + t.id + "/ i texten, eller skriv om den om något annat menas."
+	case "medverkan":
+		return "Lägg till en [[medverkan]] med namnd = \"" + t.id + "\", eller skriv om texten om något annat menas."
+	default:
+		return "Lägg till \"" + t.id + "\" i " + field + ", eller skriv om texten om något annat menas."
+	}
+}
+
+// pageOf returns the first two parts of an address: "/namnder/a/" of
+// "/namnder/a/2025/#b".
+func pageOf(address string) string {
+	parts := strings.SplitN(address, "/", 4)
+	if len(parts) < 4 || parts[0] != "" {
+		return ""
+	}
+	return "/" + parts[1] + "/" + parts[2] + "/"
+}
+
+// thing is something that has a page and that texts name.
+type thing struct {
+	kind     kind
+	id, name string
+	value    any
+}
+
+// node is a word of a name in the tree of all names.
+type node struct {
+	next map[string]*node
+	name *name // that ends here, or nil
+}
+
+// name is what the words from the tree's root to a node stand for.
+type name struct {
+	quoted bool   // an ordinary word, a name only in quotation marks
+	thing  *thing // nil for a longer name that hides the ones inside it
+}
+
+// nameIndex finds names in texts. It is a tree of words, so that a name costs
+// no more when thousands begin alike.
+type nameIndex struct {
+	root      node
+	byAddress map[string]*thing
+}
+
+// nameIndex collects the names of everything that a text should link to.
+func (b *builder) nameIndex() *nameIndex {
+	x := &nameIndex{byAddress: map[string]*thing{}}
+	g := b.graph
+	for _, c := range g.Cities {
+		x.thing(&thing{aCity, c.ID, c.Name, c}, c.Spellings, c.Name, c.Local)
+	}
+	for _, c := range g.Countries {
+		x.thing(&thing{aCountry, c.ID, c.Name, c}, c.Spellings, c.Name)
+	}
+	for _, n := range g.Networks {
+		x.thing(&thing{aNetwork, n.ID, n.Name, n}, n.Spellings, n.Name, n.Short)
+	}
+	for _, m := range g.Goals {
+		x.thing(&thing{aGoal, m.ID, m.Name, m}, m.Spellings, m.Name)
+	}
+	for _, n := range g.Namnder {
+		x.thing(&thing{aNamnd, n.ID, n.Name, n}, n.Spellings, n.Name, n.Short, n.Forvaltning)
+	}
+	for _, p := range g.Programs {
+		x.thing(&thing{aProgram, p.ID, p.Name, p}, p.Spellings, p.Name, p.Short)
+		for _, s := range p.Strands {
+			x.thing(&thing{aProgram, s.ID, s.Name, p}, s.Spellings, s.Name)
+		}
+	}
+	x.hiding(g)
+	return x
+}
+
+func (x *nameIndex) thing(t *thing, spellings []record.Ref, names ...string) {
+	x.byAddress["/"+string(t.kind)+"/"+t.id+"/"] = t
+	for _, s := range names {
+		x.name(s, t)
+	}
+	for _, s := range spellings {
+		x.name(s.ID, t)
+	}
+}
+
+// hiding adds the names of other things that have a name inside them: EUI
+// Peer Review is a project, Arthub Copenhagen an organisation.
+func (x *nameIndex) hiding(g *Graph) {
+	hide := func(names ...string) {
+		for _, s := range names {
+			if len(x.mentions(s)) > 0 {
+				x.insert(s, &name{})
+			}
+		}
+	}
+	for _, p := range g.Projects {
+		hide(p.Title, p.Short)
+		for _, d := range p.Deltaganden {
+			hide(d.StatedName, d.StatedHeading)
+		}
+	}
+	for _, i := range g.Initiatives {
+		hide(i.Title, i.Short)
+	}
+	for _, p := range g.Places {
+		hide(p.Name)
+	}
+	for _, o := range g.Organisations {
+		if !municipality(o.Name) {
+			hide(o.Name)
+		}
+	}
+}
+
+// municipality reports whether an organisation is the town that its name
+// begins with, so that the town is named too.
+func municipality(name string) bool {
+	return strings.HasSuffix(name, " kommun") || strings.HasSuffix(name, " kommune") || strings.HasSuffix(strings.ToLower(name), " stad")
+}
+
+// name adds a thing's name. Upper and lower case count, except where the name
+// can only be a name: Tekniska nämnden is tekniska nämnden in a sentence.
+func (x *nameIndex) name(s string, t *thing) {
+	n := &name{thing: t}
+	if t.kind == aCity && t.id == homeCity || t.kind == aCountry && t.id == home {
+		n.thing = nil
+	}
+	several, lower := strings.ContainsAny(s, " -"), strings.ToLower(s)
+	n.quoted = t.kind == aGoal && !several
+	x.insert(s, n)
+	anyway := t.kind == aNamnd && (several || officeWord(lower)) ||
+		(t.kind == aNetwork || t.kind == aProgram) && several && s != strings.ToUpper(s)
+	switch {
+	case anyway:
+		x.insert(lower, n)
+		x.insert(capital(lower), n)
+	case s == lower:
+		x.insert(capital(s), n)
+	}
+}
+
+// insert puts n at the end of the words of s, if nothing is there already.
+func (x *nameIndex) insert(s string, n *name) {
+	at := &x.root
+	for _, w := range words(nil, s) {
+		if at.next == nil {
+			at.next = map[string]*node{}
+		}
+		key := w.in(s)
+		if at.next[key] == nil {
+			at.next[key] = &node{}
+		}
+		at = at.next[key]
+	}
+	if at.name == nil && at != &x.root {
+		at.name = n
+	}
+}
+
+func capital(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:size]) + s[size:]
+}
+
+// officeWord reports whether word can only be the name of a nämnd or a
+// förvaltning, not an ordinary word such as "skolan".
+func officeWord(word string) bool {
+	for _, end := range []string{"nämnden", "förvaltningen", "styrelsen", "kontoret"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// mention is a thing named in a text, from byte start to end.
+type mention struct {
+	thing      *thing
+	start, end int
+}
+
+// mentions returns the things that text names, in order. Of names that begin
+// at the same word the longest counts, and its words belong to no other name.
+func (x *nameIndex) mentions(text string) (out []mention) {
+	var space [256]word
+	list := words(space[:0], text)
+	for i := 0; i < len(list); {
+		n, length := x.at(text, list[i:])
+		if n == nil {
+			i++
+			continue
+		}
+		first, last := list[i], list[i+length-1]
+		before, after := "", ""
+		if i > 0 {
+			before = list[i-1].in(text)
+		}
+		if i += length; i < len(list) {
+			after = list[i].in(text)
+		}
+		switch {
+		case n.thing == nil, n.quoted && !quoted(text, first, last):
+		case n.thing.kind == aCity && institutions[after], n.thing.kind.place() && bodies[before]:
+			// Lunds universitet is not the city, Arts Council England not the country.
+		default:
+			out = append(out, mention{n.thing, first.start, last.end})
+		}
+	}
+	return out
+}
+
+// institutions are words that make a city's name before them a part of an
+// organisation's. A town's "stad" or "kommun" is the town.
+var institutions = map[string]bool{
+	"universitet": true, "Universitet": true, "University": true, "universitetssjukhus": true,
+	"högskola": true, "Högskola": true, "lasarett": true, "symfoniorkester": true,
+}
+
+// bodies are words that make a place's name after them a part of an
+// organisation's.
+var bodies = map[string]bool{"Council": true, "Institute": true, "of": true}
+
+// at returns the longest name that list begins with and how many words it
+// has, or nil. The last word may be a genitive.
+func (x *nameIndex) at(text string, list []word) (found *name, length int) {
+	n := &x.root
+	for i, w := range list {
+		word := w.in(text)
+		if base, ok := strings.CutSuffix(word, "s"); ok {
+			if g := n.next[base]; g != nil && g.name != nil {
+				found, length = g.name, i+1
+			}
+		}
+		if n = n.next[word]; n == nil {
+			break
+		}
+		if n.name != nil {
+			found, length = n.name, i+1
+		}
+	}
+	return found, length
+}
+
+// quoted reports whether the words from first to last stand in quotation marks.
+func quoted(text string, first, last word) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:first.start])
+	after, _ := utf8.DecodeRuneInString(text[last.end:])
+	return strings.ContainsRune("”\"»", before) && strings.ContainsRune("”\"«»", after)
+}

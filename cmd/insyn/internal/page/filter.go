@@ -1,0 +1,71 @@
+package page
+
+import (
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+)
+
+// Filter is what the list of all projects can be narrowed by, in the form that
+// static/js/filter.js reads: values as shown, divided by semicolons, empty
+// where the source does not say.
+type Filter struct {
+	Slug, Namnder, Program, Goals, Countries, Cities, Roles, Status, Years string
+	Paid                                                                   string // known kronor in the reporting year, or ""
+	Missing                                                                string // how many of its figures are missing
+	Text                                                                   string
+}
+
+// addFilters gives every row of groups its filter.
+func (b *builder) addFilters(groups []ProjectGroup) {
+	byAddress := map[string]*graph.Project{}
+	for _, p := range b.graph.Projects {
+		byAddress[projectAddress(p)] = p
+	}
+	for _, g := range groups {
+		for _, row := range g.Rows {
+			row.Filter = b.filter(byAddress[row.Link.Href], g.Name)
+		}
+	}
+}
+
+func (b *builder) filter(p *graph.Project, status string) *Filter {
+	join := func(names []string) string { return strings.Join(names, ";") }
+	f := &Filter{Slug: p.ID, Status: status, Goals: join(apply(p.Goals, func(m *graph.Goal) string { return m.Name })),
+		Countries: join(apply(p.Countries, func(c *graph.Country) string { return c.Name })),
+		Cities:    join(apply(p.Cities, func(c *graph.City) string { return c.Name })), Years: join(runningYears(p))}
+	var namnder, roles []string
+	for _, d := range p.Deltaganden {
+		if d.Namnd != nil {
+			namnder = append(namnder, d.Namnd.Name)
+		}
+		roles = appendNew(roles, capital(d.Role.Swedish()))
+	}
+	f.Namnder, f.Roles = join(namnder), join(roles)
+	if p.Program != nil {
+		f.Program = p.Program.Name
+	}
+	sum := b.whole(p)
+	if len(sum.Parts) > 0 {
+		f.Paid = itoa(int(sum.Kronor))
+	}
+	if n := len(sum.Missing); n > 0 {
+		f.Missing = itoa(n)
+	}
+	f.Text = strings.Join(append([]string{p.Title, p.Short, p.Summary, f.Namnder, f.Program}, p.Projekt.Places...), " ")
+	return f
+}
+
+// runningYears returns the years in which p runs.
+func runningYears(p *graph.Project) []string {
+	last := p.End
+	if last.IsZero() {
+		last = record.Date{Year: p.Start.Year}
+	}
+	var out []string
+	for y := p.Start.Year; y <= last.Year; y++ {
+		out = append(out, itoa(y))
+	}
+	return out
+}

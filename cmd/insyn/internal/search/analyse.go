@@ -1,0 +1,153 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Word is a word of a text.
+type Word struct {
+	Surface string // as written
+	Folded  string // lower case, without diacritics
+}
+
+// folds maps lower-case letters to the letter they are folded to. The client
+// holds the same table (static/js/sokord.js); a test compares the two.
+var folds = foldTable(map[rune]string{
+	'a': "àáâãäåāąæ", 'c': "çćč", 'd': "ðđ", 'e': "èéêëēėęě", 'g': "ğ",
+	'i': "ìíîïīı", 'l': "ł", 'n': "ñńň", 'o': "òóôõöøōő", 'r': "ř",
+	's': "śşšß", 't': "þť", 'u': "ùúûüūůű", 'y': "ýÿ", 'z': "źżž",
+})
+
+func foldTable(m map[rune]string) map[rune]rune {
+	t := make(map[rune]rune)
+	for to, from := range m {
+		for _, r := range from {
+			t[r] = to
+		}
+	}
+	return t
+}
+
+// Fold returns s in lower case and without diacritics: "Miljönämnden" is "miljonamnden".
+// Marks that combine with the letter before them are dropped, so that composed and
+// decomposed text fold alike.
+func Fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		if r < 0x80 {
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			b.WriteByte(byte(r))
+			continue
+		}
+		if dropped(r) {
+			continue
+		}
+		r = unicode.ToLower(r)
+		if to, ok := folds[r]; ok {
+			r = to
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// dropped reports whether r is part of a word but not of its folded form:
+// combining marks, soft hyphens and apostrophes.
+func dropped(r rune) bool {
+	return r == '\'' || r == '’' || r == '\u00ad' || 0x300 <= r && r <= 0x36f
+}
+
+func letter(r rune) bool {
+	if r < 0x80 {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// Words cuts a text into words: runs of letters and digits, in which
+// apostrophes, soft hyphens and combining marks do not count. The ending after
+// the colon of an acronym ("EU:s") is dropped.
+func Words(text string) []Word {
+	var words []Word
+	eachWord(text, func(surface string) {
+		if f := Fold(surface); f != "" {
+			words = append(words, Word{surface, f})
+		}
+	})
+	return words
+}
+
+// eachWord calls yield for every word of text, as written. It reads bytes where it can:
+// most of the time that the index takes goes by here.
+func eachWord(text string, yield func(surface string)) {
+	start := -1
+	for i := 0; i < len(text); {
+		inside, size := plain[text[i]], 1
+		if text[i] >= utf8.RuneSelf || start >= 0 && text[i] == '\'' {
+			var r rune
+			r, size = utf8.DecodeRuneInString(text[i:])
+			inside = letter(r) || start >= 0 && dropped(r)
+		}
+		if inside && start < 0 {
+			start = i
+		} else if !inside && start >= 0 {
+			if !colonEnding(text, start, i) {
+				yield(text[start:i])
+			}
+			start = -1
+		}
+		i += size
+	}
+	if start >= 0 && !colonEnding(text, start, len(text)) {
+		yield(text[start:])
+	}
+}
+
+// plain says which ASCII bytes are letters or digits.
+var plain = func() (is [256]bool) {
+	for c := range utf8.RuneSelf {
+		is[c] = letter(rune(c))
+	}
+	return is
+}()
+
+// colonEnding reports whether text[start:end] is the inflection in "EU:s" or "SMF:er":
+// at most four small letters directly after a colon that follows a letter.
+func colonEnding(text string, start, end int) bool {
+	if end-start > 4 || start < 2 || text[start-1] != ':' {
+		return false
+	}
+	if before, _ := utf8.DecodeLastRuneInString(text[:start-1]); !letter(before) {
+		return false
+	}
+	for i := start; i < end; i++ {
+		if text[i] < 'a' || text[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// Humps cuts a word where a small letter or digit meets a capital or the
+// other way round: "SchoolFood4Change" is School, Food, 4, Change. A word without
+// humps gives nothing.
+func Humps(surface string) []string {
+	var parts []string
+	start, last := 0, rune(0)
+	for i, r := range surface {
+		if i > 0 && (unicode.IsLower(last) && unicode.IsUpper(r) || unicode.IsDigit(last) != unicode.IsDigit(r)) {
+			parts = append(parts, surface[start:i])
+			start = i
+		}
+		last = r
+	}
+	if parts == nil {
+		return nil
+	}
+	return append(parts, surface[start:])
+}

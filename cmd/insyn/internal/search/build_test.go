@@ -1,0 +1,185 @@
+package search_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
+)
+
+func small() ([]search.Entry, search.Options) {
+	return []search.Entry{
+			{Address: "/projekt/klimat/", Kind: search.KindProject, Title: "Klimatomställning Malmö", Summary: "Staden ställer om.", Links: []string{"/namnder/miljonamnden/", "/nowhere/"},
+				Names: []string{"Sysav"}, Facts: []string{"Miljönämnden", "2024–2026"}, Sections: []search.Section{{Heading: "Resultat", Text: "Utsläppen minskar i Århus & Malmö <b>."}}},
+			{Address: "/namnder/miljonamnden/", Kind: search.KindCommittee, Title: "Miljönämnden", Spellings: []string{"Miljöförvaltningen"}},
+			{Address: "/ordlista/", Kind: search.KindGlossary, Title: "Ordlista", Sections: []search.Section{{Heading: "Utbetalt", Text: "Pengar."}}},
+			{Address: "/om/", Kind: search.KindPage, Title: "Om portalen"},
+		}, search.Options{Kinds: search.Kinds(), Ambient: search.Ambient(), Answers: search.Answers(), Synonyms: []search.Synonym{{Words: []string{"jobb", "arbete"}}},
+			Abbreviations: []search.Abbreviation{{Short: "EU", Long: "Europeiska unionen"}}}
+}
+
+func build(t testing.TB, entries []search.Entry, opt search.Options) []search.File {
+	t.Helper()
+	files, err := search.Build(entries, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// TestDeterministic: the same pages in any order give the same bytes, in one file and in parts.
+func TestDeterministic(t *testing.T) {
+	entries, opt := synth(300)
+	for _, single := range []int{0, 1} {
+		opt.SingleFile = single
+		want := build(t, entries, opt)
+		shuffled := append([]search.Entry(nil), entries...)
+		rand.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+		got := build(t, shuffled, opt)
+		if len(got) != len(want) {
+			t.Fatalf("%d files, then %d", len(want), len(got))
+		}
+		for i := range want {
+			if got[i].Name != want[i].Name || !bytes.Equal(got[i].Data, want[i].Data) {
+				t.Errorf("%s and %s differ", want[i].Name, got[i].Name)
+			}
+		}
+	}
+}
+
+// TestLeavesEntries: Build changes nothing of what it is given.
+func TestLeavesEntries(t *testing.T) {
+	entries, opt := small()
+	before, _ := json.Marshal(entries)
+	build(t, entries, opt)
+	if after, _ := json.Marshal(entries); !bytes.Equal(before, after) {
+		t.Errorf("changed\n%s\nto\n%s", before, after)
+	}
+}
+
+func TestRefuses(t *testing.T) {
+	_, opt := small()
+	for want, entries := range map[string][]search.Entry{
+		"two entries":  {{Address: "/a/", Kind: search.KindPage}, {Address: "/a/", Kind: search.KindPage}},
+		"unknown kind": {{Address: "/a/", Kind: "sorts"}},
+	} {
+		if _, err := search.Build(entries, opt); err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "/a/") {
+			t.Errorf("want %q with the address, got %v", want, err)
+		}
+	}
+}
+
+func TestEmpty(t *testing.T) {
+	files := build(t, nil, search.Options{Kinds: search.Kinds()})
+	if len(files) != 1 || files[0].Name != "index.json" || !json.Valid(files[0].Data) {
+		t.Errorf("got %v", files)
+	}
+}
+
+// TestFiles: one file and its texts when small, parts named by their content when large; all JSON.
+func TestFiles(t *testing.T) {
+	entries, opt := synth(200)
+	for _, c := range []struct {
+		single int
+		kinds  string
+	}{{0, "ix"}, {1, "dtwix"}} {
+		opt.SingleFile = c.single
+		seen := map[byte]bool{}
+		for _, f := range build(t, entries, opt) {
+			seen[f.Name[0]] = true
+			if !json.Valid(f.Data) {
+				t.Errorf("%s is not JSON", f.Name)
+			}
+		}
+		if len(seen) != len(c.kinds) {
+			t.Errorf("limit %d: kinds of file %v, want %s", c.single, seen, c.kinds)
+		}
+		for k := range seen {
+			if !strings.ContainsRune(c.kinds, rune(k)) {
+				t.Errorf("limit %d: a file %c…", c.single, k)
+			}
+		}
+	}
+}
+
+// TestSizes holds the real site to what may be fetched before the first result.
+func TestSizes(t *testing.T) {
+	entries, opt := content(t)
+	size := 0
+	for _, f := range build(t, entries, opt) {
+		if f.Name == "index.json" {
+			size = compressed(t, f.Data)
+		}
+	}
+	t.Logf("index.json %d bytes in brotli", size)
+	if limit := 45_000; size > limit {
+		t.Errorf("index.json takes %d bytes in brotli; with the scripts more than 60 kB would be fetched", size)
+	}
+}
+
+func node(t testing.TB, args ...string) []byte {
+	t.Helper()
+	if _, err := exec.LookPath("node"); err != nil {
+		t.Skip("no node")
+	}
+	cmd := exec.Command("node", args...)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("node %s: %v\n%s", strings.Join(args, " "), err, out)
+	}
+	return out
+}
+
+// TestClientAgrees runs the client's analyser over every word of the site and of the
+// synthetic one, and compares it with this package's.
+func TestClientAgrees(t *testing.T) {
+	entries, _ := content(t)
+	made, _ := synth(100)
+	var texts []string
+	for _, e := range append(entries, made...) {
+		texts = append(texts, e.Title, e.Short, e.Summary, strings.Join(e.Spellings, "\n"), strings.Join(e.Facts, "\n"))
+		for _, s := range e.Sections {
+			texts = append(texts, s.Heading, s.Text)
+		}
+	}
+	texts = append(texts, "EU:s SMF:er Å:s 10:30 a\u030angström Let’s naïve İstanbul ÇEŞME", "Straße Łódź Þór ﬁn 東京 Москва ½ x² ١٢")
+	type line struct {
+		Text  string
+		Words [][3]string // surface, folded, stem
+		Name  string
+	}
+	var lines []line
+	for _, text := range texts {
+		l := line{Text: text, Name: search.NameKey(search.Words(text))}
+		for _, w := range search.Words(text) {
+			l.Words = append(l.Words, [3]string{w.Surface, w.Folded, search.Stem(w.Folded)})
+		}
+		lines = append(lines, l)
+	}
+	data, err := json.Marshal(lines)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "words.json")
+	if err := os.WriteFile(file, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	index := write(t, entries, search.Options{Kinds: search.Kinds()})
+	t.Logf("%s", node(t, "testdata/agree.mjs", file, index))
+}
+
+// TestClient runs the client's own tests.
+func TestClient(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.test.mjs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	node(t, append([]string{"--test"}, files...)...)
+}

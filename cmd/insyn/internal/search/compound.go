@@ -1,0 +1,146 @@
+package search
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// A splitter cuts compounds into words that the site uses by themselves:
+// klimatomställning into klimat and omställning. Swedish joins words freely, so
+// no dictionary holds them; the site's own vocabulary is what readers search with.
+type splitter struct {
+	freq map[string]int // occurrences by stem; only words that may be a part
+	memo sync.Map       // folded part to stem; stemming is the costly step
+}
+
+const (
+	minPart     = 3 // letters of a part
+	minCompound = 7 // letters of a word that may be a compound
+	minHead     = 4 // letters of a first part that is unknown
+	minTail     = 5 // letters of a part that is no word of the site itself
+	tailHeads   = 3 // words that such a part must follow
+)
+
+// newSplitter takes the folded words of the site with their occurrences.
+func newSplitter(words map[string]int) *splitter {
+	s := &splitter{freq: make(map[string]int, len(words))}
+	for w, n := range words {
+		if len(w) >= minPart && stemmable(w) && !stopWords[w] {
+			s.freq[Stem(w)] += n
+		}
+	}
+	for tail, n := range s.tails(words) {
+		s.freq[tail] = n
+	}
+	return s
+}
+
+// tails finds parts that never stand alone on the site: "trafik" of kollektivtrafik, biltrafik,
+// cykeltrafik. A tail counts when it follows several words that do stand alone.
+func (s *splitter) tails(words map[string]int) map[string]int {
+	heads := make(map[string][]string)
+	for w := range words {
+		if !stemmable(w) {
+			continue
+		}
+		for i := minPart; i <= len(w)-minTail; i++ {
+			head, _ := s.head(w[:i])
+			if head == "" {
+				continue
+			}
+			if tail := Stem(w[i:]); len(tail) >= minTail && s.freq[tail] == 0 && !slices.Contains(heads[tail], head) {
+				heads[tail] = append(heads[tail], head)
+			}
+		}
+	}
+	out := make(map[string]int)
+	for tail, h := range heads {
+		if len(h) >= tailHeads {
+			out[tail] = 1
+		}
+	}
+	return out
+}
+
+// stem is Stem, remembered.
+func (s *splitter) stem(w string) string {
+	if v, ok := s.memo.Load(w); ok {
+		return v.(string)
+	}
+	st := Stem(w)
+	s.memo.Store(w, st)
+	return st
+}
+
+// known returns the stem of a part and how often the site uses it as a word.
+func (s *splitter) known(part string) (string, int) {
+	if len(part) < minPart || stopWords[part] {
+		return "", 0
+	}
+	st := s.stem(part)
+	n := s.freq[st]
+	if n == 0 || len(st) == 3 && n < 3 {
+		return "", 0
+	}
+	return st, n
+}
+
+// head is known for the first part of a compound, which may carry a joining
+// letter: omställnings-, gatu-, kyrko-.
+func (s *splitter) head(part string) (string, int) {
+	if st, n := s.known(part); n > 0 {
+		return st, n
+	}
+	if last := len(part) - 1; last >= minPart && strings.IndexByte("suoe", part[last]) >= 0 {
+		return s.known(part[:last])
+	}
+	return "", 0
+}
+
+// split returns the stems of the parts of a folded word, the nested ones too, or nil.
+func (s *splitter) split(w string) []string {
+	if len(w) < minCompound || !stemmable(w) {
+		return nil
+	}
+	whole, best := Stem(w), math.Inf(-1)
+	var head, tail string
+	at := 0
+	for i := minPart; i <= len(w)-minPart; i++ {
+		t, tn := s.known(w[i:])
+		if tn == 0 || t == whole {
+			continue
+		}
+		h, hn := s.head(w[:i])
+		if hn == 0 {
+			continue
+		}
+		if score := splitScore(hn, tn, i, len(w)-i); score > best {
+			best, head, tail, at = score, h, t, i
+		}
+	}
+	if at == 0 {
+		return s.last(w, whole)
+	}
+	parts := append([]string{head, tail}, s.split(w[:at])...)
+	parts = append(parts, s.split(w[at:])...)
+	slices.Sort(parts)
+	return slices.Compact(parts)
+}
+
+// last is the last part of a compound whose first part is no word of the site:
+// it says what the thing is, as in kollektiv-trafik.
+func (s *splitter) last(w, whole string) []string {
+	for i := minHead; i <= len(w)-minTail; i++ {
+		if t, n := s.known(w[i:]); n > 0 && t != whole && len(t) >= minTail {
+			return []string{t}
+		}
+	}
+	return nil
+}
+
+// splitScore prefers parts that are common words and of even length.
+func splitScore(headCount, tailCount, headLen, tailLen int) float64 {
+	return math.Log1p(float64(headCount)) + math.Log1p(float64(tailCount)) + 0.8*float64(min(headLen, tailLen, 6))
+}

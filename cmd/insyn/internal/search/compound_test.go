@@ -1,0 +1,40 @@
+package search
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestSplit(t *testing.T) {
+	words := map[string]int{}
+	for _, w := range Words(`klimat klimatet omställning omställningen trafik skola skolan mat maten projekt anpassning
+		kompetens utveckling gata kontor fastighet kultur nämnd barn rätt hav havet hus huset hus festival Malmö`) {
+		words[w.Folded]++
+	}
+	s := newSplitter(words)
+	for word, want := range map[string]string{
+		"klimatomstallning":        "klimat omstallning",
+		"klimatanpassningsprojekt": "anpassning klimat projekt",
+		"skolmaten":                "mat skol",
+		"kompetensutvecklingen":    "kompeten utveckling",
+		"malmofestivalen":          "festival malmo",
+		"gatukontoret":             "gat kont",
+		"kollektivtrafik":          "trafik", // kollektiv is no word here: only what the thing is
+		"kulturnamnden":            "kult namnd",
+		"organisation":             "",
+		"projekten":                "",
+		"kopenhamn":                "",
+	} {
+		if got := strings.Join(s.split(word), " "); got != want {
+			t.Errorf("split(%q) = %q, want %q", word, got, want)
+		}
+	}
+}
+
+// TestTails finds a part that never stands alone, because it follows several words that do.
+func TestTails(t *testing.T) {
+	words := map[string]int{"buss": 1, "cykel": 1, "tag": 1, "gods": 1, "busstrafik": 1, "cykeltrafik": 1, "godstrafik": 1}
+	if got := newSplitter(words).split("godstrafiken"); strings.Join(got, " ") != "gods trafik" {
+		t.Errorf("got %q", got)
+	}
+}

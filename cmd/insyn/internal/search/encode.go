@@ -1,0 +1,100 @@
+package search
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+)
+
+// digits are the signs that numbers are written in: printable, and none that JSON escapes.
+// A number is little-endian in base 46: the signs from the 46th on say that more
+// follows, the first 45 end it.
+const digits = "#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"
+
+const ends, more = 45, 46
+
+func appendNumber(b []byte, v int) []byte {
+	for v >= ends {
+		b = append(b, digits[ends+v%more])
+		v /= more
+	}
+	return append(b, digits[v])
+}
+
+// terms is the wire form of a run of terms with their postings.
+type termsJSON struct {
+	Words  string `json:"w"` // front-coded, see frontCode
+	Counts string `json:"c"` // numbers: postings of each term
+	Docs   string `json:"d"` // numbers: each document less the one before it
+	Levels string `json:"l"` // one sign a posting
+}
+
+type docsJSON struct {
+	Address []string `json:"a"` // without the outer slashes
+	Title   []string `json:"t"`
+	Short   []string `json:"s"`
+	Facts   []string `json:"f"` // joined with " · "
+}
+
+type kindJSON struct {
+	ID      string   `json:"id"`
+	Label   string   `json:"label"`
+	Count   int      `json:"n"`
+	Words   []string `json:"words,omitempty"`
+	Defines bool     `json:"defines,omitempty"`
+}
+
+// manifestJSON is index.json: all of the index when it is small, and otherwise where its
+// parts are. Files are named by what they hold, so that a cached part is never a wrong one.
+type manifestJSON struct {
+	Version   int        `json:"v"`
+	Count     int        `json:"n"`
+	Kinds     []kindJSON `json:"kinds"`
+	Stop      []string   `json:"stop"`
+	Soft      []string   `json:"soft"`
+	Define    []string   `json:"define"`
+	Synonyms  string     `json:"syn"` // groups divided by |, phrases by a comma; first how much the group counts
+	Terms     *termsJSON `json:"terms,omitempty"`
+	Docs      *docsJSON  `json:"docs,omitempty"`
+	TermFirst []string   `json:"tfirst,omitempty"` // the first term of each part
+	TermFiles []string   `json:"tfiles,omitempty"`
+	DocSize   int        `json:"dsize,omitempty"`
+	DocFiles  []string   `json:"dfiles,omitempty"`
+	WordFile  string     `json:"wfile,omitempty"`
+	TextFirst []int      `json:"xfirst"` // the first document of each part
+	TextFiles []string   `json:"xfiles"`
+}
+
+// frontCode appends a word, leaving out the letters that it shares with the one before it.
+func frontCode(b []byte, prev, word string) []byte {
+	p, w := []rune(prev), []rune(word)
+	n := 0
+	for n < len(p) && n < len(w) && n < ends && p[n] == w[n] {
+		n++
+	}
+	b = append(b, digits[n])
+	b = append(b, string(w[n:])...)
+	return append(b, ' ')
+}
+
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimRight(b.Bytes(), "\n"), nil
+}
+
+// part makes a file named after its content.
+func part(prefix string, n int, v any) (File, error) {
+	data, err := marshal(v)
+	if err != nil {
+		return File{}, err
+	}
+	sum := sha256.Sum256(data)
+	return File{Name: fmt.Sprintf("%s%d-%s.json", prefix, n, hex.EncodeToString(sum[:4])), Data: data}, nil
+}

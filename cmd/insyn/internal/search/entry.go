@@ -1,0 +1,77 @@
+package search
+
+// Kind is a kind of page, as readers see it in the results.
+type Kind struct {
+	ID    string   // "projekt"; Entry.Kind refers to it
+	Label string   // "Projekt", shown beside a result
+	Prior float64  // how much a match in the text of such a page counts, 0 to 1; a name always counts in full
+	Words []string // words that ask for this kind: "projekt", "satsning"
+	// Defines marks pages that explain words; "vad är …" leads to them.
+	Defines bool
+	// Passes marks pages whose links count for what links to them too: a project
+	// in a city is one in the city's country, one of a strand is one of the programme.
+	Passes bool
+}
+
+// Section is a heading of a page and the plain text below it.
+type Section struct {
+	Heading string
+	Text    string
+}
+
+// Entry is one page that can be found.
+//
+// Links holds the addresses of the pages that this page *refers to* in its own
+// record: a project links to its nämnder, programme, goals, cities, countries
+// and networks, and not the other way round. A page is found by the names of
+// what it links to, and an address that is no entry is ignored. Names holds
+// named things without a page of their own: partner organisations, districts.
+type Entry struct {
+	Address   string    // "/projekt/powerbio/"; unique
+	Kind      string    // a Kind's ID
+	Title     string    // as in the page's h1
+	Short     string    // the short name people say, if there is one
+	Summary   string    // the page's first sentence
+	Spellings []string  // other names of the very same thing
+	Links     []string  // addresses, see above
+	Names     []string  // names without a page, see above
+	Facts     []string  // key facts, ready to be shown: "Miljönämnden", "2023–2026", "Utbetalt 2025: 300 480 kr"
+	Sections  []Section // the text, in the page's order
+}
+
+// Synonym is a group of words that a reader may use for each other.
+type Synonym struct {
+	Words []string
+}
+
+// Abbreviation is a short form and what it stands for.
+type Abbreviation struct {
+	Short, Long string
+}
+
+// Answer names a page by what readers ask for when they want it.
+type Answer struct {
+	Address string
+	Words   []string // words or phrases
+}
+
+// Options are the choices that belong to the site rather than to the language.
+type Options struct {
+	Kinds         []Kind
+	Synonyms      []Synonym
+	Abbreviations []Abbreviation
+	Answers       []Answer
+	// Ambient holds words that stand on nearly every page (the city's name,
+	// "projekt", "internationell"). Alone they are searched for; beside other
+	// words they hardly count.
+	Ambient []string
+	// SingleFile is the size in bytes up to which the index is one file;
+	// 0 means the default.
+	SingleFile int
+}
+
+// File is a file of the index. Name is relative to the index's own folder.
+type File struct {
+	Name string
+	Data []byte
+}

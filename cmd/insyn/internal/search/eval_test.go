@@ -1,0 +1,111 @@
+package search_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
+)
+
+// write builds the index of entries into a folder and returns the folder.
+func write(t testing.TB, entries []search.Entry, opt search.Options) string {
+	t.Helper()
+	files, err := search.Build(entries, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	for _, f := range files {
+		if err := os.WriteFile(filepath.Join(dir, f.Name), f.Data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// A score is what eval.mjs reports of a set of judged queries.
+type score struct {
+	NDCG     float64 `json:"ndcg"`
+	MRR      float64 `json:"mrr"`
+	Success  float64 `json:"success"`
+	Zero     float64 `json:"zero"`
+	Nonsense float64 `json:"nonsense"`
+}
+
+// TestQuality asks the judged queries (testdata/queries.tsv) of an index of the real
+// content, through the client's own engine, in one file and in parts. The limits of the
+// held-out part are lower than the targets: it is small, and it stays untouched.
+func TestQuality(t *testing.T) {
+	entries, opt := content(t)
+	for name, single := range map[string]int{"one file": 0, "parts": 1} {
+		opt.SingleFile = single
+		var got struct{ Dev, Held score }
+		if err := json.Unmarshal(node(t, "testdata/eval.mjs", "--json", "--index", write(t, entries, opt)), &got); err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("%s: tuned on %+v, held out %+v", name, got.Dev, got.Held)
+		check(t, name+", tuned on", got.Dev, score{0.95, 0.97, 0.94, 0.01, 0.2})
+		check(t, name+", held out", got.Held, score{0.92, 0.95, 0.88, 0.01, 0.2})
+	}
+}
+
+func check(t *testing.T, name string, got, want score) {
+	t.Helper()
+	if got.NDCG < want.NDCG || got.MRR < want.MRR || got.Success < want.Success || got.Zero > want.Zero || got.Nonsense > want.Nonsense {
+		t.Errorf("%s: %+v, must be at least %+v", name, got, want)
+	}
+}
+
+// compressed is how many bytes data takes in the brotli that is served.
+func compressed(t testing.TB, data []byte) int {
+	t.Helper()
+	var b bytes.Buffer
+	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
+	if _, err := w.Write(data); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Len()
+}
+
+// TestKeep writes the indexes of the real content and of 10 000 invented projects into
+// folders, for the scripts beside the queries: INSYN_SEARCH_DIR=/tmp/index go test -run TestKeep
+func TestKeep(t *testing.T) {
+	dir := os.Getenv("INSYN_SEARCH_DIR")
+	if dir == "" {
+		t.Skip("INSYN_SEARCH_DIR is not set")
+	}
+	for name, pages := range map[string]func() ([]search.Entry, search.Options){
+		"real":  func() ([]search.Entry, search.Options) { return content(t) },
+		"large": func() ([]search.Entry, search.Options) { return synth(10_000) },
+	} {
+		entries, opt := pages()
+		into := filepath.Join(dir, name)
+		if err := os.MkdirAll(into, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range build(t, entries, opt) {
+			if err := os.WriteFile(filepath.Join(into, f.Name), f.Data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		pagesJSON(t, filepath.Join(into, "pages.json"), entries)
+	}
+}
+
+// pagesJSON writes the pages themselves, for the engines that are compared.
+func pagesJSON(t *testing.T, name string, entries []search.Entry) {
+	data, err := json.Marshal(entries)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,235 @@
+package search
+
+import (
+	"strconv"
+	"strings"
+)
+
+// pack writes the index: in one file with the texts beside it when it is small, else in parts.
+func pack(entries []Entry, terms []term, opt Options) ([]File, error) {
+	m := manifest(entries, opt)
+	files, err := packTexts(&m, entries)
+	if err != nil {
+		return nil, err
+	}
+	limit := opt.SingleFile
+	if limit == 0 {
+		limit = defaultSingle
+	}
+	if sizeOf(terms)+sizeOfDocs(entries) <= limit {
+		t, d := encodeTerms(terms), encodeDocs(entries)
+		m.Terms, m.Docs = &t, &d
+	} else {
+		parts, err := packParts(&m, entries, terms)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, parts...)
+	}
+	data, err := marshal(m)
+	if err != nil {
+		return nil, err
+	}
+	return append([]File{{Name: "index.json", Data: data}}, files...), nil
+}
+
+func manifest(entries []Entry, opt Options) manifestJSON {
+	m := manifestJSON{Version: 1, Count: len(entries), Stop: sortedKeys(stopWords), Define: sortedKeys(defineWords)}
+	m.Soft = append(stems(strings.Join(opt.Ambient, " ")), softWords...)
+	counts := make(map[string]int)
+	for _, e := range entries {
+		counts[e.Kind]++
+	}
+	for _, k := range opt.Kinds {
+		m.Kinds = append(m.Kinds, kindJSON{k.ID, k.Label, counts[k.ID], stems(strings.Join(k.Words, " ")), k.Defines})
+	}
+	m.Synonyms = synonymGroups(opt)
+	return m
+}
+
+// synonymGroup writes a group of phrases, without their small words.
+func synonymGroup(score float64, phrases []string) string {
+	group := []string{strconv.FormatFloat(score, 'g', -1, 64)}
+	for _, p := range phrases {
+		var words []string
+		for _, w := range Words(p) {
+			if !stopWords[w.Folded] {
+				words = append(words, strings.ToLower(w.Surface))
+			}
+		}
+		if words != nil {
+			group = append(group, strings.Join(words, " "))
+		}
+	}
+	return strings.Join(group, ",")
+}
+
+func synonymGroups(opt Options) string {
+	var groups []string
+	for _, words := range baseSynonyms {
+		groups = append(groups, synonymGroup(synonymScore, words))
+	}
+	for _, s := range opt.Synonyms {
+		groups = append(groups, synonymGroup(synonymScore, s.Words))
+	}
+	for _, a := range opt.Abbreviations {
+		groups = append(groups, synonymGroup(shortScore, []string{a.Short, a.Long}))
+	}
+	return strings.Join(groups, "|")
+}
+
+func sizeOf(terms []term) int {
+	n := 0
+	for _, t := range terms {
+		n += len(t.display)/2 + 2 + len(t.in)*5/2
+	}
+	return n
+}
+
+func sizeOfDocs(entries []Entry) int {
+	n := 0
+	for _, e := range entries {
+		n += len(e.Address) + len(e.Title) + len(e.Short) + len(strings.Join(e.Facts, " · ")) + 15
+	}
+	return n
+}
+
+func encodeTerms(terms []term) termsJSON {
+	var words, counts, docs, levels []byte
+	prev := ""
+	for _, t := range terms {
+		words = frontCode(words, prev, t.display)
+		prev = t.display
+		counts = appendNumber(counts, len(t.in))
+		last := int32(-1)
+		for _, p := range t.in {
+			docs = appendNumber(docs, int(p.doc-last-1))
+			levels = append(levels, digits[p.level])
+			last = p.doc
+		}
+	}
+	return termsJSON{string(words), string(counts), string(docs), string(levels)}
+}
+
+func encodeDocs(entries []Entry) docsJSON {
+	var d docsJSON
+	for _, e := range entries {
+		d.Address = append(d.Address, strings.Trim(e.Address, "/"))
+		d.Title = append(d.Title, e.Title)
+		d.Short = append(d.Short, e.Short)
+		d.Facts = append(d.Facts, strings.Join(e.Facts, " · "))
+	}
+	return d
+}
+
+// packParts cuts terms and entries into parts, and adds a file of all words for
+// what needs them all: typing errors and words within words.
+func packParts(m *manifestJSON, entries []Entry, terms []term) ([]File, error) {
+	var jobs []func() (File, error)
+	for _, run := range cut(terms, termShard, func(t term) int { return len(t.display)/2 + 2 + len(t.in)*5/2 }) {
+		n := len(m.TermFirst)
+		m.TermFirst = append(m.TermFirst, run[0].key)
+		jobs = append(jobs, func() (File, error) { return part("t", n, encodeTerms(run)) })
+	}
+	m.DocSize = docShard
+	for lo := 0; lo < len(entries); lo += docShard {
+		run := entries[lo:min(len(entries), lo+docShard)]
+		jobs = append(jobs, func() (File, error) { return part("d", lo/docShard, encodeDocs(run)) })
+	}
+	jobs = append(jobs, func() (File, error) { return part("w", 0, allWords(terms)) })
+	files, err := runJobs(jobs)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range files {
+		switch f.Name[0] {
+		case 't':
+			m.TermFiles = append(m.TermFiles, f.Name)
+		case 'd':
+			m.DocFiles = append(m.DocFiles, f.Name)
+		default:
+			m.WordFile = f.Name
+		}
+	}
+	return files, nil
+}
+
+// allWords is every term's spelling and how many documents have it, without where.
+func allWords(terms []term) termsJSON {
+	var words, counts []byte
+	prev := ""
+	for _, t := range terms {
+		words = frontCode(words, prev, t.display)
+		prev = t.display
+		counts = appendNumber(counts, len(t.in))
+	}
+	return termsJSON{Words: string(words), Counts: string(counts)}
+}
+
+// packTexts writes the texts, from which the client takes its excerpts once it has
+// shown what it found: a page's summary, then its sections.
+func packTexts(m *manifestJSON, entries []Entry) ([]File, error) {
+	var jobs []func() (File, error)
+	first := 0
+	size := func(e Entry) int {
+		n := len(e.Summary)
+		for _, s := range e.Sections {
+			n += len(s.Heading) + len(s.Text)
+		}
+		return n
+	}
+	for _, run := range cut(entries, textShard, size) {
+		n := len(m.TextFirst)
+		m.TextFirst = append(m.TextFirst, first)
+		first += len(run)
+		jobs = append(jobs, func() (File, error) { return part("x", n, texts(run)) })
+	}
+	files, err := runJobs(jobs)
+	for _, f := range files {
+		m.TextFiles = append(m.TextFiles, f.Name)
+	}
+	return files, err
+}
+
+func texts(entries []Entry) [][][2]string {
+	out := make([][][2]string, len(entries))
+	for i, e := range entries {
+		out[i] = [][2]string{{"", e.Summary}}
+		for _, s := range e.Sections {
+			out[i] = append(out[i], [2]string{s.Heading, s.Text})
+		}
+	}
+	return out
+}
+
+// cut divides items into runs of at least size bytes each, but for the last.
+func cut[T any](items []T, size int, of func(T) int) [][]T {
+	var runs [][]T
+	lo, sum := 0, 0
+	for i, item := range items {
+		if sum += of(item); sum >= size {
+			runs = append(runs, items[lo:i+1])
+			lo, sum = i+1, 0
+		}
+	}
+	if lo < len(items) {
+		runs = append(runs, items[lo:])
+	}
+	return runs
+}
+
+// runJobs makes files several at a time and returns them in order.
+func runJobs(jobs []func() (File, error)) ([]File, error) {
+	files, errs := make([]File, len(jobs)), make([]error, len(jobs))
+	eachChunk(len(jobs), func(_, lo, hi int) {
+		for i := lo; i < hi; i++ {
+			files[i], errs[i] = jobs[i]()
+		}
+	})
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}

@@ -1,0 +1,30 @@
+package search
+
+import (
+	"runtime"
+	"sync"
+)
+
+// chunk is how many items one goroutine takes at a time: the same for every number
+// of processors, so that what is computed per chunk is too.
+const chunk = 64
+
+// eachChunk calls f for consecutive ranges of [0, n), several at a time. The ranges do
+// not depend on the number of processors.
+func eachChunk(n int, f func(chunkNo, lo, hi int)) {
+	chunks := (n + chunk - 1) / chunk
+	next := make(chan int, chunks)
+	for c := range chunks {
+		next <- c
+	}
+	close(next)
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), chunks) {
+		wg.Go(func() {
+			for c := range next {
+				f(c, c*chunk, min(n, (c+1)*chunk))
+			}
+		})
+	}
+	wg.Wait()
+}

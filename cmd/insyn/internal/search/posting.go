@@ -1,0 +1,123 @@
+package search
+
+import (
+	"slices"
+	"strings"
+)
+
+// posting says how much a term counts in a document, from 1 to impactLevels.
+type posting struct {
+	doc   int32
+	level uint8
+}
+
+// term is a line of the index: a word or the key of a name, and where it stands.
+type term struct {
+	key     string
+	display string
+	in      []posting
+}
+
+// postings weighs every word of every document and gathers them by term. The
+// weight is worked out here, with the field, its length and the kind of page, so that
+// the client only adds.
+func postings(c *corpus, lex *lexicon, opt Options) []term {
+	prior := priors(c.entries, opt.Kinds)
+	chunks := make([][]weighted, (len(c.docs)+chunk-1)/chunk)
+	eachChunk(len(c.docs), func(n, lo, hi int) {
+		w := newWeigher(len(lex.terms))
+		for i := lo; i < hi; i++ {
+			w.weigh(c, lex, i, prior[i])
+		}
+		chunks[n] = w.out
+	})
+	terms := gather(lex, chunks)
+	terms = append(terms, names(c.entries, opt.Kinds)...)
+	slices.SortFunc(terms, func(a, b term) int { return strings.Compare(a.key, b.key) })
+	return terms
+}
+
+func priors(entries []Entry, kinds []Kind) []float32 {
+	byID := make(map[string]float32)
+	for _, k := range kinds {
+		byID[k.ID] = float32(k.Prior)
+	}
+	out := make([]float32, len(entries))
+	for i, e := range entries {
+		out[i] = byID[e.Kind]
+	}
+	return out
+}
+
+type weighted struct {
+	term int32
+	posting
+}
+
+// A weigher adds up the weights of one document at a time.
+type weigher struct {
+	named, plain []float32 // by term: in the page's own names, and elsewhere
+	touched      []int32
+	out          []weighted
+}
+
+func newWeigher(terms int) *weigher {
+	return &weigher{named: make([]float32, terms), plain: make([]float32, terms)}
+}
+
+func (w *weigher) weigh(c *corpus, lex *lexicon, doc int, prior float32) {
+	var scale [fieldCount]float32
+	for f := range scale {
+		rel := c.lengths[doc][f] / c.norm[f]
+		scale[f] = fieldWeight[f] / (1 - fieldNorm[f] + fieldNorm[f]*rel)
+	}
+	for _, o := range c.docs[doc] {
+		into := w.plain
+		if o.field <= fieldName {
+			into = w.named
+		}
+		for _, s := range lex.of[o.surface] {
+			if w.named[s.term] == 0 && w.plain[s.term] == 0 {
+				w.touched = append(w.touched, s.term)
+			}
+			into[s.term] += scale[o.field] * s.factor
+		}
+	}
+	w.flush(doc, prior)
+}
+
+func (w *weigher) flush(doc int, prior float32) {
+	for _, t := range w.touched {
+		sum := w.named[t] + w.plain[t]*prior
+		w.named[t], w.plain[t] = 0, 0
+		level := levelSteps[int(sum/(sum+saturation)*impactLevels+0.5)]
+		w.out = append(w.out, weighted{t, posting{int32(doc), level}})
+	}
+	w.touched = w.touched[:0]
+}
+
+// gather sorts the weighted words by term; within one they stay in the order of documents.
+func gather(lex *lexicon, chunks [][]weighted) []term {
+	counts := make([]int, len(lex.terms)+1)
+	for _, c := range chunks {
+		for _, w := range c {
+			counts[w.term+1]++
+		}
+	}
+	for i := range lex.terms {
+		counts[i+1] += counts[i]
+	}
+	all := make([]posting, counts[len(lex.terms)])
+	next := slices.Clone(counts)
+	for _, c := range chunks {
+		for _, w := range c {
+			all[next[w.term]] = w.posting
+			next[w.term]++
+		}
+	}
+	terms := make([]term, len(lex.terms))
+	for i := range terms {
+		terms[i] = term{lex.terms[i], lex.display[i], all[counts[i]:counts[i+1]]}
+	}
+	return terms
+}

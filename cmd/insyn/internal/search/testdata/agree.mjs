@@ -1,0 +1,31 @@
+// Compares the client's analyser with the builder's: node agree.mjs <words.json> <folder of index.json>
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Index } from '../../../../../static/js/sokindex.js';
+import { nameKey, stem, words } from '../../../../../static/js/sokord.js';
+
+const [file, folder] = process.argv.slice(2);
+const lines = JSON.parse(readFileSync(file, 'utf8'));
+const manifest = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+const stop = new Set(manifest.stop);
+let count = 0;
+const wrong = [];
+
+for (const { Text, Words, Name } of lines) {
+  const got = words(Text).map((w) => [Text.slice(w.start, w.end), w.folded, stem(w.folded)]);
+  count += got.length;
+  if (JSON.stringify(got) !== JSON.stringify(Words ?? [])) wrong.push(`${JSON.stringify(Text.slice(0, 80))}\n  client  ${JSON.stringify(got.filter((g, i) => String(g) !== String((Words ?? [])[i])).slice(0, 5))}\n  builder ${JSON.stringify((Words ?? []).filter((g, i) => String(g) !== String(got[i])).slice(0, 5))}`);
+  const name = nameKey(words(Text).map((w) => w.folded), stop);
+  if (name !== Name) wrong.push(`name of ${JSON.stringify(Text.slice(0, 80))}: ${name}, ${Name}`);
+}
+
+// The index stores how a term is written; the client works out the term from it.
+const index = new Index(manifest, 'file:///', async () => ({}));
+const keys = index.parts[0]?.keys ?? [];
+for (let i = 1; i < keys.length; i++) if (!(keys[i - 1] < keys[i])) wrong.push(`terms out of order: ${keys[i - 1]}, ${keys[i]}`);
+
+if (wrong.length) {
+  console.log(wrong.slice(0, 20).join('\n'));
+  process.exit(1);
+}
+console.log(`${count} words of ${lines.length} texts and ${keys.length} terms agree`);

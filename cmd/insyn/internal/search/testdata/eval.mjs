@@ -1,0 +1,57 @@
+// Scores the search on the judged queries, against a built index:
+//   node eval.mjs --index <folder of index.json> [--set dev|held] [--json] [--misses]
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Sokmotor } from '../../../../../static/js/sokmotor.js';
+import { byCategory, measure, ndcg, readQueries, success } from './metrics.mjs';
+
+const arg = (name) => process.argv[process.argv.indexOf(name) + 1];
+const has = (name) => process.argv.includes(name);
+
+/** Reads the files of an index from the disk. @param {string} url */
+export const load = async (url) => JSON.parse(readFileSync(new URL(url), 'utf8'));
+
+/** @param {string} folder */
+export function openFolder(folder) {
+  return Sokmotor.open(pathToFileURL(resolve(folder)).href + '/index.json', load);
+}
+
+/** @param {Sokmotor} engine @param {import('./metrics.mjs').Judged[]} queries */
+export async function run(engine, queries) {
+  const runs = [];
+  for (const judged of queries) {
+    const answer = await engine.search(judged.query, { limit: 10 });
+    runs.push({ judged, found: answer.hits.map((h) => (h.address ? `/${h.address}/` : '/')) });
+  }
+  return runs;
+}
+
+async function main() {
+  const engine = await openFolder(arg('--index'));
+  const set = has('--set') ? arg('--set') : '';
+  const runs = await run(engine, readQueries().filter((q) => !set || q.set === set));
+  if (has('--json')) {
+    const part = (s) => measure(runs.filter((r) => r.judged.set === s));
+    console.log(JSON.stringify({ all: measure(runs), dev: part('dev'), held: part('held') }));
+    return;
+  }
+  console.table(round([{ category: 'all', ...measure(runs) }, ...byCategory(runs)]));
+  if (has('--misses')) misses(runs);
+}
+
+/** @param {Record<string, any>[]} rows */
+function round(rows) {
+  return rows.map((r) => Object.fromEntries(Object.entries(r).map(([k, v]) => [k, typeof v === 'number' ? Math.round(v * 1000) / 1000 : v])));
+}
+
+/** @param {import('./metrics.mjs').Run[]} runs */
+function misses(runs) {
+  for (const r of runs) {
+    const real = r.judged.grades.size > 0;
+    if (real ? success(r) && ndcg(r) > 0.85 : !r.found.length) continue;
+    console.log(`${real ? ndcg(r).toFixed(2) : 'nonsense'}  ${r.judged.query}\n      got ${r.found.slice(0, 6).join(' ')}\n      for ${[...r.judged.grades].map(([a, g]) => `${a}=${g}`).join(' ')}`);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

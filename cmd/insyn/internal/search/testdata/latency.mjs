@@ -1,0 +1,62 @@
+// How long a keystroke takes and how much is fetched before the first result:
+//   node latency.mjs --index <folder> [--typed file of queries] [--json]
+// Without a file the judged queries are typed, letter by letter.
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { Sokmotor } from '../../../../../static/js/sokmotor.js';
+import { readQueries } from './metrics.mjs';
+
+const arg = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : '');
+const scripts = join(dirname(fileURLToPath(import.meta.url)), '../../../../../static/js');
+
+/** What a browser on the search page runs before it shows a result. */
+const PAGE = ['sok.js', 'soksida.js', 'dom.js', 'sokdel.js', 'sokmotor.js', 'sokvagar.js', 'sokindex.js', 'sokord.js', 'sokratt.js', 'sokutdrag.js'];
+
+const brotli = (/** @type {Buffer} */ b) => brotliCompressSync(b, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const sizes = new Map();
+
+/** @param {string} url */
+function fetched(url) {
+  const data = readFileSync(new URL(url));
+  if (!sizes.has(url)) sizes.set(url, brotli(data));
+  return { data: JSON.parse(data.toString()), size: sizes.get(url) };
+}
+
+/** @param {string} base @param {string[]} queries */
+async function keystrokes(base, queries) {
+  const engine = await Sokmotor.open(base, async (u) => JSON.parse(readFileSync(new URL(u), 'utf8')));
+  const times = [];
+  for (const round of ['warm', 'timed']) {
+    for (const q of queries) {
+      for (let n = 2; n <= q.length; n++) {
+        const start = performance.now();
+        await engine.search(q.slice(0, n), { limit: 20 });
+        if (round === 'timed') times.push(performance.now() - start);
+      }
+    }
+  }
+  times.sort((a, b) => a - b);
+  return { keystrokes: times.length, p50: times[times.length >> 1], p95: times[Math.floor(times.length * 0.95)], max: times[times.length - 1] };
+}
+
+/** Bytes of the index, compressed, that one question fetches from nothing. @param {string} base @param {string} q */
+async function bytes(base, q) {
+  let sum = 0;
+  const engine = await Sokmotor.open(base, async (u) => {
+    const { data, size } = fetched(u);
+    sum += size;
+    return data;
+  });
+  await engine.search(q, { limit: 20 });
+  return sum;
+}
+
+const base = `${pathToFileURL(resolve(arg('--index'))).href}/index.json`;
+const queries = arg('--typed') ? readFileSync(arg('--typed'), 'utf8').trim().split('\n') : readQueries().map((q) => q.query);
+const script = PAGE.reduce((s, f) => s + brotli(readFileSync(join(scripts, f))), 0);
+const cost = [];
+for (const q of queries.slice(0, 60)) cost.push(await bytes(base, q));
+const out = { ...await keystrokes(base, queries.slice(0, 150)), script, firstResultMost: Math.max(...cost), firstResultMean: Math.round(cost.reduce((a, b) => a + b, 0) / cost.length) };
+console.log(process.argv.includes('--json') ? JSON.stringify(out) : out);

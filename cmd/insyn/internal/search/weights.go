@@ -1,0 +1,60 @@
+package search
+
+// A field is a part of an entry that counts by itself.
+type field uint8
+
+const (
+	fieldTitle field = iota
+	fieldName        // short name and spellings
+	fieldLink        // names of linked pages, names without a page
+	fieldSummary
+	fieldHeading
+	fieldText
+	fieldCount
+)
+
+// fieldWeight is how much one occurrence in a field counts; fieldNorm is how far a
+// field longer than the average makes it count less (the b of BM25).
+var (
+	fieldWeight = [fieldCount]float32{9, 7, 2.5, 3.5, 2.6, 1}
+	fieldNorm   = [fieldCount]float32{0.5, 0.2, 0.5, 0.3, 0.5, 0.45}
+)
+
+const (
+	saturation   = 4.0  // the k1 of BM25: occurrences beyond this many hardly count
+	partFactor   = 0.55 // a part of a compound, against the whole word
+	humpFactor   = 0.9  // a part of a name in humps (SchoolFood4Change)
+	impactLevels = 31   // what a posting's weight is rounded to
+	explainLevel = 5    // the level of a page that explains a word, under that word as a name
+	namedLevel   = 14   // the level of a page that names what has no page of its own, under its name
+	linkedLevel  = 9    // the level of a page that links to a named thing, under its name
+	synonymScore = 0.6  // for the client: how much a synonym counts against the word itself
+	shortScore   = 0.9  // the same for an abbreviation and its long form
+)
+
+const (
+	defaultSingle = 360_000 // bytes up to which the index is one file
+	termShard     = 60_000  // bytes of a shard of terms
+	docShard      = 32      // entries of a shard of entries
+	linkWords     = 4       // a linked page's name is searched word by word up to this length
+	textShard     = 14_000  // bytes of a shard of texts
+)
+
+// levelSteps rounds a level to one of fewer, coarser ones for heavy words, where the
+// difference matters less: fewer levels make a smaller index.
+var levelSteps = steps(1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 26, impactLevels)
+
+func steps(levels ...uint8) (nearest [impactLevels + 1]uint8) {
+	for i := range nearest {
+		best := levels[0]
+		for _, l := range levels {
+			if abs(int(l)-i) < abs(int(best)-i) {
+				best = l
+			}
+		}
+		nearest[i] = best
+	}
+	return nearest
+}
+
+func abs(n int) int { return max(n, -n) }

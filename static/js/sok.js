@@ -1,0 +1,23 @@
+// @ts-check
+// The search, as every page loads it: it waits for a search field to be used and only
+// then fetches the rest. The elements it expects are described in the package doc of
+// cmd/insyn/internal/search. Without this script the form leads to the search page,
+// which lists every page from A to Ö.
+
+const region = document.querySelector('[data-sokresultat]');
+const forms = /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[data-sok]'));
+const asked = new URLSearchParams(location.search).get('q');
+
+for (const form of forms) {
+  const field = /** @type {HTMLInputElement|null} */ (form.querySelector('input[name="q"]'));
+  if (!field) continue;
+  const own = region && (form.closest('main') || forms.length === 1);
+  const start = async () => {
+    form.removeEventListener('focusin', start);
+    if (own) (await import('./soksida.js')).start(form, field, /** @type {HTMLElement} */ (region));
+    else (await import('./sokfalt.js')).start(form, field);
+  };
+  if (own && asked) start();
+  else form.addEventListener('focusin', start);
+  if (document.activeElement === field) start();
+}

@@ -1,0 +1,37 @@
+// @ts-check
+// What the search field and the search page share: opening the index, and addresses.
+import { Sokmotor } from './sokmotor.js';
+
+/** @type {Map<string, Promise<Sokmotor>>} */
+const engines = new Map();
+
+/** @param {string} url */
+async function load(url) {
+  const got = await fetch(url);
+  if (!got.ok) throw new Error(`${url}: ${got.status}`);
+  return got.json();
+}
+
+/**
+ * The engine for a form's index; fetched once, and again after a failure.
+ * @param {HTMLFormElement} form
+ */
+export function engineOf(form) {
+  const url = new URL(form.dataset.index ?? 'index/index.json', form.dataset.index ? document.baseURI : form.action).href;
+  let engine = engines.get(url);
+  if (!engine) {
+    engine = Sokmotor.open(url, load);
+    engine.catch(() => engines.delete(url));
+    engines.set(url, engine);
+  }
+  return engine;
+}
+
+/**
+ * The full address of a page: the search page stands directly below the site's root.
+ * @param {HTMLFormElement} form
+ * @param {string} address
+ */
+export function pageURL(form, address) {
+  return new URL(address ? `../${address}/` : '../', new URL(form.getAttribute('action') ?? '', document.baseURI)).href;
+}

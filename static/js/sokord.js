@@ -1,0 +1,108 @@
+// @ts-check
+// The Swedish analyser of the search, in the browser: the port of Words, Fold,
+// Stem and NameKey in cmd/insyn/internal/search. A Go test runs both over every
+// word of the site and compares.
+
+/** Letters by what they are folded to. */
+const FOLDS = {
+  a: 'àáâãäåāąæ', c: 'çćč', d: 'ðđ', e: 'èéêëēėęě', g: 'ğ', i: 'ìíîïīı', l: 'ł', n: 'ñńň',
+  o: 'òóôõöøōő', r: 'ř', s: 'śşšß', t: 'þť', u: 'ùúûüūůű', y: 'ýÿ', z: 'źżž',
+};
+
+/** @type {Map<string, string>} */
+const folds = new Map();
+for (const [to, from] of Object.entries(FOLDS)) for (const c of from) folds.set(c, to);
+
+/**
+ * A word of a text: where it stands and how it reads folded.
+ * @typedef {{start: number, end: number, folded: string}} Word
+ */
+
+/**
+ * Lower case without diacritics, apostrophes and soft hyphens.
+ * @param {string} s
+ */
+export function fold(s) {
+  if (/^[a-z0-9]*$/.test(s)) return s;
+  let out = '';
+  for (const c of s.toLowerCase()) {
+    if (!/['’\u00ad\u0300-\u036f]/.test(c)) out += folds.get(c) ?? c;
+  }
+  return out;
+}
+
+/**
+ * The words of a text. The ending after an acronym's colon ("EU:s") is no word.
+ * @param {string} text
+ * @returns {Word[]}
+ */
+export function words(text) {
+  const found = [];
+  for (const m of text.matchAll(/[\p{L}\p{Nd}][\p{L}\p{Nd}'’\u00ad\u0300-\u036f]*/gu)) {
+    const start = m.index ?? 0;
+    const ending = /^[a-z]{1,4}$/.test(m[0]) && text[start - 1] === ':' && /[\p{L}\p{Nd}]/u.test(text[start - 2] ?? '');
+    const folded = fold(m[0]);
+    if (!ending && folded) found.push({ start, end: start + m[0].length, folded });
+  }
+  return found;
+}
+
+/** @type {Map<string, string>} */
+const IRREGULAR = new Map(Object.entries({
+  bocker: 'bok', bockerna: 'bok', bocken: 'bok', boken: 'bok', gront: 'gron', nya: 'ny', nytt: 'ny',
+  nyare: 'ny', sma: 'liten', litet: 'liten', lilla: 'liten', aldre: 'aldre', aldres: 'aldre',
+}));
+
+/** Suffixes in the order they are tried, how many letters must remain, and what is kept. */
+const SUFFIXES = /** @type {[string, number, string?][]} */ ([
+  ['heterna', 4], ['heten', 4], ['heter', 4], ['andet', 4], ['anden', 4], ['arnas', 3],
+  ['erade', 4], ['erats', 4], ['arna', 3], ['erna', 3], ['orna', 3], ['aren', 3], ['ande', 3],
+  ['erad', 4], ['erat', 4], ['aste', 4], ['iskt', 3, 'isk'], ['ligt', 3, 'lig'], ['bart', 3, 'bar'], ['ellt', 4, 'ell'],
+  ['are', 3], ['ade', 4], ['het', 4], ['ast', 4], ['ern', 4], ['eln', 3, 'el'],
+  ['en', 3], ['et', 3], ['ar', 3], ['er', 3], ['or', 3], ['an', 3], ['at', 5], ['um', 4],
+  ['a', 3], ['e', 3],
+]);
+
+/** @param {string} w */
+function cutSuffix(w) {
+  for (const [text, min, keep] of SUFFIXES) {
+    if (w.length >= text.length + min && w.endsWith(text)) return w.slice(0, -text.length) + (keep ?? '');
+  }
+  for (const s of ['alt', 'ivt', 'samt', 'lart']) {
+    if (w.length >= s.length + 3 && w.endsWith(s)) return w.slice(0, -1);
+  }
+  return w;
+}
+
+/** @param {string} w */
+function genitive(w) {
+  return w.length < 5 || !w.endsWith('s') || w.endsWith('ss') ? w : w.slice(0, -1);
+}
+
+/**
+ * The stem of a folded word: what its forms have in common.
+ * @param {string} w
+ */
+export function stem(w) {
+  if (w.length < 4 || !/^[a-z]+$/.test(w)) return w;
+  const fixed = IRREGULAR.get(w);
+  if (fixed !== undefined) return fixed;
+  w = genitive(w);
+  for (let i = 0; i < 2; i++) w = genitive(cutSuffix(w));
+  if (w.endsWith('vatt')) return w + 'n';
+  if (w.length >= 5 && /[^aeiouy]el$/.test(w)) return w.slice(0, -2) + 'l';
+  if (w.length >= 4 && w.endsWith('mm')) return w.slice(0, -1);
+  return w;
+}
+
+const NAME = 28; // letters of a name's key
+
+/**
+ * What a name is looked up by; see NameKey in Go.
+ * @param {string[]} folded
+ * @param {Set<string>} stop
+ */
+export function nameKey(folded, stop) {
+  const joined = folded.filter((w) => !stop.has(w)).join('') || folded.join('');
+  return joined && (joined.length > NAME ? joined.slice(0, NAME) : stem(joined)) + '=';
+}

@@ -1,0 +1,190 @@
+// @ts-check
+// Typing errors: finds the word of the site that a word was meant to be.
+import { fold, stem, words } from './sokord.js';
+
+/**
+ * @typedef {import('./sokindex.js').Index} Index
+ * @typedef {import('./sokindex.js').Terms} Terms
+ * @typedef {{folded: string, stem: string}} Wanted
+ */
+
+/**
+ * Keys of words that hold the wanted word, the most used first: as the last part of a
+ * compound, and anywhere else.
+ * @param {Terms} all
+ * @param {Wanted} g
+ * @param {boolean} anywhere
+ * @param {number} most
+ */
+export function within(all, g, anywhere, most) {
+  const heads = [];
+  const others = [];
+  for (let i = 0; i < all.keys.length; i++) {
+    const k = all.keys[i];
+    if (k.length < g.stem.length + 3 || k.endsWith('=')) continue;
+    if (k.endsWith(g.stem)) heads.push(i);
+    else if (anywhere && (g.folded.length > 3 && k.includes(g.folded) || g.stem.length > 4 && k.startsWith(g.stem))) others.push(i);
+  }
+  const keys = (/** @type {number[]} */ list) => list.sort((a, b) => all.counts[b] - all.counts[a]).slice(0, most).map((i) => all.keys[i]);
+  return { heads: keys(heads), others: keys(others) };
+}
+
+/**
+ * The question with its unknown words replaced by the nearest known ones, or ''.
+ * @param {Index} index
+ * @param {string} question
+ * @param {Wanted[]} missing
+ * @param {string[]} more words that are known beside the index's own
+ * @param {(key: string) => Promise<string>} named how a name is written
+ */
+export async function correct(index, question, missing, more, named) {
+  const all = await index.vocabulary();
+  const whole = nearestName(index, all, question);
+  const written = whole && await named(whole);
+  if (written) return written;
+  let out = '';
+  let from = 0;
+  let changed = false;
+  for (const w of words(question)) {
+    if (!missing.some((m) => m.folded === w.folded)) continue;
+    const near = nearest(all, w.folded, more);
+    if (!near) continue;
+    out += question.slice(from, w.start) + (near.endsWith('=') ? await named(near) || near.slice(0, -1) : near);
+    from = w.end;
+    changed = true;
+  }
+  return changed ? out + question.slice(from) : '';
+}
+
+/**
+ * How many errors a word may hold.
+ * @param {string} w
+ */
+export function allowed(w) {
+  if (!/^[a-z]+$/.test(w) || w.length < 4) return 0;
+  return w.length < 8 ? 1 : 2;
+}
+
+/**
+ * The site's word nearest to a folded word.
+ * @param {Terms} all
+ * @param {string} w
+ * @param {string[]} more
+ */
+function nearest(all, w, more) {
+  const max = allowed(w);
+  if (!max) return '';
+  let best = '';
+  let score = Infinity;
+  const own = stem(w);
+  const stemMax = allowed(own);
+  const mask = letters(w);
+  const known = masksOf(all);
+  for (let i = 0; i < all.keys.length; i++) {
+    if (differing(mask, known[i]) > max + 2) continue;
+    const key = all.keys[i];
+    const name = key.endsWith('=');
+    const k = name ? key.slice(0, -1) : key;
+    if (k.length < 3 || Math.abs(k.length - own.length) > max + 2) continue;
+    if (w.length < 6 && k[0] !== w[0]) continue;
+    const d = Math.min(distance(own, k, stemMax), name ? max + 1 : distance(w, fold(all.words[i]), max));
+    if (d > max) continue;
+    const s = d + (k[0] === w[0] ? 0 : 0.6) - Math.min(0.3, Math.log1p(all.counts[i]) / 20) - (name ? 0.2 : 0);
+    if (s < score && s < max + 0.5) {
+      score = s;
+      best = name ? key : all.words[i];
+    }
+  }
+  for (const m of more) {
+    const d = distance(w, fold(m), max);
+    if (d <= max && d < score) {
+      score = d;
+      best = m;
+    }
+  }
+  return best.replace(/^~/, '');
+}
+
+/** @type {WeakMap<Terms, Int32Array>} */
+const masks = new WeakMap();
+
+/**
+ * The letters of every key, as bits: words with few letters in common are not compared.
+ * @param {Terms} all
+ */
+function masksOf(all) {
+  let m = masks.get(all);
+  if (!m) masks.set(all, m = Int32Array.from(all.keys, letters));
+  return m;
+}
+
+/** @param {string} w */
+function letters(w) {
+  let m = 0;
+  for (let i = 0; i < w.length; i++) m |= 1 << (w.charCodeAt(i) - 97);
+  return m;
+}
+
+/**
+ * How many letters of the wanted word another lacks.
+ * @param {number} wanted
+ * @param {number} other
+ */
+function differing(wanted, other) {
+  let n = 0;
+  for (let d = wanted & ~other; d; d &= d - 1) n++;
+  return n;
+}
+
+/**
+ * The name nearest to the whole question, for names of several words.
+ * @param {Index} index
+ * @param {Terms} all
+ * @param {string} question
+ */
+function nearestName(index, all, question) {
+  const list = words(question).filter((w) => !index.stop.has(w.folded));
+  const typed = stem(list.map((w) => w.folded).join(''));
+  if (list.length < 2 || typed.length < 8) return '';
+  let best = '';
+  let score = 3;
+  const mask = letters(typed);
+  const known = masksOf(all);
+  for (let i = 0; i < all.keys.length; i++) {
+    const key = all.keys[i];
+    if (!key.endsWith('=') || differing(mask, known[i]) > 2) continue;
+    const d = distance(typed, key.slice(0, -1), 2);
+    if (d < score) {
+      score = d;
+      best = key;
+    }
+  }
+  return best;
+}
+
+/**
+ * Letters to add, drop, change or swap to make a into b; more than max is max + 1.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} max
+ */
+export function distance(a, b, max) {
+  if (!max || Math.abs(a.length - b.length) > max) return a === b ? 0 : max + 1;
+  let two = /** @type {number[]} */ ([]);
+  let prev = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let d = Math.min(prev[j] + 1, row[j - 1] + 1, prev[j - 1] + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, two[j - 2] + 1);
+      row.push(d);
+      if (d < least) least = d;
+    }
+    if (least > max) return max + 1;
+    two = prev;
+    prev = row;
+  }
+  return prev[b.length] > max ? max + 1 : prev[b.length];
+}

@@ -1,0 +1,122 @@
+// @ts-check
+// The ways in which a word of a question may be matched: the forms to look up, the
+// synonyms, and the runs of words that may be names.
+import { stem, words } from './sokord.js';
+
+/**
+ * @typedef {import('./sokindex.js').Found} Found
+ *
+ * A way to match a group: where it stands, how much that counts for the order, and how
+ * much of the word it covers (what is covered too little is not found at all).
+ * @typedef {{docs: ArrayLike<number>, levels: ArrayLike<number>, from: number, to: number,
+ *   score: number, cover: number, begins: boolean, word: string}} Way
+ *
+ * A word of the question that is searched for.
+ * @typedef {{folded: string, stem: string, last: boolean, soft: boolean,
+ *   phrase: boolean, mass: number, exact: number, ways: Way[]}} Group
+ *   phrase: part of a phrase that has synonyms, and so no name by itself
+ */
+
+const MAX_NAME = 6; // words of a name
+
+/** Groups of words that may stand for each other, by the first stem of each phrase. */
+export class Synonyms {
+  /** @param {string} text groups divided by |, phrases by commas */
+  constructor(text) {
+    /** @type {Map<string, {phrase: string[], others: string[][], score: number}[]>} */
+    this.byFirst = new Map();
+    /** @type {string[]} */
+    this.spellings = [];
+    for (const group of text.split('|')) {
+      const [score, ...rest] = group.split(',');
+      const phrases = rest.map((p) => words(p).map((w) => stem(w.folded)));
+      this.spellings.push(...rest.filter((p) => !p.includes(' ')));
+      for (const phrase of phrases) {
+        const list = this.byFirst.get(phrase[0]) ?? [];
+        this.byFirst.set(phrase[0], list);
+        list.push({ phrase, others: phrases.filter((p) => p !== phrase), score: Number(score) });
+      }
+    }
+  }
+
+  /**
+   * The phrases that may replace one stem.
+   * @param {string} s
+   */
+  of(s) {
+    return (this.byFirst.get(s) ?? []).filter(({ phrase }) => phrase.length === 1).flatMap(({ others }) => others);
+  }
+
+  /**
+   * The phrases that may replace the groups from i on.
+   * @param {Group[]} groups
+   * @param {number} i
+   */
+  at(groups, i) {
+    return (this.byFirst.get(groups[i].stem) ?? [])
+      .filter(({ phrase }) => phrase.every((s, n) => groups[i + n]?.stem === s))
+      .map(({ phrase, others, score }) => ({ length: phrase.length, phrases: others, score }));
+  }
+}
+
+/**
+ * @param {Found} f
+ * @param {[number, number]} worth
+ * @param {boolean} [begins] whether the term only begins with the word
+ * @returns {Way}
+ */
+export function way({ part, at }, [score, cover], begins = false) {
+  return { docs: part.docs, levels: part.levels, from: part.starts[at], to: part.starts[at + 1], score, cover, begins, word: part.words[at] };
+}
+
+/** @param {Way} w */
+export function range(w) {
+  return Array.from({ length: w.to - w.from }, (_, i) => w.from + i);
+}
+
+/** @param {number[]} list */
+export function sum(list) {
+  return list.reduce((a, b) => a + b, 0);
+}
+
+/**
+ * Nouns in -ning and -ing of a verb, and the other way round.
+ * @param {string} s
+ */
+export function derived(s) {
+  if (!/^[a-z]{4,}$/.test(s)) return [];
+  const out = [s + 'ning', s + 'ing'];
+  if (s.endsWith('ning') && s.length > 7) out.push(stem(s.slice(0, -4) + 'a'));
+  if (s.endsWith('ing') && s.length > 6) out.push(stem(s.slice(0, -3) + 'a'));
+  return out;
+}
+
+/**
+ * @param {Group} a
+ * @param {Group} b
+ */
+export function joins(a, b) {
+  return [stem(a.folded + b.folded), stem(a.folded + 's' + b.folded)];
+}
+
+/**
+ * The forms in which the first part of a compound may be known.
+ * @param {string} part
+ */
+export function heads(part) {
+  const out = [stem(part)];
+  if (part.length > 3 && /[suoe]$/.test(part)) out.push(stem(part.slice(0, -1)));
+  return out;
+}
+
+/**
+ * Runs of neighbouring groups, the longest first.
+ * @param {Group[]} groups
+ */
+export function spans(groups) {
+  const out = [];
+  for (let n = Math.min(groups.length, MAX_NAME); n > 0; n--) {
+    for (let i = 0; i + n <= groups.length; i++) out.push(groups.slice(i, i + n));
+  }
+  return out;
+}
