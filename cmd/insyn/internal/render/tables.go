@@ -55,7 +55,7 @@ func cellText(c page.Cell) string {
 	if c.IsNum {
 		return strconv.FormatInt(c.Number, 10)
 	}
-	if c.Text != "" && strings.ContainsRune("=+-@\t", rune(c.Text[0])) {
+	if c.Text != "" && strings.ContainsRune("=+-@\t\r", rune(c.Text[0])) {
 		return "'" + c.Text
 	}
 	return c.Text

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"math/rand/v2"
+	"os"
+	"reflect"
+	"runtime"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+)
+
+// The same content gives the same bytes: built again, on one processor or
+// more, and in whatever order files and records come.
+
+// shuffled returns a disturbance of all orders that no one has decided: that
+// of files, and that of the records of one kind. The order within a file is
+// the editors' and stays.
+func shuffled(seed uint64) rearranged {
+	r := rand.New(rand.NewPCG(seed, seed))
+	return rearranged{
+		files: func(files []*source.File) {
+			r.Shuffle(len(files), func(i, j int) { files[i], files[j] = files[j], files[i] })
+		},
+		records: func(set *record.Set) {
+			v := reflect.ValueOf(set).Elem()
+			for i := range v.NumField() {
+				// Slices of pointers hold a document a file; slices of values
+				// hold the entries of one file.
+				if f := v.Field(i); f.Kind() == reflect.Slice && f.Type().Elem().Kind() == reflect.Pointer {
+					r.Shuffle(f.Len(), reflect.Swapper(f.Interface()))
+				}
+			}
+		},
+	}
+}
+
+func TestDeterministic(t *testing.T) {
+	t.Run("small", func(t *testing.T) {
+		city := smallCityFS(t)
+		first := assemble(t, city, page.Options{}, rearranged{})
+		sameFiles(t, "built again", first, assemble(t, city, page.Options{}, rearranged{}))
+		for seed := range uint64(3) {
+			sameFiles(t, "shuffled", first, assemble(t, city, page.Options{}, shuffled(seed+1)))
+		}
+	})
+	t.Run("real", func(t *testing.T) {
+		first := publishedSite(t) // on all processors
+		sameFiles(t, "shuffled", first, assemble(t, os.DirFS(repository), page.Options{}, shuffled(7)))
+
+		before := runtime.GOMAXPROCS(1)
+		one := assemble(t, os.DirFS(repository), page.Options{}, rearranged{})
+		runtime.GOMAXPROCS(before)
+		sameFiles(t, "on one processor", first, one)
+	})
+}
+
+// TestGenerateTwice builds the small city as the command does, which must be
+// what the tests assemble.
+func TestGenerateTwice(t *testing.T) {
+	city := smallCityFS(t)
+	a, _, err := generate(city, page.Options{})
+	if err != nil || a == nil {
+		t.Fatalf("the small city can't be built: %v", err)
+	}
+	b, _, err := generate(cloneFS(city, nil), page.Options{})
+	if err != nil || b == nil || !a.Equal(b) {
+		t.Fatalf("two builds differ (%v)", err)
+	}
+	files := map[string][]byte{}
+	for _, path := range a.Paths() {
+		files[path], _ = a.Get(path)
+	}
+	sameFiles(t, "assembled", &site{files: files}, assemble(t, city, page.Options{}, rearranged{}))
+	c, _, err := generate(cloneFS(city, map[string]string{"content/sidor/om.md": "+++\ntitel = \"Om\"\nsammanfattning = \"Om portalen.\"\n+++\nEn annan text.\n"}), page.Options{})
+	if err != nil || c == nil || a.Equal(c) {
+		t.Errorf("a change of a text changed nothing (%v)", err)
+	}
+}

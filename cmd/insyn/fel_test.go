@@ -1,0 +1,309 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	gocmp "github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// Every code has a bad example, testdata/fel/<code>.txtar, which is laid over
+// the small city in testdata/stad.txtar. The findings of the whole must be the
+// expected ones, no more and no fewer. What is expected stands
+//
+//   - in the bad file, at the end of the line that is wrong, as a TOML comment
+//     with a regular expression and the column:  # want "är tom" col 9
+//   - or, where a comment can't stand, in a file named want of the archive:
+//     a line for each finding with its place and code.
+//
+// Two more things may be in an archive: a file named ta-bort lists paths that
+// are taken away from the city, and a file whose name ends in .q has lines of
+// quoted Go strings that are joined (for bytes that an editor would change).
+
+// expectation is a finding that an archive expects.
+type expectation struct {
+	place   string // file:line:col, as diag.Pos writes it
+	code    string
+	message *regexp.Regexp // nil: any
+}
+
+var reWant = regexp.MustCompile(`# want ("(?:[^"\\]|\\.)*") col (\d+)$`)
+
+// example is a parsed archive.
+type example struct {
+	files map[string]string
+	gone  []string
+	want  []expectation
+}
+
+func readExample(t *testing.T, path, code string) example {
+	t.Helper()
+	archive, err := txtar.ParseFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := example{files: map[string]string{}}
+	for _, f := range archive.Files {
+		switch text := string(f.Data); {
+		case f.Name == "want":
+			for line := range strings.Lines(text) {
+				place, code, ok := strings.Cut(strings.TrimSpace(line), " ")
+				if !ok {
+					t.Fatalf("%s: %q in want has no code", path, line)
+				}
+				e.want = append(e.want, expectation{place: place, code: code})
+			}
+		case f.Name == "ta-bort":
+			e.gone = append(e.gone, strings.Fields(text)...)
+		case strings.HasSuffix(f.Name, ".q"):
+			e.files[strings.TrimSuffix(f.Name, ".q")] = unquoteLines(t, path, text)
+		default:
+			e.files[f.Name] = text
+			e.want = append(e.want, comments(t, f.Name, text, code)...)
+		}
+	}
+	return e
+}
+
+func unquoteLines(t *testing.T, path, text string) string {
+	t.Helper()
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		s, err := strconv.Unquote(strings.TrimSpace(line))
+		if err != nil {
+			t.Fatalf("%s: %s: %v", path, line, err)
+		}
+		b.WriteString(s)
+	}
+	return b.String()
+}
+
+// comments returns what the want comments of a file expect.
+func comments(t *testing.T, name, text, code string) []expectation {
+	t.Helper()
+	var out []expectation
+	n := 0
+	for line := range strings.Lines(text) {
+		n++
+		m := reWant.FindStringSubmatch(strings.TrimRight(line, "\n"))
+		if m == nil {
+			if strings.Contains(line, "# want") {
+				t.Fatalf("%s:%d: a want comment that can't be read: %s", name, n, line)
+			}
+			continue
+		}
+		expr, err := strconv.Unquote(m[1])
+		if err != nil {
+			t.Fatalf("%s:%d: %v", name, n, err)
+		}
+		out = append(out, expectation{fmt.Sprintf("%s:%d:%s", name, n, m[2]), code, regexp.MustCompile(expr)})
+	}
+	return out
+}
+
+// found is a finding of the checked city, in the words of diag.JSON.
+type found struct {
+	Code  string   `json:"kod"`
+	Grade string   `json:"grad"`
+	Pos   diag.Pos `json:"plats"`
+	Text  string   `json:"text"`
+	Hint  string   `json:"rad_till_dig"`
+}
+
+// smallCity returns the files of testdata/stad.txtar.
+func smallCity(t *testing.T) map[string]string {
+	t.Helper()
+	archive, err := txtar.ParseFile("testdata/stad.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, f := range archive.Files {
+		if _, twice := files[f.Name]; twice {
+			t.Fatalf("%s stands twice in the small city", f.Name)
+		}
+		files[f.Name] = string(f.Data)
+	}
+	return files
+}
+
+// city returns the files of the small city with those of e laid over.
+func city(t *testing.T, e example) map[string]string {
+	t.Helper()
+	files := smallCity(t)
+	for _, name := range e.gone {
+		if _, ok := files[name]; !ok {
+			t.Fatalf("the city has no %s to take away", name)
+		}
+		delete(files, name)
+	}
+	maps.Copy(files, e.files)
+	return files
+}
+
+// write puts files below a new directory and returns it.
+func write(t *testing.T, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// check returns the findings that insyn check gives for the city in dir, with
+// the portal's own layouts.
+func check(t *testing.T, dir string) []found {
+	t.Helper()
+	for _, name := range []string{"layouts", "static"} {
+		target, err := filepath.Abs(filepath.Join("..", "..", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var stdout, stderr strings.Builder
+	exit := run(t.Context(), []string{"check", "--rot", dir, "--json"}, &stdout, &stderr)
+	if exit == exitFailure {
+		t.Fatalf("insyn check failed: %s", stderr.String())
+	}
+	var out []found
+	if err := json.Unmarshal([]byte(stdout.String()), &out); err != nil {
+		t.Fatalf("insyn check --json: %v in %s", err, stdout.String())
+	}
+	if stops := slices.ContainsFunc(out, func(f found) bool { return f.Grade == "fel" }); stops != (exit == exitFindings) {
+		t.Errorf("exit code %d with the findings %v", exit, out)
+	}
+	return out
+}
+
+// codes returns the constants of diag/codes.go, so that a new code without an
+// example fails this test.
+func codes(t *testing.T) map[string]bool {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), "internal/diag/codes.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]bool{}
+	ast.Inspect(file, func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok {
+			return true
+		}
+		for _, v := range spec.Values {
+			lit, ok := v.(*ast.BasicLit)
+			if !ok {
+				t.Fatalf("codes.go: %v is not a plain text", spec.Names)
+			}
+			code, err := strconv.Unquote(lit.Value)
+			if err != nil || out[code] {
+				t.Fatalf("codes.go: %s is wrong or stands twice", lit.Value)
+			}
+			out[code] = true
+		}
+		return true
+	})
+	return out
+}
+
+func TestSmallCityIsRight(t *testing.T) {
+	for _, f := range check(t, write(t, smallCity(t))) {
+		t.Errorf("%s: %s [%s]", f.Pos, f.Text, f.Code)
+	}
+}
+
+func TestEveryCodeHasAnExample(t *testing.T) {
+	known, examples := codes(t), map[string]bool{}
+	paths, err := filepath.Glob("testdata/fel/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		code := strings.TrimSuffix(filepath.Base(path), ".txtar")
+		examples[code] = true
+		if !known[code] {
+			t.Errorf("%s: there is no code %s", path, code)
+		}
+	}
+	if len(known) < 40 {
+		t.Errorf("only %d codes were read from codes.go", len(known))
+	}
+	for _, code := range slices.Sorted(maps.Keys(known)) {
+		if !examples[code] {
+			t.Errorf("code %s has no example testdata/fel/%s.txtar", code, code)
+		}
+	}
+}
+
+func TestFel(t *testing.T) {
+	paths, err := filepath.Glob("testdata/fel/*.txtar")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no examples: %v", err)
+	}
+	for _, path := range paths {
+		code := strings.TrimSuffix(filepath.Base(path), ".txtar")
+		t.Run(code, func(t *testing.T) {
+			t.Parallel()
+			testExample(t, path, code)
+		})
+	}
+}
+
+func testExample(t *testing.T, path, code string) {
+	e := readExample(t, path, code)
+	if !slices.ContainsFunc(e.want, func(w expectation) bool { return w.code == code }) {
+		t.Fatalf("%s expects nothing with the code %s", path, code)
+	}
+	got := check(t, write(t, city(t, e)))
+
+	key := func(place, code string) string { return place + " " + code }
+	var gotKeys, wantKeys []string
+	for _, f := range got {
+		gotKeys = append(gotKeys, key(f.Pos.String(), f.Code))
+		if f.Code == code && f.Hint == "" {
+			t.Errorf("%s: %s [%s] does not say how to mend it", f.Pos, f.Text, f.Code)
+		}
+	}
+	for _, w := range e.want {
+		wantKeys = append(wantKeys, key(w.place, w.code))
+	}
+	slices.Sort(gotKeys)
+	slices.Sort(wantKeys)
+	if d := gocmp.Diff(wantKeys, gotKeys); d != "" {
+		t.Errorf("findings (-want +got):\n%s", d)
+		for _, f := range got {
+			t.Logf("%s: %s [%s]", f.Pos, f.Text, f.Code)
+		}
+	}
+	for _, w := range e.want {
+		if w.message != nil && !slices.ContainsFunc(got, func(f found) bool {
+			return key(f.Pos.String(), f.Code) == key(w.place, w.code) && w.message.MatchString(f.Text)
+		}) {
+			t.Errorf("%s: no message matches %q", cmp.Or(w.place, path), w.message)
+		}
+	}
+}

@@ -1,0 +1,366 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// The architecture as tests: what each package may import and why, and the
+// sizes and the documentation that a newcomer may rely on. A package that is
+// not in the table fails the test: a new one needs a reason here.
+
+const module = "github.com/malmo-stad/insyn/cmd/insyn/"
+
+// leaves are packages that any other may import.
+var leaves = []string{"diag", "sv"}
+
+// allowed is what a package of cmd/insyn may import, below internal/ and from
+// other modules.
+type allowed struct {
+	reason   string
+	internal []string
+	modules  []string // prefixes of import paths
+	outside  []string // of the packages in outside: what it may use although it lies below cmd/insyn
+}
+
+var imports = map[string]allowed{
+	"": {
+		reason:   "the commands know the stages and nothing else; libraries belong to the package that hides them",
+		internal: []string{"source", "record", "graph", "page", "render", "output", "preview"},
+		outside:  []string{"os", "os/signal", "path/filepath", "flag", "syscall"},
+	},
+	"diag": {reason: "every package says what is wrong with it, so it imports none"},
+	"sv":   {reason: "how Swedish writes numbers and dates: a leaf"},
+	"markdown": {
+		reason:  "the only user of goldmark, so that its version and options are one decision",
+		modules: []string{"github.com/yuin/goldmark"},
+	},
+	"source": {
+		reason:   "the only user of TOML and front matter, so that all after it sees positions, not syntax",
+		internal: []string{"markdown"},
+		modules:  []string{"github.com/BurntSushi/toml", "github.com/adrg/frontmatter", "github.com/pelletier/go-toml/v2/unstable"},
+	},
+	"record": {
+		reason:   "one document, valid in itself, made of a source.File and its text",
+		internal: []string{"source", "markdown"},
+	},
+	"graph": {
+		reason:   "connects records; sorts names as Swedish does; knows no page",
+		internal: []string{"record", "markdown"},
+		modules:  []string{"golang.org/x/text/collate", "golang.org/x/text/language"},
+	},
+	"page": {
+		reason:   "decides what pages show, from the graph; carries texts, charts and search entries as values",
+		internal: []string{"graph", "record", "markdown", "chart", "search"},
+	},
+	"render": {
+		reason:   "puts finished values in place: it never sees the graph or the records, so a template can't walk the world",
+		internal: []string{"page", "markdown", "chart", "search"},
+		modules:  []string{"github.com/tdewolff/minify/v2"},
+	},
+	"chart": {
+		reason:   "a series of numbers to a drawing: it knows nothing of projects",
+		internal: []string{"chart/internal/scene", "chart/internal/land"},
+	},
+	"chart/internal/scene": {
+		reason:  "shapes and letters to SVG and PNG; the only user of the font and raster libraries",
+		modules: []string{"golang.org/x/image"},
+	},
+	"chart/internal/land": {reason: "coast lines to paths: plain geometry"},
+	"chart/gen": {
+		reason:   "a program that go generate runs when the map is renewed; no part of the builder",
+		internal: []string{"chart/internal/land"},
+		outside:  []string{"os", "path/filepath", "flag"},
+	},
+	"search": {
+		reason:  "entries to an index: it knows nothing of pages or projects",
+		modules: []string{"github.com/kljensen/snowball"},
+	},
+	"output": {
+		reason:  "the site as a set of files: the only package that writes to the disk",
+		modules: []string{"github.com/andybalholm/brotli", "golang.org/x/sys"},
+		outside: []string{"os", "path/filepath", "net/http", "syscall"},
+	},
+	"preview": {
+		reason:   "watches and serves what a callback builds: the only package with a clock and a network",
+		internal: []string{"output"},
+		modules:  []string{"github.com/fsnotify/fsnotify"},
+		outside:  []string{"os", "path/filepath", "net", "net/http", "syscall", "crypto/rand"},
+	},
+}
+
+// outside are the standard packages by which something that is not an
+// argument can decide a byte of the site, or a stage can touch the machine.
+var outside = []string{"os", "os/exec", "os/signal", "os/user", "path/filepath", "flag", "log", "log/slog", "net", "net/http", "syscall",
+	"math/rand", "math/rand/v2", "crypto/rand", "plugin", "unsafe", "C"}
+
+// forbidden are calls that only the packages named may make.
+var forbidden = []struct {
+	call   string
+	only   []string
+	reason string
+}{
+	{"time.Now", []string{"preview"}, "the clock decides no byte of the site"},
+	{"time.Since", []string{"preview"}, "the clock decides no byte of the site"},
+	{"time.After", []string{"preview"}, "a stage does not wait"},
+	{"time.Sleep", nil, "nothing sleeps"},
+	{"time.Local", nil, "the site is the same in all time zones"},
+	{"os.Getenv", nil, "the environment decides nothing: what varies is a flag"},
+	{"os.LookupEnv", nil, "the environment decides nothing: what varies is a flag"},
+	{"os.Environ", nil, "the environment decides nothing: what varies is a flag"},
+	{"os.Exit", []string{"", "chart/gen"}, "only main exits"},
+}
+
+// goPackage is the Go code of a folder, without its tests.
+type goPackage struct {
+	name  string               // below internal/; "" for the command
+	files map[string]*ast.File // by path from here
+	fset  *token.FileSet
+}
+
+// packages returns all packages of the command, for every operating system.
+func packages(t *testing.T) []goPackage {
+	t.Helper()
+	byDir := map[string]goPackage{}
+	err := filepath.WalkDir(".", func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && d.Name() == "testdata" {
+			return fs.SkipDir
+		}
+		if d.IsDir() || !strings.HasSuffix(p, ".go") || strings.HasSuffix(p, "_test.go") {
+			return nil
+		}
+		dir := filepath.ToSlash(filepath.Dir(p))
+		pkg, ok := byDir[dir]
+		if !ok {
+			pkg = goPackage{strings.TrimPrefix(strings.TrimPrefix(dir, "."), "internal/"), map[string]*ast.File{}, token.NewFileSet()}
+			byDir[dir] = pkg
+		}
+		pkg.files[p], err = parser.ParseFile(pkg.fset, p, nil, parser.ParseComments|parser.SkipObjectResolution)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []goPackage
+	for _, dir := range slices.Sorted(maps.Keys(byDir)) {
+		out = append(out, byDir[dir])
+	}
+	if len(out) < 10 {
+		t.Fatalf("only %d packages found", len(out))
+	}
+	return out
+}
+
+func TestImports(t *testing.T) {
+	seen := map[string]bool{}
+	for _, p := range packages(t) {
+		rule, ok := imports[p.name]
+		seen[p.name] = true
+		if !ok {
+			t.Errorf("package %s is not in the table: say what it may import and why", p.name)
+			continue
+		}
+		for file, f := range p.files {
+			for _, spec := range f.Imports {
+				name, err := strconv.Unquote(spec.Path.Value)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if !rule.allows(name) {
+					t.Errorf("%s imports %s, but package %q may not: %s", file, name, p.name, rule.reason)
+				}
+			}
+		}
+	}
+	for name := range imports {
+		if !seen[name] {
+			t.Errorf("the table has a package %s that does not exist", name)
+		}
+	}
+}
+
+func (a allowed) allows(name string) bool {
+	if below, ok := strings.CutPrefix(name, module+"internal/"); ok {
+		return slices.Contains(leaves, below) || slices.Contains(a.internal, below)
+	}
+	if first, _, _ := strings.Cut(name, "/"); strings.Contains(first, ".") {
+		return slices.ContainsFunc(a.modules, func(m string) bool { return name == m || strings.HasPrefix(name, m+"/") })
+	}
+	return !slices.Contains(outside, name) || slices.Contains(a.outside, name)
+}
+
+// TestImportTable guards the rules themselves: it fails when someone loosens
+// one of those that the rest of the design stands on.
+func TestImportTable(t *testing.T) {
+	for _, c := range []struct {
+		from, to string
+		want     bool
+	}{
+		{"render", module + "internal/page", true},
+		{"render", module + "internal/graph", false},
+		{"render", module + "internal/record", false},
+		{"page", module + "internal/render", false},
+		{"page", module + "internal/source", false},
+		{"graph", module + "internal/page", false},
+		{"record", "github.com/BurntSushi/toml", false},
+		{"render", "github.com/yuin/goldmark", false},
+		{"chart", module + "internal/graph", false},
+		{"search", module + "internal/page", false},
+		{"page", "os", false},
+		{"source", "io/fs", true},
+		{"preview", module + "internal/render", false},
+		{"output", module + "internal/page", false},
+	} {
+		if got := imports[c.from].allows(c.to); got != c.want {
+			t.Errorf("%s may import %s: %v, want %v", c.from, c.to, got, c.want)
+		}
+	}
+}
+
+// TestCalls holds clock and environment out of the stages.
+func TestCalls(t *testing.T) {
+	for _, p := range packages(t) {
+		for file, f := range p.files {
+			ast.Inspect(f, func(n ast.Node) bool {
+				sel, ok := n.(*ast.SelectorExpr)
+				if !ok {
+					return true
+				}
+				id, ok := sel.X.(*ast.Ident)
+				if !ok {
+					return true
+				}
+				for _, rule := range forbidden {
+					if id.Name+"."+sel.Sel.Name == rule.call && !slices.Contains(rule.only, p.name) {
+						t.Errorf("%s:%d uses %s: %s", file, p.fset.Position(sel.Pos()).Line, rule.call, rule.reason)
+					}
+				}
+				return true
+			})
+		}
+	}
+}
+
+// TestDocumentation: every package and every exported name has a comment that
+// begins as go doc expects.
+func TestDocumentation(t *testing.T) {
+	for _, p := range packages(t) {
+		documented := false
+		for file, f := range p.files {
+			if f.Doc != nil && (f.Name.Name == "main" || strings.HasPrefix(f.Doc.Text(), "Package "+f.Name.Name+" ")) {
+				documented = true
+			}
+			for _, decl := range f.Decls {
+				for _, name := range undocumented(decl) {
+					t.Errorf("%s:%d: %s has no comment that begins with its name", file, p.fset.Position(decl.Pos()).Line, name)
+				}
+			}
+		}
+		if !documented {
+			t.Errorf("package %s has no package comment", path.Base(p.name))
+		}
+	}
+}
+
+// undocumented returns the exported names of a declaration without a comment.
+func undocumented(decl ast.Decl) []string {
+	switch d := decl.(type) {
+	case *ast.FuncDecl:
+		if d.Name.IsExported() && exportedReceiver(d) && !begins(d.Doc, d.Name.Name) {
+			return []string{d.Name.Name}
+		}
+	case *ast.GenDecl:
+		var out []string
+		for _, spec := range d.Specs {
+			switch s := spec.(type) {
+			case *ast.TypeSpec:
+				if s.Name.IsExported() && !begins(d.Doc, s.Name.Name) && !begins(s.Doc, s.Name.Name) {
+					out = append(out, s.Name.Name)
+				}
+			case *ast.ValueSpec: // a group's comment speaks for all of it
+				for _, name := range s.Names {
+					if name.IsExported() && d.Doc == nil && s.Doc == nil && s.Comment == nil {
+						out = append(out, name.Name)
+					}
+				}
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// exportedReceiver reports whether f is a function, or a method that go doc
+// shows.
+func exportedReceiver(f *ast.FuncDecl) bool {
+	if f.Recv == nil {
+		return true
+	}
+	typ := f.Recv.List[0].Type
+	if star, ok := typ.(*ast.StarExpr); ok {
+		typ = star.X
+	}
+	if generic, ok := typ.(*ast.IndexExpr); ok {
+		typ = generic.X
+	}
+	id, ok := typ.(*ast.Ident)
+	return ok && id.IsExported()
+}
+
+// begins reports whether a comment begins with the name it is about, perhaps
+// after an article.
+func begins(doc *ast.CommentGroup, name string) bool {
+	if doc == nil {
+		return false
+	}
+	text := doc.Text()
+	for _, article := range []string{"", "A ", "An ", "The "} {
+		if rest, ok := strings.CutPrefix(text, article+name); ok && (rest == "" || !isWord(rest[0])) {
+			return true
+		}
+	}
+	return false
+}
+
+func isWord(c byte) bool {
+	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+}
+
+// The sizes that keep the code readable.
+const (
+	maxFunction = 79 // lines
+	maxFile     = 500
+)
+
+func TestSizes(t *testing.T) {
+	for _, p := range packages(t) {
+		for file, f := range p.files {
+			lines := p.fset.File(f.Pos()).LineCount()
+			if lines > maxFile && !ast.IsGenerated(f) {
+				t.Errorf("%s has %d lines, more than %d: divide it by what it does", file, lines, maxFile)
+			}
+			for _, decl := range f.Decls {
+				fn, ok := decl.(*ast.FuncDecl)
+				if !ok {
+					continue
+				}
+				first, last := p.fset.Position(fn.Pos()).Line, p.fset.Position(fn.End()).Line
+				if n := last - first + 1; n > maxFunction {
+					t.Errorf("%s:%d: %s has %d lines, more than %d", file, first, fn.Name.Name, n, maxFunction)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,144 @@
+package render
+
+import (
+	"bytes"
+	"encoding/xml"
+	"runtime"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"testing/fstest"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+)
+
+func TestSitemap(t *testing.T) {
+	out, _ := smallCity(t)
+	out.Site.Base = "https://example.org/internationellt/"
+	f := sitemap(out)
+	var set struct {
+		XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+		URLs    []string `xml:"url>loc"`
+	}
+	if err := xml.Unmarshal(f.Data, &set); err != nil || f.Path != "sitemap.xml" {
+		t.Fatalf("%s: %v", f.Path, err)
+	}
+	want := 0
+	for _, p := range out.Pages {
+		m := p.Common()
+		if listed := slices.Contains(set.URLs, m.Canonical()); listed == m.NoIndex {
+			t.Errorf("%s: listed %v, noindex %v", m.Address, listed, m.NoIndex)
+		}
+		if !m.NoIndex {
+			want++
+		}
+	}
+	if len(set.URLs) != want || want == 0 {
+		t.Errorf("%d addresses, want %d", len(set.URLs), want)
+	}
+	for _, u := range set.URLs {
+		if !strings.HasPrefix(u, out.Site.Base) {
+			t.Errorf("%s does not lie under the base address", u)
+		}
+	}
+	if got := string(robots(out.Site).Data); !strings.Contains(got, "\nSitemap: https://example.org/internationellt/sitemap.xml\n") {
+		t.Errorf("robots.txt is %q", got)
+	}
+}
+
+// TestMinified: minified pages keep what validators and people look for.
+func TestMinified(t *testing.T) {
+	out, city := smallCity(t)
+	files, _, err := All(out, city)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.IsSortedFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) }) {
+		t.Error("the files are not in order")
+	}
+	for _, f := range files {
+		if !strings.HasSuffix(f.Path, ".html") {
+			continue
+		}
+		s := string(f.Data)
+		if !strings.HasPrefix(s, `<!doctype html><html lang="sv"><head><meta charset="utf-8">`) {
+			t.Errorf("%s begins %q", f.Path, s[:80])
+		}
+		for _, tag := range []string{"</head>", "<body", "</main>", "</p>", "</li>", "</body></html>"} {
+			if !strings.Contains(s, tag) {
+				t.Errorf("%s has no %s", f.Path, tag)
+			}
+		}
+		if strings.Contains(s, "\n\n") || strings.Contains(s, "<!--") || strings.Contains(s, "ZgotmplZ") || strings.Contains(s, "<no value>") {
+			t.Errorf("%s has blank lines, comments or a value that the template could not show", f.Path)
+		}
+	}
+}
+
+func TestAssets(t *testing.T) {
+	city := fstest.MapFS{
+		"layouts/css/2-b.css":  {Data: []byte("b { color: #ff0000; }\n")},
+		"layouts/css/1-a.css":  {Data: []byte("/* first */ a { margin: 0px }\n")},
+		"layouts/css/notes.md": {Data: []byte("no style")},
+		"static/a.svg":         {Data: []byte("<svg xmlns=\"http://www.w3.org/2000/svg\">\n  <title>A</title>\n</svg>")},
+		"static/f/b.woff2":     {Data: []byte("\x00\x01  \n")},
+		"static/.hidden":       {Data: []byte("x")},
+	}
+	files, err := assets(city, minifier())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, f := range files {
+		got[f.Path] = string(f.Data)
+	}
+	for path, want := range map[string]string{
+		"insyn.css": "a{margin:0}b{color:red}",
+		"f/b.woff2": "\x00\x01  \n", // not a kind that is minified: the same bytes
+	} {
+		if got[path] != want {
+			t.Errorf("%s is %q, want %q", path, got[path], want)
+		}
+	}
+	if len(got) != 3 || !strings.Contains(got["a.svg"], "<title>A</title>") {
+		t.Errorf("the files are %q", got)
+	}
+	v := versions(files)
+	files[0].Data = append(bytes.Clone(files[0].Data), ' ')
+	if w := versions(files); v["/insyn.css"] == "" || v["/insyn.css"] == w["/insyn.css"] || v["/f/b.woff2"] != w["/f/b.woff2"] {
+		t.Errorf("versions %v and, with another stylesheet, %v", v, w)
+	}
+}
+
+// TestUnknownAsset: a template that names a file which doesn't exist stops the
+// build; it is no silent dead link.
+func TestUnknownAsset(t *testing.T) {
+	city := fstest.MapFS{
+		"layouts/base.html":       {Data: []byte(`<link href="{{asset "/finns-inte.js"}}">`)},
+		"layouts/part/_a.html":    {Data: []byte(`{{define "projektrad"}}{{end}}`)},
+		"layouts/page/start.html": {Data: []byte(`{{define "innehall"}}{{end}}`)},
+		"static/a.txt":            {},
+	}
+	site := &page.Site{Base: "https://example.org/"}
+	_, _, err := All(&page.Output{Site: site, Pages: []page.Page{&page.Home{Meta: page.Meta{Site: site, Address: "/"}}}}, city)
+	if err == nil || !strings.Contains(err.Error(), "sidan /") || !strings.Contains(err.Error(), "filen /finns-inte.js finns inte") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestParallel(t *testing.T) {
+	for _, workers := range []int{1, 2, 5} {
+		before := runtime.GOMAXPROCS(workers)
+		for _, n := range []int{0, 1, 7, 100} {
+			var calls [100]atomic.Int32
+			parallel(n, func(i int) { calls[i].Add(1) })
+			for i := range calls {
+				if got := calls[i].Load(); (got == 1) != (i < n) || got > 1 {
+					t.Errorf("%d workers, %d jobs: job %d ran %d times", workers, n, i, got)
+				}
+			}
+		}
+		runtime.GOMAXPROCS(before)
+	}
+}

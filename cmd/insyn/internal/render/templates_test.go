@@ -1,0 +1,182 @@
+package render
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/jba/templatecheck"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+)
+
+// repository is the folder with the portal's layouts and static files.
+const repository = "../../../.."
+
+// smallCity returns the models of the small city's site, and its files with
+// the portal's layouts. The tests of this package may see the graph; the
+// package itself may not.
+func smallCity(t *testing.T) (*page.Output, fs.FS) {
+	t.Helper()
+	archive, err := txtar.ParseFile("../../testdata/stad.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	city := fstest.MapFS{}
+	for _, f := range archive.Files {
+		city[f.Name] = &fstest.MapFile{Data: f.Data}
+	}
+	for _, dir := range []string{"layouts", "static"} {
+		err := fs.WalkDir(os.DirFS(repository), dir, func(p string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			data, err := os.ReadFile(filepath.Join(repository, p))
+			city[p] = &fstest.MapFile{Data: data}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return models(t, city), city
+}
+
+// models runs the stages before this package.
+func models(t *testing.T, fsys fs.FS) *page.Output {
+	t.Helper()
+	files, _, err := source.Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, _ := record.Decode(files)
+	world, _ := graph.Build(set)
+	out, _ := page.All(world, page.Options{})
+	return out
+}
+
+// pageTypes returns the layout of each type in package page that is a page, by
+// the type's name, as its source says.
+func pageTypes(t *testing.T) map[string]string {
+	t.Helper()
+	paths, err := filepath.Glob("../page/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	types := map[string]string{}
+	for _, p := range paths {
+		file, err := parser.ParseFile(token.NewFileSet(), p, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, decl := range file.Decls {
+			fn, ok := decl.(*ast.FuncDecl)
+			if !ok || fn.Recv == nil || fn.Name.Name != "Layout" {
+				continue
+			}
+			star := fn.Recv.List[0].Type.(*ast.StarExpr)
+			result := fn.Body.List[0].(*ast.ReturnStmt).Results[0].(*ast.BasicLit)
+			layout, err := strconv.Unquote(result.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			types[star.X.(*ast.Ident).Name] = layout
+		}
+	}
+	return types
+}
+
+// TestTemplates checks every template against the Go type that it is given: a
+// misspelt field is an error also where no page has anything to show, so that
+// running the template would not find it.
+func TestTemplates(t *testing.T) {
+	out, city := smallCity(t)
+	r, err := newRenderer(out, city)
+	if err != nil {
+		t.Fatal(err)
+	}
+	byName := map[string]page.Page{}
+	for _, p := range append(out.Pages, models(t, os.DirFS(repository)).Pages...) {
+		byName[reflect.TypeOf(p).Elem().Name()] = p
+	}
+	types, used := pageTypes(t), map[string]string{}
+	for _, name := range slices.Sorted(maps.Keys(types)) {
+		layout := types[name]
+		if other := used[layout]; other != "" {
+			t.Errorf("page.%s and page.%s have the same template %s", other, name, layout)
+		}
+		used[layout] = name
+		p, tmpl := byName[name], r.templates.Lookup(layout)
+		switch {
+		case tmpl == nil:
+			t.Errorf("page.%s has no template layouts/page/%s.html", name, layout)
+		case p == nil:
+			t.Errorf("neither the small city nor the real one has a page.%s: give testdata/stad.txtar what it needs", name)
+		default:
+			if err := templatecheck.CheckHTML(tmpl, p); err != nil {
+				t.Errorf("layouts/page/%s.html with page.%s: %v", layout, name, err)
+			}
+			if err := templatecheck.CheckHTML(tmpl.Lookup("projektrad"), &page.ProjectRow{}); err != nil {
+				t.Errorf("projektrad: %v", err)
+			}
+		}
+	}
+	names, err := fs.Glob(city, "layouts/page/*.html")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no templates: %v", err)
+	}
+	for _, name := range names {
+		if layout := strings.TrimSuffix(path.Base(name), ".html"); used[layout] == "" {
+			t.Errorf("%s is the template of no page type", name)
+		}
+	}
+}
+
+// TestTemplateCheckFinds makes sure that the check above would find what it is
+// there for.
+func TestTemplateCheckFinds(t *testing.T) {
+	for what, body := range map[string]string{
+		"a misspelt field":                        `{{.Titel}}`,
+		"a misspelt field of what is empty":       `{{range .Parts}}{{.StatedNam}}{{end}}`,
+		"a misspelt field of a link":              `{{with .Also}}{{range .}}{{.Hreff}}{{end}}{{end}}`,
+		"a component that is given a wrong value": `{{template "tal" .Role}}`,
+	} {
+		city := fstest.MapFS{
+			"layouts/base.html":         {Data: []byte(`{{block "innehall" .}}{{end}}`)},
+			"layouts/part/_tal.html":    {Data: []byte(`{{define "tal"}}{{.Label}}{{end}}{{define "projektrad"}}{{end}}`)},
+			"layouts/page/projekt.html": {Data: []byte(`{{define "innehall"}}` + body + `{{end}}`)},
+		}
+		templates, err := ParseTemplates(city, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := templatecheck.CheckHTML(templates.Lookup("projekt"), &page.Project{}); err == nil {
+			t.Errorf("%s is not found", what)
+		}
+	}
+}
+
+func TestUnknownLayout(t *testing.T) {
+	templates, err := ParseTemplates(fstest.MapFS{"layouts/base.html": {}, "layouts/part/_a.html": {}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := templates.Execute(nil, &page.Home{}); err == nil || !strings.Contains(err.Error(), "layouts/page/start.html saknas") {
+		t.Errorf("error %v", err)
+	}
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"flag"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// update makes the tests write what they get as what they want: the golden
+// pages, and the files that scripts compare with.
+var update = flag.Bool("update", false, "write the golden files")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"insyn": main})
+}
+
+// TestScript runs testdata/script/*.txtar: what the command does, told as a
+// user sees it. Each script begins in a folder with the small city of
+// testdata/stad.txtar; files of the script are laid over it.
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		Setup:               setupCity,
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+	})
+}
+
+// setupCity puts the small city, with the portal's layouts, into the script's
+// folder, except where the script has a file of its own.
+func setupCity(env *testscript.Env) error {
+	archive, err := txtar.ParseFile("testdata/stad.txtar")
+	if err != nil {
+		return err
+	}
+	for _, f := range archive.Files {
+		path := filepath.Join(env.WorkDir, filepath.FromSlash(f.Name))
+		if _, err := os.Stat(path); err == nil {
+			continue
+		}
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, f.Data, 0o644); err != nil {
+			return err
+		}
+	}
+	return linkLayouts(env.WorkDir)
+}
+
+// linkLayouts gives a city the portal's own layouts and static files.
+func linkLayouts(dir string) error {
+	for _, name := range []string{"layouts", "static"} {
+		target, err := filepath.Abs(filepath.Join(repository, name))
+		if err != nil {
+			return err
+		}
+		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// TestPreview starts the preview as the command does, reads its address from
+// the first line of output, and asks for a page.
+func TestPreview(t *testing.T) {
+	dir := write(t, smallCity(t))
+	if err := linkLayouts(dir); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	read, written := io.Pipe()
+	var stderr strings.Builder
+	code := make(chan int, 1)
+	go func() {
+		code <- run(ctx, []string{"preview", "--rot", dir, "--adress", "127.0.0.1:0"}, written, &stderr)
+		written.Close()
+	}()
+	address := previewAddress(t, bufio.NewReader(read), code)
+	go io.Copy(io.Discard, read)
+
+	for path, want := range map[string]int{"/": 200, "/projekt/blaskogen/": 200, "/data/projekt.csv": 200, "/finns-inte/": 404} {
+		req, err := http.NewRequestWithContext(ctx, http.MethodGet, address+path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		resp, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(resp.Body)
+		resp.Body.Close()
+		if err != nil || resp.StatusCode != want {
+			t.Errorf("%s: status %d, want %d (%v)", path, resp.StatusCode, want, err)
+		}
+		if path == "/projekt/blaskogen/" && !strings.Contains(string(body), "Blåskogen") {
+			t.Errorf("%s does not show the project", path)
+		}
+	}
+	http.DefaultClient.CloseIdleConnections()
+	stop()
+	if got := <-code; got != exitClean || stderr.Len() > 0 {
+		t.Errorf("exit code %d, stderr %q", got, stderr.String())
+	}
+}
+
+var reAddress = regexp.MustCompile(`http://127\.0\.0\.1:\d+`)
+
+// previewAddress reads lines until one has the preview's address.
+func previewAddress(t *testing.T, lines *bufio.Reader, code <-chan int) string {
+	t.Helper()
+	for {
+		line, err := lines.ReadString('\n')
+		if address := reAddress.FindString(line); address != "" {
+			return address
+		}
+		if err != nil {
+			t.Fatalf("no address in the output: %v, exit code %d", err, <-code)
+		}
+	}
+}

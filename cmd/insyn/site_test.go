@@ -1,0 +1,133 @@
+package main
+
+import (
+	"io/fs"
+	"maps"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/render"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+)
+
+// site is a built site with the models it was made from.
+type site struct {
+	out   *page.Output
+	files map[string][]byte
+}
+
+// rearranged lets a test disturb what passes from stage to stage.
+type rearranged struct {
+	files   func([]*source.File)
+	records func(*record.Set)
+}
+
+// assemble runs the stages one by one. Unlike generate it goes on when the
+// content has findings, which are what content_test.go is about.
+func assemble(t testing.TB, fsys fs.FS, opt page.Options, r rearranged) *site {
+	t.Helper()
+	files, _, err := source.Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.files != nil {
+		r.files(files)
+	}
+	set, _ := record.Decode(files)
+	if r.records != nil {
+		r.records(set)
+	}
+	world, _ := graph.Build(set)
+	out, findings := page.All(world, opt)
+	for _, f := range findings {
+		t.Errorf("%s: %s [%s]", f.Pos, f.Message, f.Code)
+	}
+	rendered, findings, err := render.All(out, fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range findings {
+		t.Errorf("%s: %s [%s]", f.Pos, f.Message, f.Code)
+	}
+	s := &site{out, map[string][]byte{}}
+	for _, f := range rendered {
+		s.files[f.Path] = f.Data
+	}
+	return s
+}
+
+// subPath is a base address that is not the root of its host.
+const subPath = "https://example.org/internationellt/"
+
+// publishedSite returns the site of the repository's own content, built once.
+var publishedSite = func() func(t *testing.T) *site {
+	var once sync.Once
+	var s *site
+	return func(t *testing.T) *site {
+		once.Do(func() { s = assemble(t, os.DirFS(repository), page.Options{}, rearranged{}) })
+		if s == nil {
+			t.Fatal("the real site could not be built")
+		}
+		return s
+	}
+}()
+
+// smallCityFS returns the small city with the portal's layouts, in memory.
+func smallCityFS(t *testing.T) fs.FS {
+	t.Helper()
+	city := fstest.MapFS{}
+	for name, text := range smallCity(t) {
+		city[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	copyTree(t, city, "layouts")
+	copyTree(t, city, "static")
+	return city
+}
+
+// pages returns every HTML file by the address of its page, read back.
+func (s *site) pages(t *testing.T) map[string]*node {
+	t.Helper()
+	docs := map[string]*node{}
+	for path, data := range s.files {
+		if !strings.HasSuffix(path, ".html") {
+			continue
+		}
+		doc, err := readHTML(data)
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+			continue
+		}
+		docs["/"+strings.TrimSuffix(path, "index.html")] = doc
+	}
+	return docs
+}
+
+// sameFiles reports every file that differs between two sites.
+func sameFiles(t *testing.T, what string, a, b *site) {
+	t.Helper()
+	for path := range a.files {
+		if _, ok := b.files[path]; !ok {
+			t.Errorf("%s: %s is missing", what, path)
+		}
+	}
+	for path, data := range b.files {
+		if string(a.files[path]) != string(data) {
+			t.Errorf("%s: %s has other bytes", what, path)
+		}
+	}
+}
+
+// cloneFS returns a copy of a city in memory, with changes laid over.
+func cloneFS(city fs.FS, changes map[string]string) fstest.MapFS {
+	out := maps.Clone(city.(fstest.MapFS))
+	for name, text := range changes {
+		out[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return out
+}

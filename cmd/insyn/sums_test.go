@@ -1,0 +1,375 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// The published tables are read back and added up here, by code that shares
+// nothing with the graph, and compared with every sum that a page shows.
+
+// row is a line of a table, by column.
+type row map[string]string
+
+// table returns the rows of a CSV file of the site.
+func (s *site) table(t *testing.T, path string) []row {
+	t.Helper()
+	data, ok := s.files[path]
+	if !ok {
+		t.Fatalf("there is no %s", path)
+	}
+	records, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	if err != nil || len(records) == 0 {
+		t.Fatalf("%s: %v", path, err)
+	}
+	var rows []row
+	for _, r := range records[1:] {
+		m := row{}
+		for i, name := range records[0] {
+			m[name] = r[i]
+		}
+		rows = append(rows, m)
+	}
+	return rows
+}
+
+// kronor returns an amount of a table, and whether it is known; exactly one
+// of the amount and the reason why it is missing must be there.
+func (r row) kronor(t *testing.T, amount, missing string) (int64, bool) {
+	t.Helper()
+	if (r[amount] == "") == (r[missing] == "") {
+		t.Errorf("%v: want either %s or %s", r, amount, missing)
+	}
+	if r[amount] == "" {
+		if !slices.Contains([]string{"tomt", "streck", "vet-ej", "text"}, r[missing]) {
+			t.Errorf("%v: the reason %q is not in the data dictionary", r, r[missing])
+		}
+		return 0, false
+	}
+	n, err := strconv.ParseInt(r[amount], 10, 64)
+	if err != nil || n < 0 {
+		t.Errorf("%v: %s is no amount", r, amount)
+	}
+	return n, true
+}
+
+func (r row) list(column string) []string {
+	if r[column] == "" {
+		return nil
+	}
+	return strings.Split(r[column], ";")
+}
+
+// What the report of 2025 says, and no code may change.
+const (
+	projectCount    = 63
+	deltagandeCount = 68
+	knownPayments   = 59
+	paid2025        = 55_587_902
+)
+
+func TestTables(t *testing.T) {
+	s := publishedSite(t)
+	projects, deltaganden := s.table(t, "data/projekt.csv"), s.table(t, "data/deltaganden.csv")
+	var payments []row
+	for _, r := range s.table(t, "data/utbetalningar.csv") {
+		if r["ar"] == "2025" {
+			payments = append(payments, r)
+		}
+	}
+	if len(projects) != projectCount || len(deltaganden) != deltagandeCount || len(payments) != deltagandeCount {
+		t.Errorf("%d projects, %d deltaganden and %d payments, want %d, %d and %d",
+			len(projects), len(deltaganden), len(payments), projectCount, deltagandeCount, deltagandeCount)
+	}
+	known, sum := 0, int64(0)
+	for _, r := range payments {
+		if n, ok := r.kronor(t, "belopp_sek", "saknas"); ok {
+			known, sum = known+1, sum+n
+		}
+	}
+	if known != knownPayments || sum != paid2025 {
+		t.Errorf("%d known payments add up to %d kr, want %d and %d", known, sum, knownPayments, paid2025)
+	}
+	ids := map[string]bool{}
+	for _, r := range projects {
+		if ids[r["projekt"]] || !strings.HasSuffix(r["url"], "/projekt/"+r["projekt"]+"/") {
+			t.Errorf("project %s stands twice or has the address %s", r["projekt"], r["url"])
+		}
+		ids[r["projekt"]] = true
+	}
+	pairs := map[string]bool{}
+	for _, r := range deltaganden {
+		r.kronor(t, "total_budget_sek", "total_budget_saknas")
+		if pair := r["projekt"] + " " + r["namnd"]; pairs[pair] || !ids[r["projekt"]] {
+			t.Errorf("deltagande %s stands twice, or its project is unknown", pair)
+		} else {
+			pairs[pair] = true
+		}
+		if !slices.Contains([]string{"projektagare", "projektpartner", "associerad"}, r["roll"]) {
+			t.Errorf("deltagande of %s: role %q", r["projekt"], r["roll"])
+		}
+		if n, err := strconv.Atoi(r["sida"]); err != nil || r["kalla"] == "" || n < 57 || n > 119 {
+			t.Errorf("deltagande of %s: source %q, page %q", r["projekt"], r["kalla"], r["sida"])
+		}
+	}
+	for _, r := range payments {
+		if !pairs[r["projekt"]+" "+r["namnd"]] {
+			t.Errorf("a payment to %s for %s, which is no deltagande", r["namnd"], r["projekt"])
+		}
+	}
+}
+
+// TestTableForms: the three forms of each table hold the same rows.
+func TestTableForms(t *testing.T) {
+	s := publishedSite(t)
+	for _, name := range []string{"projekt", "deltaganden", "utbetalningar"} {
+		rows := s.table(t, "data/"+name+".csv")
+		excel := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(s.files["data/"+name+"-excel.csv"], []byte("\ufeff"))))
+		excel.Comma = ';'
+		records, err := excel.ReadAll()
+		if err != nil || len(records) != len(rows)+1 {
+			t.Errorf("%s-excel.csv: %d records, %v", name, len(records), err)
+		}
+		var objects []map[string]any
+		d := json.NewDecoder(bytes.NewReader(s.files["data/"+name+".json"]))
+		d.UseNumber()
+		if err := d.Decode(&objects); err != nil || len(objects) != len(rows) {
+			t.Fatalf("%s.json: %d objects, %v", name, len(objects), err)
+		}
+		for i, r := range rows {
+			for j, column := range records[0] {
+				value := fmt.Sprint(objects[i][column])
+				if objects[i][column] == nil {
+					value = ""
+				}
+				if cell := strings.TrimPrefix(r[column], "'"); cell != strings.TrimPrefix(records[i+1][j], "'") || cell != strings.TrimPrefix(value, "'") {
+					t.Errorf("%s, row %d, %s: %q in CSV, %q for Excel, %q in JSON", name, i, column, r[column], records[i+1][j], value)
+				}
+			}
+		}
+	}
+}
+
+// expectedSums adds up the payments of a year for each page that shows a sum
+// of them, from the tables alone.
+func expectedSums(t *testing.T, s *site, year string) map[string]int64 {
+	project, goals := map[string]row{}, map[string][]string{}
+	for _, r := range s.table(t, "data/projekt.csv") {
+		project[r["projekt"]] = r
+	}
+	for _, r := range s.table(t, "data/deltaganden.csv") {
+		goals[r["projekt"]+" "+r["namnd"]] = r.list("mal")
+	}
+	sums := map[string]int64{}
+	for _, r := range s.table(t, "data/utbetalningar.csv") {
+		n, ok := r.kronor(t, "belopp_sek", "saknas")
+		if r["ar"] != year || !ok {
+			continue
+		}
+		p := project[r["projekt"]]
+		pages := []string{"/", "/projekt/", "/namnder/", "/program/", "/projekt/" + r["projekt"] + "/", "/namnder/" + r["namnd"] + "/"}
+		for _, id := range []string{p["program"], p["insats"]} {
+			if id != "" {
+				pages = append(pages, "/program/"+id+"/")
+			}
+		}
+		for _, id := range goals[r["projekt"]+" "+r["namnd"]] {
+			pages = append(pages, "/mal/"+id+"/")
+		}
+		for _, id := range p.list("stader") {
+			pages = append(pages, "/stader/"+id+"/")
+		}
+		for _, id := range p.list("lander") {
+			pages = append(pages, "/lander/"+id+"/")
+		}
+		for _, a := range pages {
+			sums[a] += n
+		}
+	}
+	return sums
+}
+
+// values calls f for every value of type T in a page's model, but not in what
+// all pages share.
+func values[T any](model any, f func(T)) {
+	var visit func(v reflect.Value)
+	visit = func(v reflect.Value) {
+		if !v.IsValid() || !v.CanInterface() {
+			return
+		}
+		if _, shared := v.Interface().(*page.Site); shared {
+			return
+		}
+		if x, ok := v.Interface().(T); ok {
+			f(x)
+		}
+		switch v.Kind() {
+		case reflect.Pointer, reflect.Interface:
+			if !v.IsNil() {
+				visit(v.Elem())
+			}
+		case reflect.Struct:
+			for i := range v.NumField() {
+				visit(v.Field(i))
+			}
+		case reflect.Slice, reflect.Array:
+			for i := range v.Len() {
+				visit(v.Index(i))
+			}
+		}
+	}
+	visit(reflect.ValueOf(model))
+}
+
+// TestSums: every sum of payments on every page is that of the tables, is the
+// sum of the rows that it opens to and of the table that it links to, and
+// stands on the finished page.
+func TestSums(t *testing.T) {
+	s := publishedSite(t)
+	docs := s.pages(t)
+	want := expectedSums(t, s, "2025")
+	figures, compared := 0, map[string]bool{}
+	for _, p := range s.out.Pages {
+		address := p.Common().Address
+		text := docs[address].content()
+		values(p, func(f page.Figure) {
+			if !strings.HasPrefix(f.ID, "utbetalt") {
+				return
+			}
+			figures++
+			checkFigure(t, s, address, f)
+			shown := strings.Join(strings.Fields(sv.Kr(f.Raw)), " ")
+			if len(f.Rows) > 0 && !strings.Contains(text, shown) {
+				t.Errorf("%s: %s, %s, does not stand on the page", address, f.Label, shown)
+			}
+			if n, ok := want[address]; ok && strings.HasSuffix(f.Label, " 2025") {
+				compared[address] = true
+				if f.Raw != n {
+					t.Errorf("%s: %s is %d, and %d in the tables", address, f.Label, f.Raw, n)
+				}
+			}
+		})
+		values(p, func(r page.ListRow) { checkMoney(t, address, r.Link.Href, r.Paid, want) })
+		values(p, func(g page.ProjectGroup) {
+			for _, r := range g.Rows {
+				if address == "/projekt/" {
+					checkMoney(t, address, r.Link.Href, r.Paid, want)
+				}
+			}
+		})
+		checkGroups(t, address, p, want)
+		for _, n := range docs[address].all("data") {
+			if shown := n.content(); n.attrs["value"] == "0" && !strings.HasPrefix(shown, "0") {
+				t.Errorf("%s: a machine reads 0 where a reader reads %q", address, shown)
+			}
+		}
+	}
+	for address := range want {
+		if !compared[address] {
+			t.Errorf("%s shows no sum, although payments belong to it", address)
+		}
+	}
+	if figures < 100 {
+		t.Errorf("only %d sums were found", figures)
+	}
+}
+
+// checkFigure compares a sum with what it says it is made of.
+func checkFigure(t *testing.T, s *site, address string, f page.Figure) {
+	if f.CSV == "" {
+		return
+	}
+	sum, known, missing := int64(0), 0, 0
+	for _, r := range s.table(t, strings.TrimPrefix(f.CSV, "/")) {
+		if n, ok := r.kronor(t, "belopp_sek", "saknas"); ok {
+			sum, known = sum+n, known+1
+		} else {
+			missing++
+		}
+	}
+	if sum != f.Raw {
+		t.Errorf("%s: %s is %d, and %d in %s", address, f.Label, f.Raw, sum, f.CSV)
+	}
+	basis := ""
+	if missing > 0 {
+		basis = fmt.Sprintf("bygger på %d av %d uppgifter", known, known+missing)
+	}
+	if f.Basis != basis {
+		t.Errorf("%s: %s says %q, and its table has %d amounts and %d missing", address, f.Label, f.Basis, known, missing)
+	}
+	if known > 0 && f.Value != sv.Kr(f.Raw) {
+		t.Errorf("%s: %s is %d, written %q", address, f.Label, f.Raw, f.Value)
+	}
+}
+
+// checkMoney compares what a list shows beside a link with the sum of the page
+// that the link leads to.
+func checkMoney(t *testing.T, address, to string, m page.Money, want map[string]int64) {
+	if n, ok := want[to]; ok && (m.Raw != n || m.Text != sv.Kr(n)) {
+		t.Errorf("%s: %s beside %s is %q, and %d in the tables", address, "the sum", to, m.Text, n)
+	} else if !ok && m.Raw != 0 && !strings.HasPrefix(to, "/mal/") {
+		t.Errorf("%s: %q beside %s, for which the tables have no payment", address, m.Text, to)
+	}
+}
+
+// checkGroups: the projects that a page lists add up to what it shows.
+func checkGroups(t *testing.T, address string, p page.Page, want map[string]int64) {
+	n, ok := want[address]
+	sum, rows := int64(0), 0
+	values(p, func(g page.ProjectGroup) {
+		for _, r := range g.Rows {
+			sum, rows = sum+r.Paid.Raw, rows+1
+		}
+	})
+	if ok && rows > 0 && sum != n {
+		t.Errorf("%s: the listed projects add up to %d, and %d in the tables", address, sum, n)
+	}
+}
+
+// TestBudgets: total budgets are stated once a project, and the sums for
+// projects that the city owns and for those where it is partner are apart.
+func TestBudgets(t *testing.T) {
+	s := publishedSite(t)
+	owned := map[string]bool{}
+	budget, byOwner := map[string]int64{}, map[string]bool{}
+	deltaganden := s.table(t, "data/deltaganden.csv")
+	for _, r := range deltaganden {
+		owned[r["projekt"]] = owned[r["projekt"]] || r["roll"] == "projektagare"
+	}
+	for _, r := range deltaganden {
+		n, ok := r.kronor(t, "total_budget_sek", "total_budget_saknas")
+		if _, had := budget[r["projekt"]]; !ok || had && (byOwner[r["projekt"]] || r["roll"] != "projektagare") {
+			continue
+		}
+		budget[r["projekt"]], byOwner[r["projekt"]] = n, r["roll"] == "projektagare"
+	}
+	var own, partner int64
+	for id, n := range budget {
+		if owned[id] {
+			own += n
+		} else {
+			partner += n
+		}
+	}
+	for _, p := range s.out.Pages {
+		list, ok := p.(*page.ProjectList)
+		if !ok {
+			continue
+		}
+		if list.Owned.Raw != own || list.Partner.Raw != partner {
+			t.Errorf("budgets %d and %d, and %d and %d in the tables", list.Owned.Raw, list.Partner.Raw, own, partner)
+		}
+		return
+	}
+	t.Error("there is no list of projects")
+}
