@@ -194,7 +194,11 @@ func (b *builder) check() {
 	for _, p := range b.out.Pages {
 		a := p.Common().Address
 		if taken[a] {
-			b.findings.Add(diag.AddressTaken, diag.Pos{File: cmp.Or(p.Common().EditPath, a)}, 0, "Två sidor får samma adress, "+a+".", "Byt namn på den ena filen eller ta bort aliaset.")
+			pos := diag.Pos{File: cmp.Or(p.Common().EditPath, a)}
+			if r, ok := p.(*Redirect); ok {
+				pos = r.Pos
+			}
+			b.findings.Add(diag.AddressTaken, pos, 1, "Två sidor får samma adress, "+a+".", "Byt namn på den ena filen eller ta bort aliaset.")
 		}
 		taken[a] = true
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -150,7 +151,8 @@ func (b *builder) notFound() {
 // Redirect sends an older address to the page's present one.
 type Redirect struct {
 	Meta
-	To Link
+	To  Link
+	Pos diag.Pos // of the alias
 }
 
 // Layout returns the template's name.
@@ -159,7 +161,7 @@ func (*Redirect) Layout() string { return "flyttad" }
 func (b *builder) redirects() {
 	for _, p := range b.graph.Projects {
 		for _, alias := range p.Aliases {
-			b.add(&Redirect{Meta: Meta{Address: "/" + strings.Trim(alias, "/") + "/", Title: p.Name(), Description: shorten(p.Summary, 160),
+			b.add(&Redirect{Pos: alias.Pos, Meta: Meta{Address: "/" + strings.Trim(alias.ID, "/") + "/", Title: p.Name(), Description: shorten(p.Summary, 160),
 				EditPath: p.Pos.File, NoIndex: true, Crumbs: crumbs()}, To: projectLink(p)})
 		}
 	}

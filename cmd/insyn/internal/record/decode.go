@@ -151,7 +151,7 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 	}
 	p.Organisations, p.Cities, p.Countries = d.texts("partners"), d.refs("stader"), d.refs("lander")
 	p.Places, p.Networks, p.AlsoNamnder = d.texts("platser"), d.refs("natverk"), d.refs("medverkande_namnder")
-	p.Website, p.Aliases = d.website("webbplats"), d.texts("alias")
+	p.Website, p.Aliases = d.website("webbplats"), d.refs("alias")
 	d.each("deltagande", func(d *decoder) { p.Deltaganden = append(p.Deltaganden, decodeDeltagande(d)) })
 	if len(p.Deltaganden) == 0 {
 		k, ok := d.need("deltagande", "…, skriven som [[deltagande]]")

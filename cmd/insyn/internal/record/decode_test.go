@@ -109,7 +109,7 @@ Text.
 			Start: Date{Year: 2024, Month: 3, Text: "mars -24"}, End: Date{Year: 2026, Text: "2026?"},
 			Program: Ref{ID: "esf"}, Strand: Ref{ID: "esf-a1"}, Organisations: []string{"Åbo Akademi"},
 			Cities: refs("abo"), Countries: refs("finland"), Places: []string{"Hamnen"}, Networks: refs("ubc"), AlsoNamnder: refs("fritid"),
-			Website: "https://hav.example/", Aliases: []string{"/projekt/gammal/"},
+			Website: "https://hav.example/", Aliases: refs("/projekt/gammal/"),
 			Deltaganden: []Deltagande{{
 				Namnd: Ref{ID: "miljo"}, StatedName: "HAV", StatedHeading: "Havet", Role: Owner, StatedRole: "Partner",
 				Start: Date{Year: 2024, Month: 4, Day: 1}, End: Date{Year: 2025}, StartText: "april", EndText: "slutet",

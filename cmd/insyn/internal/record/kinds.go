@@ -15,7 +15,7 @@ type Projekt struct {
 	Networks              []Ref
 	AlsoNamnder           []Ref // take part without a sheet of their own
 	Website               string
-	Aliases               []string
+	Aliases               []Ref
 	Deltaganden           []Deltagande
 	Remarks               []Remark
 }

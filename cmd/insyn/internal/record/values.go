@@ -38,6 +38,10 @@ func (d *decoder) dateOf(k source.Key) Date {
 		out.Year = int(x)
 	case string:
 		y, m, ok := parseMonth(x)
+		if !ok && reMonth.MatchString(x) {
+			d.findings.Add(diag.DateBad, v.Pos, v.Len, "Det finns ingen sådan månad: ”"+x+"”.", `En månad skrivs som "2025-01" till "2025-12".`)
+			return Date{}
+		}
 		if !ok {
 			d.dateText(k.Name, v, x)
 			return Date{}

@@ -59,7 +59,7 @@ func TestDateOf(t *testing.T) {
 		{`"2022"`, "", "datum-som-text", "Skriv start = 2022."},
 		{`"30 februari 2023"`, "", "datum-som-text", generic},
 		{`"2023-02-30"`, "", "datum-som-text", generic},
-		{`"2025-13"`, "", "datum-som-text", generic},
+		{`"2025-13"`, "", "datum-fel", `En månad skrivs som "2025-01" till "2025-12".`},
 		{`"mars 1023"`, "", "datum-som-text", generic},
 		{`"0001-01-01"`, "", "datum-som-text", generic},
 		{`"vårterminen"`, "", "datum-som-text", generic},

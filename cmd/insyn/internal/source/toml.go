@@ -78,11 +78,12 @@ func blank(src []byte, n int) ([]byte, bool) {
 
 // Values that people write and TOML does not know.
 var (
-	reCurly     = regexp.MustCompile(`[=\[,{]\s*([“”„’‘»«])`)
-	reThousands = regexp.MustCompile(`=\s*(\d{1,3}(?:[ \x{a0}\x{2009}\x{202f}.]\d{3})+)\s*(?:#.*)?$`)
-	reComma     = regexp.MustCompile(`=\s*(\d+,\d+)\s*(?:#.*)?$`)
-	reBare      = regexp.MustCompile(`^\s*[\w-]+\s*=\s*([^\s"'\[{\d+-][^"'#]*?)\s*(?:#.*)?$`)
-	reBareItem  = regexp.MustCompile(`^\s*[\w-]+\s*=\s*\[.*?[\[,]\s*([a-zåäöA-ZÅÄÖ][^",\]]*)`)
+	reSwedishKey = regexp.MustCompile(`^\s*([\wåäöÅÄÖ-]*[åäöÅÄÖ][\wåäöÅÄÖ-]*)\s*=`)
+	reCurly      = regexp.MustCompile(`[=\[,{]\s*([“”„’‘»«])`)
+	reThousands  = regexp.MustCompile(`=\s*(\d{1,3}(?:[ \x{a0}\x{2009}\x{202f}.]\d{3})+)\s*(?:#.*)?$`)
+	reComma      = regexp.MustCompile(`=\s*(\d+,\d+)\s*(?:#.*)?$`)
+	reBare       = regexp.MustCompile(`^\s*[\w-]+\s*=\s*([^\s"'\[{\d+-][^"'#]*?)\s*(?:#.*)?$`)
+	reBareItem   = regexp.MustCompile(`^\s*[\w-]+\s*=\s*\[.*?[\[,]\s*([a-zåäöA-ZÅÄÖ][^",\]]*)`)
 )
 
 // syntaxFinding adds what err means in terms of what the writer did, and
@@ -106,6 +107,9 @@ func syntaxFinding(l *diag.List, file string, src []byte, firstLine int, err err
 	}
 	found := func(re *regexp.Regexp) string { return re.FindStringSubmatch(text)[1] }
 	switch {
+	case mark(reSwedishKey):
+		v := found(reSwedishKey)
+		l.Add(diag.TOMLSyntax, pos, utf8.RuneCountInString(v), "Uppgifternas namn skrivs utan å, ä och ö.", "Skriv "+strings.NewReplacer("å", "a", "ä", "a", "ö", "o").Replace(strings.ToLower(v))+" i stället för "+v+".")
 	case mark(reCurly):
 		l.Add(diag.TOMLCurlyQuotes, pos, 1, "Typografiska citattecken runt ett värde.", `Skriv raka citattecken: "så här".`)
 	case mark(reThousands):
