@@ -23,7 +23,6 @@ import { choices, FACETS, fromQuery, kronor, row, select, selection, sums, toQue
 
 /** @typedef {import('./filterlogik.js').Row} Row */
 
-const OPEN = 2; // facets that stand open from the start
 const PAUSE = 120; // milliseconds after a key
 
 class Filter {
@@ -38,6 +37,9 @@ class Filter {
     this.state = fromQuery(location.search);
     /** @type {Map<string, HTMLElement>} */
     this.counts = new Map();
+    this.text = make('input', { type: 'search', name: 'text', id: 'filter-text', autocomplete: 'off' });
+    this.reset = make('button', { type: 'reset' }, 'Nollställ');
+    this.download = make('button', { type: 'button' }, 'Hämta det här urvalet (CSV)');
     this.sum = /** @type {HTMLElement} */ (document.querySelector('[data-filtersumma]') ?? make('p', { role: 'status', 'data-filtersumma': '' }));
     if (!this.sum.isConnected) form.after(this.sum);
     this.#build();
@@ -46,11 +48,8 @@ class Filter {
   }
 
   #build() {
-    this.text = make('input', { type: 'search', name: 'text', id: 'filter-text', autocomplete: 'off' });
     this.text.value = this.state.text;
-    const facets = FACETS.map(([facet, heading], i) => this.#facet(facet, heading, i < OPEN)).filter((e) => e !== null);
-    this.reset = make('button', { type: 'reset' }, 'Nollställ');
-    this.download = make('button', { type: 'button' }, 'Hämta det här urvalet (CSV)');
+    const facets = FACETS.map(([facet, heading]) => this.#facet(facet, heading)).filter((e) => e !== null);
     this.form.replaceChildren(
       make('p', { class: 'filter-text' }, make('label', { for: 'filter-text' }, 'Ord i projekten'), ' ', this.text),
       make('div', { class: 'filter-val' }, ...facets),
@@ -61,9 +60,8 @@ class Filter {
   /**
    * @param {string} facet
    * @param {string} heading
-   * @param {boolean} open
    */
-  #facet(facet, heading, open) {
+  #facet(facet, heading) {
     const list = choices(this.rows, this.state, facet);
     if (list.length < 2) return null;
     const set = make('fieldset', {}, make('legend', { class: 'sok-sagt' }, heading));
@@ -75,7 +73,7 @@ class Filter {
       set.append(make('label', {}, box, ` ${c.label} `, count));
     }
     const details = make('details', {}, make('summary', {}, heading), set);
-    details.open = open || this.state.chosen[facet].length > 0;
+    details.open = this.state.chosen[facet].length > 0;
     return details;
   }
 

@@ -24,8 +24,9 @@ for (let i = 0; i < DIGITS.length; i++) VALUE[DIGITS.charCodeAt(i)] = i;
 const ENDS = 45;
 const MORE = 46;
 
-/** The weight of a name's own page, and of a page that explains it. */
+/** The weight of a name's own page, of a page that answers it, and of one that explains it. */
 export const TOP = 31;
+export const ANSWERS = 30;
 export const EXPLAINS = 5;
 
 /**

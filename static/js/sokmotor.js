@@ -6,10 +6,11 @@
 // (itself, a form of it, a compound that holds it, a synonym, what begins with it),
 // and a page's score adds up the best way for every group. Names come on top: a
 // page whose name stands in the question leads.
-import { EXPLAINS, Index, TOP } from './sokindex.js';
+import { ANSWERS, EXPLAINS, Index, TOP } from './sokindex.js';
 import { fold, nameKey, stem, words } from './sokord.js';
 import { correct, within } from './sokratt.js';
-import { derived, heads, joins, range, spans, sum, Synonyms, way } from './sokvagar.js';
+import { best, common, Tally } from './soksumma.js';
+import { derived, ENDINGS, heads, joins, range, spans, sum, Synonyms, way } from './sokvagar.js';
 
 /**
  * @typedef {import('./sokindex.js').Found} Found
@@ -17,6 +18,9 @@ import { derived, heads, joins, range, spans, sum, Synonyms, way } from './sokva
  * @typedef {import('./sokindex.js').Kind} Kind
  * @typedef {import('./sokvagar.js').Way} Way
  * @typedef {import('./sokvagar.js').Group} Group
+ *
+ * A name in the question, or one that begins with it: its places and its share of the question.
+ * @typedef {{way: Way, share: number, begins: boolean}} Name
  *
  * @typedef {Doc & {kind: Kind, score: number}} Hit
  *
@@ -27,14 +31,14 @@ import { derived, heads, joins, range, spans, sum, Synonyms, way } from './sokva
 
 /** How much each way to match counts, against the word itself: [for the order, as cover]. */
 export const WAYS = /** @type {Record<string, [number, number]>} */ ({
-  own: [1, 1], joined: [0.95, 1], derived: [0.75, 0.95], split: [0.85, 0.95], splitBeside: [0.6, 0.9], replaced: [0.6, 0.8],
-  part: [0.3, 0.6], head: [0.8, 0.85], inside: [0.5, 0.7],
+  own: [1, 1], joined: [0.95, 1], derived: [0.75, 0.95], derivedBeside: [0.3, 0.9], split: [0.85, 0.95], splitBeside: [0.8, 0.9], replaced: [0.6, 0.8],
+  part: [0.4, 0.65], partTail: [0.35, 0.75], head: [0.8, 0.85], inside: [0.5, 0.7],
 });
 
 /** What else the order is made of. */
 export const WEIGHT = {
-  prefix: 0.45, prefixLength: 0.4, prefixCover: 0.55, synonymBeside: 0.55, synonymCover: 0.8, soft: 0.12, unmatched: 1,
-  threshold: 0.52, thresholdMany: 0.42, thresholdKnown: 0.3, cover: 0.6, name: 1.3, namePower: 2, namePrefix: 0.5, named: 0.4, explains: 0.1, explainsAsked: 0.9, kind: 1.35,
+  prefix: 0.45, prefixLength: 0.4, prefixCover: 0.55, prefixBeside: 0.4, synonymBeside: 0.5, synonymCover: 0.8, soft: 0.12, unmatched: 1,
+  threshold: 0.52, thresholdMany: 0.42, thresholdKnown: 0.3, cover: 0.75, coverPower: 2, name: 1.3, namePower: 2, namePrefix: 0.5, named: 0.4, answers: 0.85, answersAsked: 0.1, explains: 0.02, explainsAsked: 0.9, kind: 1.35,
 };
 
 const MAX_WORDS = 12;
@@ -91,7 +95,7 @@ export class Sokmotor {
     await this.index.need([key]);
     const f = /** @type {Found} */ (this.index.find(key));
     const w = way(f, WAYS.own);
-    const at = range(w).find((i) => w.levels[i] === TOP);
+    const at = range(w).find((i) => w.levels[i] >= ANSWERS);
     if (at === undefined) return '';
     const [doc] = await this.index.docs([w.docs[at]]);
     const { stop } = this.index;
@@ -170,7 +174,7 @@ export class Sokmotor {
     }
     for (const d of derived(g.stem)) {
       const f = this.index.find(d);
-      if (f) g.ways.push(way(f, WAYS.derived));
+      if (f) g.ways.push(way(f, g.exact ? WAYS.derivedBeside : WAYS.derived));
     }
     if (g.last && g.folded.length > 1) this.#begins(g);
   }
@@ -181,7 +185,8 @@ export class Sokmotor {
     found.sort((a, b) => b.part.counts[b.at] - a.part.counts[a.at]);
     for (const f of found.slice(0, MAX_PREFIX)) {
       const length = g.folded.length / f.part.keys[f.at].length;
-      g.ways.push(way(f, [WEIGHT.prefix + WEIGHT.prefixLength * length, WEIGHT.prefixCover + (1 - WEIGHT.prefixCover) * length], true));
+      const score = (WEIGHT.prefix + WEIGHT.prefixLength * length) * (g.exact ? WEIGHT.prefixBeside : 1);
+      g.ways.push(way(f, [score, WEIGHT.prefixCover + (1 - WEIGHT.prefixCover) * length], true));
     }
   }
 
@@ -232,7 +237,7 @@ export class Sokmotor {
     }
     if (!g.ways.length) await this.index.vocabulary();
     const { stop } = this.index;
-    const known = (/** @type {string} */ s) => s.length > 2 && !stop.has(s) && (this.index.has(s) ? 2 : this.synonyms.of(s).length ? 1 : 0);
+    const known = (/** @type {string} */ s) => s.length > 2 && !stop.has(s) && !ENDINGS.has(s) && (this.index.has(s) ? 2 : this.synonyms.of(s).length ? 1 : 0);
     let best;
     for (const [head, tail] of cuts) {
       const worth = Math.min(Number(known(head)), Number(known(tail))) * 100 + Math.min(head.length, tail.length);
@@ -265,20 +270,19 @@ export class Sokmotor {
    * @param {Group} g
    */
   async #partly(g) {
-    const parts = new Set();
+    /** @type {Map<string, [number, number]>} */
+    const parts = new Map();
     for (let i = PART; i <= g.folded.length - PART; i++) {
-      for (const h of heads(g.folded.slice(0, i))) if (h.length >= PART) parts.add(h);
-      parts.add(stem(g.folded.slice(i)));
+      for (const h of heads(g.folded.slice(0, i))) parts.set(h, WAYS.part);
+      parts.set(stem(g.folded.slice(i)), WAYS.partTail);
     }
     await this.index.vocabulary();
-    for (const p of parts) {
-      if (p.length < PART || this.index.stop.has(p)) continue;
-      if (this.index.has(p)) await this.index.need([p]);
-      const f = this.index.find(p);
-      if (f) g.ways.push(way(f, WAYS.part));
-      for (const phrase of this.synonyms.of(p)) {
+    for (const [p, worth] of parts) {
+      if (p.length < 3 || this.index.stop.has(p)) continue;
+      for (const phrase of [[p], ...this.synonyms.of(p)]) {
+        if (!phrase.every((s) => this.index.has(s))) continue;
         await this.index.need(phrase);
-        const found = this.#together(phrase, WAYS.part);
+        const found = this.#together(phrase, worth);
         if (found) g.ways.push(found);
       }
     }
@@ -332,7 +336,7 @@ export class Sokmotor {
    * Names in the question: runs of its words that are what a page is called.
    * What links to the named page counts as a way to match these words.
    * @param {Group[]} groups
-   * @returns {{way: Way, worth: number}[]}
+   * @returns {Name[]}
    */
   #names(groups) {
     const total = sum(groups.map((g) => g.mass)) || 1;
@@ -343,19 +347,19 @@ export class Sokmotor {
       if (!f || span.every((g) => taken.has(g)) || span.length === 1 && span[0].phrase) continue;
       const w = way(f, WAYS.own);
       for (const g of span) taken.add(g) && g.ways.push(w);
-      names.push({ way: w, worth: (sum(span.map((g) => g.mass)) / total) ** WEIGHT.namePower });
+      names.push({ way: w, share: sum(span.map((g) => g.mass)) / total, begins: false });
     }
     const typed = groups.map((g) => g.folded).join('');
     if (groups[groups.length - 1]?.last && typed.length > 1) {
       for (const f of this.index.starting(typed).filter((x) => x.part.keys[x.at].endsWith('=')).slice(0, MAX_PREFIX)) {
-        names.push({ way: way(f, WAYS.own), worth: WEIGHT.namePrefix * typed.length / f.part.keys[f.at].length });
+        names.push({ way: way(f, WAYS.own), share: (WEIGHT.namePrefix * typed.length / f.part.keys[f.at].length) ** (1 / WEIGHT.namePower), begins: true });
       }
     }
     return names;
   }
 
   /**
-   * @param {{groups: Group[], names: {way: Way, worth: number}[], asked: Set<string>, define: boolean}} plan
+   * @param {{groups: Group[], names: Name[], asked: Set<string>, define: boolean}} plan
    * @param {boolean} meant whether words were corrected
    */
   #rank({ groups, names, asked, define }, meant) {
@@ -374,112 +378,36 @@ export class Sokmotor {
       const name = bonus.get(doc) ?? 0;
       if (cover < (tally.matched[doc] > 1 ? Math.min(least, WEIGHT.thresholdMany) : least) && name < named) continue;
       const kind = index.kindOf(doc);
-      const score = tally.score[doc] * (1 - WEIGHT.cover + WEIGHT.cover * cover) * (asked.has(kind.id) ? WEIGHT.kind : 1);
-      ranked.push({ doc, score: score + WEIGHT.name * total * name, kind });
+      const covered = 1 - WEIGHT.cover + WEIGHT.cover * cover ** WEIGHT.coverPower;
+      const score = tally.score[doc] * covered * (asked.has(kind.id) ? WEIGHT.kind : 1);
+      ranked.push({ doc, score: score + WEIGHT.name * total * name * Math.min(1, covered), kind });
     }
     return ranked;
   }
 }
 
-/** Adds up, document by document, how well the groups are matched. */
-class Tally {
-  /** @param {number} size */
-  constructor(size) {
-    this.score = new Float32Array(size);
-    this.cover = new Float32Array(size);
-    this.matched = new Uint8Array(size);
-    this.best = new Float32Array(size);
-    this.most = new Float32Array(size);
-    /** @type {number[]} the documents with any match */
-    this.docs = [];
-    this.seen = new Uint8Array(size);
-  }
-
-  clear() {
-    for (const doc of this.docs) this.seen[doc] = this.score[doc] = this.cover[doc] = this.matched[doc] = 0;
-    this.docs = [];
-  }
-
-  /**
-   * Adds a group's best match to every document it stands in.
-   * @param {Group} g
-   */
-  add(g) {
-    const docs = [];
-    for (const { docs: at, levels, from, to, score, cover } of g.ways) {
-      for (let i = from; i < to; i++) {
-        const doc = at[i];
-        if (this.most[doc] === 0) docs.push(doc);
-        const s = score * levels[i] / TOP;
-        if (s > this.best[doc]) this.best[doc] = s;
-        if (cover > this.most[doc]) this.most[doc] = cover;
-      }
-    }
-    for (const doc of docs) {
-      if (!this.seen[doc]) {
-        this.seen[doc] = 1;
-        this.docs.push(doc);
-      }
-      this.score[doc] += g.mass * this.best[doc];
-      if (!g.soft) {
-        this.cover[doc] += g.mass * this.most[doc];
-        this.matched[doc]++;
-      }
-      this.best[doc] = this.most[doc] = 0;
-    }
-  }
-}
-
 /**
- * The first of a list by score, then by document; sorted only as far as needed.
- * @template {{score: number, doc: number}} T
- * @param {T[]} list
- * @param {number} limit
- */
-function best(list, limit) {
-  const before = (/** @type {T} */ a, /** @type {T} */ b) => b.score - a.score || a.doc - b.doc;
-  if (list.length > limit * 8) {
-    const scores = Float64Array.from(list, (r) => -r.score).sort();
-    const least = -scores[limit - 1];
-    list = list.filter((r) => r.score >= least);
-  }
-  return list.sort(before).slice(0, limit);
-}
-
-/**
- * What stands in both of two ways, with the lesser weight.
- * @param {Way} a
- * @param {Way} b
- * @returns {Way}
- */
-function common(a, b) {
-  const docs = [];
-  const levels = [];
-  for (let i = a.from, j = b.from; i < a.to && j < b.to;) {
-    if (a.docs[i] === b.docs[j]) {
-      docs.push(a.docs[i]);
-      levels.push(Math.min(a.levels[i++], b.levels[j++]));
-    } else if (a.docs[i] < b.docs[j]) i++;
-    else j++;
-  }
-  return { ...a, docs, levels, from: 0, to: docs.length };
-}
-
-/**
- * The best that a name of each document is worth; less for a page
- * that only explains the name, unless that is asked for.
- * @param {{way: Way, worth: number}[]} names
+ * What the names in the question are worth for each document: the more of the question they
+ * take, the more. A page that only explains a name gets less, unless that is asked for.
+ * @param {Name[]} names
  * @param {boolean} define
  */
 function nameBonus(names, define) {
-  const bonus = new Map();
-  for (const { way: w, worth } of names) {
-    for (const i of range(w)) {
-      const b = worth * (w.levels[i] === TOP ? 1 : w.levels[i] === EXPLAINS ? (define ? WEIGHT.explainsAsked : WEIGHT.explains) : 0);
-      if (b > (bonus.get(w.docs[i]) ?? 0)) bonus.set(w.docs[i], b);
+  const worth = new Float32Array(TOP + 1);
+  worth[TOP] = 1;
+  worth[ANSWERS] = define ? WEIGHT.answersAsked : WEIGHT.answers;
+  worth[EXPLAINS] = define ? WEIGHT.explainsAsked : WEIGHT.explains;
+  /** @type {Map<number, [number, number]>} */
+  const found = new Map();
+  for (const { way: w, share, begins } of names) {
+    for (let i = w.from; i < w.to; i++) {
+      const own = worth[w.levels[i]];
+      if (!own) continue;
+      const [shares, most] = found.get(w.docs[i]) ?? [0, 0];
+      found.set(w.docs[i], [begins ? Math.max(shares, share) : Math.min(1, shares + share), Math.max(most, own)]);
     }
   }
-  return bonus;
+  return new Map([...found].map(([doc, [shares, most]]) => [doc, most * shares ** WEIGHT.namePower]));
 }
 
 /**

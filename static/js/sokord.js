@@ -55,7 +55,7 @@ const IRREGULAR = new Map(Object.entries({
 
 /** Suffixes in the order they are tried, how many letters must remain, and what is kept. */
 const SUFFIXES = /** @type {[string, number, string?][]} */ ([
-  ['heterna', 4], ['heten', 4], ['heter', 4], ['andet', 4], ['anden', 4], ['arnas', 3],
+  ['landet', 3, 'land'], ['landen', 3, 'land'], ['heterna', 4], ['heten', 4], ['heter', 4], ['andet', 4], ['anden', 4], ['arnas', 3],
   ['erade', 4], ['erats', 4], ['arna', 3], ['erna', 3], ['orna', 3], ['aren', 3], ['ande', 3],
   ['erad', 4], ['erat', 4], ['aste', 4], ['iskt', 3, 'isk'], ['ligt', 3, 'lig'], ['bart', 3, 'bar'], ['ellt', 4, 'ell'],
   ['are', 3], ['ade', 4], ['het', 4], ['ast', 4], ['ern', 4], ['eln', 3, 'el'],

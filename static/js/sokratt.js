@@ -87,7 +87,8 @@ function nearest(all, w, more) {
     const k = name ? key.slice(0, -1) : key;
     if (k.length < 3 || Math.abs(k.length - own.length) > max + 2) continue;
     if (w.length < 6 && k[0] !== w[0]) continue;
-    const d = Math.min(distance(own, k, stemMax), name ? max + 1 : distance(w, fold(all.words[i]), max));
+    const most = own.length === 3 && k.length === 4 && w.length > 5 && k[0] === w[0] ? 1 : stemMax;
+    const d = Math.min(distance(own, k, most), name ? Infinity : distance(w, fold(all.words[i]), max));
     if (d > max) continue;
     const s = d + (k[0] === w[0] ? 0 : 0.6) - Math.min(0.3, Math.log1p(all.counts[i]) / 20) - (name ? 0.2 : 0);
     if (s < score && s < max + 0.5) {
@@ -163,13 +164,13 @@ function nearestName(index, all, question) {
 }
 
 /**
- * Letters to add, drop, change or swap to make a into b; more than max is max + 1.
+ * Letters to add, drop, change or swap to make a into b; Infinity if more than max.
  * @param {string} a
  * @param {string} b
  * @param {number} max
  */
 export function distance(a, b, max) {
-  if (!max || Math.abs(a.length - b.length) > max) return a === b ? 0 : max + 1;
+  if (!max || Math.abs(a.length - b.length) > max) return a === b ? 0 : Infinity;
   let two = /** @type {number[]} */ ([]);
   let prev = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -182,9 +183,9 @@ export function distance(a, b, max) {
       row.push(d);
       if (d < least) least = d;
     }
-    if (least > max) return max + 1;
+    if (least > max) return Infinity;
     two = prev;
     prev = row;
   }
-  return prev[b.length] > max ? max + 1 : prev[b.length];
+  return prev[b.length] > max ? Infinity : prev[b.length];
 }

@@ -209,7 +209,8 @@ class SearchPage {
     const p = new URLSearchParams();
     if (q.trim()) p.set('q', q.trim());
     if (slag) p.set('slag', slag);
-    return `${location.pathname}${p.size ? `?${p}` : ''}`;
+    const query = p.toString();
+    return location.pathname + (query && `?${query}`);
   }
 
   /** @param {'push'|'replace'} how */

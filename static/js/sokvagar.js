@@ -19,6 +19,9 @@ import { stem, words } from './sokord.js';
 
 const MAX_NAME = 6; // words of a name
 
+/** Endings that look like words but are no parts of compounds: arbetslös, fossilfri. */
+export const ENDINGS = new Set(['los', 'fri', 'bar', 'sam', 'lig', 'het', 'skap', 'art', 'vis', 'are', 'ande']);
+
 /** Groups of words that may stand for each other, by the first stem of each phrase. */
 export class Synonyms {
   /** @param {string} text groups divided by |, phrases by commas */

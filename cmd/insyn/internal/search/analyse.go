@@ -37,21 +37,19 @@ func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
-		if r < 0x80 {
-			if 'A' <= r && r <= 'Z' {
-				r += 'a' - 'A'
-			}
+		switch {
+		case dropped(r):
+		case 'A' <= r && r <= 'Z':
+			b.WriteByte(byte(r) + 'a' - 'A')
+		case r < utf8.RuneSelf:
 			b.WriteByte(byte(r))
-			continue
+		default:
+			r = unicode.ToLower(r)
+			if to, ok := folds[r]; ok {
+				r = to
+			}
+			b.WriteRune(r)
 		}
-		if dropped(r) {
-			continue
-		}
-		r = unicode.ToLower(r)
-		if to, ok := folds[r]; ok {
-			r = to
-		}
-		b.WriteRune(r)
 	}
 	return b.String()
 }

@@ -14,7 +14,7 @@ func Build(entries []Entry, opt Options) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	entries = passed(answering(entries, opt.Answers), opt.Kinds)
+	entries = passed(entries, opt.Kinds)
 	c := newCorpus(entries)
 	lex := newLexicon(c, opt)
 	terms := postings(c, lex, opt)
@@ -43,20 +43,6 @@ func ordered(entries []Entry, kinds []Kind) ([]Entry, error) {
 		seen[e.Address] = true
 	}
 	return entries, nil
-}
-
-// answering adds to entries the questions that they answer, as names.
-func answering(entries []Entry, answers []Answer) []Entry {
-	by := make(map[string][]string)
-	for _, a := range answers {
-		by[a.Address] = append(by[a.Address], a.Words...)
-	}
-	for i, e := range entries {
-		if words := by[e.Address]; words != nil {
-			entries[i].Spellings = append(slices.Clone(e.Spellings), words...)
-		}
-	}
-	return entries
 }
 
 // passed adds to each entry's links those of the pages it links to that pass theirs on.
@@ -109,7 +95,7 @@ func newCorpus(entries []Entry) *corpus {
 	}
 	readers := make([]*reader, (len(entries)+chunk-1)/chunk)
 	eachChunk(len(entries), func(n, lo, hi int) {
-		r := &reader{ids: make(map[string]int32), byAddress: byAddress}
+		r := &reader{ids: make(map[string]int32, 2048), byAddress: byAddress}
 		for i := lo; i < hi; i++ {
 			c.docs[i], c.lengths[i] = r.read(&entries[i])
 		}

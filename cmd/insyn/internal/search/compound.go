@@ -81,7 +81,7 @@ func (s *splitter) known(part string) (string, int) {
 	}
 	st := s.stem(part)
 	n := s.freq[st]
-	if n == 0 || len(st) == 3 && n < 3 {
+	if n == 0 || endings[st] || len(st) == 3 && n < 3 {
 		return "", 0
 	}
 	return st, n
@@ -129,12 +129,12 @@ func (s *splitter) split(w string) []string {
 	return slices.Compact(parts)
 }
 
-// last is the last part of a compound whose first part is no word of the site:
-// it says what the thing is, as in kollektiv-trafik.
+// last is the last part of a compound whose first part is no word of the site: it
+// says what the thing is, as in kollektiv-trafik. The first part may be a compound in turn.
 func (s *splitter) last(w, whole string) []string {
 	for i := minHead; i <= len(w)-minTail; i++ {
 		if t, n := s.known(w[i:]); n > 0 && t != whole && len(t) >= minTail {
-			return []string{t}
+			return append(s.split(w[:i]), t)
 		}
 	}
 	return nil

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -8,7 +9,7 @@ import (
 func TestSplit(t *testing.T) {
 	words := map[string]int{}
 	for _, w := range Words(`klimat klimatet omställning omställningen trafik skola skolan mat maten projekt anpassning
-		kompetens utveckling gata kontor fastighet kultur nämnd barn rätt hav havet hus huset hus festival Malmö`) {
+		kompetens utveckling gata kontor fastighet kultur nämnd barn rätt festival Malmö skola mat mat gata gata`) {
 		words[w.Folded]++
 	}
 	s := newSplitter(words)
@@ -16,16 +17,18 @@ func TestSplit(t *testing.T) {
 		"klimatomstallning":        "klimat omstallning",
 		"klimatanpassningsprojekt": "anpassning klimat projekt",
 		"skolmaten":                "mat skol",
-		"kompetensutvecklingen":    "kompeten utveckling",
+		"kompetensutvecklingen":    "komp utveckling",
 		"malmofestivalen":          "festival malmo",
 		"gatukontoret":             "gat kont",
 		"kollektivtrafik":          "trafik", // kollektiv is no word here: only what the thing is
-		"kulturnamnden":            "kult namnd",
+		"kulturnamnden":            "kultur namnd",
 		"organisation":             "",
 		"projekten":                "",
 		"kopenhamn":                "",
 	} {
-		if got := strings.Join(s.split(word), " "); got != want {
+		parts := s.split(word)
+		slices.Sort(parts)
+		if got := strings.Join(parts, " "); got != want {
 			t.Errorf("split(%q) = %q, want %q", word, got, want)
 		}
 	}

@@ -49,7 +49,8 @@ type Abbreviation struct {
 	Short, Long string
 }
 
-// Answer names a page by what readers ask for when they want it.
+// Answer names a page by what readers ask for when they want it: only as a whole, not
+// word by word.
 type Answer struct {
 	Address string
 	Words   []string // words or phrases

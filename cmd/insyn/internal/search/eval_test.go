@@ -37,19 +37,21 @@ type score struct {
 }
 
 // TestQuality asks the judged queries (testdata/queries.tsv) of an index of the real
-// content, through the client's own engine, in one file and in parts. The limits of the
-// held-out part are lower than the targets: it is small, and it stays untouched.
+// content, through the client's own engine, in one file and in parts. The targets are nDCG 0.92,
+// MRR 0.96 and success 0.95; the limits for held-out and wide stand a little below what
+// is reached, so that a change for the worse shows.
 func TestQuality(t *testing.T) {
 	entries, opt := content(t)
 	for name, single := range map[string]int{"one file": 0, "parts": 1} {
 		opt.SingleFile = single
-		var got struct{ Dev, Held score }
+		var got struct{ Dev, Held, Wide score }
 		if err := json.Unmarshal(node(t, "testdata/eval.mjs", "--json", "--index", write(t, entries, opt)), &got); err != nil {
 			t.Fatal(err)
 		}
-		t.Logf("%s: tuned on %+v, held out %+v", name, got.Dev, got.Held)
+		t.Logf("%s: tuned on %+v, held out %+v, wide %+v", name, got.Dev, got.Held, got.Wide)
 		check(t, name+", tuned on", got.Dev, score{0.95, 0.97, 0.94, 0.01, 0.2})
 		check(t, name+", held out", got.Held, score{0.92, 0.95, 0.88, 0.01, 0.2})
+		check(t, name+", wide", got.Wide, score{0, 0.85, 0.8, 0.05, 0})
 	}
 }
 

@@ -43,7 +43,7 @@ func Ambient() []string {
 func Answers() []Answer {
 	return []Answer{
 		{"/", []string{"startsida", "hem"}},
-		{"/ar/2025/", []string{"2025", "utbetalt", "utbetalt 2025", "pengar", "pengar från EU", "EU-pengar", "EU-bidrag", "bidrag från EU", "statistik", "siffror", "summor", "totalt", "hur mycket pengar"}},
+		{"/ar/2025/", []string{"2025", "utbetalt", "utbetalt 2025", "pengar", "pengar från EU", "EU-pengar", "EU-bidrag", "bidrag från EU", "statistik", "siffror", "summor", "totalt", "hur mycket pengar", "kostnader", "kostar projekten"}},
 		{"/projekt/", []string{"projekt", "alla projekt", "EU-projekt", "projektlista", "antal projekt"}},
 		{"/namnder/", []string{"nämnder", "alla nämnder", "förvaltningar"}},
 		{"/program/", []string{"program", "fonder", "EU-program", "EU-fonder", "finansiärer"}},
@@ -53,11 +53,11 @@ func Answers() []Answer {
 		{"/natverk/", []string{"nätverk", "internationella nätverk", "medlemskap"}},
 		{"/om/", []string{"om", "kontakt", "kontakta", "kontakta oss", "kontaktperson", "frågor", "ansvarig utgivare", "personuppgifter", "kakor", "cookies", "gdpr", "källor", "källa", "varifrån kommer uppgifterna", "uppgifterna", "så räknar vi", "hur räknar ni"}},
 		{"/bidra/", []string{"bidra", "ändra", "rätta", "rätta fel", "rätta ett fel", "fel", "anmäla fel", "föreslå en ändring", "redigera", "pull request"}},
-		{"/sa-hanvisar-du/", []string{"citera", "citat", "hänvisa", "källhänvisning", "referera", "länka", "upphovsrätt"}},
+		{"/sa-hanvisar-du/", []string{"citera", "citat", "hänvisa", "källhänvisning", "referera", "artikel", "publicera", "använda uppgifterna", "använda siffrorna", "länka", "upphovsrätt"}},
 		{"/tillganglighet/", []string{"tillgänglighet", "tillgänglighetsredogörelse", "wcag", "DOS-lagen", "skärmläsare"}},
 		{"/ordlista/", []string{"ordlista", "begrepp", "förklaringar", "förkortningar", "ordförklaringar"}},
-		{"/data/", []string{"data", "öppna data", "ladda ner", "ladda ner data", "hämta data", "csv", "excel", "json", "sqlite", "api", "dataset", "licens", "nedladdning"}},
-		{"/avstamning/", []string{"avstämning", "publicerade tal", "stämmer summorna", "stämmer siffrorna", "skillnad", "jämförelse"}},
+		{"/data/", []string{"data", "öppna data", "ladda ner", "ladda ner data", "hämta data", "rådata", "csv", "excel", "json", "sqlite", "api", "dataset", "licens", "nedladdning"}},
+		{"/avstamning/", []string{"avstämning", "publicerade tal", "stämmer summorna", "stämmer siffrorna", "jämförelse"}},
 		{"/datakvalitet/", []string{"datakvalitet", "saknade uppgifter", "uppgift saknas", "uppgifter som saknas", "brister", "oklara uppgifter"}},
 		{"/andringar/", []string{"ändringar", "rättelser", "nyheter", "senast ändrat", "flöde", "rss", "historik"}},
 	}

@@ -11,10 +11,10 @@ import (
 // a question that holds a name leads with what has that name, and a page is found
 // by every spelling of what it links to. What a page names, and the headings of pages that define words,
 // are names of a lower level.
-func names(entries []Entry, kinds []Kind) []term {
+func names(entries []Entry, opt Options) []term {
 	linking := linkedFrom(entries)
 	defines := make(map[string]bool)
-	for _, k := range kinds {
+	for _, k := range opt.Kinds {
 		defines[k.ID] = k.Defines
 	}
 	targets := make(map[string][]posting)
@@ -23,7 +23,17 @@ func names(entries []Entry, kinds []Kind) []term {
 			targets[key] = append(targets[key], posting{int32(doc), level})
 		}
 	}
+	answers := make(map[string][]string)
+	for _, a := range opt.Answers {
+		answers[a.Address] = append(answers[a.Address], a.Words...)
+	}
 	for i, e := range entries {
+		for _, asked := range answers[e.Address] {
+			add(NameKey(Words(asked)), i, answerLevel)
+		}
+		for _, people := range peoples[e.Title] {
+			add(NameKey(Words(people)), i, impactLevels)
+		}
 		for _, key := range nameKeys(e) {
 			add(key, i, impactLevels)
 		}

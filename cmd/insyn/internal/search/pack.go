@@ -43,7 +43,7 @@ func manifest(entries []Entry, opt Options) manifestJSON {
 	for _, k := range opt.Kinds {
 		m.Kinds = append(m.Kinds, kindJSON{k.ID, k.Label, counts[k.ID], stems(strings.Join(k.Words, " ")), k.Defines})
 	}
-	m.Synonyms = synonymGroups(opt)
+	m.Synonyms = synonymGroups(entries, opt)
 	return m
 }
 
@@ -64,7 +64,10 @@ func synonymGroup(score float64, phrases []string) string {
 	return strings.Join(group, ",")
 }
 
-func synonymGroups(opt Options) string {
+// synonymGroups leaves out the abbreviations that are two names of one page: the page
+// is found by either, and what links to it too.
+func synonymGroups(entries []Entry, opt Options) string {
+	named := namedTwice(entries, opt.Abbreviations)
 	var groups []string
 	for _, words := range baseSynonyms {
 		groups = append(groups, synonymGroup(synonymScore, words))
@@ -73,9 +76,36 @@ func synonymGroups(opt Options) string {
 		groups = append(groups, synonymGroup(synonymScore, s.Words))
 	}
 	for _, a := range opt.Abbreviations {
+		if named[[2]string{NameKey(Words(a.Short)), NameKey(Words(a.Long))}] {
+			continue
+		}
 		groups = append(groups, synonymGroup(shortScore, []string{a.Short, a.Long}))
 	}
 	return strings.Join(groups, "|")
+}
+
+// namedTwice finds the pairs of keys, of an abbreviation and its long form, that one page has.
+func namedTwice(entries []Entry, abbreviations []Abbreviation) map[[2]string]bool {
+	wanted := make(map[string]bool)
+	for _, a := range abbreviations {
+		wanted[NameKey(Words(a.Short))] = true
+		wanted[NameKey(Words(a.Long))] = true
+	}
+	pairs := make(map[[2]string]bool)
+	for _, e := range entries {
+		var keys []string
+		for _, k := range nameKeys(e) {
+			if wanted[k] {
+				keys = append(keys, k)
+			}
+		}
+		for _, a := range keys {
+			for _, b := range keys {
+				pairs[[2]string{a, b}] = true
+			}
+		}
+	}
+	return pairs
 }
 
 func sizeOf(terms []term) int {

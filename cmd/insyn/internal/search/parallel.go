@@ -7,7 +7,7 @@ import (
 
 // chunk is how many items one goroutine takes at a time: the same for every number
 // of processors, so that what is computed per chunk is too.
-const chunk = 64
+const chunk = 256
 
 // eachChunk calls f for consecutive ranges of [0, n), several at a time. The ranges do
 // not depend on the number of processors.

@@ -32,7 +32,7 @@ func postings(c *corpus, lex *lexicon, opt Options) []term {
 		chunks[n] = w.out
 	})
 	terms := gather(lex, chunks)
-	terms = append(terms, names(c.entries, opt.Kinds)...)
+	terms = append(terms, names(c.entries, opt)...)
 	slices.SortFunc(terms, func(a, b term) int { return strings.Compare(a.key, b.key) })
 	return terms
 }

@@ -38,7 +38,7 @@ var suffixes = []struct {
 	text string
 	min  int
 }{
-	{"heterna", 4}, {"heten", 4}, {"heter", 4}, {"andet", 4}, {"anden", 4}, {"arnas", 3},
+	{"landet", 3}, {"landen", 3}, {"heterna", 4}, {"heten", 4}, {"heter", 4}, {"andet", 4}, {"anden", 4}, {"arnas", 3},
 	{"erade", 4}, {"erats", 4}, {"arna", 3}, {"erna", 3}, {"orna", 3}, {"aren", 3}, {"ande", 3},
 	{"erad", 4}, {"erat", 4}, {"aste", 4}, {"iskt", 3}, {"ligt", 3}, {"bart", 3}, {"ellt", 4},
 	{"are", 3}, {"ade", 4}, {"het", 4}, {"ast", 4}, {"ern", 4}, {"eln", 3},
@@ -47,7 +47,7 @@ var suffixes = []struct {
 }
 
 // kept are what stays of a suffix that is only an adverb's or neuter's -t.
-var kept = map[string]string{"iskt": "isk", "ligt": "lig", "bart": "bar", "ellt": "ell", "eln": "el"}
+var kept = map[string]string{"iskt": "isk", "ligt": "lig", "bart": "bar", "ellt": "ell", "eln": "el", "landet": "land", "landen": "land"}
 
 func cutSuffix(w string) string {
 	for _, s := range suffixes {

@@ -23,8 +23,9 @@ var (
 const (
 	saturation   = 4.0  // the k1 of BM25: occurrences beyond this many hardly count
 	partFactor   = 0.55 // a part of a compound, against the whole word
-	humpFactor   = 0.9  // a part of a name in humps (SchoolFood4Change)
+	humpFactor   = 0.6  // a part of a name in humps (SchoolFood4Change)
 	impactLevels = 31   // what a posting's weight is rounded to
+	answerLevel  = 30   // the level of a page that answers what is asked, under that as a name
 	explainLevel = 5    // the level of a page that explains a word, under that word as a name
 	namedLevel   = 14   // the level of a page that names what has no page of its own, under its name
 	linkedLevel  = 9    // the level of a page that links to a named thing, under its name

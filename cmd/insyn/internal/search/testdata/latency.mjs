@@ -1,6 +1,7 @@
 // How long a keystroke takes and how much is fetched before the first result:
-//   node latency.mjs --index <folder> [--typed file of queries] [--json]
-// Without a file the judged queries are typed, letter by letter.
+//   node latency.mjs --index <folder> [--typed typed.txt] [--json]
+// Without a file the judged queries are typed, letter by letter; typed.txt is for the invented
+// projects. The folders come from: INSYN_SEARCH_DIR=/tmp/index go test -run TestKeep
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,7 +13,7 @@ const arg = (name) => (process.argv.includes(name) ? process.argv[process.argv.i
 const scripts = join(dirname(fileURLToPath(import.meta.url)), '../../../../../static/js');
 
 /** What a browser on the search page runs before it shows a result. */
-const PAGE = ['sok.js', 'soksida.js', 'dom.js', 'sokdel.js', 'sokmotor.js', 'sokvagar.js', 'sokindex.js', 'sokord.js', 'sokratt.js', 'sokutdrag.js'];
+const PAGE = ['sok.js', 'soksida.js', 'dom.js', 'sokdel.js', 'sokmotor.js', 'soksumma.js', 'sokvagar.js', 'sokindex.js', 'sokord.js', 'sokratt.js', 'sokutdrag.js'];
 
 const brotli = (/** @type {Buffer} */ b) => brotliCompressSync(b, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const sizes = new Map();

@@ -1,0 +1,62 @@
+// Package search turns pages into the client's search index: the Swedish analyser and
+// the index format.
+//
+// Build takes the pages as entries and returns the files of the index. The client
+// that reads them is plain JavaScript in static/js. The analyser is written twice, here
+// (Words, Fold, Stem, NameKey) and in static/js/sokord.js; TestClientAgrees runs
+// both over every word of the site. All that needs the whole site is worked out here
+// and stored: how much a word counts on a page, the parts of compounds, names.
+//
+// # How a page is found
+//
+// A word is folded (lower case, no diacritics) and stemmed, so "Miljönämndens" and
+// "miljonamnden" are one term. A compound stands for its parts too, cut by the site's own
+// vocabulary: klimatomställning is found by omställning. How much a term counts on
+// a page is a BM25F weight over title, other names, links, summary, headings and text,
+// times the prior of the page's kind; it is rounded to a few levels.
+//
+// A name (title, short name, spelling, answer) is also one term of its own under its
+// NameKey. When a question holds a name, the page of that name leads, and the pages that
+// link to it count as matching those words. What else the client does with a
+// question stands in static/js/sokmotor.js.
+//
+// # The files
+//
+// index.json holds everything but the texts while the index is small. A large one is cut
+// into parts: tN-….json (terms in order), dN-….json (entries), w0-….json (all words, for typing
+// errors) and index.json says where they are. xN-….json hold the texts, from which
+// excerpts are taken after the results are shown. Parts are named by their content,
+// so they may be cached for ever; index.json may not. All names are relative to index.json.
+//
+// # What the pages hold for the client
+//
+// Every page, with static/js/sok.js as a module (it fetches the rest when the field is used):
+//
+//	<form role="search" action="/sok/" method="get" data-sok data-index="/sok/index.json">
+//	  <label for="sokfalt">Sök</label>
+//	  <input id="sokfalt" type="search" name="q">
+//	  <button>Sök</button>
+//	</form>
+//
+// The action is the address of the search page, which stands directly below the site's root: the
+// client finds the root, and so works under any base path, from it. data-index is the address
+// of index.json. The client makes the field a combobox and appends
+// <ul role="listbox" class="sok-forslag"> and <span role="status" class="sok-sagt"> to the form.
+//
+// The search page has such a form inside main, and besides:
+//
+//	<div data-sokresultat>
+//	  <p role="status" data-sokstatus></p>
+//	  <div data-sokslag></div>
+//	  <ol id="sokresultat"></ol>
+//	</div>
+//	<section data-sokalla> every page from A to Ö, complete without JavaScript </section>
+//
+// The client fills the list with <li><h2><a href="…">…</a></h2><p class="sok-fakta">…</p>
+// <p class="sok-utdrag">…</p></li> in order of rank, with matches in <mark>; aria-busy is true
+// while it does. data-sokslag gets links that narrow to one kind, data-sokstatus what was
+// found, and data-sokalla is hidden while there is a question. The address is
+// /sok/?q=…&slag=<kind>. Styles are in layouts/css/sok.css.
+//
+// Without JavaScript the form leads to the search page with its list of every page.
+package search
