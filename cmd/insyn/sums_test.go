@@ -248,14 +248,14 @@ func TestSums(t *testing.T) {
 			}
 			figures++
 			checkFigure(t, s, address, f)
-			shown := strings.Join(strings.Fields(sv.Kr(f.Raw)), " ")
+			shown := strings.Join(strings.Fields(sv.Kr(f.Number.Raw())), " ")
 			if len(f.Rows) > 0 && !strings.Contains(text, shown) {
 				t.Errorf("%s: %s, %s, does not stand on the page", address, f.Label, shown)
 			}
 			if n, ok := want[address]; ok && strings.HasSuffix(f.Label, " 2025") {
 				compared[address] = true
-				if f.Raw != n {
-					t.Errorf("%s: %s is %d, and %d in the tables", address, f.Label, f.Raw, n)
+				if f.Number.Raw() != n {
+					t.Errorf("%s: %s is %d, and %d in the tables", address, f.Label, f.Number.Raw(), n)
 				}
 			}
 		})
@@ -297,28 +297,28 @@ func checkFigure(t *testing.T, s *site, address string, f page.Figure) {
 			missing++
 		}
 	}
-	if sum != f.Raw {
-		t.Errorf("%s: %s is %d, and %d in %s", address, f.Label, f.Raw, sum, f.CSV)
+	if sum != f.Number.Raw() {
+		t.Errorf("%s: %s is %d, and %d in %s", address, f.Label, f.Number.Raw(), sum, f.CSV)
 	}
 	basis := ""
 	if missing > 0 {
 		basis = fmt.Sprintf("bygger på %d av %d uppgifter", known, known+missing)
 	}
-	if f.Basis != basis {
-		t.Errorf("%s: %s says %q, and its table has %d amounts and %d missing", address, f.Label, f.Basis, known, missing)
+	if f.Basis.Plain() != basis {
+		t.Errorf("%s: %s says %q, and its table has %d amounts and %d missing", address, f.Label, f.Basis.Plain(), known, missing)
 	}
-	if known > 0 && f.Value != sv.Kr(f.Raw) {
-		t.Errorf("%s: %s is %d, written %q", address, f.Label, f.Raw, f.Value)
+	if known > 0 && f.Number.Text() != sv.Kr(f.Number.Raw()) {
+		t.Errorf("%s: %s is %d, written %q", address, f.Label, f.Number.Raw(), f.Number.Text())
 	}
 }
 
 // checkMoney compares what a list shows beside a link with the sum of the page
 // that the link leads to.
-func checkMoney(t *testing.T, address, to string, m page.Money, want map[string]int64) {
-	if n, ok := want[to]; ok && (m.Raw != n || m.Text != sv.Kr(n)) {
-		t.Errorf("%s: %s beside %s is %q, and %d in the tables", address, "the sum", to, m.Text, n)
-	} else if !ok && m.Raw != 0 && !strings.HasPrefix(to, "/mal/") {
-		t.Errorf("%s: %q beside %s, for which the tables have no payment", address, m.Text, to)
+func checkMoney(t *testing.T, address, to string, m page.Number, want map[string]int64) {
+	if n, ok := want[to]; ok && (m.Raw() != n || m.Text() != sv.Kr(n)) {
+		t.Errorf("%s: %s beside %s is %q, and %d in the tables", address, "the sum", to, m.Text(), n)
+	} else if !ok && m.Raw() != 0 && !strings.HasPrefix(to, "/mal/") {
+		t.Errorf("%s: %q beside %s, for which the tables have no payment", address, m.Text(), to)
 	}
 }
 
@@ -328,7 +328,7 @@ func checkGroups(t *testing.T, address string, p page.Page, want map[string]int6
 	sum, rows := int64(0), 0
 	values(p, func(g page.ProjectGroup) {
 		for _, r := range g.Rows {
-			sum, rows = sum+r.Paid.Raw, rows+1
+			sum, rows = sum+r.Paid.Raw(), rows+1
 		}
 	})
 	if ok && rows > 0 && sum != n {
@@ -366,8 +366,8 @@ func TestBudgets(t *testing.T) {
 		if !ok {
 			continue
 		}
-		if list.Owned.Raw != own || list.Partner.Raw != partner {
-			t.Errorf("budgets %d and %d, and %d and %d in the tables", list.Owned.Raw, list.Partner.Raw, own, partner)
+		if list.Owned.Number.Raw() != own || list.Partner.Number.Raw() != partner {
+			t.Errorf("budgets %d and %d, and %d and %d in the tables", list.Owned.Number.Raw(), list.Partner.Number.Raw(), own, partner)
 		}
 		return
 	}

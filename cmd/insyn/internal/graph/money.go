@@ -94,6 +94,15 @@ func Budgets(projects []*Project) (owned, partner BudgetSum) {
 	return owned, partner
 }
 
+// Projects returns the projects of the sum, known and missing.
+func (s BudgetSum) Projects() []*Project {
+	out := make([]*Project, 0, len(s.Parts)+len(s.Missing))
+	for _, d := range s.Parts {
+		out = append(out, d.Project)
+	}
+	return append(out, s.Missing...)
+}
+
 // budgetStatement returns the deltagande whose budget stands for the project,
 // or nil.
 func (p *Project) budgetStatement() *Deltagande {

@@ -32,11 +32,12 @@ type Comparison struct {
 	Explanation string
 	Repeated    bool
 
-	// What the computed figure is made of: one of the four is set.
+	// What the computed figure is made of: one of the five is set.
 	Sum         Sum
 	Projects    []*Project
 	Deltaganden []*Deltagande
 	Namnder     []*Namnd
+	Programs    []*Program
 
 	pos diag.Pos
 }
@@ -93,11 +94,9 @@ func (g *Graph) compareTotal(y *Year, n record.PublishedCount, r *Report) *Compa
 	case "avslutade":
 		c.Projects = y.Ended
 	case "fonder_och_program":
-		c.Projects = filter(y.Projects, func(p *Project) bool { return p.Program != nil })
-		c.Computed = int64(len(y.Programs))
-		return c
+		c.Programs = y.Programs
 	}
-	c.Computed = int64(len(c.Projects) + len(c.Namnder))
+	c.Computed = int64(len(c.Projects) + len(c.Namnder) + len(c.Programs))
 	return c
 }
 

@@ -24,16 +24,11 @@ type Year struct {
 // InYear returns what was reported of a year. A project belongs to a year in
 // which some nämnd states what was paid out to it, or that this is not known.
 func (g *Graph) InYear(year int) *Year {
-	y := &Year{Year: year, Report: g.Report(year)}
-	for _, p := range g.Ledger {
-		if p.Year != year {
-			continue
-		}
-		d := p.Deltagande
-		y.Ledger = append(y.Ledger, p)
-		y.Deltaganden = append(y.Deltaganden, d)
-		y.Projects = appendNew(y.Projects, d.Project)
+	y := &Year{Year: year, Report: g.Report(year), Ledger: g.Ledger.For(year)}
+	for _, p := range y.Ledger {
+		y.Deltaganden = append(y.Deltaganden, p.Deltagande)
 	}
+	y.Projects = y.Ledger.ProjectsOf()
 	y.Namnder = filter(g.Namnder, func(n *Namnd) bool { return len(n.Ledger.For(year)) > 0 })
 	y.Programs = filter(g.Programs, func(p *Program) bool { return len(p.Ledger.For(year)) > 0 })
 	y.Started = filter(g.Projects, func(p *Project) bool { return p.Start.First().Year == year })
@@ -80,7 +75,7 @@ type Part struct {
 
 // ByProgram divides a ledger by programme family, in the order of the first
 // payment of each.
-func (l Ledger) ByProgram() []Part {
+func ByProgram(l Ledger) []Part {
 	var parts []Part
 	for _, p := range l {
 		i := slices.IndexFunc(parts, func(x Part) bool { return x.Program == p.Deltagande.Project.Program })
@@ -93,7 +88,7 @@ func (l Ledger) ByProgram() []Part {
 }
 
 // ByRole divides a ledger by the nämnd's role in the project.
-func (l Ledger) ByRole() []Part {
+func ByRole(l Ledger) []Part {
 	var parts []Part
 	for _, role := range []record.Role{record.Owner, record.Partner, record.Associate} {
 		part := l.filter(func(p *Payment) bool { return p.Deltagande.Role == role })
@@ -146,17 +141,32 @@ func (g *Graph) GoalOverlap(y *Year) Overlap {
 func (m *Goal) InYear(year int) (sheets []*Deltagande, projects []*Project) {
 	for _, d := range m.Deltaganden {
 		if len(d.Ledger.For(year)) > 0 {
-			sheets, projects = append(sheets, d), appendNew(projects, d.Project)
+			sheets = append(sheets, d)
 		}
 	}
-	return sheets, projects
+	return sheets, ProjectsOf(sheets)
+}
+
+// ProjectsOf returns the projects of sheets, each once.
+func ProjectsOf(sheets []*Deltagande) []*Project {
+	var out []*Project
+	seen := map[*Project]bool{}
+	for _, d := range sheets {
+		if !seen[d.Project] {
+			seen[d.Project], out = true, append(out, d.Project)
+		}
+	}
+	return out
 }
 
 // ProjectsOf returns the projects of the ledger, each once.
 func (l Ledger) ProjectsOf() []*Project {
 	var out []*Project
+	seen := map[*Project]bool{}
 	for _, p := range l {
-		out = appendNew(out, p.Deltagande.Project)
+		if x := p.Deltagande.Project; !seen[x] {
+			seen[x], out = true, append(out, x)
+		}
 	}
 	return out
 }
@@ -169,4 +179,9 @@ func filter[T any](list []T, keep func(T) bool) []T {
 		}
 	}
 	return out
+}
+
+// CurrentGoals returns this term's goals.
+func (g *Graph) CurrentGoals() []*Goal {
+	return filter(g.Goals, func(m *Goal) bool { return m.Kind == record.CurrentGoal })
 }

@@ -24,9 +24,14 @@ func organisationAddress(o *graph.Organisation) string {
 	return "/organisationer/#" + sv.Slug(o.Name)
 }
 
+func yearAddress(year int) string { return fmt.Sprintf("/ar/%d/", year) }
+
 func accountAddress(a *graph.Account) string {
 	return fmt.Sprintf("/namnder/%s/%d/", a.Namnd.ID, a.Year)
 }
+
+// malmo is the id of the city itself, which is no partner place.
+const malmo = "malmo"
 
 // Links to things, by their names.
 

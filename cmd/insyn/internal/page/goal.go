@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"fmt"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -12,6 +11,7 @@ import (
 type GoalList struct {
 	Meta
 	Lead     string
+	Charts   []*Chart
 	Current  []ListRow
 	Earlier  []MappedGoal
 	Namndmal []MappedGoal
@@ -23,7 +23,7 @@ func (*GoalList) Layout() string { return "mallista" }
 // MappedGoal is a goal that is counted under others.
 type MappedGoal struct {
 	Link     Link
-	Projects string
+	Projects Number
 	To       []Link
 	Why      string
 }
@@ -31,18 +31,19 @@ type MappedGoal struct {
 // Goal is /mal/<id>/.
 type Goal struct {
 	Meta
-	Lead        string
-	Kind        string
-	Period      string
-	Overlap     bool // sums of this term's goals overlap
-	Paid        []Figure
-	To          []Link
-	Why         string
-	From        []MappedGoal
-	Namnder     []Link
-	Statements  []Statement
-	Groups      []ProjectGroup
-	Deltaganden string
+	Lead       string
+	Kind       string
+	Period     string
+	Overlap    bool // sums of this term's goals overlap
+	Paid       []Figure
+	To         []Link
+	Why        string
+	From       []MappedGoal
+	Namnder    []Link
+	Statements []Statement
+	Groups     []ProjectGroup
+	Charts     []*Chart
+	Extent     Prose // how many deltaganden and projects
 }
 
 // Layout returns the template's name.
@@ -71,19 +72,20 @@ func (b *builder) goals() {
 		case record.CurrentGoal:
 			list.Current = append(list.Current, b.listRow(goalLink(m), m.Description, m.Links))
 		case record.EarlierGoal:
-			list.Earlier = append(list.Earlier, mapped(m))
+			list.Earlier = append(list.Earlier, b.mapped(m))
 		default:
-			list.Namndmal = append(list.Namndmal, mapped(m))
+			list.Namndmal = append(list.Namndmal, b.mapped(m))
 		}
 	}
+	list.Charts = []*Chart{b.projectsByGoal(b.site.Year)}
 	b.add(list)
 	for _, m := range b.graph.Goals {
 		b.add(b.goal(m))
 	}
 }
 
-func mapped(m *graph.Goal) MappedGoal {
-	return MappedGoal{Link: goalLink(m), Projects: plural(len(m.Projects), "projekt", "projekt"), To: links(m.To, goalLink), Why: m.Why}
+func (b *builder) mapped(m *graph.Goal) MappedGoal {
+	return MappedGoal{Link: goalLink(m), Projects: b.projectCount(m.Projects, goalAddress(m)+"projekt.csv"), To: links(m.To, goalLink), Why: m.Why}
 }
 
 func (b *builder) goal(m *graph.Goal) *Goal {
@@ -92,9 +94,11 @@ func (b *builder) goal(m *graph.Goal) *Goal {
 		Crumbs: crumbs(Link{Text: "Mål", Href: "/mal/"}), EditPath: m.Pos.File},
 		Lead: m.Description, Kind: goalKinds[m.Kind], Period: m.Period, Overlap: m.Kind == record.CurrentGoal,
 		Paid: b.paidByYear(address, m.Ledger), To: links(m.To, goalLink), Why: m.Why, Namnder: links(m.Namnder, namndLink),
-		Groups: b.byStatus(m.Projects, m.Ledger), Deltaganden: fmt.Sprintf("%s i %s", plural(len(m.Deltaganden), "deltagande", "deltaganden"), plural(len(m.Projects), "projekt", "projekt"))}
+		Groups: b.byStatus(address, m.Projects, m.Ledger), Charts: some(b.ledgerYears(address, m.Ledger)),
+		Extent: say(b.countOf(sheetThings(m.Deltaganden), "deltagande", "deltaganden", address+"deltaganden.csv"), " i ",
+			b.projectCount(m.Projects, address+"projekt.csv"))}
 	for _, from := range m.From {
-		out.From = append(out.From, mapped(from))
+		out.From = append(out.From, b.mapped(from))
 	}
 	for _, d := range m.Deltaganden {
 		s := Statement{Project: projectLink(d.Project), Wording: d.StatedGoals, Source: citation(d.Source, d.Page)}

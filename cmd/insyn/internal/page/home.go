@@ -2,25 +2,26 @@ package page
 
 import (
 	"fmt"
+	"slices"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // Home is the start page.
 type Home struct {
 	Meta
-	Lead      string
-	Intro     markdown.Body
-	Year      int
-	Paid      Figure
-	Counts    []Count
-	Namnder   []ListRow
-	Programs  []ListRow
-	Goals     []ListRow
-	Largest   []*ProjectRow
-	Initiated []Link
+	Lead    Prose
+	Intro   markdown.Body
+	Year    int
+	Paid    Figure
+	Counts  []Count
+	Namnder *Chart
+	Program *Chart
+	Goals   *Chart
+	Map     *Chart
+	Largest []*ProjectRow
+	More    Link // the year's own page
 }
 
 // Layout returns the template's name.
@@ -28,61 +29,45 @@ func (*Home) Layout() string { return "start" }
 
 // Count is a number of things, and where they are listed.
 type Count struct {
-	Number int
+	Number Number
 	What   string
 	Href   string
 }
 
 func (b *builder) home() {
 	g, year := b.graph, b.site.Year
+	y := b.inYear(year)
 	sum := g.Ledger.In(year)
+	csv := paidCSV("/", year)
 	out := &Home{Meta: Meta{Address: "/", Title: b.site.Title, Heading: b.site.Tagline, Description: b.site.Description}, Year: year,
-		Paid: b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt %d", year), sum, fmt.Sprintf("/utbetalt-%d.csv", year)),
-		Lead: fmt.Sprintf("%d fick Malmö stad %s i stöd till %s, från EU och andra utanför staden.", year, sv.Miljoner(sum.Kronor), plural(len(g.Projects), "projekt", "projekt"))}
+		Paid: b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt %d", year), sum, csv),
+		Lead: say(fmt.Sprintf("%d fick Malmö stad ", year), b.paid(sum, csv).inProse().at("#utbetalt"), " i stöd till ",
+			b.projectCount(y.Projects, yearAddress(year)+"projekt.csv").at("/projekt/"), ", från EU och andra utanför staden.")}
 	for _, p := range g.Pages {
 		if p.ID == "start" {
 			out.Intro = p.Body
 		}
 	}
-	out.Counts = b.counts()
-	for _, n := range g.Namnder {
-		if len(n.Projects) > 0 {
-			out.Namnder = append(out.Namnder, b.listRow(namndLink(n), "", n.Links))
-		}
-	}
-	for _, p := range g.Programs {
-		out.Programs = append(out.Programs, b.listRow(programLink(p), "", p.Links))
-	}
-	for _, m := range g.Goals {
-		if m.Kind == record.CurrentGoal {
-			out.Goals = append(out.Goals, b.listRow(goalLink(m), "", m.Links))
-		}
-	}
-	byPaid(out.Namnder)
-	byPaid(out.Programs)
+	out.Counts = b.counts(y)
+	out.Namnder, out.Program, out.Goals, out.Map = b.paidByNamnd(year), b.paidByProgram(year), b.projectsByGoal(year), b.cityMap(false)
 	out.Largest = b.largest(5)
+	out.More = Link{Text: fmt.Sprintf("Hela året %d i siffror", year), Href: yearAddress(year)}
 	b.add(out)
 }
 
-func (b *builder) counts() []Count {
+// counts returns how many there are of everything, and where they are listed.
+func (b *builder) counts(y *graph.Year) []Count {
 	g := b.graph
-	namnder := 0
-	for _, n := range g.Namnder {
-		if len(n.Projects) > 0 {
-			namnder++
-		}
-	}
-	abroad := 0
-	for _, c := range g.Cities {
-		if c.Country != nil && c.Country.ID != "sverige" {
-			abroad++
-		}
-	}
+	abroad := slices.DeleteFunc(slices.Clone(g.Cities), func(c *graph.City) bool {
+		return c.Country == nil || c.Country.ID == "sverige" || c.Weight() == 0
+	})
+	cities := apply(abroad, func(c *graph.City) thing { return thing{"stad", c.ID, cityLink(c)} })
+	number := func(things []thing, csv string) Number { return b.countOf(things, "", "", csv).bare() }
 	return []Count{
-		{len(g.Projects), "projekt", "/projekt/"},
-		{namnder, "nämnder med projekt", "/namnder/"},
-		{len(g.Programs), "fonder och program", "/program/"},
-		{abroad, "platser i andra länder", "/stader/"},
-		{len(g.Networks), "internationella nätverk", "/natverk/"},
+		{number(projectThings(g.Projects), "/projekt/projekt.csv"), "Projekt", "/projekt/"},
+		{number(namndThings(y.Namnder), yearAddress(y.Year)+"namnder.csv"), "Nämnder med projekt", "/namnder/"},
+		{number(programThings(g.Programs), "/program/program.csv"), "Fonder och program", "/program/"},
+		{number(cities, "/stader/platser-i-andra-lander.csv"), "Platser i andra länder", "/stader/"},
+		{number(networkThings(g.Networks), "/natverk/natverk.csv"), "Nätverk", "/natverk/"},
 	}
 }

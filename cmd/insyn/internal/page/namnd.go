@@ -11,9 +11,10 @@ import (
 // NamndList is /namnder/.
 type NamndList struct {
 	Meta
-	Lead string
-	Paid Figure
-	Rows []ListRow
+	Lead   Prose
+	Paid   Figure
+	Charts []*Chart
+	Rows   []ListRow
 }
 
 // Layout returns the template's name.
@@ -24,8 +25,8 @@ func (*NamndList) Layout() string { return "namndlista" }
 type ListRow struct {
 	Link     Link
 	Summary  string
-	Projects string
-	Paid     Money
+	Projects Number
+	Paid     Number
 	Rows     []ListRow // below it, such as the strands of a programme
 }
 
@@ -36,6 +37,8 @@ type Namnd struct {
 	Forvaltning string
 	Body        markdown.Body
 	Paid        []Figure
+	Charts      []*Chart
+	Count       Number
 	Groups      []ProjectGroup
 	AlsoIn      []Link
 	Accounts    []AccountLine
@@ -92,14 +95,17 @@ func (b *builder) namnder() {
 	list := &NamndList{Meta: Meta{Address: "/namnder/", Title: "Nämnder", Section: "/namnder/", Crumbs: crumbs(),
 		Description: "Malmö stads nämnder och deras internationella arbete: projekt, nätverk och utbyten."},
 		Paid: b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt till nämnderna %d", b.site.Year), g.Ledger.In(b.site.Year), fmt.Sprintf("/namnder/utbetalt-%d.csv", b.site.Year))}
-	withProjects := 0
+	var withProjects []*graph.Namnd
 	for _, n := range g.Namnder {
 		if len(n.Projects) > 0 {
-			withProjects++
+			withProjects = append(withProjects, n)
 		}
-		list.Rows = append(list.Rows, ListRow{Link: namndLink(n), Summary: n.Summary, Projects: plural(len(n.Projects), "projekt", "projekt"), Paid: moneyOf(n.Ledger.In(b.site.Year))})
+		list.Rows = append(list.Rows, b.listRow(namndLink(n), n.Summary, n.Links))
 	}
-	list.Lead = fmt.Sprintf("%s har redogjort för sitt internationella arbete. %d av dem deltar i projekt med stöd utifrån.", capital(plural(len(g.Namnder), "nämnd", "nämnder")), withProjects)
+	list.Lead = say(b.countOf(namndThings(g.Namnder), "nämnd", "nämnder", "/namnder/namnder.csv"),
+		" har redogjort för sitt internationella arbete. ", b.countOf(namndThings(withProjects), "", "", "/namnder/med-projekt.csv").bare(),
+		" av dem deltar i projekt med stöd utifrån.")
+	list.Charts = append(list.Charts, b.paidByNamnd(b.site.Year), b.programPanels(b.site.Year))
 	b.add(list)
 	for _, n := range g.Namnder {
 		b.add(b.namnd(n))
@@ -113,9 +119,10 @@ func (b *builder) namnd(n *graph.Namnd) *Namnd {
 	address := namndAddress(n)
 	out := &Namnd{Meta: Meta{Address: address, Title: n.Name, Description: shorten(n.Summary, 160), Section: "/namnder/",
 		Crumbs: crumbs(Link{Text: "Nämnder", Href: "/namnder/"}), EditPath: n.Pos.File},
-		Summary: n.Summary, Forvaltning: n.Forvaltning, Body: n.Body, Groups: b.byStatus(n.Projects, n.Ledger),
+		Summary: n.Summary, Forvaltning: n.Forvaltning, Body: n.Body, Groups: b.byStatus(address, n.Projects, n.Ledger), Count: b.projectCount(n.Projects, address+"projekt.csv"),
 		AlsoIn: links(n.AlsoIn, projectLink), Goals: links(n.Goals, goalLink), MentionedBy: links(n.MentionedBy, accountLink)}
 	out.Paid = b.paidByYear(address, n.Ledger)
+	out.Charts = some(b.ledgerYears(address, n.Ledger), b.programsWithin(n, b.site.Year))
 	for _, a := range n.Accounts {
 		out.Accounts = append(out.Accounts, AccountLine{Link{Text: fmt.Sprintf("Redogörelse för %d", a.Year), Href: accountAddress(a)}, a.Summary})
 	}
@@ -132,7 +139,7 @@ func (b *builder) namnd(n *graph.Namnd) *Namnd {
 func (b *builder) paidByYear(address string, l graph.Ledger) []Figure {
 	var out []Figure
 	for _, year := range l.Years() {
-		out = append(out, b.paidFigure("utbetalt-"+itoa(year), fmt.Sprintf("Utbetalt %d", year), l.In(year), fmt.Sprintf("%sutbetalt-%d.csv", address, year)))
+		out = append(out, b.paidFigure("utbetalt-"+itoa(year), fmt.Sprintf("Utbetalt %d", year), l.In(year), paidCSV(address, year)))
 	}
 	return ruleOnce(out)
 }
@@ -145,6 +152,11 @@ func ruleOnce(figures []Figure) []Figure {
 		}
 	}
 	return figures
+}
+
+// some returns the charts that there are.
+func some(charts ...*Chart) []*Chart {
+	return slices.DeleteFunc(charts, func(c *Chart) bool { return c == nil })
 }
 
 func appendNew[T comparable](list []T, v T) []T {

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"fmt"
-
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -12,7 +10,7 @@ import (
 // NetworkList is /natverk/.
 type NetworkList struct {
 	Meta
-	Lead string
+	Lead Prose
 	Rows []NetworkRow
 }
 
@@ -56,7 +54,7 @@ func (b *builder) networks() {
 	g := b.graph
 	list := &NetworkList{Meta: Meta{Address: "/natverk/", Title: "Nätverk", Section: "/natverk/", Crumbs: crumbs(),
 		Description: "Internationella nätverk som Malmö stads nämnder är med i eller har kontakt med."},
-		Lead: fmt.Sprintf("Redovisningen nämner %s. För vart och ett står vilka nämnder som har med det att göra.", plural(len(g.Networks), "internationellt nätverk", "internationella nätverk och samarbeten"))}
+		Lead: say("Redovisningen nämner ", b.countOf(networkThings(g.Networks), "internationellt nätverk", "internationella nätverk och samarbeten", "/natverk/natverk.csv"), ". För vart och ett står vilka nämnder som har med det att göra.")}
 	for _, n := range g.Networks {
 		var names []string
 		for _, m := range n.Memberships {
@@ -91,7 +89,8 @@ type Initiative struct {
 	Summary  string
 	PlanDate string
 	Period   string
-	Budget   string
+	Budget   Number
+	Chart    *Chart
 	Stated   string
 	Years    []PlannedYear
 	Parts    []record.Described
@@ -109,7 +108,7 @@ func (*Initiative) Layout() string { return "initiativ" }
 // PlannedYear is a year of a plan.
 type PlannedYear struct {
 	Year   int
-	Amount string
+	Amount Number
 	Text   string
 }
 
@@ -120,13 +119,13 @@ var globalGoals = map[int]string{17: "Mål 17: Genomförande och partnerskap"}
 func (b *builder) initiatives() {
 	for _, i := range b.graph.Initiatives {
 		out := &Initiative{Meta: Meta{Address: initiativeAddress(i), Title: i.Title, Description: shorten(i.Summary, 160), Crumbs: crumbs(), EditPath: i.Pos.File},
-			Summary: i.Summary, PlanDate: i.PlanDate.Swedish(), Period: period(i.Start, i.End), Budget: amountText(i.Budget.Amount), Stated: i.Budget.Text,
+			Summary: i.Summary, PlanDate: i.PlanDate.Swedish(), Period: period(i.Start, i.End), Budget: stated(i.Budget.Amount), Chart: b.plannedBudget(i), Stated: i.Budget.Text,
 			Parts: i.Parts, Roles: i.Roles, Partners: b.initiativePartners(i), Namnder: links(i.Namnder, namndLink), Body: i.Body}
 		if i.Source != nil {
 			out.Source = i.Source.Title
 		}
 		for _, y := range i.Years {
-			out.Years = append(out.Years, PlannedYear{Year: y.Year, Amount: amountText(y.Budget.Amount), Text: y.Text})
+			out.Years = append(out.Years, PlannedYear{Year: y.Year, Amount: stated(y.Budget.Amount), Text: y.Text})
 		}
 		for _, n := range i.GlobalGoals {
 			name, ok := globalGoals[n]

@@ -11,13 +11,13 @@ import (
 // come last, and equals keep their order.
 func byPaid(rows []ListRow) {
 	slices.SortStableFunc(rows, func(a, b ListRow) int {
-		if a.Paid.Missing != b.Paid.Missing {
-			if a.Paid.Missing {
+		if a.Paid.missing != b.Paid.missing {
+			if a.Paid.missing {
 				return 1
 			}
 			return -1
 		}
-		return cmp.Compare(b.Paid.Raw, a.Paid.Raw)
+		return cmp.Compare(b.Paid.raw, a.Paid.raw)
 	})
 }
 

@@ -18,6 +18,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
@@ -98,6 +99,7 @@ type Options struct {
 type File struct {
 	Path  string // "data/projekt.csv"
 	Table *Table
+	Chart chart.Chart // instead of a table
 	Form  Form
 }
 
@@ -118,13 +120,15 @@ type builder struct {
 	site     *Site
 	out      Output
 	findings diag.List
+	files    map[string]bool                // addresses of the files so far
+	yearOf   map[int]*graph.Year            // what was reported of each year
 	rowOf    map[*graph.Project]*ProjectRow // rows that lists share
 }
 
 // All returns every page and file of the site, and what is wrong with their
 // addresses and links.
 func All(g *graph.Graph, opt Options) (*Output, diag.List) {
-	b := &builder{graph: g, site: newSite(g, opt), rowOf: map[*graph.Project]*ProjectRow{}}
+	b := &builder{graph: g, site: newSite(g, opt), files: map[string]bool{}, rowOf: map[*graph.Project]*ProjectRow{}, yearOf: map[int]*graph.Year{}}
 	b.out.Site = b.site
 	b.home()
 	b.projects()
@@ -134,6 +138,10 @@ func All(g *graph.Graph, opt Options) (*Output, diag.List) {
 	b.cities()
 	b.networks()
 	b.initiatives()
+	b.years()
+	b.timeline()
+	b.reconciliation()
+	b.quality()
 	b.indexes()
 	b.texts()
 	b.data()
@@ -174,7 +182,11 @@ func footer(g *graph.Graph) []Link {
 			}
 		}
 	}
-	links = append(links, Link{Text: "Platser i Malmö", Href: "/platser/"}, Link{Text: "Organisationer", Href: "/organisationer/"})
+	links = append(links, Link{Text: "Avstämning", Href: "/avstamning/"}, Link{Text: "Datakvalitet", Href: "/datakvalitet/"})
+	for _, year := range g.PaidYears() {
+		links = append(links, Link{Text: fmt.Sprintf("Året %d", year), Href: yearAddress(year)})
+	}
+	links = append(links, Link{Text: "Tidslinje", Href: "/tidslinje/"}, Link{Text: "Platser i Malmö", Href: "/platser/"}, Link{Text: "Organisationer", Href: "/organisationer/"})
 	for _, i := range g.Initiatives {
 		links = append(links, Link{Text: cmp.Or(i.Short, i.Title), Href: initiativeAddress(i)})
 	}

@@ -11,8 +11,9 @@ import (
 // ProgramList is /program/.
 type ProgramList struct {
 	Meta
-	Lead      string
+	Lead      Prose
 	Paid      Figure
+	Charts    []*Chart
 	Rows      []ListRow
 	NoProgram []Link // projects of which the source knows no programme
 }
@@ -29,6 +30,7 @@ type Program struct {
 	Spellings string
 	Statement string
 	Paid      []Figure
+	Charts    []*Chart
 	Groups    []ProjectGroup
 	Accounts  []Link
 }
@@ -41,7 +43,9 @@ func (b *builder) programs() {
 	list := &ProgramList{Meta: Meta{Address: "/program/", Title: "Program och fonder", Section: "/program/", Crumbs: crumbs(),
 		Description: "De fonder och program som betalar ut stöd till Malmö stads projekt, från EU och andra."},
 		Paid: b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt från alla program %d", b.site.Year), g.Ledger.In(b.site.Year), fmt.Sprintf("/program/utbetalt-%d.csv", b.site.Year)),
-		Lead: fmt.Sprintf("Stödet till projekten kommer från %s. Några av dem är uppdelade i insatser, till exempel en del av en fond eller en viss utlysning.", plural(len(g.Programs), "fond eller program", "fonder och program"))}
+		Lead: say("Stödet till projekten kommer från ", b.countOf(programThings(g.Programs), "fond eller program", "fonder och program", "/program/program.csv"),
+			". Några av dem är uppdelade i insatser, till exempel en del av en fond eller en viss utlysning."),
+		Charts: []*Chart{b.paidByProgram(b.site.Year)}}
 	for _, p := range g.Programs {
 		row := b.listRow(programLink(p), p.Description, p.Links)
 		for _, s := range p.Strands {
@@ -64,7 +68,11 @@ func (b *builder) programs() {
 }
 
 func (b *builder) listRow(link Link, summary string, l graph.Links) ListRow {
-	return ListRow{Link: link, Summary: summary, Projects: plural(len(l.Projects), "projekt", "projekt"), Paid: moneyOf(l.Ledger.In(b.site.Year))}
+	row := ListRow{Link: link, Summary: summary, Projects: b.projectCount(l.Projects, link.Href+"projekt.csv")}
+	if s := l.Ledger.In(b.site.Year); s.Stated() > 0 {
+		row.Paid = b.paid(s, paidCSV(link.Href, b.site.Year)).at(paidAnchor(link.Href, b.site.Year))
+	}
+	return row
 }
 
 func (b *builder) program(p *graph.Program) *Program {
@@ -72,7 +80,7 @@ func (b *builder) program(p *graph.Program) *Program {
 	out := &Program{Meta: Meta{Address: address, Title: p.Name, Description: shorten(p.Description, 160), Section: "/program/",
 		Crumbs: crumbs(Link{Text: "Program", Href: "/program/"}), EditPath: p.Pos.File},
 		Lead: p.Description, Spellings: spellings(p.Name, p.Spellings), Statement: p.Statement, Paid: b.paidByYear(address, p.Ledger),
-		Groups: b.byStatus(p.Projects, p.Ledger), Accounts: links(p.Accounts, accountLink)}
+		Charts: some(b.ledgerYears(address, p.Ledger)), Groups: b.byStatus(address, p.Projects, p.Ledger), Accounts: links(p.Accounts, accountLink)}
 	for _, s := range p.Strands {
 		out.Strands = append(out.Strands, b.listRow(strandLink(s), s.Description, s.Links))
 	}
@@ -84,7 +92,7 @@ func (b *builder) strand(s *graph.Strand) *Program {
 	return &Program{Meta: Meta{Address: address, Title: s.Name, Description: shorten(s.Description, 160), Section: "/program/",
 		Crumbs: crumbs(Link{Text: "Program", Href: "/program/"}, family), EditPath: s.Pos.File},
 		Lead: s.Description, Family: &family, Spellings: spellings(s.Name, s.Spellings), Paid: b.paidByYear(address, s.Ledger),
-		Groups: b.byStatus(s.Projects, s.Ledger)}
+		Groups: b.byStatus(address, s.Projects, s.Ledger)}
 }
 
 // spellings returns the listed spellings that are not the name itself.

@@ -12,22 +12,15 @@ import (
 // ProjectList is /projekt/.
 type ProjectList struct {
 	Meta
-	Lead    string
+	Lead    Prose
 	Paid    Figure
-	Owned   BudgetFigure
-	Partner BudgetFigure
+	Owned   Figure
+	Partner Figure
 	Groups  []ProjectGroup
 }
 
 // Layout returns the template's name.
 func (*ProjectList) Layout() string { return "projektlista" }
-
-// BudgetFigure is a sum of total budgets, named as what it is.
-type BudgetFigure struct {
-	Label, Value, Basis, Meaning string
-	Raw                          int64
-	CSV                          string
-}
 
 // Project is /projekt/<slug>/.
 type Project struct {
@@ -35,10 +28,11 @@ type Project struct {
 	Subtitle  string // the full title where the heading is the short name
 	Summary   string
 	Period    string
-	Remaining string
+	Remaining Number
 	Start     string // ISO, for <time>
 	End       string
 	Paid      []Figure // newest year first
+	Chart     *Chart   // where there are several years
 	Budgets   []BudgetLine
 	Role      string
 	Namnder   []NamndRole
@@ -74,7 +68,7 @@ type NamndRole struct {
 
 // BudgetLine is a stated total budget, with the words that say whose it is.
 type BudgetLine struct {
-	Value  string
+	Value  Number
 	Whose  string
 	Stated string // the source's wording
 	By     string // the nämnd that states it, where several do
@@ -96,7 +90,7 @@ type Part struct {
 	Role       string
 	Period     string
 	Paid       []YearMoney
-	Budget     string
+	Budget     Number
 	Program    string // as the form says
 	Goals      string // as the form says
 	Source     Citation
@@ -105,7 +99,7 @@ type Part struct {
 // YearMoney is what was paid out in a year, or why that is not known.
 type YearMoney struct {
 	Year   int
-	Amount string
+	Amount Number
 }
 
 // Remark is an editor's remark on the data.
@@ -126,29 +120,21 @@ func (b *builder) projects() {
 	g := b.graph
 	owned, partner := graph.Budgets(g.Projects)
 	sum := g.Ledger.In(b.site.Year)
-	groups := b.byStatus(g.Projects, g.Ledger)
+	groups := b.byStatus("/projekt/", g.Projects, g.Ledger)
 	b.addFilters(groups)
 	b.add(&ProjectList{
 		Meta: Meta{Address: "/projekt/", Scripts: []string{"/js/filter.js"}, Title: "Alla projekt", Section: "/projekt/", Crumbs: crumbs(),
 			Description: fmt.Sprintf("Alla %s som Malmö stad deltar i med stöd från EU eller andra utanför staden.", plural(len(g.Projects), "projekt", "projekt"))},
-		Lead: fmt.Sprintf("Malmö stad deltar i %s med stöd från EU eller andra utanför staden. %d av dem äger staden själv.",
-			plural(len(g.Projects), "projekt", "projekt"), len(owned.Parts)+len(owned.Missing)),
+		Lead: say("Malmö stad deltar i ", b.projectCount(g.Projects, "/projekt/projekt.csv"), " med stöd från EU eller andra utanför staden. ",
+			b.projectCount(owned.Projects(), "/projekt/staden-ager.csv").bare(), " av dem äger staden själv."),
 		Paid:    b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt %d", b.site.Year), sum, fmt.Sprintf("/projekt/utbetalt-%d.csv", b.site.Year)),
-		Owned:   budgetFigure("Total budget i projekt som staden äger", "Hela projektens budget, för staden och alla andra partner.", owned),
-		Partner: budgetFigure("Total budget i projekt där staden är partner", "Hela projektens budget, för alla partner i alla länder. Det mesta går inte till Malmö.", partner),
+		Owned:   b.budgetFigure("budget-agare", "Total budget i projekt som staden äger", "Hela projektens budget, för staden och alla andra partner.", owned, "/projekt/budget-staden-ager.csv"),
+		Partner: b.budgetFigure("budget-partner", "Total budget i projekt där staden är partner", "Hela projektens budget, för alla partner i alla länder. Det mesta går inte till Malmö.", partner, "/projekt/budget-staden-partner.csv"),
 		Groups:  groups,
 	})
 	for _, p := range g.Projects {
 		b.add(b.project(p))
 	}
-}
-
-func budgetFigure(label, meaning string, s graph.BudgetSum) BudgetFigure {
-	f := BudgetFigure{Label: label, Meaning: meaning, Value: sv.Kr(s.Kronor), Raw: s.Kronor}
-	if len(s.Missing) > 0 {
-		f.Basis = fmt.Sprintf("bygger på %d av %d projekt", len(s.Parts), len(s.Parts)+len(s.Missing))
-	}
-	return f
 }
 
 func (b *builder) project(p *graph.Project) *Project {
@@ -188,12 +174,9 @@ func (b *builder) namndName(ref record.Ref) string {
 
 func (b *builder) projectMoney(out *Project, p *graph.Project) {
 	for _, year := range p.Ledger.Years() {
-		csv := ""
-		if len(p.Deltaganden) > 1 {
-			csv = fmt.Sprintf("%sutbetalt-%d.csv", out.Address, year)
-		}
-		out.Paid = append(out.Paid, b.paidFigure("utbetalt-"+itoa(year), fmt.Sprintf("Utbetalt %d", year), p.Ledger.In(year), csv))
+		out.Paid = append(out.Paid, b.paidFigure("utbetalt-"+itoa(year), fmt.Sprintf("Utbetalt %d", year), p.Ledger.In(year), paidCSV(out.Address, year)))
 	}
+	out.Chart = b.ledgerYears(out.Address, p.Ledger)
 	out.Paid = ruleOnce(out.Paid)
 	for _, d := range p.Deltaganden {
 		out.Budgets = append(out.Budgets, budgetLine(d, len(p.Deltaganden) > 1))
@@ -204,14 +187,14 @@ func (b *builder) projectMoney(out *Project, p *graph.Project) {
 // budgetLine says what a nämnd states as the project's total budget, and
 // whose money that is.
 func budgetLine(d *graph.Deltagande, several bool) BudgetLine {
-	l := BudgetLine{Value: capital(amountText(d.Budget.Amount)), Stated: d.Budget.Text, Source: citation(d.Source, d.Page)}
+	l := BudgetLine{Value: stated(d.Budget.Amount), Stated: d.Budget.Text, Source: citation(d.Source, d.Page)}
 	if d.Budget.Page > 0 {
 		l.Source.Page = d.Budget.Page
 	}
 	_, known := d.Budget.Kronor()
 	switch {
 	case !known:
-		l.Value = capital(missingText) + ": " + amountText(d.Budget.Amount)
+		l.Value.text = capital(missingText) + ": " + amountText(d.Budget.Amount)
 	case d.Role == record.Owner:
 		l.Whose = "Hela projektets budget. Malmö stad äger projektet."
 	default:
@@ -281,9 +264,9 @@ func (b *builder) part(d *graph.Deltagande) Part {
 	if d.Namnd != nil {
 		p.Namnd = namndLink(d.Namnd)
 	}
-	p.Budget = amountText(d.Budget.Amount)
+	p.Budget = stated(d.Budget.Amount)
 	for _, x := range d.Ledger {
-		p.Paid = append(p.Paid, YearMoney{x.Year, amountText(x.Paid.Amount)})
+		p.Paid = append(p.Paid, YearMoney{x.Year, stated(x.Paid.Amount)})
 	}
 	return p
 }

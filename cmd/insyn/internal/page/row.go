@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -13,7 +14,7 @@ type ProjectRow struct {
 	Title   string // the full title, where the link has the short name
 	Summary string
 	Facts   string // nämnder, role and years
-	Paid    Money
+	Paid    Number
 	Filter  *Filter // only on the list of all projects
 }
 
@@ -21,6 +22,7 @@ type ProjectRow struct {
 type ProjectGroup struct {
 	ID, Name string
 	Note     string
+	Count    Number // with a table of the rows
 	Rows     []*ProjectRow
 }
 
@@ -32,7 +34,7 @@ func (b *builder) projectRow(p *graph.Project, paid graph.Sum) *ProjectRow {
 	if row := b.rowOf[p]; whole && row != nil {
 		return row
 	}
-	row := &ProjectRow{Link: projectLink(p), Summary: p.Summary, Facts: joinDot([]string{namndNames(p), roleText(p), years(p)}), Paid: moneyOf(paid)}
+	row := &ProjectRow{Link: projectLink(p), Summary: p.Summary, Facts: joinDot([]string{namndNames(p), roleText(p), years(p)}), Paid: b.rowPaid(p, paid)}
 	if p.Short != "" && p.Short != p.Title {
 		row.Title = p.Title
 	}
@@ -40,6 +42,24 @@ func (b *builder) projectRow(p *graph.Project, paid graph.Sum) *ProjectRow {
 		b.rowOf[p] = row
 	}
 	return row
+}
+
+// rowPaid returns what stands beside a project: one figure as the source
+// states it, or a sum that opens on the project's page.
+func (b *builder) rowPaid(p *graph.Project, s graph.Sum) Number {
+	year := b.site.Year
+	switch {
+	case s.Stated() == 0:
+		return Number{text: "inte redovisat " + itoa(year)}
+	case s.Stated() == 1 && len(s.Parts) == 1:
+		return stated(s.Parts[0].Paid.Amount)
+	case s.Stated() == 1:
+		return Number{kind: StatedKind, text: missingText, missing: true}
+	case s.Stated() == b.whole(p).Stated():
+		return b.paid(s, paidCSV(projectAddress(p), year)).at(paidAnchor(projectAddress(p), year))
+	}
+	ids := apply(slices.Concat(s.Parts, s.Missing), func(x *graph.Payment) string { return x.Deltagande.Deltagande.Namnd.ID })
+	return b.paid(s, paidCSV(projectAddress(p)+strings.Join(ids, "-")+"-", year)).at(projectAddress(p))
 }
 
 // whole returns what was paid out to all of the project in the reporting year.
@@ -61,7 +81,7 @@ func (b *builder) rows(projects []*graph.Project, ledger graph.Ledger) []*Projec
 
 // byStatus groups projects into those that go on at the reporting date and
 // those that have ended.
-func (b *builder) byStatus(projects []*graph.Project, ledger graph.Ledger) []ProjectGroup {
+func (b *builder) byStatus(address string, projects []*graph.Project, ledger graph.Ledger) []ProjectGroup {
 	var ongoing, ended []*graph.Project
 	for _, p := range projects {
 		if b.ended(p) {
@@ -72,10 +92,10 @@ func (b *builder) byStatus(projects []*graph.Project, ledger graph.Ledger) []Pro
 	}
 	var groups []ProjectGroup
 	if len(ongoing) > 0 {
-		groups = append(groups, ProjectGroup{ID: "pagar", Name: "Pågår", Note: "Projekt som inte var slut den " + b.site.ReportDate + ".", Rows: b.rows(ongoing, ledger)})
+		groups = append(groups, ProjectGroup{ID: "pagar", Name: "Pågår", Count: b.projectCount(ongoing, address+"pagar.csv"), Note: "Projekt som inte var slut den " + b.site.ReportDate + ".", Rows: b.rows(ongoing, ledger)})
 	}
 	if len(ended) > 0 {
-		groups = append(groups, ProjectGroup{ID: "avslutade", Name: "Avslutade", Note: "Projekt som slutade senast den " + b.site.ReportDate + ".", Rows: b.rows(ended, ledger)})
+		groups = append(groups, ProjectGroup{ID: "avslutade", Name: "Avslutade", Count: b.projectCount(ended, address+"avslutade.csv"), Note: "Projekt som slutade senast den " + b.site.ReportDate + ".", Rows: b.rows(ended, ledger)})
 	}
 	return groups
 }

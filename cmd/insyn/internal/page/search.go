@@ -180,13 +180,13 @@ func (b *builder) projectEntry(p *graph.Project) search.Entry {
 	e.Links = append(e.Links, apply(p.Cities, cityAddress)...)
 	e.Links = append(e.Links, apply(p.Countries, countryAddress)...)
 	e.Links = append(e.Links, apply(p.Networks, networkAddress)...)
-	e.Facts = []string{namndNames(p), years(p), fmt.Sprintf("Utbetalt %d: %s", b.site.Year, moneyOf(b.whole(p)).Text)}
+	e.Facts = []string{namndNames(p), years(p), fmt.Sprintf("Utbetalt %d: %s", b.site.Year, paidText(b.whole(p)))}
 	return e
 }
 
 // facts says how many projects a thing has and what was paid out to them.
 func (b *builder) facts(l graph.Links) []string {
-	return []string{plural(len(l.Projects), "projekt", "projekt"), fmt.Sprintf("Utbetalt %d: %s", b.site.Year, moneyOf(l.Ledger.In(b.site.Year)).Text)}
+	return []string{plural(len(l.Projects), "projekt", "projekt"), fmt.Sprintf("Utbetalt %d: %s", b.site.Year, paidText(l.Ledger.In(b.site.Year)))}
 }
 
 func accountEntry(a *graph.Account) search.Entry {

@@ -29,11 +29,13 @@ type Cell struct {
 // Form is a way to write a table.
 type Form int
 
-// The forms of the tables.
+// The forms of the tables and the charts.
 const (
 	CSV      Form = iota // RFC 4180: comma, UTF-8, CRLF
 	ExcelCSV             // for Swedish Excel: semicolon and a byte order mark
 	JSON
+	SVG
+	PNG
 )
 
 func text(s string) Cell     { return Cell{Text: s} }
@@ -51,6 +53,10 @@ func amountCells(a record.Amount) (Cell, Cell) {
 
 // table adds a table to the output at a site address.
 func (b *builder) table(address string, t *Table, form Form) {
+	if b.files[address] {
+		return // the same rows stand on several pages
+	}
+	b.files[address] = true
 	b.out.Files = append(b.out.Files, File{Path: strings.TrimPrefix(address, "/"), Table: t, Form: form})
 }
 
@@ -175,37 +181,80 @@ func apply[T, U any](list []T, f func(T) U) []U {
 	return out
 }
 
-// DataPage is /data/.
-type DataPage struct {
-	Meta
-	Lead    string
-	Tables  []TableLinks
-	Licence Link
+var budgetColumns = []Column{
+	{"projekt", "id", "Projektets id."},
+	{"namnd", "id", "Nämnden som anger budgeten."},
+	{"total_budget_sek", "heltal", "Hela projektets budget i kronor, för alla partner. Tomt om uppgiften saknas."},
+	{"kalla", "id", "Dokumentet som uppgiften kommer från."},
+	{"sida", "heltal", "Sidan i dokumentet."},
 }
 
-// Layout returns the template's name.
-func (*DataPage) Layout() string { return "data" }
-
-// TableLinks is a table with where it can be downloaded.
-type TableLinks struct {
-	Name, Title, Description string
-	Rows                     string
-	CSV, Excel, JSON         string
-	Columns                  []Column
-}
-
-func (b *builder) data() {
-	out := &DataPage{Meta: Meta{Address: "/data/", Title: "Ladda ner data", Section: "/data/", Crumbs: crumbs(),
-		Description: "Alla uppgifter om projekt, deltaganden och utbetalningar som CSV och JSON, fria att använda."},
-		Lead:    "Här finns alla uppgifter om projekten, fria att använda. Tabellerna hör ihop genom kolumnerna projekt och namnd.",
-		Licence: Link{Text: b.site.Licence, Href: b.site.LicenceURL}}
-	for _, t := range []*Table{b.projectsTable(), b.deltagandenTable(), paymentsTable("utbetalningar", b.graph.Ledger)} {
-		base := "/data/" + t.Name
-		b.table(base+".csv", t, CSV)
-		b.table(base+"-excel.csv", t, ExcelCSV)
-		b.table(base+".json", t, JSON)
-		out.Tables = append(out.Tables, TableLinks{Name: t.Name, Title: t.Title, Description: t.Description, Rows: plural(len(t.Rows), "rad", "rader"),
-			CSV: base + ".csv", Excel: base + "-excel.csv", JSON: base + ".json", Columns: t.Columns})
+func budgetsTable(s graph.BudgetSum) *Table {
+	t := &Table{Name: "budgetar", Columns: budgetColumns}
+	for _, d := range s.Parts {
+		kronor, _ := d.Budget.Kronor()
+		t.Rows = append(t.Rows, []Cell{text(d.Project.ID), text(d.Deltagande.Namnd.ID), number(kronor), text(d.Deltagande.Source.ID), number(int64(d.Page))})
 	}
-	b.add(out)
+	for _, p := range s.Missing {
+		t.Rows = append(t.Rows, []Cell{text(p.ID), {}, {}, {}, {}})
+	}
+	return t
+}
+
+var thingColumns = []Column{
+	{"slag", "text", "Vad raden är: projekt, namnd, program och så vidare."},
+	{"id", "id", "Sista delen av sidans adress."},
+	{"namn", "text", "Namnet."},
+	{"url", "webbadress", "Sidan på portalen."},
+}
+
+// thingsTable lists things that a count counts.
+func (b *builder) thingsTable(things []thing) *Table {
+	t := &Table{Name: "lista", Columns: thingColumns}
+	for _, x := range things {
+		t.Rows = append(t.Rows, []Cell{text(x.kind), text(x.id), text(x.link.Text), text(b.site.Absolute(x.link.Href))})
+	}
+	return t
+}
+
+// thing is one of the things that a count counts.
+type thing struct {
+	kind, id string
+	link     Link
+}
+
+// countOf returns how many things there are, and adds a table of them.
+func (b *builder) countOf(things []thing, one, many, csv string) Number {
+	if !b.files[csv] {
+		b.table(csv, b.thingsTable(things), CSV)
+	}
+	return count(len(things), one, many, csv)
+}
+
+// projectCount returns "63 projekt", with a table of them at csv.
+func (b *builder) projectCount(projects []*graph.Project, csv string) Number {
+	return b.countOf(projectThings(projects), "projekt", "projekt", csv)
+}
+
+func projectThings(projects []*graph.Project) []thing {
+	return apply(projects, func(p *graph.Project) thing { return thing{"projekt", p.ID, projectLink(p)} })
+}
+
+func namndThings(list []*graph.Namnd) []thing {
+	return apply(list, func(n *graph.Namnd) thing { return thing{"namnd", n.ID, namndLink(n)} })
+}
+
+func networkThings(list []*graph.Network) []thing {
+	return apply(list, func(n *graph.Network) thing { return thing{"natverk", n.ID, networkLink(n)} })
+}
+
+func programThings(list []*graph.Program) []thing {
+	return apply(list, func(p *graph.Program) thing { return thing{"program", p.ID, programLink(p)} })
+}
+
+// sheetThings lists sheets: one nämnd's part in a project each.
+func sheetThings(list []*graph.Deltagande) []thing {
+	return apply(list, func(d *graph.Deltagande) thing {
+		return thing{"deltagande", d.Project.ID + "/" + d.Deltagande.Namnd.ID, Link{Text: d.Project.Name(), Href: projectAddress(d.Project)}}
+	})
 }

@@ -26,29 +26,36 @@ func period(start, end record.Date) string {
 
 // remaining says how long a project has left at the reporting date, in whole
 // months, or that it has ended or not begun.
-func remaining(start, end, at record.Date) string {
+func remaining(start, end, at record.Date) Number {
+	words := func(s string) Number { return Number{text: s} }
 	switch {
 	case start.First().Compare(at) > 0:
-		return "har inte börjat"
+		return words("har inte börjat")
 	case end.IsZero():
-		return "inget slutdatum angivet"
+		return words("inget slutdatum angivet")
 	case end.Last().Compare(at) <= 0:
-		return "avslutat"
+		return words("avslutat")
 	}
 	last := end.Last()
 	months := (last.Year-at.Year)*12 + last.Month - at.Month
 	if last.Day < at.Day && last.Day < 28 {
 		months--
 	}
-	switch {
-	case months < 1:
-		return "mindre än en månad kvar"
-	case months < 24:
-		return sv.Antal(int64(months), "månad", "månader") + " kvar"
-	case months%12 == 0:
-		return sv.Antal(int64(months/12), "år", "år") + " kvar"
+	if months < 1 {
+		return words("mindre än en månad kvar")
 	}
-	return fmt.Sprintf("%s och %s kvar", sv.Antal(int64(months/12), "år", "år"), sv.Antal(int64(months%12), "månad", "månader"))
+	return Number{kind: TimeKind, raw: int64(months), text: monthsText(months) + " kvar"}
+}
+
+// monthsText returns "14 månader" or "3 år och 2 månader".
+func monthsText(months int) string {
+	switch {
+	case months < 24:
+		return sv.Antal(int64(months), "månad", "månader")
+	case months%12 == 0:
+		return sv.Antal(int64(months/12), "år", "år")
+	}
+	return fmt.Sprintf("%s och %s", sv.Antal(int64(months/12), "år", "år"), sv.Antal(int64(months%12), "månad", "månader"))
 }
 
 // capital returns s with its first letter in upper case.
@@ -71,4 +78,12 @@ func shorten(s string, n int) string {
 		cut = cut[:i]
 	}
 	return strings.TrimRight(cut, " ,.;:–-") + "…"
+}
+
+// lowerFirst returns a name that is a common noun as it stands in a sentence.
+func lowerFirst(s string) string {
+	for i, r := range s {
+		return strings.ToLower(string(r)) + s[i+len(string(r)):]
+	}
+	return s
 }

@@ -134,6 +134,9 @@ func (r *renderer) page(p page.Page) (File, error) {
 	if err := r.templates.Execute(&buf, p); err != nil {
 		return File{}, fmt.Errorf("sidan %s: %w", address, err)
 	}
+	if bytes.Contains(buf.Bytes(), []byte(page.Unmarked)) {
+		return File{}, fmt.Errorf("sidan %s: ett framräknat tal skrivs ut utan mallen ”data”", address)
+	}
 	data, err := r.minify.Bytes("text/html", r.links.rewrite(p.Common(), buf.Bytes()))
 	if err != nil {
 		return File{}, fmt.Errorf("sidan %s: %w", address, err)
@@ -167,6 +170,13 @@ func searchIndex(out *page.Output) ([]File, error) {
 const searchFolder = "sok/index/"
 
 func (r *renderer) file(f page.File) (File, error) {
+	if f.Chart != nil {
+		data, err := drawFile(f.Chart, f.Form)
+		if err != nil {
+			return File{}, fmt.Errorf("filen %s: %w", f.Path, err)
+		}
+		return File{f.Path, data}, nil
+	}
 	data, err := encode(f.Table, f.Form)
 	return File{f.Path, data}, err
 }

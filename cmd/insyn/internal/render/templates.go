@@ -22,6 +22,10 @@ func ParseTemplates(fsys fs.FS, versions map[string]string) (*Templates, error) 
 	funcs := template.FuncMap{
 		// projektrad returns a project's row, rendered once for all lists.
 		"projektrad": rows.html,
+		// rita returns a chart as SVG for phone and desk, ritaliten for a
+		// phone only.
+		"rita":      draw,
+		"ritaliten": drawOne,
 		// asset returns an asset's address with its version, so that browsers
 		// may keep it for ever.
 		"asset": func(address string) (string, error) {

@@ -1,0 +1,206 @@
+package main
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"image/png"
+	"io"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// charts checks every chart below n: its drawings have names, its files are
+// whole, and its sentence says what the numbers in its table say.
+func (w *numberWalk) charts(address string, n *node) {
+	for _, figure := range n.all("figure") {
+		if _, ok := figure.attrs["data-mening"]; !ok {
+			continue
+		}
+		for _, svg := range figure.all("svg") {
+			if role := svg.attrs["role"]; role != "img" && role != "group" || len(svg.all("title")) == 0 || len(svg.all("desc")) == 0 || svg.attrs["aria-labelledby"] == "" {
+				w.Errorf("%s#%s: the drawing has no name for those who can't see it", address, figure.attrs["id"])
+			}
+			svg.walk(func(n *node) {
+				if n.attrs["style"] != "" {
+					w.Errorf("%s#%s: inline style", address, figure.attrs["id"])
+				}
+			})
+		}
+		w.chartFiles(address, figure)
+		w.sentence(address, figure)
+	}
+}
+
+func (w *numberWalk) chartFiles(address string, figure *node) {
+	kinds := map[string]bool{}
+	for _, a := range figure.all("a") {
+		if _, ok := a.attrs["download"]; !ok {
+			continue
+		}
+		file := strings.TrimPrefix(path.Join(path.Dir(address+"x"), a.attrs["href"]), "/")
+		data := w.site.files[file]
+		kinds[path.Ext(file)] = true
+		switch path.Ext(file) {
+		case ".png":
+			if c, err := png.DecodeConfig(bytes.NewReader(data)); err != nil || c.Width < 600 {
+				w.Errorf("%s: %v, %d pixels wide", file, err, c.Width)
+			}
+		case ".svg":
+			d := xml.NewDecoder(bytes.NewReader(data))
+			for {
+				if _, err := d.Token(); errors.Is(err, io.EOF) && len(data) > 0 {
+					break
+				} else if err != nil {
+					w.Errorf("%s: %v", file, err)
+					break
+				}
+			}
+		}
+	}
+	for _, ext := range []string{".png", ".svg", ".csv"} {
+		if !kinds[ext] {
+			w.Errorf("%s#%s: no %s file", address, figure.attrs["id"], ext)
+		}
+	}
+}
+
+// chartRow is a row of a chart's table: its first number, if it has one.
+type chartRow struct {
+	label string
+	value int64
+	known bool
+	money bool
+	about bool
+}
+
+func chartRows(figure *node) []chartRow {
+	var out []chartRow
+	for _, tr := range figure.all("tbody")[0].all("tr") {
+		r := chartRow{label: tr.all("th")[0].content()}
+		if cell := tr.all("td"); len(cell) > 0 {
+			if data := cell[0].all("data"); len(data) > 0 {
+				r.value, _ = strconv.ParseInt(data[0].attrs["value"], 10, 64)
+				r.known, r.money = true, data[0].attrs["data-figur"] != string(page.CountKind) && data[0].attrs["data-figur"] != string(page.ShareKind)
+				r.about = strings.HasPrefix(cell[0].content(), "c") || strings.HasPrefix(cell[0].content(), "mer än")
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// sentence computes the caption's numbers again from the chart's table.
+func (w *numberWalk) sentence(address string, figure *node) {
+	caption, rows := figure.all("figcaption")[0].content(), chartRows(figure)
+	has := func(what, part string) {
+		if !strings.Contains(caption, clean(part)) {
+			w.Errorf("%s#%s: the caption %q has not the %s %q", address, figure.attrs["id"], caption, what, clean(part))
+		}
+	}
+	known := slices.DeleteFunc(slices.Clone(rows), func(r chartRow) bool { return !r.known })
+	write := func(r chartRow) string {
+		if r.money {
+			return sv.Miljoner(r.value)
+		}
+		return sv.Tal(r.value)
+	}
+	switch page.SentenceKind(figure.attrs["data-mening"]) {
+	case page.MostSentence:
+		if len(known) == 0 {
+			return
+		}
+		best, sum := known[0], int64(0)
+		for _, r := range known {
+			sum += r.value
+			if r.value > best.value {
+				best = r
+			}
+		}
+		if best.value == 0 {
+			return
+		}
+		has("largest", best.label)
+		has("value", write(best))
+		if strings.Contains(caption, "procent") {
+			has("share", sv.Procent(best.value, sum))
+		}
+	case page.ChangeSentence:
+		if last := rows[len(rows)-2:]; last[0].known && last[1].known {
+			has("first year", last[0].label)
+			has("last year", last[1].label)
+			has("value", write(last[1]))
+		}
+	case page.LowestSentence:
+		lowest := slices.MinFunc(known, func(a, b chartRow) int { return int(a.value - b.value) })
+		has("value", write(lowest))
+	case page.CountSentence:
+		table := w.rows(address, figure.attrs["data-csv"])
+		marked := 0
+		for _, r := range table {
+			if r["pagar"] == "1" {
+				marked++
+			}
+		}
+		has("count", strconv.Itoa(marked)+" av "+sv.Antal(int64(len(table)), "projekt", "projekt"))
+	default:
+		w.Errorf("%s#%s: a caption of no known kind", address, figure.attrs["id"])
+	}
+}
+
+// TestNewYear: new payments of a new year give the year its page, comparisons
+// and series, without a change of code.
+func TestNewYear(t *testing.T) {
+	real := memoryFS(t)
+	powerbio := string(real["content/projekt/powerbio.md"].Data)
+	portal := string(real["data/portal.toml"].Data)
+	const paid = "[[deltagande.utbetalt]]\nar = 2025\n"
+	if strings.Count(powerbio, paid) == 0 {
+		t.Fatal("powerbio has no payment of 2025 to copy")
+	}
+	next := cloneFS(real, map[string]string{
+		"content/projekt/powerbio.md": strings.Replace(powerbio, paid, "[[deltagande.utbetalt]]\nar = 2026\nbelopp = 500_000\n\n"+paid, 1),
+		"data/portal.toml":            strings.NewReplacer("redovisningsar = 2025", "redovisningsar = 2026", "2025-12-31", "2026-12-31").Replace(portal),
+	})
+	s := assemble(t, next, page.Options{}, rearranged{})
+	docs := s.pages(t)
+	for address, want := range map[string][]string{
+		"/ar/2026/":          {"500 000 kr", "Utbetalningarna minskade från 55,6 miljoner kronor 2025 till 500 000 kronor 2026.", "2026 redovisade 1 nämnd 1 projekt."},
+		"/ar/2025/":          {"55 587 902 kr", "2025 redovisade 8 nämnder 63 projekt."},
+		"/projekt/powerbio/": {"Utbetalt 2026", "Utbetalt 2025", "2026 500 000 kr"},
+		"/":                  {"2026 fick Malmö stad 500 000 kronor i stöd till 1 projekt"},
+		"/namnder/":          {"Utbetalt till nämnderna 2026"},
+		"/avstamning/":       {"Redovisningen för 2025", "55 587 902 kr"},
+		"/program/interreg/": {"Utbetalt 2025"},
+		"/mal/gron-stad/":    {"Utbetalt 2026"},
+	} {
+		doc := docs[address]
+		if doc == nil {
+			t.Errorf("there is no %s", address)
+			continue
+		}
+		for _, text := range want {
+			if !strings.Contains(doc.content(), text) {
+				t.Errorf("%s does not say %q", address, text)
+			}
+		}
+	}
+	newWalk(t, s, next).all()
+}
+
+// memoryFS returns the repository's content and layouts in memory.
+func memoryFS(t *testing.T) fstest.MapFS {
+	t.Helper()
+	out := fstest.MapFS{}
+	for _, dir := range []string{"content", "data", "layouts", "static"} {
+		copyTree(t, out, dir)
+	}
+	return out
+}

@@ -1,0 +1,44 @@
+package render
+
+import (
+	"fmt"
+	"html/template"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+)
+
+// draw returns a chart as inline SVG, laid out for phone and desk.
+//
+// It is template.HTML because package chart writes it: elements and numbers of
+// its own, with every text and attribute value escaped.
+func draw(id string, c chart.Chart) (template.HTML, error) {
+	svg, err := chart.Inline(id+"-bild", c)
+	if err != nil {
+		return "", fmt.Errorf("diagrammet %s: %w", id, err)
+	}
+	return template.HTML(svg), nil
+}
+
+// drawOne returns a chart laid out for a phone only: a small picture on a page
+// that must stay small. It is template.HTML for the same reason as draw.
+func drawOne(id string, c chart.Chart) (template.HTML, error) {
+	d, err := c.Layout(chart.Narrow)
+	if err != nil {
+		return "", fmt.Errorf("diagrammet %s: %w", id, err)
+	}
+	svg, err := d.SVG(id + "-bild")
+	return template.HTML(svg), err
+}
+
+// drawFile returns a chart as a file of its own.
+func drawFile(c chart.Chart, form page.Form) ([]byte, error) {
+	d, err := c.Layout(chart.Wide)
+	if err != nil {
+		return nil, err
+	}
+	if form == page.PNG {
+		return d.PNG()
+	}
+	return d.SVGFile(), nil
+}

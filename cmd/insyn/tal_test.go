@@ -1,0 +1,278 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"io/fs"
+	"os"
+	"path"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// Every number that the portal computes is marked with how it came to be and
+// leads to a table. The tests here walk all finished pages, open the table of
+// every marked number and compute it again; and they look for numbers that
+// are not marked.
+
+func TestNumbers(t *testing.T) {
+	t.Run("real", func(t *testing.T) {
+		w := newWalk(t, publishedSite(t), os.DirFS(repository))
+		w.all()
+		if w.checked[page.SumKind] < 500 || w.checked[page.CountKind] < 500 || w.checked[page.DifferenceKind] < 25 {
+			t.Errorf("only %v numbers were found", w.checked)
+		}
+		t.Logf("checked %v", w.checked)
+	})
+	t.Run("small", func(t *testing.T) {
+		city := smallCityFS(t)
+		newWalk(t, assemble(t, city, page.Options{}, rearranged{}), city).all()
+	})
+}
+
+// numberWalk goes over the pages of a site.
+type numberWalk struct {
+	*testing.T
+	site    *site
+	written []string // what editors have written, if it has digits in it
+	checked map[page.Kind]int
+	tables  map[string][]row
+}
+
+func newWalk(t *testing.T, s *site, fsys fs.FS) *numberWalk {
+	t.Helper()
+	w := &numberWalk{T: t, site: s, checked: map[page.Kind]int{}, tables: map[string][]row{}}
+	w.written = editorsTexts(t, fsys)
+	return w
+}
+
+func (w *numberWalk) all() {
+	w.Helper()
+	for address, doc := range w.site.pages(w.T) {
+		for _, main := range doc.all("main") {
+			w.numbers(address, main)
+			w.unmarked(address, main)
+			w.charts(address, main)
+		}
+	}
+}
+
+// numbers checks every marked number below n.
+func (w *numberWalk) numbers(address string, n *node) {
+	n.walk(func(n *node) {
+		kind, marked := n.attrs["data-figur"]
+		if !marked {
+			if n.tag == "data" {
+				w.Errorf("%s: <data> %q says not what it is", address, n.content())
+			}
+			return
+		}
+		w.checked[page.Kind(kind)]++
+		w.number(address, page.Kind(kind), n)
+	})
+}
+
+func (w *numberWalk) number(address string, kind page.Kind, n *node) {
+	text := n.content()
+	value, err := strconv.ParseInt(n.attrs["value"], 10, 64)
+	if err != nil && n.tag == "data" {
+		w.Errorf("%s: %q has no value", address, text)
+		return
+	}
+	if digits := strings.Map(onlyDigits, text); strings.HasSuffix(text, " kr") && !strings.Contains(text, "milj") && digits != strconv.FormatInt(max(value, -value), 10) {
+		w.Errorf("%s: %q is written for %d", address, text, value)
+	}
+	if kind == page.StatedKind || kind == page.PublishedKind || kind == page.TimeKind {
+		return // checked against the source and the data tables elsewhere
+	}
+	rows := w.rows(address, n.attrs["data-csv"])
+	sum, known := sumOf(w.T, rows)
+	of, _ := strconv.ParseInt(n.attrs["data-av"], 10, 64)
+	var want int64
+	switch kind {
+	case page.SumKind:
+		want = sum
+	case page.CountKind:
+		want = int64(len(rows))
+	case page.BasisKind:
+		want = known
+		if of != int64(len(rows)) {
+			w.Errorf("%s: %q: the table has %d rows", address, text, len(rows))
+		}
+	case page.ShareKind:
+		there := int64(0)
+		for _, r := range rows {
+			there += int64(len(r["finns"]) * int(r["finns"][0]-'0'))
+		}
+		want, _ = sv.Procenttal(there, int64(len(rows)))
+	case page.DifferenceKind:
+		if want = of - sum; known == 0 && !hasAmounts(rows) {
+			want = of - int64(len(rows))
+		}
+	case "saknas":
+		if known > 0 {
+			w.Errorf("%s: %q, and %s has %d amounts", address, text, n.attrs["data-csv"], known)
+		}
+		return
+	default:
+		w.Errorf("%s: %q is of no known kind %q", address, text, kind)
+		return
+	}
+	if value != want {
+		w.Errorf("%s: %q is %d, and %d in %s", address, text, value, want, n.attrs["data-csv"])
+	}
+}
+
+func onlyDigits(r rune) rune {
+	if r < '0' || r > '9' {
+		return -1
+	}
+	return r
+}
+
+// amountColumns are the columns that hold money.
+var amountColumns = []string{"belopp_sek", "total_budget_sek"}
+
+func hasAmounts(rows []row) bool {
+	return len(rows) > 0 && slices.ContainsFunc(amountColumns, func(c string) bool { _, ok := rows[0][c]; return ok })
+}
+
+// sumOf adds the amounts of a table, and counts how many there are.
+func sumOf(t *testing.T, rows []row) (sum, known int64) {
+	t.Helper()
+	for _, r := range rows {
+		for _, c := range amountColumns {
+			if r[c] == "" {
+				continue
+			}
+			n, err := strconv.ParseInt(r[c], 10, 64)
+			if err != nil {
+				t.Errorf("%v: %s is no amount", r, c)
+			}
+			sum, known = sum+n, known+1
+		}
+	}
+	return sum, known
+}
+
+// rows returns the table at an address that is relative to a page.
+func (w *numberWalk) rows(address, link string) []row {
+	file := strings.TrimPrefix(path.Join(path.Dir(address+"x"), link), "/")
+	if rows, ok := w.tables[file]; ok {
+		return rows
+	}
+	data, ok := w.site.files[file]
+	if !ok || link == "" {
+		w.Errorf("%s: a number without a table: %q", address, link)
+		return nil
+	}
+	records, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	if err != nil || len(records) == 0 {
+		w.Errorf("%s: %v", file, err)
+		return nil
+	}
+	rows := []row{}
+	for _, record := range records[1:] {
+		r := row{}
+		for i, name := range records[0] {
+			r[name] = record[i]
+		}
+		rows = append(rows, r)
+	}
+	w.tables[file] = rows
+	return rows
+}
+
+// reCounted is a number with a unit that the portal counts or adds in.
+var reCounted = regexp.MustCompile(`\d[\d ,]* ?(?:kr\b|kronor|miljon|projekt\b|nämnd|blad\b|uppgift|deltagande|procent|fond|program\b|plats|länder|nätverk|utbyte|koppling|rader\b|belopp|månad)`)
+
+// unmarked looks for numbers with units in the text between marks.
+func (w *numberWalk) unmarked(address string, n *node) {
+	switch {
+	case n.tag == "svg", n.tag == "script", n.tag == "figcaption", n.attrs["data-figur"] != "":
+		return // drawn from the chart's own numbers; captions are checked by charts
+	case slices.Contains(strings.Fields(n.attrs["class"]), "sager"):
+		return // what a sheet says, in the words of a rule; its table is beside it
+	}
+	text := clean(n.text)
+	for _, found := range reCounted.FindAllString(text, -1) {
+		if !w.byHand(text, found) {
+			w.Errorf("%s: %q in %q is not marked", address, found, text)
+		}
+	}
+	for _, c := range n.children {
+		w.unmarked(address, c)
+	}
+}
+
+// byHand reports whether the number stands in something that people wrote.
+func (w *numberWalk) byHand(text, number string) bool {
+	return slices.ContainsFunc(w.written, func(s string) bool {
+		return strings.Contains(s, number) && (strings.Contains(text, s) || strings.Contains(s, text))
+	})
+}
+
+// clean makes all white space one space, as readers see it.
+func clean(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u00ad", "")), " ")
+}
+
+var reDigit = regexp.MustCompile(`\d`)
+
+// editorsTexts returns every text of the content and the data that has a digit
+// in it.
+func editorsTexts(t *testing.T, fsys fs.FS) []string {
+	t.Helper()
+	var out []string
+	add := func(s string) {
+		if s = clean(s); len(s) > 3 && reDigit.MatchString(s) {
+			out = append(out, s)
+		}
+	}
+	files, _, err := source.Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, _ := record.Decode(files)
+	eachText(reflect.ValueOf(set), add)
+	return out
+}
+
+// eachText calls add for every text below v; that of a Markdown body paragraph by
+// paragraph.
+func eachText(v reflect.Value, add func(string)) {
+	if v.IsValid() && v.CanInterface() {
+		if body, ok := v.Interface().(markdown.Body); ok {
+			if doc, err := readHTML([]byte(body.HTML())); err == nil {
+				doc.walk(func(n *node) { add(n.text) })
+			}
+			return
+		}
+	}
+	switch v.Kind() {
+	case reflect.String:
+		add(v.String())
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			eachText(v.Elem(), add)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			eachText(v.Field(i), add)
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			eachText(v.Index(i), add)
+		}
+	}
+}
