@@ -5,8 +5,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+	"sync"
 	"testing"
+	"time"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -94,4 +98,79 @@ func BenchmarkStage(b *testing.B) {
 			}
 		}
 	})
+}
+
+// BenchmarkCharts measures what charts add to the build of the real content:
+// every drawing on pages and in files, on all processors, as the build does
+// it. It reports the share of a build as it is published (compressed) and of
+// one that only checks.
+func BenchmarkCharts(b *testing.B) {
+	fsys := os.DirFS(repository)
+	began := time.Now()
+	tree, _, err := generate(fsys, page.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	check := time.Since(began)
+	if err := tree.Compress(11); err != nil {
+		b.Fatal(err)
+	}
+	published := time.Since(began)
+	files, _, _ := source.Load(fsys)
+	set, _ := record.Decode(files)
+	world, _ := graph.Build(set)
+	out, _ := page.All(world, page.Options{})
+	jobs := drawings(out)
+	for b.Loop() {
+		var wg sync.WaitGroup
+		workers := runtime.GOMAXPROCS(0)
+		for w := range workers {
+			wg.Go(func() {
+				for i := w; i < len(jobs); i += workers {
+					jobs[i]()
+				}
+			})
+		}
+		wg.Wait()
+	}
+	each := float64(b.Elapsed()) / float64(b.N)
+	b.ReportMetric(100*each/float64(published), "%-av-publicering")
+	b.ReportMetric(100*each/float64(check), "%-av-granskning")
+	b.ReportMetric(float64(len(jobs)), "ritningar")
+}
+
+// drawings returns a job for every chart on a page and every file of one.
+func drawings(out *page.Output) []func() {
+	var jobs []func()
+	for _, p := range out.Pages {
+		values(p, func(c *page.Chart) {
+			if c != nil {
+				jobs = append(jobs, func() { _, _ = chart.Inline(c.ID, c.Drawing) })
+			}
+		})
+		if city, ok := p.(*page.City); ok && city.Locator != nil {
+			jobs = append(jobs, func() {
+				if d, err := city.Locator.Layout(chart.Narrow); err == nil {
+					_, _ = d.SVG("karta")
+				}
+			})
+		}
+	}
+	for _, f := range out.Files {
+		if f.Chart == nil {
+			continue
+		}
+		jobs = append(jobs, func() {
+			d, err := f.Chart.Layout(chart.Wide)
+			if err != nil {
+				return
+			}
+			if f.Form == page.PNG {
+				_, _ = d.PNG()
+			} else {
+				d.SVGFile()
+			}
+		})
+	}
+	return jobs
 }

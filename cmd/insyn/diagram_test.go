@@ -66,7 +66,7 @@ func (w *numberWalk) chartFiles(address string, figure *node) {
 		}
 	}
 	for _, ext := range []string{".png", ".svg", ".csv"} {
-		if !kinds[ext] {
+		if !kinds[ext] && !(ext == ".png" && figure.attrs["data-mening"] == string(page.ChangeSentence)) {
 			w.Errorf("%s#%s: no %s file", address, figure.attrs["id"], ext)
 		}
 	}

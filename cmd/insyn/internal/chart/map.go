@@ -155,6 +155,8 @@ func (m Map) spots(places []Place, f land.Frame, s *sketch) []*spot {
 		}
 		if s.w >= wideFrom*px { // a phone has nothing to point with
 			sp.tip = p.Name + ": " + m.Unit.Text(Exact(p.Count))
+		} else { // nor can a finger hit a dot; and a link without the tip has no name
+			sp.place.Link = ""
 		}
 		out = append(out, sp)
 	}

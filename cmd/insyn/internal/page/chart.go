@@ -20,7 +20,8 @@ type Chart struct {
 	Note          Prose
 	Head          []string // of the table: what the rows are, then the columns
 	Rows          []ChartRow
-	CSV, SVG, PNG string // addresses
+	CSV, SVG, PNG string // addresses; PNG may be missing
+	small         bool   // one of very many, so without PNG
 }
 
 // ChartRow is a row of a chart's table.
@@ -44,14 +45,22 @@ const (
 // addChart adds the chart's files at base ("/namnder/utbetalt-2025") and returns
 // it. The table is the CSV file, unless one is there already.
 func (b *builder) addChart(c Chart, base string, t *Table) *Chart {
-	c.CSV, c.SVG, c.PNG = base+".csv", base+".svg", base+".png"
+	c.CSV, c.SVG = base+".csv", base+".svg"
 	b.table(c.CSV, t, CSV)
-	if !b.files[c.SVG] {
-		b.files[c.SVG], b.files[c.PNG] = true, true
-		path := strings.TrimPrefix(base, "/")
-		b.out.Files = append(b.out.Files, File{Path: path + ".svg", Chart: c.Drawing, Form: SVG}, File{Path: path + ".png", Chart: c.Drawing, Form: PNG})
+	b.drawing(c.SVG, c.Drawing, SVG)
+	if !c.small {
+		c.PNG = base + ".png"
+		b.drawing(c.PNG, c.Drawing, PNG)
 	}
 	return &c
+}
+
+// drawing adds a picture to the output, once.
+func (b *builder) drawing(address string, c chart.Chart, form Form) {
+	if !b.files[address] {
+		b.files[address] = true
+		b.out.Files = append(b.out.Files, File{Path: strings.TrimPrefix(address, "/"), Chart: c, Form: form})
+	}
 }
 
 // frame is the title and the line below a chart in files.

@@ -80,19 +80,24 @@ func (b *builder) yearValues() []yearValue {
 }
 
 // ledgerYears is the chart of one ledger by year, or nil where there are fewer
-// than two years.
+// than two years. Its picture is not offered as PNG: there is one for every
+// project and place.
 func (b *builder) ledgerYears(address string, l graph.Ledger) *Chart {
 	years := l.Years()
 	if len(years) < 2 {
 		return nil
 	}
 	slices.Reverse(years)
-	c := Chart{ID: "per-ar", Kind: ChangeSentence, Head: []string{"År", "Utbetalt", "Bygger på"}}
+	c := Chart{ID: "per-ar", Kind: ChangeSentence, Head: []string{"År", "Utbetalt"}, small: true}
 	var columns []chart.Column
 	for i, year := range years {
-		s, csv := l.In(year), paidCSV(address, year)
+		s := l.In(year)
 		columns = append(columns, chart.Column{Label: itoa(year), Value: chartValue(s), Accent: i == len(years)-1})
-		c.Rows = append(c.Rows, ChartRow{Label: Link{Text: itoa(year)}, Values: []Number{b.paid(s, csv).at(paidAnchor(address, year)), basisNumber(s, csv)}})
+		n := statedSum(s)
+		if s.Stated() > 1 {
+			n = b.paid(s, paidCSV(address, year))
+		}
+		c.Rows = append(c.Rows, ChartRow{Label: Link{Text: itoa(year)}, Values: []Number{n.at(paidAnchor(address, year))}})
 	}
 	n := len(years)
 	c.Sentence = chart.Change("Utbetalningarna", chart.Unit{}, years[n-2], columns[n-2].Value, years[n-1], columns[n-1].Value)

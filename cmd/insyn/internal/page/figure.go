@@ -44,7 +44,16 @@ const paidRule = "Vi lägger ihop de belopp som betalats ut till stadens nämnde
 
 // paidFigure returns the sum of payments as a figure. csv is the address of
 // its table.
+//
+// One payment is no sum: it is shown as the source states it, without a table.
 func (b *builder) paidFigure(id, label string, s graph.Sum, csv string) Figure {
+	if s.Stated() == 1 {
+		f := Figure{ID: id, Label: label, Number: statedSum(s), Rule: paidRule, Rows: figureRows(s.Parts), Missing: figureRows(s.Missing)}
+		if len(s.Missing) == 1 {
+			f.Number.text = missingText
+		}
+		return f
+	}
 	return Figure{ID: id, Label: label, Number: b.paid(s, csv), Basis: basis(s, csv), Rule: paidRule, CSV: csv, More: more(s.Stated(), len(s.Parts), csv),
 		Rows: figureRows(first(largestFirst(s.Parts))), Missing: figureRows(first(s.Missing))}
 }
@@ -83,6 +92,16 @@ func (b *builder) paid(s graph.Sum, csv string) Number {
 		return Number{kind: SumKind, text: missingText, missing: true, csv: csv}
 	}
 	return Number{kind: SumKind, raw: s.Kronor, text: sv.Kr(s.Kronor), csv: csv}
+}
+
+// statedSum returns the one payment of a sum as the source states it.
+func statedSum(s graph.Sum) Number {
+	if len(s.Parts) == 0 {
+		return Number{kind: StatedKind, text: missingText, missing: true}
+	}
+	n := stated(s.Parts[0].Paid.Amount)
+	n.text = sv.Kr(n.raw)
+	return n
 }
 
 // inProse returns a sum as a sentence needs it: "55,6 miljoner kronor".

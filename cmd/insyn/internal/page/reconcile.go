@@ -70,9 +70,6 @@ var verdictNames = map[graph.Verdict][2]string{
 }
 
 func (b *builder) reconciliation() {
-	if len(b.graph.Reports) == 0 {
-		return
-	}
 	out := &Reconciliation{Meta: Meta{Address: "/avstamning/", Title: "Avstämning", Heading: "Publicerat och framräknat", Crumbs: crumbs(),
 		Description: "Varje tal som redovisningarna publicerar, bredvid det som portalen räknar fram ur bladen, med skillnaden."}}
 	table := &Table{Name: "avstamning", Columns: []Column{{"ar", "heltal", ""}, {"om", "text", ""}, {"vad", "text", ""}, {"publicerat", "heltal", ""},

@@ -1,0 +1,41 @@
+# make alone says what there is to choose from. Every target sets up what it
+# needs; site and preview need only Go.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help site preview check test test-browser goldens tillganglighet bench
+
+# The address that the site is published at, if not the one of data/portal.toml.
+BAS ?=
+UT ?= public
+browser := cmd/insyn/testdata/browser
+
+help: ## visar den här listan
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: ## bygger webbplatsen i public/ (make site BAS=https://exempel.se/)
+	go run ./cmd/insyn build --ut '$(UT)' --bas '$(BAS)' --komprimera 9
+
+preview: ## visar webbplatsen på den egna datorn
+	go run ./cmd/insyn preview
+
+check: ## granskar innehållet utan att skriva något
+	go run ./cmd/insyn check
+
+test: ## kör alla prov: Go, Node och webbläsare
+	@.ci/test
+
+test-browser: ## kör bara proven i webbläsaren
+	@.ci/test browser
+
+goldens: ## tar om skärmbilderna efter en ändring av layouten
+	@.ci/test setup
+	cd $(browser) && node run.mjs --update
+
+tillganglighet: ## provar i webbläsaren och skriver datum och resultat i data/tillganglighet.toml
+	@.ci/test browser
+	go test ./cmd/insyn -run TestTillganglighet -layouts-tested
+
+bench: ## mäter hur snabbt byggaren är
+	go test -run '^$$' -bench . -benchmem ./...

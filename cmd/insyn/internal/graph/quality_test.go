@@ -1,0 +1,108 @@
+package graph
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+)
+
+// issues returns what a rule says of the small city with edits, as
+// "projekt/namnd: text" with "!" where a remark explains it.
+func issues(t *testing.T, rule string, edits ...edit) []string {
+	t.Helper()
+	g, _ := buildCity(t, edits...)
+	var out []string
+	for _, r := range g.Quality() {
+		if r.Rule.ID != rule {
+			continue
+		}
+		for _, i := range r.Issues {
+			s := i.Project.ID
+			if i.Deltagande != nil {
+				s += "/" + i.Deltagande.Deltagande.Namnd.ID
+			}
+			s += ": " + strings.ReplaceAll(i.Says, "\u00a0", " ")
+			if i.Remark != nil {
+				s += "!"
+			}
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func TestRules(t *testing.T) {
+	if len(Rules) != len(record.Rules) {
+		t.Fatalf("%d rules for %d ids", len(Rules), len(record.Rules))
+	}
+	for i, r := range Rules {
+		if r.ID != record.Rules[i] || r.Name == "" || r.Why == "" || r.Does == "" {
+			t.Errorf("rule %d is %q, want %q, with name, reason and treatment", i, r.ID, record.Rules[i])
+		}
+	}
+	const tang, blas = "content/projekt/tangbruket.md", "content/projekt/blaskogen.md"
+	for _, tt := range []struct {
+		rule  string
+		edits []edit
+		want  string // one line for each issue
+	}{
+		{"saknat-belopp", nil, `blaskogen/kulturnamnden: Utbetalt 2025: källan har ett streck.
+ljudhamnen/kulturnamnden: Utbetalt 2025: källan svarar med en mening i stället för ett belopp: ”Betalas ut i slutet av projektet”.
+lasresan/skolnamnden: Utbetalt 2025: källan svarar ”Vet ej”.
+lasresan/skolnamnden: Total budget: rutan är tom i källan.
+tangbruket/miljonamnden: Total budget: källan har ett streck.
+oppna-klassrum/skolnamnden: Utbetalt 2024: rutan är tom i källan.`},
+		{"saknat-datum", nil, "ljudhamnen: Slutdatum anges inte."},
+		{"ungefarlig-uppgift", nil, `blaskogen: Start: bara ”mars 2024”.
+blaskogen: Slut: bara ”2027”.
+blaskogen/kulturnamnden: Start: ”24-05-01 (försenat)”.
+ljudhamnen: Start: bara ”2025”.
+lasresan: Slut: bara ”2026”.
+oppna-klassrum: Start: bara ”augusti 2024”.
+oppna-klassrum: Slut: bara ”juni 2026”.
+oppna-klassrum/skolnamnden: Utbetalt 2025: ”c:a 70 000 kr”.
+oppna-klassrum/skolnamnden: Total budget: ”c:a 70 000 kr”.`},
+		{"roll-och-kolumn", nil, "oppna-klassrum/skolnamnden: Blanketten anger rollen Projektpartner, texten associerad partner."},
+		{"roll-och-kolumn", []edit{{tang, "ar = 2025", "ar = 2025\nkolumn = \"projektpartner\""}},
+			"tangbruket/miljonamnden: Utbetalt står i kolumnen för projektpartner, men nämnden är projektägare.\noppna-klassrum/skolnamnden: Blanketten anger rollen Projektpartner, texten associerad partner."},
+		{"olika-datum", nil, "blaskogen/kulturnamnden: Start 1 maj 2024, projektet mars 2024.!"},
+		{"olika-budget", nil, ""},
+		{"olika-budget", []edit{{blas, "start_text = \"24-05-01 (försenat)\"\ntotal_budget = 8_000_000", "start_text = \"24-05-01 (försenat)\"\ntotal_budget = 7_000_000"}},
+			"blaskogen/kulturnamnden: Anger 7 000 000 kr, den andra nämnden 8 000 000 kr."},
+		{"samma-belopp", nil, ""},
+		{"samma-belopp", []edit{{tang, "belopp = 300_000", "belopp = 1_250_000"}},
+			"blaskogen/miljonamnden: Utbetalt 2025 är 1 250 000 kr, precis som i Tångbruket.\ntangbruket/miljonamnden: Utbetalt 2025 är 1 250 000 kr, precis som i Blåskogen."},
+		{"utbetalt-efter-slut", nil, ""},
+		{"utbetalt-efter-slut", []edit{{tang, "slut = 2025-12-31", "slut = 2024-12-31"}}, "tangbruket/miljonamnden: Slut 31 december 2024, men 300 000 kr utbetalt 2025."},
+		{"utbetalt-over-budget", []edit{{tang, `total_budget_saknas = "streck"`, "total_budget = 479_999"}}, "tangbruket/miljonamnden: 480 000 kr utbetalt, total budget 479 999 kr."},
+		{"utbetalt-over-budget", []edit{{tang, `total_budget_saknas = "streck"`, "total_budget = 480_000"}}, ""},
+		{"slut-fore-start", nil, ""},
+		{"slut-fore-start", []edit{{tang, "slut = 2025-12-31", "slut = \"2023-08\""}}, "tangbruket/miljonamnden: Start 1 september 2023, slut augusti 2023."},
+		{"slut-fore-start", []edit{{tang, "slut = 2025-12-31", "slut = 2023"}}, ""}, // may be later in the year
+		{"okant-program", nil, "ljudhamnen/kulturnamnden: Program: ”Vet ej”."},
+		{"oversatt-mal", nil, "blaskogen/miljonamnden: Mål: ”Rent vatten”. Räknas till ”Grön stad”."},
+		{"rubrik-och-namn", nil, ""},
+		{"partnerbudget", nil, "oppna-klassrum/skolnamnden: Total budget 70 000 kr. Nämnden är associerad partner."},
+		{"ovrigt", []edit{{blas, `regel = "olika-datum"`, `regel = "ovrigt"`}}, "blaskogen/kulturnamnden: !"},
+		{"olika-datum", []edit{{blas, `regel = "olika-datum"`, `regel = "ovrigt"`}}, "blaskogen/kulturnamnden: Start 1 maj 2024, projektet mars 2024."},
+	} {
+		if got := strings.Join(issues(t, tt.rule, tt.edits...), "\n"); got != tt.want {
+			t.Errorf("%s %v:\n%s\nwant:\n%s", tt.rule, tt.edits, got, tt.want)
+		}
+	}
+}
+
+func TestFields(t *testing.T) {
+	g, _ := buildCity(t)
+	known := 0
+	fields := Fields(g.InYear(2025).Deltaganden, 2025)
+	for _, f := range fields {
+		if f.Known {
+			known++
+		}
+	}
+	if len(fields) != 6*5 || known != 30-3-2-1-1 { // payments, budgets, end and programme of ljudhamnen
+		t.Errorf("%d of %d fields are known", known, len(fields))
+	}
+}
