@@ -15,7 +15,7 @@ help: ## visar den här listan
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: ## bygger webbplatsen i public/ (make site BAS=https://exempel.se/)
-	go run ./cmd/insyn build --ut '$(UT)' --bas '$(BAS)' --komprimera 9
+	go run ./cmd/insyn build --ut '$(UT)' --bas '$(BAS)'
 
 preview: ## visar webbplatsen på den egna datorn
 	go run ./cmd/insyn preview

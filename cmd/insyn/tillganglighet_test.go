@@ -32,7 +32,7 @@ func TestTillganglighet(t *testing.T) {
 		t.Fatal(err)
 	}
 	if *updateStatement {
-		write(t, string(text), digest)
+		rewriteStatement(t, string(text), digest)
 		return
 	}
 	if had := layoutLine.FindStringSubmatch(string(text)); had == nil || had[1] != digest {
@@ -45,8 +45,8 @@ var (
 	assessedLine = regexp.MustCompile(`(?m)^(provad|uppdaterad) = \d{4}-\d\d-\d\d$`)
 )
 
-// write sets the digest and, if it is another than before, the dates.
-func write(t *testing.T, text, digest string) {
+// rewriteStatement sets the digest and, if it is another than before, the dates.
+func rewriteStatement(t *testing.T, text, digest string) {
 	if !layoutLine.MatchString(text) || len(assessedLine.FindAllString(text, -1)) != 2 {
 		t.Fatalf("%s: no lines for layout, provad and uppdaterad", statement)
 	}

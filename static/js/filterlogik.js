@@ -28,8 +28,16 @@ export const MISSING = 'uppgift-saknas';
  * @param {string} value
  */
 export function slug(value) {
-  return words(value).map((w) => w.folded).join('-');
+  let s = slugs.get(value);
+  if (s === undefined) slugs.set(value, s = words(value).map((w) => w.folded).join('-'));
+  return s;
 }
+
+/** The slugs made so far: each is asked for once a row, facet and choice.
+ * @type {Map<string, string>} */
+const slugs = new Map();
+
+const swedish = new Intl.Collator('sv', { numeric: true });
 
 /**
  * A row from an element's data attributes.
@@ -88,7 +96,7 @@ export function choices(rows, state, facet) {
   const names = new Map();
   for (const r of rows) for (const v of r.values[facet]) names.set(slug(v), v);
   const list = [...names].map(([id, label]) => ({ id, label, count: left.filter((r) => has(r, facet, [id])).length }));
-  list.sort((a, b) => a.label.localeCompare(b.label, 'sv', { numeric: true }));
+  list.sort((a, b) => swedish.compare(a.label, b.label));
   if (rows.some((r) => !r.values[facet].length)) {
     list.push({ id: MISSING, label: 'Uppgift saknas', count: left.filter((r) => !r.values[facet].length).length });
   }

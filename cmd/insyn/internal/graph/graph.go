@@ -9,6 +9,10 @@
 // its parts and the figures that are missing. Total budgets belong to whole
 // projects with all their partners; they have types of their own
 // ([record.Budget], [BudgetSum]) that no Sum takes.
+//
+// What was reported of one year is a [Year]. [Graph.Reconcile] compares what a
+// report publishes of it with what its sheets give, and [Rules] are what is
+// looked for in the data: [Graph.Quality] applies them.
 package graph
 
 import (

@@ -7,20 +7,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 )
 
-// byPaid orders rows by what was paid out, most first; rows without a figure
-// come last, and equals keep their order.
-func byPaid(rows []ListRow) {
-	slices.SortStableFunc(rows, func(a, b ListRow) int {
-		if a.Paid.missing != b.Paid.missing {
-			if a.Paid.missing {
-				return 1
-			}
-			return -1
-		}
-		return cmp.Compare(b.Paid.raw, a.Paid.raw)
-	})
-}
-
 // largest returns the n projects to which most was paid out in the reporting
 // year.
 func (b *builder) largest(n int) []*ProjectRow {

@@ -7,9 +7,12 @@
 // the root of the site ("/projekt/powerbio/"); package render checks each and
 // writes it relative to the page it stands on.
 //
-// Every sum that a page shows is a [Figure]: it carries the rows that it is
-// made of, the ones that are missing and why, and the address of a table with
-// exactly those rows.
+// Every number that a page computes is a [Number]: it knows how it came to be
+// and which table gives it, and only one template can print it, marked. A sum
+// that stands by itself is a [Figure], which also carries the rows that it is
+// made of and the ones that are missing and why. A [Chart] carries the sentence
+// that says what it shows, its numbers as a table and its files; package render
+// draws it.
 package page
 
 import (

@@ -154,7 +154,7 @@ func lowestShare(rows []chart.Bar) string {
 	var names []string
 	for _, r := range rows {
 		if r.Value == rows[0].Value {
-			names = append(names, r.Label)
+			names = append(names, lowerFirst(r.Label))
 		}
 	}
 	if len(names) == len(rows) {

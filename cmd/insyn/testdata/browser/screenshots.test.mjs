@@ -15,10 +15,9 @@ const tolerance = 0.01 // part of the pixels that may differ; fonts are drawn a 
 const goldens = join(here, 'goldens')
 const update = process.env.INSYN_UPDATE === '1'
 
-// Address, and what is done before the picture is taken.
 const pages = {
   start: '/', projekt: '/projekt/blaskogen/', projektlista: '/projekt/', namnd: '/namnder/miljonamnden/', redogorelse: '/namnder/miljonamnden/2025/',
-  program: '/program/', mal: '/mal/', stader: '/stader/', natverk: '/natverk/kuststader/', initiativ: '/initiativ/havslabbet/', data: '/data/', saknas: '/404.html',
+  program: '/program/', mal: '/mal/', stader: '/stader/', natverk: '/natverk/kuststader/', initiativ: '/initiativ/havslabbet/', data: '/data/', ar: '/ar/2025/', avstamning: '/avstamning/', sok: '/sok/', saknas: '/404.html',
 }
 const shots = Object.keys(pages).flatMap(name => [[name, 390, 'light'], [name, 1280, 'light']])
   .concat(['start', 'projekt', 'namnd'].flatMap(name => [[name, 390, 'dark'], [name, 1280, 'dark']]))
