@@ -37,5 +37,11 @@ tillganglighet: ## provar i webbläsaren och skriver datum och resultat i data/t
 	@.ci/test browser
 	go test ./cmd/insyn -run TestTillganglighet -layouts-tested
 
-bench: ## mäter hur snabbt byggaren är
-	go test -run '^$$' -bench . -benchmem ./...
+# The rivals that the search is measured against are fetched here only: their
+# optional binaries for other systems can't all be locked.
+search := cmd/insyn/internal/search/testdata
+bench: ## mäter hur snabbt byggaren är, och sökningen mot andra sökmotorer
+	go test -run '^$$' -bench . -benchmem -benchtime 1x ./...
+	cd $(search) && npm install --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
+	rm -rf /tmp/insyn-sok && INSYN_SEARCH_DIR=/tmp/insyn-sok go test -count=1 -run TestKeep ./cmd/insyn/internal/search
+	cd $(search) && node compare.mjs --index /tmp/insyn-sok/real && node latency.mjs --index /tmp/insyn-sok/real
