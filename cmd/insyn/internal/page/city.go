@@ -52,9 +52,6 @@ type City struct {
 // Layout returns the template's name.
 func (*City) Layout() string { return "stad" }
 
-// OverlapNote warns that a place's sum is not money to the place.
-const OverlapNote = "Summan är vad Malmö stad fick för projekt med koppling hit. Ett projekt med flera städer räknas helt hos var och en."
-
 func (b *builder) cities() {
 	g := b.graph
 	list := &CityList{Meta: Meta{Address: "/stader/", Title: "Städer och länder", Section: "/stader/", Crumbs: crumbs(),

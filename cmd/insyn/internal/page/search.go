@@ -73,7 +73,7 @@ func letters(list []Link) []Letter {
 }
 
 func (b *builder) searchOptions() search.Options {
-	opt := search.Options{Kinds: search.Kinds(), Ambient: search.Ambient(), Answers: search.Answers()}
+	opt := search.Options{Kinds: search.Kinds(), Ambient: search.Ambient(b.site.Year), Answers: search.Answers(b.site.Year)}
 	for _, words := range b.graph.Synonyms.Groups {
 		opt.Synonyms = append(opt.Synonyms, search.Synonym{Words: words})
 	}

@@ -1,5 +1,7 @@
 package search
 
+import "strconv"
+
 // The portal's kinds of page.
 const (
 	KindProject    = "projekt"
@@ -34,16 +36,18 @@ func Kinds() []Kind {
 	}
 }
 
-// Ambient returns the words that stand on nearly every page of the portal.
-func Ambient() []string {
-	return []string{"Malmö", "stad", "kommun", "malmöbor", "EU", "internationell", "projekt", "insyn", "portal", "2025"}
+// Ambient returns the words that stand on nearly every page of the portal, the
+// reporting year among them.
+func Ambient(year int) []string {
+	return []string{"Malmö", "stad", "kommun", "malmöbor", "EU", "internationell", "projekt", "insyn", "portal", strconv.Itoa(year)}
 }
 
 // Answers returns what readers ask for when they want one of the portal's own pages.
-func Answers() []Answer {
+func Answers(year int) []Answer {
+	y := strconv.Itoa(year)
 	return []Answer{
 		{"/", []string{"startsida", "hem"}},
-		{"/ar/2025/", []string{"2025", "utbetalt", "utbetalt 2025", "pengar", "pengar från EU", "EU-pengar", "EU-bidrag", "bidrag från EU", "statistik", "siffror", "summor", "totalt", "hur mycket pengar", "kostnader", "kostar projekten"}},
+		{"/ar/" + y + "/", []string{y, "utbetalt", "utbetalt " + y, "pengar", "pengar från EU", "EU-pengar", "EU-bidrag", "bidrag från EU", "statistik", "siffror", "summor", "totalt", "hur mycket pengar", "kostnader", "kostar projekten"}},
 		{"/projekt/", []string{"projekt", "alla projekt", "EU-projekt", "projektlista", "antal projekt"}},
 		{"/namnder/", []string{"nämnder", "alla nämnder", "förvaltningar"}},
 		{"/program/", []string{"program", "fonder", "EU-program", "EU-fonder", "finansiärer"}},
