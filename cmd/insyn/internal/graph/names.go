@@ -1,13 +1,12 @@
 package graph
 
 import (
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 )
 
@@ -53,16 +52,7 @@ func (b *builder) names() {
 	index := b.nameIndex()
 	texts := b.prose()
 	found := make([]diag.List, len(texts))
-	workers := runtime.GOMAXPROCS(0)
-	var wg sync.WaitGroup
-	for w := range workers {
-		wg.Go(func() {
-			for i := w; i < len(texts); i += workers {
-				found[i] = texts[i].unlinked(index)
-			}
-		})
-	}
-	wg.Wait()
+	parallel.Do(len(texts), func(i int) { found[i] = texts[i].unlinked(index) })
 	for _, l := range found {
 		b.findings = append(b.findings, l...)
 	}

@@ -3,9 +3,9 @@ package graph
 import (
 	"cmp"
 	"math"
-	"runtime"
 	"slices"
-	"sync"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 )
 
 // Related is a project that has something in common with another.
@@ -58,17 +58,10 @@ const maxRelated = 5
 // relate fills in Related for every project.
 func relate(projects []*Project) {
 	features := featuresOf(projects)
-	workers := runtime.GOMAXPROCS(0)
-	var wg sync.WaitGroup
-	for w := range workers {
-		wg.Go(func() {
-			scores := make([]float64, len(projects))
-			for i := w; i < len(projects); i += workers {
-				projects[i].Related = related(projects, features[i], i, scores)
-			}
-		})
-	}
-	wg.Wait()
+	scores := func() []float64 { return make([]float64, len(projects)) }
+	parallel.With(len(projects), scores, func(scores []float64, i int) {
+		projects[i].Related = related(projects, features[i], i, scores)
+	})
 }
 
 // featuresOf returns the features of every project.

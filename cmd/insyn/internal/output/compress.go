@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/andybalholm/brotli"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 )
 
 // minCompress is the size in bytes from which compression is worth its head.
@@ -59,7 +61,7 @@ func (t *Tree) Compress(level int) error {
 	}
 	paths := t.compressible()
 	twins := make([][]byte, len(paths)*len(encodings))
-	err := parallel(len(twins), func(i int) (err error) {
+	err := parallel.Try(len(twins), func(i int) (err error) {
 		e := encodings[i%len(encodings)]
 		p := paths[i/len(encodings)]
 		if _, ok := t.files[p+e.ext]; !ok {

@@ -6,10 +6,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"sync"
-	"sync/atomic"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 )
 
 // Marker is the file in the root of a written site that says that this program
@@ -73,9 +73,8 @@ func (t *Tree) job(dir string, old oldSite) *job {
 	}
 	j.data[len(j.data)-1] = []byte(markerText)
 	if len(old.files) > 0 {
-		parallel(len(j.paths), func(i int) error { // a file that can't be read is a file that differs
+		parallel.Do(len(j.paths), func(i int) { // a file that can't be read is a file that differs
 			j.same[i] = old.files[j.paths[i]] && sameFile(filepath.Join(dir, filepath.FromSlash(j.paths[i])), j.data[i])
-			return nil
 		})
 	}
 	return j
@@ -135,7 +134,7 @@ func (j *job) write(dir string) error {
 			changed = append(changed, filepath.Join(dir, filepath.FromSlash(p)))
 		}
 	}
-	err := parallel(len(j.paths), func(i int) error {
+	err := parallel.Try(len(j.paths), func(i int) error {
 		name := filepath.FromSlash(j.paths[i])
 		if j.same[i] {
 			return keep(filepath.Join(j.old, name), filepath.Join(dir, name), j.data[i])
@@ -181,28 +180,4 @@ func writeFile(name string, data []byte) error {
 		err = cerr
 	}
 	return err
-}
-
-// parallel calls do for 0..n-1 on as many goroutines as there are processors
-// and returns the first error, after which no more calls begin.
-func parallel(n int, do func(i int) error) error {
-	var (
-		wg     sync.WaitGroup
-		next   atomic.Int64
-		failed atomic.Pointer[error]
-	)
-	for range min(runtime.GOMAXPROCS(0), n) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n && failed.Load() == nil; i = int(next.Add(1)) - 1 {
-				if err := do(i); err != nil {
-					failed.CompareAndSwap(nil, &err)
-				}
-			}
-		})
-	}
-	wg.Wait()
-	if err := failed.Load(); err != nil {
-		return *err
-	}
-	return nil
 }

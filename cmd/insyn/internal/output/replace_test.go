@@ -408,30 +408,6 @@ func TestCopyFile(t *testing.T) {
 	}
 }
 
-func TestParallel(t *testing.T) {
-	sum := make([]int, 100)
-	if err := parallel(len(sum), func(i int) error { sum[i]++; return nil }); err != nil {
-		t.Fatal(err)
-	}
-	for i, n := range sum {
-		if n != 1 {
-			t.Errorf("%d was called %d times", i, n)
-		}
-	}
-	bad := errors.New("dåligt")
-	if err := parallel(100, func(i int) error {
-		if i == 50 {
-			return bad
-		}
-		return nil
-	}); err != bad {
-		t.Errorf("got %v", err)
-	}
-	if err := parallel(0, nil); err != nil {
-		t.Error(err)
-	}
-}
-
 // large returns a site of 12 000 files in 4 000 directories, 20 kB a page.
 func large(b *testing.B, changed int) *Tree {
 	b.Helper()

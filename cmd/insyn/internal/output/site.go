@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 )
 
 // site is a directory to be replaced, with everything around it.
@@ -224,10 +226,7 @@ func (o oldSite) remove(dir string) {
 		files = append(files, p)
 	}
 	slices.Sort(files)
-	parallel(len(files), func(i int) error {
-		os.Remove(filepath.Join(dir, filepath.FromSlash(files[i])))
-		return nil
-	})
+	parallel.Do(len(files), func(i int) { os.Remove(filepath.Join(dir, filepath.FromSlash(files[i]))) })
 	for _, d := range slices.Backward(o.dirs) {
 		os.Remove(filepath.Join(dir, filepath.FromSlash(d)))
 	}

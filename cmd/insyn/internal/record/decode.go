@@ -4,12 +4,11 @@ import (
 	"cmp"
 	"path"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
@@ -76,16 +75,7 @@ var required = []string{"data/program.toml", "data/mal.toml", "data/stader.toml"
 func Decode(files []*source.File) (*Set, diag.List) {
 	files = slices.SortedFunc(slices.Values(files), func(a, b *source.File) int { return cmp.Compare(a.Path, b.Path) })
 	results := make([]result, len(files))
-	workers := runtime.GOMAXPROCS(0)
-	var wg sync.WaitGroup
-	for w := range workers {
-		wg.Go(func() {
-			for i := w; i < len(files); i += workers {
-				results[i] = decodeFile(files[i])
-			}
-		})
-	}
-	wg.Wait()
+	parallel.Do(len(files), func(i int) { results[i] = decodeFile(files[i]) })
 	set, findings := &Set{Failed: map[string]bool{}}, diag.List(nil)
 	for i, r := range results {
 		findings = append(findings, r.findings...)

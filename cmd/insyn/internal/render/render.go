@@ -14,10 +14,8 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
@@ -29,6 +27,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 )
 
@@ -54,7 +53,7 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 	}()
 	files := make([]File, len(out.Pages)+len(out.Files))
 	errs := make([]error, len(files))
-	parallel(len(files), func(i int) {
+	parallel.Do(len(files), func(i int) {
 		if i < len(out.Pages) {
 			files[i], errs[i] = r.page(out.Pages[i])
 		} else {
@@ -74,20 +73,6 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 	files = append(files, sitemap(out), robots(out.Site))
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	return files, r.links.check(), nil
-}
-
-// parallel calls do for 0..n-1 on as many goroutines as there are processors.
-func parallel(n int, do func(i int)) {
-	var wg sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for w := range workers {
-		wg.Go(func() {
-			for i := w; i < n; i += workers {
-				do(i)
-			}
-		})
-	}
-	wg.Wait()
 }
 
 // renderer holds what rendering a page needs; it is not changed while pages

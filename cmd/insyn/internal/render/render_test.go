@@ -3,10 +3,8 @@ package render
 import (
 	"bytes"
 	"encoding/xml"
-	"runtime"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"testing/fstest"
 
@@ -124,21 +122,5 @@ func TestUnknownAsset(t *testing.T) {
 	_, _, err := All(&page.Output{Site: site, Pages: []page.Page{&page.Home{Meta: page.Meta{Site: site, Address: "/"}}}}, city)
 	if err == nil || !strings.Contains(err.Error(), "sidan /") || !strings.Contains(err.Error(), "filen /finns-inte.js finns inte") {
 		t.Errorf("error %v", err)
-	}
-}
-
-func TestParallel(t *testing.T) {
-	for _, workers := range []int{1, 2, 5} {
-		before := runtime.GOMAXPROCS(workers)
-		for _, n := range []int{0, 1, 7, 100} {
-			var calls [100]atomic.Int32
-			parallel(n, func(i int) { calls[i].Add(1) })
-			for i := range calls {
-				if got := calls[i].Load(); (got == 1) != (i < n) || got > 1 {
-					t.Errorf("%d workers, %d jobs: job %d ran %d times", workers, n, i, got)
-				}
-			}
-		}
-		runtime.GOMAXPROCS(before)
 	}
 }

@@ -14,16 +14,15 @@ import (
 	"bytes"
 	"io/fs"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/adrg/frontmatter"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
@@ -52,7 +51,7 @@ func Load(fsys fs.FS) ([]*File, diag.List, error) {
 	files := make([]*File, len(paths))
 	lists := make([]diag.List, len(paths))
 	errs := make([]error, len(paths))
-	parallel(len(paths), func(i int) {
+	parallel.Do(len(paths), func(i int) {
 		src, err := fs.ReadFile(fsys, paths[i])
 		if err != nil {
 			errs[i] = err
@@ -67,20 +66,6 @@ func Load(fsys fs.FS) ([]*File, diag.List, error) {
 		findings = append(findings, lists[i]...)
 	}
 	return files, findings, nil
-}
-
-// parallel calls do for 0..n-1 on as many goroutines as there are processors.
-func parallel(n int, do func(i int)) {
-	workers := min(runtime.GOMAXPROCS(0), n)
-	var wg sync.WaitGroup
-	for w := range workers {
-		wg.Go(func() {
-			for i := w; i < n; i += workers {
-				do(i)
-			}
-		})
-	}
-	wg.Wait()
 }
 
 // list returns the paths of all documents, sorted, and a finding for each

@@ -1,9 +1,6 @@
 package search
 
-import (
-	"runtime"
-	"sync"
-)
+import "github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 
 // chunk is how many items one goroutine takes at a time: the same for every number
 // of processors, so that what is computed per chunk is too.
@@ -13,18 +10,5 @@ const chunk = 256
 // not depend on the number of processors.
 func eachChunk(n int, f func(chunkNo, lo, hi int)) {
 	chunks := (n + chunk - 1) / chunk
-	next := make(chan int, chunks)
-	for c := range chunks {
-		next <- c
-	}
-	close(next)
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), chunks) {
-		wg.Go(func() {
-			for c := range next {
-				f(c, c*chunk, min(n, (c+1)*chunk))
-			}
-		})
-	}
-	wg.Wait()
+	parallel.Do(chunks, func(c int) { f(c, c*chunk, min(n, (c+1)*chunk)) })
 }
