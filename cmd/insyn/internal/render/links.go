@@ -51,14 +51,13 @@ func basePath(base string) string {
 // addressed are the attributes that hold addresses of the site.
 var addressed = []string{"href", "src", "action", "data-index", "data-csv"}
 
-// rewrite returns html with every address of the site checked and written
-// relative to the page. Templates and goldmark escape quotation marks in text,
+// rewrite appends html to out, with every address of the site checked and
+// written relative to the page. Templates and goldmark escape quotation marks in text,
 // so `="/` stands only where an attribute begins.
 //
 // The page for missing addresses is shown at any of them, so its links are
 // written from the root.
-func (l *links) rewrite(m *page.Meta, html []byte) []byte {
-	out := make([]byte, 0, len(html))
+func (l *links) rewrite(m *page.Meta, html, out []byte) []byte {
 	var want []wanted
 	var broken diag.List
 	rest := html

@@ -95,7 +95,7 @@ func TestRewrite(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			l := testLinks("https://example.org/bas/")
-			got := string(l.rewrite(&page.Meta{Address: c.from}, []byte(c.html)))
+			got := string(l.rewrite(&page.Meta{Address: c.from}, []byte(c.html), nil))
 			if got != c.want {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
@@ -123,7 +123,7 @@ func TestBrokenLinks(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			l := testLinks("https://example.org/")
-			l.rewrite(&page.Meta{Address: "/projekt/"}, []byte(c.html))
+			l.rewrite(&page.Meta{Address: "/projekt/"}, []byte(c.html), nil)
 			var got []string
 			for _, f := range l.check() {
 				got = append(got, fmt.Sprint(f.Code, " ", f.Pos))

@@ -53,9 +53,9 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 	}()
 	files := make([]File, len(out.Pages)+len(out.Files))
 	errs := make([]error, len(files))
-	parallel.Do(len(files), func(i int) {
+	parallel.With(len(files), func() *scratch { return new(scratch) }, func(s *scratch, i int) {
 		if i < len(out.Pages) {
-			files[i], errs[i] = r.page(out.Pages[i])
+			files[i], errs[i] = r.page(s, out.Pages[i])
 		} else {
 			files[i], errs[i] = r.file(out.Files[i-len(out.Pages)])
 		}
@@ -91,19 +91,19 @@ func newRenderer(out *page.Output, fsys fs.FS) (*renderer, error) {
 	if r.assets, err = assets(fsys, r.minify); err != nil {
 		return nil, err
 	}
-	if r.templates, err = ParseTemplates(fsys, versions(r.assets)); err != nil {
+	if r.templates, err = ParseTemplates(fsys, versions(r.assets), r.minify); err != nil {
 		return nil, err
 	}
 	r.links = newLinks(out, r.assets)
 	return r, nil
 }
 
-// minifier returns tdewolff/minify for all the kinds of files that the site
-// has. Document tags, end tags and quotes stay, so that validators and people
-// can read the result.
+// minifier returns tdewolff/minify for templates and for all the kinds of files
+// that the site has. Document tags, end tags and quotes stay, so that
+// validators and people can read the result.
 func minifier() *minify.M {
 	m := minify.New()
-	m.Add("text/html", &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true})
+	m.Add("text/html", &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true, TemplateDelims: html.GoTemplateDelims})
 	m.AddFunc("text/css", css.Minify)
 	m.AddFunc("text/javascript", js.Minify)
 	m.AddFunc("application/json", json.Minify)
@@ -112,21 +112,24 @@ func minifier() *minify.M {
 	return m
 }
 
-func (r *renderer) page(p page.Page) (File, error) {
-	var buf bytes.Buffer
-	buf.Grow(32 << 10)
+// scratch is the memory that one goroutine renders pages in, one after the
+// other: a page is copied out of it at its final size.
+type scratch struct {
+	executed bytes.Buffer
+	linked   []byte
+}
+
+func (r *renderer) page(s *scratch, p page.Page) (File, error) {
 	address := p.Common().Address
-	if err := r.templates.Execute(&buf, p); err != nil {
+	s.executed.Reset()
+	if err := r.templates.Execute(&s.executed, p); err != nil {
 		return File{}, fmt.Errorf("sidan %s: %w", address, err)
 	}
-	if bytes.Contains(buf.Bytes(), []byte(page.Unmarked)) {
+	if bytes.Contains(s.executed.Bytes(), []byte(page.Unmarked)) {
 		return File{}, fmt.Errorf("sidan %s: ett framräknat tal skrivs ut utan mallen ”data”", address)
 	}
-	data, err := r.minify.Bytes("text/html", r.links.rewrite(p.Common(), buf.Bytes()))
-	if err != nil {
-		return File{}, fmt.Errorf("sidan %s: %w", address, err)
-	}
-	return File{outputPath(address), data}, nil
+	s.linked = r.links.rewrite(p.Common(), s.executed.Bytes(), s.linked[:0])
+	return File{outputPath(address), bytes.Clone(s.linked)}, nil
 }
 
 // outputPath returns the path of the file at an address.

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/tdewolff/minify/v2"
+
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 )
 
@@ -17,7 +19,7 @@ type Templates struct{ byLayout map[string]*template.Template }
 
 // ParseTemplates reads layouts/base.html, layouts/part/*.html and
 // layouts/page/*.html. versions gives the content hash of each asset.
-func ParseTemplates(fsys fs.FS, versions map[string]string) (*Templates, error) {
+func ParseTemplates(fsys fs.FS, versions map[string]string, m *minify.M) (*Templates, error) {
 	rows := &rowCache{}
 	funcs := template.FuncMap{
 		// projektrad returns a project's row, rendered once for all lists.
@@ -36,13 +38,12 @@ func ParseTemplates(fsys fs.FS, versions map[string]string) (*Templates, error) 
 			return address + "?v=" + v, nil
 		},
 	}
-	base, err := template.New("base.html").Funcs(funcs).ParseFS(fsys, "layouts/base.html", "layouts/part/*.html")
-	if err != nil {
-		return nil, fmt.Errorf("mallarna: %w", err)
-	}
-	if rows.tmpl, err = base.Clone(); err != nil {
+	l := &loader{fsys, funcs, m}
+	base := template.New("").Funcs(funcs)
+	if err := l.parse(base, "layouts/base.html", "layouts/part/*.html"); err != nil {
 		return nil, err
 	}
+	rows.tmpl = template.Must(base.Clone())
 	names, err := fs.Glob(fsys, "layouts/page/*.html")
 	if err != nil {
 		return nil, err
@@ -50,10 +51,10 @@ func ParseTemplates(fsys fs.FS, versions map[string]string) (*Templates, error) 
 	t := &Templates{byLayout: map[string]*template.Template{}}
 	for _, name := range names {
 		clone := template.Must(base.Clone())
-		if _, err := clone.ParseFS(fsys, name); err != nil {
-			return nil, fmt.Errorf("mallarna: %w", err)
+		if err := l.parse(clone, name); err != nil {
+			return nil, err
 		}
-		t.byLayout[strings.TrimSuffix(path.Base(name), ".html")] = clone
+		t.byLayout[strings.TrimSuffix(path.Base(name), ".html")] = clone.Lookup("base.html")
 	}
 	return t, nil
 }
@@ -90,4 +91,45 @@ func (t *Templates) Execute(w io.Writer, p page.Page) error {
 		return fmt.Errorf("mallen layouts/page/%s.html saknas", p.Layout())
 	}
 	return tmpl.Execute(w, p)
+}
+
+// loader adds files to templates, minified: what is the same on every page is
+// made small once, here, instead of on each of them. The minifier knows the
+// templates' braces and leaves what they hold alone.
+type loader struct {
+	fsys   fs.FS
+	funcs  template.FuncMap
+	minify *minify.M
+}
+
+func (l *loader) parse(t *template.Template, patterns ...string) error {
+	for _, pattern := range patterns {
+		names, err := fs.Glob(l.fsys, pattern)
+		if err != nil {
+			return err
+		}
+		for _, name := range names {
+			if err := l.file(t, name); err != nil {
+				return fmt.Errorf("mallarna: %w", err)
+			}
+		}
+	}
+	return nil
+}
+
+func (l *loader) file(t *template.Template, name string) error {
+	text, err := fs.ReadFile(l.fsys, name)
+	if err != nil {
+		return err
+	}
+	// Parsed as it was written first: an error names the line there.
+	if _, err := template.New(path.Base(name)).Funcs(l.funcs).Parse(string(text)); err != nil {
+		return err
+	}
+	small, err := l.minify.Bytes("text/html", text)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	_, err = t.New(path.Base(name)).Parse(string(small))
+	return err
 }

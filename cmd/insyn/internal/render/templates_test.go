@@ -161,7 +161,7 @@ func TestTemplateCheckFinds(t *testing.T) {
 			"layouts/part/_tal.html":    {Data: []byte(`{{define "tal"}}{{.Label}}{{end}}{{define "projektrad"}}{{end}}`)},
 			"layouts/page/projekt.html": {Data: []byte(`{{define "innehall"}}` + body + `{{end}}`)},
 		}
-		templates, err := ParseTemplates(city, nil)
+		templates, err := ParseTemplates(city, nil, minifier())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -172,7 +172,7 @@ func TestTemplateCheckFinds(t *testing.T) {
 }
 
 func TestUnknownLayout(t *testing.T) {
-	templates, err := ParseTemplates(fstest.MapFS{"layouts/base.html": {}, "layouts/part/_a.html": {}}, nil)
+	templates, err := ParseTemplates(fstest.MapFS{"layouts/base.html": {}, "layouts/part/_a.html": {}}, nil, minifier())
 	if err != nil {
 		t.Fatal(err)
 	}
