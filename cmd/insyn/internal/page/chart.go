@@ -3,7 +3,6 @@ package page
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -44,24 +43,21 @@ const (
 
 // addChart adds the chart's files at base ("/namnder/utbetalt-2025") and returns
 // it. The table is the CSV file, unless one is there already.
-func (b *builder) addChart(c Chart, base string, t *Table) *Chart {
+func (b *builder) addChart(c Chart, base string, t func() *Table) *Chart {
 	c.CSV, c.SVG = base+".csv", base+".svg"
 	b.table(c.CSV, t, CSV)
-	b.drawing(c.SVG, c.Drawing, SVG)
-	if !c.small {
+	b.file(c.SVG, File{Chart: c.Drawing, Form: SVG})
+	if !c.small && len(c.Rows) <= maxPictureRows {
 		c.PNG = base + ".png"
-		b.drawing(c.PNG, c.Drawing, PNG)
+		b.file(c.PNG, File{Chart: c.Drawing, Form: PNG})
 	}
 	return &c
 }
 
-// drawing adds a picture to the output, once.
-func (b *builder) drawing(address string, c chart.Chart, form Form) {
-	if !b.files[address] {
-		b.files[address] = true
-		b.out.Files = append(b.out.Files, File{Path: strings.TrimPrefix(address, "/"), Chart: c, Form: form})
-	}
-}
+// maxPictureRows is how many rows a chart may have to be offered as a PNG: one
+// with more is so high that no page or article shows it at a size that can be
+// read. Its SVG can be scaled and searched.
+const maxPictureRows = 200
 
 // frame is the title and the line below a chart in files.
 func (b *builder) frame(title string, year int) chart.Frame {
@@ -106,7 +102,7 @@ func paidCSV(address string, year int) string { return fmt.Sprintf("%sutbetalt-%
 func paidAnchor(address string, year int) string { return fmt.Sprintf("%s#utbetalt-%d", address, year) }
 
 // paidBars is a bar chart of payments in one year, most first.
-func (b *builder) paidBars(id, base, what string, year int, parts []paidPart, words chart.Words, t *Table) *Chart {
+func (b *builder) paidBars(id, base, what string, year int, parts []paidPart, words chart.Words, t func() *Table) *Chart {
 	slices.SortStableFunc(parts, func(x, y paidPart) int { return graph.CompareSums(x.sum, y.sum) })
 	bars := make([]chart.Bar, len(parts))
 	c := Chart{ID: id, Kind: MostSentence, Head: []string{what, fmt.Sprintf("Utbetalt %d", year), "Bygger på"}}
@@ -137,13 +133,13 @@ func chartValue(s graph.Sum) chart.Value {
 // paidByNamnd is the chart of what each nämnd got.
 func (b *builder) paidByNamnd(year int) *Chart {
 	return b.paidBars("per-namnd", fmt.Sprintf("/namnder/utbetalt-%d", year), "Nämnd", year, b.namndParts(year),
-		chart.Words{Verb: "fick", Whole: "av allt som betalades ut"}, paymentsTable("urval", b.graph.Ledger.For(year)))
+		chart.Words{Verb: "fick", Whole: "av allt som betalades ut"}, paymentRows(b.graph.Ledger.For(year)))
 }
 
 // paidByProgram is the chart of where the money came from.
 func (b *builder) paidByProgram(year int) *Chart {
 	return b.paidBars("per-program", fmt.Sprintf("/program/utbetalt-%d", year), "Program", year, b.programParts(year),
-		chart.Words{Verb: "gav", Whole: "av allt som betalades ut"}, paymentsTable("urval", b.graph.Ledger.For(year)))
+		chart.Words{Verb: "gav", Whole: "av allt som betalades ut"}, paymentRows(b.graph.Ledger.For(year)))
 }
 
 // paidByRole is the chart of what nämnder got as owners and as partners.
@@ -154,7 +150,7 @@ func (b *builder) paidByRole(year int) *Chart {
 		parts = append(parts, paidPart{Link{Text: "Som " + x.Role.Swedish()}, "", base + string(x.Role) + ".csv", x.Ledger.Total()})
 	}
 	return b.paidBars("per-roll", base+"roll", "Nämndens roll", year, parts,
-		chart.Words{Verb: "fick nämnderna", Whole: "av allt som betalades ut"}, paymentsTable("urval", b.graph.Ledger.For(year)))
+		chart.Words{Verb: "fick nämnderna", Whole: "av allt som betalades ut"}, paymentRows(b.graph.Ledger.For(year)))
 }
 
 // programsWithin is the chart of the programmes that pay to one nämnd, or nil
@@ -173,7 +169,7 @@ func (b *builder) programsWithin(n *graph.Namnd, year int) *Chart {
 		parts = append(parts, p)
 	}
 	return b.paidBars("per-program", fmt.Sprintf("%sprogram-%d", namndAddress(n), year), "Program", year, parts,
-		chart.Words{Verb: "gav", Whole: "av det som nämnden fick"}, paymentsTable("urval", n.Ledger.For(year)))
+		chart.Words{Verb: "gav", Whole: "av det som nämnden fick"}, paymentRows(n.Ledger.For(year)))
 }
 
 // programPanels is the chart of programmes within every nämnd, on one scale.
@@ -209,7 +205,7 @@ func (b *builder) programPanels(year int) *Chart {
 	}
 	panels.Frame = b.frame(c.Sentence, year)
 	c.Drawing = panels
-	return b.addChart(c, fmt.Sprintf("/ar/%d/namnd-och-program", year), paymentsTable("urval", b.graph.Ledger.For(year)))
+	return b.addChart(c, fmt.Sprintf("/ar/%d/namnd-och-program", year), paymentRows(b.graph.Ledger.For(year)))
 }
 
 // accentFirst marks the first of rows as the one talked about.
@@ -246,7 +242,7 @@ func (b *builder) projectsByGoal(year int) *Chart {
 	accentFirst(rows)
 	c.Sentence = mostGoals(rows)
 	c.Drawing = chart.Bars{Frame: b.frame(c.Sentence, year), Unit: unitProjects, Rows: rows}
-	return b.addChart(c, fmt.Sprintf("/mal/projekt-%d", year), table)
+	return b.addChart(c, fmt.Sprintf("/mal/projekt-%d", year), ready(table))
 }
 
 // mostGoals is the sentence of projectsByGoal; a share would mislead, because

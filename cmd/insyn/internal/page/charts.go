@@ -51,7 +51,7 @@ func (b *builder) paidByYearChart() *Chart {
 	}
 	c.Note = say("Åren följer inte alltid på varandra. Publicerade tal är avrundade och kommer ur redovisningarna, se ", Link{Text: "avstämningen", Href: "/avstamning/"}, ".")
 	c.Drawing = chart.Columns{Frame: b.frame(c.Sentence, to.year), Columns: columns}
-	return b.addChart(c, "/ar/utbetalt-per-ar", table)
+	return b.addChart(c, "/ar/utbetalt-per-ar", ready(table))
 }
 
 // yearValues returns what is known of every year, oldest first.
@@ -105,7 +105,7 @@ func (b *builder) ledgerYears(address string, l graph.Ledger) *Chart {
 		c.Sentence = fmt.Sprintf("Uppgift saknas för %d eller %d, så åren går inte att jämföra.", years[n-2], years[n-1])
 	}
 	c.Drawing = chart.Columns{Frame: b.frame(c.Sentence, years[n-1]), Columns: columns}
-	return b.addChart(c, address+"utbetalt-per-ar", paymentsTable("urval", l))
+	return b.addChart(c, address+"utbetalt-per-ar", paymentRows(l))
 }
 
 // plannedBudget is the chart of an initiative's planned budget by year, or nil.
@@ -143,7 +143,7 @@ func (b *builder) plannedBudget(i *graph.Initiative) *Chart {
 		f.Source = "Källa: " + i.Source.Title + ". " + b.site.Title + ", " + b.site.Publisher + "."
 	}
 	c.Drawing = chart.Columns{Frame: f, Columns: columns}
-	return b.addChart(c, initiativeAddress(i)+"budget", table)
+	return b.addChart(c, initiativeAddress(i)+"budget", ready(table))
 }
 
 func largest(rows []chart.Bar) chart.Value {
@@ -188,7 +188,7 @@ func (b *builder) cityMap(withLinks bool) *Chart {
 		c.Note = say(out)
 	}
 	c.Drawing = m
-	return b.addChart(c, "/stader/karta", table)
+	return b.addChart(c, "/stader/karta", ready(table))
 }
 
 // mostLinked is the sentence of the map.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
@@ -75,14 +76,9 @@ func (b *builder) cities() {
 		b.countOf(abroad, "land", "länder", "/lander/lander.csv"), " utanför Sverige. Här står vad som knyter dem till Malmö.")
 	list.Map = b.cityMap(true)
 	b.add(list)
-	for _, c := range g.Cities {
-		if c.Weight() > 0 {
-			b.add(b.city(c))
-		}
-	}
-	for _, c := range g.Countries {
-		b.add(b.country(c))
-	}
+	linked := slices.DeleteFunc(slices.Clone(g.Cities), func(c *graph.City) bool { return c.Weight() == 0 })
+	each(b, linked, (*builder).city)
+	each(b, g.Countries, (*builder).country)
 }
 
 func (b *builder) cityLine(c *graph.City) CityLine {

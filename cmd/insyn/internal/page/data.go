@@ -26,9 +26,9 @@ func (b *builder) data() {
 		Licence: Link{Text: b.site.Licence, Href: b.site.LicenceURL}}
 	for _, t := range []*Table{b.projectsTable(), b.deltagandenTable(), paymentsTable("utbetalningar", b.graph.Ledger)} {
 		base := "/data/" + t.Name
-		b.table(base+".csv", t, CSV)
-		b.table(base+"-excel.csv", t, ExcelCSV)
-		b.table(base+".json", t, JSON)
+		b.table(base+".csv", ready(t), CSV)
+		b.table(base+"-excel.csv", ready(t), ExcelCSV)
+		b.table(base+".json", ready(t), JSON)
 		out.Tables = append(out.Tables, TableLinks{Name: t.Name, Title: t.Title, Description: t.Description, Rows: count(len(t.Rows), "rad", "rader", base+".csv"),
 			CSV: base + ".csv", Excel: base + "-excel.csv", JSON: base + ".json", Columns: t.Columns})
 	}

@@ -85,9 +85,7 @@ func largestFirst(payments []*graph.Payment) []*graph.Payment {
 
 // paid returns a sum of payments as a number, and adds its table.
 func (b *builder) paid(s graph.Sum, csv string) Number {
-	if !b.files[csv] {
-		b.table(csv, paymentsTable("urval", slices.Concat(s.Parts, s.Missing)), CSV)
-	}
+	b.table(csv, func() *Table { return paymentsTable("urval", slices.Concat(s.Parts, s.Missing)) }, CSV)
 	if len(s.Parts) == 0 {
 		return Number{kind: SumKind, text: missingText, missing: true, csv: csv}
 	}
@@ -143,7 +141,7 @@ func figureRows(payments []*graph.Payment) []FigureRow {
 
 // budgetFigure returns a sum of total budgets, one for each project.
 func (b *builder) budgetFigure(id, label, meaning string, s graph.BudgetSum, csv string) Figure {
-	b.table(csv, budgetsTable(s), CSV)
+	b.table(csv, func() *Table { return budgetsTable(s) }, CSV)
 	f := Figure{ID: id, Label: label, Meaning: meaning, CSV: csv, Rule: "Vi lägger ihop den totala budgeten för varje projekt, en gång per projekt. Anger flera nämnder en budget räknas projektägarens.",
 		Number: Number{kind: SumKind, raw: s.Kronor, text: sv.Kr(s.Kronor), csv: csv}}
 	if len(s.Parts) == 0 {

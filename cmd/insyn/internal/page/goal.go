@@ -79,9 +79,7 @@ func (b *builder) goals() {
 	}
 	list.Charts = []*Chart{b.projectsByGoal(b.site.Year)}
 	b.add(list)
-	for _, m := range b.graph.Goals {
-		b.add(b.goal(m))
-	}
+	each(b, b.graph.Goals, (*builder).goal)
 }
 
 func (b *builder) mapped(m *graph.Goal) MappedGoal {

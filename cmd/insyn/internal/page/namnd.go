@@ -107,11 +107,9 @@ func (b *builder) namnder() {
 		" av dem deltar i projekt med stöd utifrån.")
 	list.Charts = append(list.Charts, b.paidByNamnd(b.site.Year), b.programPanels(b.site.Year))
 	b.add(list)
+	each(b, g.Namnder, (*builder).namnd)
 	for _, n := range g.Namnder {
-		b.add(b.namnd(n))
-		for _, a := range n.Accounts {
-			b.add(b.account(a))
-		}
+		each(b, n.Accounts, (*builder).account)
 	}
 }
 

@@ -24,6 +24,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
@@ -56,9 +57,24 @@ func (m *Meta) Common() *Meta { return m }
 // H1 returns the page's heading.
 func (m *Meta) H1() string { return cmp.Or(m.Heading, m.Title) }
 
-// InSection reports whether address is the part of the site that the page
-// belongs to.
-func (m *Meta) InSection(address string) bool { return m.Section == address }
+// Place is where a page stands in the main navigation. Pages at one place have
+// the same header, which is rendered once.
+type Place struct {
+	Site    *Site
+	Current string // the entry that is the page itself, or ""
+	Section string // the entry that it belongs to
+	Search  bool   // whether the header has the search field
+}
+
+// Place returns where the page stands.
+func (m *Meta) Place() Place {
+	p := Place{Site: m.Site, Section: m.Section, Search: m.Address != "/sok/"}
+	isPage := func(l Link) bool { return l.Href == m.Address }
+	if m.Address == "/" || slices.ContainsFunc(m.Site.Nav, isPage) {
+		p.Current = m.Address
+	}
+	return p
+}
 
 // Canonical returns the page's full address.
 func (m *Meta) Canonical() string { return m.Site.Absolute(m.Address) }
@@ -100,9 +116,9 @@ type Options struct {
 
 // File is a file that is not a page: a table, a feed.
 type File struct {
-	Path  string // "data/projekt.csv"
-	Table *Table
-	Chart chart.Chart // instead of a table
+	Path  string        // "data/projekt.csv"
+	Table func() *Table // makes the table; called when the file is written, on any goroutine
+	Chart chart.Chart   // instead of a table
 	Form  Form
 }
 
@@ -123,6 +139,7 @@ type builder struct {
 	site     *Site
 	out      Output
 	findings diag.List
+	parent   *builder                       // of a builder that makes one page beside others
 	files    map[string]bool                // addresses of the files so far
 	yearOf   map[int]*graph.Year            // what was reported of each year
 	rowOf    map[*graph.Project]*ProjectRow // rows that lists share
@@ -133,6 +150,7 @@ type builder struct {
 func All(g *graph.Graph, opt Options) (*Output, diag.List) {
 	b := &builder{graph: g, site: newSite(g, opt), files: map[string]bool{}, rowOf: map[*graph.Project]*ProjectRow{}, yearOf: map[int]*graph.Year{}}
 	b.out.Site = b.site
+	b.shareRows()
 	b.home()
 	b.projects()
 	b.namnder()
@@ -194,6 +212,36 @@ func footer(g *graph.Graph) []Link {
 		links = append(links, Link{Text: cmp.Or(i.Short, i.Title), Href: initiativeAddress(i)})
 	}
 	return links
+}
+
+// each makes a page of each thing, on all processors, and adds the pages in the
+// order of the things. Each page is made by a builder of its own, so that what
+// it adds to the output is put together afterwards.
+func each[T any, P Page](b *builder, things []T, build func(*builder, T) P) {
+	parts := apply(things, func(T) *builder { return b.child() })
+	parallel.Do(len(things), func(i int) { parts[i].add(build(parts[i], things[i])) })
+	for _, p := range parts {
+		b.join(p)
+	}
+}
+
+// child returns a builder for one page. It reads what its parent has so far.
+func (b *builder) child() *builder {
+	return &builder{graph: b.graph, site: b.site, parent: b, files: map[string]bool{}, yearOf: b.yearOf, rowOf: b.rowOf}
+}
+
+// join adds what a child has made.
+func (b *builder) join(child *builder) {
+	b.out.Pages = append(b.out.Pages, child.out.Pages...)
+	for _, f := range child.out.Files {
+		b.file("/"+f.Path, f)
+	}
+	b.findings = append(b.findings, child.findings...)
+}
+
+// has reports whether there is a file at an address.
+func (b *builder) has(address string) bool {
+	return b.files[address] || b.parent != nil && b.parent.has(address)
 }
 
 // add puts a page into the output.

@@ -59,11 +59,9 @@ func (b *builder) programs() {
 		}
 	}
 	b.add(list)
+	each(b, g.Programs, (*builder).program)
 	for _, p := range g.Programs {
-		b.add(b.program(p))
-		for _, s := range p.Strands {
-			b.add(b.strand(s))
-		}
+		each(b, p.Strands, (*builder).strand)
 	}
 }
 

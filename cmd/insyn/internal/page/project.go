@@ -132,9 +132,7 @@ func (b *builder) projects() {
 		Partner: b.budgetFigure("budget-partner", "Total budget i projekt där staden är partner", "Hela projektens budget, för alla partner i alla länder. Det mesta går inte till Malmö.", partner, "/projekt/budget-staden-partner.csv"),
 		Groups:  groups,
 	})
-	for _, p := range g.Projects {
-		b.add(b.project(p))
-	}
+	each(b, g.Projects, (*builder).project)
 }
 
 func (b *builder) project(p *graph.Project) *Project {

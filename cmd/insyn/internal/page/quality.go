@@ -57,17 +57,17 @@ func (b *builder) quality() {
 		csv := "/datakvalitet/" + r.Rule.ID + ".csv"
 		table, explained := issueTable(r.Rule.ID, r.Issues), issueTable(r.Rule.ID, r.Explained())
 		all.Rows = append(all.Rows, table.Rows...)
-		b.table(csv, table, CSV)
+		b.table(csv, ready(table), CSV)
 		q := QualityRule{ID: r.Rule.ID, Name: r.Rule.Name, Why: r.Rule.Why, Does: r.Rule.Does, CSV: csv, Count: count(len(r.Issues), "uppgift", "uppgifter", csv),
 			Issues: apply(first(r.Issues), qualityIssue), More: more(len(r.Issues), len(r.Issues), csv)}
 		if n := len(explained.Rows); n > 0 {
 			explainedCSV := "/datakvalitet/" + r.Rule.ID + "-forklarade.csv"
-			b.table(explainedCSV, explained, CSV)
+			b.table(explainedCSV, ready(explained), CSV)
 			q.Explained = count(n, "", "", explainedCSV).bare()
 		}
 		out.Rules = append(out.Rules, q)
 	}
-	b.table("/datakvalitet/alla.csv", all, CSV)
+	b.table("/datakvalitet/alla.csv", ready(all), CSV)
 	out.Lead = say("Reglerna nedan har hittat ", count(len(all.Rows), "uppgift", "uppgifter", "/datakvalitet/alla.csv"),
 		" att se upp med. Inget har rättats i det tysta: här står var, vad källan säger och vad portalen gör.")
 	b.add(out)
@@ -128,7 +128,7 @@ func (b *builder) completeness(year int) *Chart {
 			s.known += row[3].Number
 		}
 		s.of, _ = sv.Procenttal(s.known, s.all)
-		b.table(s.csv, t, CSV)
+		b.table(s.csv, ready(t), CSV)
 		shares = append(shares, s)
 	}
 	if len(shares) == 0 {
@@ -147,7 +147,7 @@ func (b *builder) completeness(year int) *Chart {
 	c.Sentence = lowestShare(bars.Rows)
 	bars.Frame = b.frame(c.Sentence, year)
 	c.Drawing = bars
-	return b.addChart(c, "/datakvalitet/fullstandighet", whole)
+	return b.addChart(c, "/datakvalitet/fullstandighet", ready(whole))
 }
 
 func lowestShare(rows []chart.Bar) string {

@@ -91,13 +91,13 @@ func (b *builder) reconciliation() {
 		}
 		out.Years = append(out.Years, year)
 	}
-	b.table("/avstamning/avstamning.csv", table, CSV)
+	b.table("/avstamning/avstamning.csv", ready(table), CSV)
 	out.Lead = say("Redovisningarna publicerar ", count(len(table.Rows), "tal", "tal", "/avstamning/avstamning.csv"),
 		" om projekten. Här står vart och ett bredvid det som portalen räknar fram ur bladen. Vi rättar inget åt någotdera hållet.")
 	for v := graph.Equal; v <= graph.NotComputed; v++ {
 		if rows := byVerdict[v]; len(rows) > 0 {
 			csv := "/avstamning/" + sv.Slug(verdictNames[v][0]) + ".csv"
-			b.table(csv, &Table{Name: "avstamning", Columns: table.Columns, Rows: rows}, CSV)
+			b.table(csv, ready(&Table{Name: "avstamning", Columns: table.Columns, Rows: rows}), CSV)
 			out.Verdicts = append(out.Verdicts, VerdictLine{verdictNames[v][0], verdictNames[v][1], count(len(rows), "tal", "tal", csv)})
 		}
 	}

@@ -26,20 +26,26 @@ type ProjectGroup struct {
 	Rows     []*ProjectRow
 }
 
-// projectRow returns p as a row; paid is the sum to show. Rows with the
-// project's whole sum are shared between all lists, so that each is rendered
-// once.
-func (b *builder) projectRow(p *graph.Project, paid graph.Sum) *ProjectRow {
-	whole := len(paid.Parts)+len(paid.Missing) == b.whole(p).Stated()
-	if row := b.rowOf[p]; whole && row != nil {
-		return row
+// shareRows makes the rows with a project's whole sum, which all lists share,
+// so that each is rendered once.
+func (b *builder) shareRows() {
+	for _, p := range b.graph.Projects {
+		b.rowOf[p] = b.newRow(p, b.whole(p))
 	}
+}
+
+// projectRow returns p as a row; paid is the sum to show.
+func (b *builder) projectRow(p *graph.Project, paid graph.Sum) *ProjectRow {
+	if paid.Stated() == b.whole(p).Stated() {
+		return b.rowOf[p]
+	}
+	return b.newRow(p, paid)
+}
+
+func (b *builder) newRow(p *graph.Project, paid graph.Sum) *ProjectRow {
 	row := &ProjectRow{Link: projectLink(p), Summary: p.Summary, Facts: joinDot([]string{namndNames(p), roleText(p), years(p)}), Paid: b.rowPaid(p, paid)}
 	if p.Short != "" && p.Short != p.Title {
 		row.Title = p.Title
-	}
-	if whole {
-		b.rowOf[p] = row
 	}
 	return row
 }

@@ -51,14 +51,24 @@ func amountCells(a record.Amount) (Cell, Cell) {
 	return Cell{}, text(string(a.Missing()))
 }
 
-// table adds a table to the output at a site address.
-func (b *builder) table(address string, t *Table, form Form) {
-	if b.files[address] {
-		return // the same rows stand on several pages
-	}
-	b.files[address] = true
-	b.out.Files = append(b.out.Files, File{Path: strings.TrimPrefix(address, "/"), Table: t, Form: form})
+// table adds a table to the output at a site address. It is made when it is
+// written, so that the rows of thousands of tables neither lie in memory at the
+// same time nor are made one after the other.
+func (b *builder) table(address string, t func() *Table, form Form) {
+	b.file(address, File{Table: t, Form: form})
 }
+
+// file adds a file to the output, once: the same rows stand on several pages.
+func (b *builder) file(address string, f File) {
+	if !b.has(address) {
+		b.files[address] = true
+		f.Path = strings.TrimPrefix(address, "/")
+		b.out.Files = append(b.out.Files, f)
+	}
+}
+
+// ready is a table that is there already.
+func ready(t *Table) func() *Table { return func() *Table { return t } }
 
 var projectColumns = []Column{
 	{"projekt", "id", "Projektets id: den sista delen av sidans adress."},
@@ -150,6 +160,11 @@ var paymentColumns = []Column{
 	{"sida", "heltal", "Sidan i dokumentet där beloppet står."},
 }
 
+// paymentRows makes the table below a sum of payments.
+func paymentRows(payments []*graph.Payment) func() *Table {
+	return func() *Table { return paymentsTable("urval", payments) }
+}
+
 func paymentsTable(name string, payments []*graph.Payment) *Table {
 	t := &Table{Name: name, Title: "Utbetalningar", Description: "En rad för varje nämnd, projekt och år: vad som betalades ut.", Columns: paymentColumns}
 	for _, p := range payments {
@@ -225,9 +240,7 @@ type thing struct {
 
 // countOf returns how many things there are, and adds a table of them.
 func (b *builder) countOf(things []thing, one, many, csv string) Number {
-	if !b.files[csv] {
-		b.table(csv, b.thingsTable(things), CSV)
-	}
+	b.table(csv, func() *Table { return b.thingsTable(things) }, CSV)
 	return count(len(things), one, many, csv)
 }
 

@@ -51,7 +51,7 @@ func (b *builder) timelineChart() *Chart {
 	}
 	t.Frame = b.frame(c.Sentence, b.site.Year)
 	c.Drawing = t
-	return b.addChart(c, "/tidslinje/projekt", table)
+	return b.addChart(c, "/tidslinje/projekt", ready(table))
 }
 
 func cell01(yes bool) Cell {

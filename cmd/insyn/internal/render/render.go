@@ -165,6 +165,6 @@ func (r *renderer) file(f page.File) (File, error) {
 		}
 		return File{f.Path, data}, nil
 	}
-	data, err := encode(f.Table, f.Form)
+	data, err := encode(f.Table(), f.Form)
 	return File{f.Path, data}, err
 }

@@ -20,10 +20,14 @@ type Templates struct{ byLayout map[string]*template.Template }
 // ParseTemplates reads layouts/base.html, layouts/part/*.html and
 // layouts/page/*.html. versions gives the content hash of each asset.
 func ParseTemplates(fsys fs.FS, versions map[string]string, m *minify.M) (*Templates, error) {
-	rows := &rowCache{}
+	once := &shared{}
 	funcs := template.FuncMap{
-		// projektrad returns a project's row, rendered once for all lists.
-		"projektrad": rows.html,
+		// Parts that stand on many pages alike.
+		"projektrad": func(row *page.ProjectRow) (template.HTML, error) { return once.html("projektrad", row) },
+		"lank":       func(l page.Link) (template.HTML, error) { return once.html("lank", l) },
+		"sidhuvud":   func(p page.Place) (template.HTML, error) { return once.html("sidhuvud", p) },
+		"resurser":   func(s *page.Site) (template.HTML, error) { return once.html("resurser", s) },
+		"fotlankar":  func(s *page.Site) (template.HTML, error) { return once.html("fotlankar", s) },
 		// rita returns a chart as SVG for phone and desk, ritaliten for a
 		// phone only.
 		"rita":      draw,
@@ -43,7 +47,7 @@ func ParseTemplates(fsys fs.FS, versions map[string]string, m *minify.M) (*Templ
 	if err := l.parse(base, "layouts/base.html", "layouts/part/*.html"); err != nil {
 		return nil, err
 	}
-	rows.tmpl = template.Must(base.Clone())
+	once.tmpl = template.Must(base.Clone())
 	names, err := fs.Glob(fsys, "layouts/page/*.html")
 	if err != nil {
 		return nil, err
@@ -59,25 +63,32 @@ func ParseTemplates(fsys fs.FS, versions map[string]string, m *minify.M) (*Templ
 	return t, nil
 }
 
-// rowCache renders each project row once.
-type rowCache struct {
+// shared renders a part once for each value that it is given, however many
+// pages it stands on.
+type shared struct {
 	tmpl *template.Template
-	done sync.Map // *page.ProjectRow -> template.HTML
+	done sync.Map // sharedKey -> template.HTML
 }
 
-// html returns row with the template "projektrad". It is template.HTML because
-// it is what html/template itself made of that template, which stands between
-// elements there as it does in the lists.
-func (c *rowCache) html(row *page.ProjectRow) (template.HTML, error) {
-	if h, ok := c.done.Load(row); ok {
+type sharedKey struct {
+	part  string
+	value any // comparable
+}
+
+// html returns value with the template part. It is template.HTML because it is
+// what html/template itself made of that part, which stands between elements
+// there as it does where it is put.
+func (s *shared) html(part string, value any) (template.HTML, error) {
+	key := sharedKey{part, value}
+	if h, ok := s.done.Load(key); ok {
 		return h.(template.HTML), nil
 	}
 	var buf strings.Builder
-	if err := c.tmpl.ExecuteTemplate(&buf, "projektrad", row); err != nil {
+	if err := s.tmpl.ExecuteTemplate(&buf, part, value); err != nil {
 		return "", err
 	}
 	h := template.HTML(buf.String())
-	c.done.Store(row, h)
+	s.done.Store(key, h)
 	return h, nil
 }
 

@@ -101,6 +101,11 @@ func pageTypes(t *testing.T) map[string]string {
 	return types
 }
 
+// sharedParts are the parts that are rendered once for many pages, with what
+// they are given: the check of a page can't follow them.
+var sharedParts = map[string]any{"projektrad": &page.ProjectRow{}, "lank": page.Link{}, "sidhuvud": page.Place{},
+	"resurser": &page.Site{}, "fotlankar": &page.Site{}}
+
 // TestTemplates checks every template against the Go type that it is given: a
 // misspelt field is an error also where no page has anything to show, so that
 // running the template would not find it.
@@ -131,8 +136,10 @@ func TestTemplates(t *testing.T) {
 			if err := templatecheck.CheckHTML(tmpl, p); err != nil {
 				t.Errorf("layouts/page/%s.html with page.%s: %v", layout, name, err)
 			}
-			if err := templatecheck.CheckHTML(tmpl.Lookup("projektrad"), &page.ProjectRow{}); err != nil {
-				t.Errorf("projektrad: %v", err)
+			for part, value := range sharedParts {
+				if err := templatecheck.CheckHTML(tmpl.Lookup(part), value); err != nil {
+					t.Errorf("%s: %v", part, err)
+				}
 			}
 		}
 	}
