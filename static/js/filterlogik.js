@@ -2,7 +2,7 @@
 // What the filters of the project list compute: which rows a choice leaves, the counts
 // beside each choice, sums, the address, and the selection as CSV. It touches no
 // document, so that it runs in Node too.
-import { fold, stem, words } from './sokord.js';
+import { fold, slug as slugOf, stem, words } from './sokord.js';
 
 /**
  * A project of the list.
@@ -29,7 +29,7 @@ export const MISSING = 'uppgift-saknas';
  */
 export function slug(value) {
   let s = slugs.get(value);
-  if (s === undefined) slugs.set(value, s = words(value).map((w) => w.folded).join('-'));
+  if (s === undefined) slugs.set(value, s = slugOf(value));
   return s;
 }
 

@@ -14,6 +14,7 @@ let fields = 0;
  */
 export function start(form, field) {
   if (field.getAttribute('role') === 'combobox') return;
+  engineOf(form).catch(() => {}); // fetched while the question is typed
   const box = new Suggestions(form, field, `sokforslag-${++fields}`);
   field.addEventListener('input', () => box.ask());
   field.addEventListener('keydown', (e) => box.key(e));

@@ -2,107 +2,23 @@
 // The index as the browser holds it: reads index.json, and the parts of a large
 // index when they are needed. The format is written by
 // cmd/insyn/internal/search/encode.go and pack.go.
-import { fold, stem } from './sokord.js';
+import { withNames } from './soknamn.js';
+import { slug } from './sokord.js';
+import { digit, Terms } from './sokterm.js';
 
 /**
  * What a term looks like when it is found: which part holds it and where.
  * @typedef {{part: Terms, at: number}} Found
  *
- * @typedef {{id: string, label: string, n: number, words?: string[], defines?: boolean}} Kind
- * @typedef {{w: string, c: string, d: string, l: string}} TermsData
- * @typedef {{a: string[], t: string[], s: string[], f: string[]}} DocsData
- * @typedef {{n: number, kinds: Kind[], stop: string[], soft: string[], define: string[],
+ * @typedef {{id: string, label: string, dir: string, words?: string[], defines?: boolean}} Kind
+ * @typedef {import('./sokterm.js').TermsData} TermsData
+ * @typedef {{a: string[], t: string[], s: string[], f: string[], k?: string[], i?: string}} DocsData
+ * @typedef {{n: number, kinds: Kind[], of: string, stop: string[], soft: string[], define: string[], money: string[],
  *   syn: string, terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
  *   dsize?: number, dfiles?: string[], wfile?: string, xfirst: number[], xfiles: string[]}} Manifest
  * @typedef {(url: string) => Promise<any>} Load
  * @typedef {{id: number, address: string, title: string, short: string, facts: string}} Doc
  */
-
-const DIGITS = '#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~';
-const VALUE = new Uint8Array(128);
-for (let i = 0; i < DIGITS.length; i++) VALUE[DIGITS.charCodeAt(i)] = i;
-const ENDS = 45;
-const MORE = 46;
-
-/** The weight of a name's own page, of a page that answers it, and of one that explains it. */
-export const TOP = 31;
-export const ANSWERS = 30;
-export const EXPLAINS = 5;
-
-/**
- * Numbers, little-endian in base 46; a sign below the 46th ends one.
- * @param {string} s
- */
-export function numbers(s) {
-  const out = [];
-  let v = 0;
-  let unit = 1;
-  for (let i = 0; i < s.length; i++) {
-    const d = VALUE[s.charCodeAt(i)];
-    if (d >= ENDS) {
-      v += (d - ENDS) * unit;
-      unit *= MORE;
-    } else {
-      out.push(v + d * unit);
-      v = 0;
-      unit = 1;
-    }
-  }
-  return out;
-}
-
-/** A run of terms in order, with where they stand. */
-export class Terms {
-  /** @param {TermsData} data */
-  constructor(data) {
-    /** @type {string[]} how each term is written */
-    this.words = [];
-    /** @type {string[]} */
-    this.keys = [];
-    let prev = '';
-    for (const coded of data.w.trimEnd().split(' ')) {
-      prev = prev.slice(0, VALUE[coded.charCodeAt(0)]) + coded.slice(1);
-      this.words.push(prev);
-      this.keys.push(prev.endsWith('=') ? prev : prev[0] === '~' ? prev.slice(1) : stem(fold(prev)));
-    }
-    this.counts = numbers(data.c);
-    this.starts = new Int32Array(this.counts.length + 1);
-    for (let i = 0; i < this.counts.length; i++) this.starts[i + 1] = this.starts[i] + this.counts[i];
-    this.docs = new Int32Array(0);
-    this.levels = new Uint8Array(0);
-    if (data.d) this.#place(data);
-  }
-
-  /** @param {TermsData} data */
-  #place(data) {
-    const gaps = numbers(data.d);
-    this.docs = new Int32Array(gaps.length);
-    this.levels = new Uint8Array(gaps.length);
-    for (let t = 0; t < this.counts.length; t++) {
-      let doc = -1;
-      for (let i = this.starts[t]; i < this.starts[t + 1]; i++) {
-        doc += gaps[i] + 1;
-        this.docs[i] = doc;
-        this.levels[i] = VALUE[data.l.charCodeAt(i)];
-      }
-    }
-  }
-
-  /**
-   * The first place whose key is not before key.
-   * @param {string} key
-   */
-  lower(key) {
-    let lo = 0;
-    let hi = this.keys.length;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if (this.keys[mid] < key) lo = mid + 1;
-      else hi = mid;
-    }
-    return lo;
-  }
-}
 
 /** How many parts of a large index one prefix may fetch. */
 const PREFIX_PARTS = 3;
@@ -120,19 +36,16 @@ export class Index {
     this.stop = new Set(manifest.stop);
     this.soft = new Set(manifest.soft);
     this.define = new Set(manifest.define);
+    this.money = new Set(manifest.money);
     this.first = manifest.tfirst ?? [''];
     /** @type {(Terms|undefined)[]} */
-    this.parts = manifest.terms ? [new Terms(manifest.terms)] : [];
+    this.parts = manifest.terms && manifest.docs ? [withNames(Terms.read(manifest.terms), manifest.docs, this.stop)] : [];
     /** @type {Terms|undefined} */
     this.all = this.parts[0];
     this.base = base;
     this.load = load;
     /** @type {Map<string, Promise<any>>} */
     this.fetched = new Map();
-    /** @type {number[]} the first document after each kind */
-    this.kindEnds = [];
-    let end = 0;
-    for (const k of manifest.kinds) this.kindEnds.push((end += k.n));
   }
 
   /**
@@ -178,13 +91,13 @@ export class Index {
       for (let n = from; n <= to; n++) wanted.add(n);
     }
     await Promise.all([...wanted].map(async (n) => {
-      if (!this.parts[n]) this.parts[n] = new Terms(await this.file(/** @type {string[]} */ (this.manifest.tfiles)[n]));
+      if (!this.parts[n]) this.parts[n] = Terms.read(await this.file(/** @type {string[]} */ (this.manifest.tfiles)[n]));
     }));
   }
 
   /** Every word of the index; in a large one fetched, and without places. */
   async vocabulary() {
-    if (!this.all) this.all = new Terms({ d: '', l: '', ...await this.file(/** @type {string} */ (this.manifest.wfile)) });
+    if (!this.all) this.all = Terms.read({ d: '', l: '', ...await this.file(/** @type {string} */ (this.manifest.wfile)) });
     return this.all;
   }
 
@@ -224,9 +137,7 @@ export class Index {
 
   /** @param {number} doc */
   kindOf(doc) {
-    let k = 0;
-    while (doc >= this.kindEnds[k]) k++;
-    return this.kinds[k];
+    return this.kinds[digit(this.manifest.of, doc)];
   }
 
   /**
@@ -239,7 +150,8 @@ export class Index {
     return Promise.all(ids.map(async (id) => {
       const data = /** @type {DocsData} */ (this.manifest.docs ?? await this.file((this.manifest.dfiles ?? [])[Math.floor(id / size)]));
       const i = id % size;
-      return { id, address: data.a[i], title: data.t[i], short: data.s[i], facts: data.f[i] };
+      const address = data.a[i] === '=' ? `${this.kindOf(id).dir}/${slug(data.s[i] || data.t[i])}` : data.a[i];
+      return { id, address, title: data.t[i], short: data.s[i], facts: data.f[i] };
     }));
   }
 

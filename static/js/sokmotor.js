@@ -6,11 +6,12 @@
 // (itself, a form of it, a compound that holds it, a synonym, what begins with it),
 // and a page's score adds up the best way for every group. Names come on top: a
 // page whose name stands in the question leads.
-import { ANSWERS, EXPLAINS, Index, TOP } from './sokindex.js';
+import { Index } from './sokindex.js';
 import { fold, nameKey, stem, words } from './sokord.js';
 import { correct, within } from './sokratt.js';
 import { best, common, Tally } from './soksumma.js';
-import { derived, ENDINGS, heads, joins, range, spans, sum, Synonyms, way } from './sokvagar.js';
+import { ANSWERS, EXPLAINS, TOP } from './sokterm.js';
+import { bag, derived, ENDINGS, heads, joins, range, runs, spans, sum, Synonyms, way } from './sokvagar.js';
 
 /**
  * @typedef {import('./sokindex.js').Found} Found
@@ -22,7 +23,8 @@ import { derived, ENDINGS, heads, joins, range, spans, sum, Synonyms, way } from
  * A name in the question, or one that begins with it: its places and its share of the question.
  * @typedef {{way: Way, share: number, begins: boolean}} Name
  *
- * @typedef {Doc & {kind: Kind, score: number}} Hit
+ * @typedef {Doc & {kind: Kind, score: number, via: string}} Hit
+ *   via: what the page links to that the question names, or ''
  *
  * @typedef {{hits: Hit[], total: number, counts: Map<string, number>, meant: string, look: string[]}} Answer
  *   total: pages found, of all kinds; counts: how many of each kind; meant: the
@@ -31,14 +33,14 @@ import { derived, ENDINGS, heads, joins, range, spans, sum, Synonyms, way } from
 
 /** How much each way to match counts, against the word itself: [for the order, as cover]. */
 export const WAYS = /** @type {Record<string, [number, number]>} */ ({
-  own: [1, 1], joined: [0.95, 1], derived: [0.75, 0.95], derivedBeside: [0.3, 0.9], split: [0.85, 0.95], splitBeside: [0.8, 0.9], replaced: [0.6, 0.8],
+  own: [1, 1], joined: [0.95, 1], derived: [0.75, 0.95], derivedBeside: [0.3, 0.9], split: [0.85, 0.57], splitBeside: [0.88, 0.63], replaced: [0.6, 0.8],
   part: [0.4, 0.65], partTail: [0.35, 0.75], head: [0.8, 0.85], inside: [0.5, 0.7],
 });
 
 /** What else the order is made of. */
 export const WEIGHT = {
-  prefix: 0.45, prefixLength: 0.4, prefixCover: 0.55, prefixBeside: 0.4, synonymBeside: 0.5, synonymCover: 0.8, soft: 0.12, unmatched: 1,
-  threshold: 0.52, thresholdMany: 0.42, thresholdKnown: 0.3, cover: 0.75, coverPower: 2, name: 1.3, namePower: 2, namePrefix: 0.5, named: 0.4, answers: 0.85, answersAsked: 0.1, explains: 0.02, explainsAsked: 0.9, kind: 1.35,
+  prefix: 0.52, prefixLength: 0.4, prefixCover: 0.55, prefixBeside: 0.4, synonymBeside: 0.55, synonymCover: 0.8, soft: 0.12, unmatched: 1,
+  threshold: 0.52, thresholdMany: 0.42, thresholdKnown: 0.3, cover: 0.68, coverPower: 2, name: 2.1, namePower: 2, namePrefix: 0.5, named: 0.4, answers: 0.85, answersShare: 0.5, answersAsked: 0.1, explains: 0.02, explainsAsked: 0.9, kind: 1.35,
 };
 
 const MAX_WORDS = 12;
@@ -46,6 +48,7 @@ const MAX_PREFIX = 40;
 const INSIDE = 25; // words that hold an unknown one
 const INSIDE_PARTS = 6; // the same in a large index, where each may fetch a part
 const PART = 4; // letters of a part of an unknown compound
+const COMMON = 12; // a part that one page in so many has says nothing of the compound
 
 export class Sokmotor {
   /** @param {Index} index */
@@ -83,8 +86,25 @@ export class Sokmotor {
     for (const r of ranked) counts.set(r.kind.id, (counts.get(r.kind.id) ?? 0) + 1);
     const shown = best(kind ? ranked.filter((r) => r.kind.id === kind) : ranked, limit);
     const docs = await this.index.docs(shown.map((r) => r.doc));
-    const hits = docs.map((d, i) => ({ ...d, kind: shown[i].kind, score: shown[i].score }));
+    const via = await this.#linked(plan.names);
+    const hits = docs.map((d, i) => ({ ...d, kind: shown[i].kind, score: shown[i].score, via: via.get(d.id) ?? '' }));
     return { hits, total: ranked.length, counts, meant: ranked.length ? meant : '', look: looks(plan.groups) };
+  }
+
+  /**
+   * The pages that link to something the question names, and what that is called.
+   * @param {Name[]} names
+   * @returns {Promise<Map<number, string>>}
+   */
+  async #linked(names) {
+    const found = new Map();
+    for (const { way: w, begins } of names) {
+      const owner = begins ? undefined : range(w).find((i) => w.levels[i] === TOP);
+      if (owner === undefined) continue;
+      const [doc] = await this.index.docs([w.docs[owner]]);
+      for (const i of range(w)) if (w.levels[i] < ANSWERS) found.set(w.docs[i], doc.short || doc.title);
+    }
+    return found;
   }
 
   /**
@@ -111,28 +131,32 @@ export class Sokmotor {
     const all = words(question).slice(0, MAX_WORDS * 2);
     const open = /[\p{L}\p{Nd}]$/u.test(question);
     const define = all.some((w, i) => index.define.has(w.folded) && (w.folded.startsWith('betyd') || i === 1 && all[0].folded === 'vad'));
-    let kept = all.filter((w) => !index.stop.has(w.folded) && !(define && index.define.has(w.folded)));
+    // "är" says nothing, but folds to what "år" does.
+    const is = (/** @type {{start: number, end: number}} */ w) => question.slice(w.start, w.end).toLowerCase() === 'är';
+    let kept = all.filter((w) => !index.stop.has(w.folded) && !is(w) && !(define && index.define.has(w.folded)));
     if (kept.length > 1 && open && kept[kept.length - 1].folded.length === 1) kept.pop();
     if (!kept.length) kept = all.filter((w) => w.folded.length > 1).slice(-1);
     /** @type {Group[]} */
-    const groups = kept.slice(0, MAX_WORDS).map((w) => ({
+    let groups = kept.slice(0, MAX_WORDS).map((w) => ({
       folded: w.folded, stem: stem(w.folded), last: open && w === all[all.length - 1],
       soft: false, phrase: false, mass: 0, exact: 0, ways: [],
     }));
     const asked = this.#kindsAsked(groups);
+    groups = this.#undated(groups);
     await index.need(this.#keys(groups), groups.filter((g) => g.last && g.folded.length > 1).map((g) => g.folded));
     for (const g of groups) this.#own(g);
     this.#joined(groups);
     await this.#replaced(groups);
     for (const g of groups) await this.#apart(g);
-    for (const g of groups) if (!g.ways.some((w) => w.cover > 0.9 && !w.begins)) await this.#inside(g);
+    for (const g of groups) if (!g.exact && !g.ways.some((w) => w.cover === 1 && !w.begins)) await this.#inside(g);
     this.#weigh(groups);
     return { groups, names: this.#names(groups), asked, define };
   }
 
   /**
    * Words that ask for a kind of page, and words that say little beside others, are
-   * soft; a question of nothing else takes them as they are.
+   * soft. Of a question of nothing else those are kept that say most: the kind of page,
+   * else that it is about money, else all.
    * @param {Group[]} groups
    */
   #kindsAsked(groups) {
@@ -142,8 +166,21 @@ export class Sokmotor {
       for (const k of kinds) asked.add(k.id);
       g.soft = kinds.length > 0 || this.index.soft.has(g.stem);
     }
-    if (groups.every((g) => g.soft)) for (const g of groups) g.soft = false;
+    if (!groups.every((g) => g.soft)) return asked;
+    const kinds = groups.filter((g) => this.index.kinds.some((k) => k.words?.includes(g.stem)));
+    const money = groups.filter((g) => this.index.money.has(g.stem));
+    for (const g of [kinds, money, groups].find((list) => list.length) ?? []) g.soft = false;
     return asked;
+  }
+
+  /**
+   * A question about money without its year, if it asks about something: what a nämnd
+   * got stands on its own page, not in its account of the year.
+   * @param {Group[]} groups
+   */
+  #undated(groups) {
+    const rest = groups.filter((g) => !/^(19|20)\d\d$/.test(g.folded));
+    return groups.some((g) => this.index.money.has(g.stem)) && rest.some((g) => !this.index.soft.has(g.stem)) ? rest : groups;
   }
 
   /**
@@ -152,14 +189,15 @@ export class Sokmotor {
    */
   #keys(groups) {
     const keys = groups.flatMap((g) => [g.stem, ...derived(g.stem)]);
-    for (let i = 0; i + 1 < groups.length; i++) keys.push(...joins(groups[i], groups[i + 1]));
-    for (const s of spans(groups)) keys.push(this.#nameOf(s));
-    return keys;
+    for (const run of runs(groups)) keys.push(...joins(run));
+    for (const s of spans(groups)) keys.push(this.#nameOf(s), bag(s));
+    return keys.filter(Boolean);
   }
 
   /** @param {Group[]} span */
   #nameOf(span) {
-    return nameKey(span.map((g) => g.folded), new Set());
+    const key = nameKey(span.map((g) => g.folded), new Set());
+    return span.length > 1 && key === `${span[0].stem}=` ? '' : key;
   }
 
   /**
@@ -183,6 +221,7 @@ export class Sokmotor {
   #begins(g) {
     const found = this.index.starting(g.folded).filter((f) => !f.part.keys[f.at].endsWith('=') && f.part.keys[f.at] !== g.stem);
     found.sort((a, b) => b.part.counts[b.at] - a.part.counts[a.at]);
+    if (!g.exact && found.length && this.index.soft.has(found[0].part.keys[found[0].at])) g.soft = true;
     for (const f of found.slice(0, MAX_PREFIX)) {
       const length = g.folded.length / f.part.keys[f.at].length;
       const score = (WEIGHT.prefix + WEIGHT.prefixLength * length) * (g.exact ? WEIGHT.prefixBeside : 1);
@@ -191,16 +230,14 @@ export class Sokmotor {
   }
 
   /**
-   * Compounds written apart: two neighbours that are one word on the site.
+   * Compounds written apart: two or three neighbours that are one word on the site.
    * @param {Group[]} groups
    */
   #joined(groups) {
-    for (let i = 0; i + 1 < groups.length; i++) {
-      for (const key of joins(groups[i], groups[i + 1])) {
+    for (const run of runs(groups)) {
+      for (const key of joins(run)) {
         const f = this.index.find(key);
-        if (!f) continue;
-        groups[i].ways.push(way(f, WAYS.joined));
-        groups[i + 1].ways.push(way(f, WAYS.joined));
+        if (f) for (const g of run) g.ways.push(way(f, WAYS.joined));
       }
     }
   }
@@ -283,7 +320,7 @@ export class Sokmotor {
         if (!phrase.every((s) => this.index.has(s))) continue;
         await this.index.need(phrase);
         const found = this.#together(phrase, worth);
-        if (found) g.ways.push(found);
+        if (found && found.to - found.from < this.index.size / COMMON) g.ways.push(found);
       }
     }
   }
@@ -343,7 +380,7 @@ export class Sokmotor {
     const names = [];
     const taken = new Set();
     for (const span of spans(groups)) {
-      const f = this.index.find(this.#nameOf(span));
+      const f = this.index.find(this.#nameOf(span)) ?? this.index.find(bag(span));
       if (!f || span.every((g) => taken.has(g)) || span.length === 1 && span[0].phrase) continue;
       const w = way(f, WAYS.own);
       for (const g of span) taken.add(g) && g.ways.push(w);
@@ -402,7 +439,7 @@ function nameBonus(names, define) {
   for (const { way: w, share, begins } of names) {
     for (let i = w.from; i < w.to; i++) {
       const own = worth[w.levels[i]];
-      if (!own) continue;
+      if (!own || w.levels[i] === ANSWERS && share < WEIGHT.answersShare) continue;
       const [shares, most] = found.get(w.docs[i]) ?? [0, 0];
       found.set(w.docs[i], [begins ? Math.max(shares, share) : Math.min(1, shares + share), Math.max(most, own)]);
     }

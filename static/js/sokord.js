@@ -49,8 +49,21 @@ export function words(text) {
 
 /** @type {Map<string, string>} */
 const IRREGULAR = new Map(Object.entries({
-  bocker: 'bok', bockerna: 'bok', bocken: 'bok', boken: 'bok', gront: 'gron', nya: 'ny', nytt: 'ny',
-  nyare: 'ny', sma: 'liten', litet: 'liten', lilla: 'liten', aldre: 'aldre', aldres: 'aldre',
+  bocker: 'bok', bockerna: 'bok', bocken: 'bok', boken: 'bok',
+  boka: 'boka', bokar: 'boka', bokad: 'boka', bokade: 'boka', bokning: 'boka', gront: 'gron', nya: 'ny', nytt: 'ny',
+  nyare: 'ny', sma: 'liten', litet: 'liten', lilla: 'liten', aldre: 'aldre',
+  gammalt: 'gammal', gamla: 'gammal',
+  stort: 'stor', stora: 'stor', storre: 'stor', storst: 'stor', storsta: 'stor',
+  langt: 'lang', langa: 'lang', langre: 'lang', langst: 'lang',
+  hogt: 'hog', hoga: 'hog', hogre: 'hog', hogst: 'hog', hogsta: 'hog',
+  ungt: 'ung', yngre: 'ung', yngst: 'ung', yngsta: 'ung',
+  varmt: 'varm', varmare: 'varm',
+  rent: 'ren',
+  dator: 'dator', datorer: 'dator', datorn: 'dator', datorerna: 'dator',
+  faktor: 'faktor', faktorer: 'faktor', faktorn: 'faktor', faktorerna: 'faktor',
+  sektor: 'sektor', sektorer: 'sektor', sektorn: 'sektor', sektorerna: 'sektor',
+  motor: 'motor', motorer: 'motor', motorn: 'motor',
+  sommar: 'sommar', sommaren: 'sommar', somrar: 'sommar', somrarna: 'sommar',
 }));
 
 /** Suffixes in the order they are tried, how many letters must remain, and what is kept. */
@@ -85,7 +98,7 @@ function genitive(w) {
  */
 export function stem(w) {
   if (w.length < 4 || !/^[a-z]+$/.test(w)) return w;
-  const fixed = IRREGULAR.get(w);
+  const fixed = IRREGULAR.get(w) ?? IRREGULAR.get(genitive(w));
   if (fixed !== undefined) return fixed;
   w = genitive(w);
   for (let i = 0; i < 2; i++) w = genitive(cutSuffix(w));
@@ -93,6 +106,14 @@ export function stem(w) {
   if (w.length >= 5 && /[^aeiouy]el$/.test(w)) return w.slice(0, -2) + 'l';
   if (w.length >= 4 && w.endsWith('mm')) return w.slice(0, -1);
   return w;
+}
+
+/**
+ * A name as it stands in an address: "En grön stad" is en-gron-stad.
+ * @param {string} name
+ */
+export function slug(name) {
+  return words(name).map((w) => w.folded).join('-');
 }
 
 const NAME = 28; // letters of a name's key

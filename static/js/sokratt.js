@@ -4,7 +4,7 @@ import { fold, stem, words } from './sokord.js';
 
 /**
  * @typedef {import('./sokindex.js').Index} Index
- * @typedef {import('./sokindex.js').Terms} Terms
+ * @typedef {import('./sokterm.js').Terms} Terms
  * @typedef {{folded: string, stem: string}} Wanted
  */
 

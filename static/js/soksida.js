@@ -19,6 +19,7 @@ const TITLE = document.title;
 export function start(form, field, region) {
   if (region.dataset.sokresultat === 'igang') return;
   region.dataset.sokresultat = 'igang';
+  engineOf(form).catch(() => {}); // fetched while the question is typed
   const page = new SearchPage(form, field, region);
   let timer = 0;
   field.addEventListener('input', () => {
@@ -30,8 +31,8 @@ export function start(form, field, region) {
     clearTimeout(timer);
     page.ask({ q: field.value, slag: page.state.slag }, 'push');
   });
-  addEventListener('popstate', () => page.restore());
-  page.restore();
+  addEventListener('popstate', () => page.restore(''));
+  page.restore(field.value); // a browser may have kept what was typed
 }
 
 class SearchPage {
@@ -52,11 +53,14 @@ class SearchPage {
     this.state = { q: '', slag: '' };
   }
 
-  /** Shows what the address asks for. */
-  restore() {
+  /**
+   * Shows what the address asks for.
+   * @param {string} typed what is asked if the address has no question
+   */
+  restore(typed) {
     const p = new URLSearchParams(location.search);
-    const q = p.get('q') ?? this.field.value;
-    if (document.activeElement !== this.field || p.has('q')) this.field.value = q;
+    const q = p.get('q') ?? typed;
+    this.field.value = q;
     this.ask({ q, slag: p.get('slag') ?? '' }, '');
   }
 
@@ -131,7 +135,7 @@ class SearchPage {
         return;
       }
       place.replaceChildren(...marks(marked(summary, look)));
-      if (!head && !title) items[i].append(make('p', { class: 'sok-varfor' }, 'Hör ihop med det du söker.'));
+      if (!head && !title) items[i].append(make('p', { class: 'sok-varfor' }, hit.via ? `Hör ihop med ${hit.via}.` : 'Handlar om det du söker, med andra ord.'));
     }));
   }
 

@@ -1,6 +1,6 @@
 // @ts-check
 // Adding up what the words of a question find, document by document.
-import { TOP } from './sokindex.js';
+import { TOP } from './sokterm.js';
 
 /**
  * @typedef {import('./sokvagar.js').Way} Way

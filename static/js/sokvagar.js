@@ -22,22 +22,27 @@ const MAX_NAME = 6; // words of a name
 /** Endings that look like words but are no parts of compounds: arbetslös, fossilfri. */
 export const ENDINGS = new Set(['los', 'fri', 'bar', 'sam', 'lig', 'het', 'skap', 'art', 'vis', 'are', 'ande']);
 
+/** @param {string} phrase */
+const stems = (phrase) => words(phrase).map((w) => stem(w.folded));
+
 /** Groups of words that may stand for each other, by the first stem of each phrase. */
 export class Synonyms {
-  /** @param {string} text groups divided by |, phrases by commas */
+  /** @param {string} text groups divided by |, phrases by commas, what a directed group means after > */
   constructor(text) {
     /** @type {Map<string, {phrase: string[], others: string[][], score: number}[]>} */
     this.byFirst = new Map();
     /** @type {string[]} */
     this.spellings = [];
     for (const group of text.split('|')) {
-      const [score, ...rest] = group.split(',');
-      const phrases = rest.map((p) => words(p).map((w) => stem(w.folded)));
+      const [from, to] = group.split('>');
+      const [score, ...rest] = from.split(',');
+      const own = rest.map(stems);
+      const means = to?.split(',').map(stems);
       this.spellings.push(...rest.filter((p) => !p.includes(' ')));
-      for (const phrase of phrases) {
+      for (const phrase of own) {
         const list = this.byFirst.get(phrase[0]) ?? [];
         this.byFirst.set(phrase[0], list);
-        list.push({ phrase, others: phrases.filter((p) => p !== phrase), score: Number(score) });
+        list.push({ phrase, others: means ?? own.filter((p) => p !== phrase), score: Number(score) });
       }
     }
   }
@@ -95,11 +100,19 @@ export function derived(s) {
 }
 
 /**
- * @param {Group} a
- * @param {Group} b
+ * Runs of two and three neighbours, which may be one word written apart.
+ * @param {Group[]} groups
  */
-export function joins(a, b) {
-  return [stem(a.folded + b.folded), stem(a.folded + 's' + b.folded)];
+export function runs(groups) {
+  return groups.flatMap((_, i) => [groups.slice(i, i + 2), groups.slice(i, i + 3)].filter((run, n) => run.length === n + 2));
+}
+
+/**
+ * A run as one word, unless what follows the first word reads as its ending ("projekt ener").
+ * @param {Group[]} run
+ */
+export function joins(run) {
+  return ['', 's'].map((s) => stem(run.map((g) => g.folded).join(s))).filter((key) => key !== run[0].stem);
 }
 
 /**
@@ -110,6 +123,14 @@ export function heads(part) {
   const out = [stem(part)];
   if (part.length > 3 && /[suoe]$/.test(part)) out.push(stem(part.slice(0, -1)));
   return out;
+}
+
+/**
+ * What a question is looked up by in whatever order its words stand; see bagKey in Go.
+ * @param {Group[]} span
+ */
+export function bag(span) {
+  return `${span.map((g) => g.stem).sort().join('+')}=`;
 }
 
 /**

@@ -3,8 +3,10 @@ package page
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -73,14 +75,34 @@ func letters(list []Link) []Letter {
 }
 
 func (b *builder) searchOptions() search.Options {
-	opt := search.Options{Kinds: search.Kinds(), Ambient: search.Ambient(b.site.Year), Answers: search.Answers(b.site.Year)}
+	opt := search.Options{Kinds: search.Kinds(), Ambient: search.Ambient(b.site.Year)}
 	for _, words := range b.graph.Synonyms.Groups {
 		opt.Synonyms = append(opt.Synonyms, search.Synonym{Words: words})
+	}
+	for _, v := range b.graph.Synonyms.Everyday {
+		opt.Synonyms = append(opt.Synonyms, search.Synonym{Words: v.Words, Means: v.Means})
+	}
+	for _, a := range b.graph.Synonyms.Answers {
+		opt.Answers = append(opt.Answers, b.answer(a))
 	}
 	for _, a := range b.graph.Synonyms.Abbreviations {
 		opt.Abbreviations = append(opt.Abbreviations, search.Abbreviation{Short: a[0], Long: a[1]})
 	}
 	return opt
+}
+
+// answer fills in the reporting year, and reports a page that does not exist.
+func (b *builder) answer(a record.Svar) search.Answer {
+	dated := strings.NewReplacer("{år}", itoa(b.site.Year))
+	out := search.Answer{Address: dated.Replace(a.Page.ID)}
+	for _, q := range a.Questions {
+		out.Words = append(out.Words, dated.Replace(q))
+	}
+	addresses := apply(b.out.Pages, func(p Page) string { return p.Common().Address })
+	if !slices.Contains(addresses, out.Address) {
+		b.findings.Add(diag.LinkDangling, a.Page.Pos, a.Page.Len, "Sidan "+out.Address+" finns inte.", suggest(out.Address, addresses))
+	}
+	return out
 }
 
 // entries returns an entry for every page: those about things with all that is
@@ -119,17 +141,17 @@ func (b *builder) thingEntries(add func(search.Entry)) {
 	}
 	for _, n := range g.Namnder {
 		add(search.Entry{Address: namndAddress(n), Kind: search.KindCommittee, Title: n.Name, Short: n.Short, Summary: n.Summary,
-			Spellings: append(names(n.Spellings), n.Forvaltning), Facts: b.facts(n.Links), Sections: sections(n.Body)})
+			Spellings: append(names(n.Spellings), n.Forvaltning), Keywords: n.Keywords, Facts: b.facts(n.Links), Sections: sections(n.Body)})
 		for _, a := range n.Accounts {
 			add(accountEntry(a))
 		}
 	}
 	for _, p := range g.Programs {
 		add(search.Entry{Address: programAddress(p), Kind: search.KindProgramme, Title: p.Name, Short: p.Short, Summary: p.Description,
-			Spellings: names(p.Spellings), Facts: b.facts(p.Links)})
+			Spellings: names(p.Spellings), Keywords: p.Keywords, Facts: b.facts(p.Links)})
 		for _, s := range p.Strands {
 			add(search.Entry{Address: strandAddress(s), Kind: search.KindProgramme, Title: s.Name, Summary: s.Description,
-				Spellings: names(s.Spellings), Links: []string{programAddress(p)}, Facts: b.facts(s.Links)})
+				Spellings: names(s.Spellings), Keywords: s.Keywords, Links: []string{programAddress(p)}, Facts: b.facts(s.Links)})
 		}
 	}
 	for _, n := range g.Networks {
@@ -137,10 +159,10 @@ func (b *builder) thingEntries(add func(search.Entry)) {
 	}
 	for _, m := range g.Goals {
 		add(search.Entry{Address: goalAddress(m), Kind: search.KindGoal, Title: m.Name, Summary: m.Description,
-			Spellings: goalNames(m), Links: apply(m.To, goalAddress), Facts: b.facts(m.Links), Sections: []search.Section{{Text: m.Why}}})
+			Spellings: goalNames(m), Keywords: m.Keywords, Links: apply(m.To, goalAddress), Facts: b.facts(m.Links), Sections: []search.Section{{Text: m.Why}}})
 	}
 	for _, c := range g.Cities {
-		e := search.Entry{Address: cityAddress(c), Kind: search.KindCity, Title: c.Name, Spellings: append(names(c.Spellings), c.Local),
+		e := search.Entry{Address: cityAddress(c), Kind: search.KindCity, Title: c.Name, Spellings: append(names(c.Spellings), c.Local), Keywords: c.Keywords,
 			Facts: []string{linksText(len(c.Projects), len(c.Exchanges), len(c.Networks))}, Sections: []search.Section{{Text: c.Relation}}}
 		if c.Country != nil {
 			e.Links = []string{countryAddress(c.Country)}
@@ -148,7 +170,7 @@ func (b *builder) thingEntries(add func(search.Entry)) {
 		add(e)
 	}
 	for _, c := range g.Countries {
-		add(search.Entry{Address: countryAddress(c), Kind: search.KindCountry, Title: c.Name, Spellings: names(c.Spellings),
+		add(search.Entry{Address: countryAddress(c), Kind: search.KindCountry, Title: c.Name, Spellings: append(names(c.Spellings), c.Adjectives...), Keywords: c.Keywords,
 			Facts: []string{linksText(len(c.Projects), len(c.Exchanges), len(c.Networks))}})
 	}
 	for _, i := range g.Initiatives {
@@ -160,7 +182,7 @@ func (b *builder) thingEntries(add func(search.Entry)) {
 }
 
 func (b *builder) projectEntry(p *graph.Project) search.Entry {
-	e := search.Entry{Address: projectAddress(p), Kind: search.KindProject, Title: p.Title, Short: p.Short, Summary: p.Summary,
+	e := search.Entry{Address: projectAddress(p), Kind: search.KindProject, Title: p.Title, Short: p.Short, Summary: p.Summary, Keywords: p.Keywords,
 		Names: append(append([]string(nil), p.Projekt.Organisations...), p.Projekt.Places...), Sections: sections(p.Body)}
 	for _, d := range p.Deltaganden {
 		e.Spellings = append(e.Spellings, d.StatedName, d.StatedHeading)
@@ -190,7 +212,7 @@ func (b *builder) facts(l graph.Links) []string {
 }
 
 func accountEntry(a *graph.Account) search.Entry {
-	e := search.Entry{Address: accountAddress(a), Kind: search.KindAccount, Title: fmt.Sprintf("%s %d", a.Namnd.Name, a.Year), Summary: a.Summary,
+	e := search.Entry{Address: accountAddress(a), Kind: search.KindAccount, Title: fmt.Sprintf("%s %d", a.Namnd.Name, a.Year), Summary: a.Summary, Keywords: a.Keywords,
 		Spellings: []string{fmt.Sprintf("%s %d", a.Namnd.Forvaltning, a.Year)}, Names: a.Redogorelse.Organisations, Sections: sections(a.Body),
 		Facts: []string{plural(len(a.Exchanges), "utbyte", "utbyten"), plural(len(a.Networks), "nätverk", "nätverk")}}
 	e.Links = append(apply(a.Namnder, namndAddress), namndAddress(a.Namnd))
@@ -199,14 +221,12 @@ func accountEntry(a *graph.Account) search.Entry {
 	e.Links = append(e.Links, apply(a.Cities, cityAddress)...)
 	e.Links = append(e.Links, apply(a.Countries, countryAddress)...)
 	e.Links = append(e.Links, apply(a.Programs, programAddress)...)
-	for _, x := range a.Exchanges {
-		e.Sections = append(e.Sections, search.Section{Text: x.Theme})
-	}
+	e.Sections = append(e.Sections, themes(a.Exchanges)...)
 	return e
 }
 
 func networkEntry(n *graph.Network) search.Entry {
-	e := search.Entry{Address: networkAddress(n), Kind: search.KindNetwork, Title: n.Name, Short: n.Short, Summary: n.Summary, Spellings: names(n.Spellings),
+	e := search.Entry{Address: networkAddress(n), Kind: search.KindNetwork, Title: n.Name, Short: n.Short, Summary: n.Summary, Spellings: names(n.Spellings), Keywords: n.Keywords,
 		Links: append(apply(n.Cities, cityAddress), apply(n.Countries, countryAddress)...), Sections: sections(n.Body)}
 	var namnder []string
 	for _, m := range n.Memberships {
@@ -221,7 +241,7 @@ func networkEntry(n *graph.Network) search.Entry {
 }
 
 func initiativeEntry(i *graph.Initiative) search.Entry {
-	e := search.Entry{Address: initiativeAddress(i), Kind: search.KindInitiative, Title: i.Title, Short: i.Short, Summary: i.Summary,
+	e := search.Entry{Address: initiativeAddress(i), Kind: search.KindInitiative, Title: i.Title, Short: i.Short, Summary: i.Summary, Keywords: i.Keywords,
 		Names: i.Initiativ.Organisations, Links: apply(i.Namnder, namndAddress), Sections: sections(i.Body)}
 	for _, d := range append(append([]record.Described(nil), i.Parts...), i.Roles...) {
 		e.Sections = append(e.Sections, search.Section{Heading: d.Name, Text: d.Text})
@@ -233,7 +253,7 @@ func initiativeEntry(i *graph.Initiative) search.Entry {
 }
 
 func textEntry(p *record.Sida) search.Entry {
-	e := search.Entry{Address: "/" + p.ID + "/", Kind: search.KindPage, Title: p.Title, Summary: p.Summary, Sections: sections(p.Body)}
+	e := search.Entry{Address: "/" + p.ID + "/", Kind: search.KindPage, Title: p.Title, Summary: p.Summary, Keywords: p.Keywords, Sections: sections(p.Body)}
 	switch p.ID {
 	case "ordlista":
 		e.Kind = search.KindGlossary
@@ -241,6 +261,11 @@ func textEntry(p *record.Sida) search.Entry {
 		e.Address = "/"
 	}
 	return e
+}
+
+// themes returns what exchanges are about, as the index reads it.
+func themes(exchanges []*graph.Exchange) []search.Section {
+	return apply(exchanges, func(x *graph.Exchange) search.Section { return search.Section{Text: x.Theme} })
 }
 
 // goalNames returns the spellings of a goal, and "Mål 3".

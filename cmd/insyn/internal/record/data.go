@@ -21,10 +21,10 @@ func decodePrograms(_ *source.File, d *decoder) func(*Set) {
 	var list []Program
 	d.each("program", func(d *decoder) {
 		p := Program{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Short: d.text("kortnamn"), Description: d.mustText("beskrivning"),
-			EU: d.boolean("eu"), Statement: d.text("medfinansiering"), Spellings: d.refs("stavningar")}
+			EU: d.boolean("eu"), Statement: d.text("medfinansiering"), Spellings: d.refs("stavningar"), Keywords: d.texts("sokord")}
 		d.each("insats", func(d *decoder) {
 			p.Strands = append(p.Strands, Insats{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"),
-				Description: d.mustText("beskrivning"), Spellings: d.refs("stavningar")})
+				Description: d.mustText("beskrivning"), Spellings: d.refs("stavningar"), Keywords: d.texts("sokord")})
 		})
 		list = append(list, p)
 	})
@@ -37,7 +37,8 @@ func decodeGoals(_ *source.File, d *decoder) func(*Set) {
 	d.each("mal", func(d *decoder) {
 		list = append(list, Mal{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Period: d.text("period"),
 			Description: d.mustText("beskrivning"), Kind: GoalKind(d.choice("slag", kinds)), Number: int(d.number("nummer", 1, 99)),
-			Spellings: d.refs("stavningar"), To: d.refs("till"), Why: d.text("forklaring"), Namnder: d.refs("namnder")})
+			Spellings: d.refs("stavningar"), To: d.refs("till"), Why: d.text("forklaring"), Namnder: d.refs("namnder"),
+			Keywords: d.texts("sokord")})
 	})
 	return func(s *Set) { s.Goals = list }
 }
@@ -48,7 +49,7 @@ func decodeCities(_ *source.File, d *decoder) func(*Set) {
 	d.each("stad", func(d *decoder) {
 		list = append(list, Stad{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Local: d.text("lokalt_namn"),
 			Country: d.mustRef("land"), Kind: d.choice("slag", kinds), Lat: d.degrees("lat", 90), Lon: d.degrees("lon", 180),
-			Relation: d.text("beskrivning"), Spellings: d.refs("stavningar")})
+			Relation: d.text("beskrivning"), Spellings: d.refs("stavningar"), Keywords: d.texts("sokord")})
 	})
 	return func(s *Set) { s.Cities = list }
 }
@@ -56,7 +57,8 @@ func decodeCities(_ *source.File, d *decoder) func(*Set) {
 func decodeCountries(_ *source.File, d *decoder) func(*Set) {
 	var list []Land
 	d.each("land", func(d *decoder) {
-		list = append(list, Land{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), ISO: d.mustText("iso"), Spellings: d.refs("stavningar")})
+		list = append(list, Land{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), ISO: d.mustText("iso"), Spellings: d.refs("stavningar"),
+			Adjectives: d.texts("adjektiv"), Keywords: d.texts("sokord")})
 	})
 	return func(s *Set) { s.Countries = list }
 }
@@ -132,6 +134,12 @@ func decodePortal(f *source.File, d *decoder) func(*Set) {
 func decodeSynonyms(_ *source.File, d *decoder) func(*Set) {
 	var syn Synonyms
 	d.each("synonym", func(d *decoder) { syn.Groups = append(syn.Groups, d.texts("ord")) })
+	d.each("vardagsord", func(d *decoder) {
+		syn.Everyday = append(syn.Everyday, Vardagsord{Words: d.mustTexts("ord"), Means: d.mustTexts("menar")})
+	})
+	d.each("svar", func(d *decoder) {
+		syn.Answers = append(syn.Answers, Svar{Page: d.mustRef("sida"), Questions: d.mustTexts("fragor")})
+	})
 	d.each("forkortning", func(d *decoder) {
 		syn.Abbreviations = append(syn.Abbreviations, [2]string{d.mustText("kort"), d.mustText("lang")})
 	})

@@ -150,6 +150,7 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 		}
 	}
 	d.each("anmarkning", func(d *decoder) { p.Remarks = append(p.Remarks, decodeRemark(d)) })
+	p.Keywords = d.texts("sokord")
 	d.readable(f)
 	return func(s *Set) { s.Projects = append(s.Projects, p) }
 }
@@ -192,6 +193,7 @@ func decodeRemark(d *decoder) Remark {
 func decodeNamnd(f *source.File, d *decoder) func(*Set) {
 	n := &Namnd{Document: document(f), Name: d.mustText("namn"), Short: d.text("kortnamn"), Forvaltning: d.mustText("forvaltning"),
 		Summary: d.summary(), Spellings: d.refs("stavningar")}
+	n.Keywords = d.texts("sokord")
 	d.readable(f)
 	return func(s *Set) { s.Namnder = append(s.Namnder, n) }
 }
@@ -220,6 +222,7 @@ func decodeRedogorelse(f *source.File, d *decoder) func(*Set) {
 		d.wrongType("tomma_svar", v, "frågornas nummer", "[1, 2]")
 	}
 	d.each("utbyte", func(d *decoder) { r.Exchanges = append(r.Exchanges, decodeUtbyte(d)) })
+	r.Keywords = d.texts("sokord")
 	d.readable(f)
 	return func(s *Set) { s.Redogorelser = append(s.Redogorelser, r) }
 }
@@ -257,6 +260,7 @@ func decodeInitiativ(f *source.File, d *decoder) func(*Set) {
 		y.Text = y.Budget.Text
 		i.Years = append(i.Years, y)
 	})
+	i.Keywords = d.texts("sokord")
 	d.readable(f)
 	return func(s *Set) { s.Initiatives = append(s.Initiatives, i) }
 }
@@ -268,12 +272,14 @@ func decodeNatverk(f *source.File, d *decoder) func(*Set) {
 		n.Memberships = append(n.Memberships, Medverkan{Namnd: d.mustRef("namnd"), Year: d.mustYear(), Source: d.mustRef("kalla"),
 			Page: d.mustPage(), Text: d.text("text")})
 	})
+	n.Keywords = d.texts("sokord")
 	d.readable(f)
 	return func(s *Set) { s.Networks = append(s.Networks, n) }
 }
 
 func decodeSida(f *source.File, d *decoder) func(*Set) {
 	p := &Sida{Document: document(f), Title: d.mustText("titel"), Summary: d.summary()}
+	p.Keywords = d.texts("sokord")
 	d.readable(f)
 	return func(s *Set) { s.Pages = append(s.Pages, p) }
 }

@@ -350,8 +350,20 @@ kallkod = "https://kod.example/"
 `, Set{Portal: Portal{Title: "Insyn", Tagline: "U", Description: "B", Base: "https://insyn.example/", Publisher: "Staden", Contact: "Växeln",
 			ContactURL: "https://stad.example/", Year: 2025, ReportDate: Date{Year: 2025, Month: 12, Day: 31}, Licence: "CC0",
 			LicenceURL: "https://cc.example/", Repository: "https://kod.example/"}}},
-		{"synonymer", "data/synonymer.toml", "[[synonym]]\nord = [\"jobb\", \"arbete\"]\n[[forkortning]]\nkort = \"EU\"\nlang = \"Europeiska unionen\"\n",
-			Set{Synonyms: Synonyms{Groups: [][]string{{"jobb", "arbete"}}, Abbreviations: [][2]string{{"EU", "Europeiska unionen"}}}}},
+		{"synonymer", "data/synonymer.toml", `[[synonym]]
+ord = ["jobb", "arbete"]
+[[vardagsord]]
+ord = ["dagis"]
+menar = ["förskola"]
+[[forkortning]]
+kort = "EU"
+lang = "Europeiska unionen"
+[[svar]]
+sida = "/ar/{år}/"
+fragor = ["statistik"]
+`, Set{Synonyms: Synonyms{Groups: [][]string{{"jobb", "arbete"}}, Abbreviations: [][2]string{{"EU", "Europeiska unionen"}},
+			Everyday: []Vardagsord{{Words: []string{"dagis"}, Means: []string{"förskola"}}},
+			Answers:  []Svar{{Page: Ref{ID: "/ar/{år}/"}, Questions: []string{"statistik"}}}}}},
 		{"tillgänglighet", "data/tillganglighet.toml", `provad = 2026-01-15
 uppdaterad = "2026-02"
 forenlighet = "delvis"
@@ -430,7 +442,7 @@ func TestFieldFindings(t *testing.T) {
 		{"right", of(page, ok), "", ""},
 		{"right project", of(project, ""), "", ""},
 		{"unknown key with a suggestion", of(page, ok+"titl = \"x\""), "4:1 nyckel-okand", "Menade du titel?"},
-		{"unknown key without one", of(page, ok+"zzzzzz = 1"), "4:1 nyckel-okand", "Här kan stå: titel, sammanfattning, lix_undantag."},
+		{"unknown key without one", of(page, ok+"zzzzzz = 1"), "4:1 nyckel-okand", "Här kan stå: titel, sammanfattning, sokord, lix_undantag."},
 		{"unknown key deep inside", of(project, "[[anmarkning]]\ntext = \"T\"\nregl = \"ovrigt\""), "8:1 nyckel-okand", "Menade du regel?"},
 		{"missing", of(page, `titel = "T"`), "2:1 nyckel-saknas", "Lägg till raden sammanfattning ="},
 		{"empty", of(page, "titel = \"  \"\nsammanfattning = \"\""), "2:9 nyckel-tom\n3:18 nyckel-tom", "Fyll i"},

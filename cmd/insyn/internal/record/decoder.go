@@ -231,6 +231,12 @@ func (d *decoder) texts(name string) []string {
 	return out
 }
 
+// mustTexts is texts for a key that must be there.
+func (d *decoder) mustTexts(name string) []string {
+	d.need(name, `["…"]`)
+	return d.texts(name)
+}
+
 func (d *decoder) ref(name string) Ref {
 	if k, ok := d.get(name); ok {
 		if s, ok := d.str(k); ok {

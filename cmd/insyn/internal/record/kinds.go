@@ -159,6 +159,7 @@ type Program struct {
 	EU                       bool
 	Statement                string // the EU's visibility statement, exactly
 	Spellings                []Ref
+	Keywords                 []string // see Document
 	Strands                  []Insats
 }
 
@@ -168,6 +169,7 @@ type Insats struct {
 	Pos               diag.Pos
 	Name, Description string
 	Spellings         []Ref
+	Keywords          []string // see Document
 }
 
 // GoalKind tells this term's goals from earlier ones and a nämnd's own.
@@ -191,6 +193,7 @@ type Mal struct {
 	To                        []Ref // this term's goals that it is mapped to
 	Why                       string
 	Namnder                   []Ref
+	Keywords                  []string // see Document
 }
 
 // Stad is a city, town, island or region.
@@ -201,6 +204,7 @@ type Stad struct {
 	Country                     Ref
 	Lat, Lon                    float64 // WGS84 degrees
 	Spellings                   []Ref
+	Keywords                    []string // see Document
 }
 
 // Land is a country.
@@ -209,6 +213,9 @@ type Land struct {
 	Pos       diag.Pos
 	Name, ISO string
 	Spellings []Ref
+	// Adjectives are the country's: "dansk" is as good as "Danmark" in a question.
+	Adjectives []string
+	Keywords   []string // see Document
 }
 
 // Kalla is a document that facts come from.
@@ -274,7 +281,20 @@ type Portal struct {
 // Synonyms is data/synonymer.toml: what people write for what reports write.
 type Synonyms struct {
 	Groups        [][]string
+	Everyday      []Vardagsord
 	Abbreviations [][2]string // short, long
+	Answers       []Svar
+}
+
+// Vardagsord is what people type for words that stand on the pages: the words
+// find the meanings, and not the other way round.
+type Vardagsord struct{ Words, Means []string }
+
+// Svar names the page that answers questions. "{år}" in its address and in the
+// questions is the reporting year.
+type Svar struct {
+	Page      Ref // the page's address
+	Questions []string
 }
 
 // Provning is data/tillganglighet.toml: what was tested of the portal's

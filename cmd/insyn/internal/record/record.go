@@ -197,7 +197,8 @@ func (r Role) Swedish() string {
 
 // Document is what all kinds of documents share.
 type Document struct {
-	ID   string // slug or id: the last part of its address
-	Pos  diag.Pos
-	Body markdown.Body
+	ID       string // slug or id: the last part of its address
+	Pos      diag.Pos
+	Body     markdown.Body
+	Keywords []string // words that people search with and the text doesn't have
 }

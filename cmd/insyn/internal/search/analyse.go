@@ -131,6 +131,15 @@ func colonEnding(text string, start, end int) bool {
 	return true
 }
 
+// slugOf is how a name stands in an address: "En grön stad" is en-gron-stad.
+func slugOf(name string) string {
+	var parts []string
+	for _, w := range Words(name) {
+		parts = append(parts, w.Folded)
+	}
+	return strings.Join(parts, "-")
+}
+
 // Humps cuts a word where a small letter or digit meets a capital or the
 // other way round: "SchoolFood4Change" is School, Food, 4, Change. A word without
 // humps gives nothing.

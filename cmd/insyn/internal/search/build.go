@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -21,8 +22,8 @@ func Build(entries []Entry, opt Options) ([]File, error) {
 	return pack(entries, terms, opt)
 }
 
-// ordered returns the entries by kind, then address, and refuses what the index
-// could not tell apart.
+// ordered returns the entries with most text first, and refuses what the index could not
+// tell apart. Pages with many words get small numbers, which take few bytes.
 func ordered(entries []Entry, kinds []Kind) ([]Entry, error) {
 	rank := make(map[string]int)
 	for i, k := range kinds {
@@ -30,7 +31,7 @@ func ordered(entries []Entry, kinds []Kind) ([]Entry, error) {
 	}
 	entries = slices.Clone(entries)
 	slices.SortFunc(entries, func(a, b Entry) int {
-		return cmp.Or(cmp.Compare(rank[a.Kind], rank[b.Kind]), strings.Compare(a.Address, b.Address))
+		return cmp.Or(cmp.Compare(b.length(), a.length()), strings.Compare(a.Address, b.Address))
 	})
 	seen := make(map[string]bool, len(entries))
 	for _, e := range entries {
@@ -89,13 +90,9 @@ type occurrence struct {
 // which are then joined in order.
 func newCorpus(entries []Entry) *corpus {
 	c := &corpus{entries: entries, docs: make([][]occurrence, len(entries)), lengths: make([][fieldCount]float32, len(entries))}
-	byAddress := make(map[string]*Entry, len(entries))
-	for i := range entries {
-		byAddress[entries[i].Address] = &entries[i]
-	}
 	readers := make([]*reader, (len(entries)+chunk-1)/chunk)
 	eachChunk(len(entries), func(n, lo, hi int) {
-		r := &reader{ids: make(map[string]int32, 2048), byAddress: byAddress}
+		r := &reader{ids: make(map[string]int32, 2048)}
 		for i := lo; i < hi; i++ {
 			c.docs[i], c.lengths[i] = r.read(&entries[i])
 		}
@@ -147,11 +144,10 @@ func (c *corpus) average() {
 
 // A reader numbers the words of some entries.
 type reader struct {
-	ids       map[string]int32
-	surfaces  []string
-	byAddress map[string]*Entry
-	out       []occurrence
-	length    [fieldCount]float32
+	ids      map[string]int32
+	surfaces []string
+	out      []occurrence
+	length   [fieldCount]float32
 }
 
 func (r *reader) read(e *Entry) ([]occurrence, [fieldCount]float32) {
@@ -161,37 +157,32 @@ func (r *reader) read(e *Entry) ([]occurrence, [fieldCount]float32) {
 	for _, s := range e.Spellings {
 		r.add(fieldName, s)
 	}
-	for _, address := range e.Links {
-		if to := r.byAddress[address]; to != nil {
-			r.addLink(to)
-		}
-	}
 	for _, n := range e.Names {
-		r.add(fieldLink, n)
+		r.add(fieldNamed, n)
 	}
 	r.add(fieldSummary, e.Summary)
 	for _, s := range e.Sections {
 		r.add(fieldHeading, s.Heading)
 		r.add(fieldText, s.Text)
 	}
+	for _, k := range e.Keywords {
+		r.add(fieldKeyword, k)
+	}
 	return r.out, r.length
 }
 
-// addLink adds what a linked page is called, unless that is a sentence, such as a goal:
-// its words would stand on half of all pages. Its name as a whole is looked up
-// through names.
-func (r *reader) addLink(to *Entry) {
-	name := to.Title
-	if to.Short != "" {
-		name = to.Short
-	}
-	if strings.Count(name, " ") < linkWords {
-		r.add(fieldLink, name)
-	}
+// count reports whether a word of a text is a number below 1000: an amount, a page or a
+// date, which nobody searches for.
+func count(surface string) bool {
+	_, err := strconv.Atoi(surface)
+	return err == nil && len(surface) < 4
 }
 
 func (r *reader) add(f field, text string) {
 	eachWord(text, func(surface string) {
+		if f >= fieldSummary && count(surface) {
+			return
+		}
 		id, ok := r.ids[surface]
 		if !ok {
 			id = int32(len(r.surfaces))

@@ -20,7 +20,7 @@ func small() ([]search.Entry, search.Options) {
 			{Address: "/namnder/miljonamnden/", Kind: search.KindCommittee, Title: "Miljönämnden", Spellings: []string{"Miljöförvaltningen"}},
 			{Address: "/ordlista/", Kind: search.KindGlossary, Title: "Ordlista", Sections: []search.Section{{Heading: "Utbetalt", Text: "Pengar."}}},
 			{Address: "/om/", Kind: search.KindPage, Title: "Om portalen"},
-		}, search.Options{Kinds: search.Kinds(), Ambient: search.Ambient(2025), Answers: search.Answers(2025), Synonyms: []search.Synonym{{Words: []string{"jobb", "arbete"}}},
+		}, search.Options{Kinds: search.Kinds(), Ambient: search.Ambient(2025), Answers: []search.Answer{{Address: "/om/", Words: []string{"kontakta oss"}}}, Synonyms: []search.Synonym{{Words: []string{"jobb", "arbete"}}},
 			Abbreviations: []search.Abbreviation{{Short: "EU", Long: "Europeiska unionen"}}}
 }
 
@@ -108,21 +108,6 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-// TestSizes holds the real site to what may be fetched before the first result.
-func TestSizes(t *testing.T) {
-	entries, opt := content(t)
-	size := 0
-	for _, f := range build(t, entries, opt) {
-		if f.Name == "index.json" {
-			size = compressed(t, f.Data)
-		}
-	}
-	t.Logf("index.json %d bytes in brotli", size)
-	if limit := 45_000; size > limit {
-		t.Errorf("index.json takes %d bytes in brotli; with the scripts more than 60 kB would be fetched", size)
-	}
-}
-
 func node(t testing.TB, args ...string) []byte {
 	t.Helper()
 	if _, err := exec.LookPath("node"); err != nil {
@@ -171,8 +156,9 @@ func TestClientAgrees(t *testing.T) {
 	if err := os.WriteFile(file, data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	index := write(t, entries, search.Options{Kinds: search.Kinds()})
-	t.Logf("%s", node(t, "testdata/agree.mjs", file, index))
+	whole := write(t, entries, search.Options{Kinds: search.Kinds()})
+	parts := write(t, entries, search.Options{Kinds: search.Kinds(), SingleFile: 1})
+	t.Logf("%s", node(t, "testdata/agree.mjs", file, whole, parts))
 }
 
 // TestClient runs the client's own tests.

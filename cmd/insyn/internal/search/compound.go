@@ -16,11 +16,12 @@ type splitter struct {
 }
 
 const (
-	minPart     = 3 // letters of a part
-	minCompound = 7 // letters of a word that may be a compound
-	minHead     = 4 // letters of a first part that is unknown
-	minTail     = 5 // letters of a part that is no word of the site itself
-	tailHeads   = 3 // words that such a part must follow
+	minPart     = 3  // letters of a part
+	minCompound = 7  // letters of a word that may be a compound
+	minHead     = 4  // letters of a first part that is unknown
+	minTail     = 5  // letters of a part that is no word of the site itself
+	tailHeads   = 3  // words that such a part must follow
+	minCommon   = 50 // occurrences up to which a word is no common one, however small the site
 )
 
 // newSplitter takes the folded words of the site with their occurrences.
@@ -47,10 +48,11 @@ func (s *splitter) tails(words map[string]int) map[string]int {
 		}
 		for i := minPart; i <= len(w)-minTail; i++ {
 			head, _ := s.head(w[:i])
-			if head == "" {
+			if head == "" || !begins(w[i:]) || s.joined(w[i:]) {
 				continue
 			}
-			if tail := Stem(w[i:]); len(tail) >= minTail && s.freq[tail] == 0 && !slices.Contains(heads[tail], head) {
+			tail := Stem(w[i:])
+			if len(tail) >= minTail && !derivation(tail) && s.freq[tail] == 0 && !slices.Contains(heads[tail], head) {
 				heads[tail] = append(heads[tail], head)
 			}
 		}
@@ -62,6 +64,36 @@ func (s *splitter) tails(words map[string]int) map[string]int {
 		}
 	}
 	return out
+}
+
+// begins reports whether a word can begin as part does: with a vowel, one consonant
+// or a pair of consonants that Swedish words begin with. "skap" of vän-skap may; the "nskap" of
+// kunskap may not.
+func begins(part string) bool {
+	const vowels = "aeiouy"
+	if strings.IndexByte(vowels, part[0]) >= 0 || strings.IndexByte(vowels, part[1]) >= 0 {
+		return true
+	}
+	return onsets[part[:2]]
+}
+
+var onsets = set(`bl br bj dr dv dj fl fr fj gl gn gr hj kl kn kr kv lj mj pl pr pj sk sl sm sn sp st sv sj th tr tv tj vr ch sh wh`)
+
+// joined reports whether a part is a known word after a joining s: the "snämnd" of
+// servicesnämnd.
+func (s *splitter) joined(part string) bool {
+	return part[0] == 's' && s.freq[Stem(part[1:])] > 0
+}
+
+// derivation reports whether a stem is no word but an ending with a letter or two before
+// it: the "sning" of satsning, the "isering" of digitalisering.
+func derivation(stem string) bool {
+	for _, ending := range []string{"isering", "ering", "ation", "ning", "skap", "ande", "and", "else"} {
+		if rest, ok := strings.CutSuffix(stem, ending); ok {
+			return len(rest) < minHead
+		}
+	}
+	return false
 }
 
 // stem is Stem, remembered.

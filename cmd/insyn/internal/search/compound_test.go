@@ -41,3 +41,23 @@ func TestTails(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// TestTailsAreWords: endings and cuts in the middle of a sound are no parts, however many words
+// they follow.
+func TestTailsAreWords(t *testing.T) {
+	words := map[string]int{}
+	for _, w := range strings.Fields("sam samskap vän vanskap kun kunskap sats satsning lös losning lyft lyftning digital digitalisering normal normalisering modern modernisering namnd servicenamnd service kultursnamnd kultur skolsnamnd skol") {
+		words[w] = 1
+	}
+	s := newSplitter(words)
+	for _, tail := range []string{"nskap", "isering", "sning", "snamnd"} {
+		if s.freq[tail] > 0 {
+			t.Errorf("%q is taken for a word", tail)
+		}
+	}
+	for part, want := range map[string]bool{"skap": true, "nskap": false, "trafik": true, "msorg": false, "omsorg": true} {
+		if begins(part) != want {
+			t.Errorf("begins(%q) = %v", part, !want)
+		}
+	}
+}

@@ -12,17 +12,22 @@
 // A word is folded (lower case, no diacritics) and stemmed, so "Miljönämndens" and
 // "miljonamnden" are one term. A compound stands for its parts too, cut by the site's own
 // vocabulary: klimatomställning is found by omställning. How much a term counts on
-// a page is a BM25F weight over title, other names, links, summary, headings and text,
+// a page is a BM25F weight over title, other names, summary, headings, text and keywords,
 // times the prior of the page's kind; it is rounded to a few levels.
 //
-// A name (title, short name, spelling, answer) is also one term of its own under its
+// Readers don't use the words of reports. Entry.Keywords are words by which people
+// look for one page; Synonym leads from one word to others anywhere, both ways or, from
+// everyday words to those of the pages, one way. They are the site's data, not this package's.
+//
+// A name (title, short name, spelling) is also one term of its own under its
 // NameKey. When a question holds a name, the page of that name leads, and the pages that
-// link to it count as matching those words. What else the client does with a
-// question stands in static/js/sokmotor.js.
+// link to it count as matching those words. An Answer is such a name too, in any order of
+// its words. What else the client does with a question stands in static/js/sokmotor.js.
 //
 // # The files
 //
-// index.json holds everything but the texts while the index is small. A large one is cut
+// index.json holds everything but the texts while the index is small, and leaves out the
+// terms of the pages' names, which the client makes of their titles. A large one is cut
 // into parts: tN-….json (terms in order), dN-….json (entries), w0-….json (all words, for typing
 // errors) and index.json says where they are. xN-….json hold the texts, from which
 // excerpts are taken after the results are shown. Parts are named by their content,

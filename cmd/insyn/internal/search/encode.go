@@ -32,16 +32,18 @@ type termsJSON struct {
 }
 
 type docsJSON struct {
-	Address []string `json:"a"` // without the outer slashes
+	Address []string `json:"a"` // without the outer slashes, or plainAddress
 	Title   []string `json:"t"`
 	Short   []string `json:"s"`
-	Facts   []string `json:"f"` // joined with " · "
+	Facts   []string `json:"f"`           // joined with " · "
+	Names   []string `json:"k,omitempty"` // see encodeNames
+	Linking string   `json:"i,omitempty"` // numbers, see encodeNames
 }
 
 type kindJSON struct {
 	ID      string   `json:"id"`
 	Label   string   `json:"label"`
-	Count   int      `json:"n"`
+	Folder  string   `json:"dir"` // where most of their addresses begin
 	Words   []string `json:"words,omitempty"`
 	Defines bool     `json:"defines,omitempty"`
 }
@@ -52,10 +54,12 @@ type manifestJSON struct {
 	Version   int        `json:"v"`
 	Count     int        `json:"n"`
 	Kinds     []kindJSON `json:"kinds"`
+	KindOf    string     `json:"of"` // a digit for each document: the place of its kind in Kinds
 	Stop      []string   `json:"stop"`
 	Soft      []string   `json:"soft"`
 	Define    []string   `json:"define"`
-	Synonyms  string     `json:"syn"` // groups divided by |, phrases by a comma; first how much the group counts
+	Money     []string   `json:"money"`
+	Synonyms  string     `json:"syn"` // see synonymGroup; groups divided by |
 	Terms     *termsJSON `json:"terms,omitempty"`
 	Docs      *docsJSON  `json:"docs,omitempty"`
 	TermFirst []string   `json:"tfirst,omitempty"` // the first term of each part

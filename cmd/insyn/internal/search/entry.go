@@ -35,13 +35,25 @@ type Entry struct {
 	Spellings []string  // other names of the very same thing
 	Links     []string  // addresses, see above
 	Names     []string  // names without a page, see above
+	Keywords  []string  // words and phrases that people search with and the page doesn't have
 	Facts     []string  // key facts, ready to be shown: "Miljönämnden", "2023–2026", "Utbetalt 2025: 300 480 kr"
 	Sections  []Section // the text, in the page's order
 }
 
-// Synonym is a group of words that a reader may use for each other.
+// length is how many bytes of text the entry has.
+func (e *Entry) length() int {
+	n := len(e.Title) + len(e.Summary)
+	for _, s := range e.Sections {
+		n += len(s.Heading) + len(s.Text)
+	}
+	return n
+}
+
+// Synonym is a group of words that a reader may use for each other. With Means
+// it is directed: the words find what they mean, and not the other way round.
 type Synonym struct {
 	Words []string
+	Means []string
 }
 
 // Abbreviation is a short form and what it stands for.

@@ -40,10 +40,14 @@ func newLexicon(c *corpus, opt Options) *lexicon {
 			readings[i] = newReading(c.surfaces[i])
 		}
 	})
+	// The parts of a word that stands everywhere ("redovisning") tell no page from another.
+	common := max(minCommon, len(c.docs)/4)
 	split := newSplitter(partWords(readings, counts, opt))
 	eachChunk(len(readings), func(_, lo, hi int) {
 		for i := lo; i < hi; i++ {
-			readings[i].parts = append(readings[i].parts, split.split(readings[i].folded)...)
+			if counts[i] <= common {
+				readings[i].parts = append(readings[i].parts, split.split(readings[i].folded)...)
+			}
 		}
 	})
 	lex := &lexicon{of: make([][]share, len(readings))}
@@ -59,7 +63,7 @@ func newReading(surface string) reading {
 		r.term = Stem(f)
 	}
 	for _, h := range Humps(surface) {
-		if h := Fold(h); len(h) > 1 && !stopWords[h] {
+		if h := Fold(h); len(h) >= minPart && !stopWords[h] {
 			r.parts = append(r.parts, Stem(h))
 		}
 	}

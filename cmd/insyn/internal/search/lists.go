@@ -9,21 +9,31 @@ import (
 // stopWords are folded words that are never searched for: the small words of
 // the language and those that make a sentence a question.
 var stopWords = set(`
-	alla allt an andra annat att av bara behover bland blev bli blir da dar de dem den denna deras
-	dess dessa det detta dig din dit ditt du efter eller en er ett exempel fa far fick finnas finns fler flera flest for
-	fran ge genom ger gar gjorde gjort gor gora ha hade han hander hant har hit hon hos hur i ibland ifall ifran in ingar inom inte ja jag
-	ju kan kring kom kommer komma kunna man manga med mer mest mig min mina mitt mot mycket mycken na nagon nagot nagra
-	nar ni nu nya och ocksa olika om oss pa per plus saker sa samt se sen sig sin sina sitt ska skulle som
-	tack till tycker under upp ur ut utan vad var vara varfor varit vart vem vems vet vi via vid vilja vilka
-	vilken vilket vill a and are at is of on the to what which who how do does about with from`)
+	a about aldrig alla allt alltid alltsa an and anda andra angaende annat annu are at att av bada bade bara be
+	behover bland blev bli blir bor borde brukar by can cirka could da dar darfor de dels dem den denna denne
+	dennes deras dess dessa det detta dig din dit ditt do dock does du efter eftersom egentligen eller en enligt
+	ens er era ert ett exakt exempel fa faktiskt far fast fick finnas finnes finns fler flera flest for fran from
+	gallande gang ganger ganska gar ge genom ger gett given givit gjorde gjort gor gora ha had hade haft han
+	hander hans hant har has have hej hennes heter hit hon hos how hur i ibland idag ifall ifran igen ihop in inga
+	ingar ingen inget innan inom inte is it ja jag ju just kallas kan kanske kom komma kommer kring kunde kunna
+	lat lata later ligger lite man manga maste med medan men mer mest mig min mina mitt mot mycken mycket na nagon
+	nagot nagra nar nedan ni nog nu nya och ocksa of ofta olika om on oss ovan pa pagrund per plus redan
+	respektive sa sadan sadana sadant saker samma samt sant satt se sedan sen should sig sin sina sitt sitter
+	sjalv sjalva ska skulle snalla som star ta tack tagit tanker tar that the their there this till tills
+	tillsammans to tog tycker typ under ungefar ungefarligen upp ur ut utan utanfor utom utover vad val valdigt
+	var vara varfor varit varje vars vart velat vem vems verkar vet vi via vid vilja vilka vilken vilket vill viss
+	vissa visst was were what which who will with would`)
 
-// softWords are stems that ask for an amount or for a page's own kind of
-// content. Beside other words they say what the reader wants to know, not which
+// moneyWords are stems that ask for an amount.
+var moneyWords = stems(`
+	pengar kronor kr sek miljoner utbetalt betalas betalats betalt summa belopp kostar kostat kostnad
+	bidrag stöd stödet finansierar finansieras finansiering`)
+
+// softWords are stems that ask for a page's own kind of content. Beside other words they say what the reader wants to know, not which
 // page has it.
 var softWords = stems(`
-	pengar kronor kr sek miljoner utbetalt betalas betalats betalt summa belopp kostar kostat kostnad
-	bidrag stöd stödet finansierar finansieras finansiering
 	arbetar arbetat arbetet jobbar gäller handlar information info berätta hitta söker visa lista läsa deltar delta
+	störst största flest dyrast minst högst lägst bäst vissa pågår driver drivs ingår bedriver kommunen folk fokus
 	antal antalet skillnad skillnaden använda använder hjälp hjälpa hjälper medverkar ansvarar ansvarig samarbete samarbetar samarbeten samverkar kopplade koppling`)
 
 // defineWords ask for an explanation, after "vad": vad är, vad betyder.

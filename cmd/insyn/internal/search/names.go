@@ -9,19 +9,34 @@ import (
 // names returns a term for every name of every entry, under its NameKey: the entry itself
 // with the highest level, and the pages that link to it with a low one. Through them
 // a question that holds a name leads with what has that name, and a page is found
-// by every spelling of what it links to. What a page names, and the headings of pages that define words,
-// are names of a lower level.
+// by every spelling of what it links to. What a page names, and the headings of pages that define
+// words, are names of a lower level.
 func names(entries []Entry, opt Options) []term {
+	targets := otherNames(entries, opt)
 	linking := linkedFrom(entries)
+	for i, e := range entries {
+		for _, key := range ownKeys(e) {
+			targets[key] = append(targets[key], posting{int32(i), impactLevels})
+			for _, from := range linking[i] {
+				targets[key] = append(targets[key], posting{from, linkedLevel})
+			}
+		}
+	}
+	return nameTerms(targets)
+}
+
+// otherNames returns what is found under a key that is not the page's own name: what it
+// answers, what it names, and the words that it defines.
+func otherNames(entries []Entry, opt Options) map[string][]posting {
+	targets := make(map[string][]posting)
+	add := func(key string, doc int, level uint8) {
+		if validKey(key) {
+			targets[key] = append(targets[key], posting{int32(doc), level})
+		}
+	}
 	defines := make(map[string]bool)
 	for _, k := range opt.Kinds {
 		defines[k.ID] = k.Defines
-	}
-	targets := make(map[string][]posting)
-	add := func(key string, doc int, level uint8) {
-		if len(key) > 2 {
-			targets[key] = append(targets[key], posting{int32(doc), level})
-		}
 	}
 	answers := make(map[string][]string)
 	for _, a := range opt.Answers {
@@ -30,12 +45,7 @@ func names(entries []Entry, opt Options) []term {
 	for i, e := range entries {
 		for _, asked := range answers[e.Address] {
 			add(NameKey(Words(asked)), i, answerLevel)
-		}
-		for _, people := range peoples[e.Title] {
-			add(NameKey(Words(people)), i, impactLevels)
-		}
-		for _, key := range nameKeys(e) {
-			add(key, i, impactLevels)
+			add(bagKey(Words(asked)), i, answerLevel)
 		}
 		for _, n := range e.Names {
 			add(NameKey(Words(n)), i, namedLevel)
@@ -46,13 +56,29 @@ func names(entries []Entry, opt Options) []term {
 			}
 		}
 	}
-	terms := make([]term, 0, len(targets))
-	for key, own := range targets {
-		terms = append(terms, term{key, key, namePostings(own, linking)})
-	}
-	return terms
+	return targets
 }
 
+// validKey leaves out the keys of names of one letter.
+func validKey(key string) bool { return len(key) > len(nameSign)+1 }
+
+// bagKey is what a question of several words is looked up by in whatever order they
+// stand: "avslutade projekt", "projekt som är avslutade". One word has none.
+func bagKey(words []Word) string {
+	var stems []string
+	for _, w := range words {
+		if !stopWords[w.Folded] {
+			stems = append(stems, Stem(w.Folded))
+		}
+	}
+	if len(stems) < 2 {
+		return ""
+	}
+	slices.Sort(stems)
+	return strings.Join(stems, "+") + nameSign
+}
+
+// linkedFrom returns for each entry the entries that link to it, in order.
 func linkedFrom(entries []Entry) [][]int32 {
 	byAddress := make(map[string]int, len(entries))
 	for i, e := range entries {
@@ -62,17 +88,33 @@ func linkedFrom(entries []Entry) [][]int32 {
 	for i, e := range entries {
 		for _, address := range e.Links {
 			if to, ok := byAddress[address]; ok && to != i {
-				from[to] = append(from[to], int32(i))
+				if n := len(from[to]); n == 0 || from[to][n-1] != int32(i) { // a page may link twice
+					from[to] = append(from[to], int32(i))
+				}
 			}
 		}
 	}
 	return from
 }
 
-func nameKeys(e Entry) []string {
+// ownKeys returns the keys of everything that a page is called, its titles first.
+func ownKeys(e Entry) []string {
+	keys := titleKeys(e)
+	for _, s := range e.Spellings {
+		if k := NameKey(Words(s)); validKey(k) && !slices.Contains(keys, k) {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
+
+// titleKeys returns the keys that the client can make of what it shows of a page.
+func titleKeys(e Entry) []string {
 	var keys []string
-	for _, name := range append([]string{e.Title, e.Short, shortTitle(e.Title)}, e.Spellings...) {
-		keys = append(keys, NameKey(Words(name)))
+	for _, name := range []string{e.Title, e.Short, shortTitle(e.Title)} {
+		if k := NameKey(Words(name)); validKey(k) && !slices.Contains(keys, k) {
+			keys = append(keys, k)
+		}
 	}
 	return keys
 }
@@ -88,17 +130,17 @@ func shortTitle(title string) string {
 	return ""
 }
 
-func namePostings(own []posting, linking [][]int32) []posting {
-	out := slices.Clone(own)
-	for _, p := range own {
-		if p.level == impactLevels {
-			for _, from := range linking[p.doc] {
-				out = append(out, posting{from, linkedLevel})
-			}
-		}
+// nameTerms makes terms of what was gathered for each key; a page counts once, with
+// its highest level.
+func nameTerms(targets map[string][]posting) []term {
+	terms := make([]term, 0, len(targets))
+	for key, in := range targets {
+		slices.SortFunc(in, func(a, b posting) int {
+			return cmp.Or(cmp.Compare(a.doc, b.doc), cmp.Compare(b.level, a.level))
+		})
+		in = slices.CompactFunc(in, func(a, b posting) bool { return a.doc == b.doc })
+		terms = append(terms, term{key, key, in})
 	}
-	slices.SortFunc(out, func(a, b posting) int {
-		return cmp.Or(cmp.Compare(a.doc, b.doc), cmp.Compare(b.level, a.level))
-	})
-	return slices.CompactFunc(out, func(a, b posting) bool { return a.doc == b.doc })
+	slices.SortFunc(terms, func(a, b term) int { return strings.Compare(a.key, b.key) })
+	return terms
 }

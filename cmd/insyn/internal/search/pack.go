@@ -1,6 +1,8 @@
 package search
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -17,10 +19,11 @@ func pack(entries []Entry, terms []term, opt Options) ([]File, error) {
 		limit = defaultSingle
 	}
 	if sizeOf(terms)+sizeOfDocs(entries) <= limit {
-		t, d := encodeTerms(terms), encodeDocs(entries)
+		t, d := encodeTerms(merged(terms, nameTerms(otherNames(entries, opt)))), encodeDocs(entries, m.Kinds)
+		d.Names, d.Linking = encodeNames(entries)
 		m.Terms, m.Docs = &t, &d
 	} else {
-		parts, err := packParts(&m, entries, terms)
+		parts, err := packParts(&m, entries, merged(terms, names(entries, opt)))
 		if err != nil {
 			return nil, err
 		}
@@ -34,34 +37,47 @@ func pack(entries []Entry, terms []term, opt Options) ([]File, error) {
 }
 
 func manifest(entries []Entry, opt Options) manifestJSON {
-	m := manifestJSON{Version: 1, Count: len(entries), Stop: sortedKeys(stopWords), Define: sortedKeys(defineWords)}
-	m.Soft = append(stems(strings.Join(opt.Ambient, " ")), softWords...)
-	counts := make(map[string]int)
+	m := manifestJSON{Version: 1, Count: len(entries), Stop: sortedKeys(stopWords), Define: sortedKeys(defineWords), Money: moneyWords}
+	m.Soft = slices.Concat(stems(strings.Join(opt.Ambient, " ")), moneyWords, softWords)
+	folder := make(map[string]string)
 	for _, e := range entries {
-		counts[e.Kind]++
+		folder[e.Kind], _, _ = strings.Cut(strings.TrimPrefix(e.Address, "/"), "/")
 	}
 	for _, k := range opt.Kinds {
-		m.Kinds = append(m.Kinds, kindJSON{k.ID, k.Label, counts[k.ID], stems(strings.Join(k.Words, " ")), k.Defines})
+		m.Kinds = append(m.Kinds, kindJSON{k.ID, k.Label, folder[k.ID], stems(strings.Join(k.Words, " ")), k.Defines})
+	}
+	for _, e := range entries {
+		n := slices.IndexFunc(opt.Kinds, func(k Kind) bool { return k.ID == e.Kind })
+		m.KindOf += digits[n : n+1]
 	}
 	m.Synonyms = synonymGroups(entries, opt)
 	return m
 }
 
-// synonymGroup writes a group of phrases, without their small words.
-func synonymGroup(score float64, phrases []string) string {
-	group := []string{strconv.FormatFloat(score, 'g', -1, 64)}
-	for _, p := range phrases {
+// synonymGroup writes a group of phrases, without their small words; what a
+// directed group means stands after a >.
+func synonymGroup(score float64, phrases, means []string) string {
+	group := strconv.FormatFloat(score, 'g', -1, 64) + "," + strings.Join(phrasesOf(phrases), ",")
+	if len(means) > 0 {
+		group += ">" + strings.Join(phrasesOf(means), ",")
+	}
+	return group
+}
+
+func phrasesOf(texts []string) []string {
+	var out []string
+	for _, t := range texts {
 		var words []string
-		for _, w := range Words(p) {
+		for _, w := range Words(t) {
 			if !stopWords[w.Folded] {
 				words = append(words, strings.ToLower(w.Surface))
 			}
 		}
 		if words != nil {
-			group = append(group, strings.Join(words, " "))
+			out = append(out, strings.Join(words, " "))
 		}
 	}
-	return strings.Join(group, ",")
+	return out
 }
 
 // synonymGroups leaves out the abbreviations that are two names of one page: the page
@@ -69,17 +85,14 @@ func synonymGroup(score float64, phrases []string) string {
 func synonymGroups(entries []Entry, opt Options) string {
 	named := namedTwice(entries, opt.Abbreviations)
 	var groups []string
-	for _, words := range baseSynonyms {
-		groups = append(groups, synonymGroup(synonymScore, words))
-	}
 	for _, s := range opt.Synonyms {
-		groups = append(groups, synonymGroup(synonymScore, s.Words))
+		groups = append(groups, synonymGroup(synonymScore, s.Words, s.Means))
 	}
 	for _, a := range opt.Abbreviations {
 		if named[[2]string{NameKey(Words(a.Short)), NameKey(Words(a.Long))}] {
 			continue
 		}
-		groups = append(groups, synonymGroup(shortScore, []string{a.Short, a.Long}))
+		groups = append(groups, synonymGroup(shortScore, []string{a.Short, a.Long}, nil))
 	}
 	return strings.Join(groups, "|")
 }
@@ -94,7 +107,7 @@ func namedTwice(entries []Entry, abbreviations []Abbreviation) map[[2]string]boo
 	pairs := make(map[[2]string]bool)
 	for _, e := range entries {
 		var keys []string
-		for _, k := range nameKeys(e) {
+		for _, k := range ownKeys(e) {
 			if wanted[k] {
 				keys = append(keys, k)
 			}
@@ -141,10 +154,49 @@ func encodeTerms(terms []term) termsJSON {
 	return termsJSON{string(words), string(counts), string(docs), string(levels)}
 }
 
-func encodeDocs(entries []Entry) docsJSON {
+// merged joins words and names to one list in order.
+func merged(words, names []term) []term {
+	all := slices.Concat(words, names)
+	slices.SortFunc(all, func(a, b term) int { return strings.Compare(a.key, b.key) })
+	return all
+}
+
+// encodeNames writes what the client can't see of the pages' names: the keys of their
+// spellings, and for each page how many pages link to it and which. From these and
+// the titles it makes the terms that names makes.
+func encodeNames(entries []Entry) (keys []string, linking string) {
+	var links []byte
+	for i, from := range linkedFrom(entries) {
+		own := ownKeys(entries[i])[len(titleKeys(entries[i])):]
+		for n, k := range own {
+			own[n] = strings.TrimSuffix(k, nameSign)
+		}
+		keys = append(keys, strings.Join(own, " "))
+		links = appendNumber(links, len(from))
+		last := int32(-1)
+		for _, doc := range from {
+			links = appendNumber(links, int(doc-last-1))
+			last = doc
+		}
+	}
+	return keys, string(links)
+}
+
+// plainAddress stands for an address that follows from the page's kind and name.
+const plainAddress = "="
+
+func encodeDocs(entries []Entry, kinds []kindJSON) docsJSON {
+	folder := make(map[string]string)
+	for _, k := range kinds {
+		folder[k.ID] = k.Folder
+	}
 	var d docsJSON
 	for _, e := range entries {
-		d.Address = append(d.Address, strings.Trim(e.Address, "/"))
+		address := strings.Trim(e.Address, "/")
+		if address == folder[e.Kind]+"/"+slugOf(cmp.Or(e.Short, e.Title)) {
+			address = plainAddress
+		}
+		d.Address = append(d.Address, address)
 		d.Title = append(d.Title, e.Title)
 		d.Short = append(d.Short, e.Short)
 		d.Facts = append(d.Facts, strings.Join(e.Facts, " · "))
@@ -164,7 +216,7 @@ func packParts(m *manifestJSON, entries []Entry, terms []term) ([]File, error) {
 	m.DocSize = docShard
 	for lo := 0; lo < len(entries); lo += docShard {
 		run := entries[lo:min(len(entries), lo+docShard)]
-		jobs = append(jobs, func() (File, error) { return part("d", lo/docShard, encodeDocs(run)) })
+		jobs = append(jobs, func() (File, error) { return part("d", lo/docShard, encodeDocs(run, m.Kinds)) })
 	}
 	jobs = append(jobs, func() (File, error) { return part("w", 0, allWords(terms)) })
 	files, err := runJobs(jobs)
@@ -201,14 +253,7 @@ func allWords(terms []term) termsJSON {
 func packTexts(m *manifestJSON, entries []Entry) ([]File, error) {
 	var jobs []func() (File, error)
 	first := 0
-	size := func(e Entry) int {
-		n := len(e.Summary)
-		for _, s := range e.Sections {
-			n += len(s.Heading) + len(s.Text)
-		}
-		return n
-	}
-	for _, run := range cut(entries, textShard, size) {
+	for _, run := range cut(entries, textShard, func(e Entry) int { return e.length() }) {
 		n := len(m.TextFirst)
 		m.TextFirst = append(m.TextFirst, first)
 		first += len(run)

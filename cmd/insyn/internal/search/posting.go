@@ -2,7 +2,6 @@ package search
 
 import (
 	"slices"
-	"strings"
 )
 
 // posting says how much a term counts in a document, from 1 to impactLevels.
@@ -18,7 +17,7 @@ type term struct {
 	in      []posting
 }
 
-// postings weighs every word of every document and gathers them by term. The
+// postings weighs every word of every document and gathers them by term, in order. The
 // weight is worked out here, with the field, its length and the kind of page, so that
 // the client only adds.
 func postings(c *corpus, lex *lexicon, opt Options) []term {
@@ -31,10 +30,7 @@ func postings(c *corpus, lex *lexicon, opt Options) []term {
 		}
 		chunks[n] = w.out
 	})
-	terms := gather(lex, chunks)
-	terms = append(terms, names(c.entries, opt)...)
-	slices.SortFunc(terms, func(a, b term) int { return strings.Compare(a.key, b.key) })
-	return terms
+	return gather(lex, chunks)
 }
 
 func priors(entries []Entry, kinds []Kind) []float32 {

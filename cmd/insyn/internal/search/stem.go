@@ -19,6 +19,9 @@ func Stem(w string) string {
 		return s
 	}
 	w = genitive(w)
+	if s, ok := irregular[w]; ok {
+		return s
+	}
 	for range 2 {
 		w = genitive(cutSuffix(w))
 	}
@@ -28,9 +31,22 @@ func Stem(w string) string {
 // irregular holds words whose forms no suffix rule brings together.
 var irregular = map[string]string{
 	"bocker": "bok", "bockerna": "bok", "bocken": "bok", "boken": "bok",
+	"boka": "boka", "bokar": "boka", "bokad": "boka", "bokade": "boka", "bokning": "boka",
 	"gront": "gron", "nya": "ny", "nytt": "ny", "nyare": "ny",
 	"sma": "liten", "litet": "liten", "lilla": "liten",
-	"aldre": "aldre", "aldres": "aldre",
+	"aldre": "aldre",
+	"gammalt": "gammal", "gamla": "gammal",
+	"stort": "stor", "stora": "stor", "storre": "stor", "storst": "stor", "storsta": "stor",
+	"langt": "lang", "langa": "lang", "langre": "lang", "langst": "lang",
+	"hogt": "hog", "hoga": "hog", "hogre": "hog", "hogst": "hog", "hogsta": "hog",
+	"ungt": "ung", "yngre": "ung", "yngst": "ung", "yngsta": "ung",
+	"varmt": "varm", "varmare": "varm",
+	"rent":  "ren",
+	"dator": "dator", "datorer": "dator", "datorn": "dator", "datorerna": "dator",
+	"faktor": "faktor", "faktorer": "faktor", "faktorn": "faktor", "faktorerna": "faktor",
+	"sektor": "sektor", "sektorer": "sektor", "sektorn": "sektor", "sektorerna": "sektor",
+	"motor": "motor", "motorer": "motor", "motorn": "motor",
+	"sommar": "sommar", "sommaren": "sommar", "somrar": "sommar", "somrarna": "sommar",
 }
 
 // suffixes are tried in order, the longest first; the number is how many bytes must remain.

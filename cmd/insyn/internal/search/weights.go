@@ -6,38 +6,38 @@ type field uint8
 const (
 	fieldTitle field = iota
 	fieldName        // short name and spellings
-	fieldLink        // names of linked pages, names without a page
+	fieldNamed       // names without a page
 	fieldSummary
 	fieldHeading
 	fieldText
+	fieldKeyword // what the page doesn't say itself
 	fieldCount
 )
 
 // fieldWeight is how much one occurrence in a field counts; fieldNorm is how far a
 // field longer than the average makes it count less (the b of BM25).
 var (
-	fieldWeight = [fieldCount]float32{9, 7, 2.5, 3.5, 2.6, 1}
-	fieldNorm   = [fieldCount]float32{0.5, 0.2, 0.5, 0.3, 0.5, 0.45}
+	fieldWeight = [fieldCount]float32{6.5, 7, 2.5, 2.8, 2.6, 2.2, 1.8}
+	fieldNorm   = [fieldCount]float32{0.5, 0.2, 0.5, 0.3, 0.5, 0.27, 0.2}
 )
 
 const (
-	saturation   = 4.0  // the k1 of BM25: occurrences beyond this many hardly count
-	partFactor   = 0.55 // a part of a compound, against the whole word
-	humpFactor   = 0.6  // a part of a name in humps (SchoolFood4Change)
-	impactLevels = 31   // what a posting's weight is rounded to
-	answerLevel  = 30   // the level of a page that answers what is asked, under that as a name
-	explainLevel = 5    // the level of a page that explains a word, under that word as a name
-	namedLevel   = 14   // the level of a page that names what has no page of its own, under its name
-	linkedLevel  = 9    // the level of a page that links to a named thing, under its name
-	synonymScore = 0.6  // for the client: how much a synonym counts against the word itself
-	shortScore   = 0.9  // the same for an abbreviation and its long form
+	saturation   = 4.0 // the k1 of BM25: occurrences beyond this many hardly count
+	partFactor   = 0.4 // a part of a compound, against the whole word
+	humpFactor   = 0.6 // a part of a name in humps (SchoolFood4Change)
+	impactLevels = 31  // what a posting's weight is rounded to
+	answerLevel  = 30  // the level of a page that answers what is asked, under that as a name
+	explainLevel = 5   // the level of a page that explains a word, under that word as a name
+	namedLevel   = 8   // the level of a page that names what has no page of its own, under its name
+	linkedLevel  = 9   // the level of a page that links to a named thing, under its name
+	synonymScore = 0.6 // for the client: how much a synonym counts against the word itself
+	shortScore   = 0.9 // the same for an abbreviation and its long form
 )
 
 const (
 	defaultSingle = 360_000 // bytes up to which the index is one file
 	termShard     = 60_000  // bytes of a shard of terms
 	docShard      = 32      // entries of a shard of entries
-	linkWords     = 4       // a linked page's name is searched word by word up to this length
 	textShard     = 14_000  // bytes of a shard of texts
 )
 

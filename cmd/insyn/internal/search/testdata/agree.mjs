@@ -1,10 +1,13 @@
-// Compares the client's analyser with the builder's: node agree.mjs <words.json> <folder of index.json>
+// Compares the client's analyser with the builder's, and the names that the client makes
+// for an index in one file with those that the builder stores in parts:
+//   node agree.mjs <words.json> <folder of one file> <folder of parts>
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Index } from '../../../../../static/js/sokindex.js';
 import { nameKey, stem, words } from '../../../../../static/js/sokord.js';
 
-const [file, folder] = process.argv.slice(2);
+const [file, folder, parted] = process.argv.slice(2);
 const lines = JSON.parse(readFileSync(file, 'utf8'));
 const manifest = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
 const stop = new Set(manifest.stop);
@@ -24,8 +27,21 @@ const index = new Index(manifest, 'file:///', async () => ({}));
 const keys = index.parts[0]?.keys ?? [];
 for (let i = 1; i < keys.length; i++) if (!(keys[i - 1] < keys[i])) wrong.push(`terms out of order: ${keys[i - 1]}, ${keys[i]}`);
 
+// Both forms of the index have the same terms in the same places.
+const inParts = await Index.open(pathToFileURL(resolve(parted, 'index.json')).href, async (url) => JSON.parse(readFileSync(new URL(url), 'utf8')));
+await inParts.need(keys);
+let places = 0;
+for (const key of keys) {
+  const found = inParts.find(key);
+  const [a, b] = [index.parts[0]?.postings(key), found?.part.postings(key)].map((m) => JSON.stringify([...m ?? []]));
+  places += found?.part.counts[found.at] ?? 0;
+  if (a !== b) wrong.push(`${key}: in one file ${a}, in parts ${b}`);
+}
+const stored = inParts.parts.reduce((n, p) => n + (p?.keys.length ?? 0), 0);
+if (stored !== keys.length) wrong.push(`${keys.length} terms in one file, ${stored} in parts`);
+
 if (wrong.length) {
   console.log(wrong.slice(0, 20).join('\n'));
   process.exit(1);
 }
-console.log(`${count} words of ${lines.length} texts and ${keys.length} terms agree`);
+console.log(`${count} words of ${lines.length} texts and ${keys.length} terms with ${places} places agree`);

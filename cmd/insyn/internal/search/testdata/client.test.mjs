@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { row, choices, fromQuery, kronor, records, select, selection, sums, toQuery } from '../../../../../static/js/filterlogik.js';
-import { numbers } from '../../../../../static/js/sokindex.js';
+import { numbers } from '../../../../../static/js/sokterm.js';
 import { fold, nameKey, stem, words } from '../../../../../static/js/sokord.js';
 import { allowed, distance } from '../../../../../static/js/sokratt.js';
 import { excerpt, marked, shown } from '../../../../../static/js/sokutdrag.js';

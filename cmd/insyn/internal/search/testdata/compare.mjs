@@ -86,7 +86,7 @@ const rows = {};
 for (const make of [own, mini, pagefind]) {
   try {
     const { name, runs } = await make();
-    for (const label of ['dev', 'held', 'wide']) {
+    for (const label of ['dev', 'held']) {
       const m = measure(runs.filter((r) => r.judged.set === label));
       rows[`${name}, ${label}`] = Object.fromEntries(Object.entries(m).map(([k, v]) => [k, Math.round(v * 1000) / 1000]));
     }

@@ -33,7 +33,7 @@ async function main() {
   const runs = await run(engine, readQueries().filter((q) => !set || q.set === set));
   if (has('--json')) {
     const part = (s) => measure(runs.filter((r) => r.judged.set === s));
-    console.log(JSON.stringify({ dev: part('dev'), held: part('held'), wide: part('wide') }));
+    console.log(JSON.stringify({ dev: part('dev'), held: part('held') }));
     return;
   }
   console.table(round([{ category: 'all', ...measure(runs) }, ...byCategory(runs)]));

@@ -1,0 +1,78 @@
+package search_test
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
+)
+
+// city is a small site on which each thing that the search can do shows by itself.
+func city() ([]search.Entry, search.Options) {
+	entries := []search.Entry{
+		{Address: "/projekt/kraftverk/", Kind: search.KindProject, Title: "Varmare hus", Summary: "Ett kraftvärmeverk byggs ut.", Links: []string{"/namnder/miljonamnden/", "/lander/grekland/"}},
+		{Address: "/projekt/medborgare/", Kind: search.KindProject, Title: "Källkoll", Summary: "Biblioteket möter desinformation.", Keywords: []string{"fejknyheter"}, Links: []string{"/namnder/kulturnamnden/"}},
+		{Address: "/projekt/energi/", Kind: search.KindProject, Title: "Energi i kvarteret", Summary: "Solceller på taken."},
+		{Address: "/namnder/miljonamnden/", Kind: search.KindCommittee, Title: "Miljönämnden", Summary: "Nämnden för miljön."},
+		{Address: "/namnder/miljonamnden/2025/", Kind: search.KindAccount, Title: "Miljönämnden 2025", Summary: "Vad nämnden gjorde 2025.", Links: []string{"/namnder/miljonamnden/"}},
+		{Address: "/namnder/kulturnamnden/", Kind: search.KindCommittee, Title: "Kulturnämnden", Summary: "Nämnden för kultur."},
+		{Address: "/lander/grekland/", Kind: search.KindCountry, Title: "Grekland", Spellings: []string{"grekisk"}},
+		{Address: "/projekt/", Kind: search.KindPage, Title: "Alla projekt", Summary: "Projekt."},
+		{Address: "/ar/2025/", Kind: search.KindPage, Title: "Året 2025", Summary: "Årets summor."},
+		{Address: "/tidslinje/", Kind: search.KindPage, Title: "Tidslinje", Summary: "När projekten pågår."},
+		{Address: "/stader/", Kind: search.KindPage, Title: "Städer", Summary: "Städer och länder."},
+		{Address: "/om/", Kind: search.KindPage, Title: "Om portalen", Summary: "Vad portalen är för Malmö."},
+	}
+	return entries, search.Options{
+		Kinds: search.Kinds(), Ambient: search.Ambient(2025),
+		Synonyms: []search.Synonym{{Words: []string{"solpanel"}, Means: []string{"solceller"}}, {Words: []string{"jobb", "arbete"}}},
+		Answers: []search.Answer{{Address: "/ar/2025/", Words: []string{"pengar", "pengar från EU"}}, {Address: "/tidslinje/", Words: []string{"avslutade projekt"}},
+			{Address: "/stader/", Words: []string{"städer", "länder"}}, {Address: "/projekt/", Words: []string{"projekt"}}},
+	}
+}
+
+// TestQuestions: what leads the answer to each kind of question, in one file and in parts.
+func TestQuestions(t *testing.T) {
+	wants := map[string]string{
+		"kraft värme verk":                   "/projekt/kraftverk/", // a compound in three words
+		"värmeverk":                          "/projekt/kraftverk/", // its last part
+		"kraftvärmverk":                      "/projekt/kraftverk/", // a letter is missing
+		"fejknyheter":                        "/projekt/medborgare/",
+		"solpaneler":                         "/projekt/energi/",
+		"projekt om ener":                    "/projekt/energi/", // "projektener" is no form of projekt
+		"grekiska projekt":                   "/lander/grekland/",
+		"hur mycket pengar får miljönämnden": "/namnder/miljonamnden/",
+		"hur mycket pengar fick miljönämnden 2025": "/namnder/miljonamnden/", // not its account of the year
+		"vad gjorde miljönämnden 2025":             "/namnder/miljonamnden/2025/",
+		"hur mycket pengar får Malmö från EU":      "/ar/2025/",
+		"vilka projekt är redan avslutade":         "/tidslinje/", // in another order
+		"vilka länder har Malm":                    "/stader/",    // Malmö says nothing here, unfinished neither
+		"vilka städer samarbetar Malmö mest med":   "/stader/",
+		"är det desinformation på biblioteken":     "/projekt/medborgare/",
+		"boka tid":                                 "", // not a book
+		"ansök om färdtjänst":                      "",
+		"xkcd":                                     "",
+	}
+	questions := make([]string, 0, len(wants))
+	for q := range wants {
+		questions = append(questions, q)
+	}
+	slices.Sort(questions)
+	asked, err := json.Marshal(questions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries, opt := city()
+	for _, opt.SingleFile = range []int{0, 1} {
+		var first []string
+		if err := json.Unmarshal(node(t, "testdata/ask.mjs", write(t, entries, opt), string(asked)), &first); err != nil {
+			t.Fatal(err)
+		}
+		for i, q := range questions {
+			if first[i] != wants[q] {
+				t.Errorf("limit %d: %q leads to %q, want %q", opt.SingleFile, q, first[i], wants[q])
+			}
+		}
+	}
+}

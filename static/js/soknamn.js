@@ -1,0 +1,66 @@
+// @ts-check
+// The names of pages in a small index: they are not stored, because they follow from what
+// is shown of the pages and from which pages link to them. Package search makes
+// the same terms for a large index (names.go).
+import { nameKey, words } from './sokord.js';
+import { numbers, TOP } from './sokterm.js';
+
+/** The weight of a page that links to a named one, under that name. */
+const LINKED = 9;
+
+/** What stands before the explanation in a title; see shortTitle in Go. */
+const BEFORE = [' – ', ' - ', ': ', ' ('];
+
+/**
+ * A name as a key, or '' if it is too short to be one.
+ * @param {string} name
+ * @param {Set<string>} stop
+ */
+function key(name, stop) {
+  const k = nameKey(words(name).map((w) => w.folded), stop);
+  return k.length > 2 ? k : '';
+}
+
+/** @param {string} title */
+function shortTitle(title) {
+  const sep = BEFORE.find((s) => title.includes(s));
+  return sep ? title.slice(0, title.indexOf(sep)) : '';
+}
+
+/**
+ * The pages that link to each page.
+ * @param {string} coded
+ * @param {number} size
+ */
+function linking(coded, size) {
+  const all = numbers(coded);
+  let at = 0;
+  return Array.from({ length: size }, () => {
+    let doc = -1;
+    return Array.from({ length: all[at++] }, () => (doc += all[at++] + 1));
+  });
+}
+
+/**
+ * The terms of an index with those of the pages' names.
+ * @param {import('./sokterm.js').Terms} terms
+ * @param {import('./sokindex.js').DocsData} docs
+ * @param {Set<string>} stop
+ */
+export function withNames(terms, docs, stop) {
+  /** @type {Map<string, Map<number, number>>} */
+  const found = new Map();
+  const from = linking(docs.i ?? '', docs.t.length);
+  docs.t.forEach((title, doc) => {
+    const own = [title, docs.s[doc], shortTitle(title)].map((n) => key(n, stop));
+    const more = (docs.k?.[doc] ?? '').split(' ').map((k) => k && `${k}=`);
+    for (const k of new Set([...own, ...more])) {
+      if (!k) continue;
+      const in_ = found.get(k) ?? terms.postings(k);
+      found.set(k, in_);
+      for (const linked of from[doc]) in_.set(linked, Math.max(in_.get(linked) ?? 0, LINKED));
+      in_.set(doc, TOP);
+    }
+  });
+  return terms.merged(found);
+}
