@@ -66,7 +66,7 @@ var imports = map[string]allowed{
 	"render": {
 		reason:   "puts finished values in place: it never sees the graph or the records, so a template can't walk the world",
 		internal: []string{"page", "markdown", "chart", "search"},
-		modules:  []string{"github.com/tdewolff/minify/v2"},
+		modules:  []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
 	},
 	"chart": {
 		reason:   "a series of numbers to a drawing: it knows nothing of projects",

@@ -2,6 +2,7 @@ package output
 
 import (
 	"net/http"
+	"regexp"
 	"strings"
 )
 
@@ -35,13 +36,19 @@ const (
 )
 
 // cacheControl returns the rule for a file: an asset whose address says which
-// version it is (?v=...) never changes, everything else is asked for again.
+// version it is (?v=...), or whose name does, never changes; everything else is
+// asked for again.
 func cacheControl(r *http.Request, contentType string) string {
-	if !strings.HasPrefix(contentType, "text/html") && r.URL.Query().Get("v") != "" {
+	versioned := r.URL.Query().Get("v") != "" || namedByContent.MatchString(r.URL.Path)
+	if !strings.HasPrefix(contentType, "text/html") && versioned {
 		return cacheForever
 	}
 	return cacheNever
 }
+
+// namedByContent matches the parts of scripts and of the search index, which
+// carry a hash of what they hold.
+var namedByContent = regexp.MustCompile(`-([0-9A-Z]{8}\.js|[0-9a-f]{8}\.json)$`)
 
 // matches reports whether one of the tags in an If-None-Match header is etag.
 func matches(header []string, etag string) bool {

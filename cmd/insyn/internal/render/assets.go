@@ -17,17 +17,21 @@ import (
 const stylesheet = "insyn.css"
 
 // mediaTypes are the static files that are minified.
-var mediaTypes = map[string]string{".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json"}
+var mediaTypes = map[string]string{".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json"}
 
-// assets returns the stylesheet and the files of static/.
+// assets returns the stylesheet, the scripts and the other files of static/.
 func assets(fsys fs.FS, m *minify.M) ([]File, error) {
 	css, err := styles(fsys, m)
 	if err != nil {
 		return nil, err
 	}
-	files := []File{css}
+	js, err := scripts(fsys)
+	if err != nil {
+		return nil, err
+	}
+	files := append(js, css)
 	err = fs.WalkDir(fsys, "static", func(p string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
+		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") || path.Ext(p) == ".js" {
 			return err
 		}
 		data, err := fs.ReadFile(fsys, p)

@@ -1,0 +1,23 @@
+package output
+
+import (
+	"net/http/httptest"
+	"testing"
+)
+
+// TestCacheControl: what carries its version in its address or its name is kept for ever.
+func TestCacheControl(t *testing.T) {
+	for path, want := range map[string]string{
+		"/js/sok.js":                   cacheNever,
+		"/js/sok.js?v=12345678":        cacheForever,
+		"/js/chunk-JBVPMBKF.js":        cacheForever,
+		"/js/chunk-jbvpmbkf.js":        cacheNever, // a name that somebody gave it
+		"/sok/index/index.json":        cacheNever,
+		"/sok/index/x10-69e12eed.json": cacheForever,
+		"/data/projekt-2025.json":      cacheNever,
+	} {
+		if got := cacheControl(httptest.NewRequest("GET", path, nil), "text/javascript"); got != want {
+			t.Errorf("%s: %s, want %s", path, got, want)
+		}
+	}
+}

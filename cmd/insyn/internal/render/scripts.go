@@ -1,0 +1,72 @@
+package render
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// entryScripts are the modules that pages load; the others in static/js are
+// parts of them.
+var entryScripts = []string{"js/sok.js", "js/filter.js"}
+
+// scripts returns the site's scripts, bundled and minified.
+//
+// esbuild does it because the browser would otherwise ask for a dozen small
+// modules one after the other, and because what it splits off is named by its
+// content: after a deploy no page mixes old and new parts. It is well kept,
+// under the MIT licence, and a Go library; tdewolff/minify does not bundle.
+func scripts(fsys fs.FS) ([]File, error) {
+	var entries []string
+	for _, name := range entryScripts {
+		if _, err := fs.Stat(fsys, "static/"+name); err == nil {
+			entries = append(entries, name)
+		}
+	}
+	if entries == nil {
+		return nil, nil
+	}
+	result := api.Build(api.BuildOptions{
+		EntryPoints: entries, Plugins: []api.Plugin{staticModules(fsys)},
+		Bundle: true, Splitting: true, Format: api.FormatESModule, Target: api.ES2022, Charset: api.CharsetUTF8,
+		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true, LegalComments: api.LegalCommentsNone,
+		AbsWorkingDir: "/", Outdir: "/", Outbase: "/", ChunkNames: "js/[name]-[hash]", LogLevel: api.LogLevelSilent,
+	})
+	for _, e := range result.Errors {
+		return nil, scriptError(e)
+	}
+	files := make([]File, len(result.OutputFiles))
+	for i, f := range result.OutputFiles {
+		files[i] = File{strings.TrimPrefix(f.Path, "/"), f.Contents}
+	}
+	return files, nil
+}
+
+// staticModules lets esbuild read static/ of fsys and nothing else.
+func staticModules(fsys fs.FS) api.Plugin {
+	return api.Plugin{Name: "static", Setup: func(b api.PluginBuild) {
+		b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+			name := a.Path
+			if a.Importer != "" {
+				name = path.Join(path.Dir(a.Importer), a.Path)
+			}
+			return api.OnResolveResult{Path: "/" + strings.TrimPrefix(name, "/"), Namespace: "static"}, nil
+		})
+		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "static"}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+			text, err := fs.ReadFile(fsys, "static"+a.Path)
+			contents := string(text)
+			return api.OnLoadResult{Contents: &contents, Loader: api.LoaderJS}, err
+		})
+	}}
+}
+
+// scriptError says where a script is wrong.
+func scriptError(m api.Message) error {
+	if m.Location == nil {
+		return fmt.Errorf("static/js: %s", m.Text)
+	}
+	return fmt.Errorf("static%s:%d:%d: %s", strings.TrimPrefix(m.Location.File, "static:"), m.Location.Line, m.Location.Column+1, m.Text)
+}

@@ -1,0 +1,64 @@
+package render
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// TestScripts: what pages load keeps its name, what it imports goes into it or
+// into parts that are named by their content, and nothing else is published.
+func TestScripts(t *testing.T) {
+	static := func(shared string) fstest.MapFS {
+		return fstest.MapFS{
+			"static/js/sok.js":    {Data: []byte("import { a } from './delad.js';\nimport('./del.js').then((m) => m.visa(a));")},
+			"static/js/filter.js": {Data: []byte("import { a } from './delad.js';\nconsole.log(a, 'å');")},
+			"static/js/del.js":    {Data: []byte("import { a } from './delad.js';\nexport const visa = (/** @type {string} */ b) => a + b;")},
+			"static/js/delad.js":  {Data: []byte("export const a = '" + shared + "';")},
+			"static/js/utan.js":   {Data: []byte("nobody imports this")},
+		}
+	}
+	names := func(shared string) string {
+		files, err := scripts(static(shared))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var list []string
+		for _, f := range files {
+			list = append(list, f.Path)
+			if strings.Contains(string(f.Data), "@type") || strings.Contains(string(f.Data), "\n\n") {
+				t.Errorf("%s is not minified: %s", f.Path, f.Data)
+			}
+			if f.Path == "js/filter.js" && !strings.Contains(string(f.Data), "å") {
+				t.Errorf("%s: %s", f.Path, f.Data)
+			}
+		}
+		return strings.Join(list, " ")
+	}
+	one := names("ett")
+	if !strings.Contains(one, "js/sok.js") || !strings.Contains(one, "js/del-") || strings.Contains(one, "utan") {
+		t.Errorf("files %s", one)
+	}
+	if other := names("två"); one == other {
+		t.Errorf("other content, same names: %s", one)
+	}
+	if again := names("ett"); again != one {
+		t.Errorf("the same content, first %s, then %s", one, again)
+	}
+}
+
+// TestScriptErrors: an error names the file and the place in it.
+func TestScriptErrors(t *testing.T) {
+	for script, want := range map[string]string{
+		"const a = ;": "static/js/sok.js:1:11: Unexpected",
+		"import { a } from './b.js';\nimport './finns-inte.js';": "static/js/sok.js:2:8: ",
+	} {
+		_, err := scripts(fstest.MapFS{"static/js/sok.js": {Data: []byte(script)}, "static/js/b.js": {Data: []byte("export const a = 1;")}})
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %s", script, err, want)
+		}
+	}
+	if files, err := scripts(fstest.MapFS{}); err != nil || len(files) != 0 {
+		t.Errorf("without scripts: %v, %v", files, err)
+	}
+}
