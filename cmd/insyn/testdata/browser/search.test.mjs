@@ -1,0 +1,133 @@
+// The search as people use it: what stands in the list, in the address and in the excerpts, and what it costs.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { launch, none, withPage } from './lib/browser.mjs'
+import { site } from './lib/site.mjs'
+
+const most = 60_000 // bytes before the first result, in brotli at its best, as the site is published
+const brotli = data => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+
+let s, browser
+before(async () => { s = await site(); browser = await launch() })
+after(() => browser.close())
+
+// results waits until the list is filled and returns the paths that it leads to, in order.
+async function results(page) {
+  await page.locator('#sokresultat[aria-busy=false] > li').first().waitFor()
+  return page.locator('#sokresultat > li').evaluateAll(items => items.map(i => new URL(i.querySelector('a').href).pathname))
+}
+
+test('a question in the address is answered: a list in order, with facts and what was found', async () => {
+  await withPage(browser, {}, async page => {
+    await page.goto(`${s.url}sok/?q=${encodeURIComponent('hur mycket pengar får miljönämnden')}`)
+    assert.equal((await results(page))[0], '/namnder/miljonamnden/')
+    const first = page.locator('#sokresultat > li').first()
+    assert.match(await first.locator('.sok-fakta').textContent(), /^Nämnd · .*kr/)
+    assert.match(await page.locator('[data-sokstatus]').textContent(), /^\d+ träffar på ”hur mycket pengar får miljönämnden”/)
+    assert.equal(await page.locator('input[name=q]:visible').inputValue(), 'hur mycket pengar får miljönämnden')
+    assert.equal(await page.locator('[data-sokalla]').isVisible(), false)
+  })
+})
+
+test('typing searches, the address follows, and the back button goes back', async () => {
+  await withPage(browser, {}, async page => {
+    await page.goto(`${s.url}sok/`)
+    const field = page.locator('main input[name=q]')
+    await field.focus()
+    await page.keyboard.type('omställ')
+    await results(page)
+    await page.waitForURL(/\?q=omst/)
+    await page.locator('[data-sokslag] a', { hasText: 'Mål' }).click()
+    await page.waitForURL(/slag=mal/)
+    for (const path of await results(page)) assert.match(path, /^\/mal\//)
+    await page.goBack()
+    await page.waitForURL(url => !url.search.includes('slag'))
+    assert.ok((await results(page)).some(path => path.startsWith('/projekt/')))
+    await page.goBack()
+    await page.locator('[data-sokalla]').waitFor()
+    assert.equal(await field.inputValue(), '')
+  })
+})
+
+test('an excerpt is what the page says, with the match marked also inside a compound', async () => {
+  await withPage(browser, {}, async page => {
+    const texts = new Map(s.pages.map(p => [p.address, p.html]))
+    const problems = []
+    for (const q of ['omställning', 'skolmat', 'jobb för unga']) {
+      await page.goto(`${s.url}sok/?q=${encodeURIComponent(q)}`)
+      await results(page)
+      await page.locator('#sokresultat > li:last-child .sok-utdrag:not(:empty)').waitFor()
+      const items = await page.locator('#sokresultat > li').evaluateAll(list => list.map(i => ({
+        address: new URL(i.querySelector('a').href).pathname,
+        heading: i.querySelector('.sok-rubrik')?.textContent ?? '',
+        text: i.querySelector('.sok-utdrag').textContent,
+        why: i.querySelector('mark') !== null || i.querySelector('.sok-varfor') !== null,
+      })))
+      for (const { address, heading, text, why } of items) {
+        const excerpt = text.slice(heading.length).replace(/^… | …$/g, '').trim()
+        const said = await page.evaluate(html => new DOMParser().parseFromString(html, 'text/html').documentElement.textContent, texts.get(address))
+        const flat = t => t.replace(/[\s\u00ad]+/g, '')
+        const meta = texts.get(address).match(/<meta name="description" content="([^"]*)"/)?.[1] ?? ''
+        if (!flat(said + meta).includes(flat(excerpt).slice(0, 120))) problems.push(`${q}: ${address} does not say “${excerpt}”`)
+        if (!why) problems.push(`${q}: ${address} does not show why it was found`)
+      }
+    }
+    none(problems)
+    await page.goto(`${s.url}sok/?q=omst%C3%A4llning`)
+    await page.locator('mark', { hasText: /^omställning/ }).first().waitFor()
+  })
+})
+
+test('a typing error is corrected and the correction is offered', async () => {
+  await withPage(browser, {}, async page => {
+    await page.goto(`${s.url}sok/?q=kollektivtraffik`)
+    await results(page)
+    assert.match(await page.locator('[data-sokstatus]').textContent(), /^Menade du kollektivtrafik/)
+    await page.goto(`${s.url}sok/?q=xkcdzzyzx`)
+    await page.locator('[data-sokstatus]', { hasText: 'Inga träffar' }).waitFor()
+  })
+})
+
+test('a page found through what it links to, or by a word that it does not have, says so', async () => {
+  await withPage(browser, {}, async page => {
+    await page.goto(`${s.url}sok/?q=Nederl%C3%A4nderna`)
+    await results(page)
+    await page.locator('.sok-varfor').first().waitFor()
+    for (const why of await page.locator('.sok-varfor').allTextContents()) assert.match(why, /^Hör ihop med Nederländerna\.$|med andra ord/)
+    await page.goto(`${s.url}sok/?q=n%C3%A4that`)
+    await results(page)
+    await page.locator('.sok-varfor', { hasText: 'med andra ord' }).first().waitFor()
+  })
+})
+
+test(`the first result costs at most ${most} bytes`, async t => {
+  const problems = []
+  for (const q of ['klimatomställning', 'jobb', 'kollektivtraffik', 'näthat']) {
+    await withPage(browser, {}, async page => {
+      await page.goto(`${s.url}sok/`, { waitUntil: 'networkidle' })
+      const asked = new Set()
+      page.on('request', r => asked.add(new URL(r.url()).pathname))
+      await page.locator('main input[name=q]').focus()
+      await page.keyboard.type(q)
+      await page.locator('#sokresultat > li').first().waitFor()
+      let n = 0
+      for (const path of asked) if (!/\/x\d+-/.test(path)) n += brotli(Buffer.from(await (await fetch(new URL(path, s.url))).arrayBuffer()))
+      t.diagnostic(`${q}: ${n} bytes in ${asked.size} files`)
+      if (n > most) problems.push(`${q}: ${n} bytes`)
+    })
+  }
+  none(problems)
+})
+
+test('without scripts the field leads to a list of every page', async () => {
+  await withPage(browser, { javaScriptEnabled: false }, async page => {
+    await page.goto(s.url)
+    await page.locator('input[name=q]').fill('powerbio')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/sok\/\?q=powerbio/)
+    const listed = new Set(await page.locator('[data-sokalla] a').evaluateAll(links => links.map(a => new URL(a.href).pathname)))
+    const hidden = new Set(['/404.html', '/sok/'])
+    none(s.pages.filter(p => !hidden.has(p.address) && !p.html.includes('name="robots"') && !listed.has(p.address)).map(p => p.address))
+  })
+})
