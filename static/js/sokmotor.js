@@ -75,7 +75,7 @@ export class Sokmotor {
   async search(question, { limit = 20, kind = '' } = {}) {
     let plan = await this.#plan(question);
     let meant = '';
-    const missing = plan.groups.filter((g) => !g.ways.length && !g.soft);
+    const missing = plan.names.some((n) => n.begins) ? [] : plan.groups.filter((g) => !g.ways.length && !g.soft);
     if (missing.length) {
       meant = await correct(this.index, question, missing, this.synonyms.spellings, (key) => this.#named(key));
       if (meant) plan = await this.#plan(meant);
@@ -386,13 +386,27 @@ export class Sokmotor {
       for (const g of span) taken.add(g) && g.ways.push(w);
       names.push({ way: w, share: sum(span.map((g) => g.mass)) / total, begins: false });
     }
-    const typed = groups.map((g) => g.folded).join('');
-    if (groups[groups.length - 1]?.last && typed.length > 1) {
+    return [...names, ...this.#unfinished(groups)];
+  }
+
+  /**
+   * Names that begin with the question, or with what it says, as one types.
+   * @param {Group[]} groups
+   * @returns {Name[]}
+   */
+  #unfinished(groups) {
+    const last = groups[groups.length - 1];
+    if (!last?.last) return [];
+    const joined = (/** @type {Group[]} */ list) => list.map((g) => g.folded).join('');
+    const found = [];
+    for (const typed of new Set([joined(groups), last.exact ? '' : joined(groups.filter((g) => !g.soft))])) {
+      if (typed.length < 2) continue;
       for (const f of this.index.starting(typed).filter((x) => x.part.keys[x.at].endsWith('=')).slice(0, MAX_PREFIX)) {
-        names.push({ way: way(f, WAYS.own), share: (WEIGHT.namePrefix * typed.length / f.part.keys[f.at].length) ** (1 / WEIGHT.namePower), begins: true });
+        const share = (WEIGHT.namePrefix * typed.length / f.part.keys[f.at].length) ** (1 / WEIGHT.namePower);
+        found.push({ way: way(f, WAYS.own), share, begins: true });
       }
     }
-    return names;
+    return found;
   }
 
   /**
@@ -410,7 +424,7 @@ export class Sokmotor {
     const least = known ? WEIGHT.thresholdKnown : WEIGHT.threshold;
     const named = WEIGHT.named ** WEIGHT.namePower;
     const ranked = [];
-    for (const doc of tally.docs) {
+    for (const doc of new Set([...tally.docs, ...bonus.keys()])) {
       const cover = tally.cover[doc] / hard;
       const name = bonus.get(doc) ?? 0;
       if (cover < (tally.matched[doc] > 1 ? Math.min(least, WEIGHT.thresholdMany) : least) && name < named) continue;

@@ -1,20 +1,16 @@
-// How long a keystroke takes and how much is fetched before the first result:
+// How long a keystroke takes and how much of the index is fetched before the first result (the
+// scripts come to that, see search.test.mjs of the browser tests):
 //   node latency.mjs --index <folder> [--typed typed.txt] [--json]
 // Without a file the judged queries are typed, letter by letter; typed.txt is for the invented
 // projects. The folders come from: INSYN_SEARCH_DIR=/tmp/index go test -run TestKeep
 import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { Sokmotor } from '../../../../../static/js/sokmotor.js';
 import { readQueries } from './metrics.mjs';
 
 const arg = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : '');
-const scripts = join(dirname(fileURLToPath(import.meta.url)), '../../../../../static/js');
-
-/** What a browser on the search page runs before it shows a result. */
-const PAGE = ['sok.js', 'soksida.js', 'dom.js', 'sokdel.js', 'sokmotor.js', 'soksumma.js', 'sokvagar.js', 'sokindex.js', 'sokord.js', 'sokratt.js', 'sokutdrag.js'];
-
 const brotli = (/** @type {Buffer} */ b) => brotliCompressSync(b, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const sizes = new Map();
 
@@ -56,8 +52,7 @@ async function bytes(base, q) {
 
 const base = `${pathToFileURL(resolve(arg('--index'))).href}/index.json`;
 const queries = arg('--typed') ? readFileSync(arg('--typed'), 'utf8').trim().split('\n') : readQueries().map((q) => q.query);
-const script = PAGE.reduce((s, f) => s + brotli(readFileSync(join(scripts, f))), 0);
 const cost = [];
 for (const q of queries.slice(0, 60)) cost.push(await bytes(base, q));
-const out = { ...await keystrokes(base, queries.slice(0, 150)), script, firstResultMost: Math.max(...cost), firstResultMean: Math.round(cost.reduce((a, b) => a + b, 0) / cost.length) };
+const out = { ...await keystrokes(base, queries.slice(0, 150)), firstResultMost: Math.max(...cost), firstResultMean: Math.round(cost.reduce((a, b) => a + b, 0) / cost.length) };
 console.log(process.argv.includes('--json') ? JSON.stringify(out) : out);
