@@ -118,7 +118,7 @@ func texts(world *graph.Graph) (out []written) {
 // plainText is a body without markup and headings.
 func plainText(b markdown.Body) string {
 	var text []string
-	for _, s := range b.Sections() {
+	for _, s := range b.Sections {
 		text = append(text, s.Text)
 	}
 	return strings.Join(text, "\n")

@@ -27,6 +27,7 @@ import (
 type Body struct {
 	Links    []Link
 	Headings []Heading
+	Sections []Section // the text without markup, cut at its headings
 
 	file  string
 	first int // line of the file on which src begins
@@ -62,6 +63,7 @@ func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
 	c := collector{body: Body{file: file, first: firstLine, src: src, doc: doc}}
 	// Walk returns only the errors of its callback, which returns none.
 	_ = ast.Walk(doc, c.visit)
+	c.body.Sections = sections(doc, src)
 	return c.body, c.findings
 }
 
@@ -92,31 +94,41 @@ type Section struct {
 	Text    string
 }
 
-// Sections returns the text without markup, cut at its headings.
-func (b Body) Sections() []Section {
-	if b.Empty() {
-		return nil
+// sections cuts doc at its headings.
+func sections(doc ast.Node, src []byte) []Section {
+	var out []Section
+	var b strings.Builder
+	next := Section{}
+	end := func() {
+		next.Text = strings.TrimSpace(b.String())
+		if next.Text != "" || next.Heading != "" {
+			out = append(out, next)
+		}
+		b.Reset()
 	}
-	out := []Section{{}}
-	for n := b.doc.FirstChild(); n != nil; n = n.NextSibling() {
-		if n.Kind() == ast.KindHeading {
-			id, _ := n.AttributeString("id")
-			anchor, _ := id.([]byte)
-			out = append(out, Section{Heading: plain(n, b.src), ID: string(anchor)})
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() != ast.KindHeading {
+			plain(&b, n, src)
 			continue
 		}
-		last := &out[len(out)-1]
-		last.Text = strings.TrimSpace(last.Text + "\n" + plain(n, b.src))
+		end()
+		id, _ := n.AttributeString("id")
+		anchor, _ := id.([]byte)
+		next = Section{Heading: words(n, src), ID: string(anchor)}
 	}
-	if out[0].Text == "" {
-		return out[1:]
-	}
+	end()
 	return out
 }
 
-// plain returns the text of n, with a line for each block.
-func plain(n ast.Node, src []byte) string {
+// words returns the text of n in one line.
+func words(n ast.Node, src []byte) string {
 	var b strings.Builder
+	plain(&b, n, src)
+	return strings.TrimSpace(b.String())
+}
+
+// plain writes the text of n, with a line for each block.
+func plain(b *strings.Builder, n ast.Node, src []byte) {
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		switch {
 		case !entering && n.Type() == ast.TypeBlock:
@@ -133,7 +145,6 @@ func plain(n ast.Node, src []byte) string {
 		}
 		return ast.WalkContinue, nil
 	})
-	return strings.TrimSpace(b.String())
 }
 
 // collector gathers links, headings and findings on a walk.
@@ -169,7 +180,7 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 func (c *collector) heading(n *ast.Heading) {
 	id, _ := n.AttributeString("id")
 	idText, _ := id.([]byte)
-	c.body.Headings = append(c.body.Headings, Heading{n.Level, string(idText), plain(n, c.body.src)})
+	c.body.Headings = append(c.body.Headings, Heading{n.Level, string(idText), words(n, c.body.src)})
 	switch {
 	case n.Level == 1:
 		c.findings.Add(diag.MarkdownHeading, c.pos(n), 1, "Rubrik på nivå 1 i texten: sidans titel är redan den rubriken.",

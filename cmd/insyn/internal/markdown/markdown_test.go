@@ -30,7 +30,7 @@ func TestParse(t *testing.T) {
 	}
 	want = []string{"|Inledning med länk och ännu en.", "moten-i-abo|a\nb\n\n1\n2", "moten-i-abo-2|"}
 	got = nil
-	for _, s := range body.Sections() {
+	for _, s := range body.Sections {
 		got = append(got, s.ID+"|"+s.Text)
 	}
 	if d := cmp.Diff(want, got); d != "" {
@@ -77,7 +77,7 @@ func FuzzParse(f *testing.F) {
 func TestSectionsAfterQuotedHeading(t *testing.T) {
 	body, _ := Parse("x.md", []byte("## A\n\n> ## Citat\n>\n> text\n\n## B\n\nsist\n"), 1)
 	var got []string
-	for _, s := range body.Sections() {
+	for _, s := range body.Sections {
 		got = append(got, s.ID+"|"+s.Heading)
 	}
 	if d := cmp.Diff([]string{"a|A", "b|B"}, got); d != "" {

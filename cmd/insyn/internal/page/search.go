@@ -9,6 +9,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
@@ -136,8 +137,10 @@ func (b *builder) entries() []search.Entry {
 
 func (b *builder) thingEntries(add func(search.Entry)) {
 	g := b.graph
-	for _, p := range g.Projects {
-		add(b.projectEntry(p))
+	projects := make([]search.Entry, len(g.Projects))
+	parallel.Do(len(projects), func(i int) { projects[i] = b.projectEntry(g.Projects[i]) })
+	for _, e := range projects {
+		add(e)
 	}
 	for _, n := range g.Namnder {
 		add(search.Entry{Address: namndAddress(n), Kind: search.KindCommittee, Title: n.Name, Short: n.Short, Summary: n.Summary,
@@ -283,7 +286,7 @@ func names(refs []record.Ref) []string {
 
 // sections returns a text as the index reads it.
 func sections(b markdown.Body) []search.Section {
-	return apply(b.Sections(), func(s markdown.Section) search.Section {
+	return apply(b.Sections, func(s markdown.Section) search.Section {
 		return search.Section{Heading: s.Heading, Text: strings.ReplaceAll(s.Text, "{{provning}}", "")}
 	})
 }

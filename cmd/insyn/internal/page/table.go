@@ -167,14 +167,17 @@ func paymentRows(payments []*graph.Payment) func() *Table {
 
 func paymentsTable(name string, payments []*graph.Payment) *Table {
 	t := &Table{Name: name, Title: "Utbetalningar", Description: "En rad för varje nämnd, projekt och år: vad som betalades ut.", Columns: paymentColumns}
+	t.Rows = make([][]Cell, 0, len(payments))
+	cells := make([]Cell, 0, len(payments)*len(paymentColumns)) // one piece of memory for all rows
 	for _, p := range payments {
 		amount, missing := amountCells(p.Paid.Amount)
 		source := ""
 		if p.Source != nil {
 			source = p.Source.ID
 		}
-		t.Rows = append(t.Rows, []Cell{text(p.Deltagande.Project.ID), text(p.Deltagande.Deltagande.Namnd.ID), number(int64(p.Year)),
-			amount, missing, text(source), number(int64(p.Page))})
+		cells = append(cells, text(p.Deltagande.Project.ID), text(p.Deltagande.Deltagande.Namnd.ID), number(int64(p.Year)),
+			amount, missing, text(source), number(int64(p.Page)))
+		t.Rows = append(t.Rows, cells[len(cells)-len(paymentColumns):])
 	}
 	return t
 }

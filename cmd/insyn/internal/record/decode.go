@@ -306,7 +306,7 @@ const maxSummary = 300
 func (d *decoder) readable(f *source.File) {
 	excused := d.text("lix_undantag") != ""
 	var text strings.Builder
-	for _, s := range f.Body.Sections() {
+	for _, s := range f.Body.Sections {
 		text.WriteString(s.Text + "\n")
 	}
 	lix, ok := LIX(text.String())

@@ -56,7 +56,7 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 		if i < len(out.Pages) {
 			files[i], errs[i] = r.page(s, out.Pages[i])
 		} else {
-			files[i], errs[i] = r.file(out.Files[i-len(out.Pages)])
+			files[i], errs[i] = r.file(s, out.Files[i-len(out.Pages)])
 		}
 	})
 	for _, err := range errs {
@@ -110,10 +110,10 @@ func minifier() *minify.M {
 	return m
 }
 
-// scratch is the memory that one goroutine renders pages in, one after the
-// other: a page is copied out of it at its final size.
+// scratch is the memory that one goroutine renders in, one page or file after
+// the other: each is copied out of it at its final size.
 type scratch struct {
-	executed bytes.Buffer
+	executed bytes.Buffer // a template, or a table
 	linked   []byte
 }
 
@@ -155,7 +155,7 @@ func searchIndex(out *page.Output) ([]File, error) {
 // searchFolder is where the index lies; templates name its first file.
 const searchFolder = "sok/index/"
 
-func (r *renderer) file(f page.File) (File, error) {
+func (r *renderer) file(s *scratch, f page.File) (File, error) {
 	if f.Chart != nil {
 		data, err := drawFile(f.Chart, f.Form)
 		if err != nil {
@@ -163,6 +163,7 @@ func (r *renderer) file(f page.File) (File, error) {
 		}
 		return File{f.Path, data}, nil
 	}
-	data, err := encode(f.Table(), f.Form)
-	return File{f.Path, data}, err
+	s.executed.Reset()
+	err := encode(&s.executed, f.Table(), f.Form)
+	return File{f.Path, bytes.Clone(s.executed.Bytes())}, err
 }

@@ -10,20 +10,16 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 )
 
-// encode writes a table in one of its forms.
-func encode(t *page.Table, form page.Form) ([]byte, error) {
-	var buf bytes.Buffer
+// encode writes a table to buf in one of its forms.
+func encode(buf *bytes.Buffer, t *page.Table, form page.Form) error {
 	switch form {
 	case page.CSV:
-		err := writeCSV(&buf, t, ',')
-		return buf.Bytes(), err
+		return writeCSV(buf, t, ',')
 	case page.ExcelCSV:
 		buf.WriteString("\ufeff")
-		err := writeCSV(&buf, t, ';')
-		return buf.Bytes(), err
+		return writeCSV(buf, t, ';')
 	}
-	err := writeJSON(&buf, t)
-	return buf.Bytes(), err
+	return writeJSON(buf, t)
 }
 
 // writeCSV writes RFC 4180: CRLF, quotes where needed, a header row.

@@ -51,7 +51,7 @@ func TestCSVReadBack(t *testing.T) {
 		comma rune
 		mark  string
 	}{{page.CSV, ',', ""}, {page.ExcelCSV, ';', "\ufeff"}} {
-		data, err := encode(table, c.form)
+		data, err := encoded(table, c.form)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -85,7 +85,7 @@ func TestCSVReadBack(t *testing.T) {
 
 func TestJSONReadBack(t *testing.T) {
 	table := trickyTable()
-	data, err := encode(table, page.JSON)
+	data, err := encoded(table, page.JSON)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,7 +122,7 @@ func TestJSONReadBack(t *testing.T) {
 func TestEmptyTable(t *testing.T) {
 	table := &page.Table{Columns: []page.Column{{Name: "a"}, {Name: "b"}}}
 	for form, want := range map[page.Form]string{page.CSV: "a,b\r\n", page.ExcelCSV: "\ufeffa;b\r\n", page.JSON: "[\n]\n"} {
-		if data, err := encode(table, form); err != nil || string(data) != want {
+		if data, err := encoded(table, form); err != nil || string(data) != want {
 			t.Errorf("form %d: %q, %v", form, data, err)
 		}
 	}
@@ -186,4 +186,10 @@ func TestTablesOfTheCity(t *testing.T) {
 	if n < 10 {
 		t.Errorf("only %d tables", n)
 	}
+}
+
+func encoded(t *page.Table, form page.Form) ([]byte, error) {
+	var buf bytes.Buffer
+	err := encode(&buf, t, form)
+	return buf.Bytes(), err
 }

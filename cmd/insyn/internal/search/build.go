@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -174,8 +173,7 @@ func (r *reader) read(e *Entry) ([]occurrence, [fieldCount]float32) {
 // count reports whether a word of a text is a number below 1000: an amount, a page or a
 // date, which nobody searches for.
 func count(surface string) bool {
-	_, err := strconv.Atoi(surface)
-	return err == nil && len(surface) < 4
+	return len(surface) < 4 && strings.Trim(surface, "0123456789") == ""
 }
 
 func (r *reader) add(f field, text string) {

@@ -46,12 +46,22 @@ func manifest(entries []Entry, opt Options) manifestJSON {
 	for _, k := range opt.Kinds {
 		m.Kinds = append(m.Kinds, kindJSON{k.ID, k.Label, folder[k.ID], stems(strings.Join(k.Words, " ")), k.Defines})
 	}
-	for _, e := range entries {
-		n := slices.IndexFunc(opt.Kinds, func(k Kind) bool { return k.ID == e.Kind })
-		m.KindOf += digits[n : n+1]
-	}
+	m.KindOf = kindDigits(entries, opt.Kinds)
 	m.Synonyms = synonymGroups(entries, opt)
 	return m
+}
+
+// kindDigits is a digit for each entry: the place of its kind.
+func kindDigits(entries []Entry, kinds []Kind) string {
+	place := make(map[string]byte, len(kinds))
+	for i, k := range kinds {
+		place[k.ID] = digits[i]
+	}
+	of := make([]byte, len(entries))
+	for i, e := range entries {
+		of[i] = place[e.Kind]
+	}
+	return string(of)
 }
 
 // synonymGroup writes a group of phrases, without their small words; what a

@@ -34,7 +34,7 @@ var irregular = map[string]string{
 	"boka": "boka", "bokar": "boka", "bokad": "boka", "bokade": "boka", "bokning": "boka",
 	"gront": "gron", "nya": "ny", "nytt": "ny", "nyare": "ny",
 	"sma": "liten", "litet": "liten", "lilla": "liten",
-	"aldre": "aldre",
+	"aldre":   "aldre",
 	"gammalt": "gammal", "gamla": "gammal",
 	"stort": "stor", "stora": "stor", "storre": "stor", "storst": "stor", "storsta": "stor",
 	"langt": "lang", "langa": "lang", "langre": "lang", "langst": "lang",
