@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 )
@@ -12,6 +13,7 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	f := newFlags("check", "Granskar allt innehåll, precis som build, men skriver ingenting.", stderr)
 	asJSON := f.Bool("json", false, "skriv felen som JSON")
 	annotate := f.Bool("annotera", false, "skriv felen så att webbplatsen för kod visar dem vid raden")
+	before := f.String("jamfor", "", "mapp med innehållet före ändringen: visa hur summorna ändras")
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
@@ -30,12 +32,17 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
+	if tree != nil && !*asJSON {
+		fmt.Fprintf(stdout, "Inga fel. Webbplatsen får %d filer.\n", tree.Len())
+	}
+	if *before != "" && !*asJSON {
+		if err := compareTotals(stdout, os.DirFS(*before), f.fs()); err != nil {
+			return fail(stderr, err)
+		}
+	}
 	if n := findings.Errors(); n > 0 {
 		fmt.Fprintf(stderr, "%d fel.\n", n)
 		return exitFindings
-	}
-	if !*asJSON {
-		fmt.Fprintf(stdout, "Inga fel. Webbplatsen får %d filer.\n", tree.Len())
 	}
 	return exitClean
 }

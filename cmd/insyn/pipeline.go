@@ -19,15 +19,10 @@ import (
 // is no site, but the stages after the broken one still run where they can, so
 // that everything wrong is shown at once.
 func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
-	files, findings, err := source.Load(fsys)
+	world, findings, err := connect(fsys)
 	if err != nil {
 		return nil, nil, err
 	}
-	records, more := record.Decode(files)
-	findings = append(findings, more...)
-
-	world, more := graph.Build(records)
-	findings = append(findings, more...)
 	if findings.Errors() > 0 {
 		findings.Sort()
 		return nil, findings, nil
@@ -56,4 +51,18 @@ func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
 		}
 	}
 	return tree, findings, nil
+}
+
+// connect is the first half of the pipeline: bytes in, everything that is known
+// of the city out, linked and with its sums.
+func connect(fsys fs.FS) (*graph.Graph, diag.List, error) {
+	files, findings, err := source.Load(fsys)
+	if err != nil {
+		return nil, nil, err
+	}
+	records, more := record.Decode(files)
+	findings = append(findings, more...)
+
+	world, more := graph.Build(records)
+	return world, append(findings, more...), nil
 }
