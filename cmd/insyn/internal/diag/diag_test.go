@@ -234,3 +234,32 @@ func TestList(t *testing.T) {
 		t.Errorf("%d errors, %s", l.Errors(), d)
 	}
 }
+
+// TestLongLine: of a paragraph only what stands around the mark is shown, and
+// the mark stands below what it marks.
+func TestLongLine(t *testing.T) {
+	words := strings.Repeat("åäö ord ", 60)
+	for _, tt := range []struct {
+		name     string
+		col, len int
+		line     string
+	}{
+		{"first", 1, 3, words}, {"middle", 241, 3, words}, {"last", 473, 3, words}, {"all", 1, 480, words}, {"short", 5, 3, "åäö ord"},
+	} {
+		var b strings.Builder
+		f := Finding{Code: TextHard, Pos: Pos{File: "a.md", Line: 1, Col: tt.col}, Len: tt.len, Message: "M"}
+		if err := Text(&b, List{f}, func(string) []byte { return []byte(tt.line) }); err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(b.String(), "\n")
+		shown, mark := []rune(lines[1]), []rune(lines[2])
+		if len(shown) > 8+maxLine+4 || len(mark) > len(shown)+1 {
+			t.Errorf("%s: %d characters, marked up to %d:\n%s", tt.name, len(shown), len(mark), b.String())
+		}
+		at := slices.Index(mark, '^')
+		want := []rune(tt.line)[tt.col-1 : tt.col+1]
+		if at < 0 || string(shown[at:at+2]) != string(want) {
+			t.Errorf("%s: the mark is below the wrong place:\n%s", tt.name, b.String())
+		}
+	}
+}

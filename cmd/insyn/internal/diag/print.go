@@ -33,10 +33,36 @@ func excerpt(b *strings.Builder, f Finding, read func(string) []byte) {
 	if !ok {
 		return
 	}
+	line, before, marked := crop(line, max(0, f.Pos.Col-1), max(1, f.Len))
 	fmt.Fprintf(b, "%5d | %s\n", f.Pos.Line, line)
 	if f.Pos.Col > 0 {
-		fmt.Fprintf(b, "      | %s%s\n", pad(line, f.Pos.Col-1), strings.Repeat("^", max(1, f.Len)))
+		fmt.Fprintf(b, "      | %s%s\n", pad(line, before), strings.Repeat("^", marked))
 	}
+}
+
+// A long line, such as a paragraph, is cut to what stands around the mark.
+const (
+	maxLine = 100 // characters of a line that are shown
+	leading = 40  // of them before the mark
+)
+
+// crop cuts line to maxLine characters around the n characters from place at
+// on. It returns what is left of it, of at and of n.
+func crop(line string, at, n int) (string, int, int) {
+	runes := []rune(line)
+	if len(runes) <= maxLine {
+		return line, at, n
+	}
+	from := min(max(0, at-leading), len(runes)-maxLine)
+	to := from + maxLine
+	line, at = string(runes[from:to]), at-from
+	if from > 0 {
+		line, at = "… "+line, at+2
+	}
+	if to < len(runes) {
+		line += " …"
+	}
+	return line, at, max(1, min(n, maxLine-(at-2)))
 }
 
 // Line returns line n, counted from 1, of src without its end.
