@@ -117,5 +117,6 @@ function cut(text, at) {
   let end = start + LENGTH;
   if (end < text.length) end = Math.max(text.lastIndexOf(' ', end), at);
   const inSentence = start > 0 && !/[.!?]\s*$/.test(text.slice(0, start));
-  return (inSentence ? '… ' : '') + text.slice(start, end).trim() + (end < text.length ? ' …' : '');
+  const shown = text.slice(start, end).trim().replace(/([^.!?:\s])\s*\n\s*/g, '$1 · '); // what stood in a list
+  return (inSentence ? '… ' : '') + shown + (end < text.length ? ' …' : '');
 }

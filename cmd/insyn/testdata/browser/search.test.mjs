@@ -67,7 +67,7 @@ test('an excerpt is what the page says, with the match marked also inside a comp
       for (const { address, heading, text, why } of items) {
         const excerpt = text.slice(heading.length).replace(/^… | …$/g, '').trim()
         const said = await page.evaluate(html => new DOMParser().parseFromString(html, 'text/html').documentElement.textContent, texts.get(address))
-        const flat = t => t.replace(/[\s\u00ad]+/g, '')
+        const flat = t => t.replace(/[\s·\u00ad]+/g, '')
         const meta = texts.get(address).match(/<meta name="description" content="([^"]*)"/)?.[1] ?? ''
         if (!flat(said + meta).includes(flat(excerpt).slice(0, 120))) problems.push(`${q}: ${address} does not say “${excerpt}”`)
         if (!why) problems.push(`${q}: ${address} does not show why it was found`)

@@ -45,6 +45,7 @@ test('an excerpt is a passage of the text with most of the question', () => {
   assert.equal(found?.heading, 'Bakgrund');
   assert.match(written(found?.runs ?? []), /^Här möts \[vatten\] och \[möbler\].* …$/);
   assert.equal(excerpt([['', 'Inget.']], ['vattn']), undefined);
+  assert.equal(written(excerpt([['', 'Tre projekt:\nRent vatten\nGamla möbler\n\nSlut.\nMer.']], ['mobl'])?.runs ?? []), 'Tre projekt:\nRent vatten · Gamla [möbler] · Slut.\nMer.');
 });
 
 const rows = [
