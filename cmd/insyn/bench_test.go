@@ -15,6 +15,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/render"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
@@ -89,6 +90,13 @@ func BenchmarkStage(b *testing.B) {
 	b.Run("page", func(b *testing.B) {
 		for b.Loop() {
 			page.All(world, page.Options{})
+		}
+	})
+	b.Run("index", func(b *testing.B) { // a part of render
+		for b.Loop() {
+			if _, err := search.Build(site.Entries, site.Search); err != nil {
+				b.Fatal(err)
+			}
 		}
 	})
 	b.Run("render", func(b *testing.B) {

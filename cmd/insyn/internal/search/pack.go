@@ -3,7 +3,6 @@ package search
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -62,73 +61,6 @@ func kindDigits(entries []Entry, kinds []Kind) string {
 		of[i] = place[e.Kind]
 	}
 	return string(of)
-}
-
-// synonymGroup writes a group of phrases, without their small words; what a
-// directed group means stands after a >.
-func synonymGroup(score float64, phrases, means []string) string {
-	group := strconv.FormatFloat(score, 'g', -1, 64) + "," + strings.Join(phrasesOf(phrases), ",")
-	if len(means) > 0 {
-		group += ">" + strings.Join(phrasesOf(means), ",")
-	}
-	return group
-}
-
-func phrasesOf(texts []string) []string {
-	var out []string
-	for _, t := range texts {
-		var words []string
-		for _, w := range Words(t) {
-			if !stopWords[w.Folded] {
-				words = append(words, strings.ToLower(w.Surface))
-			}
-		}
-		if words != nil {
-			out = append(out, strings.Join(words, " "))
-		}
-	}
-	return out
-}
-
-// synonymGroups leaves out the abbreviations that are two names of one page: the page
-// is found by either, and what links to it too.
-func synonymGroups(entries []Entry, opt Options) string {
-	named := namedTwice(entries, opt.Abbreviations)
-	var groups []string
-	for _, s := range opt.Synonyms {
-		groups = append(groups, synonymGroup(synonymScore, s.Words, s.Means))
-	}
-	for _, a := range opt.Abbreviations {
-		if named[[2]string{NameKey(Words(a.Short)), NameKey(Words(a.Long))}] {
-			continue
-		}
-		groups = append(groups, synonymGroup(shortScore, []string{a.Short, a.Long}, nil))
-	}
-	return strings.Join(groups, "|")
-}
-
-// namedTwice finds the pairs of keys, of an abbreviation and its long form, that one page has.
-func namedTwice(entries []Entry, abbreviations []Abbreviation) map[[2]string]bool {
-	wanted := make(map[string]bool)
-	for _, a := range abbreviations {
-		wanted[NameKey(Words(a.Short))] = true
-		wanted[NameKey(Words(a.Long))] = true
-	}
-	pairs := make(map[[2]string]bool)
-	for _, e := range entries {
-		var keys []string
-		for _, k := range ownKeys(e) {
-			if wanted[k] {
-				keys = append(keys, k)
-			}
-		}
-		for _, a := range keys {
-			for _, b := range keys {
-				pairs[[2]string{a, b}] = true
-			}
-		}
-	}
-	return pairs
 }
 
 func sizeOf(terms []term) int {
