@@ -49,7 +49,7 @@ func basePath(base string) string {
 }
 
 // addressed are the attributes that hold addresses of the site.
-var addressed = []string{"href", "src", "action", "data-index", "data-csv"}
+var addressed = map[string]bool{"href": true, "src": true, "action": true, "data-index": true, "data-csv": true}
 
 // rewrite appends html to out, with every address of the site checked and
 // written relative to the page. Templates and goldmark escape quotation marks in text,
@@ -67,20 +67,21 @@ func (l *links) rewrite(m *page.Meta, html, out []byte) []byte {
 			break
 		}
 		end := bytes.IndexByte(rest[i+2:], '"') + i + 2
-		value := string(rest[i+2 : end])
+		value := rest[i+2 : end]
 		out = append(out, rest[:i+2]...)
-		if slices.Contains(addressed, attribute(rest[:i])) {
-			address, anchor := cutAddress(value)
-			if !l.known[address] {
-				broken = append(broken, diag.Finding{Code: diag.LinkDangling, Pos: diag.Pos{File: m.Address}, Message: "Sidan länkar till " + address + ", som inte finns.", Hint: "Rätta länken i mallen eller innehållet."})
-			}
-			if anchor != "" {
-				want = append(want, wanted{m.Address, address, anchor})
-			}
-			value = l.relative(m.Address, value)
-		}
-		out = append(out, value...)
 		rest = rest[end:]
+		if !addressed[string(attribute(out[:len(out)-2]))] {
+			out = append(out, value...)
+			continue
+		}
+		address, anchor := cutAddress(value)
+		if !l.known[string(address)] {
+			broken = append(broken, diag.Finding{Code: diag.LinkDangling, Pos: diag.Pos{File: m.Address}, Message: "Sidan länkar till " + string(address) + ", som inte finns.", Hint: "Rätta länken i mallen eller innehållet."})
+		}
+		if len(anchor) > 0 {
+			want = append(want, wanted{m.Address, string(address), string(anchor)})
+		}
+		out = l.relative(out, m.Address, value)
 	}
 	out = append(out, rest...)
 	l.report(m.Address, ids(html), want, broken)
@@ -88,35 +89,36 @@ func (l *links) rewrite(m *page.Meta, html, out []byte) []byte {
 }
 
 // attribute returns the name of the attribute that ends html.
-func attribute(html []byte) string {
-	i := bytes.LastIndexAny(html, " \n\t")
-	return string(html[i+1:])
+func attribute(html []byte) []byte {
+	return html[bytes.LastIndexAny(html, " \n\t")+1:]
 }
 
 // cutAddress cuts a link into its address and its anchor, without the query.
-func cutAddress(link string) (address, anchor string) {
-	link, anchor, _ = strings.Cut(link, "#")
-	address, _, _ = strings.Cut(link, "?")
+func cutAddress(link []byte) (address, anchor []byte) {
+	link, anchor, _ = bytes.Cut(link, []byte("#"))
+	address, _, _ = bytes.Cut(link, []byte("?"))
 	return address, anchor
 }
 
-// relative returns the way from a page to an address of the site.
-func (l *links) relative(from, to string) string {
+// relative appends the way from a page to an address of the site.
+func (l *links) relative(out []byte, from string, to []byte) []byte {
 	if !strings.HasSuffix(from, "/") {
-		return l.basePath + to[1:]
+		return append(append(out, l.basePath...), to[1:]...)
 	}
-	dir := from[:strings.LastIndexByte(from, '/')+1]
 	common := 0
-	for i := 0; i < len(dir) && i < len(to) && dir[i] == to[i]; i++ {
-		if dir[i] == '/' {
+	for i := 0; i < len(from) && i < len(to) && from[i] == to[i]; i++ {
+		if from[i] == '/' {
 			common = i + 1
 		}
 	}
-	up := strings.Repeat("../", strings.Count(dir[common:], "/"))
-	if up+to[common:] == "" || up == "" && strings.ContainsAny(to[common:][:1], "#?") {
-		return "./" + to[common:]
+	up := strings.Count(from[common:], "/")
+	for range up {
+		out = append(out, "../"...)
 	}
-	return up + to[common:]
+	if rest := to[common:]; up == 0 && (len(rest) == 0 || rest[0] == '#' || rest[0] == '?') {
+		out = append(out, "./"...)
+	}
+	return append(out, to[common:]...)
 }
 
 // ids returns the values of all id attributes.

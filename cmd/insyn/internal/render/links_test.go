@@ -44,7 +44,7 @@ func TestRelative(t *testing.T) {
 		{"/404.html", "/insyn.css?v=1a", "/bas/insyn.css?v=1a"},
 	} {
 		l := &links{basePath: "/bas/"}
-		got := l.relative(c.from, c.to)
+		got := string(l.relative(nil, c.from, []byte(c.to)))
 		if got != c.want {
 			t.Errorf("from %s to %s: %q, want %q", c.from, c.to, got, c.want)
 		}

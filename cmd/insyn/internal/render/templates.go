@@ -20,14 +20,14 @@ type Templates struct{ byLayout map[string]*template.Template }
 // ParseTemplates reads layouts/base.html, layouts/part/*.html and
 // layouts/page/*.html. versions gives the content hash of each asset.
 func ParseTemplates(fsys fs.FS, versions map[string]string, m *minify.M) (*Templates, error) {
-	once := &shared{}
+	rows, links, headers, resources, footers := once("projektrad"), once("lank"), once("sidhuvud"), once("resurser"), once("fotlankar")
 	funcs := template.FuncMap{
 		// Parts that stand on many pages alike.
-		"projektrad": func(row *page.ProjectRow) (template.HTML, error) { return once.html("projektrad", row) },
-		"lank":       func(l page.Link) (template.HTML, error) { return once.html("lank", l) },
-		"sidhuvud":   func(p page.Place) (template.HTML, error) { return once.html("sidhuvud", p) },
-		"resurser":   func(s *page.Site) (template.HTML, error) { return once.html("resurser", s) },
-		"fotlankar":  func(s *page.Site) (template.HTML, error) { return once.html("fotlankar", s) },
+		"projektrad": func(row *page.ProjectRow) (template.HTML, error) { return rows.html(row) },
+		"lank":       func(l page.Link) (template.HTML, error) { return links.html(l) },
+		"sidhuvud":   func(p page.Place) (template.HTML, error) { return headers.html(p) },
+		"resurser":   func(s *page.Site) (template.HTML, error) { return resources.html(s) },
+		"fotlankar":  func(s *page.Site) (template.HTML, error) { return footers.html(s) },
 		// rita returns a chart as SVG for phone and desk, ritaliten for a
 		// phone only.
 		"rita":      draw,
@@ -47,7 +47,10 @@ func ParseTemplates(fsys fs.FS, versions map[string]string, m *minify.M) (*Templ
 	if err := l.parse(base, "layouts/base.html", "layouts/part/*.html"); err != nil {
 		return nil, err
 	}
-	once.tmpl = template.Must(base.Clone())
+	parts := template.Must(base.Clone())
+	for _, s := range []*shared{rows, links, headers, resources, footers} {
+		s.tmpl = parts
+	}
 	names, err := fs.Glob(fsys, "layouts/page/*.html")
 	if err != nil {
 		return nil, err
@@ -66,29 +69,26 @@ func ParseTemplates(fsys fs.FS, versions map[string]string, m *minify.M) (*Templ
 // shared renders a part once for each value that it is given, however many
 // pages it stands on.
 type shared struct {
+	part string
 	tmpl *template.Template
-	done sync.Map // sharedKey -> template.HTML
+	done sync.Map // value, which is comparable -> template.HTML
 }
 
-type sharedKey struct {
-	part  string
-	value any // comparable
-}
+func once(part string) *shared { return &shared{part: part} }
 
 // html returns value with the template part. It is template.HTML because it is
 // what html/template itself made of that part, which stands between elements
 // there as it does where it is put.
-func (s *shared) html(part string, value any) (template.HTML, error) {
-	key := sharedKey{part, value}
-	if h, ok := s.done.Load(key); ok {
+func (s *shared) html(value any) (template.HTML, error) {
+	if h, ok := s.done.Load(value); ok {
 		return h.(template.HTML), nil
 	}
 	var buf strings.Builder
-	if err := s.tmpl.ExecuteTemplate(&buf, part, value); err != nil {
+	if err := s.tmpl.ExecuteTemplate(&buf, s.part, value); err != nil {
 		return "", err
 	}
 	h := template.HTML(buf.String())
-	s.done.Store(key, h)
+	s.done.Store(value, h)
 	return h, nil
 }
 
