@@ -19,9 +19,6 @@ import { stem, words } from './sokord.js';
 
 const MAX_NAME = 6; // words of a name
 
-/** Endings that look like words but are no parts of compounds: arbetslös, fossilfri. */
-export const ENDINGS = new Set(['los', 'fri', 'bar', 'sam', 'lig', 'het', 'skap', 'art', 'vis', 'are', 'ande']);
-
 /** @param {string} phrase */
 const stems = (phrase) => words(phrase).map((w) => stem(w.folded));
 

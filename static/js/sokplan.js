@@ -1,0 +1,237 @@
+// @ts-check
+// From a question to what to look for: its words, the ways to match each, and the names in it.
+import { nameKey, stem, words } from './sokord.js';
+import { Compounds, together } from './soksammansatt.js';
+import { bag, derived, joins, runs, spans, sum, way } from './sokvagar.js';
+import { WAYS, WEIGHT } from './sokvikter.js';
+
+/**
+ * @typedef {import('./sokindex.js').Index} Index
+ * @typedef {import('./sokvagar.js').Synonyms} Synonyms
+ * @typedef {import('./sokvagar.js').Way} Way
+ * @typedef {import('./sokvagar.js').Group} Group
+ *
+ * A name in the question, or one that begins with it: its places and its share of the question.
+ * @typedef {{way: Way, share: number, begins: boolean}} Name
+ *
+ * @typedef {{groups: Group[], names: Name[], asked: Set<string>, define: boolean}} Plan
+ *   asked: the kinds of page that are asked for; define: whether a word is to be explained
+ */
+
+const MAX_WORDS = 12;
+const MAX_PREFIX = 40;
+
+/** Makes plans of questions. */
+export class Planner {
+  /**
+   * @param {Index} index
+   * @param {Synonyms} synonyms
+   */
+  constructor(index, synonyms) {
+    this.index = index;
+    this.synonyms = synonyms;
+    this.compounds = new Compounds(index, synonyms);
+  }
+
+  /**
+   * Cuts the question into groups and finds the ways to match each.
+   * @param {string} question
+   * @returns {Promise<Plan>}
+   */
+  async plan(question) {
+    const { kept, define } = this.#cut(question);
+    const asked = this.#kindsAsked(kept);
+    const groups = this.#undated(kept);
+    await this.index.need(this.#keys(groups), groups.filter((g) => g.last && g.folded.length > 1).map((g) => g.folded));
+    for (const g of groups) this.#own(g);
+    this.#joined(groups);
+    await this.#replaced(groups);
+    for (const g of groups) await this.compounds.apart(g);
+    for (const g of groups) if (!g.exact && !g.ways.some((w) => w.cover === 1 && !w.begins)) await this.compounds.inside(g);
+    this.#weigh(groups);
+    return { groups, names: this.#names(groups), asked, define };
+  }
+
+  /**
+   * The words of a question that are searched for, and whether it asks what one means.
+   * @param {string} question
+   * @returns {{kept: Group[], define: boolean}}
+   */
+  #cut(question) {
+    const { index } = this;
+    const all = words(question).slice(0, MAX_WORDS * 2);
+    const open = /[\p{L}\p{Nd}]$/u.test(question);
+    const define = all.some((w, i) => index.define.has(w.folded) && (w.folded.startsWith('betyd') || i === 1 && all[0].folded === 'vad'));
+    // "är" says nothing, but folds to what "år" does.
+    const is = (/** @type {{start: number, end: number}} */ w) => question.slice(w.start, w.end).toLowerCase() === 'är';
+    let kept = all.filter((w) => !index.stop.has(w.folded) && !is(w) && !(define && index.define.has(w.folded)));
+    if (kept.length > 1 && open && kept[kept.length - 1].folded.length === 1) kept.pop();
+    if (!kept.length) kept = all.filter((w) => w.folded.length > 1).slice(-1);
+    const groups = kept.slice(0, MAX_WORDS).map((w) => ({
+      folded: w.folded, stem: stem(w.folded), last: open && w === all[all.length - 1],
+      soft: false, phrase: false, mass: 0, exact: 0, ways: [],
+    }));
+    return { kept: groups, define };
+  }
+
+  /**
+   * Words that ask for a kind of page, and words that say little beside others, are
+   * soft. Of a question of nothing else those are kept that say most: the kind of page,
+   * else that it is about money, else all.
+   * @param {Group[]} groups
+   */
+  #kindsAsked(groups) {
+    const asked = new Set();
+    for (const g of groups) {
+      const kinds = this.index.kinds.filter((k) => k.words?.includes(g.stem));
+      for (const k of kinds) asked.add(k.id);
+      g.soft = kinds.length > 0 || this.index.soft.has(g.stem);
+    }
+    if (!groups.every((g) => g.soft)) return asked;
+    const kinds = groups.filter((g) => this.index.kinds.some((k) => k.words?.includes(g.stem)));
+    const money = groups.filter((g) => this.index.money.has(g.stem));
+    for (const g of [kinds, money, groups].find((list) => list.length) ?? []) g.soft = false;
+    return asked;
+  }
+
+  /**
+   * A question about money without its year, if it asks about something: what a nämnd
+   * got stands on its own page, not in its account of the year.
+   * @param {Group[]} groups
+   */
+  #undated(groups) {
+    const rest = groups.filter((g) => !/^(19|20)\d\d$/.test(g.folded));
+    return groups.some((g) => this.index.money.has(g.stem)) && rest.some((g) => !this.index.soft.has(g.stem)) ? rest : groups;
+  }
+
+  /**
+   * Every key that a plan looks up, so that a large index can fetch them together.
+   * @param {Group[]} groups
+   */
+  #keys(groups) {
+    const keys = groups.flatMap((g) => [g.stem, ...derived(g.stem)]);
+    for (const run of runs(groups)) keys.push(...joins(run));
+    for (const s of spans(groups)) keys.push(this.#nameOf(s), bag(s));
+    return keys.filter(Boolean);
+  }
+
+  /** @param {Group[]} span */
+  #nameOf(span) {
+    const key = nameKey(span.map((g) => g.folded), new Set());
+    return span.length > 1 && key === `${span[0].stem}=` ? '' : key;
+  }
+
+  /**
+   * The word itself, its derivations, and what begins with it.
+   * @param {Group} g
+   */
+  #own(g) {
+    const found = this.index.find(g.stem);
+    if (found) {
+      g.ways.push(way(found, WAYS.own));
+      g.exact = found.part.counts[found.at];
+    }
+    for (const d of derived(g.stem)) {
+      const f = this.index.find(d);
+      if (f) g.ways.push(way(f, g.exact ? WAYS.derivedBeside : WAYS.derived));
+    }
+    if (g.last && g.folded.length > 1) this.#begins(g);
+  }
+
+  /** @param {Group} g */
+  #begins(g) {
+    const found = this.index.starting(g.folded).filter((f) => !f.part.keys[f.at].endsWith('=') && f.part.keys[f.at] !== g.stem);
+    found.sort((a, b) => b.part.counts[b.at] - a.part.counts[a.at]);
+    if (!g.exact && found.length && this.index.soft.has(found[0].part.keys[found[0].at])) g.soft = true;
+    for (const f of found.slice(0, MAX_PREFIX)) {
+      const length = g.folded.length / f.part.keys[f.at].length;
+      const score = (WEIGHT.prefix + WEIGHT.prefixLength * length) * (g.exact ? WEIGHT.prefixBeside : 1);
+      g.ways.push(way(f, [score, WEIGHT.prefixCover + (1 - WEIGHT.prefixCover) * length], true));
+    }
+  }
+
+  /**
+   * Compounds written apart: two or three neighbours that are one word on the site.
+   * @param {Group[]} groups
+   */
+  #joined(groups) {
+    for (const run of runs(groups)) {
+      for (const key of joins(run)) {
+        const f = this.index.find(key);
+        if (f) for (const g of run) g.ways.push(way(f, WAYS.joined));
+      }
+    }
+  }
+
+  /**
+   * Synonyms, abbreviations and what they stand for.
+   * @param {Group[]} groups
+   */
+  async #replaced(groups) {
+    for (let i = 0; i < groups.length; i++) {
+      for (const { length, phrases, score } of this.synonyms.at(groups, i)) {
+        for (const phrase of phrases) {
+          const key = phrase.join('');
+          await this.index.need([...phrase, key]);
+          const known = groups.slice(i, i + length).every((g) => g.exact > 0);
+          const found = together(this.index, phrase, [known ? score * WEIGHT.synonymBeside : score, WEIGHT.synonymCover]);
+          if (found) for (const g of groups.slice(i, i + length)) g.ways.push(found);
+          if (found && length > 1) for (const g of groups.slice(i, i + length)) g.phrase = true;
+        }
+      }
+    }
+  }
+
+  /**
+   * How much each group counts: rare words more than common ones.
+   * @param {Group[]} groups
+   */
+  #weigh(groups) {
+    const n = this.index.size;
+    for (const g of groups) {
+      const count = g.exact || Math.max(0, ...g.ways.map((w) => w.to - w.from));
+      g.mass = count ? Math.log(1 + n / (count + 1)) : WEIGHT.unmatched * Math.log(1 + n / 2);
+      if (g.soft) g.mass *= WEIGHT.soft;
+    }
+  }
+
+  /**
+   * Names in the question: runs of its words that are what a page is called.
+   * What links to the named page counts as a way to match these words.
+   * @param {Group[]} groups
+   * @returns {Name[]}
+   */
+  #names(groups) {
+    const total = sum(groups.map((g) => g.mass)) || 1;
+    const names = [];
+    const taken = new Set();
+    for (const span of spans(groups)) {
+      const f = this.index.find(this.#nameOf(span)) ?? this.index.find(bag(span));
+      if (!f || span.every((g) => taken.has(g)) || span.length === 1 && span[0].phrase) continue;
+      const w = way(f, WAYS.own);
+      for (const g of span) taken.add(g) && g.ways.push(w);
+      names.push({ way: w, share: sum(span.map((g) => g.mass)) / total, begins: false });
+    }
+    return [...names, ...this.#unfinished(groups)];
+  }
+
+  /**
+   * Names that begin with the question, or with what it says, as one types.
+   * @param {Group[]} groups
+   * @returns {Name[]}
+   */
+  #unfinished(groups) {
+    const last = groups[groups.length - 1];
+    if (!last?.last) return [];
+    const joined = (/** @type {Group[]} */ list) => list.map((g) => g.folded).join('');
+    const found = [];
+    for (const typed of new Set([joined(groups), last.exact ? '' : joined(groups.filter((g) => !g.soft))])) {
+      if (typed.length < 2) continue;
+      for (const f of this.index.starting(typed).filter((x) => x.part.keys[x.at].endsWith('=')).slice(0, MAX_PREFIX)) {
+        const share = (WEIGHT.namePrefix * typed.length / f.part.keys[f.at].length) ** (1 / WEIGHT.namePower);
+        found.push({ way: way(f, WAYS.own), share, begins: true });
+      }
+    }
+    return found;
+  }
+}

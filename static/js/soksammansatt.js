@@ -1,0 +1,132 @@
+// @ts-check
+// Words that the site has no page for as they are: compounds that it writes apart, or of which it
+// knows only the parts, and words that stand inside others.
+import { stem } from './sokord.js';
+import { within } from './sokratt.js';
+import { common } from './soksumma.js';
+import { heads, way } from './sokvagar.js';
+import { WAYS } from './sokvikter.js';
+
+/**
+ * @typedef {import('./sokindex.js').Index} Index
+ * @typedef {import('./sokindex.js').Found} Found
+ * @typedef {import('./sokvagar.js').Synonyms} Synonyms
+ * @typedef {import('./sokvagar.js').Way} Way
+ * @typedef {import('./sokvagar.js').Group} Group
+ */
+
+const INSIDE = 25; // words that hold an unknown one
+const INSIDE_PARTS = 6; // the same in a large index, where each may fetch a part
+const PART = 4; // letters of a part of an unknown compound
+const COMMON = 12; // a part that one page in so many has says nothing of the compound
+
+/** Endings that look like words but are no parts of compounds: arbetslös, fossilfri. */
+const ENDINGS = new Set(['los', 'fri', 'bar', 'sam', 'lig', 'het', 'skap', 'art', 'vis', 'are', 'ande']);
+
+/** Finds ways to match words through their parts. */
+export class Compounds {
+  /**
+   * @param {Index} index
+   * @param {Synonyms} synonyms
+   */
+  constructor(index, synonyms) {
+    this.index = index;
+    this.synonyms = synonyms;
+  }
+
+  /**
+   * A compound that the site writes apart, or of which it only knows the parts, or
+   * synonyms of them.
+   * @param {Group} g
+   */
+  async apart(g) {
+    if (g.folded.length < 7) return;
+    const cuts = [];
+    for (let i = 3; i <= g.folded.length - 3; i++) {
+      for (const head of heads(g.folded.slice(0, i))) cuts.push([head, stem(g.folded.slice(i))]);
+    }
+    if (!g.ways.length) await this.index.vocabulary();
+    const { stop } = this.index;
+    const known = (/** @type {string} */ s) => s.length > 2 && !stop.has(s) && !ENDINGS.has(s) && (this.index.has(s) ? 2 : this.synonyms.of(s).length ? 1 : 0);
+    let best;
+    for (const [head, tail] of cuts) {
+      const worth = Math.min(Number(known(head)), Number(known(tail))) * 100 + Math.min(head.length, tail.length);
+      if (worth >= 100 && (!best || worth > best.worth)) best = { worth, head, tail };
+    }
+    if (best) await this.#both(g, best.head, best.tail, best.worth >= 200);
+  }
+
+  /**
+   * What holds both parts of a compound, or, where one is not a word of the site, synonyms of it.
+   * @param {Group} g
+   * @param {string} head
+   * @param {string} tail
+   * @param {boolean} own
+   */
+  async #both(g, head, tail, own) {
+    const forms = (/** @type {string} */ s) => (this.index.has(s) ? [[s]] : this.synonyms.of(s));
+    const worth = g.exact ? WAYS.splitBeside : own ? WAYS.split : WAYS.replaced;
+    for (const h of forms(head)) {
+      for (const t of forms(tail)) {
+        await this.index.need([...h, ...t]);
+        const found = together(this.index, [...h, ...t], worth);
+        if (found) g.ways.push(found);
+      }
+    }
+  }
+
+  /**
+   * A compound of which the site knows a part, or a synonym of one; for what is else unknown.
+   * @param {Group} g
+   */
+  async partly(g) {
+    /** @type {Map<string, [number, number]>} */
+    const parts = new Map();
+    for (let i = PART; i <= g.folded.length - PART; i++) {
+      for (const h of heads(g.folded.slice(0, i))) parts.set(h, WAYS.part);
+      parts.set(stem(g.folded.slice(i)), WAYS.partTail);
+    }
+    await this.index.vocabulary();
+    for (const [p, worth] of parts) {
+      if (p.length < 3 || this.index.stop.has(p)) continue;
+      for (const phrase of [[p], ...this.synonyms.of(p)]) {
+        if (!phrase.every((s) => this.index.has(s))) continue;
+        await this.index.need(phrase);
+        const found = together(this.index, phrase, worth);
+        if (found && found.to - found.from < this.index.size / COMMON) g.ways.push(found);
+      }
+    }
+  }
+
+  /**
+   * Words that hold the word somewhere; for what the site never uses by itself.
+   * @param {Group} g
+   */
+  async inside(g) {
+    if (g.folded.length < 3 || g.soft) return;
+    const most = this.index.manifest.tfiles ? INSIDE_PARTS : INSIDE;
+    const { heads, others } = within(await this.index.vocabulary(), g, g.ways.length === 0, most);
+    await this.index.need([...heads, ...others]);
+    for (const [keys, worth] of /** @type {[string[], [number, number]][]} */ ([[heads, WAYS.head], [others, WAYS.inside]])) {
+      for (const key of keys) {
+        const f = this.index.find(key);
+        if (f) g.ways.push(way(f, worth));
+      }
+    }
+  }
+}
+
+/**
+ * The documents that hold all of some terms.
+ * @param {Index} index
+ * @param {string[]} terms
+ * @param {[number, number]} worth
+ * @returns {Way|undefined}
+ */
+export function together(index, terms, worth) {
+  const found = terms.map((t) => index.find(t));
+  if (found.some((f) => !f)) return undefined;
+  const ways = /** @type {Found[]} */ (found).map((f) => way(f, worth));
+  const all = ways.slice(1).reduce(common, ways[0]);
+  return all.to > all.from ? { ...all, word: terms.join(' ') } : undefined;
+}
