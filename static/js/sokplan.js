@@ -18,6 +18,7 @@ import { WAYS, WEIGHT } from './sokvikter.js';
  *   asked: the kinds of page that are asked for; define: whether a word is to be explained
  */
 
+const MAX_QUESTION = 300; // characters of a question that are read
 const MAX_WORDS = 12;
 const MAX_PREFIX = 40;
 
@@ -59,6 +60,7 @@ export class Planner {
    */
   #cut(question) {
     const { index } = this;
+    question = question.slice(0, MAX_QUESTION);
     const all = words(question).slice(0, MAX_WORDS * 2);
     const open = /[\p{L}\p{Nd}]$/u.test(question);
     const define = all.some((w, i) => index.define.has(w.folded) && (w.folded.startsWith('betyd') || i === 1 && all[0].folded === 'vad'));

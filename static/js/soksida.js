@@ -21,14 +21,9 @@ export function start(form, field, region) {
   region.dataset.sokresultat = 'igang';
   engineOf(form).catch(() => {}); // fetched while the question is typed
   const page = new SearchPage(form, field, region);
-  let timer = 0;
-  field.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => page.ask({ q: field.value, slag: '' }, 'replace'), PAUSE);
-  });
+  field.addEventListener('input', () => page.soon());
   form.addEventListener('submit', (e) => {
     e.preventDefault();
-    clearTimeout(timer);
     page.ask({ q: field.value, slag: page.state.slag }, 'push');
   });
   addEventListener('popstate', () => page.restore(''));
@@ -49,6 +44,7 @@ class SearchPage {
     this.kinds = region.querySelector('[data-sokslag]') ?? region.insertBefore(make('div', { 'data-sokslag': '' }), this.list);
     this.everything = /** @type {HTMLElement|null} */ (document.querySelector('[data-sokalla]'));
     this.round = 0;
+    this.timer = 0; // of a search that waits for the next key
     this.limit = LIMIT;
     this.state = { q: '', slag: '' };
   }
@@ -64,11 +60,19 @@ class SearchPage {
     this.ask({ q, slag: p.get('slag') ?? '' }, '');
   }
 
+  /** Answers what stands in the field, unless more is typed. */
+  soon() {
+    clearTimeout(this.timer);
+    this.list.setAttribute('aria-busy', 'true');
+    this.timer = setTimeout(() => this.ask({ q: this.field.value, slag: '' }, 'replace'), PAUSE);
+  }
+
   /**
    * @param {{q: string, slag: string}} state
    * @param {''|'push'|'replace'} history how the address follows
    */
   async ask(state, history) {
+    clearTimeout(this.timer);
     const round = ++this.round;
     this.state = state;
     this.limit = LIMIT;
@@ -165,7 +169,7 @@ class SearchPage {
       a.addEventListener('click', (e) => {
         if (e.metaKey || e.ctrlKey || e.shiftKey) return;
         e.preventDefault();
-        this.ask({ q: this.state.q, slag }, 'push');
+        this.ask({ q: this.field.value, slag }, 'push');
       });
       return make('li', {}, a);
     };
@@ -187,7 +191,7 @@ class SearchPage {
     button.addEventListener('click', async () => {
       const first = this.limit;
       this.limit += LIMIT * 2;
-      await this.#answer(engine, this.round);
+      await this.#answer(engine, this.round).catch(() => this.#failed());
       /** @type {HTMLElement|null} */ (this.list.children[first]?.querySelector('a'))?.focus();
     });
     this.list.after(button);

@@ -36,8 +36,8 @@ test('typing searches, the address follows, and the back button goes back', asyn
     const field = page.locator('main input[name=q]')
     await field.focus()
     await page.keyboard.type('omställ')
+    await page.waitForURL(/\?q=omst%C3%A4ll$/)
     await results(page)
-    await page.waitForURL(/\?q=omst/)
     await page.locator('[data-sokslag] a', { hasText: 'Mål' }).click()
     await page.waitForURL(/slag=mal/)
     for (const path of await results(page)) assert.match(path, /^\/mal\//)
@@ -57,7 +57,7 @@ test('an excerpt is what the page says, with the match marked also inside a comp
     for (const q of ['omställning', 'skolmat', 'jobb för unga']) {
       await page.goto(`${s.url}sok/?q=${encodeURIComponent(q)}`)
       await results(page)
-      await page.locator('#sokresultat > li:last-child .sok-utdrag:not(:empty)').waitFor()
+      await page.waitForLoadState('networkidle') // the excerpts come after the list
       const items = await page.locator('#sokresultat > li').evaluateAll(list => list.map(i => ({
         address: new URL(i.querySelector('a').href).pathname,
         heading: i.querySelector('.sok-rubrik')?.textContent ?? '',
@@ -118,6 +118,31 @@ test(`the first result costs at most ${most} bytes`, async t => {
     })
   }
   none(problems)
+})
+
+test('an index that comes broken is said, the list of all pages stays, and a new try succeeds', async () => {
+  await withPage(browser, {}, async page => {
+    const index = '**/sok/index/index.json'
+    await page.route(index, route => route.fulfill({ contentType: 'application/json', body: '{"cut' }))
+    await page.goto(`${s.url}sok/?q=omst%C3%A4llning`)
+    await page.locator('[data-sokstatus]', { hasText: 'Sökningen gick inte att hämta' }).waitFor()
+    assert.ok(await page.locator('[data-sokalla]').isVisible())
+    assert.equal(await page.locator('#sokresultat').getAttribute('aria-busy'), 'false')
+    await page.unroute(index)
+    await page.locator('main input[name=q]').press('Enter')
+    assert.ok((await results(page)).length > 0)
+  })
+})
+
+test('a question is shown as text, whatever it is, and an endless one is answered', async () => {
+  await withPage(browser, {}, async page => {
+    for (const q of ['<img src=x onerror=alert(1)>', '"><b>', '%', 'å'.repeat(4000), '__proto__ constructor']) {
+      await page.goto(`${s.url}sok/?q=${encodeURIComponent(q)}`)
+      await page.locator('#sokresultat[aria-busy=false]').waitFor({ state: 'attached' })
+      assert.equal(await page.locator('main input[name=q]').inputValue(), q)
+      assert.equal(await page.locator('main :is(img, b), script:not([src])').count(), 0)
+    }
+  })
 })
 
 test('without scripts the field leads to a list of every page', async () => {
