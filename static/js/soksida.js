@@ -27,7 +27,7 @@ export function start(form, field, region) {
     page.ask({ q: field.value, slag: page.state.slag }, 'push');
   });
   addEventListener('popstate', () => page.restore(''));
-  page.restore(field.value); // a browser may have kept what was typed
+  page.restore(field.value);
 }
 
 class SearchPage {
@@ -50,14 +50,16 @@ class SearchPage {
   }
 
   /**
-   * Shows what the address asks for.
-   * @param {string} typed what is asked if the address has no question
+   * Shows what the address asks for; or else what was typed before this script had come,
+   * which the address then follows.
+   * @param {string} typed
    */
   restore(typed) {
     const p = new URLSearchParams(location.search);
-    const q = p.get('q') ?? typed;
+    const asked = p.get('q');
+    const q = asked ?? typed;
     this.field.value = q;
-    this.ask({ q, slag: p.get('slag') ?? '' }, '');
+    this.ask({ q, slag: p.get('slag') ?? '' }, asked === null && q ? 'replace' : '');
   }
 
   /** Answers what stands in the field, unless more is typed. */

@@ -50,6 +50,20 @@ test('typing searches, the address follows, and the back button goes back', asyn
   })
 })
 
+test('what is typed before the scripts have come is answered, and the address follows', async () => {
+  await withPage(browser, {}, async page => {
+    let go
+    const late = new Promise(done => { go = done })
+    await page.route('**/js/soksida-*', async route => { await late; await route.continue() })
+    await page.goto(`${s.url}sok/`)
+    await page.locator('main input[name=q]').focus()
+    await page.keyboard.type('omställ')
+    go()
+    await page.waitForURL(/\?q=omst%C3%A4ll$/)
+    assert.ok((await results(page)).length > 0)
+  })
+})
+
 test('an excerpt is what the page says, with the match marked also inside a compound', async () => {
   await withPage(browser, {}, async page => {
     const texts = new Map(s.pages.map(p => [p.address, p.html]))
