@@ -42,8 +42,9 @@ const (
 )
 
 // levelSteps rounds a level to one of fewer, coarser ones for heavy words, where the
-// difference matters less: fewer levels make a smaller index.
-var levelSteps = steps(1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 26, impactLevels)
+// difference matters less: fewer levels make a smaller index. These rank the judged queries
+// as well as all levels do.
+var levelSteps = steps(1, 2, 4, 6, 8, 10, 12, 15, 18, 22, 26, impactLevels)
 
 func steps(levels ...uint8) (nearest [impactLevels + 1]uint8) {
 	for i := range nearest {
