@@ -126,8 +126,25 @@ func (r *renderer) page(s *scratch, p page.Page) (File, error) {
 	if bytes.Contains(s.executed.Bytes(), []byte(page.Unmarked)) {
 		return File{}, fmt.Errorf("sidan %s: ett framräknat tal skrivs ut utan mallen ”data”", address)
 	}
-	s.linked = r.links.rewrite(p.Common(), s.executed.Bytes(), s.linked[:0])
+	s.linked = r.links.rewrite(p.Common(), squeeze(s.executed.Bytes()), s.linked[:0])
 	return File{outputPath(address), bytes.Clone(s.linked)}, nil
+}
+
+// squeeze drops, in place, the blank lines that actions of the templates leave behind. In a
+// page with code they may be the code's, so they stay.
+func squeeze(html []byte) []byte {
+	if bytes.Contains(html, []byte("<pre")) {
+		return html
+	}
+	out := html[:0]
+	for {
+		i := bytes.Index(html, []byte("\n\n"))
+		if i < 0 {
+			return append(out, html...)
+		}
+		out = append(out, html[:i]...)
+		html = html[i+1:]
+	}
 }
 
 // outputPath returns the path of the file at an address.

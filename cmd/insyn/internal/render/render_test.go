@@ -68,8 +68,8 @@ func TestMinified(t *testing.T) {
 				t.Errorf("%s has no %s", f.Path, tag)
 			}
 		}
-		if strings.Contains(s, "<!--") || strings.Contains(s, "ZgotmplZ") || strings.Contains(s, "<no value>") {
-			t.Errorf("%s has comments or a value that the template could not show", f.Path)
+		if strings.Contains(s, "\n\n") || strings.Contains(s, "<!--") || strings.Contains(s, "ZgotmplZ") || strings.Contains(s, "<no value>") {
+			t.Errorf("%s has blank lines, comments or a value that the template could not show", f.Path)
 		}
 	}
 }
@@ -111,6 +111,19 @@ func TestAssets(t *testing.T) {
 
 // TestUnknownAsset: a template that names a file which doesn't exist stops the
 // build; it is no silent dead link.
+func TestSqueeze(t *testing.T) {
+	for in, want := range map[string]string{
+		"":                                 "",
+		"<p>a</p>\n<p>b</p>":               "<p>a</p>\n<p>b</p>",
+		"\n\n<p>a</p>\n\n\n\n<p>b</p>\n\n": "\n<p>a</p>\n<p>b</p>\n",
+		"<p>a</p>\n\n<pre>x\n\ny</pre>":    "<p>a</p>\n\n<pre>x\n\ny</pre>",
+	} {
+		if got := string(squeeze([]byte(in))); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestUnknownAsset(t *testing.T) {
 	city := fstest.MapFS{
 		"layouts/base.html":       {Data: []byte(`<link href="{{asset "/finns-inte.js"}}">`)},
