@@ -83,8 +83,9 @@ func (b *builder) searchOptions() search.Options {
 	for _, v := range b.graph.Synonyms.Everyday {
 		opt.Synonyms = append(opt.Synonyms, search.Synonym{Words: v.Words, Means: v.Means})
 	}
+	addresses := apply(b.out.Pages, func(p Page) string { return p.Common().Address })
 	for _, a := range b.graph.Synonyms.Answers {
-		opt.Answers = append(opt.Answers, b.answer(a))
+		opt.Answers = append(opt.Answers, b.answer(a, addresses))
 	}
 	for _, a := range b.graph.Synonyms.Abbreviations {
 		opt.Abbreviations = append(opt.Abbreviations, search.Abbreviation{Short: a[0], Long: a[1]})
@@ -92,14 +93,13 @@ func (b *builder) searchOptions() search.Options {
 	return opt
 }
 
-// answer fills in the reporting year, and reports a page that does not exist.
-func (b *builder) answer(a record.Svar) search.Answer {
+// answer fills in the reporting year, and reports a page that is none of the site's addresses.
+func (b *builder) answer(a record.Svar, addresses []string) search.Answer {
 	dated := strings.NewReplacer("{år}", itoa(b.site.Year))
 	out := search.Answer{Address: dated.Replace(a.Page.ID)}
 	for _, q := range a.Questions {
 		out.Words = append(out.Words, dated.Replace(q))
 	}
-	addresses := apply(b.out.Pages, func(p Page) string { return p.Common().Address })
 	if !slices.Contains(addresses, out.Address) {
 		b.findings.Add(diag.LinkDangling, a.Page.Pos, a.Page.Len, "Sidan "+out.Address+" finns inte.", suggest(out.Address, addresses))
 	}
