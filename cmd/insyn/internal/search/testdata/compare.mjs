@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openFolder, run } from './eval.mjs';
-import { measure, readQueries } from './metrics.mjs';
+import { measure, ofSet, readQueries } from './metrics.mjs';
 import { fold, stem, words } from '../../../../../static/js/sokord.js';
 
 const folder = process.argv[process.argv.indexOf('--index') + 1];
@@ -87,7 +87,7 @@ for (const make of [own, mini, pagefind]) {
   try {
     const { name, runs } = await make();
     for (const label of ['dev', 'held']) {
-      const m = measure(runs.filter((r) => r.judged.set === label));
+      const m = measure(ofSet(runs, label));
       rows[`${name}, ${label}`] = Object.fromEntries(Object.entries(m).map(([k, v]) => [k, Math.round(v * 1000) / 1000]));
     }
   } catch (e) {

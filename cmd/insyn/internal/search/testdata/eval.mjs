@@ -1,10 +1,10 @@
 // Scores the search on the judged queries, against a built index:
-//   node eval.mjs --index <folder of index.json> [--set dev|held] [--json] [--misses]
+//   node eval.mjs --index <folder of index.json> [--set dev|first|wide|held] [--json] [--misses]
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Sokmotor } from '../../../../../static/js/sokmotor.js';
-import { byCategory, measure, ndcg, readQueries, success } from './metrics.mjs';
+import { byCategory, measure, ndcg, ofSet, readQueries, success } from './metrics.mjs';
 
 const arg = (name) => process.argv[process.argv.indexOf(name) + 1];
 const has = (name) => process.argv.includes(name);
@@ -30,10 +30,11 @@ export async function run(engine, queries) {
 async function main() {
   const engine = await openFolder(arg('--index'));
   const set = has('--set') ? arg('--set') : '';
-  const runs = await run(engine, readQueries().filter((q) => !set || q.set === set));
+  const all = await run(engine, readQueries());
+  const runs = set ? ofSet(all, set) : all;
   if (has('--json')) {
-    const part = (s) => measure(runs.filter((r) => r.judged.set === s));
-    console.log(JSON.stringify({ dev: part('dev'), held: part('held') }));
+    const part = (/** @type {string} */ s) => measure(ofSet(all, s));
+    console.log(JSON.stringify({ dev: part('dev'), first: part('first'), wide: part('wide'), held: part('held') }));
     return;
   }
   console.table(round([{ category: 'all', ...measure(runs) }, ...byCategory(runs)]));

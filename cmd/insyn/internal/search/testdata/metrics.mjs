@@ -19,6 +19,11 @@ export function readQueries(file = new URL('queries.tsv', import.meta.url)) {
   });
 }
 
+/** The runs of one set; see README.md. @param {Run[]} runs @param {string} set */
+export function ofSet(runs, set) {
+  return runs.filter(({ judged }) => judged.set === set || set === 'dev' && judged.set === 'first');
+}
+
 /** Gain of the ten first, against the best order there could be. @param {Run} run */
 export function ndcg({ judged, found }) {
   const gain = (/** @type {number} */ g, /** @type {number} */ i) => (2 ** g - 1) / Math.log2(i + 2);
