@@ -173,8 +173,7 @@ export class Planner {
     for (let i = 0; i < groups.length; i++) {
       for (const { length, phrases, score } of this.synonyms.at(groups, i)) {
         for (const phrase of phrases) {
-          const key = phrase.join('');
-          await this.index.need([...phrase, key]);
+          await this.index.need(phrase);
           const known = groups.slice(i, i + length).every((g) => g.exact > 0);
           const found = together(this.index, phrase, [known ? score * WEIGHT.synonymBeside : score, WEIGHT.synonymCover]);
           if (found) for (const g of groups.slice(i, i + length)) g.ways.push(found);
