@@ -1,0 +1,4 @@
+package words
+
+// Script is what the scripts say in the browser.
+type Script struct{}

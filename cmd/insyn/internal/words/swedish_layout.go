@@ -1,0 +1,5 @@
+package words
+
+func swedishLayout(City) Layout {
+	return Layout{Home: "Start"}
+}
