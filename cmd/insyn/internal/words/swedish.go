@@ -4,6 +4,10 @@ package words
 func Swedish(c City) *Language {
 	return &Language{
 		Code: "sv", Locale: "sv_SE",
+		Format: swedishFormat(), Noun: swedishNoun(), Money: swedishMoney(c), Role: swedishRole(),
+		Nav: swedishNav(c), Home: swedishHome(c), Project: swedishProject(c), Namnd: swedishNamnd(c),
+		Programme: swedishProgramme(c), Goal: swedishGoal(c), Place: swedishPlace(c), Network: swedishNetwork(c),
+		Other:  swedishOther(),
 		Layout: swedishLayout(c),
 		Script: swedishScript(c),
 	}

@@ -25,6 +25,26 @@ type Language struct {
 	Code   string // BCP 47, as in <html lang>: "sv"
 	Locale string // as in og:locale: "sv_SE"
 
+	Format Format
+	Noun   Noun
+	Money  Money
+	Role   Role
+
+	Nav       Nav
+	Home      Home
+	Project   Project
+	Namnd     Namnd
+	Programme Programme
+	Goal      Goal
+	Place     Place
+	Network   Network
+	Other     Other
+
+	Year           Year
+	Reconciliation Reconciliation
+	Quality        Quality
+	Tables         Tables
+
 	Layout Layout // fixed words of the templates
 	Script Script // what the scripts say in the browser
 }
@@ -32,12 +52,14 @@ type Language struct {
 // City is what the messages know of the city whose portal it is. It comes from
 // [stad] in data/portal.toml.
 type City struct {
-	Name         string // "Storstad"
-	Genitive     string // "Storstads"
-	Body         string // the municipality as a body: "Storstads stad"
-	BodyGenitive string
-	Country      string // the name of its country
-	Council      string // its highest deciding body: "kommunfullmäktige"
+	Name            string // "Storstad"
+	Genitive        string // "Storstads"
+	Body            string // the municipality as a body: "Storstads stad"
+	BodyGenitive    string
+	Country         string // the name of its country
+	Council         string // its highest deciding body: "kommunfullmäktige"
+	CouncilGenitive string
+	Term            string // the years of its present goals: "2031–2034"
 }
 
 // Value is something inside a sentence that knows more of itself than its

@@ -1,0 +1,59 @@
+package words
+
+// Year is the page of a reporting year.
+type Year struct {
+	Title, Heading, Description func(year int) string
+	Lead                        func(year int, namnder, projects, paid Value) Prose
+	Overlap                     func(projects, goals, paid Value) Prose
+	Nothing, NothingNote        string // projects with 0 kronor
+	Started, Ended, Ongoing     func(year int) string
+	EndedNote                   string
+	Computed, Published         string // where a year's figures come from
+	Also                        func(counts []Value) Prose
+}
+
+// Reconciliation is published figures beside computed ones.
+type Reconciliation struct {
+	Head
+	Lead                       func(figures Value) Prose
+	WholeYear                  string
+	Namnder, Programmes, Goals string // groups of rows
+	GoalsNote                  string
+	SeeAbove                   string // the row above has the same explanation
+	AllInTable                 string
+	AsProjects                 func(projects Value) Prose // the same counted in another way
+	Equal, Rounded, Explained  Verdict
+	Unexplained, NotComputed   Verdict
+	What                       Published
+}
+
+// Verdict is how a published and a computed figure go together.
+type Verdict struct{ Name, Meaning string }
+
+// Published is what a published figure counts, as the heading of a row.
+type Published struct {
+	Projects, Namnder, Forvaltningar, Started, Ended, Programmes, Sheets, Paid string
+}
+
+// Rule is a rule of data quality: what it looks for, why that matters, and
+// what the portal does.
+type Rule struct{ Name, Why, Does string }
+
+// Quality is the page of data quality and its rules.
+type Quality struct {
+	Head
+	Lead  func(facts Value) Prose
+	Rules Rules
+	Field Fields
+	Form  Prose // what the form asks for
+}
+
+// Rules are the rules of data quality.
+type Rules struct {
+	MissingAmount, MissingDate, Approximate, RoleAndColumn, DifferentDates, DifferentBudgets, SameAmount Rule
+	PaidAfterEnd, PaidAboveBudget, EndBeforeStart, UnknownProgramme, MappedGoal, DifferentNames          Rule
+	PartnerBudget, Referral, Other                                                                       Rule
+}
+
+// Fields are what the form asks for.
+type Fields struct{ Start, End, Programme, Budget, Paid string }

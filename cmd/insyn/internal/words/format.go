@@ -1,0 +1,36 @@
+package words
+
+// Format is how a language writes numbers, dates and lists. Amounts are whole
+// kronor.
+type Format struct {
+	Number       func(n int64) string              // "1 234"
+	Signed       func(n int64) string              // "+1 234", "−5"
+	Kronor       func(kronor int64) string         // exact: "1 234 567 kr"
+	SignedKronor func(kronor int64) string         // "+1 234 kr"
+	Millions     func(kronor int64) string         // in a sentence, rounded: "24,3 miljoner kronor"
+	About        func(amount string) string        // an amount that is not exact: "cirka 70 000 kr"
+	Percent      func(n int64) string              // "44 procent"
+	KnownOf      func(known, all int64) string     // "59 av 68"
+	Date         func(year, month, day int) string // month and day may be 0
+	Period       func(start, end string) string    // two dates, or one where they are the same
+	Since        func(start string) string         // a period without an end
+	Years        func(from, to int) string         // "2023–2026"
+	SinceYear    func(from int) string             // years without an end
+	Pages        func(first, last int) string      // pages of a document: "sidorna 9–14"
+	List         func(items []string) string       // "a, b och c"
+	Quote        func(text string) string          // in quotation marks
+	InSentence   func(name string) string          // a name that is a common noun, as it stands inside a sentence
+	Months       func(months int) string           // "3 år och 2 månader"
+}
+
+// Noun counts things: "1 nämnd", "3 nämnder".
+type Noun struct {
+	Projects, Namnder, Forvaltningar, Programmes, Places, Countries, Networks func(n int64) string
+	Links                                                                     func(n int64) string // what ties a place to the city
+	Exchanges, Participants                                                   func(n int64) string
+	Deltaganden, Sheets                                                       func(n int64) string
+	Rows                                                                      func(n int64) string // of a table
+	Facts                                                                     func(n int64) string // figures that a source states, or lacks
+	Figures                                                                   func(n int64) string // published numbers
+	ProjectsStarted, ProjectsEnded                                            func(n int64) string
+}

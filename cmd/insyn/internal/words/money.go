@@ -1,0 +1,29 @@
+package words
+
+// Money is what stands beside sums, budgets and amounts that are missing.
+type Money struct {
+	Missing      string                     // where there is no figure
+	MissingSince func(reason string) string // with the reason, as a sentence of its own begins
+	Unknown      Reasons                    // why the source has no figure
+
+	Paid                 func(year int) string // the label of a sum
+	PaidToNamnder        func(year int) string
+	PaidFromProgrammes   func(year int) string
+	NoPaid               func(year int) string // where nothing is known of a year
+	PaidRule             string                // how sums of payments are made, and whose money it is
+	PaidBasis            func(facts Value) Prose
+	NotReported          func(year int) string // of a project, in a list
+	BudgetOwned          string                // the label of a sum of budgets
+	BudgetPartner        string
+	BudgetOwnedMeaning   string // whose money that is
+	BudgetPartnerMeaning string
+	BudgetRule           string
+	BudgetBasis          func(projects Value) Prose
+	MoreFacts            func(facts Value) Prose // a list shows the first only; the table has all of them
+
+	WhoseOwned   string // whose the budget of one project is
+	WhosePartner string
+}
+
+// Reasons are the reasons that a source gives for a figure that is missing.
+type Reasons struct{ Empty, Dash, Unknown, Words string }

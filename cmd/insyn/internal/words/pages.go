@@ -1,0 +1,119 @@
+package words
+
+// Head is what a page of a list is called and how search engines show it.
+type Head struct {
+	Title       string
+	Heading     string // the h1, where it differs from the title
+	Description string
+}
+
+// Nav is the labels of the ways to the main pages.
+type Nav struct {
+	Start, Projects, Namnder, Programmes, Goals, Cities, Networks, Data string
+	Reconciliation, Quality, Timeline, Places, Organisations            string
+	Year                                                                func(year int) string
+}
+
+// Home is the start page.
+type Home struct {
+	Lead         func(year int, paid, projects Value) Prose
+	More         func(year int) string
+	Projects     string // labels of the counts
+	Namnder      string
+	Programmes   string
+	PlacesAbroad string
+	Networks     string
+}
+
+// Role is a nämnd's part in a project.
+type Role struct {
+	Owner, Partner, Associate string
+	As                        func(role string) string // "Som projektägare"
+}
+
+// Project is the list of projects and the page of one.
+type Project struct {
+	Title            string
+	CountDescription func(projects string) string
+	Lead             func(projects, owned Value) Prose
+	Ongoing, Ended   string                   // groups of a list
+	OngoingNote      func(date string) string // the reporting date
+	EndedNote        func(date string) string
+
+	Quote      func(publisher, portal, title string, year int) string
+	StatedRole func(role string) string // the form says another role
+	Related    func(what []string) string
+	Network    func(name string) string // as something that two projects share
+	Goal       func(name string) string
+
+	NotBegun, NoEnd, Over, UnderMonth string
+	MonthsLeft                        func(months string) string
+
+	Earlier func(year int) string // what an earlier year's sheet said
+}
+
+// Namnd is the list of nämnder, the page of one and its accounts.
+type Namnd struct {
+	Head
+	Lead           func(namnder, withProjects Value) Prose
+	Account        func(namnd string, year int) string // title
+	AccountHeading func(namnd string, year int) string
+	AccountLink    func(year int) string
+	Exchange       ExchangeKinds
+	Direction      Directions
+}
+
+// ExchangeKinds are the kinds of exchanges.
+type ExchangeKinds struct {
+	StudyVisit, JobShadowing, Conference, PupilExchange, Course, Event, Delegation string
+}
+
+// Directions say which way an exchange went.
+type Directions struct{ Out, In, Digital string }
+
+// Programme is the list of funds and programmes.
+type Programme struct {
+	Head
+	Lead    func(programmes Value) Prose
+	Unknown string // where the source knows no programme
+}
+
+// Goal is the list of goals and the page of one.
+type Goal struct {
+	Head
+	Lead                    string
+	Council, Earlier, Namnd string // kinds of goals
+	Extent                  func(deltaganden, projects Value) Prose
+	Number                  func(n int) string // "Mål 3"
+}
+
+// Place is the pages of cities and countries, and of places in the city.
+type Place struct {
+	Cities            Head
+	CitiesLead        func(places, countries Value) Prose
+	Lead              func(name string, links Value) Prose // of a city or country
+	Mentioned         string                               // nothing but an account links to it
+	LinksOf           func(parts []string) string          // "2 projekt, 1 utbyte"
+	Places            Head                                 // in the city
+	PlacesLead        string
+	Organisations     Head
+	OrganisationsLead string
+}
+
+// Network is the list of networks.
+type Network struct {
+	Head
+	Count func(n int64) string // networks and other collaborations
+	Lead  func(networks Value) Prose
+}
+
+// Other is the pages that are of no kind.
+type Other struct {
+	Data         Head
+	DataLead     string
+	Search       Head
+	Digits       string // the heading of titles that begin with a digit
+	NotFound     Head
+	Timeline     Head
+	TimelineLead string
+}

@@ -1,0 +1,36 @@
+package words
+
+import "fmt"
+
+func swedishMoney(c City) Money {
+	return Money{
+		Missing:      "uppgift saknas",
+		MissingSince: func(reason string) string { return "Uppgift saknas: " + reason },
+		Unknown: Reasons{
+			Empty:   "rutan är tom i källan",
+			Dash:    "källan har ett streck",
+			Unknown: "källan svarar ”Vet ej”",
+			Words:   "källan svarar med en mening i stället för ett belopp",
+		},
+		Paid:               func(year int) string { return fmt.Sprintf("Utbetalt %d", year) },
+		PaidToNamnder:      func(year int) string { return fmt.Sprintf("Utbetalt till nämnderna %d", year) },
+		PaidFromProgrammes: func(year int) string { return fmt.Sprintf("Utbetalt från alla program %d", year) },
+		NoPaid:             func(year int) string { return fmt.Sprintf("Ingen uppgift om vad som betalades ut %d.", year) },
+		PaidRule: "Vi lägger ihop de belopp som betalats ut till stadens nämnder. Pengarna är stöd från EU eller andra utanför staden: " +
+			"en inkomst för " + c.Body + ", inte en kostnad. Uppgifter som saknas räknas inte som noll.",
+		PaidBasis:            func(facts Value) Prose { return say("bygger på ", facts, " uppgifter") },
+		NotReported:          func(year int) string { return fmt.Sprintf("inte redovisat %d", year) },
+		BudgetOwned:          "Total budget i projekt som staden äger",
+		BudgetPartner:        "Total budget i projekt där staden är partner",
+		BudgetOwnedMeaning:   "Hela projektens budget, för staden och alla andra partner.",
+		BudgetPartnerMeaning: "Hela projektens budget, för alla partner i alla länder. Det mesta går inte till " + c.Name + ".",
+		BudgetRule: "Vi lägger ihop den totala budgeten för varje projekt, en gång per projekt. " +
+			"Anger flera nämnder en budget räknas projektägarens.",
+		BudgetBasis: func(projects Value) Prose { return say("bygger på ", projects, " projekt") },
+		MoreFacts: func(facts Value) Prose {
+			return say("Här står bara de första. Alla ", facts, " finns i tabellen.")
+		},
+		WhoseOwned:   "Hela projektets budget. " + c.Body + " äger projektet.",
+		WhosePartner: "Hela projektets budget, för alla partner. " + c.BodyGenitive + " del framgår inte.",
+	}
+}

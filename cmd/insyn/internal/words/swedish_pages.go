@@ -1,0 +1,155 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+func swedishNav(c City) Nav {
+	return Nav{
+		Start: "Start", Projects: "Projekt", Namnder: "Nämnder", Programmes: "Program", Goals: "Mål", Cities: "Städer",
+		Networks: "Nätverk", Data: "Data", Reconciliation: "Avstämning", Quality: "Datakvalitet", Timeline: "Tidslinje",
+		Places: "Platser i " + c.Name, Organisations: "Organisationer",
+		Year: func(year int) string { return fmt.Sprintf("Året %d", year) },
+	}
+}
+
+func swedishHome(c City) Home {
+	return Home{
+		Lead: func(year int, paid, projects Value) Prose {
+			return say(fmt.Sprintf("%d fick %s ", year, c.Body), paid, " i stöd till ", projects, ", från EU och andra utanför staden.")
+		},
+		More:         func(year int) string { return fmt.Sprintf("Hela året %d i siffror", year) },
+		Projects:     "Projekt",
+		Namnder:      "Nämnder med projekt",
+		Programmes:   "Fonder och program",
+		PlacesAbroad: "Platser i andra länder",
+		Networks:     "Nätverk",
+	}
+}
+
+func swedishRole() Role {
+	return Role{Owner: "projektägare", Partner: "projektpartner", Associate: "associerad partner",
+		As: func(role string) string { return "Som " + role }}
+}
+
+func swedishProject(c City) Project {
+	return Project{
+		Title: "Alla projekt",
+		CountDescription: func(projects string) string {
+			return "Alla " + projects + " som " + c.Body + " deltar i med stöd från EU eller andra utanför staden."
+		},
+		Lead: func(projects, owned Value) Prose {
+			return say(c.Body+" deltar i ", projects, " med stöd från EU eller andra utanför staden. ", owned, " av dem äger staden själv.")
+		},
+		Ongoing: "Pågår", Ended: "Avslutade",
+		OngoingNote: func(date string) string { return "Projekt som inte var slut den " + date + "." },
+		EndedNote:   func(date string) string { return "Projekt som slutade senast den " + date + "." },
+		Quote: func(publisher, portal, title string, year int) string {
+			return fmt.Sprintf("%s, %s: %s. Uppgifter för %d.", publisher, portal, title, year)
+		},
+		StatedRole: func(role string) string { return "blanketten anger " + role },
+		Related:    func(what []string) string { return "Delar " + sv.Lista(what) },
+		Network:    func(name string) string { return "nätverket " + name },
+		Goal:       func(name string) string { return "målet " + quote(name) },
+		NotBegun:   "har inte börjat", NoEnd: "inget slutdatum angivet", Over: "avslutat", UnderMonth: "mindre än en månad kvar",
+		MonthsLeft: func(months string) string { return months + " kvar" },
+		Earlier:    func(year int) string { return fmt.Sprintf("Bladet för %d", year) },
+	}
+}
+
+func swedishNamnd(c City) Namnd {
+	return Namnd{
+		Head: Head{Title: "Nämnder",
+			Description: c.BodyGenitive + " nämnder och deras internationella arbete: projekt, nätverk och utbyten."},
+		Lead: func(namnder, withProjects Value) Prose {
+			return say(namnder, " har redogjort för sitt internationella arbete. ", withProjects, " av dem deltar i projekt med stöd utifrån.")
+		},
+		Account:        func(namnd string, year int) string { return fmt.Sprintf("%s %d", namnd, year) },
+		AccountHeading: func(namnd string, year int) string { return fmt.Sprintf("%s: internationellt arbete %d", namnd, year) },
+		AccountLink:    func(year int) string { return fmt.Sprintf("Redogörelse för %d", year) },
+		Exchange: ExchangeKinds{StudyVisit: "Studiebesök", JobShadowing: "Jobbskuggning", Conference: "Konferens",
+			PupilExchange: "Elevutbyte", Course: "Kurs", Event: "Evenemang", Delegation: "Delegation"},
+		Direction: Directions{Out: c.Name + " reste ut", In: "gäster kom till " + c.Name, Digital: "digitalt"},
+	}
+}
+
+func swedishProgramme(c City) Programme {
+	return Programme{
+		Head: Head{Title: "Program och fonder",
+			Description: "De fonder och program som betalar ut stöd till " + c.BodyGenitive + " projekt, från EU och andra."},
+		Lead: func(programmes Value) Prose {
+			return say("Stödet till projekten kommer från ", programmes,
+				". Några av dem är uppdelade i insatser, till exempel en del av en fond eller en viss utlysning.")
+		},
+		Unknown: "Okänt program",
+	}
+}
+
+func swedishGoal(c City) Goal {
+	return Goal{
+		Head: Head{Title: "Mål",
+			Description: capital(c.CouncilGenitive) + " mål och vilka projekt som hör till vart och ett av dem."},
+		Lead: "Varje projekt hör till ett eller flera av " + c.CouncilGenitive + " mål. " +
+			"Ett projekt som hör till två mål räknas helt under båda. Därför går målens summor inte att lägga ihop.",
+		Council: capital(c.CouncilGenitive) + " mål",
+		Earlier: "Målområde från en tidigare period",
+		Namnd:   "En nämnds egen målskrivning",
+		Extent:  func(deltaganden, projects Value) Prose { return say(deltaganden, " i ", projects) },
+		Number:  func(n int) string { return fmt.Sprintf("Mål %d", n) },
+	}
+}
+
+func swedishPlace(c City) Place {
+	return Place{
+		Cities: Head{Title: "Städer och länder",
+			Description: "Städer och länder som " + c.Body + " samarbetar med i projekt, nätverk och utbyten."},
+		CitiesLead: func(places, countries Value) Prose {
+			return say("Redovisningen nämner ", places, " utanför "+c.Name+" och ", countries,
+				" utanför "+c.Country+". Här står vad som knyter dem till "+c.Name+".")
+		},
+		Lead: func(name string, links Value) Prose {
+			return say("Redovisningen ger ", links,
+				" mellan "+name+" och "+c.BodyGenitive+" internationella arbete: projekt, utbyten, nätverk och redogörelser.")
+		},
+		Mentioned: "nämns i en redogörelse",
+		LinksOf:   func(parts []string) string { return strings.Join(parts, ", ") },
+		Places: Head{Title: "Platser i " + c.Name,
+			Description: "Stadsdelar, skolor och andra platser i " + c.Name + " som projekten gäller."},
+		PlacesLead: "Stadsdelar, skolor och andra platser i " + c.Name + " som projekten gäller. Finns det något nära dig?",
+		Organisations: Head{Title: "Organisationer",
+			Description: "Föreningar, företag, myndigheter och lärosäten som " + c.Body + " samarbetar med."},
+		OrganisationsLead: "Föreningar, företag, myndigheter och lärosäten som redovisningen nämner tillsammans med " +
+			c.Genitive + " projekt och nämnder.",
+	}
+}
+
+func swedishNetwork(c City) Network {
+	one, many := "internationellt nätverk", "internationella nätverk och samarbeten"
+	return Network{
+		Head: Head{Title: "Nätverk",
+			Description: "Internationella nätverk som " + c.BodyGenitive + " nämnder är med i eller har kontakt med."},
+		Count: func(n int64) string { return sv.Antal(n, one, many) },
+		Lead: func(networks Value) Prose {
+			return say("Redovisningen nämner ", networks, ". För vart och ett står vilka nämnder som har med det att göra.")
+		},
+	}
+}
+
+func swedishOther() Other {
+	return Other{
+		Data: Head{Title: "Ladda ner data",
+			Description: "Alla uppgifter om projekt, deltaganden och utbetalningar som CSV och JSON, fria att använda."},
+		DataLead: "Här finns alla uppgifter om projekten, fria att använda. Tabellerna hör ihop genom kolumnerna projekt och namnd.",
+		Search: Head{Title: "Sök", Heading: "Sök på portalen",
+			Description: "Sök bland projekt, nämnder, program, städer och nätverk."},
+		Digits:   "0–9",
+		NotFound: Head{Title: "Sidan finns inte", Description: "Sidan finns inte."},
+		Timeline: Head{Title: "Tidslinje", Heading: "Alla projekt i tiden",
+			Description: "När projekten började och när de slutar, nämnd för nämnd."},
+		TimelineLead: "Varje rad är ett projekt, från start till slut. " +
+			"Ett datum som bara är känt på månaden eller året ritas med streckad kant.",
+	}
+}

@@ -1,0 +1,91 @@
+package words
+
+// Descriptions that several tables share.
+const (
+	svProjectID  = "Projektets id."
+	svNamndID    = "Nämndens id."
+	svSource     = "Dokumentet som uppgiften kommer från."
+	svPage       = "Sidan i dokumentet."
+	svURL        = "Sidan på portalen."
+	svProjectURL = "Projektets sida på portalen."
+	svWhyMissing = "tomt, streck, vet-ej eller text."
+	svApprox     = "cirka, om källan anger beloppet som ungefärligt. Annars tomt."
+	svDay        = "Dag, månad eller år."
+	svSheetYear  = "Redovisningsåret vars blad uppgifterna står på."
+	svProgramme  = "Programfamilj."
+	svStrand     = "Del av programmet eller utlysning."
+)
+
+func swedishTables(c City) Tables {
+	return Tables{
+		Type: ColumnTypes{ID: "id", IDList: "id-lista", Text: "text", List: "lista", Date: "datum", Number: "heltal", Yes: "0 eller 1",
+			Address: "webbadress", Degrees: "grader"},
+		Unit:     ColumnUnits{Kronor: "kronor", Degrees: "grader (WGS84)"},
+		Projects: swedishProjectColumns(c), Deltaganden: swedishDeltagandeColumns(c),
+		Payments: PaymentColumns{Table: Table{"Utbetalningar", "En rad för varje nämnd, projekt och år: vad som betalades ut."},
+			Project: svProjectID, Namnd: "Nämnden som fick pengarna.", Year: "Året då pengarna betalades ut.",
+			Amount:  "Utbetalt stöd i hela kronor. Tomt om uppgiften saknas.",
+			Missing: "Varför beloppet saknas: " + svWhyMissing, Source: svSource, Page: "Sidan i dokumentet där beloppet står.",
+			Approx: svApprox},
+		Budgets: BudgetColumns{Table: Table{"Budgetar", "En rad för varje projekt: dess totala budget, som en nämnd anger den."},
+			Project: svProjectID, Namnd: "Nämnden som anger budgeten.",
+			Amount: "Hela projektets budget i kronor, för alla partner. Tomt om uppgiften saknas.",
+			Source: svSource, Page: svPage, Approx: svApprox, Year: svSheetYear},
+		Things: ThingColumns{Table: Table{"Lista", "En rad för varje sak som räknas."},
+			Kind: "Vad raden är: projekt, namnd, program och så vidare.", ID: "Sista delen av sidans adress.", Name: "Namnet.", URL: svURL},
+		Issues: IssueColumns{Table: Table{"Datakvalitet", "En rad för varje uppgift som en regel har hittat."},
+			Rule: "Regeln som hittade det.", Project: svProjectID, Namnd: "Nämndens id, om det gäller ett blad.", Page: "Sidan i källan.",
+			Says: "Vad källan säger.", Remark: "Redaktionens förklaring, om det finns en."},
+		Fields: FieldColumns{Table: Table{"Fullständighet", "En rad för varje uppgift som blanketten frågar efter."},
+			Project: svProjectID, Namnd: svNamndID, Field: "Vad blanketten frågar efter.", Known: "Om uppgiften finns."},
+		Periods: PeriodColumns{Table: Table{"Tidslinje", "En rad för varje projekt: när det börjar och slutar."},
+			Project: svProjectID, Namnd: "Nämnden som leder projektet.", Start: svDay, End: svDay,
+			Ongoing: "Om projektet fortsätter efter redovisningsdatumet."},
+		Years: YearColumns{Table: Table{"Utbetalt per år", "En rad för varje år som något är känt om."},
+			Year: "Året då pengarna betalades ut.", Amount: "Utbetalt stöd i hela kronor.",
+			Kind:   "framräknat ur bladen eller publicerat i en redovisning.",
+			Source: "Var uppgiften kommer från.", Approx: svApprox},
+		Plans: PlanColumns{Table: Table{"Planerad budget", "En rad för varje år i planen."},
+			Year: "Året som planen gäller.", Amount: "Planerad budget i hela kronor. Tomt om planen inte anger något belopp.",
+			Approx: svApprox, For: "Vad pengarna ska gå till."},
+		Places: PlaceColumns{Table: Table{"Platser på kartan", "En rad för varje plats utanför staden."},
+			City: "Platsens id.", Country: "Landets id.", Lat: "Latitud.", Lon: "Longitud.",
+			Links: "Hur många projekt, utbyten, nätverk och redogörelser som har koppling till platsen."},
+		Goals: GoalColumns{Table: Table{"Projekt per mål", "En rad för varje projekt och mål."}, Goal: "Målets id.", Project: svProjectID},
+		Comparisons: ComparisonColumns{Table: Table{"Avstämning", "En rad för varje publicerat tal."},
+			Year: "Året som talet gäller.", About: "Vad eller vem talet handlar om.", What: "Vad som räknas.",
+			Published: "Talet som redovisningen publicerar.", Computed: "Talet som bladen ger. Tomt om det saknas blad.",
+			Verdict: "Hur de två talen går ihop."},
+	}
+}
+
+func swedishProjectColumns(c City) ProjectColumns {
+	return ProjectColumns{
+		Table: Table{"Projekt", "En rad för varje projekt."},
+		ID:    "Projektets id: den sista delen av sidans adress.", Title: "Projektets hela namn.", Short: "Kort namn, om det finns.",
+		Summary:   "Vad projektet är, i en eller två meningar.",
+		Start:     "När projektet började: dag, månad eller år, så exakt som källan anger.",
+		End:       "När projektet slutar. Tomt om det inte anges.",
+		Programme: "Programfamilj: sista delen av adressen under /program/. Tomt om källan inte vet.",
+		Strand:    "Del av programmet eller utlysning, om den anges.", Namnder: "Nämnder som har redovisat projektet.",
+		Role:      "Stadens främsta roll: projektagare, projektpartner eller associerad.",
+		Goals:     capital(c.CouncilGenitive) + " mål " + c.Term + " som projektet räknas till.",
+		Cities:    "Platser utanför " + c.Name + " som projektet har koppling till.",
+		Countries: "Länder utanför " + c.Country + ".", Places: "Platser i " + c.Name + ".", Partners: "Organisationer utanför staden.",
+		Networks: "Internationella nätverk.", Website: "Projektets egen webbplats, om källan anger den.", URL: svProjectURL,
+	}
+}
+
+func swedishDeltagandeColumns(c City) DeltagandeColumns {
+	return DeltagandeColumns{
+		Table:   Table{"Deltaganden", "En rad för varje nämnds del i ett projekt: en blankett i redovisningen."},
+		Project: svProjectID, Namnd: svNamndID, StatedName: "Projektets namn så som nämnden skriver det.",
+		Role:  "projektagare, projektpartner eller associerad.",
+		Start: "Start enligt nämnden: dag, månad eller år.", End: "Slut enligt nämnden.",
+		Budget:        "Hela projektets budget i kronor enligt nämnden, för alla partner. Får inte läggas ihop över nämnder.",
+		BudgetMissing: "Varför budgeten saknas: " + svWhyMissing,
+		Goals:         capital(c.CouncilGenitive) + " mål " + c.Term + " som nämndens uppgift räknas till.",
+		StatedGoals:   "Målet så som nämnden skriver det.", Programme: svProgramme, Strand: svStrand, Source: svSource,
+		Page: "Sidan i dokumentet där nämndens blankett börjar.", URL: svProjectURL, BudgetApprox: svApprox, Year: svSheetYear,
+	}
+}
