@@ -90,11 +90,16 @@ var imports = map[string]allowed{
 	"output": {
 		reason:  "the site as a set of files: the only package that writes to the disk",
 		modules: []string{"github.com/andybalholm/brotli", "golang.org/x/sys"},
-		outside: []string{"os", "path/filepath", "net/http", "syscall"},
+		outside: []string{"os", "path/filepath", "syscall"},
+	},
+	"serve": {
+		reason:   "a finished tree over HTTP: it opens no port and reads no disk",
+		internal: []string{"output"},
+		outside:  []string{"net/http"},
 	},
 	"preview": {
 		reason:   "watches and serves what a callback builds: the only package with a clock and a network",
-		internal: []string{"output"},
+		internal: []string{"output", "serve"},
 		modules:  []string{"github.com/fsnotify/fsnotify"},
 		outside:  []string{"os", "path/filepath", "net", "net/http", "syscall", "crypto/rand"},
 	},
@@ -224,6 +229,8 @@ func TestImportTable(t *testing.T) {
 		{"source", "io/fs", true},
 		{"preview", module + "internal/render", false},
 		{"output", module + "internal/page", false},
+		{"output", "net/http", false},
+		{"serve", "os", false},
 	} {
 		if got := imports[c.from].allows(c.to); got != c.want {
 			t.Errorf("%s may import %s: %v, want %v", c.from, c.to, got, c.want)

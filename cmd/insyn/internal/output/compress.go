@@ -5,8 +5,6 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
-	"strconv"
-	"strings"
 
 	"github.com/andybalholm/brotli"
 
@@ -16,25 +14,27 @@ import (
 // minCompress is the size in bytes from which compression is worth its head.
 const minCompress = 1 << 10
 
-// encoding is a way to send fewer bytes.
-type encoding struct {
-	name string // in HTTP headers
-	ext  string // of the twin
+// Encoding is a way to send fewer bytes.
+type Encoding struct {
+	Name string // in HTTP headers
+	Ext  string // of the twin
 	to   func(w io.Writer, level int) (io.WriteCloser, error)
 }
 
-// encodings in the order of preference.
-var encodings = []encoding{
-	{"br", ".br", func(w io.Writer, level int) (io.WriteCloser, error) {
-		return brotli.NewWriterLevel(w, level), nil
-	}},
-	{"gzip", ".gz", func(w io.Writer, level int) (io.WriteCloser, error) {
-		return gzip.NewWriterLevel(w, min(level, gzip.BestCompression))
-	}},
+// Encodings returns those that [Tree.Compress] makes twins in, the best first.
+func Encodings() []Encoding {
+	return []Encoding{
+		{"br", ".br", func(w io.Writer, level int) (io.WriteCloser, error) {
+			return brotli.NewWriterLevel(w, level), nil
+		}},
+		{"gzip", ".gz", func(w io.Writer, level int) (io.WriteCloser, error) {
+			return gzip.NewWriterLevel(w, min(level, gzip.BestCompression))
+		}},
+	}
 }
 
 // encode returns data in the encoding, or nil if that is not shorter.
-func (e encoding) encode(data []byte, level int) ([]byte, error) {
+func (e Encoding) encode(data []byte, level int) ([]byte, error) {
 	var b bytes.Buffer
 	w, err := e.to(&b, level)
 	if err != nil {
@@ -59,12 +59,12 @@ func (t *Tree) Compress(level int) error {
 	if level < 1 || level > brotli.BestCompression {
 		return fmt.Errorf("komprimeringsnivån ska vara mellan 1 och %d, inte %d", brotli.BestCompression, level)
 	}
-	paths := t.compressible()
+	encodings, paths := Encodings(), t.compressible()
 	twins := make([][]byte, len(paths)*len(encodings))
 	err := parallel.Try(len(twins), func(i int) (err error) {
 		e := encodings[i%len(encodings)]
 		p := paths[i/len(encodings)]
-		if _, ok := t.files[p+e.ext]; !ok {
+		if _, ok := t.files[p+e.Ext]; !ok {
 			twins[i], err = e.encode(t.files[p], level)
 		}
 		return err
@@ -76,7 +76,7 @@ func (t *Tree) Compress(level int) error {
 		if data == nil {
 			continue
 		}
-		if err := t.Add(paths[i/len(encodings)]+encodings[i%len(encodings)].ext, data); err != nil {
+		if err := t.Add(paths[i/len(encodings)]+encodings[i%len(encodings)].Ext, data); err != nil {
 			return err
 		}
 	}
@@ -92,29 +92,4 @@ func (t *Tree) compressible() []string {
 		}
 	}
 	return paths
-}
-
-// accepted returns the index in encodings of the one that the client, by its
-// Accept-Encoding header, likes best, or -1 for none.
-func accepted(header []string) int {
-	quality := map[string]float64{}
-	for part := range strings.SplitSeq(strings.Join(header, ","), ",") {
-		name, params, _ := strings.Cut(strings.ToLower(part), ";")
-		q := 1.0
-		if v, ok := strings.CutPrefix(strings.TrimSpace(params), "q="); ok {
-			q, _ = strconv.ParseFloat(v, 64) // what can't be read is not wanted
-		}
-		quality[strings.TrimSpace(name)] = q
-	}
-	best, bestQ := -1, 0.0
-	for i, e := range encodings {
-		q, ok := quality[e.name]
-		if !ok {
-			q = quality["*"]
-		}
-		if q > bestQ {
-			best, bestQ = i, q
-		}
-	}
-	return best
 }

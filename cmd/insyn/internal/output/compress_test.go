@@ -2,12 +2,37 @@ package output
 
 import (
 	"bytes"
+	"compress/gzip"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
+	"github.com/andybalholm/brotli"
 	"github.com/google/go-cmp/cmp"
 )
+
+var long = strings.Repeat("Malmö deltar i projektet. ", 100)
+
+// unpack undoes a content encoding.
+func unpack(t *testing.T, encoding string, r io.Reader) string {
+	t.Helper()
+	switch encoding {
+	case "br":
+		r = brotli.NewReader(r)
+	case "gzip":
+		z, err := gzip.NewReader(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r = z
+	}
+	data, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
 
 func TestCompress(t *testing.T) {
 	build := func() *Tree {
@@ -62,10 +87,6 @@ func TestCompressOnlyWhenShorter(t *testing.T) {
 	tr := tree(t, "brus.txt", b.String())
 	if err := tr.Compress(5); err != nil || tr.Len() != 1 {
 		t.Error(tr.Paths(), err)
-	}
-	r := ask(serving(tr, Options{}), "GET", "/brus.txt", "Accept-Encoding: br")
-	if r.Header.Get("Content-Encoding") != "" || text(t, r) != b.String() {
-		t.Error("was sent compressed")
 	}
 }
 

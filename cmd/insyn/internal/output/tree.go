@@ -1,5 +1,6 @@
 // Package output holds a finished site as a set of files by path, in memory,
-// and gives it away in one of two forms: as a directory or over HTTP.
+// and makes a directory on disk equal to it. Package serve shows the same set
+// over HTTP.
 //
 // # The tree
 //
@@ -37,12 +38,6 @@
 // a journal keep the order of the directory operations among themselves.
 // Elsewhere, where the swap isn't atomic anyway, nothing is synced: those are
 // desks, and the answer to a power failure is to build again.
-//
-// # Over HTTP
-//
-// [Handler] serves a tree as the published site is served: with the
-// [SecurityHeaders], entity tags, cache rules, compression and the site's own
-// 404 page. Links and scripts that work there work when published.
 package output
 
 import (
@@ -142,9 +137,6 @@ func (t *Tree) Get(path string) ([]byte, bool) {
 	data, ok := t.files[path]
 	return data, ok
 }
-
-// isDir reports whether there are files below p.
-func (t *Tree) isDir(p string) bool { return t.names[strings.ToLower(p)] == name{p, true} }
 
 // Paths returns the paths of all files in order.
 func (t *Tree) Paths() []string { return slices.Sorted(maps.Keys(t.files)) }

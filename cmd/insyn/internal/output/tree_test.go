@@ -84,9 +84,6 @@ func TestTree(t *testing.T) {
 	if _, ok := tr.Get("b"); ok {
 		t.Error("Get found a directory")
 	}
-	if !tr.isDir("b/c") || tr.isDir("B/c") || tr.isDir("a.css") || tr.isDir("x") {
-		t.Error("isDir")
-	}
 }
 
 func TestEqual(t *testing.T) {

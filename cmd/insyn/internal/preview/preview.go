@@ -10,7 +10,7 @@
 //	  | tell        server-sent events to every open page        serve.go
 //
 // While the content is right, pages come from the built tree through
-// [output.Handler], with the headers of the published site. Each gets one line
+// [serve.Handler], with the headers of the published site. Each gets one line
 // more, a script that listens for the next build. While the content is wrong,
 // every page is answered with the findings instead (findings.go), with status
 // 500, and all other files with those of the last good build. Both reload by

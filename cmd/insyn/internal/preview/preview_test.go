@@ -16,6 +16,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/serve"
 )
 
 // buildFrom makes a site of the text files in dir: a page each, an error for
@@ -148,7 +149,7 @@ func TestRun(t *testing.T) {
 	if status != 200 || page != want {
 		t.Errorf("%d %s, want %s", status, page, want)
 	}
-	for _, line := range output.SecurityHeaders() {
+	for _, line := range serve.SecurityHeaders() {
 		if head.Get(line.Name) != line.Value {
 			t.Errorf("%s: %s", line.Name, head.Get(line.Name))
 		}

@@ -5,10 +5,9 @@ import (
 	"fmt"
 	"net/http"
 	"path"
-	"strconv"
 	"strings"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/serve"
 )
 
 // The preview's own addresses.
@@ -31,9 +30,9 @@ func (p *previewer) handler() http.Handler {
 		case eventsPath:
 			p.state.events(w, r)
 		case scriptPath:
-			own(w, r, http.StatusOK, scriptPath, script)
+			serve.Answer(w, r, http.StatusOK, scriptPath, script)
 		case stylePath:
-			own(w, r, http.StatusOK, stylePath, style)
+			serve.Answer(w, r, http.StatusOK, stylePath, style)
 		default:
 			p.page(w, r)
 		}
@@ -47,7 +46,7 @@ func (p *previewer) page(w http.ResponseWriter, r *http.Request) {
 	case r.URL.Path == "/" && p.Base != "/":
 		http.Redirect(w, r, p.Base, http.StatusFound)
 	case v.broken != nil && (isPage(r.URL.Path) || v.site == nil):
-		own(w, r, http.StatusInternalServerError, ".html", v.broken)
+		serve.Answer(w, r, http.StatusInternalServerError, ".html", v.broken)
 	default:
 		v.site.ServeHTTP(w, r)
 	}
@@ -58,21 +57,6 @@ func (p *previewer) page(w http.ResponseWriter, r *http.Request) {
 func isPage(p string) bool {
 	ext := path.Ext(p)
 	return strings.HasSuffix(p, "/") || ext == "" || ext == ".html"
-}
-
-// own answers with something that isn't in the tree.
-func own(w http.ResponseWriter, r *http.Request, status int, name string, data []byte) {
-	h := w.Header()
-	for _, line := range output.SecurityHeaders() {
-		h.Set(line.Name, line.Value)
-	}
-	h.Set("Content-Type", output.ContentType(name))
-	h.Set("Content-Length", strconv.Itoa(len(data)))
-	h.Set("Cache-Control", "no-store")
-	w.WriteHeader(status)
-	if r.Method != http.MethodHead {
-		w.Write(data) // an error means that the reader has gone
-	}
 }
 
 // events tells a page which view is current, now and after each change, until

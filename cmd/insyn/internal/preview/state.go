@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/serve"
 )
 
 // state is what readers see. It changes with each build.
@@ -48,8 +49,8 @@ func (s *state) mend(tree *output.Tree, base string) {
 	}
 	s.tree = tree
 	id := s.newID()
-	s.change(view{id: id, site: output.Handler(func() *output.Tree { return tree }, output.Options{
-		Base: base, Headers: output.SecurityHeaders(),
+	s.change(view{id: id, site: serve.Handler(tree, serve.Options{
+		Base: base,
 		HTML: func(page []byte) []byte { return withScript(page, id) },
 	})})
 }

@@ -16,6 +16,7 @@ import (
 	"os"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/serve"
 )
 
 func main() {
@@ -23,6 +24,9 @@ func main() {
 		log.Fatal("usage: server DIR")
 	}
 	tree, err := read(os.DirFS(os.Args[1]))
+	if err == nil {
+		err = tree.Compress(level)
+	}
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -35,9 +39,12 @@ func main() {
 		io.Copy(io.Discard, os.Stdin)
 		os.Exit(0)
 	}()
-	site := output.Handler(func() *output.Tree { return tree }, output.Options{Headers: output.SecurityHeaders()})
-	log.Fatal(http.Serve(listener, site))
+	log.Fatal(http.Serve(listener, serve.Handler(tree, serve.Options{})))
 }
+
+// level is how hard the files are compressed: as a host does that has to do it
+// while the reader waits.
+const level = 5
 
 // read returns the tree of a directory that insyn build wrote.
 func read(dir fs.FS) (*output.Tree, error) {

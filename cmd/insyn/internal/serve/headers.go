@@ -1,4 +1,4 @@
-package output
+package serve
 
 import (
 	"net/http"
@@ -10,8 +10,10 @@ import (
 type Header struct{ Name, Value string }
 
 // SecurityHeaders returns the headers that every response of the site carries,
-// in order. [Handler] sends them in the preview; the published site carries
-// the same list in its _headers file.
+// in order. [Handler] sends them, so that the preview and the browser tests see
+// what they forbid. A host of the published site that can send headers of the
+// site's choice should send this list. GitHub Pages can't, which is why
+// layouts/base.html states the content policy too.
 //
 // The content policy allows the site's own files and nothing else: no other
 // host, no inline script or style, no frame around it.
@@ -26,6 +28,13 @@ func SecurityHeaders() []Header {
 		{"Referrer-Policy", "no-referrer"},
 		{"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"},
 		{"Cross-Origin-Opener-Policy", "same-origin"},
+	}
+}
+
+// secure puts the security headers into a response's head.
+func secure(w http.ResponseWriter) {
+	for _, line := range SecurityHeaders() {
+		w.Header().Set(line.Name, line.Value)
 	}
 }
 
@@ -49,14 +58,3 @@ func cacheControl(r *http.Request, contentType string) string {
 // namedByContent matches the parts of scripts and of the search index, which
 // carry a hash of what they hold.
 var namedByContent = regexp.MustCompile(`-([0-9A-Z]{8}\.js|[0-9a-f]{8}\.json)$`)
-
-// matches reports whether one of the tags in an If-None-Match header is etag.
-func matches(header []string, etag string) bool {
-	for tag := range strings.SplitSeq(strings.Join(header, ","), ",") {
-		tag = strings.TrimSpace(tag)
-		if tag == "*" || strings.TrimPrefix(tag, "W/") == etag {
-			return true
-		}
-	}
-	return false
-}

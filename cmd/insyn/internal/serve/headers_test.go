@@ -1,7 +1,9 @@
-package output
+package serve
 
 import (
 	"net/http/httptest"
+	"os"
+	"strings"
 	"testing"
 )
 
@@ -19,5 +21,18 @@ func TestCacheControl(t *testing.T) {
 		if got := cacheControl(httptest.NewRequest("GET", path, nil), "text/javascript"); got != want {
 			t.Errorf("%s: %s, want %s", path, got, want)
 		}
+	}
+}
+
+// TestPolicyInPages: where a host sends no headers the pages themselves state
+// the policy, so the two must be one, but for what only a header can say.
+func TestPolicyInPages(t *testing.T) {
+	frame, err := os.ReadFile("../../../../layouts/base.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	policy := strings.TrimSuffix(SecurityHeaders()[0].Value, "; frame-ancestors 'none'")
+	if !strings.Contains(string(frame), `<meta http-equiv="Content-Security-Policy" content="`+policy+`">`) {
+		t.Errorf("layouts/base.html has another policy than %s", policy)
 	}
 }

@@ -1,8 +1,7 @@
-package output
+package serve
 
 import (
 	"bytes"
-	"compress/gzip"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -10,8 +9,9 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/andybalholm/brotli"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 )
 
 var long = strings.Repeat("Malmö deltar i projektet. ", 100)
@@ -37,20 +37,29 @@ func text(t *testing.T, r *http.Response) string {
 	return string(data)
 }
 
-// small is a site with a bit of everything.
-func small(t testing.TB) *Tree {
-	return tree(t, "index.html", "start", "404.html", "borta", "projekt/index.html", "alla",
-		"projekt/strive/index.html", long, "static/stil.css", "p{}", "data/x.json", "{}", "tom/a.txt", "a",
-		"å ä/index.html", "mellanslag", "bild.png", "png", "okand.xyz", "?")
+// tree builds a tree from pairs of path and text.
+func tree(t testing.TB, pairs ...string) *output.Tree {
+	t.Helper()
+	tr := output.New()
+	for i := 0; i < len(pairs); i += 2 {
+		if err := tr.Add(pairs[i], []byte(pairs[i+1])); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return tr
 }
 
-func serving(tr *Tree, o Options) http.Handler {
-	return Handler(func() *Tree { return tr }, o)
+// small is a site with a bit of everything. The page of strive has twins.
+func small(t testing.TB) *output.Tree {
+	return tree(t, "index.html", "start", "404.html", "borta", "projekt/index.html", "alla",
+		"projekt/strive/index.html", long, "projekt/strive/index.html.br", "tvilling br", "projekt/strive/index.html.gz", "tvilling gzip",
+		"static/stil.css", "p{}", "data/x.json", "{}", "data/x.json.gz", "{} gzip", "tom/a.txt", "a",
+		"å ä/index.html", "mellanslag", "bild.png", "png", "okand.xyz", "?", "tom.csv", "")
 }
 
 func TestAddresses(t *testing.T) {
 	for _, base := range []string{"/", "/internationellt/"} {
-		h := serving(small(t), Options{Base: base})
+		h := Handler(small(t), Options{Base: base})
 		for _, tt := range []struct {
 			path   string
 			status int
@@ -90,7 +99,7 @@ func TestAddresses(t *testing.T) {
 }
 
 func TestBase(t *testing.T) {
-	h := serving(small(t), Options{Base: "internationellt"})
+	h := Handler(small(t), Options{Base: "/internationellt/"})
 	if r := ask(h, "GET", "/internationellt"); r.StatusCode != 301 || r.Header.Get("Location") != "/internationellt/" {
 		t.Errorf("%d %s", r.StatusCode, r.Header.Get("Location"))
 	}
@@ -102,18 +111,14 @@ func TestBase(t *testing.T) {
 }
 
 func TestNothingToServe(t *testing.T) {
-	h := serving(nil, Options{Headers: SecurityHeaders()})
-	if r := ask(h, "GET", "/"); r.StatusCode != 503 || !strings.Contains(text(t, r), "inte byggd") || r.Header.Get("Referrer-Policy") != "no-referrer" {
-		t.Errorf("%d", r.StatusCode)
-	}
-	h = serving(New(), Options{})
-	if r := ask(h, "GET", "/"); r.StatusCode != 404 || text(t, r) != "Sidan finns inte.\n" {
+	h := Handler(output.New(), Options{})
+	if r := ask(h, "GET", "/"); r.StatusCode != 404 || text(t, r) != "Sidan finns inte.\n" || r.Header.Get("Cache-Control") != "no-store" {
 		t.Errorf("%d", r.StatusCode)
 	}
 }
 
 func TestHead(t *testing.T) {
-	h := serving(small(t), Options{Headers: SecurityHeaders()})
+	h := Handler(small(t), Options{})
 	head := func(path string, headers ...string) map[string]string {
 		got := map[string]string{}
 		for _, name := range []string{"Content-Type", "Cache-Control", "Content-Encoding", "Vary", "Content-Length"} {
@@ -146,7 +151,7 @@ func TestHead(t *testing.T) {
 }
 
 func TestMethods(t *testing.T) {
-	h := serving(small(t), Options{})
+	h := Handler(small(t), Options{})
 	for _, method := range []string{"POST", "PUT", "DELETE", "OPTIONS"} {
 		if r := ask(h, method, "/"); r.StatusCode != 405 || r.Header.Get("Allow") != "GET, HEAD" {
 			t.Errorf("%s: %d", method, r.StatusCode)
@@ -155,7 +160,7 @@ func TestMethods(t *testing.T) {
 }
 
 func TestEntityTags(t *testing.T) {
-	h := serving(small(t), Options{Headers: SecurityHeaders()})
+	h := Handler(small(t), Options{})
 	plain := ask(h, "GET", "/projekt/strive/").Header.Get("ETag")
 	packed := ask(h, "GET", "/projekt/strive/", "Accept-Encoding: br").Header.Get("ETag")
 	if plain == packed || !strings.HasPrefix(plain, `"`) || !strings.HasSuffix(plain, `"`) {
@@ -189,7 +194,7 @@ func TestEntityTags(t *testing.T) {
 }
 
 func TestEncodings(t *testing.T) {
-	h := serving(small(t), Options{})
+	h := Handler(small(t), Options{})
 	for _, tt := range []struct{ accept, want string }{
 		{"", ""},
 		{"identity", ""},
@@ -203,75 +208,83 @@ func TestEncodings(t *testing.T) {
 		{"br;q=x", ""},
 		{"GZIP ; q=1.0", "gzip"},
 	} {
+		body := map[string]string{"": long, "br": "tvilling br", "gzip": "tvilling gzip"}[tt.want]
 		r := ask(h, "GET", "/projekt/strive/", "Accept-Encoding: "+tt.accept)
-		if got := r.Header.Get("Content-Encoding"); got != tt.want {
-			t.Errorf("%q: got %q, want %q", tt.accept, got, tt.want)
-		} else if unpack(t, got, r.Body) != long {
+		if got := r.Header.Get("Content-Encoding"); got != tt.want || r.Header.Get("Content-Type") != "text/html; charset=utf-8" {
+			t.Errorf("%q: got %q, want %q (%v)", tt.accept, got, tt.want, r.Header)
+		} else if text(t, r) != body {
 			t.Errorf("%q: other bytes", tt.accept)
 		}
 	}
-	for _, path := range []string{"/", "/bild.png"} { // too small; not text
-		if r := ask(h, "GET", path, "Accept-Encoding: br"); r.Header.Get("Content-Encoding") != "" {
-			t.Errorf("%s is compressed", path)
+	// Where only one twin is shorter, that one is sent to whoever takes both.
+	if r := ask(h, "GET", "/data/x.json", "Accept-Encoding: br, gzip;q=0.5"); r.Header.Get("Content-Encoding") != "gzip" || text(t, r) != "{} gzip" {
+		t.Error(r.Header)
+	}
+	if r := ask(h, "GET", "/bild.png", "Accept-Encoding: br"); r.Header.Get("Content-Encoding") != "" || r.Header.Get("Vary") != "" {
+		t.Error("a file without twins varies")
+	}
+	missing := Handler(tree(t, "404.html", "borta", "404.html.br", "borta br"), Options{})
+	if r := ask(missing, "GET", "/x", "Accept-Encoding: br"); r.StatusCode != 404 || text(t, r) != "borta br" || r.Header.Get("Vary") == "" {
+		t.Error(r.StatusCode, r.Header)
+	}
+}
+
+// TestRanges: a part of a file, of the form that the reader takes.
+func TestRanges(t *testing.T) {
+	h := Handler(small(t), Options{})
+	tag := ask(h, "GET", "/static/stil.css").Header.Get("ETag")
+	for _, tt := range []struct {
+		path    string
+		headers []string
+		status  int
+		want    string
+	}{
+		{"/static/stil.css", nil, 200, "p{}"},
+		{"/static/stil.css", []string{"Range: bytes=0-0"}, 206, "p"},
+		{"/static/stil.css", []string{"Range: bytes=1-"}, 206, "{}"},
+		{"/static/stil.css", []string{"Range: bytes=-1"}, 206, "}"},
+		{"/static/stil.css", []string{"Range: bytes=1-", "If-Range: " + tag}, 206, "{}"},
+		{"/static/stil.css", []string{"Range: bytes=1-", `If-Range: "x"`}, 200, "p{}"},
+		{"/static/stil.css", []string{"If-Match: " + tag}, 200, "p{}"},
+		{"/static/stil.css", []string{`If-Match: "x"`}, 412, ""},
+		{"/tom.csv", []string{"Range: bytes=0-"}, 200, ""},
+		{"/projekt/strive/", []string{"Range: bytes=0-3", "Accept-Encoding: br"}, 206, "tvil"},
+		{"/projekt/strive/", []string{"Range: bytes=0-3"}, 206, long[:4]},
+	} {
+		r := ask(h, "GET", tt.path, tt.headers...)
+		if got := text(t, r); r.StatusCode != tt.status || got != tt.want {
+			t.Errorf("%s %v: %d %q", tt.path, tt.headers, r.StatusCode, got)
 		}
 	}
+	r := ask(h, "GET", "/static/stil.css", "Range: bytes=9-")
+	if r.StatusCode != 416 || r.Header.Get("Content-Range") != "bytes */3" || r.Header.Get("Referrer-Policy") != "no-referrer" {
+		t.Error(r.StatusCode, r.Header)
+	}
 }
 
-// unpack undoes a content encoding.
-func unpack(t *testing.T, encoding string, r io.Reader) string {
-	t.Helper()
-	switch encoding {
-	case "br":
-		r = brotli.NewReader(r)
-	case "gzip":
-		z, err := gzip.NewReader(r)
-		if err != nil {
-			t.Fatal(err)
+// TestChangedPages: a page that is changed on its way out is not what its twin
+// was made of, so it is sent as it is.
+func TestChangedPages(t *testing.T) {
+	h := Handler(small(t), Options{HTML: bytes.ToUpper})
+	for path, want := range map[string]string{"/": "START", "/x": "BORTA", "/static/stil.css": "p{}", "/projekt/strive/": strings.ToUpper(long)} {
+		r := ask(h, "GET", path, "Accept-Encoding: br")
+		if got := text(t, r); got != want || r.Header.Get("Content-Encoding") != "" {
+			t.Errorf("%s: %.20q %v", path, got, r.Header)
 		}
-		r = z
 	}
-	data, err := io.ReadAll(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(data)
-}
-
-func TestTwinsAreServed(t *testing.T) {
-	tr := tree(t, "a.html", long, "a.html.br", "tvilling")
-	if got := text(t, ask(serving(tr, Options{}), "GET", "/a.html", "Accept-Encoding: br")); got != "tvilling" {
-		t.Errorf("got %q", got)
-	}
-	// A page that is changed on its way out is not what its twin was made of.
-	h := serving(tr, Options{HTML: func(b []byte) []byte { return append([]byte("ny "), b...) }})
-	if got := unpack(t, "br", ask(h, "GET", "/a.html", "Accept-Encoding: br").Body); got != "ny "+long {
-		t.Errorf("got %.20q", got)
-	}
-}
-
-func TestNewTree(t *testing.T) {
-	current := tree(t, "index.html", "ett", "404.html", "borta")
-	h := Handler(func() *Tree { return current }, Options{HTML: bytes.ToUpper})
-	if got := text(t, ask(h, "GET", "/")); got != "ETT" {
-		t.Error(got)
-	}
-	if got := text(t, ask(h, "GET", "/x")); got != "BORTA" {
-		t.Error(got)
-	}
-	old := ask(h, "GET", "/").Header.Get("ETag")
-	current = tree(t, "index.html", "två")
-	if r := ask(h, "GET", "/", "If-None-Match: "+old); r.StatusCode != 200 || text(t, r) != "TVÅ" {
-		t.Error("the old page is still served")
+	plain := Handler(small(t), Options{})
+	if ask(h, "GET", "/").Header.Get("ETag") == ask(plain, "GET", "/").Header.Get("ETag") {
+		t.Error("two pages have one tag")
 	}
 }
 
 func TestServedConcurrently(t *testing.T) {
-	h := serving(small(t), Options{Headers: SecurityHeaders()})
+	h := Handler(small(t), Options{HTML: bytes.ToUpper})
 	var wg sync.WaitGroup
-	for i := range 8 {
+	for range 8 {
 		wg.Go(func() {
-			for _, e := range []string{"br", "gzip", ""}[i%2:] {
-				if r := ask(h, "GET", "/projekt/strive/", "Accept-Encoding: "+e); r.StatusCode != 200 {
+			for _, path := range []string{"/", "/data/x.json", "/x"} {
+				if r := ask(h, "GET", path, "Accept-Encoding: gzip"); r.StatusCode >= 500 {
 					t.Error(r.StatusCode)
 				}
 			}
@@ -281,7 +294,7 @@ func TestServedConcurrently(t *testing.T) {
 }
 
 func TestSecurityHeaders(t *testing.T) {
-	h := serving(small(t), Options{Headers: SecurityHeaders()})
+	h := Handler(small(t), Options{})
 	for _, path := range []string{"/", "/projekt", "/finns-inte", "/static/stil.css"} {
 		r := ask(h, "GET", path)
 		for _, line := range SecurityHeaders() {
@@ -300,25 +313,11 @@ func TestSecurityHeaders(t *testing.T) {
 	}
 }
 
-func TestContentType(t *testing.T) {
-	for p, want := range map[string]string{
-		"a/index.html": "text/html; charset=utf-8",
-		"BILD.PNG":     "image/png",
-		"a.b.svg":      "image/svg+xml; charset=utf-8",
-		"x.json":       "application/json",
-		"_headers":     "application/octet-stream",
-	} {
-		if got := ContentType(p); got != want {
-			t.Errorf("%s: %s", p, got)
-		}
-	}
-}
-
 func FuzzHandler(f *testing.F) {
 	for _, s := range []string{"/", "//", "/projekt", "/../x", "/\x00", "/å ä"} {
 		f.Add(s)
 	}
-	h := serving(small(f), Options{})
+	h := Handler(small(f), Options{})
 	f.Fuzz(func(t *testing.T, path string) {
 		r := httptest.NewRequest("GET", "/", nil)
 		r.URL.Path = path
