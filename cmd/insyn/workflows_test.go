@@ -1,0 +1,187 @@
+package main
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"gopkg.in/yaml.v2" // comes with the library that reads front matter
+)
+
+// workflows is where the hosting site looks for what it is to run.
+const workflows = "../../.github/workflows"
+
+// workflow is the part of a workflow file that the rules are about.
+type workflow struct {
+	Permissions *map[string]string
+	Jobs        map[string]job
+}
+
+type job struct {
+	Needs       any    // a name or a list of names
+	If          string // could let a job run although what it needs failed
+	Continue    bool   `yaml:"continue-on-error"` // would let a failed job count as passed
+	Uses        string
+	Permissions map[string]string
+	Steps       []struct{ Uses, Run string }
+}
+
+// readWorkflows returns all workflows by the names of their files.
+func readWorkflows(t *testing.T) map[string]workflow {
+	t.Helper()
+	files, err := filepath.Glob(workflows + "/*.yml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no workflows found (%v)", err)
+	}
+	all := map[string]workflow{}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var w workflow
+		if err := yaml.Unmarshal(data, &w); err != nil {
+			t.Fatalf("%s: %v", file, err)
+		}
+		all[filepath.Base(file)] = w
+	}
+	return all
+}
+
+// pinned is a use of an action of somebody else's: named by the hash of a
+// commit, which nobody can move, with the version beside it for whoever renews
+// it. Workflows of this repository are of the same commit anyhow.
+var pinned = regexp.MustCompile(`^\s*(- )?uses: (\./\.github/workflows/[a-z]+\.yml|[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$`)
+
+func TestActionsArePinned(t *testing.T) {
+	version := map[string]string{} // by action: one version in all files
+	for file := range readWorkflows(t) {
+		data, err := os.ReadFile(path.Join(workflows, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.SplitSeq(string(data), "\n") {
+			if !strings.Contains(line, "uses:") {
+				continue
+			}
+			m := pinned.FindStringSubmatch(line)
+			if m == nil {
+				t.Errorf("%s: not pinned by a commit and a version: %s", file, line)
+				continue
+			}
+			action, at, _ := strings.Cut(m[2], "@")
+			if had, ok := version[action]; ok && had != at {
+				t.Errorf("%s: %s in two versions, %s and %s", file, action, had, at)
+			}
+			version[action] = at
+		}
+	}
+	for line, want := range map[string]bool{
+		"      - uses: actions/checkout@v5":                                                      false,
+		"      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8":                false,
+		"      - uses: actions/checkout@08c6903 # v5.0.0":                                        false,
+		"        uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0":       true,
+		"      - uses: a/b/c@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0":                  true,
+		"    uses: ./.github/workflows/tests.yml":                                                true,
+		"    uses: somebody/else/.github/workflows/x.yml@main":                                   false,
+		"      - uses: docker://debian@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0 senast": false,
+	} {
+		if pinned.MatchString(line) != want {
+			t.Errorf("the rule says %v of %s", !want, line)
+		}
+	}
+}
+
+// TestPermissions: a workflow gives nothing, and each job asks for what it needs.
+func TestPermissions(t *testing.T) {
+	for file, w := range readWorkflows(t) {
+		if w.Permissions == nil || len(*w.Permissions) != 0 {
+			t.Errorf("%s: permissions should be {} for the whole file and given job by job", file)
+		}
+		if len(w.Jobs) == 0 {
+			t.Errorf("%s has no jobs", file)
+		}
+		for name, j := range w.Jobs {
+			if len(j.Permissions) == 0 {
+				t.Errorf("%s: job %s has no permissions of its own", file, name)
+			}
+			for scope, level := range j.Permissions {
+				writes := file == "publish.yml" && name == "publish"
+				if level != "read" && !writes {
+					t.Errorf("%s: job %s may %s %s", file, name, level, scope)
+				}
+			}
+		}
+	}
+}
+
+// TestPublishNeedsTests: what is published has passed the check of the content
+// and all tests, in the same run and so of the same commit.
+func TestPublishNeedsTests(t *testing.T) {
+	all := readWorkflows(t)
+	for file, name := range map[string]string{"publish.yml": "publish", "check.yml": ""} {
+		done := map[string]bool{} // the commands that have to pass
+		for job, j := range all[file].Jobs {
+			if name != "" && !slices.Contains(needs(all[file].Jobs[name]), job) {
+				continue
+			}
+			for _, called := range append(jobsOf(all, j), j) {
+				for _, s := range called.Steps {
+					for _, command := range []string{"go run ./cmd/insyn check", "make test"} {
+						done[command] = done[command] || s.Run == command || strings.HasPrefix(s.Run, command+" ")
+					}
+				}
+			}
+		}
+		if !done["go run ./cmd/insyn check"] || !done["make test"] {
+			t.Errorf("%s does not wait for both check and tests: %v", file, done)
+		}
+	}
+	deploys := 0
+	for file, w := range all {
+		for name, j := range w.Jobs {
+			if j.If != "" || j.Continue {
+				t.Errorf("%s: job %s has a condition of its own", file, name)
+			}
+			for _, s := range j.Steps {
+				if strings.HasPrefix(s.Uses, "actions/deploy-pages@") {
+					deploys++
+					if file != "publish.yml" || name != "publish" {
+						t.Errorf("%s: job %s publishes too", file, name)
+					}
+				}
+			}
+		}
+	}
+	if deploys != 1 {
+		t.Errorf("%d steps publish", deploys)
+	}
+}
+
+// needs returns the jobs that must pass before j begins.
+func needs(j job) []string {
+	switch n := j.Needs.(type) {
+	case string:
+		return []string{n}
+	case []any:
+		var out []string
+		for _, name := range n {
+			out = append(out, name.(string))
+		}
+		return out
+	}
+	return nil
+}
+
+// jobsOf returns the jobs of the workflow of this repository that j calls.
+func jobsOf(all map[string]workflow, j job) []job {
+	var out []job
+	for _, called := range all[path.Base(j.Uses)].Jobs {
+		out = append(out, called)
+	}
+	return out
+}
