@@ -4,7 +4,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site preview check test test-browser goldens tillganglighet bench
+.PHONY: help site preview check test test-browser goldens bench
 
 # The address that the site is published at, if not the one of data/portal.toml.
 BAS ?=
@@ -32,10 +32,6 @@ test-browser: ## kör bara proven i webbläsaren
 goldens: ## tar om skärmbilderna efter en ändring av layouten
 	@.ci/test setup
 	cd $(browser) && node run.mjs --update
-
-tillganglighet: ## provar i webbläsaren och skriver datum och resultat i data/tillganglighet.toml
-	@.ci/test browser
-	go test ./cmd/insyn -run TestTillganglighet -layouts-tested
 
 # The rivals that the search is measured against are fetched here only: their
 # optional binaries for other systems can't all be locked.
