@@ -185,3 +185,47 @@ func jobsOf(all map[string]workflow, j job) []job {
 	}
 	return out
 }
+
+// TestIssueForms: the hosting site shows no form that is not as it should be,
+// and says nothing of it to whoever wrote it.
+func TestIssueForms(t *testing.T) {
+	files, err := filepath.Glob("../../.github/ISSUE_TEMPLATE/[0-9]-*.yml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no forms found (%v)", err)
+	}
+	for _, file := range files {
+		var form struct {
+			Name, Description string
+			Body              []struct {
+				Type, ID   string
+				Attributes map[string]any
+			}
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := yaml.Unmarshal(data, &form); err != nil {
+			t.Errorf("%s: %v", file, err)
+		}
+		ids := map[string]bool{"": true}
+		for _, field := range form.Body {
+			switch field.Type {
+			case "markdown":
+				if field.Attributes["value"] == nil {
+					t.Errorf("%s: a text without value", file)
+				}
+			case "input", "textarea":
+				if ids[field.ID] || field.Attributes["label"] == nil {
+					t.Errorf("%s: field %q needs a name of its own and a label", file, field.ID)
+				}
+				ids[field.ID] = true
+			default:
+				t.Errorf("%s: unknown kind of field %q", file, field.Type)
+			}
+		}
+		if form.Name == "" || form.Description == "" || len(ids) == 1 {
+			t.Errorf("%s: lacks name, description or fields", file)
+		}
+	}
+}
