@@ -14,11 +14,3 @@ export function make(tag, attributes = {}, ...children) {
   e.append(...children);
   return e;
 }
-
-/**
- * Runs of text, with the matches as marks.
- * @param {import('./sokutdrag.js').Run[]} runs
- */
-export function marks(runs) {
-  return runs.map(([text, match]) => (match ? make('mark', {}, text) : text));
-}

@@ -19,9 +19,9 @@
 // Choices of one facet widen, choices of different facets narrow. The choice stands in
 // the address under the facets' names, as slugs: ?namnd=miljonamnden&status=pagar&text=biogas.
 import { make } from './dom.js';
-import { choices, FACETS, fromQuery, kronor, row, select, selection, sums, toQuery } from './filterlogik.js';
+import { choices, FACETS, fromQuery, kronor, row, select, selection, sums, toQuery } from './filter/rows.js';
 
-/** @typedef {import('./filterlogik.js').Row} Row */
+/** @typedef {import('./filter/rows.js').Row} Row */
 
 const PAUSE = 120; // milliseconds after a key
 
@@ -110,7 +110,7 @@ class Filter {
 
   /**
    * Puts a state into the form.
-   * @param {import('./filterlogik.js').State} state
+   * @param {import('./filter/rows.js').State} state
    */
   #set(state) {
     this.state = state;

@@ -14,8 +14,8 @@ for (const form of forms) {
   const own = region && (form.closest('main') || forms.length === 1);
   const start = async () => {
     form.removeEventListener('focusin', start);
-    if (own) (await import('./soksida.js')).start(form, field, /** @type {HTMLElement} */ (region));
-    else (await import('./sokfalt.js')).start(form, field);
+    if (own) (await import('./sok/page.js')).start(form, field, /** @type {HTMLElement} */ (region));
+    else (await import('./sok/field.js')).start(form, field);
   };
   if (own && asked) start();
   else form.addEventListener('focusin', start);

@@ -13,7 +13,7 @@ type Word struct {
 }
 
 // folds maps lower-case letters to the letter they are folded to. The client
-// holds the same table (static/js/sokord.js); a test compares the two.
+// holds the same table (static/js/analyse.js); a test compares the two.
 var folds = foldTable(map[rune]string{
 	'a': "àáâãäåāąæ", 'c': "çćč", 'd': "ðđ", 'e': "èéêëēėęě", 'g': "ğ",
 	'i': "ìíîïīı", 'l': "ł", 'n': "ñńň", 'o': "òóôõöøōő", 'r': "ř",

@@ -3,7 +3,7 @@
 //
 // Build takes the pages as entries and returns the files of the index. The client
 // that reads them is plain JavaScript in static/js. The analyser is written twice, here
-// (Words, Fold, Stem, NameKey) and in static/js/sokord.js; TestClientAgrees runs
+// (Words, Fold, Stem, NameKey) and in static/js/analyse.js; TestClientAgrees runs
 // both over every word of the site. All that needs the whole site is worked out here
 // and stored: how much a word counts on a page, the parts of compounds, names.
 //
@@ -22,7 +22,7 @@
 // A name (title, short name, spelling) is also one term of its own under its
 // NameKey. When a question holds a name, the page of that name leads, and the pages that
 // link to it count as matching those words. An Answer is such a name too, in any order of
-// its words. What else the client does with a question stands in static/js/sokmotor.js.
+// its words. What else the client does with a question stands in static/js/sok/engine.js.
 //
 // # The files
 //

@@ -40,7 +40,7 @@ var softWords = stems(`
 var defineWords = set(`ar betyder betyda innebar menas betydelse definition forklaring forklara star`)
 
 // endings look like words but are no parts of compounds: arbetslös, fossilfri. The
-// client has the same list (static/js/sokvagar.js).
+// client has the same list (static/js/sok/swedish.js).
 var endings = set(`los fri bar sam lig het skap art vis are ande`)
 
 func set(list string) map[string]bool {

@@ -56,7 +56,7 @@ test('what is typed before the scripts have come is answered, and the address fo
   await withPage(browser, {}, async page => {
     let go
     const late = new Promise(done => { go = done })
-    await page.route('**/js/soksida-*', async route => { await late; await route.continue() })
+    await page.route('**/js/page-*', async route => { await late; await route.continue() })
     await page.goto(`${s.url}sok/`)
     await page.locator('main input[name=q]').focus()
     await page.keyboard.type('omställ')

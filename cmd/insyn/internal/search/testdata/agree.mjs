@@ -4,8 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Index } from '../../../../../static/js/sokindex.js';
-import { nameKey, stem, words } from '../../../../../static/js/sokord.js';
+import { Index } from '../../../../../static/js/sok/reader.js';
+import { nameKey, stem, words } from '../../../../../static/js/analyse.js';
 
 const [file, folder, parted] = process.argv.slice(2);
 const lines = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { row, choices, fromQuery, kronor, records, select, selection, sums, toQuery } from '../../../../../static/js/filterlogik.js';
-import { numbers } from '../../../../../static/js/sokterm.js';
-import { fold, nameKey, stem, words } from '../../../../../static/js/sokord.js';
-import { allowed, distance } from '../../../../../static/js/sokratt.js';
-import { excerpt, marked, shown } from '../../../../../static/js/sokutdrag.js';
+import { row, choices, fromQuery, kronor, records, select, selection, sums, toQuery } from '../../../../../static/js/filter/rows.js';
+import { numbers } from '../../../../../static/js/sok/terms.js';
+import { fold, nameKey, stem, words } from '../../../../../static/js/analyse.js';
+import { allowed, distance } from '../../../../../static/js/sok/correct.js';
+import { excerpt, marked, shown } from '../../../../../static/js/sok/excerpt.js';
 
 const written = (/** @type {[string, boolean][]} */ runs) => runs.map(([t, m]) => (m ? `[${t}]` : t)).join('');
 

@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openFolder, run } from './eval.mjs';
 import { measure, ofSet, readQueries } from './metrics.mjs';
-import { fold, stem, words } from '../../../../../static/js/sokord.js';
+import { fold, stem, words } from '../../../../../static/js/analyse.js';
 
 const folder = process.argv[process.argv.indexOf('--index') + 1];
 const pages = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8'));

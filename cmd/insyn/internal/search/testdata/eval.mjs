@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Sokmotor } from '../../../../../static/js/sokmotor.js';
+import { Engine } from '../../../../../static/js/sok/engine.js';
 import { byCategory, measure, ndcg, ofSet, readQueries, success } from './metrics.mjs';
 
 const arg = (name) => process.argv[process.argv.indexOf(name) + 1];
@@ -14,10 +14,10 @@ export const load = async (url) => JSON.parse(readFileSync(new URL(url), 'utf8')
 
 /** @param {string} folder */
 export function openFolder(folder) {
-  return Sokmotor.open(pathToFileURL(resolve(folder)).href + '/index.json', load);
+  return Engine.open(pathToFileURL(resolve(folder)).href + '/index.json', load);
 }
 
-/** @param {Sokmotor} engine @param {import('./metrics.mjs').Judged[]} queries */
+/** @param {Engine} engine @param {import('./metrics.mjs').Judged[]} queries */
 export async function run(engine, queries) {
   const runs = [];
   for (const judged of queries) {

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { Sokmotor } from '../../../../../static/js/sokmotor.js';
+import { Engine } from '../../../../../static/js/sok/engine.js';
 import { readQueries } from './metrics.mjs';
 
 const arg = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : '');
@@ -23,7 +23,7 @@ function fetched(url) {
 
 /** @param {string} base @param {string[]} queries */
 async function keystrokes(base, queries) {
-  const engine = await Sokmotor.open(base, async (u) => JSON.parse(readFileSync(new URL(u), 'utf8')));
+  const engine = await Engine.open(base, async (u) => JSON.parse(readFileSync(new URL(u), 'utf8')));
   const times = [];
   for (const round of ['warm', 'timed']) {
     for (const q of queries) {
@@ -41,7 +41,7 @@ async function keystrokes(base, queries) {
 /** Bytes of the index, compressed, that one question fetches from nothing. @param {string} base @param {string} q */
 async function bytes(base, q) {
   let sum = 0;
-  const engine = await Sokmotor.open(base, async (u) => {
+  const engine = await Engine.open(base, async (u) => {
     const { data, size } = fetched(u);
     sum += size;
     return data;

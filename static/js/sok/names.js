@@ -2,8 +2,8 @@
 // The names of pages in a small index: they are not stored, because they follow from what
 // is shown of the pages and from which pages link to them. Package search makes
 // the same terms for a large index (names.go).
-import { nameKey, words } from './sokord.js';
-import { numbers, TOP } from './sokterm.js';
+import { nameKey, words } from '../analyse.js';
+import { numbers, TOP } from './terms.js';
 
 /** The weight of a page that links to a named one, under that name. */
 const LINKED = 9;
@@ -43,8 +43,8 @@ function linking(coded, size) {
 
 /**
  * The terms of an index with those of the pages' names.
- * @param {import('./sokterm.js').Terms} terms
- * @param {import('./sokindex.js').DocsData} docs
+ * @param {import('./terms.js').Terms} terms
+ * @param {import('./reader.js').DocsData} docs
  * @param {Set<string>} stop
  */
 export function withNames(terms, docs, stop) {

@@ -1,10 +1,10 @@
 // @ts-check
 // Adding up what the words of a question find, document by document.
-import { TOP } from './sokterm.js';
+import { TOP } from './terms.js';
 
 /**
- * @typedef {import('./sokvagar.js').Way} Way
- * @typedef {import('./sokvagar.js').Group} Group
+ * @typedef {import('./ways.js').Way} Way
+ * @typedef {import('./ways.js').Group} Group
  */
 
 /** Adds up, document by document, how well the groups are matched. */

@@ -1,15 +1,16 @@
 // @ts-check
 // From a question to what to look for: its words, the ways to match each, and the names in it.
-import { nameKey, stem, words } from './sokord.js';
-import { Compounds, together } from './soksammansatt.js';
-import { bag, derived, joins, runs, spans, sum, way } from './sokvagar.js';
-import { WAYS, WEIGHT } from './sokvikter.js';
+import { nameKey, stem, words } from '../analyse.js';
+import { Compounds, together } from './compounds.js';
+import { asksMeaning, derived, silent } from './swedish.js';
+import { bag, joins, runs, spans, sum, way } from './ways.js';
+import { WAYS, WEIGHT } from './weights.js';
 
 /**
- * @typedef {import('./sokindex.js').Index} Index
- * @typedef {import('./sokvagar.js').Synonyms} Synonyms
- * @typedef {import('./sokvagar.js').Way} Way
- * @typedef {import('./sokvagar.js').Group} Group
+ * @typedef {import('./reader.js').Index} Index
+ * @typedef {import('./ways.js').Synonyms} Synonyms
+ * @typedef {import('./ways.js').Way} Way
+ * @typedef {import('./ways.js').Group} Group
  *
  * A name in the question, or one that begins with it: its places and its share of the question.
  * @typedef {{way: Way, share: number, begins: boolean}} Name
@@ -63,10 +64,8 @@ export class Planner {
     question = question.slice(0, MAX_QUESTION);
     const all = words(question).slice(0, MAX_WORDS * 2);
     const open = /[\p{L}\p{Nd}]$/u.test(question);
-    const define = all.some((w, i) => index.define.has(w.folded) && (w.folded.startsWith('betyd') || i === 1 && all[0].folded === 'vad'));
-    // "är" says nothing, but folds to what "år" does.
-    const is = (/** @type {{start: number, end: number}} */ w) => question.slice(w.start, w.end).toLowerCase() === 'är';
-    let kept = all.filter((w) => !index.stop.has(w.folded) && !is(w) && !(define && index.define.has(w.folded)));
+    const define = asksMeaning(all, index.define);
+    let kept = all.filter((w) => !index.stop.has(w.folded) && !silent(question.slice(w.start, w.end)) && !(define && index.define.has(w.folded)));
     if (kept.length > 1 && open && kept[kept.length - 1].folded.length === 1) kept.pop();
     if (!kept.length) kept = all.filter((w) => w.folded.length > 1).slice(-1);
     const groups = kept.slice(0, MAX_WORDS).map((w) => ({

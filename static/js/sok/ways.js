@@ -1,10 +1,10 @@
 // @ts-check
 // The ways in which a word of a question may be matched: the forms to look up, the
 // synonyms, and the runs of words that may be names.
-import { stem, words } from './sokord.js';
+import { stem, words } from '../analyse.js';
 
 /**
- * @typedef {import('./sokindex.js').Found} Found
+ * @typedef {import('./reader.js').Found} Found
  *
  * A way to match a group: where it stands, how much that counts for the order, and how
  * much of the word it covers (what is covered too little is not found at all).
@@ -85,18 +85,6 @@ export function sum(list) {
 }
 
 /**
- * Nouns in -ning and -ing of a verb, and the other way round.
- * @param {string} s
- */
-export function derived(s) {
-  if (!/^[a-z]{4,}$/.test(s)) return [];
-  const out = [s + 'ning', s + 'ing'];
-  if (s.endsWith('ning') && s.length > 7) out.push(stem(s.slice(0, -4) + 'a'));
-  if (s.endsWith('ing') && s.length > 6) out.push(stem(s.slice(0, -3) + 'a'));
-  return out;
-}
-
-/**
  * Runs of two and three neighbours, which may be one word written apart.
  * @param {Group[]} groups
  */
@@ -110,16 +98,6 @@ export function runs(groups) {
  */
 export function joins(run) {
   return ['', 's'].map((s) => stem(run.map((g) => g.folded).join(s))).filter((key) => key !== run[0].stem);
-}
-
-/**
- * The forms in which the first part of a compound may be known.
- * @param {string} part
- */
-export function heads(part) {
-  const out = [stem(part)];
-  if (part.length > 3 && /[suoe]$/.test(part)) out.push(stem(part.slice(0, -1)));
-  return out;
 }
 
 /**

@@ -4,24 +4,24 @@
 //
 // A question is cut into words; each word is a Group with ways to match it
 // (itself, a form of it, a compound that holds it, a synonym, what begins with it; see
-// sokplan.js), and a page's score adds up the best way for every group. Names come
+// plan.js), and a page's score adds up the best way for every group. Names come
 // on top: a page whose name stands in the question leads.
-import { Index } from './sokindex.js';
-import { fold, nameKey, stem, words } from './sokord.js';
-import { Planner } from './sokplan.js';
-import { correct } from './sokratt.js';
-import { best, Tally } from './soksumma.js';
-import { ANSWERS, EXPLAINS, TOP } from './sokterm.js';
-import { range, sum, Synonyms, way } from './sokvagar.js';
-import { WAYS, WEIGHT } from './sokvikter.js';
+import { fold, nameKey, stem, words } from '../analyse.js';
+import { correct } from './correct.js';
+import { Planner } from './plan.js';
+import { Index } from './reader.js';
+import { best, Tally } from './tally.js';
+import { ANSWERS, EXPLAINS, TOP } from './terms.js';
+import { range, sum, Synonyms, way } from './ways.js';
+import { WAYS, WEIGHT } from './weights.js';
 
 /**
- * @typedef {import('./sokindex.js').Found} Found
- * @typedef {import('./sokindex.js').Doc} Doc
- * @typedef {import('./sokindex.js').Kind} Kind
- * @typedef {import('./sokvagar.js').Group} Group
- * @typedef {import('./sokplan.js').Name} Name
- * @typedef {import('./sokplan.js').Plan} Plan
+ * @typedef {import('./reader.js').Found} Found
+ * @typedef {import('./reader.js').Doc} Doc
+ * @typedef {import('./reader.js').Kind} Kind
+ * @typedef {import('./ways.js').Group} Group
+ * @typedef {import('./plan.js').Name} Name
+ * @typedef {import('./plan.js').Plan} Plan
  *
  * @typedef {Doc & {kind: Kind, score: number, via: string}} Hit
  *   via: what the page links to that the question names, or ''
@@ -31,7 +31,7 @@ import { WAYS, WEIGHT } from './sokvikter.js';
  *   question as it was corrected, or ''; look: stems to mark in what is shown
  */
 
-export class Sokmotor {
+export class Engine {
   /** @param {Index} index */
   constructor(index) {
     this.index = index;
@@ -42,10 +42,10 @@ export class Sokmotor {
 
   /**
    * @param {string} url the address of index.json
-   * @param {import('./sokindex.js').Load} load
+   * @param {import('./reader.js').Load} load
    */
   static async open(url, load) {
-    return new Sokmotor(await Index.open(url, load));
+    return new Engine(await Index.open(url, load));
   }
 
   /**

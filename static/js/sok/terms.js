@@ -1,7 +1,7 @@
 // @ts-check
 // A run of the index's terms, as the files hold them: words or names in order, and where
 // each stands. The format is written by cmd/insyn/internal/search/encode.go.
-import { fold, stem } from './sokord.js';
+import { fold, stem } from '../analyse.js';
 
 /** @typedef {{w: string, c: string, d: string, l: string}} TermsData */
 

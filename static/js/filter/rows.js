@@ -2,7 +2,7 @@
 // What the filters of the project list compute: which rows a choice leaves, the counts
 // beside each choice, sums, the address, and the selection as CSV. It touches no
 // document, so that it runs in Node too.
-import { fold, slug as slugOf, stem, words } from './sokord.js';
+import { fold, slug as slugOf, stem, words } from '../analyse.js';
 
 /**
  * A project of the list.

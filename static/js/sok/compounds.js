@@ -1,27 +1,25 @@
 // @ts-check
 // Words that the site has no page for as they are: compounds that it writes apart, or of which it
 // knows only the parts, and words that stand inside others.
-import { stem } from './sokord.js';
-import { within } from './sokratt.js';
-import { common } from './soksumma.js';
-import { heads, way } from './sokvagar.js';
-import { WAYS } from './sokvikter.js';
+import { stem } from '../analyse.js';
+import { within } from './correct.js';
+import { ENDINGS, heads } from './swedish.js';
+import { common } from './tally.js';
+import { way } from './ways.js';
+import { WAYS } from './weights.js';
 
 /**
- * @typedef {import('./sokindex.js').Index} Index
- * @typedef {import('./sokindex.js').Found} Found
- * @typedef {import('./sokvagar.js').Synonyms} Synonyms
- * @typedef {import('./sokvagar.js').Way} Way
- * @typedef {import('./sokvagar.js').Group} Group
+ * @typedef {import('./reader.js').Index} Index
+ * @typedef {import('./reader.js').Found} Found
+ * @typedef {import('./ways.js').Synonyms} Synonyms
+ * @typedef {import('./ways.js').Way} Way
+ * @typedef {import('./ways.js').Group} Group
  */
 
 const INSIDE = 25; // words that hold an unknown one
 const INSIDE_PARTS = 6; // the same in a large index, where each may fetch a part
 const PART = 4; // letters of a part of an unknown compound
 const COMMON = 12; // a part that one page in so many has says nothing of the compound
-
-/** Endings that look like words but are no parts of compounds: arbetslös, fossilfri. */
-const ENDINGS = new Set(['los', 'fri', 'bar', 'sam', 'lig', 'het', 'skap', 'art', 'vis', 'are', 'ande']);
 
 /** Finds ways to match words through their parts. */
 export class Compounds {

@@ -1,8 +1,10 @@
 // @ts-check
-// What the search field and the search page share: opening the index, and addresses.
-import { Sokmotor } from './sokmotor.js';
+// What the search field and the search page share: opening the index, addresses, and
+// text with its matches.
+import { make } from '../dom.js';
+import { Engine } from './engine.js';
 
-/** @type {Map<string, Promise<Sokmotor>>} */
+/** @type {Map<string, Promise<Engine>>} */
 const engines = new Map();
 
 /** @param {string} url */
@@ -20,7 +22,7 @@ export function engineOf(form) {
   const url = new URL(form.dataset.index ?? 'index/index.json', form.dataset.index ? document.baseURI : form.action).href;
   let engine = engines.get(url);
   if (!engine) {
-    engine = Sokmotor.open(url, load);
+    engine = Engine.open(url, load);
     engine.catch(() => engines.delete(url));
     engines.set(url, engine);
   }
@@ -34,4 +36,12 @@ export function engineOf(form) {
  */
 export function pageURL(form, address) {
   return new URL(address ? `../${address}/` : '../', new URL(form.getAttribute('action') ?? '', document.baseURI)).href;
+}
+
+/**
+ * Runs of text, with the matches as marks.
+ * @param {import('./excerpt.js').Run[]} runs
+ */
+export function marks(runs) {
+  return runs.map(([text, match]) => (match ? make('mark', {}, text) : text));
 }

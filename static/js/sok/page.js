@@ -1,11 +1,11 @@
 // @ts-check
 // The search page: results as one types, narrowed by kind, with the question in the
 // address. While the results are being filled the list is aria-busy.
-import { make, marks } from './dom.js';
-import { engineOf, pageURL } from './sokdel.js';
-import { excerpt, marked, shown } from './sokutdrag.js';
+import { make } from '../dom.js';
+import { excerpt, marked, shown } from './excerpt.js';
+import { engineOf, marks, pageURL } from './shared.js';
 
-/** @typedef {import('./sokmotor.js').Hit} Hit */
+/** @typedef {import('./engine.js').Hit} Hit */
 
 const LIMIT = 20;
 const PAUSE = 60; // milliseconds after a key before the search starts
@@ -90,7 +90,7 @@ class SearchPage {
   }
 
   /**
-   * @param {import('./sokmotor.js').Sokmotor} engine
+   * @param {import('./engine.js').Engine} engine
    * @param {number} round
    */
   async #answer(engine, round) {
@@ -122,8 +122,8 @@ class SearchPage {
   /**
    * Adds what each page says: its summary where that shows the match, else the passage
    * that does, and why the page was found where no text shows it.
-   * @param {import('./sokmotor.js').Sokmotor} engine
-   * @param {import('./sokmotor.js').Answer} answer
+   * @param {import('./engine.js').Engine} engine
+   * @param {import('./engine.js').Answer} answer
    * @param {HTMLElement[]} items
    * @param {number} round
    */
@@ -145,7 +145,7 @@ class SearchPage {
     }));
   }
 
-  /** @param {import('./sokmotor.js').Answer} answer */
+  /** @param {import('./engine.js').Answer} answer */
   #say({ total, meant, hits, counts }) {
     const n = this.state.slag ? counts.get(this.state.slag) ?? 0 : total;
     const q = this.state.q.trim();
@@ -161,8 +161,8 @@ class SearchPage {
 
   /**
    * Links that show one kind only.
-   * @param {import('./sokmotor.js').Sokmotor} engine
-   * @param {import('./sokmotor.js').Answer} answer
+   * @param {import('./engine.js').Engine} engine
+   * @param {import('./engine.js').Answer} answer
    */
   #narrow(engine, { counts, total }) {
     const choice = (/** @type {string} */ slag, /** @type {string} */ label, /** @type {number} */ n) => {
@@ -182,8 +182,8 @@ class SearchPage {
 
   /**
    * A button for the results beyond the first.
-   * @param {import('./sokmotor.js').Sokmotor} engine
-   * @param {import('./sokmotor.js').Answer} answer
+   * @param {import('./engine.js').Engine} engine
+   * @param {import('./engine.js').Answer} answer
    */
   #more(engine, { hits, total, counts }) {
     this.list.nextElementSibling?.matches('.sok-fler') && this.list.nextElementSibling.remove();

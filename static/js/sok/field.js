@@ -1,9 +1,9 @@
 // @ts-check
 // The search field on every page: suggestions as one types, by the combobox pattern
 // with a listbox. Enter without a choice sends the form, as without this script.
-import { make, marks } from './dom.js';
-import { engineOf, pageURL } from './sokdel.js';
-import { marked } from './sokutdrag.js';
+import { make } from '../dom.js';
+import { marked } from './excerpt.js';
+import { engineOf, marks, pageURL } from './shared.js';
 
 const SUGGESTIONS = 7;
 let fields = 0;
@@ -58,7 +58,7 @@ class Suggestions {
     }
   }
 
-  /** @param {import('./sokmotor.js').Answer} answer */
+  /** @param {import('./engine.js').Answer} answer */
   #show({ hits, look, total }) {
     this.active = -1;
     this.field.removeAttribute('aria-activedescendant');

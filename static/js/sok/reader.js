@@ -2,16 +2,16 @@
 // The index as the browser holds it: reads index.json, and the parts of a large
 // index when they are needed. The format is written by
 // cmd/insyn/internal/search/encode.go and pack.go.
-import { withNames } from './soknamn.js';
-import { slug } from './sokord.js';
-import { digit, Terms } from './sokterm.js';
+import { slug } from '../analyse.js';
+import { withNames } from './names.js';
+import { digit, Terms } from './terms.js';
 
 /**
  * What a term looks like when it is found: which part holds it and where.
  * @typedef {{part: Terms, at: number}} Found
  *
  * @typedef {{id: string, label: string, dir: string, words?: string[], defines?: boolean}} Kind
- * @typedef {import('./sokterm.js').TermsData} TermsData
+ * @typedef {import('./terms.js').TermsData} TermsData
  * @typedef {{a: string[], t: string[], s: string[], f: string[], k?: string[], i?: string}} DocsData
  * @typedef {{n: number, kinds: Kind[], of: string, stop: string[], soft: string[], define: string[], money: string[],
  *   syn: string, terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],

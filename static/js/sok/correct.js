@@ -1,10 +1,10 @@
 // @ts-check
 // Typing errors: finds the word of the site that a word was meant to be.
-import { fold, stem, words } from './sokord.js';
+import { fold, stem, words } from '../analyse.js';
 
 /**
- * @typedef {import('./sokindex.js').Index} Index
- * @typedef {import('./sokterm.js').Terms} Terms
+ * @typedef {import('./reader.js').Index} Index
+ * @typedef {import('./terms.js').Terms} Terms
  * @typedef {{folded: string, stem: string}} Wanted
  */
 

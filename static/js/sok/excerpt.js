@@ -1,7 +1,7 @@
 // @ts-check
 // What of a page is shown for a question: marks in titles and texts, and the
 // passage where most of the question stands. It touches no document, so that it runs in Node too.
-import { fold, stem, words } from './sokord.js';
+import { fold, stem, words } from '../analyse.js';
 
 /**
  * A run of text, and whether it is a match.
