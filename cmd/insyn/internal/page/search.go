@@ -76,7 +76,7 @@ func letters(list []Link) []Letter {
 }
 
 func (b *builder) searchOptions() search.Options {
-	opt := search.Options{Kinds: search.Kinds(), Ambient: search.Ambient(b.site.Year)}
+	opt := search.Options{Kinds: search.Kinds(b.site.Words.Search), Ambient: slices.Concat(b.site.Words.Search.Ambient, []string{itoa(b.site.Year)})}
 	for _, words := range b.graph.Synonyms.Groups {
 		opt.Synonyms = append(opt.Synonyms, search.Synonym{Words: words})
 	}

@@ -11,7 +11,11 @@ import (
 	"testing"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
+
+// swedish are the words of a made-up city.
+var swedish = words.Swedish(words.City{Name: "Malmö"}).Search
 
 func small() ([]search.Entry, search.Options) {
 	return []search.Entry{
@@ -20,7 +24,7 @@ func small() ([]search.Entry, search.Options) {
 			{Address: "/namnder/miljonamnden/", Kind: search.KindCommittee, Title: "Miljönämnden", Spellings: []string{"Miljöförvaltningen"}},
 			{Address: "/ordlista/", Kind: search.KindGlossary, Title: "Ordlista", Sections: []search.Section{{Heading: "Utbetalt", Text: "Pengar."}}},
 			{Address: "/om/", Kind: search.KindPage, Title: "Om portalen"},
-		}, search.Options{Kinds: search.Kinds(), Ambient: search.Ambient(2025), Answers: []search.Answer{{Address: "/om/", Words: []string{"kontakta oss"}}}, Synonyms: []search.Synonym{{Words: []string{"jobb", "arbete"}}},
+		}, search.Options{Kinds: search.Kinds(swedish), Ambient: swedish.Ambient, Answers: []search.Answer{{Address: "/om/", Words: []string{"kontakta oss"}}}, Synonyms: []search.Synonym{{Words: []string{"jobb", "arbete"}}},
 			Abbreviations: []search.Abbreviation{{Short: "EU", Long: "Europeiska unionen"}}}
 }
 
@@ -76,7 +80,7 @@ func TestRefuses(t *testing.T) {
 }
 
 func TestEmpty(t *testing.T) {
-	files := build(t, nil, search.Options{Kinds: search.Kinds()})
+	files := build(t, nil, search.Options{Kinds: search.Kinds(swedish)})
 	if len(files) != 1 || files[0].Name != "index.json" || !json.Valid(files[0].Data) {
 		t.Errorf("got %v", files)
 	}
@@ -156,8 +160,8 @@ func TestClientAgrees(t *testing.T) {
 	if err := os.WriteFile(file, data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	whole := write(t, entries, search.Options{Kinds: search.Kinds()})
-	parts := write(t, entries, search.Options{Kinds: search.Kinds(), SingleFile: 1})
+	whole := write(t, entries, search.Options{Kinds: search.Kinds(swedish)})
+	parts := write(t, entries, search.Options{Kinds: search.Kinds(swedish), SingleFile: 1})
 	t.Logf("%s", node(t, "testdata/agree.mjs", file, whole, parts))
 }
 

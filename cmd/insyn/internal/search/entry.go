@@ -36,7 +36,7 @@ type Entry struct {
 	Links     []string  // addresses, see above
 	Names     []string  // names without a page, see above
 	Keywords  []string  // words and phrases that people search with and the page doesn't have
-	Facts     []string  // key facts, ready to be shown: "Miljönämnden", "2023–2026", "Utbetalt 2025: 300 480 kr"
+	Facts     []string  // key facts, ready to be shown: "Miljönämnden", "2023–2026", "Utbetalt: 300 480 kr"
 	Sections  []Section // the text, in the page's order
 }
 

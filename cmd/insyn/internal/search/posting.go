@@ -25,7 +25,7 @@ func postings(c *corpus, lex *lexicon, opt Options) []term {
 	chunks := make([][]weighted, (len(c.docs)+chunk-1)/chunk)
 	eachChunk(len(c.docs), func(n, lo, hi int) {
 		w := newWeigher(len(lex.terms))
-		w.out = make([]weighted, 0, words(c.docs[lo:hi]))
+		w.out = make([]weighted, 0, wordCount(c.docs[lo:hi]))
 		for i := lo; i < hi; i++ {
 			w.weigh(c, lex, i, prior[i])
 		}
@@ -34,8 +34,8 @@ func postings(c *corpus, lex *lexicon, opt Options) []term {
 	return gather(lex, chunks)
 }
 
-// words counts the words of some documents: a bound on the terms that they have, but for parts.
-func words(docs [][]occurrence) int {
+// wordCount counts the words of some documents: a bound on the terms that they have, but for parts.
+func wordCount(docs [][]occurrence) int {
 	n := 0
 	for _, d := range docs {
 		n += len(d)

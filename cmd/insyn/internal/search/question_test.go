@@ -25,7 +25,7 @@ func city() ([]search.Entry, search.Options) {
 		{Address: "/om/", Kind: search.KindPage, Title: "Om portalen", Summary: "Vad portalen är för Malmö."},
 	}
 	return entries, search.Options{
-		Kinds: search.Kinds(), Ambient: search.Ambient(2025),
+		Kinds: search.Kinds(swedish), Ambient: swedish.Ambient,
 		Synonyms: []search.Synonym{{Words: []string{"solpanel"}, Means: []string{"solceller"}}, {Words: []string{"jobb", "arbete"}}},
 		Answers: []search.Answer{{Address: "/ar/2025/", Words: []string{"pengar", "pengar från EU"}}, {Address: "/tidslinje/", Words: []string{"avslutade projekt"}},
 			{Address: "/stader/", Words: []string{"städer", "länder"}}, {Address: "/projekt/", Words: []string{"projekt"}}},

@@ -9,7 +9,7 @@ import "strings"
 // These are own rules rather than the Snowball algorithm, which TestStem
 // measures them against: Snowball leaves the forms of -el, -or, -mm- and -itet words
 // apart (möbel/möbler, aktör/aktörer, program/programmet, aktivitet/aktiviteter),
-// Malmös from Malmö, and needs å ä ö. The client holds a port (static/js/analyse.js);
+// genitives from the names of places, and needs å ä ö. The client holds a port (static/js/analyse.js);
 // TestClientAgrees runs both over the whole vocabulary.
 func Stem(w string) string {
 	if len(w) < 4 || !stemmable(w) {

@@ -51,7 +51,7 @@ func synth(n int) ([]search.Entry, search.Options) {
 		}
 		entries = append(entries, e)
 	}
-	return entries, search.Options{Kinds: search.Kinds(), Ambient: search.Ambient(2025)}
+	return entries, search.Options{Kinds: search.Kinds(swedish), Ambient: swedish.Ambient}
 }
 
 type synthWriter struct {

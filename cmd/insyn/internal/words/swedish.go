@@ -10,5 +10,6 @@ func Swedish(c City) *Language {
 		Other:  swedishOther(),
 		Layout: swedishLayout(c),
 		Script: swedishScript(c),
+		Search: swedishSearch(c),
 	}
 }

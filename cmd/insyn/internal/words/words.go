@@ -47,6 +47,7 @@ type Language struct {
 
 	Layout Layout // fixed words of the templates
 	Script Script // what the scripts say in the browser
+	Search Search // kinds of page, as the search shows them
 }
 
 // City is what the messages know of the city whose portal it is. It comes from

@@ -1,0 +1,17 @@
+package words
+
+// Search is what the search calls the kinds of page, and the words by which
+// readers ask for one.
+type Search struct {
+	Project, Initiative, Committee, Network, Programme, Account, City, Country, Goal, Glossary, Page Kind
+
+	// Ambient are words that stand on nearly every page, and so tell none from
+	// another: the city's name, "projekt".
+	Ambient []string
+}
+
+// Kind is a kind of page.
+type Kind struct {
+	Label string   // shown beside a result: "Projekt"
+	Asked []string // words that ask for this kind: "projekt", "satsning"
+}
