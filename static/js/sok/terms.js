@@ -5,9 +5,8 @@ import { fold, stem } from '../analyse.js';
 
 /** @typedef {{w: string, c: string, d: string, l: string}} TermsData */
 
-const DIGITS = '#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~';
-const VALUE = new Uint8Array(128);
-for (let i = 0; i < DIGITS.length; i++) VALUE[DIGITS.charCodeAt(i)] = i;
+// The digits are the signs of ASCII from # on, but for the backslash.
+const VALUE = Uint8Array.from({ length: 127 }, (_, sign) => sign - (sign > 92 ? 36 : 35));
 const ENDS = 45;
 const MORE = 46;
 
