@@ -1,5 +1,47 @@
 // @ts-check
-// Making elements.
+// Making elements; and, in this one place, what the pages hold for the scripts.
+//
+// Every page, with sok.js as a module (it fetches the rest when the field is used):
+//
+//   <form role="search" action="/sok/" method="get" data-sok data-index="/sok/index/index.json">
+//     <label for="q">…</label>
+//     <input id="q" type="search" name="q">
+//   </form>
+//
+// The action is the address of the search page, which stands directly below the site's root:
+// from it the scripts find the root, and so work under any base path. data-index is the
+// address of index.json. The field becomes a combobox, and the form gets
+// <ul role="listbox" class="sok-forslag"> and <span role="status" class="sok-sagt">. Without
+// scripts the form leads to the search page, which lists every page.
+//
+// The search page has such a form inside main, and besides:
+//
+//   <div data-sokresultat>                     sok/page.js marks it when it has begun
+//     <p role="status" data-sokstatus></p>     what was found
+//     <div data-sokslag></div>                 links that narrow to one kind of page
+//     <ol id="sokresultat"></ol>
+//   </div>
+//   <section data-sokalla>every page, complete without scripts; hidden while there is a question</section>
+//
+// The list is filled with <li><h2><a href="…">…</a></h2><p class="sok-fakta">…</p>
+// <p class="sok-utdrag">…</p></li> in order of rank, with matches in <mark>, and perhaps
+// <p class="sok-varfor">; aria-busy is true meanwhile. The address is /sok/?q=…&slag=<kind>.
+//
+// The list of projects, with filter.js as a module:
+//
+//   <form data-filter="#projektlista" data-csv="/data/projekt.csv" action="/projekt/" method="get" hidden></form>
+//   <p data-filtersumma role="status"></p>
+//   <div id="projektlista">                      any element that holds the rows
+//     <li data-projekt="exempel"                 the slug, as in the table's column "projekt"
+//         data-namnd="En nämnd;En annan nämnd"   the facets: values as shown, divided by semicolons,
+//         data-program="…" data-mal="…"          empty where the source does not say
+//         data-land="…" data-stad="…" data-roll="…" data-status="…" data-ar="…"
+//         data-utbetalt="300480"                 known kronor paid out, or empty
+//         data-saknade="1"                       how many of its figures are missing, or empty
+//         data-text="…">                         what the text filter looks in
+//
+// Facets and addresses are named alike (?namnd=en-namnd&text=…). What the scripts say
+// comes from package words, as the modules insyn:words/search and so on.
 
 /**
  * @template {keyof HTMLElementTagNameMap} T

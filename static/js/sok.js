@@ -1,8 +1,6 @@
 // @ts-check
 // The search, as every page loads it: it waits for a search field to be used and only
-// then fetches the rest. The elements it expects are described in the package doc of
-// cmd/insyn/internal/search. Without this script the form leads to the search page,
-// which lists every page from A to Ö.
+// then fetches the rest. What the pages hold for it is described in dom.js.
 
 const region = document.querySelector('[data-sokresultat]');
 const forms = /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[data-sok]'));

@@ -1,7 +1,9 @@
 // @ts-check
 // The search field on every page: suggestions as one types, by the combobox pattern
 // with a listbox. Enter without a choice sends the form, as without this script.
+import * as words from 'insyn:words/field';
 import { make } from '../dom.js';
+import { fill, plural } from '../say.js';
 import { marked } from './excerpt.js';
 import { engineOf, marks, pageURL } from './shared.js';
 
@@ -33,7 +35,7 @@ class Suggestions {
   constructor(form, field, id) {
     this.form = form;
     this.field = field;
-    this.list = make('ul', { id, role: 'listbox', class: 'sok-forslag', 'aria-label': 'Förslag', hidden: '' });
+    this.list = make('ul', { id, role: 'listbox', class: 'sok-forslag', 'aria-label': words.suggestions, hidden: '' });
     this.said = make('span', { role: 'status', class: 'sok-sagt' });
     this.round = 0;
     this.active = -1;
@@ -66,7 +68,7 @@ class Suggestions {
       make('span', { class: 'sok-namn' }, ...marks(marked(h.title, look))), ' ', make('span', { class: 'sok-slag' }, h.kind.label))));
     this.list.hidden = hits.length === 0;
     this.field.setAttribute('aria-expanded', String(hits.length > 0));
-    this.said.textContent = hits.length ? `${hits.length} förslag av ${total} träffar` : 'Inga förslag';
+    this.said.textContent = hits.length ? fill(plural(words.language, words.suggested, total), { shown: hits.length, n: total }) : words.noSuggestions;
   }
 
   close() {

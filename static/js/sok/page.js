@@ -1,7 +1,9 @@
 // @ts-check
 // The search page: results as one types, narrowed by kind, with the question in the
 // address. While the results are being filled the list is aria-busy.
+import * as words from 'insyn:words/search';
 import { make } from '../dom.js';
+import { fill, pieces, plural } from '../say.js';
 import { excerpt, marked, shown } from './excerpt.js';
 import { engineOf, marks, pageURL } from './shared.js';
 
@@ -40,9 +42,11 @@ class SearchPage {
     this.form = form;
     this.field = field;
     this.list = /** @type {HTMLElement} */ (region.querySelector('#sokresultat'));
-    this.status = /** @type {HTMLElement} */ (region.querySelector('[data-sokstatus]') ?? region.insertBefore(make('p', { role: 'status', 'data-sokstatus': '' }), region.firstChild));
-    this.kinds = region.querySelector('[data-sokslag]') ?? region.insertBefore(make('div', { 'data-sokslag': '' }), this.list);
-    this.everything = /** @type {HTMLElement|null} */ (document.querySelector('[data-sokalla]'));
+    this.status = /** @type {HTMLElement} */ (region.querySelector('[data-sokstatus]'));
+    this.kinds = /** @type {HTMLElement} */ (region.querySelector('[data-sokslag]'));
+    this.everything = /** @type {HTMLElement} */ (document.querySelector('[data-sokalla]'));
+    /** @type {HTMLElement|undefined} a button for the results beyond the first */
+    this.button = undefined;
     this.round = 0;
     this.timer = 0; // of a search that waits for the next key
     this.limit = LIMIT;
@@ -71,14 +75,14 @@ class SearchPage {
 
   /**
    * @param {{q: string, slag: string}} state
-   * @param {''|'push'|'replace'} history how the address follows
+   * @param {''|'push'|'replace'} address how it follows
    */
-  async ask(state, history) {
+  async ask(state, address) {
     clearTimeout(this.timer);
     const round = ++this.round;
     this.state = state;
     this.limit = LIMIT;
-    if (history) this.#address(history);
+    if (address) this.#address(address);
     if (state.q.trim().length < 2) return this.#empty();
     this.list.setAttribute('aria-busy', 'true');
     try {
@@ -102,7 +106,7 @@ class SearchPage {
     this.#say(answer);
     this.#narrow(engine, answer);
     this.#more(engine, answer);
-    if (this.everything) this.everything.hidden = true;
+    this.everything.hidden = true;
     await this.#excerpts(engine, answer, items, round);
   }
 
@@ -141,19 +145,27 @@ class SearchPage {
         return;
       }
       place.replaceChildren(...marks(marked(summary, look)));
-      if (!head && !title) items[i].append(make('p', { class: 'sok-varfor' }, hit.via ? `Hör ihop med ${hit.via}.` : 'Handlar om det du söker, med andra ord.'));
+      if (!head && !title) items[i].append(make('p', { class: 'sok-varfor' }, hit.via ? fill(words.related, { name: hit.via }) : words.otherWords));
     }));
+  }
+
+  /**
+   * How many pages were found of the kind that is shown.
+   * @param {Map<string, number>} counts
+   * @param {number} total
+   */
+  #count(counts, total) {
+    return this.state.slag ? counts.get(this.state.slag) ?? 0 : total;
   }
 
   /** @param {import('./engine.js').Answer} answer */
   #say({ total, meant, hits, counts }) {
-    const n = this.state.slag ? counts.get(this.state.slag) ?? 0 : total;
+    const n = this.#count(counts, total);
     const q = this.state.q.trim();
-    const text = n ? `${n} ${n === 1 ? 'träff' : 'träffar'} på ”${meant || q}”.` : `Inga träffar på ”${q}”.`;
-    const parts = /** @type {(Node|string)[]} */ ([text]);
+    const parts = /** @type {(Node|string)[]} */ ([n ? fill(plural(words.language, words.hits, n), { n, q: meant || q }) : fill(words.noHits, { q })]);
     if (meant && hits.length) {
       const link = make('a', { href: this.#href({ q: meant, slag: '' }) }, meant);
-      parts.unshift('Menade du ', link, '? ');
+      parts.unshift(...pieces(words.meant, { q: link }), ' ');
     }
     this.status.replaceChildren(...parts);
     document.title = `${q} – ${TITLE}`;
@@ -176,7 +188,7 @@ class SearchPage {
       return make('li', {}, a);
     };
     const kinds = engine.index.kinds.filter((k) => counts.get(k.id));
-    const list = make('ul', { 'aria-label': 'Visa bara' }, choice('', 'Alla', total), ...kinds.map((k) => choice(k.id, k.label, counts.get(k.id) ?? 0)));
+    const list = make('ul', { 'aria-label': words.only }, choice('', words.all, total), ...kinds.map((k) => choice(k.id, k.label, counts.get(k.id) ?? 0)));
     this.kinds.replaceChildren(...(kinds.length > 1 || this.state.slag ? [list] : []));
   }
 
@@ -186,10 +198,10 @@ class SearchPage {
    * @param {import('./engine.js').Answer} answer
    */
   #more(engine, { hits, total, counts }) {
-    this.list.nextElementSibling?.matches('.sok-fler') && this.list.nextElementSibling.remove();
-    const all = this.state.slag ? counts.get(this.state.slag) ?? 0 : total;
+    this.button?.remove();
+    const all = this.#count(counts, total);
     if (hits.length >= all) return;
-    const button = make('button', { type: 'button', class: 'sok-fler' }, `Visa fler (${all - hits.length} kvar)`);
+    const button = this.button = make('button', { type: 'button', class: 'sok-fler' }, fill(words.more, { n: all - hits.length }));
     button.addEventListener('click', async () => {
       const first = this.limit;
       this.limit += LIMIT * 2;
@@ -205,13 +217,13 @@ class SearchPage {
     this.kinds.replaceChildren();
     this.status.textContent = '';
     document.title = TITLE;
-    if (this.everything) this.everything.hidden = false;
-    this.list.nextElementSibling?.matches('.sok-fler') && this.list.nextElementSibling.remove();
+    this.everything.hidden = false;
+    this.button?.remove();
   }
 
   #failed() {
     this.#empty();
-    this.status.textContent = 'Sökningen gick inte att hämta. Försök igen, eller använd listan över alla sidor.';
+    this.status.textContent = words.failed;
   }
 
   /** @param {{q: string, slag: string}} state */
@@ -227,7 +239,7 @@ class SearchPage {
   #address(how) {
     const href = this.#href(this.state);
     if (href === location.pathname + location.search) return;
-    if (how === 'push' || !new URLSearchParams(location.search).has('q')) window.history.pushState(null, '', href);
-    else window.history.replaceState(null, '', href);
+    if (how === 'push' || !new URLSearchParams(location.search).has('q')) history.pushState(null, '', href);
+    else history.replaceState(null, '', href);
   }
 }

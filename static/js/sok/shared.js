@@ -19,7 +19,7 @@ async function load(url) {
  * @param {HTMLFormElement} form
  */
 export function engineOf(form) {
-  const url = new URL(form.dataset.index ?? 'index/index.json', form.dataset.index ? document.baseURI : form.action).href;
+  const url = new URL(form.dataset.index ?? '', document.baseURI).href;
   let engine = engines.get(url);
   if (!engine) {
     engine = Engine.open(url, load);
@@ -35,7 +35,7 @@ export function engineOf(form) {
  * @param {string} address
  */
 export function pageURL(form, address) {
-  return new URL(address ? `../${address}/` : '../', new URL(form.getAttribute('action') ?? '', document.baseURI)).href;
+  return new URL(address ? `../${address}/` : '../', form.action).href;
 }
 
 /**

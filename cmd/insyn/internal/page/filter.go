@@ -8,8 +8,8 @@ import (
 )
 
 // Filter is what the list of all projects can be narrowed by, in the form that
-// static/js/filter.js reads: values as shown, divided by semicolons, empty
-// where the source does not say.
+// static/js/filter/rows.js reads (static/js/dom.js describes it): values as shown,
+// divided by semicolons, empty where the source does not say.
 type Filter struct {
 	Slug, Namnder, Program, Goals, Countries, Cities, Roles, Status, Years string
 	Paid                                                                   string // known kronor in the reporting year, or ""

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/tdewolff/minify/v2"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // stylesheet is the site's one stylesheet: all files of layouts/css, in the
@@ -19,13 +21,14 @@ const stylesheet = "insyn.css"
 // mediaTypes are the static files that are minified.
 var mediaTypes = map[string]string{".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json"}
 
-// assets returns the stylesheet, the scripts and the other files of static/.
-func assets(fsys fs.FS, m *minify.M) ([]File, error) {
+// assets returns the stylesheet, the scripts, which speak the language w, and the other
+// files of static/.
+func assets(fsys fs.FS, m *minify.M, w *words.Language) ([]File, error) {
 	css, err := styles(fsys, m)
 	if err != nil {
 		return nil, err
 	}
-	js, err := scripts(fsys)
+	js, err := scripts(fsys, w.Script)
 	if err != nil {
 		return nil, err
 	}

@@ -87,7 +87,7 @@ type renderer struct {
 func newRenderer(out *page.Output, fsys fs.FS) (*renderer, error) {
 	r := &renderer{site: out.Site, minify: minifier()}
 	var err error
-	if r.assets, err = assets(fsys, r.minify); err != nil {
+	if r.assets, err = assets(fsys, r.minify, out.Site.Words); err != nil {
 		return nil, err
 	}
 	if r.templates, err = ParseTemplates(fsys, versions(r.assets), r.minify); err != nil {

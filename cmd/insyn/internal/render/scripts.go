@@ -1,25 +1,30 @@
 package render
 
 import (
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
-// entryScripts are the modules that pages load; the others in static/js are
-// parts of them.
+// entryScripts are the modules that pages load; what else static/js holds, and the
+// words, are parts of them. They lie beside the folders of their parts, so that pages
+// keep their addresses whatever becomes of those.
 var entryScripts = []string{"js/sok.js", "js/filter.js"}
 
-// scripts returns the site's scripts, bundled and minified.
+// scripts returns the site's scripts, bundled and minified, with what they say.
 //
 // esbuild does it because the browser would otherwise ask for a dozen small
 // modules one after the other, and because what it splits off is named by its
 // content: after a deploy no page mixes old and new parts. It is well kept,
 // under the MIT licence, and a Go library; tdewolff/minify does not bundle.
-func scripts(fsys fs.FS) ([]File, error) {
+func scripts(fsys fs.FS, w words.Script) ([]File, error) {
 	var entries []string
 	for _, name := range entryScripts {
 		if _, err := fs.Stat(fsys, "static/"+name); err == nil {
@@ -30,12 +35,12 @@ func scripts(fsys fs.FS) ([]File, error) {
 		return nil, nil
 	}
 	result := api.Build(api.BuildOptions{
-		EntryPoints: entries, Plugins: []api.Plugin{staticModules(fsys)},
+		EntryPoints: entries, Plugins: []api.Plugin{wordModules(w), staticModules(fsys)},
 		Bundle: true, Splitting: true, Format: api.FormatESModule, Target: api.ES2022, Charset: api.CharsetUTF8,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true, LegalComments: api.LegalCommentsNone,
 		AbsWorkingDir: "/", Outdir: "/", Outbase: "/", ChunkNames: "js/[name]-[hash]", LogLevel: api.LogLevelSilent,
 	})
-	for _, e := range result.Errors {
+	for _, e := range slices.Concat(result.Errors, result.Warnings) { // a warning too: no such word, most likely
 		return nil, scriptError(e)
 	}
 	files := make([]File, len(result.OutputFiles))
@@ -43,6 +48,26 @@ func scripts(fsys fs.FS) ([]File, error) {
 		files[i] = File{strings.TrimPrefix(f.Path, "/"), f.Contents}
 	}
 	return files, nil
+}
+
+// wordModules lets scripts import what they say, a module for each group of the words:
+// each language has scripts of its own, and none needs an inline script or a request to
+// know it.
+func wordModules(w words.Script) api.Plugin {
+	groups := map[string]any{"insyn:words/search": w.Search, "insyn:words/field": w.Field, "insyn:words/filter": w.Filter}
+	return api.Plugin{Name: "words", Setup: func(b api.PluginBuild) {
+		b.OnResolve(api.OnResolveOptions{Filter: "^insyn:"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+			if groups[a.Path] == nil {
+				return api.OnResolveResult{}, fmt.Errorf("there are no words %s", a.Path)
+			}
+			return api.OnResolveResult{Path: a.Path, Namespace: "words"}, nil
+		})
+		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "words"}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+			data, err := json.Marshal(groups[a.Path])
+			contents := string(data)
+			return api.OnLoadResult{Contents: &contents, Loader: api.LoaderJSON}, err
+		})
+	}}
 }
 
 // staticModules lets esbuild read static/ of fsys and nothing else.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // TestScripts: what pages load keeps its name, what it imports goes into it or
@@ -19,7 +21,7 @@ func TestScripts(t *testing.T) {
 		}
 	}
 	names := func(shared string) string {
-		files, err := scripts(static(shared))
+		files, err := scripts(static(shared), words.Script{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -52,13 +54,47 @@ func TestScriptErrors(t *testing.T) {
 	for script, want := range map[string]string{
 		"const a = ;": "static/js/sok.js:1:11: Unexpected",
 		"import { a } from './b.js';\nimport './finns-inte.js';": "static/js/sok.js:2:8: ",
+		"import words from 'insyn:words/nothing';":               "static/js/sok.js:1:19: there are no words insyn:words/nothing",
+		"import * as w from 'insyn:words/field';\nalert(w.x);":   "static/js/sok.js:2:9: Import \"x\" will always be undefined",
 	} {
-		_, err := scripts(fstest.MapFS{"static/js/sok.js": {Data: []byte(script)}, "static/js/b.js": {Data: []byte("export const a = 1;")}})
+		_, err := scripts(fstest.MapFS{"static/js/sok.js": {Data: []byte(script)}, "static/js/b.js": {Data: []byte("export const a = 1;")}}, words.Script{})
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", script, err, want)
 		}
 	}
-	if files, err := scripts(fstest.MapFS{}); err != nil || len(files) != 0 {
+	if files, err := scripts(fstest.MapFS{}, words.Script{}); err != nil || len(files) != 0 {
 		t.Errorf("without scripts: %v, %v", files, err)
+	}
+}
+
+// TestScriptWords: what a script says is the language's, and only what it says is in it.
+func TestScriptWords(t *testing.T) {
+	city := fstest.MapFS{
+		"static/js/sok.js":       {Data: []byte("document.body.onclick = () => import('./sok/field.js');")},
+		"static/js/sok/field.js": {Data: []byte("import * as words from 'insyn:words/field';\nalert(words.suggestions);")},
+		"static/js/filter.js":    {Data: []byte("import words from 'insyn:words/filter';\nalert(words);")},
+	}
+	w := words.Script{
+		Field:  words.ScriptField{Suggestions: "[Förslag] </script>", NoSuggestions: "[Inga]"},
+		Filter: words.ScriptFilter{Facets: words.ScriptFacets{Role: "[Roll]"}},
+	}
+	files, err := scripts(city, w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, f := range files {
+		name, _, _ := strings.Cut(f.Path, "-")
+		all[name] = string(f.Data)
+	}
+	for path, want := range map[string]string{"js/field": "[Förslag]", "js/filter.js": "[Roll]"} {
+		if !strings.Contains(all[path], want) {
+			t.Errorf("%s does not say %s: %s", path, want, all[path])
+		}
+	}
+	for path, text := range all {
+		if path != "js/filter.js" && strings.Contains(text, "[Roll]") || path != "js/field" && strings.Contains(text, "[Förslag]") || strings.Contains(text, "[Inga]") {
+			t.Errorf("%s has words of others: %s", path, text)
+		}
 	}
 }

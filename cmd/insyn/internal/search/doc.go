@@ -2,10 +2,15 @@
 // the index format.
 //
 // Build takes the pages as entries and returns the files of the index. The client
-// that reads them is plain JavaScript in static/js. The analyser is written twice, here
-// (Words, Fold, Stem, NameKey) and in static/js/analyse.js; TestClientAgrees runs
-// both over every word of the site. All that needs the whole site is worked out here
-// and stored: how much a word counts on a page, the parts of compounds, names.
+// that reads them is plain JavaScript in static/js/sok; what the pages hold for it is
+// described in static/js/dom.js. The analyser is written twice, here (Words, Fold, Stem,
+// NameKey) and in static/js/analyse.js; TestClientAgrees runs both over every word of the
+// site. All that needs the whole site is worked out here and stored: how much a word counts
+// on a page, the parts of compounds, names.
+//
+// The Swedish of this package is the rules of the language (stems, small words, endings)
+// and belongs to the analyser. What readers are shown, such as the labels of the kinds of
+// page, comes with the Options.
 //
 // # How a page is found
 //
@@ -27,41 +32,10 @@
 // # The files
 //
 // index.json holds everything but the texts while the index is small, and leaves out the
-// terms of the pages' names, which the client makes of their titles. A large one is cut
-// into parts: tN-….json (terms in order), dN-….json (entries), w0-….json (all words, for typing
-// errors) and index.json says where they are. xN-….json hold the texts, from which
-// excerpts are taken after the results are shown. Parts are named by their content,
-// so they may be cached for ever; index.json may not. All names are relative to index.json.
-//
-// # What the pages hold for the client
-//
-// Every page, with static/js/sok.js as a module (it fetches the rest when the field is used):
-//
-//	<form role="search" action="/sok/" method="get" data-sok data-index="/sok/index.json">
-//	  <label for="sokfalt">Sök</label>
-//	  <input id="sokfalt" type="search" name="q">
-//	  <button>Sök</button>
-//	</form>
-//
-// The action is the address of the search page, which stands directly below the site's root: the
-// client finds the root, and so works under any base path, from it. data-index is the address
-// of index.json. The client makes the field a combobox and appends
-// <ul role="listbox" class="sok-forslag"> and <span role="status" class="sok-sagt"> to the form.
-//
-// The search page has such a form inside main, and besides:
-//
-//	<div data-sokresultat>
-//	  <p role="status" data-sokstatus></p>
-//	  <div data-sokslag></div>
-//	  <ol id="sokresultat"></ol>
-//	</div>
-//	<section data-sokalla> every page from A to Ö, complete without JavaScript </section>
-//
-// The client fills the list with <li><h2><a href="…">…</a></h2><p class="sok-fakta">…</p>
-// <p class="sok-utdrag">…</p></li> in order of rank, with matches in <mark>; aria-busy is true
-// while it does. data-sokslag gets links that narrow to one kind, data-sokstatus what was
-// found, and data-sokalla is hidden while there is a question. The address is
-// /sok/?q=…&slag=<kind>. Styles are in layouts/css/sok.css.
-//
-// Without JavaScript the form leads to the search page with its list of every page.
+// terms of the pages' names, which the client makes of their titles
+// (static/js/sok/names.js). A large one is cut into parts: tN-….json (terms in order),
+// dN-….json (entries), w0-….json (all words, for typing errors), and index.json says where
+// they are. xN-….json hold the texts, from which excerpts are taken after the results are
+// shown. Parts are named by their content, so they may be cached for ever; index.json may
+// not. All names are relative to index.json.
 package search

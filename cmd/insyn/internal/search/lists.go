@@ -29,14 +29,15 @@ var moneyWords = stems(`
 	pengar kronor kr sek miljoner utbetalt betalas betalats betalt summa belopp kostar kostat kostnad
 	bidrag stöd stödet finansierar finansieras finansiering`)
 
-// softWords are stems that ask for a page's own kind of content. Beside other words they say what the reader wants to know, not which
-// page has it.
+// softWords are stems that ask for a page's own kind of content. Beside other words
+// they say what the reader wants to know, not which page has it.
 var softWords = stems(`
 	arbetar arbetat arbetet jobbar gäller handlar information info berätta hitta söker visa lista läsa deltar delta
 	störst största flest dyrast minst högst lägst bäst vissa pågår driver drivs ingår bedriver kommunen folk fokus
 	antal antalet skillnad skillnaden använda använder hjälp hjälpa hjälper medverkar ansvarar ansvarig samarbete samarbetar samarbeten samverkar kopplade koppling`)
 
-// defineWords ask for an explanation, after "vad": vad är, vad betyder.
+// defineWords ask for an explanation, after "vad": vad är, vad betyder. How the client
+// reads such a question stands in static/js/sok/swedish.js.
 var defineWords = set(`ar betyder betyda innebar menas betydelse definition forklaring forklara star`)
 
 // endings look like words but are no parts of compounds: arbetslös, fossilfri. The

@@ -1,4 +1,79 @@
 package words
 
-// Script is what the scripts say in the browser.
-type Script struct{}
+// Script is what the scripts say in the browser. Package render gives each group
+// to them as a module with its fields under their names in JSON,
+// "insyn:words/search" and so on: what one needs, no other fetches. script.d.ts
+// declares the modules to TypeScript's check.
+//
+// The scripts can't call functions, so a message holds its values as names in
+// braces, "{n} av {all} projekt", which static/js/say.js puts values in for. The
+// tag holds says which names a message may have.
+type Script struct {
+	Search ScriptSearch `json:"search"`
+	Field  ScriptField  `json:"field"`
+	Filter ScriptFilter `json:"filter"`
+}
+
+// Plural is a message that depends on a number, {n}, in the two forms that the
+// language's own rule chooses between.
+type Plural struct {
+	One   string `json:"one"`
+	Other string `json:"other"`
+}
+
+// ScriptSearch is what the search page says.
+type ScriptSearch struct {
+	Language string `json:"language"` // BCP 47: decides how numbers are written and which of two forms they take
+
+	Hits   Plural `json:"hits" holds:"q"` // how many pages a question found
+	NoHits string `json:"noHits" holds:"q"`
+	Meant  string `json:"meant" holds:"q"` // offers a question with its typing errors mended
+	Only   string `json:"only"`            // names the links that narrow to one kind of page
+	All    string `json:"all"`             // the link to all kinds
+	More   string `json:"more" holds:"n"`  // shows more of the results; n are left
+	Failed string `json:"failed"`
+
+	Related    string `json:"related" holds:"name"` // why a page was found: it links to what has that name
+	OtherWords string `json:"otherWords"`           // why: by words that it does not have itself
+}
+
+// ScriptField is what the search field says on every page.
+type ScriptField struct {
+	Language string `json:"language"` // as in ScriptSearch
+
+	Suggestions   string `json:"suggestions"`             // names the list of suggestions
+	Suggested     Plural `json:"suggested" holds:"shown"` // how many of the n pages found are suggested
+	NoSuggestions string `json:"noSuggestions"`
+}
+
+// ScriptFilter is what the filters of the list of projects say.
+type ScriptFilter struct {
+	Language string `json:"language"` // as in ScriptSearch; it also decides the order of choices
+
+	Text    string       `json:"text"` // labels the field for words
+	Facets  ScriptFacets `json:"facets"`
+	Missing string       `json:"missing"` // the choice of what the source does not say
+
+	Reset    string `json:"reset"`
+	Download string `json:"download"` // fetches the rows shown as a file
+	File     string `json:"file"`     // the name of that file
+	Failed   string `json:"failed"`   // it could not be fetched
+
+	Shown   string `json:"shown" holds:"n all sum"` // how many projects are shown, and what was paid out to them
+	None    string `json:"none"`
+	Lacking Plural `json:"lacking" holds:""` // how many amounts the sum lacks
+	Amount  string `json:"amount" holds:"n"` // whole kronor
+}
+
+// ScriptFacets are the headings of what projects can be chosen by, under the
+// names that the facets have in addresses.
+type ScriptFacets struct {
+	Committee string `json:"namnd"`
+	Programme string `json:"program"`
+	Goal      string `json:"mal"`
+	Country   string `json:"land"`
+	City      string `json:"stad"`
+	Role      string `json:"roll"`
+	Status    string `json:"status"`
+	Year      string `json:"ar"`
+}

@@ -1,3 +1,44 @@
 package words
 
-func swedishScript(City) Script { return Script{} }
+func swedishScript(c City) Script {
+	return Script{
+		Search: ScriptSearch{
+			Language:   "sv",
+			Hits:       Plural{One: "{n} träff på ”{q}”.", Other: "{n} träffar på ”{q}”."},
+			NoHits:     "Inga träffar på ”{q}”.",
+			Meant:      "Menade du {q}?",
+			Only:       "Visa bara",
+			All:        "Alla",
+			More:       "Visa fler ({n} kvar)",
+			Failed:     "Sökningen gick inte att hämta. Försök igen, eller använd listan över alla sidor.",
+			Related:    "Hör ihop med {name}.",
+			OtherWords: "Handlar om det du söker, med andra ord.",
+		},
+		Field: ScriptField{
+			Language:      "sv",
+			Suggestions:   "Förslag",
+			Suggested:     Plural{One: "{shown} förslag av {n} träff", Other: "{shown} förslag av {n} träffar"},
+			NoSuggestions: "Inga förslag",
+		},
+		Filter: ScriptFilter{
+			Language: "sv",
+			Text:     "Ord i projekten",
+			Facets: ScriptFacets{
+				Committee: "Nämnd", Programme: "Program", Goal: "Mål", Country: "Land", City: "Stad",
+				Role: c.Genitive + " roll", Status: "Status", Year: "År",
+			},
+			Missing:  "Uppgift saknas",
+			Reset:    "Nollställ",
+			Download: "Hämta det här urvalet (CSV)",
+			File:     "projekt-urval.csv",
+			Failed:   "Filen gick inte att hämta. Försök igen.",
+			Shown:    "Visar {n} av {all} projekt. Utbetalt till " + c.Body + ": {sum}.",
+			None:     "Inga projekt stämmer med alla val. Ta bort något val.",
+			Lacking: Plural{
+				One:   "{n} belopp saknas och är inte med i summan.",
+				Other: "{n} belopp saknas och är inte med i summan.",
+			},
+			Amount: "{n}\u00a0kr",
+		},
+	}
+}

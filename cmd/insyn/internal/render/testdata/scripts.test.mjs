@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { records, selection } from '../../../../../static/js/filter/csv.js';
+import { amount, choices, counts, FACETS, fromQuery, row, select, summary, toQuery } from '../../../../../static/js/filter/rows.js';
+import { fill, pieces, plural } from '../../../../../static/js/say.js';
+
+test('a message holds its values, whatever they are', () => {
+  assert.equal(fill('Visar {n} av {all}.', { n: 3, all: 63 }), 'Visar 3 av 63.');
+  assert.equal(fill('{n}{n}', { n: 0 }), '00');
+  assert.equal(fill('”{q}”', { q: '{q} $& {n}' }), '”{q} $& {n}”'); // what a reader typed is no message
+  assert.equal(fill('utan', {}), 'utan');
+  const link = { href: '/' };
+  assert.deepEqual(pieces('Menade du {q}?', { q: link }), ['Menade du ', link, '?']);
+});
+
+test('the language says which numbers are one', () => {
+  const forms = { one: 'ett', other: 'flera' };
+  assert.deepEqual([0, 1, 2, 21].map((n) => plural('sv', forms, n)), ['flera', 'ett', 'flera', 'flera']);
+  assert.deepEqual([0, 1, 2].map((n) => plural('fr', forms, n)), ['ett', 'ett', 'flera']);
+  assert.deepEqual([1, 2].map((n) => plural('ja', forms, n)), ['flera', 'flera']);
+});
+
+/** Words of a language that is none, so that a word that the scripts say by themselves shows. */
+const words = /** @type {any} */ ({
+  language: 'sv', missing: '[saknas]', none: '[inga]', shown: '[{n} av {all}: {sum}]', amount: '[{n}]',
+  lacking: { one: '[{n} fattas]', other: '[{n} fattas alla]' },
+});
+
+const rows = [
+  row({ projekt: 'a', namnd: 'Miljönämnden;Tekniska nämnden', land: '', utbetalt: '1000000', saknade: '', text: 'Biogas av tång', ar: '2023;2024' }),
+  row({ projekt: 'b', namnd: 'Kulturnämnden', land: 'Danmark', utbetalt: '', saknade: '1', text: 'Bibliotek', ar: '2025' }),
+  row({ projekt: 'c', namnd: 'Miljönämnden', land: 'Danmark', utbetalt: '5', saknade: '1', text: 'Möbler', ar: '2024' }),
+];
+
+test('choices of one facet widen, of several narrow', () => {
+  const pick = (/** @type {string} */ q) => select(rows, fromQuery(q)).map((r) => r.slug).join('');
+  assert.equal(pick(''), 'abc');
+  assert.equal(pick('namnd=miljonamnden'), 'ac');
+  assert.equal(pick('namnd=miljonamnden&namnd=kulturnamnden'), 'abc');
+  assert.equal(pick('namnd=miljonamnden&land=danmark'), 'c');
+  assert.equal(pick('land=uppgift-saknas'), 'a');
+  assert.equal(pick('text=möblerna'), 'c');
+  assert.equal(pick('text=bibl&namnd=kulturnamnden'), 'b');
+});
+
+test('choices are in the order of the language, what is missing last', () => {
+  assert.deepEqual(choices(rows, 'namnd', words).map((c) => c.label), ['Kulturnämnden', 'Miljönämnden', 'Tekniska nämnden']);
+  assert.deepEqual(choices(rows, 'land', words), [{ id: 'danmark', label: 'Danmark' }, { id: 'uppgift-saknas', label: '[saknas]' }]);
+  const places = ['Ö', 'Z', 'Ä', '10', '9'].map((stad) => row({ stad }));
+  const order = (/** @type {string} */ language) => choices(places, 'stad', { ...words, language }).map((c) => c.label).join(' ');
+  assert.equal(order('sv'), '9 10 Z Ä Ö');
+  assert.equal(order('de'), '9 10 Ä Ö Z');
+});
+
+test('counts beside choices leave their own facet out and show what is missing', () => {
+  const state = fromQuery('namnd=kulturnamnden');
+  assert.deepEqual(Object.fromEntries(counts(rows, state, 'namnd')), { kulturnamnden: 1, miljonamnden: 2, 'tekniska-namnden': 1 });
+  assert.deepEqual(Object.fromEntries(counts(rows, state, 'land')), { danmark: 1 });
+  assert.deepEqual(Object.fromEntries(counts(rows, fromQuery(''), 'land')), { danmark: 2, 'uppgift-saknas': 1 });
+});
+
+test('what is shown is said with its sum and how many figures are missing', () => {
+  assert.equal(summary(rows, 63, words), '[3 av 63: [1\u00a0000\u00a0005]] [2 fattas alla]');
+  assert.equal(summary(rows.slice(2), 63, words), '[1 av 63: [5]] [1 fattas]');
+  assert.equal(summary(rows.slice(0, 1), 63, words), '[1 av 63: [1\u00a0000\u00a0000]]');
+  assert.equal(summary([], 63, words), '[inga]');
+  assert.equal(amount(1234567, { ...words, language: 'en' }), '[1,234,567]');
+});
+
+test('the address holds the state', () => {
+  const q = 'namnd=kulturnamnden&namnd=miljonamnden&ar=2024&text=tång+och';
+  assert.equal(decodeURIComponent(toQuery(fromQuery(q))), q);
+  assert.equal(toQuery(fromQuery('okand=x')), '');
+  assert.deepEqual(Object.keys(fromQuery('').chosen), FACETS);
+});
+
+test('the selection keeps the columns and the rows as they are written', () => {
+  const csv = '\ufeffprojekt,titel\r\na,"Hej, ""du""\nrad två"\r\nb,x\r\nc,y';
+  assert.deepEqual(records(csv)[1].fields, ['a', 'Hej, "du"\nrad två']);
+  assert.equal(selection(csv, new Set(['a', 'c'])), '\ufeffprojekt,titel\r\na,"Hej, ""du""\nrad två"\r\nc,y\r\n');
+});

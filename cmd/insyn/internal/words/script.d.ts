@@ -1,0 +1,59 @@
+// What the scripts say, as TypeScript's check of them reads it: the modules that package
+// render makes of Script. Nothing of this file is published.
+
+declare module 'insyn:words' {
+  /** A message with the names K in braces, for values. */
+  export type Message<K extends string> = string & { readonly holds?: K };
+
+  /** A message in the two forms that depend on a number, n. */
+  export interface Plural<K extends string> {
+    readonly one: Message<K | 'n'>;
+    readonly other: Message<K | 'n'>;
+  }
+}
+
+// The rest is as TestScriptTypes writes it.
+
+declare module 'insyn:words/search' {
+  import type { Message, Plural } from 'insyn:words';
+  import * as words from 'insyn:words/search';
+  export default words;
+  export const language: string;
+  export const hits: Plural<'q'>;
+  export const noHits: Message<'q'>;
+  export const meant: Message<'q'>;
+  export const only: string;
+  export const all: string;
+  export const more: Message<'n'>;
+  export const failed: string;
+  export const related: Message<'name'>;
+  export const otherWords: string;
+}
+
+declare module 'insyn:words/field' {
+  import type { Message, Plural } from 'insyn:words';
+  import * as words from 'insyn:words/field';
+  export default words;
+  export const language: string;
+  export const suggestions: string;
+  export const suggested: Plural<'shown'>;
+  export const noSuggestions: string;
+}
+
+declare module 'insyn:words/filter' {
+  import type { Message, Plural } from 'insyn:words';
+  import * as words from 'insyn:words/filter';
+  export default words;
+  export const language: string;
+  export const text: string;
+  export const facets: { readonly namnd: string; readonly program: string; readonly mal: string; readonly land: string; readonly stad: string; readonly roll: string; readonly status: string; readonly ar: string; };
+  export const missing: string;
+  export const reset: string;
+  export const download: string;
+  export const file: string;
+  export const failed: string;
+  export const shown: Message<'n' | 'all' | 'sum'>;
+  export const none: string;
+  export const lacking: Plural<never>;
+  export const amount: Message<'n'>;
+}
