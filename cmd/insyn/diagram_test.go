@@ -155,18 +155,19 @@ func (w *numberWalk) sentence(address string, figure *node) {
 	}
 }
 
-// TestNewYear: new payments of a new year give the year its page, comparisons
+// TestNewYear: a sheet of a new year gives the year its page, comparisons
 // and series, without a change of code.
 func TestNewYear(t *testing.T) {
 	real := memoryFS(t)
 	powerbio := string(real["content/projekt/powerbio.md"].Data)
 	portal := string(real["data/portal.toml"].Data)
-	const paid = "[[deltagande.utbetalt]]\nar = 2025\n"
-	if strings.Count(powerbio, paid) == 0 {
-		t.Fatal("powerbio has no payment of 2025 to copy")
+	const first, sheet = "[[deltagande.blad]]\n", "[[deltagande.blad]]\nar = 2026\nkalla = \"redovisning-2025\"\nsida = 1\nangivet_namn = \"PowerBio\"\n" +
+		"total_budget_saknas = \"tomt\"\nutbetalt = 500_000\nprogram_angivet = \"Interreg\"\nmal = [\"gron-stad\"]\nmal_angivet = \"3\"\n\n"
+	if strings.Count(powerbio, first) == 0 {
+		t.Fatal("powerbio has no sheet to put another beside")
 	}
 	next := cloneFS(real, map[string]string{
-		"content/projekt/powerbio.md": strings.Replace(powerbio, paid, "[[deltagande.utbetalt]]\nar = 2026\nbelopp = 500_000\n\n"+paid, 1),
+		"content/projekt/powerbio.md": strings.Replace(powerbio, first, sheet+first, 1),
 		"data/portal.toml":            strings.NewReplacer("redovisningsar = 2025", "redovisningsar = 2026", "2025-12-31", "2026-12-31").Replace(portal),
 	})
 	s := assemble(t, next, page.Options{}, rearranged{})
@@ -174,7 +175,7 @@ func TestNewYear(t *testing.T) {
 	for address, want := range map[string][]string{
 		"/ar/2026/":          {"500 000 kr", "Utbetalningarna minskade från 55,6 miljoner kronor 2025 till 500 000 kronor 2026.", "2026 redovisade 1 nämnd 1 projekt."},
 		"/ar/2025/":          {"55 587 902 kr", "2025 redovisade 8 nämnder 63 projekt."},
-		"/projekt/powerbio/": {"Utbetalt 2026", "Utbetalt 2025", "2026 500 000 kr"},
+		"/projekt/powerbio/": {"Tidigare uppgifter", "Utbetalt 2026", "Utbetalt 2025", "2026 500 000 kr"},
 		"/":                  {"2026 fick Malmö stad 500 000 kronor i stöd till 1 projekt"},
 		"/namnder/":          {"Utbetalt till nämnderna 2026"},
 		"/avstamning/":       {"Redovisningen för 2025", "55 587 902 kr"},

@@ -98,7 +98,7 @@ func syntheticData(put func(path, text string), cities int) {
 	put("data/program.toml", b.String())
 	b.Reset()
 	for i := range 5 {
-		fmt.Fprintf(&b, "[[mal]]\nid = \"mal-%d\"\nnamn = \"Ett mål nummer %d\"\nslag = \"nuvarande\"\nnummer = %d\nbeskrivning = \"Ett mål.\"\n", i, i, i+1)
+		fmt.Fprintf(&b, "[[mal]]\nid = \"mal-%d\"\nnamn = \"Ett mål nummer %d\"\nslag = \"fullmaktige\"\nperiod = \"2019–2030\"\nnummer = %d\nbeskrivning = \"Ett mål.\"\n", i, i, i+1)
 	}
 	put("data/mal.toml", b.String())
 	b.Reset()
@@ -113,8 +113,22 @@ func syntheticData(put func(path, text string), cities int) {
 	put("data/lander.toml", b.String())
 	put("data/kallor.toml", "[[kalla]]\nid = \"kalla\"\ntitel = \"En källa\"\nutgivare = \"Staden\"\nar = 2025\n")
 	put("data/redovisningar.toml", "")
-	put("data/portal.toml", "titel = \"Insyn\"\nundertitel = \"En stads projekt\"\nbeskrivning = \"Projekt.\"\nbas = \"https://portal.example/\"\nutgivare = \"Staden\"\nkontakt = \"Staden\"\nredovisningsar = 2025\nredovisningsdatum = 2025-12-31\nlicens = \"CC0\"\nlicens_url = \"https://creativecommons.org/publicdomain/zero/1.0/\"\n")
+	put("data/portal.toml", "titel = \"Insyn\"\nundertitel = \"En stads projekt\"\nbeskrivning = \"Projekt.\"\nbas = \"https://portal.example/\"\nutgivare = \"Staden\"\nkontakt = \"Staden\"\nredovisningsar = 2025\nredovisningsdatum = 2025-12-31\nlicens = \"CC0\"\nlicens_url = \"https://creativecommons.org/publicdomain/zero/1.0/\"\n"+syntheticHome)
 }
+
+const syntheticHome = `
+[stad]
+id = "staden"
+namn = "Staden"
+genitiv = "Stadens"
+kommun = "Stadens kommun"
+kommun_genitiv = "Stadens kommuns"
+land = "land-0"
+lat = 56.5
+lon = 14
+fullmaktige = "fullmäktige"
+fragor = ["Vad gjorde nämnden?", "Vad gav det?"]
+`
 
 func syntheticProject(r *rand.Rand, i, cities int) string {
 	var b strings.Builder
@@ -124,14 +138,15 @@ func syntheticProject(r *rand.Rand, i, cities int) string {
 		upper(title), i, sentence(r, 8+r.IntN(16)), start, start+1+r.IntN(4), min(r.IntN(25), r.IntN(25)))
 	fmt.Fprintf(&b, "stader = [%s]\n", some(r, "ort", r.IntN(7), cities))
 	for _, namnd := range r.Perm(13)[:1+r.IntN(3)/2] {
-		fmt.Fprintf(&b, "\n[[deltagande]]\nnamnd = \"namnd-%d\"\nangivet_namn = \"Projekt %d\"\nroll = %q\ntotal_budget = %d\nprogram_angivet = \"Programmet\"\nmal = [%s]\nmal_angivet = \"Målet\"\nkalla = \"kalla\"\nsida = %d\n",
-			namnd, i, []string{"projektagare", "projektpartner"}[r.IntN(2)], 50_000+r.IntN(20_000_000), some(r, "mal", 1+r.IntN(2), 5), 1+i%400)
+		fmt.Fprintf(&b, "\n[[deltagande]]\nnamnd = \"namnd-%d\"\nroll = %q\n", namnd, []string{"projektagare", "projektpartner"}[r.IntN(2)])
+		budget, goals := 50_000+r.IntN(20_000_000), some(r, "mal", 1+r.IntN(2), 5)
 		for year := max(start, 2021); year <= 2025; year++ {
-			if r.IntN(10) == 0 {
-				fmt.Fprintf(&b, "[[deltagande.utbetalt]]\nar = %d\nsaknas = \"streck\"\n", year)
-			} else {
-				fmt.Fprintf(&b, "[[deltagande.utbetalt]]\nar = %d\nbelopp = %d\n", year, r.IntN(3_000_000))
+			paid := "utbetalt_saknas = \"streck\""
+			if r.IntN(10) > 0 {
+				paid = fmt.Sprintf("utbetalt = %d", r.IntN(3_000_000))
 			}
+			fmt.Fprintf(&b, "\n[[deltagande.blad]]\nar = %d\nkalla = \"kalla\"\nsida = %d\nangivet_namn = \"Projekt %d\"\ntotal_budget = %d\n%s\n"+
+				"program_angivet = \"Programmet\"\nmal = [%s]\nmal_angivet = \"Målet\"\n", year, 1+i%400, i, budget, paid, goals)
 		}
 	}
 	b.WriteString("+++\n")

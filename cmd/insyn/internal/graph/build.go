@@ -69,6 +69,7 @@ func (b *builder) define() {
 		b.country.add(l, c.ID, c.Pos, c.Name, c.Spellings, c)
 		g.Countries = append(g.Countries, c)
 	}
+	g.Home = b.country.find(l, g.Portal.City.Country)
 	for i := range b.set.Cities {
 		c := &City{Stad: &b.set.Cities[i]}
 		b.city.add(l, c.ID, c.Pos, c.Name, c.Spellings, c)
@@ -142,7 +143,7 @@ func (b *builder) connect(p *Project) {
 	p.Program = b.program.find(l, r.Program)
 	b.connectStrand(p)
 	p.Cities = b.city.all(l, r.Cities)
-	p.Countries = withCountriesOf(b.country.all(l, r.Countries), p.Cities)
+	p.Countries = b.withCountriesOf(b.country.all(l, r.Countries), p.Cities)
 	p.Networks = b.network.all(l, r.Networks)
 	p.AlsoNamnder = b.namnd.all(l, r.AlsoNamnder)
 	for _, name := range r.Places {
@@ -186,19 +187,17 @@ func (b *builder) strandOfOther(own *Program, ref record.Ref) *Program {
 	return nil
 }
 
-// withCountriesOf adds the countries of the cities that are not in the list.
-func withCountriesOf(countries []*Country, cities []*City) []*Country {
+// withCountriesOf adds the other countries of the cities that are not in the
+// list.
+func (b *builder) withCountriesOf(countries []*Country, cities []*City) []*Country {
 	for _, c := range cities {
-		if c.Country != nil && c.Country.ID != home && !slices.Contains(countries, c.Country) {
+		if b.graph.Abroad(c) && !slices.Contains(countries, c.Country) {
 			countries = append(countries, c.Country)
 		}
 	}
 	sortBy(countries, func(c *Country) string { return c.Name })
 	return countries
 }
-
-// home is the id of Malmö's own country, which is no partner country.
-const home = "sverige"
 
 func (b *builder) place(name string) *Place {
 	key := fold(name)
@@ -220,17 +219,23 @@ func (b *builder) organisation(name string) *Organisation {
 
 func (b *builder) deltagande(p *Project, r *record.Deltagande) {
 	l := &b.findings
-	d := &Deltagande{Deltagande: *r, Project: p, Namnd: b.namnd.find(l, r.Namnd), Source: b.source.find(l, r.Source)}
-	d.Goals, d.Origin = b.goal.all(l, r.Goals), b.goal.all(l, r.Origin)
-	b.checkMapping(d)
+	d := &Deltagande{Deltagande: *r, Project: p, Namnd: b.namnd.find(l, r.Namnd)}
+	for i := range r.Sheets {
+		b.sheet(d, &r.Sheets[i])
+	}
 	for _, other := range p.Deltaganden {
 		if d.Namnd != nil && other.Namnd == d.Namnd {
 			l.Add(diag.DeltagandeTwice, r.Namnd.Pos, r.Namnd.Len, "Nämnden har redan ett deltagande i projektet.", "Slå ihop de två till ett.")
 			return
 		}
 	}
-	for i := range r.Payments {
-		b.payment(d, &r.Payments[i])
+	slices.SortFunc(d.Sheets, func(a, b *Sheet) int { return cmp.Compare(b.Year, a.Year) })
+	d.Sheet = &Sheet{Deltagande: d}
+	if len(d.Sheets) > 0 {
+		d.Sheet = d.Sheets[0]
+	}
+	for _, s := range slices.Backward(d.Sheets) {
+		b.payment(s)
 	}
 	p.Deltaganden = append(p.Deltaganden, d)
 	p.Ledger = append(p.Ledger, d.Ledger...)
@@ -242,39 +247,52 @@ func (b *builder) deltagande(p *Project, r *record.Deltagande) {
 	}
 }
 
-func (b *builder) payment(d *Deltagande, r *record.Payment) {
-	for _, other := range d.Ledger {
-		if other.Year == r.Year {
-			b.findings.Add(diag.YearTwice, r.Pos, 1, fmt.Sprintf("Utbetalt för %d står två gånger.", r.Year), "Behåll det ena.")
-			return
-		}
+// sheet adds the sheet of a year to d, which has one a year.
+func (b *builder) sheet(d *Deltagande, r *record.Blad) {
+	l := &b.findings
+	s := &Sheet{Blad: *r, Deltagande: d, Source: b.source.find(l, r.Source), Goals: b.goal.all(l, r.Goals), Origin: b.goal.all(l, r.Origin)}
+	b.checkMapping(s)
+	if other := d.In(r.Year); other != nil {
+		l.Add(diag.YearTwice, r.Pos, 1, fmt.Sprintf("Bladet för %d står två gånger.", r.Year), "Behåll det ena, eller rätta året.")
+		(*l)[len(*l)-1].Related = []diag.Related{{Pos: other.Pos, Message: "här står det första"}}
+		return
 	}
-	p := &Payment{Deltagande: d, Year: r.Year, Paid: r.Paid, Source: d.Source, Page: cmp.Or(r.Page, d.Page)}
-	if r.Source.ID != "" {
-		p.Source = b.source.find(&b.findings, r.Source)
+	d.Sheets = append(d.Sheets, s)
+}
+
+func (b *builder) payment(s *Sheet) {
+	p := &Payment{Sheet: s, Source: s.Source, Page: cmp.Or(s.Paid.Page, s.Page)}
+	if s.PaidSource.ID != "" {
+		p.Source = b.source.find(&b.findings, s.PaidSource)
 	}
-	d.Ledger = append(d.Ledger, p)
+	s.Deltagande.Ledger = append(s.Deltagande.Ledger, p)
 	b.graph.Ledger = append(b.graph.Ledger, p)
 }
 
 // checkMapping reports goals that the data say are not mapped to each other.
-func (b *builder) checkMapping(d *Deltagande) {
+// Only the goals of the sheet's own year count: a new term of office leaves
+// what was reported before it as it is.
+func (b *builder) checkMapping(s *Sheet) {
 	var ignored diag.List // unknown goals are reported where they are resolved
-	for _, ref := range d.Deltagande.Origin {
+	for _, ref := range s.Blad.Origin {
 		o := b.goal.find(&ignored, ref)
-		if o == nil || o.Kind == record.CurrentGoal || len(o.Mal.To) == 0 || len(d.Goals) == 0 {
+		if o == nil || o.InForce(s.Year) || len(s.Goals) == 0 {
 			continue
 		}
-		mapped := slices.ContainsFunc(o.Mal.To, func(to record.Ref) bool {
-			return slices.Contains(d.Goals, b.goal.find(&ignored, to))
+		to := filter(o.Mal.To, func(to record.Ref) bool {
+			m := b.goal.find(&ignored, to)
+			return m == nil || m.InForce(s.Year)
 		})
-		if !mapped {
+		mapped := slices.ContainsFunc(to, func(to record.Ref) bool {
+			return slices.Contains(s.Goals, b.goal.find(&ignored, to))
+		})
+		if len(to) > 0 && !mapped {
 			b.findings.Add(diag.GoalMapping, ref.Pos, ref.Len, "Målet ”"+o.Name+"” räknas enligt data/mal.toml till ett annat mål än de som står i mal.",
-				"Lägg till något av "+ids(o.Mal.To)+" i mal.")
+				"Lägg till något av "+ids(to)+" i mal.")
 		}
 	}
-	for _, ref := range d.Deltagande.Goals {
-		if m := b.goal.find(&ignored, ref); m != nil && m.Kind != record.CurrentGoal {
+	for _, ref := range s.Blad.Goals {
+		if m := b.goal.find(&ignored, ref); m != nil && !m.InForce(s.Year) {
 			b.findings.Add(diag.GoalMapping, ref.Pos, ref.Len, "”"+m.Name+"” är inget av periodens mål.", "Skriv det i mal_ursprung, och målet som det räknas till i mal.")
 		}
 	}
@@ -325,13 +343,15 @@ func (b *builder) backlinkDeltagande(p *Project, d *Deltagande) {
 		d.Namnd.Projects, d.Namnd.Ledger = append(d.Namnd.Projects, p), append(d.Namnd.Ledger, d.Ledger...)
 		d.Namnd.Deltaganden = append(d.Namnd.Deltaganden, d)
 	}
-	goals := slices.Clone(d.Goals)
-	for _, m := range d.Origin {
-		goals = appendNew(goals, m)
+	for _, s := range d.Sheets {
+		for _, m := range s.Serves() {
+			m.Projects, m.Sheets = appendNew(m.Projects, p), append(m.Sheets, s)
+		}
 	}
-	for _, m := range goals {
-		m.Projects, m.Ledger = appendNew(m.Projects, p), append(m.Ledger, d.Ledger...)
-		m.Deltaganden = append(m.Deltaganden, d)
+	for _, x := range d.Ledger {
+		for _, m := range x.Serves() {
+			m.Ledger = append(m.Ledger, x)
+		}
 	}
 }
 

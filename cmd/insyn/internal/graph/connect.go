@@ -2,8 +2,10 @@ package graph
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 )
 
@@ -14,10 +16,11 @@ func (b *builder) accounts() {
 		a := &Account{Redogorelse: r, Namnd: b.namnd.find(l, r.Namnd), Source: b.source.find(l, r.Source),
 			Projects: b.project.all(l, r.Projects), Networks: b.network.all(l, r.Networks), Cities: b.city.all(l, r.Cities),
 			Namnder: b.namnd.all(l, r.Namnder), Programs: b.program.all(l, r.Programs)}
-		a.Countries = withCountriesOf(b.country.all(l, r.Countries), a.Cities)
+		a.Countries = b.withCountriesOf(b.country.all(l, r.Countries), a.Cities)
 		for i := range r.Exchanges {
 			b.exchange(a, &r.Exchanges[i])
 		}
+		b.checkQuestions(r)
 		if a.Namnd == nil {
 			continue
 		}
@@ -27,9 +30,20 @@ func (b *builder) accounts() {
 	}
 }
 
+// checkQuestions reports numbers of questions that the city doesn't ask.
+func (b *builder) checkQuestions(r *record.Redogorelse) {
+	asked := len(b.graph.City().Questions)
+	for _, q := range r.EmptyAnswers {
+		if q.Number > asked && asked > 0 {
+			b.findings.Add(diag.ValueUnknown, q.Pos, q.Len, fmt.Sprintf("Det finns ingen fråga %d: staden ställer %d.", q.Number, asked),
+				"Skriv frågans nummer. Frågorna står i data/portal.toml, under [stad].")
+		}
+	}
+}
+
 func (b *builder) exchange(a *Account, r *record.Utbyte) {
 	e := &Exchange{Utbyte: *r, Account: a, Cities: b.city.all(&b.findings, r.Cities)}
-	e.Countries = withCountriesOf(b.country.all(&b.findings, r.Countries), e.Cities)
+	e.Countries = b.withCountriesOf(b.country.all(&b.findings, r.Countries), e.Cities)
 	a.Exchanges = append(a.Exchanges, e)
 	for _, c := range e.Cities {
 		c.Exchanges = append(c.Exchanges, e)
@@ -71,7 +85,7 @@ func (b *builder) networks() {
 	sortBy(b.graph.Networks, func(n *Network) string { return n.Name })
 	for _, n := range b.graph.Networks {
 		n.Cities = b.city.all(l, n.Natverk.Cities)
-		n.Countries = withCountriesOf(b.country.all(l, n.Natverk.Countries), n.Cities)
+		n.Countries = b.withCountriesOf(b.country.all(l, n.Natverk.Countries), n.Cities)
 		for _, c := range n.Cities {
 			c.Networks = append(c.Networks, n)
 		}
@@ -149,9 +163,8 @@ func (b *builder) finish() {
 	}
 	sortBy(g.Places, func(p *Place) string { return p.Name })
 	sortBy(g.Organisations, func(o *Organisation) string { return o.Name })
-	rank := map[record.GoalKind]int{record.CurrentGoal: 0, record.EarlierGoal: 1, record.NamndGoal: 2}
 	slices.SortStableFunc(g.Goals, func(a, b *Goal) int {
-		return cmp.Or(cmp.Compare(rank[a.Kind], rank[b.Kind]), cmp.Compare(a.Number, b.Number))
+		return cmp.Or(cmp.Compare(g.rank(a), g.rank(b)), cmp.Compare(b.Period.To, a.Period.To), cmp.Compare(a.Number, b.Number))
 	})
 	for _, n := range g.Namnder {
 		slices.SortStableFunc(n.Accounts, func(a, b *Account) int { return cmp.Compare(b.Year, a.Year) })
@@ -160,6 +173,18 @@ func (b *builder) finish() {
 	slices.SortStableFunc(g.Reports, func(a, b *Report) int { return cmp.Compare(b.Year, a.Year) })
 	g.Years = years(g)
 	relate(g.Projects)
+}
+
+// rank returns the place of a kind of goal in lists: this term's, then those of
+// other terms, then the nämnder's own.
+func (g *Graph) rank(m *Goal) int {
+	switch {
+	case g.Current(m):
+		return 0
+	case m.Kind == record.CouncilGoal:
+		return 1
+	}
+	return 2
 }
 
 // years returns all years with payments or accounts, newest first.

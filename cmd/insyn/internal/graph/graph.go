@@ -36,7 +36,7 @@ type Graph struct {
 	Projects      []*Project
 	Namnder       []*Namnd
 	Programs      []*Program
-	Goals         []*Goal // this term's by number, then earlier ones, then the nämnder's own
+	Goals         []*Goal // this term's by number, then those of other terms, then the nämnder's own
 	Cities        []*City
 	Countries     []*Country
 	Networks      []*Network
@@ -45,6 +45,7 @@ type Graph struct {
 	Organisations []*Organisation
 	Sources       []*Source
 	Reports       []*Report // by year, newest first
+	Home          *Country  // the city's own, which is no partner country; nil if it is unknown
 	Pages         []*record.Sida
 
 	Ledger Ledger // every payment
@@ -63,8 +64,8 @@ type Project struct {
 	Deltaganden   []*Deltagande
 	Program       *Program // nil if the source doesn't know
 	Strand        *Strand  // nil if there is none
-	Goals         []*Goal  // this term's, of all deltaganden
-	Origin        []*Goal  // earlier and nämnd goals that were mapped
+	Goals         []*Goal  // of the newest sheets of all deltaganden
+	Origin        []*Goal  // earlier and nämnd goals that were mapped, likewise
 	Cities        []*City
 	Countries     []*Country // also those of its cities
 	Networks      []*Network
@@ -81,31 +82,63 @@ func (p *Project) Owned() bool {
 	return slices.ContainsFunc(p.Deltaganden, func(d *Deltagande) bool { return d.Role == record.Owner })
 }
 
-// Deltagande is a nämnd's part in a project.
+// Deltagande is a nämnd's part in a project. What it says is what its newest
+// sheet says.
 type Deltagande struct {
 	record.Deltagande
+	*Sheet           // the newest; without any field set if there is none, which is an error
+	Sheets  []*Sheet // newest first
 	Project *Project
 	Namnd   *Namnd
-	Goals   []*Goal
-	Origin  []*Goal
-	Source  *Source
-	Ledger  Ledger
+	Ledger  Ledger // oldest first
 }
 
-// StartDate returns the nämnd's stated start, or the project's.
-func (d *Deltagande) StartDate() record.Date {
-	if d.Deltagande.Start.IsZero() {
-		return d.Project.Start
+// In returns the sheet of a year, or nil.
+func (d *Deltagande) In(year int) *Sheet {
+	for _, s := range d.Sheets {
+		if s.Year == year {
+			return s
+		}
 	}
-	return d.Deltagande.Start
+	return nil
 }
 
-// EndDate returns the nämnd's stated end, or the project's.
-func (d *Deltagande) EndDate() record.Date {
-	if d.Deltagande.End.IsZero() {
-		return d.Project.End
+// Earlier returns the sheets before the newest, newest first.
+func (d *Deltagande) Earlier() []*Sheet { return d.Sheets[min(1, len(d.Sheets)):] }
+
+// Sheet is what a nämnd states of a project for one year.
+type Sheet struct {
+	record.Blad
+	Deltagande *Deltagande
+	Source     *Source
+	Goals      []*Goal // the council's, of the year's term
+	Origin     []*Goal // earlier and nämnd goals that were mapped
+}
+
+// StartDate returns the stated start, or the project's.
+func (s *Sheet) StartDate() record.Date {
+	if s.Start.IsZero() {
+		return s.Deltagande.Project.Start
 	}
-	return d.Deltagande.End
+	return s.Start
+}
+
+// EndDate returns the stated end, or the project's.
+func (s *Sheet) EndDate() record.Date {
+	if s.End.IsZero() {
+		return s.Deltagande.Project.End
+	}
+	return s.End
+}
+
+// Serves returns the goals that the sheet counts under: the council's, and
+// those that they were mapped from.
+func (s *Sheet) Serves() []*Goal {
+	goals := slices.Clone(s.Goals)
+	for _, m := range s.Origin {
+		goals = appendNew(goals, m)
+	}
+	return goals
 }
 
 // Namnd is a committee with its parts in projects and its accounts.
@@ -161,11 +194,22 @@ type Strand struct {
 // Goal is a goal of the council, now or before, or of a nämnd.
 type Goal struct {
 	*record.Mal
-	Links       // of this term's goals: full amounts, so sums of goals overlap
-	Deltaganden []*Deltagande
-	To          []*Goal // this term's goals that it is mapped to
-	From        []*Goal // goals mapped to this one
-	Namnder     []*Namnd
+	Links            // full amounts of the sheets that name it, so sums of goals overlap
+	Sheets  []*Sheet // that name it, in the order of the projects, newest first
+	To      []*Goal  // later goals that it is mapped to
+	From    []*Goal  // goals mapped to this one
+	Namnder []*Namnd
+}
+
+// Newest returns the newest sheet of each deltagande that names the goal.
+func (m *Goal) Newest() []*Sheet {
+	var out []*Sheet
+	for _, s := range m.Sheets {
+		if len(out) == 0 || out[len(out)-1].Deltagande != s.Deltagande {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // City is a partner place.
@@ -254,6 +298,27 @@ type PublishedRow struct {
 	Program *Program
 	Goal    *Goal
 }
+
+// City returns the city whose portal it is.
+func (g *Graph) City() *record.City { return &g.Portal.City }
+
+// IsHome reports whether a place is the city itself, which is no partner.
+func (g *Graph) IsHome(c *City) bool { return c.ID == g.Portal.City.ID }
+
+// Abroad reports whether a place is known to lie in another country.
+func (g *Graph) Abroad(c *City) bool { return c.Country != nil && c.Country != g.Home }
+
+// Current reports whether a goal is one of this term's: the council's in the
+// reporting year.
+func (g *Graph) Current(m *Goal) bool { return m.InForce(g.Portal.Year) }
+
+// GoalsOf returns the council's goals for a year.
+func (g *Graph) GoalsOf(year int) []*Goal {
+	return filter(g.Goals, func(m *Goal) bool { return m.InForce(year) })
+}
+
+// CurrentGoals returns this term's goals.
+func (g *Graph) CurrentGoals() []*Goal { return g.GoalsOf(g.Portal.Year) }
 
 // Report returns what was published of year, or nil.
 func (g *Graph) Report(year int) *Report {

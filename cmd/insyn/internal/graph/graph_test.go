@@ -101,6 +101,7 @@ func orgName(o *Organisation) string    { return o.Name }
 func accountID(a *Account) string       { return fmt.Sprintf("%s/%d", a.Namnd.ID, a.Year) }
 func exchangeID(e *Exchange) string     { return accountID(e.Account) + ":" + e.Theme }
 func deltagandeID(d *Deltagande) string { return d.Project.ID + "/" + d.Namnd.ID }
+func sheetID(s *Sheet) string           { return fmt.Sprintf("%s:%d", deltagandeID(s.Deltagande), s.Year) }
 func initiativeID(i *Initiative) string { return i.ID }
 func membershipID(m *Membership) string { return m.Network.ID + "/" + m.Namnd.ID }
 func paymentID(p *Payment) string {
@@ -140,13 +141,13 @@ func TestMerge(t *testing.T) {
 }
 
 func TestPaymentSources(t *testing.T) {
-	g := smallCity(t, edit{"content/projekt/tangbruket.md", "belopp = 180_000", "belopp = 180_000\nkalla = \"havsplan-2022\"\nsida = 3"})
+	g := smallCity(t, edit{"content/projekt/tangbruket.md", "utbetalt = 180_000", "utbetalt = 180_000\nutbetalt_kalla = \"havsplan-2022\"\nutbetalt_sida = 3"})
 	var got []string
 	for _, p := range byID(t, g.Projects, projectID, "tangbruket").Ledger {
 		got = append(got, fmt.Sprintf("%d %s %d", p.Year, p.Source.ID, p.Page))
 	}
 	if d := cmp.Diff([]string{"2024 havsplan-2022 3", "2025 arsbok-2025 14"}, got); d != "" {
-		t.Errorf("a payment names its own source and page, else its deltagande's:\n%s", d)
+		t.Errorf("a payment names its own source and page, else its sheet's:\n%s", d)
 	}
 }
 
@@ -173,22 +174,28 @@ func TestFindings(t *testing.T) {
 		{"strand of none", []edit{{lasresan, "larfonden-skola", "larfonden-skol"}}, lasresan + ":7:10 id-okant", "Menade du larfonden-skola?", ""},
 		{"strand without programme", []edit{{lasresan, `program = "larfonden"`, `program_saknas = "tomt"`}}, lasresan + ":7:10 insats-fel-program", "Lägg till program.", ""},
 		{"nämnd twice", []edit{{blaskogen, `namnd = "kulturnamnden"
-angivet_namn`, `namnd = "Miljö"
-angivet_namn`}}, blaskogen + ":33:9 deltagande-dubbelt", "Slå ihop", ""},
-		{"year twice", []edit{{"content/projekt/tangbruket.md", "ar = 2024", "ar = 2025"}}, "content/projekt/tangbruket.md:27:14 ar-dubbelt", "Behåll", ""},
-		{"goal that is mapped to another", []edit{{blaskogen, `mal = ["gron-stad"]`, `mal = ["trygg-uppvaxt"]`}}, blaskogen + ":23:17 mal-koppling", "gron-stad", ""},
-		{"earlier goal as this term's", []edit{{lasresan, `mal = ["trygg-uppvaxt"]`, `mal = ["trygg-uppvaxt", "rent-vatten"]`}}, lasresan + ":16:25 mal-koppling", "mal_ursprung", ""},
+roll`, `namnd = "Miljö"
+roll`}}, blaskogen + ":33:9 deltagande-dubbelt", "Slå ihop", ""},
+		{"year twice", []edit{{"content/projekt/lasresan.md", "mal_angivet = \"Trygg uppväxt\"\n", "mal_angivet = \"Trygg uppväxt\"\n[[deltagande.blad]]\nar = 2025\nkalla = \"arsbok-2025\"\nsida = 1\nangivet_namn = \"L\"\n" +
+			"total_budget = 1\nutbetalt = 1\nprogram_angivet = \"P\"\nmal_angivet = \"M\"\n"}}, lasresan + ":24:14 ar-dubbelt", "Behåll", lasresan + ":14:14"},
+		{"a question that the city doesn't ask", []edit{{"content/namnder/kulturnamnden/2025.md", "tomma_svar = [2]", "tomma_svar = [2, 3]"}}, "content/namnder/kulturnamnden/2025.md:6:18 varde-okant", "data/portal.toml", ""},
+		{"the city's country", []edit{{"data/portal.toml", `land = "sverige"`, `land = "sverge"`}}, "data/portal.toml:20:8 id-okant", "Menade du sverige?", ""},
+		{"goals of a term that is over", []edit{{goals, "nummer = 2\nperiod = \"2024–2026\"", "nummer = 2\nperiod = \"2023–2024\""}, {"content/projekt/blaskogen.md", `mal = ["trygg-uppvaxt"]`, `mal = ["gron-stad"]`},
+			{"content/projekt/ljudhamnen.md", `mal = ["trygg-uppvaxt"]`, `mal = ["gron-stad"]`}, {lasresan, `mal = ["trygg-uppvaxt"]`, `mal = ["gron-stad"]`}},
+			"content/projekt/oppna-klassrum.md:42:8 mal-koppling", "mal_ursprung", ""}, // its sheet of 2024 is as it should be
+		{"goal that is mapped to another", []edit{{blaskogen, `mal = ["gron-stad"]`, `mal = ["trygg-uppvaxt"]`}}, blaskogen + ":29:17 mal-koppling", "gron-stad", ""},
+		{"earlier goal as this term's", []edit{{lasresan, `mal = ["trygg-uppvaxt"]`, `mal = ["trygg-uppvaxt", "rent-vatten"]`}}, lasresan + ":22:25 mal-koppling", "mal_ursprung", ""},
 		{"mapping after an unknown goal keeps its place", []edit{{lasresan, `mal = ["trygg-uppvaxt"]`, `mal = ["finns-inte-alls", "rent-vatten"]`}},
-			lasresan + ":16:8 id-okant\n" + lasresan + ":16:27 mal-koppling", "", ""},
+			lasresan + ":22:8 id-okant\n" + lasresan + ":22:27 mal-koppling", "", ""},
 		{"mapping named by a spelling", []edit{{goals, `till = ["gron-stad"]`, `till = ["1. Grön stad"]`}}, "", "", ""},
-		{"this term's goal as origin", []edit{{"content/projekt/tangbruket.md", `mal_angivet`, "mal_ursprung = [\"gron-stad\"]\nmal_angivet"}}, "", "", ""},
+		{"this term's goal as origin", []edit{{"content/projekt/tangbruket.md", `mal_ursprung = ["rent-vatten"]`, `mal_ursprung = ["gron-stad"]`}}, "", "", ""},
 		{"strand with a programme's id", []edit{{programs, `id = "larfonden-skola"`, `id = "larfonden"`}, {lasresan, `insats = "larfonden-skola"`, `insats = "Lärfonden skola"`},
 			{"content/projekt/oppna-klassrum.md", `insats = "larfonden-skola"`, ""}},
 			lasresan + ":7:10 id-okant\n" + programs + ":27:11 id-dubbelt", "", ""},
 		{"programme with a strand's id", []edit{{programs, `id = "larfonden"`, `id = "kustfonden-hamn"`}, {"content/namnder/miljonamnden/2025.md", `program = ["kustfonden"]`, ""}},
 			"content/projekt/lasresan.md:6:11 id-okant\ncontent/projekt/oppna-klassrum.md:6:11 id-okant\n" + programs + ":22:3 id-dubbelt", "", ""},
 		{"id twice", []edit{{"data/kallor.toml", `id = "havsplan-2022"`, `id = "arsbok-2025"`}},
-			"content/initiativ/havslabbet.md:7:9 id-okant\ndata/kallor.toml:8:3 id-dubbelt", "", "data/kallor.toml:1:3"},
+			"content/initiativ/havslabbet.md:7:9 id-okant\ndata/kallor.toml:15:3 id-dubbelt", "", "data/kallor.toml:1:3"},
 		{"spelling twice", []edit{{"data/stader.toml", `stavningar = ["Gdansk"]`, `stavningar = ["aarhus"]`}}, "data/stader.toml:26:15 stavning-dubbel", "Ta bort stavningen", "data/stader.toml:1:3"},
 		{"a city's name is another's spelling", []edit{{"data/stader.toml", `namn = "Rostock"`, `namn = "Aarhus"`}}, "data/stader.toml:28:3 stavning-dubbel", "", "data/stader.toml:1:3"},
 		{"an id is another's spelling", []edit{{"data/stader.toml", `stavningar = ["Aarhus"]`, `stavningar = ["rostock"]`}}, "data/stader.toml:28:3 stavning-dubbel", "", "data/stader.toml:1:3"},
@@ -274,7 +281,7 @@ func TestGoalMapping(t *testing.T) {
 	if got := joined(water.To, goalID) + "|" + joined(green.From, goalID); got != "gron-stad|rent-vatten" {
 		t.Errorf("the mapping leads both ways: %s", got)
 	}
-	if got := joined(water.Projects, projectID) + "|" + joined(water.Deltaganden, deltagandeID); got != "blaskogen|blaskogen/miljonamnden" {
+	if got := joined(water.Projects, projectID) + "|" + joined(water.Sheets, sheetID); got != "blaskogen tangbruket|blaskogen/miljonamnden:2025 tangbruket/miljonamnden:2024" {
 		t.Errorf("an earlier goal has its projects too: %s", got)
 	}
 	if got := joined(byID(t, g.Projects, projectID, "blaskogen").Origin, goalID); got != "rent-vatten" {
@@ -283,13 +290,66 @@ func TestGoalMapping(t *testing.T) {
 	if got := joined(g.Goals, goalID); got != "gron-stad trygg-uppvaxt rent-vatten" {
 		t.Errorf("this term's by number, then earlier ones: %s", got)
 	}
-	g = smallCity(t, edit{"data/mal.toml", "nummer = 1", "nummer = 3"}, edit{"data/mal.toml", "slag = \"tidigare\"", "slag = \"namndmal\"\nnamnder = [\"miljonamnden\"]"},
-		edit{"data/mal.toml", "[[mal]]\nid = \"trygg-uppvaxt\"", "[[mal]]\nid = \"gammalt\"\nnamn = \"Gammalt\"\nslag = \"tidigare\"\nbeskrivning = \"B\"\n\n[[mal]]\nid = \"trygg-uppvaxt\""})
+	g = smallCity(t, edit{"data/mal.toml", "nummer = 1", "nummer = 3"}, edit{"data/mal.toml", "id = \"rent-vatten\"\nnamn = \"Rent vatten\"\nslag = \"fullmaktige\"", "id = \"rent-vatten\"\nnamn = \"Rent vatten\"\nslag = \"namndmal\"\nnamnder = [\"miljonamnden\"]"},
+		edit{"data/mal.toml", "[[mal]]\nid = \"trygg-uppvaxt\"", "[[mal]]\nid = \"gammalt\"\nnamn = \"Gammalt\"\nslag = \"fullmaktige\"\nbeskrivning = \"B\"\n\n[[mal]]\nid = \"trygg-uppvaxt\""})
 	if got := joined(g.Goals, goalID); got != "trygg-uppvaxt gron-stad gammalt rent-vatten" {
 		t.Errorf("this term's by number, then earlier ones, then the nämnder's own: %s", got)
 	}
 	if got := joined(byID(t, g.Namnder, namndID, "miljonamnden").Goals, goalID); got != "rent-vatten" {
 		t.Errorf("a nämnd's own goals: %s", got)
+	}
+}
+
+// A sheet belongs to its year: nothing of an earlier one is taken over, and
+// what is counted of a year is what its own sheet says.
+func TestSheets(t *testing.T) {
+	g := smallCity(t)
+	d := byID(t, g.Projects, projectID, "tangbruket").Deltaganden[0]
+	if got := joined(d.Sheets, sheetID) + "|" + joined(d.Earlier(), sheetID) + "|" + joined(d.Ledger, paymentID); got != "tangbruket/miljonamnden:2025 tangbruket/miljonamnden:2024|tangbruket/miljonamnden:2024|tangbruket/miljonamnden:2024 tangbruket/miljonamnden:2025" {
+		t.Errorf("sheets newest first, payments oldest first: %s", got)
+	}
+	if d.StatedName != "Tångbruket" || d.StatedRole != "" || d.EndDate().ISO() != "2025-12-31" || len(d.Origin) != 0 || d.Budget.Missing() != record.Dash {
+		t.Errorf("the newest sheet, without anything of the one before: %+v", d.Sheet)
+	}
+	if old := d.In(2024); old.StatedName != "Tång blir jord" || old.EndDate().ISO() != "2024-12-31" || joined(old.Serves(), goalID) != "gron-stad rent-vatten" || d.In(2023) != nil {
+		t.Errorf("the sheet of 2024: %+v", old)
+	}
+	water := byID(t, g.Goals, goalID, "rent-vatten")
+	if got := joined(water.Ledger, paymentID); got != "blaskogen/miljonamnden:2025 tangbruket/miljonamnden:2024" {
+		t.Errorf("a payment counts under the goals of its own sheet: %s", got)
+	}
+	if sheets, projects := water.InYear(2025); joined(sheets, sheetID)+"|"+joined(projects, projectID) != "blaskogen/miljonamnden:2025|blaskogen" {
+		t.Errorf("the goal in 2025: %s, %s", joined(sheets, sheetID), joined(projects, projectID))
+	}
+}
+
+// A new term of office has other goals, and what was reported before it keeps
+// its own.
+func TestNewTerm(t *testing.T) {
+	g := smallCity(t, edit{"data/portal.toml", "redovisningsar = 2025", "redovisningsar = 2027"},
+		edit{"data/mal.toml", "[[mal]]\nid = \"gron-stad\"", "[[mal]]\nid = \"lugn-stad\"\nnamn = \"Lugn stad\"\nslag = \"fullmaktige\"\nperiod = \"2027–2030\"\nnummer = 1\nbeskrivning = \"B\"\n\n[[mal]]\nid = \"gron-stad\""})
+	if got := joined(g.CurrentGoals(), goalID) + "|" + joined(g.GoalsOf(2025), goalID); got != "lugn-stad|gron-stad trygg-uppvaxt" {
+		t.Errorf("goals of 2027 and of 2025: %s", got)
+	}
+	if got := joined(g.Goals, goalID); got != "lugn-stad gron-stad trygg-uppvaxt rent-vatten" {
+		t.Errorf("this term's first, then the last one's, then those whose years are unknown: %s", got)
+	}
+	if p := byID(t, g.Projects, projectID, "tangbruket"); joined(p.Goals, goalID) != "gron-stad" {
+		t.Errorf("a project of the last term has new goals: %s", joined(p.Goals, goalID))
+	}
+	if o := g.GoalOverlap(g.InYear(2025)); o.Goals.Kronor != 1_620_000 || len(o.Several) != 1 {
+		t.Errorf("the sums of 2025 change: %d kr, %d projects", o.Goals.Kronor, len(o.Several))
+	}
+}
+
+// The city's own place and country are no partners, whichever they are.
+func TestHome(t *testing.T) {
+	g := smallCity(t, edit{"data/portal.toml", `land = "sverige"`, `land = "polen"`}, edit{"data/portal.toml", `id = "smastad"`, `id = "gdansk"`})
+	if g.Home == nil || g.Home.ID != "polen" || !g.IsHome(byID(t, g.Cities, cityID, "gdansk")) || g.Abroad(byID(t, g.Cities, cityID, "gdansk")) {
+		t.Errorf("home: %v", g.Home)
+	}
+	if got := joined(byID(t, g.Projects, projectID, "blaskogen").Countries, countryID); got != "danmark" {
+		t.Errorf("the countries of a project with a place at home: %s", got)
 	}
 }
 
@@ -433,7 +493,7 @@ func dumpGraph(g *Graph) string {
 		}
 	}
 	for _, m := range g.Goals {
-		line("goal", m.ID, links(m.Links), joined(m.Deltaganden, deltagandeID), joined(m.To, goalID), joined(m.From, goalID), joined(m.Namnder, namndID))
+		line("goal", m.ID, links(m.Links), joined(m.Sheets, sheetID), joined(m.To, goalID), joined(m.From, goalID), joined(m.Namnder, namndID))
 	}
 	for _, c := range g.Cities {
 		line("city", c.ID, c.Country.ID, links(c.Links), joined(c.Accounts, accountID), joined(c.Exchanges, exchangeID), joined(c.Networks, networkID), fmt.Sprint(c.Weight()))

@@ -6,13 +6,12 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 )
 
-// Payment is what was paid out to one nämnd for one project in one year.
+// Payment is what was paid out to one nämnd for one project in one year, as
+// the year's sheet states it.
 type Payment struct {
-	Deltagande *Deltagande
-	Year       int
-	Paid       record.Paid
-	Source     *Source
-	Page       int
+	*Sheet
+	Source *Source // of the figure: its own, or the sheet's
+	Page   int     // likewise
 }
 
 // Ledger is a list of payments that may be added, in the order of the

@@ -49,7 +49,7 @@ func TestSums(t *testing.T) {
 }
 
 func TestZeroIsAPart(t *testing.T) {
-	g := smallCity(t, edit{"content/projekt/lasresan.md", `saknas = "vet-ej"`, "belopp = 0"})
+	g := smallCity(t, edit{"content/projekt/lasresan.md", `utbetalt_saknas = "vet-ej"`, "utbetalt = 0"})
 	want := "70000 = lasresan/skolnamnden:2025 oppna-klassrum/skolnamnden:2025, missing "
 	if got := sumText(byID(t, g.Namnder, namndID, "skolnamnden").Ledger.In(2025)); got != want {
 		t.Errorf("a zero is a figure, not a missing one: %s", got)
@@ -89,7 +89,7 @@ func TestPartsMakeTheWhole(t *testing.T) {
 
 // A project that serves two goals counts in full under each.
 func TestGoalsOverlap(t *testing.T) {
-	g := smallCity(t, edit{"content/projekt/tangbruket.md", `mal = ["gron-stad"]`, `mal = ["gron-stad", "trygg-uppvaxt"]`})
+	g := smallCity(t, edit{"content/projekt/tangbruket.md", "utbetalt = 180_000\nprogram_angivet = \"Kustfonden\"\nmal = [\"gron-stad\"]", "utbetalt = 180_000\nprogram_angivet = \"Kustfonden\"\nmal = [\"gron-stad\", \"trygg-uppvaxt\"]"})
 	green, safe := byID(t, g.Goals, goalID, "gron-stad").Ledger, byID(t, g.Goals, goalID, "trygg-uppvaxt").Ledger
 	if green.In(2024).Kronor != 180_000 || safe.In(2024).Kronor != 180_000 {
 		t.Errorf("under each goal in full: %s; %s", sumText(green.In(2024)), sumText(safe.In(2024)))
@@ -102,13 +102,13 @@ func TestGoalsOverlap(t *testing.T) {
 // A sheet that names one goal both as this term's and as its origin serves it
 // once.
 func TestGoalNamedTwice(t *testing.T) {
-	g := smallCity(t, edit{"content/projekt/tangbruket.md", `mal_angivet`, "mal_ursprung = [\"1. Grön stad\"]\nmal_angivet"})
+	g := smallCity(t, edit{"content/projekt/tangbruket.md", `mal_ursprung = ["rent-vatten"]`, `mal_ursprung = ["1. Grön stad"]`})
 	m := byID(t, g.Goals, goalID, "gron-stad")
 	if got := sumText(m.Ledger.In(2024)); got != "180000 = tangbruket/miljonamnden:2024, missing " {
 		t.Errorf("its money: %s", got)
 	}
-	if got := joined(m.Deltaganden, deltagandeID); got != "blaskogen/miljonamnden tangbruket/miljonamnden" {
-		t.Errorf("its deltaganden: %s", got)
+	if got := joined(m.Newest(), sheetID); got != "blaskogen/miljonamnden:2025 tangbruket/miljonamnden:2025" {
+		t.Errorf("its sheets: %s", got)
 	}
 }
 
@@ -119,7 +119,7 @@ func budgetText(s BudgetSum) string {
 
 func TestBudgets(t *testing.T) {
 	const blaskogen = "content/projekt/blaskogen.md"
-	const owner, partner = "total_budget = 8_000_000\nprogram_angivet = \"Kustfonden, hamn\"", "total_budget = 8_000_000\nprogram_angivet = \"Kustfonden\""
+	const owner, partner = "total_budget = 8_000_000\nutbetalt = 1_250_000", "total_budget = 8_000_000\nutbetalt_saknas = \"streck\""
 	for _, tt := range []struct {
 		name           string
 		edits          []edit
@@ -127,12 +127,12 @@ func TestBudgets(t *testing.T) {
 	}{
 		{"two nämnder of a project state one budget, which counts once", nil,
 			"8450000 = blaskogen/miljonamnden ljudhamnen/kulturnamnden, missing tangbruket", "70000 = oppna-klassrum/skolnamnden, missing lasresan"},
-		{"they state different ones: the owner's counts", []edit{{blaskogen, partner, "total_budget = 9_000_000\nprogram_angivet = \"Kustfonden\""}},
+		{"they state different ones: the owner's counts", []edit{{blaskogen, partner, "total_budget = 9_000_000\nutbetalt_saknas = \"streck\""}},
 			"8450000 = blaskogen/miljonamnden ljudhamnen/kulturnamnden, missing tangbruket", "70000 = oppna-klassrum/skolnamnden, missing lasresan"},
 		{"the owner's counts also when it stands last", []edit{{blaskogen, `roll = "projektagare"`, `roll = "associerad"`}, {blaskogen, `roll = "projektpartner"`, `roll = "projektagare"`},
-			{blaskogen, partner, "total_budget = 9_000_000\nprogram_angivet = \"Kustfonden\""}},
+			{blaskogen, partner, "total_budget = 9_000_000\nutbetalt_saknas = \"streck\""}},
 			"9450000 = blaskogen/kulturnamnden ljudhamnen/kulturnamnden, missing tangbruket", "70000 = oppna-klassrum/skolnamnden, missing lasresan"},
-		{"only the partner states one", []edit{{blaskogen, owner, "total_budget_saknas = \"tomt\"\nprogram_angivet = \"Kustfonden, hamn\""}},
+		{"only the partner states one", []edit{{blaskogen, owner, "total_budget_saknas = \"tomt\"\nutbetalt = 1_250_000"}},
 			"8450000 = blaskogen/kulturnamnden ljudhamnen/kulturnamnden, missing tangbruket", "70000 = oppna-klassrum/skolnamnden, missing lasresan"},
 		{"nobody owns it: the first that is given", []edit{{blaskogen, `roll = "projektagare"`, `roll = "projektpartner"`}},
 			"450000 = ljudhamnen/kulturnamnden, missing tangbruket", "8070000 = blaskogen/miljonamnden oppna-klassrum/skolnamnden, missing lasresan"},
@@ -195,6 +195,14 @@ func TestLinksLeadBothWays(t *testing.T) {
 		}
 		return out
 	}
+	served := func(p *Project) (out []*Goal) { // also by earlier sheets
+		for _, d := range p.Deltaganden {
+			for _, s := range d.Sheets {
+				out = append(out, s.Serves()...)
+			}
+		}
+		return out
+	}
 	bothWays(t, "project, city", g.Projects, g.Cities, func(p *Project) []*City { return p.Cities }, func(c *City) []*Project { return c.Projects })
 	bothWays(t, "project, country", g.Projects, g.Countries, func(p *Project) []*Country { return p.Countries }, func(c *Country) []*Project { return c.Projects })
 	bothWays(t, "project, network", g.Projects, g.Networks, func(p *Project) []*Network { return p.Networks }, func(n *Network) []*Project { return n.Projects })
@@ -202,7 +210,7 @@ func TestLinksLeadBothWays(t *testing.T) {
 	bothWays(t, "project, nämnd without a sheet", g.Projects, g.Namnder, func(p *Project) []*Namnd { return p.AlsoNamnder }, func(n *Namnd) []*Project { return n.AlsoIn })
 	bothWays(t, "project, place", g.Projects, g.Places, func(p *Project) []*Place { return p.Places }, func(x *Place) []*Project { return x.Projects })
 	bothWays(t, "project, organisation", g.Projects, g.Organisations, func(p *Project) []*Organisation { return p.Organisations }, func(o *Organisation) []*Project { return o.Projects })
-	bothWays(t, "project, goal", g.Projects, g.Goals, func(p *Project) []*Goal { return slices.Concat(p.Goals, p.Origin) }, func(m *Goal) []*Project { return m.Projects })
+	bothWays(t, "project, goal", g.Projects, g.Goals, served, func(m *Goal) []*Project { return m.Projects })
 	bothWays(t, "project, account", g.Projects, accounts, func(p *Project) []*Account { return p.Accounts }, func(a *Account) []*Project { return a.Projects })
 	bothWays(t, "project, programme", g.Projects, g.Programs, func(p *Project) []*Program { return []*Program{p.Program} }, func(x *Program) []*Project { return x.Projects })
 	bothWays(t, "city, country", g.Cities, g.Countries, func(c *City) []*Country { return []*Country{c.Country} }, func(x *Country) []*City { return x.Cities })

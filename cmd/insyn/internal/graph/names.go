@@ -10,10 +10,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 )
 
-// homeCity is the id of the city itself, which is named everywhere and, like
-// its country, is no partner.
-const homeCity = "malmo"
-
 // prose is a text with what its data link to.
 type prose struct {
 	document      *record.Document
@@ -208,12 +204,13 @@ type name struct {
 type nameIndex struct {
 	root      node
 	byAddress map[string]*thing
+	graph     *Graph
 }
 
 // nameIndex collects the names of everything that a text should link to.
 func (b *builder) nameIndex() *nameIndex {
-	x := &nameIndex{byAddress: map[string]*thing{}}
 	g := b.graph
+	x := &nameIndex{byAddress: map[string]*thing{}, graph: g}
 	for _, c := range g.Cities {
 		x.thing(&thing{aCity, c.ID, c.Name, c}, c.Spellings, c.Name, c.Local)
 	}
@@ -262,7 +259,9 @@ func (x *nameIndex) hiding(g *Graph) {
 	for _, p := range g.Projects {
 		hide(p.Title, p.Short)
 		for _, d := range p.Deltaganden {
-			hide(d.StatedName, d.StatedHeading)
+			for _, s := range d.Sheets {
+				hide(s.StatedName, s.StatedHeading)
+			}
 		}
 	}
 	for _, i := range g.Initiatives {
@@ -288,7 +287,8 @@ func municipality(name string) bool {
 // can only be a name: Tekniska nämnden is tekniska nämnden in a sentence.
 func (x *nameIndex) name(s string, t *thing) {
 	n := &name{thing: t}
-	if t.kind == aCity && t.id == homeCity || t.kind == aCountry && t.id == home {
+	// The city itself is named everywhere and, like its country, is no partner.
+	if c, ok := t.value.(*City); ok && x.graph.IsHome(c) || t.value == any(x.graph.Home) {
 		n.thing = nil
 	}
 	several, lower := strings.ContainsAny(s, " -"), strings.ToLower(s)

@@ -22,8 +22,9 @@ func refs(ids ...string) []record.Ref {
 
 // namedSet is a world with names that are easy to mistake.
 func namedSet() *record.Set {
-	sheet := record.Deltagande{Namnd: record.Ref{ID: "miljonamnden"}, Goals: refs("gron-stad"), StatedName: "Erasmus i Lund"}
+	sheet := record.Deltagande{Namnd: record.Ref{ID: "miljonamnden"}, Sheets: []record.Blad{{Year: 2025, Goals: refs("gron-stad"), StatedName: "Erasmus i Lund"}}}
 	return &record.Set{
+		Portal: record.Portal{Year: 2025, City: record.City{ID: "malmo", Country: record.Ref{ID: "sverige"}}},
 		Countries: []record.Land{{ID: "sverige", Name: "Sverige"}, {ID: "danmark", Name: "Danmark", Spellings: refs("Denmark")},
 			{ID: "island", Name: "Island"}, {ID: "storbritannien", Name: "Storbritannien", Spellings: refs("England", "UK")}},
 		Cities: []record.Stad{{ID: "malmo", Name: "Malmö", Country: record.Ref{ID: "sverige"}},
@@ -45,9 +46,9 @@ func namedSet() *record.Set {
 			{ID: "erasmus", Name: "Erasmus+", Spellings: refs("Erasmus"), Strands: []record.Insats{{ID: "erasmus-ka1", Name: "Erasmus+ KA1", Spellings: refs("KA1")}}},
 			{ID: "eui", Name: "European Urban Initiative", Short: "EUI"},
 			{ID: "ku", Name: "Köpenhamns universitet"}},
-		Goals: []record.Mal{{ID: "gron-stad", Name: "En grön stad", Kind: record.CurrentGoal},
-			{ID: "jamlik-stad", Name: "En mer jämlik stad", Kind: record.CurrentGoal, Spellings: refs("4. En mer jämlik stad")},
-			{ID: "organisation", Name: "Organisation", Kind: record.EarlierGoal}},
+		Goals: []record.Mal{{ID: "gron-stad", Name: "En grön stad", Kind: record.CouncilGoal, Period: record.Period{From: 2023, To: 2026}},
+			{ID: "jamlik-stad", Name: "En mer jämlik stad", Kind: record.CouncilGoal, Period: record.Period{From: 2023, To: 2026}, Spellings: refs("4. En mer jämlik stad")},
+			{ID: "organisation", Name: "Organisation", Kind: record.CouncilGoal}},
 		Projects: []*record.Projekt{
 			{Document: record.Document{ID: "a", Pos: diag.Pos{File: "a.md", Line: 1, Col: 1}}, Title: "Sommarutbytet", Deltaganden: []record.Deltagande{sheet}},
 			{Document: record.Document{ID: "b"}, Title: "EUI Peer Review", Places: []string{"Århusgatan", "Lilla Danmark"}, Organisations: []string{"Arthub Aarhus"}}},

@@ -55,12 +55,12 @@ var Rules = []Rule{
 
 // Issue is something that a rule found, or that an editor has remarked on.
 type Issue struct {
-	Project    *Project
-	Deltagande *Deltagande // nil where it is about the project as a whole
-	Others     []*Project  // other projects that it is about
-	Page       int
-	Says       string         // what the source says; empty if only the remark says it
-	Remark     *record.Remark // the editors' explanation, or nil
+	Project *Project
+	Sheet   *Sheet     // nil where it is about the project as a whole
+	Others  []*Project // other projects that it is about
+	Page    int
+	Says    string         // what the source says; empty if only the remark says it
+	Remark  *record.Remark // the editors' explanation, or nil
 }
 
 // RuleIssues is a rule with all that it found, in the order of the projects.
@@ -76,7 +76,8 @@ func (r RuleIssues) Explained() []Issue {
 
 // Quality applies every rule to every project. A remark with a rule's id
 // marks what the rule found on the same sheet as explained; one that answers
-// to nothing found is an issue of its own.
+// to nothing found is an issue of its own. What a nämnd was paid is looked at
+// for every year; all else is what its newest sheet says, as the portal shows.
 func (g *Graph) Quality() []RuleIssues {
 	out := make([]RuleIssues, len(Rules))
 	paid := g.Ledger.paidAmounts()
@@ -109,7 +110,7 @@ func (c *check) explained(rule string) []Issue {
 			}
 		}
 		if !answers {
-			found = append(found, Issue{Project: p, Deltagande: p.sheetOf(remark), Page: remark.Page, Remark: remark})
+			found = append(found, Issue{Project: p, Sheet: p.sheetOf(remark), Page: remark.Page, Remark: remark})
 		}
 	}
 	return found
@@ -124,34 +125,37 @@ func ruleOf(r *record.Remark) string {
 }
 
 func remarkFits(r *record.Remark, i Issue) bool {
-	return r.Namnd.ID == "" || i.Deltagande == nil || i.Deltagande.Deltagande.Namnd.ID == r.Namnd.ID
+	return i.Sheet == nil || (r.Namnd.ID == "" || i.Sheet.Deltagande.Deltagande.Namnd.ID == r.Namnd.ID) && (r.Year == 0 || i.Sheet.Year == r.Year)
 }
 
-// sheetOf returns the deltagande that a remark is about, or nil.
-func (p *Project) sheetOf(r *record.Remark) *Deltagande {
+// sheetOf returns the sheet that a remark is about, or nil.
+func (p *Project) sheetOf(r *record.Remark) *Sheet {
 	i := slices.IndexFunc(p.Deltaganden, func(d *Deltagande) bool { return d.Deltagande.Namnd.ID == r.Namnd.ID })
-	if i < 0 {
+	switch {
+	case i < 0:
 		return nil
+	case r.Year != 0:
+		return p.Deltaganden[i].In(r.Year)
 	}
-	return p.Deltaganden[i]
+	return p.Deltaganden[i].Sheet
 }
 
 // Field is a piece of data that a sheet should have.
 type Field struct {
-	Deltagande *Deltagande
-	Name       string // "start", "slut", "program", "total_budget" or "utbetalt"
-	Known      bool
+	Sheet *Sheet
+	Name  string // "start", "slut", "program", "total_budget" or "utbetalt"
+	Known bool
 }
 
-// Fields returns the data that the form asks for on the sheets of a year, and
-// which of them are there.
-func Fields(sheets []*Deltagande, year int) []Field {
+// Fields returns the data that the form asks for on sheets, and which of them
+// are there.
+func Fields(sheets []*Sheet) []Field {
 	var out []Field
-	for _, d := range sheets {
-		_, budget := d.Budget.Kronor()
-		paid := len(d.Ledger.In(year).Parts) > 0
-		out = append(out, Field{d, "start", !d.StartDate().IsZero()}, Field{d, "slut", !d.EndDate().IsZero()},
-			Field{d, "program", d.Project.Program != nil}, Field{d, "total_budget", budget}, Field{d, "utbetalt", paid})
+	for _, s := range sheets {
+		_, budget := s.Budget.Kronor()
+		_, paid := s.Paid.Kronor()
+		out = append(out, Field{s, "start", !s.StartDate().IsZero()}, Field{s, "slut", !s.EndDate().IsZero()},
+			Field{s, "program", s.Deltagande.Project.Program != nil}, Field{s, "total_budget", budget}, Field{s, "utbetalt", paid})
 	}
 	return out
 }

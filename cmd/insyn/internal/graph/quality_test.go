@@ -19,8 +19,8 @@ func issues(t *testing.T, rule string, edits ...edit) []string {
 		}
 		for _, i := range r.Issues {
 			s := i.Project.ID
-			if i.Deltagande != nil {
-				s += "/" + i.Deltagande.Deltagande.Namnd.ID
+			if i.Sheet != nil {
+				s += "/" + i.Sheet.Deltagande.Deltagande.Namnd.ID
 			}
 			s += ": " + strings.ReplaceAll(i.Says, "\u00a0", " ")
 			if i.Remark != nil {
@@ -64,14 +64,14 @@ oppna-klassrum: Slut: bara ”juni 2026”.
 oppna-klassrum/skolnamnden: Utbetalt 2025: ”c:a 70 000 kr”.
 oppna-klassrum/skolnamnden: Total budget: ”c:a 70 000 kr”.`},
 		{"roll-och-kolumn", nil, "oppna-klassrum/skolnamnden: Blanketten anger rollen Projektpartner, texten associerad partner."},
-		{"roll-och-kolumn", []edit{{tang, "ar = 2025", "ar = 2025\nkolumn = \"projektpartner\""}},
+		{"roll-och-kolumn", []edit{{tang, "ar = 2025", "ar = 2025\nutbetalt_kolumn = \"projektpartner\""}},
 			"tangbruket/miljonamnden: Utbetalt står i kolumnen för projektpartner, men nämnden är projektägare.\noppna-klassrum/skolnamnden: Blanketten anger rollen Projektpartner, texten associerad partner."},
 		{"olika-datum", nil, "blaskogen/kulturnamnden: Start 1 maj 2024, projektet mars 2024.!"},
 		{"olika-budget", nil, ""},
 		{"olika-budget", []edit{{blas, "start_text = \"24-05-01 (försenat)\"\ntotal_budget = 8_000_000", "start_text = \"24-05-01 (försenat)\"\ntotal_budget = 7_000_000"}},
 			"blaskogen/kulturnamnden: Anger 7 000 000 kr, den andra nämnden 8 000 000 kr."},
 		{"samma-belopp", nil, ""},
-		{"samma-belopp", []edit{{tang, "belopp = 300_000", "belopp = 1_250_000"}},
+		{"samma-belopp", []edit{{tang, "utbetalt = 300_000", "utbetalt = 1_250_000"}},
 			"blaskogen/miljonamnden: Utbetalt 2025 är 1 250 000 kr, precis som i Tångbruket.\ntangbruket/miljonamnden: Utbetalt 2025 är 1 250 000 kr, precis som i Blåskogen."},
 		{"utbetalt-efter-slut", nil, ""},
 		{"utbetalt-efter-slut", []edit{{tang, "slut = 2025-12-31", "slut = 2024-12-31"}}, "tangbruket/miljonamnden: Slut 31 december 2024, men 300 000 kr utbetalt 2025."},
@@ -96,7 +96,7 @@ oppna-klassrum/skolnamnden: Total budget: ”c:a 70 000 kr”.`},
 func TestFields(t *testing.T) {
 	g, _ := buildCity(t)
 	known := 0
-	fields := Fields(g.InYear(2025).Deltaganden, 2025)
+	fields := Fields(g.InYear(2025).Sheets)
 	for _, f := range fields {
 		if f.Known {
 			known++

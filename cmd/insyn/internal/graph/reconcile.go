@@ -33,11 +33,11 @@ type Comparison struct {
 	Repeated    bool
 
 	// What the computed figure is made of: one of the five is set.
-	Sum         Sum
-	Projects    []*Project
-	Deltaganden []*Deltagande
-	Namnder     []*Namnd
-	Programs    []*Program
+	Sum      Sum
+	Projects []*Project
+	Sheets   []*Sheet
+	Namnder  []*Namnd
+	Programs []*Program
 
 	pos diag.Pos
 }
@@ -107,8 +107,8 @@ func compareCount(row *PublishedRow, year int) *Comparison {
 		Repeated: row.Repeated, pos: row.ProjectsPos}
 	if row.Goal != nil {
 		c.What = "blad"
-		c.Deltaganden, _ = row.Goal.InYear(year)
-		c.Computed = int64(len(c.Deltaganden))
+		c.Sheets, _ = row.Goal.InYear(year)
+		c.Computed = int64(len(c.Sheets))
 		return c
 	}
 	c.Projects = row.ledger().For(year).ProjectsOf()

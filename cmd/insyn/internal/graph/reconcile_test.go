@@ -39,8 +39,8 @@ func TestReconcile(t *testing.T) {
 func TestYear(t *testing.T) {
 	g, _ := buildCity(t)
 	y := g.InYear(2025)
-	if len(y.Projects) != 5 || len(y.Deltaganden) != 6 || len(y.Namnder) != 3 || len(y.Programs) != 2 || y.Ledger.Total().Kronor != 1_620_000 {
-		t.Errorf("2025: %d projects, %d sheets, %d nämnder, %d programmes", len(y.Projects), len(y.Deltaganden), len(y.Namnder), len(y.Programs))
+	if len(y.Projects) != 5 || len(y.Sheets) != 6 || len(y.Namnder) != 3 || len(y.Programs) != 2 || y.Ledger.Total().Kronor != 1_620_000 {
+		t.Errorf("2025: %d projects, %d sheets, %d nämnder, %d programmes", len(y.Projects), len(y.Sheets), len(y.Namnder), len(y.Programs))
 	}
 	if len(y.Started) != 2 || len(y.Ended) != 1 || y.Ended[0].ID != "tangbruket" || len(y.Ongoing) != 4 {
 		t.Errorf("2025: %d started, %d ended, %d go on", len(y.Started), len(y.Ended), len(y.Ongoing))

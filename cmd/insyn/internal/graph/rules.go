@@ -24,8 +24,8 @@ type paidKey struct {
 // it has one of its own.
 func (c *check) report(i Issue) {
 	i.Project = c.project
-	if i.Page == 0 && i.Deltagande != nil {
-		i.Page = i.Deltagande.Page
+	if i.Page == 0 && i.Sheet != nil {
+		i.Page = i.Sheet.Page
 	}
 	c.found = append(c.found, i)
 }
@@ -49,11 +49,11 @@ func missingAmounts(c *check) {
 	for _, d := range p.Deltaganden {
 		for _, x := range d.Ledger {
 			if _, known := x.Paid.Kronor(); !known {
-				report(Issue{Deltagande: d, Page: x.Page, Says: "Utbetalt " + strconv.Itoa(x.Year) + ": " + missing(x.Paid.Amount)})
+				report(Issue{Sheet: x.Sheet, Page: x.Page, Says: "Utbetalt " + strconv.Itoa(x.Year) + ": " + missing(x.Paid.Amount)})
 			}
 		}
 		if _, known := d.Budget.Kronor(); !known {
-			report(Issue{Deltagande: d, Page: d.Budget.Page, Says: "Total budget: " + missing(d.Budget.Amount)})
+			report(Issue{Sheet: d.Sheet, Page: d.Budget.Page, Says: "Total budget: " + missing(d.Budget.Amount)})
 		}
 	}
 }
@@ -86,26 +86,26 @@ func (p *Project) page() int {
 
 func approximations(c *check) {
 	p, report := c.project, c.report
-	date := func(d *Deltagande, what string, at record.Date, text string) {
+	date := func(s *Sheet, what string, at record.Date, text string) {
 		switch {
 		case text != "":
-			report(Issue{Deltagande: d, Page: p.page(), Says: what + ": ”" + text + "”."})
+			report(Issue{Sheet: s, Page: p.page(), Says: what + ": ”" + text + "”."})
 		case !at.IsZero() && at.Day == 0:
-			report(Issue{Deltagande: d, Page: p.page(), Says: what + ": bara ”" + at.Swedish() + "”."})
+			report(Issue{Sheet: s, Page: p.page(), Says: what + ": bara ”" + at.Swedish() + "”."})
 		}
 	}
 	date(nil, "Start", p.Start, p.Start.Text)
 	date(nil, "Slut", p.End, p.End.Text)
 	for _, d := range p.Deltaganden {
-		date(d, "Start", d.Deltagande.Start, d.StartText)
-		date(d, "Slut", d.Deltagande.End, d.EndText)
+		date(d.Sheet, "Start", d.Start, d.StartText)
+		date(d.Sheet, "Slut", d.End, d.EndText)
 		for _, x := range d.Ledger {
 			if x.Paid.Approx {
-				report(Issue{Deltagande: d, Page: x.Page, Says: "Utbetalt " + strconv.Itoa(x.Year) + ": ”" + x.Paid.Text + "”."})
+				report(Issue{Sheet: x.Sheet, Page: x.Page, Says: "Utbetalt " + strconv.Itoa(x.Year) + ": ”" + x.Paid.Text + "”."})
 			}
 		}
 		if d.Budget.Approx {
-			report(Issue{Deltagande: d, Says: "Total budget: ”" + d.Budget.Text + "”."})
+			report(Issue{Sheet: d.Sheet, Says: "Total budget: ”" + d.Budget.Text + "”."})
 		}
 	}
 }
@@ -114,18 +114,18 @@ func rolesAndColumns(c *check) {
 	p, report := c.project, c.report
 	for _, d := range p.Deltaganden {
 		if d.StatedRole != "" {
-			report(Issue{Deltagande: d, Says: "Blanketten anger rollen " + d.StatedRole + ", texten " + d.Role.Swedish() + "."})
+			report(Issue{Sheet: d.Sheet, Says: "Blanketten anger rollen " + d.StatedRole + ", texten " + d.Role.Swedish() + "."})
 		}
 		if d.HasOther {
 			kronor, _ := d.OtherColumn.Kronor()
-			report(Issue{Deltagande: d, Says: "Total budget står i båda kolumnerna. Den andra anger " + sv.Kr(kronor) + "."})
+			report(Issue{Sheet: d.Sheet, Says: "Total budget står i båda kolumnerna. Den andra anger " + sv.Kr(kronor) + "."})
 		}
 		if d.Budget.Column != "" {
-			report(Issue{Deltagande: d, Page: d.Budget.Page, Says: "Total budget står i kolumnen för " + d.Budget.Column + ", men nämnden är " + d.Role.Swedish() + "."})
+			report(Issue{Sheet: d.Sheet, Page: d.Budget.Page, Says: "Total budget står i kolumnen för " + d.Budget.Column + ", men nämnden är " + d.Role.Swedish() + "."})
 		}
 		for _, x := range d.Ledger {
 			if x.Paid.Column != "" {
-				report(Issue{Deltagande: d, Page: x.Page, Says: "Utbetalt står i kolumnen för " + x.Paid.Column + ", men nämnden är " + d.Role.Swedish() + "."})
+				report(Issue{Sheet: x.Sheet, Page: x.Page, Says: "Utbetalt står i kolumnen för " + x.Paid.Column + ", men nämnden är " + d.Role.Swedish() + "."})
 			}
 		}
 	}
@@ -135,14 +135,14 @@ func differentDates(c *check) {
 	p, report := c.project, c.report
 	for _, d := range p.Deltaganden {
 		var says []string
-		if at := d.Deltagande.Start; !at.IsZero() && !at.SameDay(p.Start) {
+		if at := d.Start; !at.IsZero() && !at.SameDay(p.Start) {
 			says = append(says, "Start "+at.Swedish()+", projektet "+p.Start.Swedish()+".")
 		}
-		if at := d.Deltagande.End; !at.IsZero() && !at.SameDay(p.End) {
+		if at := d.End; !at.IsZero() && !at.SameDay(p.End) {
 			says = append(says, "Slut "+at.Swedish()+", projektet "+dateOr(p.End)+".")
 		}
 		if len(says) > 0 {
-			report(Issue{Deltagande: d, Says: strings.Join(says, " ")})
+			report(Issue{Sheet: d.Sheet, Says: strings.Join(says, " ")})
 		}
 	}
 }
@@ -163,7 +163,7 @@ func differentBudgets(c *check) {
 	first, _ := base.Budget.Kronor()
 	for _, d := range p.Deltaganden {
 		if kronor, known := d.Budget.Kronor(); known && kronor != first {
-			report(Issue{Deltagande: d, Says: "Anger " + sv.Kr(kronor) + ", den andra nämnden " + sv.Kr(first) + "."})
+			report(Issue{Sheet: d.Sheet, Says: "Anger " + sv.Kr(kronor) + ", den andra nämnden " + sv.Kr(first) + "."})
 		}
 	}
 }
@@ -173,7 +173,7 @@ func sameAmounts(c *check) {
 		kronor, _ := x.Paid.Kronor()
 		for _, other := range c.paid[paidKey{x.Year, kronor}] {
 			if other != c.project {
-				c.report(Issue{Deltagande: x.Deltagande, Page: x.Page, Others: []*Project{other},
+				c.report(Issue{Sheet: x.Sheet, Page: x.Page, Others: []*Project{other},
 					Says: "Utbetalt " + strconv.Itoa(x.Year) + " är " + sv.Kr(kronor) + ", precis som i " + other.Name() + "."})
 			}
 		}
@@ -183,9 +183,9 @@ func sameAmounts(c *check) {
 func paidAfterEnd(c *check) {
 	p, report := c.project, c.report
 	for _, x := range p.Ledger {
-		end := x.Deltagande.EndDate()
+		end := x.EndDate()
 		if kronor, known := x.Paid.Kronor(); known && kronor > 0 && !end.IsZero() && end.Last().Year < x.Year {
-			report(Issue{Deltagande: x.Deltagande, Page: x.Page, Says: "Slut " + end.Swedish() + ", men " + sv.Kr(kronor) + " utbetalt " + strconv.Itoa(x.Year) + "."})
+			report(Issue{Sheet: x.Sheet, Page: x.Page, Says: "Slut " + end.Swedish() + ", men " + sv.Kr(kronor) + " utbetalt " + strconv.Itoa(x.Year) + "."})
 		}
 	}
 }
@@ -195,7 +195,7 @@ func paidAboveBudget(c *check) {
 	for _, d := range p.Deltaganden {
 		budget, known := d.Budget.Kronor()
 		if paid := d.Ledger.Total(); known && paid.Kronor > budget {
-			report(Issue{Deltagande: d, Says: sv.Kr(paid.Kronor) + " utbetalt, total budget " + sv.Kr(budget) + "."})
+			report(Issue{Sheet: d.Sheet, Says: sv.Kr(paid.Kronor) + " utbetalt, total budget " + sv.Kr(budget) + "."})
 		}
 	}
 }
@@ -205,7 +205,7 @@ func endBeforeStart(c *check) {
 	for _, d := range p.Deltaganden {
 		start, end := d.StartDate(), d.EndDate()
 		if !start.IsZero() && !end.IsZero() && end.Last().Compare(start) < 0 {
-			report(Issue{Deltagande: d, Says: "Start " + start.Swedish() + ", slut " + end.Swedish() + "."})
+			report(Issue{Sheet: d.Sheet, Says: "Start " + start.Swedish() + ", slut " + end.Swedish() + "."})
 		}
 	}
 }
@@ -216,7 +216,7 @@ func unknownProgram(c *check) {
 		return
 	}
 	for _, d := range p.Deltaganden {
-		report(Issue{Deltagande: d, Says: "Program: ”" + d.StatedProgram + "”."})
+		report(Issue{Sheet: d.Sheet, Says: "Program: ”" + d.StatedProgram + "”."})
 	}
 }
 
@@ -224,7 +224,7 @@ func mappedGoals(c *check) {
 	p, report := c.project, c.report
 	for _, d := range p.Deltaganden {
 		if len(d.Origin) > 0 {
-			report(Issue{Deltagande: d, Says: "Mål: ”" + d.StatedGoals + "”. Räknas till " + sv.Lista(goalNames(d.Goals)) + "."})
+			report(Issue{Sheet: d.Sheet, Says: "Mål: ”" + d.StatedGoals + "”. Räknas till " + sv.Lista(goalNames(d.Goals)) + "."})
 		}
 	}
 }
@@ -241,7 +241,7 @@ func differentTitles(c *check) {
 	p, report := c.project, c.report
 	for _, d := range p.Deltaganden {
 		if d.StatedHeading != "" && d.StatedHeading != d.StatedName {
-			report(Issue{Deltagande: d, Says: "Rubrik: ”" + d.StatedHeading + "”. Projektnamn: ”" + d.StatedName + "”."})
+			report(Issue{Sheet: d.Sheet, Says: "Rubrik: ”" + d.StatedHeading + "”. Projektnamn: ”" + d.StatedName + "”."})
 		}
 	}
 }
@@ -250,7 +250,7 @@ func partnerBudgets(c *check) {
 	p, report := c.project, c.report
 	for _, d := range p.Deltaganden {
 		if kronor, known := d.Budget.Kronor(); known && d.Role != record.Owner && !p.Owned() {
-			report(Issue{Deltagande: d, Says: "Total budget " + sv.Kr(kronor) + ". Nämnden är " + d.Role.Swedish() + "."})
+			report(Issue{Sheet: d.Sheet, Says: "Total budget " + sv.Kr(kronor) + ". Nämnden är " + d.Role.Swedish() + "."})
 		}
 	}
 }

@@ -9,24 +9,24 @@ import (
 
 // Year is what was reported of one year.
 type Year struct {
-	Year        int
-	Ledger      Ledger        // the year's payments, missing ones too
-	Deltaganden []*Deltagande // reported that year: one sheet each
-	Projects    []*Project    // reported that year
-	Namnder     []*Namnd      // with a project that year
-	Programs    []*Program    // with a project that year
-	Report      *Report       // what was published of it, or nil
-	Started     []*Project    // of all projects, those that began in the year
-	Ended       []*Project    // of all projects, those whose last day is in the year
-	Ongoing     []*Project    // of the year's projects, those that go on after it
+	Year     int
+	Ledger   Ledger     // the year's payments, missing ones too
+	Sheets   []*Sheet   // of the year
+	Projects []*Project // reported that year
+	Namnder  []*Namnd   // with a project that year
+	Programs []*Program // with a project that year
+	Report   *Report    // what was published of it, or nil
+	Started  []*Project // of all projects, those that began in the year
+	Ended    []*Project // of all projects, those whose last day is in the year
+	Ongoing  []*Project // of the year's projects, those that go on after it
 }
 
-// InYear returns what was reported of a year. A project belongs to a year in
-// which some nämnd states what was paid out to it, or that this is not known.
+// InYear returns what was reported of a year. A project belongs to a year of
+// which some nämnd has left a sheet on it.
 func (g *Graph) InYear(year int) *Year {
 	y := &Year{Year: year, Report: g.Report(year), Ledger: g.Ledger.For(year)}
 	for _, p := range y.Ledger {
-		y.Deltaganden = append(y.Deltaganden, p.Deltagande)
+		y.Sheets = append(y.Sheets, p.Sheet)
 	}
 	y.Projects = y.Ledger.ProjectsOf()
 	y.Namnder = filter(g.Namnder, func(n *Namnd) bool { return len(n.Ledger.For(year)) > 0 })
@@ -126,34 +126,34 @@ type Overlap struct {
 	Several []*Project
 }
 
-// GoalOverlap returns how this term's goals overlap in the year.
+// GoalOverlap returns how the goals of the year's term overlap in it.
 func (g *Graph) GoalOverlap(y *Year) Overlap {
 	var all Ledger
-	for _, m := range g.Goals {
-		if m.Kind == record.CurrentGoal {
-			all = append(all, m.Ledger.For(y.Year)...)
+	for _, m := range g.GoalsOf(y.Year) {
+		all = append(all, m.Ledger.For(y.Year)...)
+	}
+	goals := map[*Project][]*Goal{}
+	for _, s := range y.Sheets {
+		for _, m := range s.Goals {
+			goals[s.Deltagande.Project] = appendNew(goals[s.Deltagande.Project], m)
 		}
 	}
-	return Overlap{all.Total(), filter(y.Projects, func(p *Project) bool { return len(p.Goals) > 1 })}
+	return Overlap{all.Total(), filter(y.Projects, func(p *Project) bool { return len(goals[p]) > 1 })}
 }
 
-// InYear returns the goal's deltaganden and projects of a year.
-func (m *Goal) InYear(year int) (sheets []*Deltagande, projects []*Project) {
-	for _, d := range m.Deltaganden {
-		if len(d.Ledger.For(year)) > 0 {
-			sheets = append(sheets, d)
-		}
-	}
+// InYear returns the goal's sheets and projects of a year.
+func (m *Goal) InYear(year int) (sheets []*Sheet, projects []*Project) {
+	sheets = filter(m.Sheets, func(s *Sheet) bool { return s.Year == year })
 	return sheets, ProjectsOf(sheets)
 }
 
 // ProjectsOf returns the projects of sheets, each once.
-func ProjectsOf(sheets []*Deltagande) []*Project {
+func ProjectsOf(sheets []*Sheet) []*Project {
 	var out []*Project
 	seen := map[*Project]bool{}
-	for _, d := range sheets {
-		if !seen[d.Project] {
-			seen[d.Project], out = true, append(out, d.Project)
+	for _, s := range sheets {
+		if p := s.Deltagande.Project; !seen[p] {
+			seen[p], out = true, append(out, p)
 		}
 	}
 	return out
@@ -179,9 +179,4 @@ func filter[T any](list []T, keep func(T) bool) []T {
 		}
 	}
 	return out
-}
-
-// CurrentGoals returns this term's goals.
-func (g *Graph) CurrentGoals() []*Goal {
-	return filter(g.Goals, func(m *Goal) bool { return m.Kind == record.CurrentGoal })
 }

@@ -30,9 +30,6 @@ func accountAddress(a *graph.Account) string {
 	return fmt.Sprintf("/namnder/%s/%d/", a.Namnd.ID, a.Year)
 }
 
-// malmo is the id of the city itself, which is no partner place.
-const malmo = "malmo"
-
 // Links to things, by their names.
 
 func projectLink(p *graph.Project) Link { return Link{Text: p.Name(), Href: projectAddress(p)} }

@@ -224,7 +224,7 @@ func (b *builder) projectsByGoal(year int) *Chart {
 		Note: say("Ett projekt med flera mål räknas helt under vart och ett. Målens tal går inte att lägga ihop.")}
 	var rows []chart.Bar
 	table := &Table{Name: "projekt-per-mal", Columns: []Column{{"mal", "id", ""}, {"projekt", "id", ""}}}
-	for _, m := range b.graph.CurrentGoals() {
+	for _, m := range b.graph.GoalsOf(year) {
 		_, projects := m.InYear(year)
 		for _, p := range projects {
 			table.Rows = append(table.Rows, []Cell{text(m.ID), text(p.ID)})

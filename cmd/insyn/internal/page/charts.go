@@ -165,7 +165,7 @@ func (b *builder) cityMap(withLinks bool) *Chart {
 	c := Chart{ID: "karta", Kind: MostSentence, Head: []string{"Plats", "Kopplingar"}}
 	m := chart.Map{Unit: unitLinks}
 	table := &Table{Name: "platser", Columns: []Column{{"stad", "id", ""}, {"land", "id", ""}, {"lat", "grader", ""}, {"lon", "grader", ""}, {"kopplingar", "heltal", ""}}}
-	cities := slices.DeleteFunc(slices.Clone(b.graph.Cities), func(s *graph.City) bool { return s.ID == malmo || s.Weight() == 0 })
+	cities := slices.DeleteFunc(slices.Clone(b.graph.Cities), func(s *graph.City) bool { return b.graph.IsHome(s) || s.Weight() == 0 })
 	slices.SortStableFunc(cities, func(x, y *graph.City) int { return cmp.Compare(y.Weight(), x.Weight()) })
 	var bars []chart.Bar
 	for _, s := range cities {
@@ -205,7 +205,7 @@ func mostLinked(rows []chart.Bar) string {
 // locator is a small map of a place and Malmö, or nil for Malmö itself. It has
 // no numbers, and so no table and no files.
 func (b *builder) locator(s *graph.City) chart.Chart {
-	if s.ID == malmo {
+	if b.graph.IsHome(s) {
 		return nil
 	}
 	return chart.Locator{Frame: chart.Frame{Title: s.Name + " och Malmö"}, Place: chart.Place{Name: s.Name, Lat: s.Lat, Lon: s.Lon}}

@@ -67,7 +67,7 @@ func (b *builder) cities() {
 			places = append(places, thing{"stad", s.ID, cityLink(s)})
 			group.Cities = append(group.Cities, b.cityLine(s))
 		}
-		if c.ID != "sverige" {
+		if c != g.Home {
 			abroad = append(abroad, thing{"land", c.ID, countryLink(c)})
 		}
 		list.Countries = append(list.Countries, group)

@@ -56,22 +56,27 @@ type Statement struct {
 	Source         Citation
 }
 
-// goalKinds are the kinds of goals as readers see them.
-var goalKinds = map[record.GoalKind]string{
-	record.CurrentGoal: "Kommunfullmäktiges mål",
-	record.EarlierGoal: "Målområde från en tidigare period",
-	record.NamndGoal:   "En nämnds egen målskrivning",
+// goalKind returns what kind of goal m is, as readers see it.
+func (b *builder) goalKind(m *graph.Goal) string {
+	switch {
+	case b.graph.Current(m):
+		return "Kommunfullmäktiges mål"
+	case m.Kind == record.CouncilGoal:
+		return "Målområde från en tidigare period"
+	}
+	return "En nämnds egen målskrivning"
 }
 
 func (b *builder) goals() {
+	g := b.graph
 	list := &GoalList{Meta: Meta{Address: "/mal/", Title: "Mål", Section: "/mal/", Crumbs: crumbs(),
 		Description: "Kommunfullmäktiges mål och vilka projekt som hör till vart och ett av dem."},
 		Lead: "Varje projekt hör till ett eller flera av kommunfullmäktiges mål. Ett projekt som hör till två mål räknas helt under båda. Därför går målens summor inte att lägga ihop."}
-	for _, m := range b.graph.Goals {
-		switch m.Kind {
-		case record.CurrentGoal:
+	for _, m := range g.Goals {
+		switch {
+		case g.Current(m):
 			list.Current = append(list.Current, b.listRow(goalLink(m), m.Description, m.Links))
-		case record.EarlierGoal:
+		case m.Kind == record.CouncilGoal:
 			list.Earlier = append(list.Earlier, b.mapped(m))
 		default:
 			list.Namndmal = append(list.Namndmal, b.mapped(m))
@@ -79,7 +84,7 @@ func (b *builder) goals() {
 	}
 	list.Charts = []*Chart{b.projectsByGoal(b.site.Year)}
 	b.add(list)
-	each(b, b.graph.Goals, (*builder).goal)
+	each(b, g.Goals, (*builder).goal)
 }
 
 func (b *builder) mapped(m *graph.Goal) MappedGoal {
@@ -90,20 +95,20 @@ func (b *builder) goal(m *graph.Goal) *Goal {
 	address := goalAddress(m)
 	out := &Goal{Meta: Meta{Address: address, Title: m.Name, Description: shorten(cmp.Or(m.Description, m.Name), 160), Section: "/mal/",
 		Crumbs: crumbs(Link{Text: "Mål", Href: "/mal/"}), EditPath: m.Pos.File},
-		Lead: m.Description, Kind: goalKinds[m.Kind], Period: m.Period, Overlap: m.Kind == record.CurrentGoal,
+		Lead: m.Description, Kind: b.goalKind(m), Period: m.Period.String(), Overlap: b.graph.Current(m),
 		Paid: b.paidByYear(address, m.Ledger), To: links(m.To, goalLink), Why: m.Why, Namnder: links(m.Namnder, namndLink),
 		Groups: b.byStatus(address, m.Projects, m.Ledger), Charts: some(b.ledgerYears(address, m.Ledger)),
-		Extent: say(b.countOf(sheetThings(m.Deltaganden), "deltagande", "deltaganden", address+"deltaganden.csv"), " i ",
+		Extent: say(b.countOf(sheetThings(m.Newest()), "deltagande", "deltaganden", address+"deltaganden.csv"), " i ",
 			b.projectCount(m.Projects, address+"projekt.csv"))}
 	for _, from := range m.From {
 		out.From = append(out.From, b.mapped(from))
 	}
-	for _, d := range m.Deltaganden {
-		s := Statement{Project: projectLink(d.Project), Wording: d.StatedGoals, Source: citation(d.Source, d.Page)}
-		if d.Namnd != nil {
-			s.Namnd = namndLink(d.Namnd)
+	for _, s := range m.Newest() {
+		line := Statement{Project: projectLink(s.Deltagande.Project), Wording: s.StatedGoals, Source: citation(s.Source, s.Page)}
+		if n := s.Deltagande.Namnd; n != nil {
+			line.Namnd = namndLink(n)
 		}
-		out.Statements = append(out.Statements, s)
+		out.Statements = append(out.Statements, line)
 	}
 	return out
 }

@@ -59,7 +59,7 @@ func (b *builder) home() {
 func (b *builder) counts(y *graph.Year) []Count {
 	g := b.graph
 	abroad := slices.DeleteFunc(slices.Clone(g.Cities), func(c *graph.City) bool {
-		return c.Country == nil || c.Country.ID == "sverige" || c.Weight() == 0
+		return !g.Abroad(c) || c.Weight() == 0
 	})
 	cities := apply(abroad, func(c *graph.City) thing { return thing{"stad", c.ID, cityLink(c)} })
 	number := func(things []thing, csv string) Number { return b.countOf(things, "", "", csv).bare() }

@@ -164,12 +164,6 @@ func appendNew[T comparable](list []T, v T) []T {
 	return append(list, v)
 }
 
-// questions are what the city asks its nämnder each year.
-var questions = []string{
-	1: "Vad gjorde nämnden i sitt internationella arbete under året?",
-	2: "Vad gav arbetet för resultat och erfarenheter?",
-}
-
 func (b *builder) account(a *graph.Account) *Account {
 	n := a.Namnd
 	out := &Account{Meta: Meta{Address: accountAddress(a), Title: fmt.Sprintf("%s %d", n.Name, a.Year), Heading: fmt.Sprintf("%s: internationellt arbete %d", n.Name, a.Year),
@@ -183,7 +177,7 @@ func (b *builder) account(a *graph.Account) *Account {
 		out.Source = a.Source.Title
 	}
 	for _, q := range a.EmptyAnswers {
-		out.EmptyAnswers = append(out.EmptyAnswers, questions[q])
+		out.EmptyAnswers = append(out.EmptyAnswers, b.graph.City().Questions[q.Number-1])
 	}
 	return out
 }

@@ -48,6 +48,7 @@ type Project struct {
 	Partners  []Link
 	Website   string
 	Parts     []Part // where several nämnder take part
+	Earlier   []EarlierSheet
 	Body      markdown.Body
 	Remarks   []Remark
 	Accounts  []Link
@@ -150,6 +151,7 @@ func (b *builder) project(p *graph.Project) *Project {
 			out.Parts = append(out.Parts, b.part(d))
 		}
 	}
+	out.Earlier = earlierSheets(p)
 	for _, r := range p.Remarks {
 		out.Remarks = append(out.Remarks, Remark{Text: r.Text, Namnd: b.namndName(r.Namnd), Page: r.Page})
 	}

@@ -77,8 +77,8 @@ func issueTable(rule string, issues []graph.Issue) *Table {
 	t := &Table{Name: "datakvalitet", Columns: issueColumns}
 	for _, i := range issues {
 		namnd, remark, page := "", "", Cell{}
-		if i.Deltagande != nil {
-			namnd = i.Deltagande.Deltagande.Namnd.ID
+		if i.Sheet != nil {
+			namnd = namndID(i.Sheet)
 		}
 		if i.Remark != nil {
 			remark = i.Remark.Text
@@ -93,8 +93,8 @@ func issueTable(rule string, issues []graph.Issue) *Table {
 
 func qualityIssue(i graph.Issue) QualityIssue {
 	q := QualityIssue{Project: projectLink(i.Project), Says: i.Says, Page: i.Page, Others: links(i.Others, projectLink)}
-	if i.Deltagande != nil && i.Deltagande.Namnd != nil {
-		q.Namnd = i.Deltagande.Namnd.Name
+	if i.Sheet != nil && i.Sheet.Deltagande.Namnd != nil {
+		q.Namnd = i.Sheet.Deltagande.Namnd.Name
 	}
 	if i.Remark != nil {
 		q.Remark = i.Remark.Text
@@ -120,8 +120,8 @@ func (b *builder) completeness(year int) *Chart {
 	var shares []share
 	whole := &Table{Name: "fullstandighet", Columns: fieldColumns}
 	for _, n := range y.Namnder {
-		sheets := slices.DeleteFunc(slices.Clone(y.Deltaganden), func(d *graph.Deltagande) bool { return d.Namnd != n })
-		t := fieldTable(graph.Fields(sheets, year))
+		sheets := slices.DeleteFunc(slices.Clone(y.Sheets), func(s *graph.Sheet) bool { return s.Deltagande.Namnd != n })
+		t := fieldTable(graph.Fields(sheets))
 		whole.Rows = append(whole.Rows, t.Rows...)
 		s := share{namnd: n, all: int64(len(t.Rows)), csv: fmt.Sprintf("%sfullstandighet-%d.csv", namndAddress(n), year)}
 		for _, row := range t.Rows {
@@ -166,7 +166,7 @@ func lowestShare(rows []chart.Bar) string {
 func fieldTable(fields []graph.Field) *Table {
 	t := &Table{Name: "fullstandighet", Columns: fieldColumns}
 	for _, f := range fields {
-		t.Rows = append(t.Rows, []Cell{text(f.Deltagande.Project.ID), text(f.Deltagande.Deltagande.Namnd.ID), text(fieldNames[f.Name]), cell01(f.Known)})
+		t.Rows = append(t.Rows, []Cell{text(f.Sheet.Deltagande.Project.ID), text(namndID(f.Sheet)), text(fieldNames[f.Name]), cell01(f.Known)})
 	}
 	return t
 }

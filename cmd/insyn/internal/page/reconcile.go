@@ -182,8 +182,8 @@ func (b *builder) computed(c *graph.Comparison, id string) Number {
 	switch words := publishedWords[c.What]; {
 	case c.Money():
 		return b.paid(c.Sum, csv)
-	case c.Deltaganden != nil:
-		return b.countOf(sheetThings(c.Deltaganden), words[0], words[1], csv)
+	case c.Sheets != nil:
+		return b.countOf(sheetThings(c.Sheets), words[0], words[1], csv)
 	case c.Namnder != nil:
 		return b.countOf(namndThings(c.Namnder), words[0], words[1], csv)
 	case c.Programs != nil:
@@ -208,26 +208,26 @@ func difference(c *graph.Comparison, computed Number) Number {
 
 // behind fills in the sheets that the computed figure is made of.
 func (b *builder) behind(row *ReconciledRow, c *graph.Comparison) {
-	if n := cmp.Or(c.Sum.Stated(), len(c.Deltaganden), len(c.Projects)); c.Row != nil && n > maxFigureRows {
+	if n := cmp.Or(c.Sum.Stated(), len(c.Sheets), len(c.Projects)); c.Row != nil && n > maxFigureRows {
 		row.As = "Alla blad finns i tabellen som hör till talet."
 	}
 	switch {
 	case c.Row == nil:
 	case c.Money():
 		row.Behind = append(figureRows(first(c.Sum.Parts)), figureRows(first(c.Sum.Missing))...)
-	case c.Deltaganden != nil:
-		row.Behind = apply(first(c.Deltaganden), sheetRow)
-		projects := graph.ProjectsOf(c.Deltaganden)
+	case c.Sheets != nil:
+		row.Behind = apply(first(c.Sheets), sheetRow)
+		projects := graph.ProjectsOf(c.Sheets)
 		row.Also = say("räknat som projekt: ", b.projectCount(projects, "/avstamning/"+row.ID+"-projekt.csv").bare())
 	case c.Verdict != graph.Equal:
 		row.Behind = apply(first(c.Projects), func(p *graph.Project) FigureRow { return FigureRow{Project: projectLink(p)} })
 	}
 }
 
-func sheetRow(d *graph.Deltagande) FigureRow {
-	row := FigureRow{Project: projectLink(d.Project), Source: citation(d.Source, d.Page)}
-	if d.Namnd != nil {
-		row.Namnd = d.Namnd.Name
+func sheetRow(s *graph.Sheet) FigureRow {
+	row := FigureRow{Project: projectLink(s.Deltagande.Project), Source: citation(s.Source, s.Page)}
+	if n := s.Deltagande.Namnd; n != nil {
+		row.Namnd = n.Name
 	}
 	return row
 }

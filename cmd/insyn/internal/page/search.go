@@ -189,6 +189,9 @@ func (b *builder) projectEntry(p *graph.Project) search.Entry {
 		Names: append(append([]string(nil), p.Projekt.Organisations...), p.Projekt.Places...), Sections: sections(p.Body)}
 	for _, d := range p.Deltaganden {
 		e.Spellings = append(e.Spellings, d.StatedName, d.StatedHeading)
+		for _, s := range d.Earlier() {
+			e.Spellings = appendNew(appendNew(e.Spellings, s.StatedName), s.StatedHeading)
+		}
 		if d.Namnd != nil {
 			e.Links = append(e.Links, namndAddress(d.Namnd))
 		}

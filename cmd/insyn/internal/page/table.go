@@ -119,7 +119,7 @@ var deltagandeColumns = []Column{
 	{"roll", "text", "projektagare, projektpartner eller associerad."},
 	{"start", "datum", "Start enligt nämnden: dag, månad eller år."},
 	{"slut", "datum", "Slut enligt nämnden."},
-	{"total_budget_sek", "heltal", "Hela projektets budget i kronor enligt nämnden, för alla partner. Får inte läggas ihop över nämnder."},
+	{"total_budget_sek", "heltal", "Hela projektets budget i kronor enligt nämnden, för alla partner. Får inte läggas ihop över nämnder eller år."},
 	{"total_budget_saknas", "text", "Varför budgeten saknas: tomt, streck, vet-ej eller text."},
 	{"mal", "id-lista", "Kommunfullmäktiges mål 2024–2026 som nämndens uppgift räknas till."},
 	{"mal_angivet", "text", "Målet så som nämnden skriver det."},
@@ -128,23 +128,28 @@ var deltagandeColumns = []Column{
 	{"kalla", "id", "Dokumentet som uppgiften kommer från."},
 	{"sida", "heltal", "Sidan i dokumentet där nämndens blankett börjar."},
 	{"url", "webbadress", "Projektets sida på portalen."},
+	{"ar", "heltal", "Året som blanketten gäller."},
 }
 
 func (b *builder) deltagandenTable() *Table {
-	t := &Table{Name: "deltaganden", Title: "Deltaganden", Description: "En rad för varje nämnds del i ett projekt: en blankett i redovisningen.", Columns: deltagandeColumns}
+	t := &Table{Name: "deltaganden", Title: "Deltaganden", Columns: deltagandeColumns,
+		Description: "En rad för varje nämnds del i ett projekt och år: en blankett i redovisningen."}
 	for _, p := range b.graph.Projects {
+		program, strand := "", ""
+		if p.Program != nil {
+			program = p.Program.ID
+		}
+		if p.Strand != nil {
+			strand = p.Strand.ID
+		}
 		for _, d := range p.Deltaganden {
-			program, strand := "", ""
-			if p.Program != nil {
-				program = p.Program.ID
+			for _, s := range d.Sheets {
+				budget, missing := amountCells(s.Budget.Amount)
+				t.Rows = append(t.Rows, []Cell{text(p.ID), text(namndID(s)), text(s.StatedName), text(string(d.Role)),
+					text(s.StartDate().ISO()), text(s.EndDate().ISO()), budget, missing, list(goalIDs(s.Goals)), text(s.StatedGoals),
+					text(program), text(strand), text(s.Blad.Source.ID), number(int64(s.Page)), text(b.site.Absolute(projectAddress(p))),
+					number(int64(s.Year))})
 			}
-			if p.Strand != nil {
-				strand = p.Strand.ID
-			}
-			budget, missing := amountCells(d.Budget.Amount)
-			t.Rows = append(t.Rows, []Cell{text(p.ID), text(d.Deltagande.Namnd.ID), text(d.StatedName), text(string(d.Role)),
-				text(d.StartDate().ISO()), text(d.EndDate().ISO()), budget, missing, list(goalIDs(d.Goals)), text(d.StatedGoals),
-				text(program), text(strand), text(d.Deltagande.Source.ID), number(int64(d.Page)), text(b.site.Absolute(projectAddress(p)))})
 		}
 	}
 	return t
@@ -182,6 +187,9 @@ func paymentsTable(name string, payments []*graph.Payment) *Table {
 	return t
 }
 
+// namndID returns the id of the sheet's nämnd.
+func namndID(s *graph.Sheet) string { return s.Deltagande.Deltagande.Namnd.ID }
+
 func namndIDs(p *graph.Project) []string {
 	return apply(p.Deltaganden, func(d *graph.Deltagande) string { return d.Deltagande.Namnd.ID })
 }
@@ -211,7 +219,7 @@ func budgetsTable(s graph.BudgetSum) *Table {
 	t := &Table{Name: "budgetar", Columns: budgetColumns}
 	for _, d := range s.Parts {
 		kronor, _ := d.Budget.Kronor()
-		t.Rows = append(t.Rows, []Cell{text(d.Project.ID), text(d.Deltagande.Namnd.ID), number(kronor), text(d.Deltagande.Source.ID), number(int64(d.Page))})
+		t.Rows = append(t.Rows, []Cell{text(d.Project.ID), text(d.Deltagande.Namnd.ID), number(kronor), text(d.Blad.Source.ID), number(int64(d.Page))})
 	}
 	for _, p := range s.Missing {
 		t.Rows = append(t.Rows, []Cell{text(p.ID), {}, {}, {}, {}})
@@ -269,8 +277,9 @@ func programThings(list []*graph.Program) []thing {
 }
 
 // sheetThings lists sheets: one nämnd's part in a project each.
-func sheetThings(list []*graph.Deltagande) []thing {
-	return apply(list, func(d *graph.Deltagande) thing {
+func sheetThings(list []*graph.Sheet) []thing {
+	return apply(list, func(s *graph.Sheet) thing {
+		d := s.Deltagande
 		return thing{"deltagande", d.Project.ID + "/" + d.Deltagande.Namnd.ID, Link{Text: d.Project.Name(), Href: projectAddress(d.Project)}}
 	})
 }

@@ -33,9 +33,9 @@ func decodePrograms(_ *source.File, d *decoder) func(*Set) {
 
 func decodeGoals(_ *source.File, d *decoder) func(*Set) {
 	var list []Mal
-	kinds := []string{string(CurrentGoal), string(EarlierGoal), string(NamndGoal)}
+	kinds := []string{string(CouncilGoal), string(NamndGoal)}
 	d.each("mal", func(d *decoder) {
-		list = append(list, Mal{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Period: d.text("period"),
+		list = append(list, Mal{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Period: d.period("period"),
 			Description: d.mustText("beskrivning"), Kind: GoalKind(d.choice("slag", kinds)), Number: int(d.number("nummer", 1, 99)),
 			Spellings: d.refs("stavningar"), To: d.refs("till"), Why: d.text("forklaring"), Namnder: d.refs("namnder"),
 			Keywords: d.texts("sokord")})
@@ -128,7 +128,14 @@ func decodePortal(f *source.File, d *decoder) func(*Set) {
 	if !strings.HasSuffix(p.Base, "/") {
 		d.findings.Add(diag.URLBad, f.Facts.Pos, 1, "Portalens adress ”bas” saknas eller slutar inte med /.", `Skriv bas = "https://exempel.se/".`)
 	}
+	d.section("stad", func(d *decoder) { p.City = decodeCity(d) })
 	return func(s *Set) { s.Portal = p }
+}
+
+func decodeCity(d *decoder) City {
+	return City{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Genitive: d.mustText("genitiv"), Body: d.mustText("kommun"),
+		BodyGenitive: d.mustText("kommun_genitiv"), Country: d.mustRef("land"), Lat: d.degrees("lat", 90), Lon: d.degrees("lon", 180),
+		Council: d.mustText("fullmaktige"), Questions: d.mustTexts("fragor")}
 }
 
 func decodeSynonyms(_ *source.File, d *decoder) func(*Set) {

@@ -144,10 +144,7 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 	p.Website, p.Aliases = d.website("webbplats"), d.refs("alias")
 	d.each("deltagande", func(d *decoder) { p.Deltaganden = append(p.Deltaganden, decodeDeltagande(d)) })
 	if len(p.Deltaganden) == 0 {
-		k, ok := d.need("deltagande", "…, skriven som [[deltagande]]")
-		if list, _ := k.Value.Data.([]source.Value); ok && list != nil && len(list) == 0 {
-			d.findings.Add(diag.KeyEmpty, k.Pos, len(k.Name), "”deltagande” är tom.", "Skriv minst ett [[deltagande]].")
-		}
+		d.needTables("deltagande", "[[deltagande]]")
 	}
 	d.each("anmarkning", func(d *decoder) { p.Remarks = append(p.Remarks, decodeRemark(d)) })
 	p.Keywords = d.texts("sokord")
@@ -156,8 +153,17 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 }
 
 func decodeDeltagande(d *decoder) Deltagande {
-	x := Deltagande{Pos: d.table.Pos, Namnd: d.mustRef("namnd"), StatedName: d.mustText("angivet_namn"), StatedHeading: d.text("rubrik")}
-	x.Role, x.StatedRole = Role(d.choice("roll", roles)), d.text("roll_angiven")
+	x := Deltagande{Pos: d.table.Pos, Namnd: d.mustRef("namnd"), Role: Role(d.choice("roll", roles))}
+	d.each("blad", func(d *decoder) { x.Sheets = append(x.Sheets, decodeBlad(d)) })
+	if len(x.Sheets) == 0 {
+		d.needTables("blad", "[[deltagande.blad]]")
+	}
+	return x
+}
+
+func decodeBlad(d *decoder) Blad {
+	x := Blad{Pos: d.table.Pos, Year: d.mustYear(), Source: d.mustRef("kalla"), Page: d.mustPage(),
+		StatedName: d.mustText("angivet_namn"), StatedHeading: d.text("rubrik"), StatedRole: d.text("roll_angiven")}
 	x.Start, x.End = d.date("start"), d.date("slut")
 	x.StartText, x.EndText = d.text("start_text"), d.text("slut_text")
 	x.Budget = Budget{d.amount(budgetKeys)}
@@ -165,15 +171,9 @@ func decodeDeltagande(d *decoder) Deltagande {
 		n, _ := d.kronor(k)
 		x.OtherColumn, x.HasOther = Budget{NewAmount(n)}, true
 	}
+	x.Paid, x.PaidSource = Paid{d.amount(paidKeys)}, d.ref("utbetalt_kalla")
 	x.StatedProgram = d.mustText("program_angivet")
 	x.Goals, x.Origin, x.StatedGoals = d.refs("mal"), d.refs("mal_ursprung"), d.mustText("mal_angivet")
-	x.Source, x.Page = d.mustRef("kalla"), d.mustPage()
-	d.each("utbetalt", func(d *decoder) {
-		p := Payment{Pos: d.table.Pos, Year: d.mustYear(), Source: d.ref("kalla")}
-		p.Paid = Paid{d.amount(paidKeys)}
-		p.Page = p.Paid.Page
-		x.Payments = append(x.Payments, p)
-	})
 	return x
 }
 
@@ -183,7 +183,7 @@ var Rules = []string{"saknat-belopp", "saknat-datum", "ungefarlig-uppgift", "rol
 	"rubrik-och-namn", "partnerbudget", "vidare-hanvisning", "ovrigt"}
 
 func decodeRemark(d *decoder) Remark {
-	r := Remark{Pos: d.table.Pos, Namnd: d.ref("namnd"), Text: d.mustText("text"), Page: d.page()}
+	r := Remark{Pos: d.table.Pos, Namnd: d.ref("namnd"), Year: d.year(), Text: d.mustText("text"), Page: d.page()}
 	if k, ok := d.get("regel"); ok {
 		r.Rule = d.oneOf(k, Rules)
 	}
@@ -215,8 +215,8 @@ func decodeRedogorelse(f *source.File, d *decoder) func(*Set) {
 	r.Cities, r.Countries, r.Namnder = d.refs("stader"), d.refs("lander"), d.refs("namnder")
 	r.Programs, r.Organisations = d.refs("program"), d.texts("organisationer")
 	for _, v := range d.items("tomma_svar") {
-		if n, ok := v.Data.(int64); ok && (n == 1 || n == 2) {
-			r.EmptyAnswers = append(r.EmptyAnswers, int(n))
+		if n, ok := v.Data.(int64); ok && n >= 1 && n <= 99 {
+			r.EmptyAnswers = append(r.EmptyAnswers, Question{int(n), v.Pos, v.Len})
 			continue
 		}
 		d.wrongType("tomma_svar", v, "frågornas nummer", "[1, 2]")
@@ -256,7 +256,7 @@ func decodeInitiativ(f *source.File, d *decoder) func(*Set) {
 	d.each("del", func(d *decoder) { i.Parts = append(i.Parts, described(d)) })
 	d.each("roll", func(d *decoder) { i.Roles = append(i.Roles, described(d)) })
 	d.each("budget", func(d *decoder) {
-		y := PlannedYear{Year: d.mustYear(), Budget: Budget{d.amount(paidKeys)}}
+		y := PlannedYear{Year: d.mustYear(), Budget: Budget{d.amount(plannedKeys)}}
 		y.Text = y.Budget.Text
 		i.Years = append(i.Years, y)
 	})

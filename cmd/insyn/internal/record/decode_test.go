@@ -30,6 +30,7 @@ var values = cmp.Options{
 	cmp.Comparer(func(_, _ diag.Pos) bool { return true }),
 	cmp.Comparer(func(_, _ markdown.Body) bool { return true }),
 	cmp.Comparer(func(a, b Ref) bool { return a.ID == b.ID }),
+	cmp.Comparer(func(a, b Question) bool { return a.Number == b.Number }),
 	cmp.AllowUnexported(Amount{}),
 }
 
@@ -68,9 +69,14 @@ alias = ["/projekt/gammal/"]
 
 [[deltagande]]
 namnd = "miljo"
+roll = "projektagare"
+
+[[deltagande.blad]]
+ar = 2025
+kalla = "bok"
+sida = 7
 angivet_namn = "HAV"
 rubrik = "Havet"
-roll = "projektagare"
 roll_angiven = "Partner"
 start = 2024-04-01
 slut = 2025
@@ -86,20 +92,27 @@ program_angivet = "ESF"
 mal = ["gron"]
 mal_ursprung = ["klimat"]
 mal_angivet = "Klimat"
-kalla = "bok"
-sida = 7
+utbetalt_saknas = "text"
+utbetalt_text = "Kommer senare"
+utbetalt_kolumn = "projektpartner"
+utbetalt_sida = 9
+utbetalt_kalla = "bok2"
 
-[[deltagande.utbetalt]]
-ar = 2025
-saknas = "text"
-text = "Kommer senare"
-kolumn = "projektpartner"
-sida = 9
-kalla = "bok2"
+[[deltagande.blad]]
+ar = 2024
+kalla = "gammal"
+sida = 1
+angivet_namn = "Hav"
+total_budget_saknas = "tomt"
+utbetalt = 5_000
+utbetalt_ungefarlig = true
+program_angivet = "?"
+mal_angivet = "-"
 
 [[anmarkning]]
 regel = "olika-datum"
 namnd = "miljo"
+ar = 2025
 text = "Olika."
 sida = 7
 +++
@@ -110,16 +123,18 @@ Text.
 			Program: Ref{ID: "esf"}, Strand: Ref{ID: "esf-a1"}, Organisations: []string{"Åbo Akademi"},
 			Cities: refs("abo"), Countries: refs("finland"), Places: []string{"Hamnen"}, Networks: refs("ubc"), AlsoNamnder: refs("fritid"),
 			Website: "https://hav.example/", Aliases: refs("/projekt/gammal/"),
-			Deltaganden: []Deltagande{{
-				Namnd: Ref{ID: "miljo"}, StatedName: "HAV", StatedHeading: "Havet", Role: Owner, StatedRole: "Partner",
+			Deltaganden: []Deltagande{{Namnd: Ref{ID: "miljo"}, Role: Owner, Sheets: []Blad{{
+				Year: 2025, Source: Ref{ID: "bok"}, Page: 7, StatedName: "HAV", StatedHeading: "Havet", StatedRole: "Partner",
 				Start: Date{Year: 2024, Month: 4, Day: 1}, End: Date{Year: 2025}, StartText: "april", EndText: "slutet",
 				Budget:      Budget{Amount{kronor: 70_000, Approx: true, Text: "c:a 70 000", Column: "projektpartner", Page: 8}},
 				OtherColumn: Budget{NewAmount(5)}, HasOther: true, StatedProgram: "ESF",
-				Goals: refs("gron"), Origin: refs("klimat"), StatedGoals: "Klimat", Source: Ref{ID: "bok"}, Page: 7,
-				Payments: []Payment{{Year: 2025, Source: Ref{ID: "bok2"}, Page: 9,
-					Paid: paid(Amount{reason: Words, Text: "Kommer senare", Column: "projektpartner", Page: 9})}},
-			}},
-			Remarks: []Remark{{Rule: "olika-datum", Namnd: Ref{ID: "miljo"}, Text: "Olika.", Page: 7}},
+				Paid: paid(Amount{reason: Words, Text: "Kommer senare", Column: "projektpartner", Page: 9}), PaidSource: Ref{ID: "bok2"},
+				Goals: refs("gron"), Origin: refs("klimat"), StatedGoals: "Klimat",
+			}, { // nothing of the sheet above
+				Year: 2024, Source: Ref{ID: "gammal"}, Page: 1, StatedName: "Hav", Budget: Budget{NewMissing(Empty)},
+				Paid: paid(Amount{kronor: 5_000, Approx: true}), StatedProgram: "?", StatedGoals: "-",
+			}}}},
+			Remarks: []Remark{{Rule: "olika-datum", Namnd: Ref{ID: "miljo"}, Year: 2025, Text: "Olika.", Page: 7}},
 		}}}},
 		{"projekt utan program", "content/projekt/x.md", `+++
 titel = "X"
@@ -128,18 +143,21 @@ start = 2024
 program_saknas = "vet-ej"
 [[deltagande]]
 namnd = "miljo"
-angivet_namn = "X"
 roll = "associerad"
-total_budget_saknas = "streck"
-program_angivet = "-"
-mal_angivet = "-"
+[[deltagande.blad]]
+ar = 2025
 kalla = "bok"
 sida = 1
+angivet_namn = "X"
+total_budget_saknas = "streck"
+utbetalt = 0
+program_angivet = "-"
+mal_angivet = "-"
 +++
 `, Set{Projects: []*Projekt{{
 			Document: Document{ID: "x"}, Title: "X", Summary: "Kort.", Start: Date{Year: 2024}, ProgramMissing: Unknown,
-			Deltaganden: []Deltagande{{Namnd: Ref{ID: "miljo"}, StatedName: "X", Role: Associate, Budget: Budget{NewMissing(Dash)},
-				StatedProgram: "-", StatedGoals: "-", Source: Ref{ID: "bok"}, Page: 1}},
+			Deltaganden: []Deltagande{{Namnd: Ref{ID: "miljo"}, Role: Associate, Sheets: []Blad{{Year: 2025, Source: Ref{ID: "bok"}, Page: 1,
+				StatedName: "X", Budget: Budget{NewMissing(Dash)}, Paid: paid(NewAmount(0)), StatedProgram: "-", StatedGoals: "-"}}}},
 		}}}},
 		{"nämnd", "content/namnder/miljo/index.md", `+++
 namn = "Miljönämnden"
@@ -173,7 +191,7 @@ sida = 9
 +++
 `, Set{Redogorelser: []*Redogorelse{{Document: Document{ID: "2025"}, Namnd: Ref{ID: "miljo"}, Year: 2025, Summary: "Kort.", Source: Ref{ID: "bok"},
 			FirstPage: 9, LastPage: 14, Projects: refs("hav"), Networks: refs("ubc"), Cities: refs("abo"), Countries: refs("finland"),
-			Namnder: refs("fritid"), Programs: refs("esf"), Organisations: []string{"Åbo Akademi"}, EmptyAnswers: []int{1, 2},
+			Namnder: refs("fritid"), Programs: refs("esf"), Organisations: []string{"Åbo Akademi"}, EmptyAnswers: []Question{{Number: 1}, {Number: 2}},
 			Exchanges: []Utbyte{{Kind: "studiebesok", Direction: "in", Cities: refs("abo"), Countries: refs("norge"), Theme: "Hav", Count: 48, Page: 9}}}}}},
 		{"initiativ", "content/initiativ/m.md", `+++
 titel = "M"
@@ -250,7 +268,7 @@ beskrivning = "Nordisk."
 		{"mål", "data/mal.toml", `[[mal]]
 id = "gron"
 namn = "Grön"
-slag = "nuvarande"
+slag = "fullmaktige"
 nummer = 3
 period = "2024–2026"
 beskrivning = "B."
@@ -258,7 +276,7 @@ stavningar = ["3. Grön"]
 [[mal]]
 id = "klimat"
 namn = "Klimat"
-slag = "tidigare"
+slag = "fullmaktige"
 beskrivning = "B."
 till = ["gron"]
 forklaring = "F."
@@ -269,8 +287,8 @@ slag = "namndmal"
 beskrivning = "B."
 namnder = ["miljo"]
 `, Set{Goals: []Mal{
-			{ID: "gron", Name: "Grön", Period: "2024–2026", Description: "B.", Kind: CurrentGoal, Number: 3, Spellings: refs("3. Grön")},
-			{ID: "klimat", Name: "Klimat", Description: "B.", Kind: EarlierGoal, To: refs("gron"), Why: "F."},
+			{ID: "gron", Name: "Grön", Period: Period{2024, 2026}, Description: "B.", Kind: CouncilGoal, Number: 3, Spellings: refs("3. Grön")},
+			{ID: "klimat", Name: "Klimat", Description: "B.", Kind: CouncilGoal, To: refs("gron"), Why: "F."},
 			{ID: "vatten", Name: "Vatten", Description: "B.", Kind: NamndGoal, Namnder: refs("miljo")}}}},
 		{"städer", "data/stader.toml", `[[stad]]
 id = "abo"
@@ -347,9 +365,22 @@ redovisningsdatum = 2025-12-31
 licens = "CC0"
 licens_url = "https://cc.example/"
 kallkod = "https://kod.example/"
+[stad]
+id = "staden"
+namn = "Staden"
+genitiv = "Stadens"
+kommun = "Stadens kommun"
+kommun_genitiv = "Stadens kommuns"
+land = "finland"
+lat = 60.5
+lon = 22
+fullmaktige = "stadsfullmäktige"
+fragor = ["Vad?", "Varför?"]
 `, Set{Portal: Portal{Title: "Insyn", Tagline: "U", Description: "B", Base: "https://insyn.example/", Publisher: "Staden", Contact: "Växeln",
 			ContactURL: "https://stad.example/", Year: 2025, ReportDate: Date{Year: 2025, Month: 12, Day: 31}, Licence: "CC0",
-			LicenceURL: "https://cc.example/", Repository: "https://kod.example/"}}},
+			LicenceURL: "https://cc.example/", Repository: "https://kod.example/",
+			City: City{ID: "staden", Name: "Staden", Genitive: "Stadens", Body: "Stadens kommun", BodyGenitive: "Stadens kommuns", Country: Ref{ID: "finland"},
+				Lat: 60.5, Lon: 22, Council: "stadsfullmäktige", Questions: []string{"Vad?", "Varför?"}}}}},
 		{"synonymer", "data/synonymer.toml", `[[synonym]]
 ord = ["jobb", "arbete"]
 [[vardagsord]]
@@ -419,8 +450,8 @@ func TestFieldFindings(t *testing.T) {
 	}
 	const ok = "titel = \"T\"\nsammanfattning = \"S\"\n" // lines 2 and 3
 	project := func(lines string) (string, string) {
-		return "content/projekt/a.md", "+++\n" + ok + "start = 2025\nprogram = \"esf\"\n" + lines + "\n[[deltagande]]\nnamnd = \"n\"\nangivet_namn = \"A\"\nroll = \"projektagare\"\n" +
-			"total_budget = 1\nprogram_angivet = \"P\"\nmal_angivet = \"M\"\nkalla = \"k\"\nsida = 1\n+++\n"
+		return "content/projekt/a.md", "+++\n" + ok + "start = 2025\nprogram = \"esf\"\n" + lines + "\n[[deltagande]]\nnamnd = \"n\"\nroll = \"projektagare\"\n[[deltagande.blad]]\nar = 2025\n" +
+			"kalla = \"k\"\nsida = 1\nangivet_namn = \"A\"\ntotal_budget = 1\nutbetalt = 1\nprogram_angivet = \"P\"\nmal_angivet = \"M\"\n+++\n"
 	}
 	account := func(lines string) (string, string) {
 		return "content/namnder/n/2025.md", "+++\nsammanfattning = \"S\"\nkalla = \"k\"\n" + lines + "\n+++\n"
@@ -467,20 +498,38 @@ func TestFieldFindings(t *testing.T) {
 		{"deltagande that is an empty list", func() (string, string) {
 			return "content/projekt/a.md", "+++\n" + ok + "start = 2025\nprogram = \"esf\"\ndeltagande = []\n+++\n"
 		}, "6:1 nyckel-tom", "[[deltagande]]"},
+		{"deltagande without a sheet", func() (string, string) {
+			return "content/projekt/a.md", "+++\n" + ok + "start = 2025\nprogram = \"esf\"\n[[deltagande]]\nnamnd = \"n\"\nroll = \"projektagare\"\n+++\n"
+		}, "6:3 nyckel-saknas", "[[deltagande.blad]]"},
+		{"sheet without a year and a payment", func() (string, string) {
+			path, src := project("")
+			return path, strings.NewReplacer("ar = 2025\n", "", "utbetalt = 1\n", "").Replace(src)
+		}, "10:14 nyckel-saknas\n10:14 belopp-eller-saknas", "ar ="},
+		{"keys of the sheet beside the nämnd", func() (string, string) {
+			path, src := project("")
+			return path, strings.Replace(src, "[[deltagande.blad]]", "rubrik = \"R\"\n[[deltagande.blad]]", 1)
+		}, "10:1 nyckel-okand", "Här kan stå: namnd, roll, blad."},
+		{"period that ends before it begins", func() (string, string) {
+			return "data/mal.toml", "[[mal]]\nid = \"m\"\nnamn = \"M\"\nslag = \"fullmaktige\"\nperiod = \"2026–2023\"\nbeskrivning = \"B\"\n"
+		}, "5:10 varde-okant", `period = "2023–2026"`},
+		{"city of the portal", func() (string, string) {
+			return "data/portal.toml", "titel = \"T\"\nundertitel = \"U\"\nbeskrivning = \"B\"\nbas = \"https://a.example/\"\nutgivare = \"U\"\nkontakt = \"K\"\n" +
+				"redovisningsar = 2025\nredovisningsdatum = 2025-12-31\nlicens = \"L\"\n"
+		}, "1:1 nyckel-saknas", "[stad]"},
 		{"role in Swedish letters", func() (string, string) {
 			path, src := project("")
 			return path, strings.Replace(src, "projektagare", "projektägare", 1)
-		}, "10:8 varde-okant", "Menade du projektagare? Välj projektagare, projektpartner, associerad."},
+		}, "9:8 varde-okant", "Menade du projektagare? Välj projektagare, projektpartner, associerad."},
 		{"rule that is none", of(project, "[[anmarkning]]\ntext = \"T\"\nregel = \"hej och hå och hej\""), "8:9 varde-okant", "Välj saknat-belopp, "},
 		{"reason for no program that is none", of(project, `program_saknas = "nej"`), "6:18 varde-okant", "Välj tomt"},
 		{"page zero", func() (string, string) {
 			path, src := project("")
 			return path, strings.Replace(src, "sida = 1", "sida = 0", 1)
-		}, "15:8 varde-okant", "Rätta talet."},
+		}, "13:8 varde-okant", "Rätta talet."},
 		{"page in words", func() (string, string) {
 			path, src := project("")
 			return path, strings.Replace(src, "sida = 1", "sida = \"ett\"", 1)
-		}, "15:8 typ-fel", "Skriv sida = 12."},
+		}, "13:8 typ-fel", "Skriv sida = 12."},
 		{"website without scheme", of(project, `webbplats = "malmo.se"`), "6:13 webbadress-fel", "https://malmo.se/"},
 		{"website with a space", of(project, `webbplats = "https://malmo.se/a b"`), "6:13 webbadress-fel", ""},
 		{"website that is a script", of(project, `webbplats = "javascript:alert(1)"`), "6:13 webbadress-fel", ""},
@@ -492,15 +541,15 @@ func TestFieldFindings(t *testing.T) {
 		{"coordinate that is no number", at("nan", `"12,5"`), "6:7 koordinat-fel\n7:7 koordinat-fel", "decimalpunkt"},
 		{"pages in words", of(account, `sidor = ["ett", 2]`), "4:10 typ-fel", "[9, 14]"},
 		{"three pages", of(account, `sidor = [1, 2, 3]`), "4:16 typ-fel", "[9, 14]"},
-		{"question 3", of(account, `tomma_svar = [1, 3]`), "4:18 typ-fel", "[1, 2]"},
+		{"question 0", of(account, `tomma_svar = [1, 0]`), "4:18 typ-fel", "[1, 2]"},
 		{"direction and kind", of(account, "[[utbyte]]\ntyp = \"resa\"\nriktning = \"inn\"\ntema = \"T\"\nsida = 1"), "5:7 varde-okant\n6:12 varde-okant", "Välj studiebesok"},
 		{"id in capitals", func() (string, string) {
 			return "data/lander.toml", "[[land]]\nid = \"Åland\"\nnamn = \"Åland\"\niso = \"AX\"\n"
 		}, "2:6 fil-namn", `Skriv id = "aland".`},
 		{"base without slash", func() (string, string) {
 			return "data/portal.toml", "titel = \"T\"\nundertitel = \"U\"\nbeskrivning = \"B\"\nbas = \"https://a.example\"\nutgivare = \"U\"\nkontakt = \"K\"\n" +
-				"redovisningsar = 2025\nredovisningsdatum = 2025-12-31\nlicens = \"L\"\n"
-		}, "1:1 webbadress-fel", "https://exempel.se/"},
+				"redovisningsar = 2025\nredovisningsdatum = 2025-12-31\nlicens = \"L\"\nstad = 1\n"
+		}, "1:1 webbadress-fel\n10:8 typ-fel", "https://exempel.se/"},
 		{"global goal 18", func() (string, string) {
 			return "content/initiativ/a.md", "+++\n" + ok + "plandatum = 2018\nstart = 2019\nkalla = \"k\"\nglobala_mal = [17, 18]\n+++\n"
 		}, "7:20 typ-fel", "[17]"},

@@ -133,6 +133,8 @@ func (d *decoder) page() int { return int(d.number("sida", 1, 9999)) }
 
 func (d *decoder) mustPage() int { return int(d.mustNumber("sida", 1, 9999)) }
 
+func (d *decoder) year() int { return int(d.number("ar", 1990, 2100)) }
+
 func (d *decoder) mustYear() int { return int(d.mustNumber("ar", 1990, 2100)) }
 
 // pages returns the first and last page of sidor = [9, 14].
@@ -266,6 +268,31 @@ func (d *decoder) each(name string, do func(d *decoder)) {
 		do(sub)
 		sub.done()
 	}
+}
+
+// needTables reports that there is no [[name]] table where one is needed;
+// header is how one is written.
+func (d *decoder) needTables(name, header string) {
+	k, ok := d.need(name, "…, skriven som "+header)
+	if list, _ := k.Value.Data.([]source.Value); ok && list != nil && len(list) == 0 {
+		d.findings.Add(diag.KeyEmpty, k.Pos, len(k.Name), "”"+name+"” är tom.", "Skriv minst ett "+header+".")
+	}
+}
+
+// section calls do with a decoder for the required table [name] and finishes it.
+func (d *decoder) section(name string, do func(d *decoder)) {
+	k, ok := d.need(name, "…, skriven som ["+name+"]")
+	if !ok {
+		return
+	}
+	t, ok := k.Value.Data.(*source.Table)
+	if !ok {
+		d.wrongType(name, k.Value, "en tabell", "…, skriven som ["+name+"]")
+		return
+	}
+	sub := newDecoder(t, d.findings)
+	do(sub)
+	sub.done()
 }
 
 // website returns an optional https or http address.

@@ -1,6 +1,10 @@
 package record
 
-import "github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+import (
+	"strconv"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
 
 // Projekt is a file in content/projekt.
 type Projekt struct {
@@ -28,13 +32,25 @@ func (p *Projekt) Name() string {
 	return p.Title
 }
 
-// Deltagande is one nämnd's part in a project: one sheet of the report.
+// Deltagande is one nämnd's part in a project, with a sheet for every year in
+// which the nämnd reported it.
 type Deltagande struct {
+	Pos    diag.Pos
+	Namnd  Ref
+	Role   Role // as the portal counts it
+	Sheets []Blad
+}
+
+// Blad is one sheet: everything that a nämnd states of a project for one
+// reporting year. It belongs to its year. What a sheet does not say is not
+// taken from an earlier one.
+type Blad struct {
 	Pos           diag.Pos
-	Namnd         Ref
+	Year          int
+	Source        Ref
+	Page          int
 	StatedName    string // as the form says
 	StatedHeading string // the sheet's heading, where it differs
-	Role          Role
 	StatedRole    string // where the form says another role
 	Start, End    Date   // zero where they are the project's
 	StartText     string
@@ -42,28 +58,19 @@ type Deltagande struct {
 	Budget        Budget
 	OtherColumn   Budget // an amount in the other role's column as well
 	HasOther      bool
+	Paid          Paid // in the year; its Page is 0 where it is the sheet's
+	PaidSource    Ref  // of its own, or the sheet's
 	StatedProgram string
-	Goals         []Ref // this term's
+	Goals         []Ref // the council's, of the year's term
 	Origin        []Ref // the earlier or nämnd goals that the form names
 	StatedGoals   string
-	Source        Ref
-	Page          int
-	Payments      []Payment
-}
-
-// Payment is what was paid out in one year.
-type Payment struct {
-	Pos    diag.Pos
-	Year   int
-	Paid   Paid
-	Source Ref // of its own, or the deltagande's
-	Page   int
 }
 
 // Remark is an editor's remark on what the source says.
 type Remark struct {
 	Rule  string // id of the quality rule that it explains, or ""
 	Namnd Ref
+	Year  int // whose sheet it is about, or 0 for any
 	Text  string
 	Page  int
 	Pos   diag.Pos
@@ -88,8 +95,15 @@ type Redogorelse struct {
 	Cities, Countries, Namnder []Ref
 	Programs                   []Ref
 	Organisations              []string
-	EmptyAnswers               []int
+	EmptyAnswers               []Question
 	Exchanges                  []Utbyte
+}
+
+// Question is the number of one of the city's questions, from 1.
+type Question struct {
+	Number int
+	Pos    diag.Pos
+	Len    int
 }
 
 // Utbyte is an exchange that an account tells of.
@@ -172,29 +186,51 @@ type Insats struct {
 	Keywords          []string // see Document
 }
 
-// GoalKind tells this term's goals from earlier ones and a nämnd's own.
+// GoalKind tells the council's goals from a nämnd's own.
 type GoalKind string
 
 // The kinds of goals.
 const (
-	CurrentGoal GoalKind = "nuvarande"
-	EarlierGoal GoalKind = "tidigare"
+	CouncilGoal GoalKind = "fullmaktige"
 	NamndGoal   GoalKind = "namndmal"
 )
 
+// Period is the years of a term of office, first and last. The zero Period is
+// one that the source does not give; it contains no year.
+type Period struct{ From, To int }
+
+// Contains reports whether the year is in the period.
+func (p Period) Contains(year int) bool { return p.From <= year && year <= p.To }
+
+// String returns the period as "2015–2018", as "2015" if it is one year, and
+// as "" if it is not known.
+func (p Period) String() string {
+	switch {
+	case p == Period{}:
+		return ""
+	case p.From == p.To:
+		return strconv.Itoa(p.From)
+	}
+	return strconv.Itoa(p.From) + "–" + strconv.Itoa(p.To)
+}
+
 // Mal is a goal of the city council or a nämnd.
 type Mal struct {
-	ID                        string
-	Pos                       diag.Pos
-	Name, Period, Description string
-	Kind                      GoalKind
-	Number                    int
-	Spellings                 []Ref
-	To                        []Ref // this term's goals that it is mapped to
-	Why                       string
-	Namnder                   []Ref
-	Keywords                  []string // see Document
+	ID                string
+	Pos               diag.Pos
+	Name, Description string
+	Period            Period // zero if the source does not say: then it is an earlier one
+	Kind              GoalKind
+	Number            int
+	Spellings         []Ref
+	To                []Ref // the council's goals of later terms that it is mapped to
+	Why               string
+	Namnder           []Ref
+	Keywords          []string // see Document
 }
+
+// InForce reports whether it is one of the council's goals for the year.
+func (m *Mal) InForce(year int) bool { return m.Kind == CouncilGoal && m.Period.Contains(year) }
 
 // Stad is a city, town, island or region.
 type Stad struct {
@@ -275,7 +311,22 @@ type Portal struct {
 	ReportDate                     Date
 	Licence, LicenceURL            string
 	Repository                     string
+	City                           City
 	Pos                            diag.Pos
+}
+
+// City is the city whose portal it is, [stad] of data/portal.toml: what it is
+// called in texts, where it lies and what it asks its nämnder.
+type City struct {
+	Pos            diag.Pos
+	ID             string // its id among the places, if it is one of them
+	Name, Genitive string
+	Body           string // the municipality as a body
+	BodyGenitive   string
+	Country        Ref
+	Lat, Lon       float64  // WGS84 degrees
+	Council        string   // the highest deciding body
+	Questions      []string // that every account answers, by number from 1
 }
 
 // Synonyms is data/synonymer.toml: what people write for what reports write.

@@ -7,7 +7,8 @@
 //   - A Nämnd is a political committee. Its Förvaltning is the office of civil
 //     servants that does the work.
 //   - A Projekt is one undertaking, one page. A Deltagande is one nämnd's part
-//     in it; the city's form has one sheet for each project and nämnd.
+//     in it. The city's form has one sheet, a Blad, for each project, nämnd and
+//     year.
 //   - Utbetalt is what the EU or another external funder paid out to the
 //     nämnd in a reporting year: income to the city, not its cost.
 //   - A Redogörelse is a nämnd's account of a year; an Utbyte is an exchange

@@ -125,6 +125,33 @@ func day(year, month, dom string) string {
 	return fmt.Sprintf("%04d-%02d-%02d", y, m, n)
 }
 
+// rePeriod is a term of office as data/mal.toml writes it; a hyphen will do.
+var rePeriod = regexp.MustCompile(`^(\d{4})(?:[–-](\d{4}))?$`)
+
+// period returns the optional years of a term of office: "2015–2018".
+func (d *decoder) period(name string) Period {
+	k, ok := d.get(name)
+	if !ok {
+		return Period{}
+	}
+	s, ok := d.str(k)
+	if !ok {
+		return Period{}
+	}
+	if m := rePeriod.FindStringSubmatch(s); m != nil {
+		from, _ := strconv.Atoi(m[1])
+		to, err := strconv.Atoi(m[2])
+		if err != nil {
+			to = from
+		}
+		if plausible(from) && plausible(to) && from <= to {
+			return Period{from, to}
+		}
+	}
+	d.findings.Add(diag.ValueUnknown, k.Value.Pos, k.Value.Len, "”"+s+"” är ingen period.", "Skriv första och sista året: "+name+` = "2023–2026".`)
+	return Period{}
+}
+
 // maxKronor is more than any sum the portal will hold, and small enough that
 // a million of them can be added in an int64.
 const maxKronor = 1_000_000_000_000
@@ -174,9 +201,16 @@ func keepDigits(r rune) rune {
 type amountKeys struct{ amount, missing, text, approx, column, page string }
 
 var (
-	paidKeys   = amountKeys{"belopp", "saknas", "text", "ungefarlig", "kolumn", "sida"}
-	budgetKeys = amountKeys{"total_budget", "total_budget_saknas", "total_budget_text", "total_budget_ungefarlig", "total_budget_kolumn", "total_budget_sida"}
+	paidKeys    = keysOf("utbetalt")
+	budgetKeys  = keysOf("total_budget")
+	plannedKeys = amountKeys{"belopp", "saknas", "text", "ungefarlig", "kolumn", "sida"}
 )
+
+// keysOf returns the keys of an amount that stands beside others: its name,
+// and its name with what is said of it.
+func keysOf(name string) amountKeys {
+	return amountKeys{name, name + "_saknas", name + "_text", name + "_ungefarlig", name + "_kolumn", name + "_sida"}
+}
 
 // amount returns the amount that the keys give: a number or a reason, never
 // both and never neither.

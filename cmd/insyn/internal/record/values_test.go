@@ -91,6 +91,35 @@ func TestDateOf(t *testing.T) {
 	}
 }
 
+func TestPeriod(t *testing.T) {
+	for _, tt := range []struct {
+		value string
+		want  Period
+		text  string
+	}{
+		{`"2015–2018"`, Period{2015, 2018}, "2015–2018"},
+		{`"2015-2018"`, Period{2015, 2018}, "2015–2018"},
+		{`"2015"`, Period{2015, 2015}, "2015"},
+		{`"2018–2015"`, Period{}, ""},
+		{`"1015–2018"`, Period{}, ""},
+		{`"förra"`, Period{}, ""},
+	} {
+		d, l := facts(t, "period = "+tt.value)
+		got := d.period("period")
+		if got != tt.want || got.String() != tt.text || (len(*l) == 0) == (got == Period{}) {
+			t.Errorf("%s is %v, %q with %v", tt.value, got, got, *l)
+		}
+	}
+	for _, m := range []Mal{{Kind: NamndGoal, Period: Period{2015, 2018}}, {Kind: CouncilGoal}} {
+		if m.InForce(2016) {
+			t.Errorf("%v is no goal of the council for 2016", m)
+		}
+	}
+	if m := (Mal{Kind: CouncilGoal, Period: Period{2015, 2018}}); !m.InForce(2015) || !m.InForce(2018) || m.InForce(2014) || m.InForce(2019) {
+		t.Error("a goal is in force from the first to the last year of its term")
+	}
+}
+
 func TestMustDate(t *testing.T) {
 	d, l := facts(t, "a = 1")
 	if got := d.mustDate("start"); !got.IsZero() || short(*l) != "1:1 nyckel-saknas" {
@@ -184,7 +213,7 @@ func TestDecodeAmount(t *testing.T) {
 		{"approximate in words", "belopp = 1\nungefarlig = \"ja\"", Amount{kronor: 1, Pos: at(1, 10)}, "2:14 typ-fel"},
 	} {
 		d, l := facts(t, tt.toml)
-		got := d.amount(paidKeys)
+		got := d.amount(plannedKeys)
 		d.done()
 		if d := cmp.Diff(tt.want, got, cmp.AllowUnexported(Amount{})); d != "" {
 			t.Errorf("%s:\n%s", tt.name, d)
