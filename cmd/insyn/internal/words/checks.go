@@ -45,6 +45,7 @@ type Quality struct {
 	Lead  func(facts Value) Prose
 	Rules Rules
 	Field Fields
+	Issue Issues
 	Form  Prose // what the form asks for
 }
 

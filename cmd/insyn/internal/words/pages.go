@@ -49,7 +49,7 @@ type Project struct {
 	NotBegun, NoEnd, Over, UnderMonth string
 	MonthsLeft                        func(months string) string
 
-	Earlier func(year int) string // what an earlier year's sheet said
+	Earlier Earlier
 }
 
 // Namnd is the list of nämnder, the page of one and its accounts.

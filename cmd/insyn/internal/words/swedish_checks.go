@@ -71,6 +71,7 @@ func swedishQuality(c City) Quality {
 				" att se upp med. Inget har rättats i det tysta: här står var, vad källan säger och vad portalen gör.")
 		},
 		Rules: swedishRules(c),
+		Issue: swedishIssues(),
 		Field: Fields{Start: "startdatum", End: "slutdatum", Programme: "program", Budget: "total budget", Paid: "utbetalt"},
 		Form: say("Blanketten frågar efter fem uppgifter: start, slut, program, total budget och utbetalt. " +
 			"Här räknas de som finns, också ungefärliga."),

@@ -56,7 +56,7 @@ func swedishProject(c City) Project {
 		Goal:       func(name string) string { return "målet " + quote(name) },
 		NotBegun:   "har inte börjat", NoEnd: "inget slutdatum angivet", Over: "avslutat", UnderMonth: "mindre än en månad kvar",
 		MonthsLeft: func(months string) string { return months + " kvar" },
-		Earlier:    func(year int) string { return fmt.Sprintf("Bladet för %d", year) },
+		Earlier:    swedishEarlier(),
 	}
 }
 
