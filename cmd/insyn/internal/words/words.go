@@ -45,6 +45,7 @@ type Language struct {
 	Quality        Quality
 	Tables         Tables
 
+	Chart  Chart  // what charts and maps say
 	Layout Layout // fixed words of the templates
 	Script Script // what the scripts say in the browser
 	Search Search // kinds of page, as the search shows them

@@ -1,0 +1,110 @@
+package words
+
+// Chart is what charts and maps say.
+type Chart struct {
+	Drawing Drawing
+	Unit    Units
+	Head    ChartHeads
+	Paid    PaidFindings
+	Finding Findings
+
+	// The line below a chart in files. The document may be empty.
+	Source    func(document, portal, publisher string) string
+	MapSource func(document, portal, publisher string) string
+}
+
+// ChartHeads are the heads of the charts' tables.
+type ChartHeads struct {
+	Namnd, Program, Role, NamndAndProgram string
+	Goal, Project, Projects               string
+	Place, Links                          string
+	Year, Paid, Figure, Basis             string
+	Planned, PlannedFor                   string
+	KnownShare, Facts                     string
+	Start, End                            string
+}
+
+// Units write what is counted.
+type Units struct{ Kronor, Projects, Links, Percent Unit }
+
+// PaidFindings are the sentences above charts of what was paid out, one a
+// finding. In those of one year the names share the first place, each with the
+// amount, and the whole is all that was paid out: missing where it is too great
+// to be told.
+type PaidFindings struct {
+	ByNamnd        func(namnder []string, each, whole Amount) string
+	ByProgram      func(programs []string, each, whole Amount) string
+	ByRole         func(roles []string, each, whole Amount) string
+	ToNamnd        func(programs []string, each, whole Amount) string // by programme, to one nämnd
+	ByPair         func(pairs []string, each, whole Amount) string    // of a programme and a nämnd
+	Pair           func(program, namnd string) string
+	Change         func(fromYear int, from Amount, toYear int, to Amount) string
+	Incomparable   func(fromYear, toYear int) string
+	ByYearNote     func(reconciliation Value) Prose
+	Reconciliation string // how that note calls the page
+}
+
+// Findings are the sentences above the other charts, and the notes below them.
+type Findings struct {
+	Planned   func(years []int, each, whole Amount) string // in the plan of an initiative
+	NoPlanned string
+
+	ProjectsByGoal func(goals []string, projects int64) string
+	NoProject      string
+	GoalsNote      string
+
+	LinksByPlace func(places []string, links int64) string
+	OutsideMap   func(places []string) string
+	Locator      func(place string) string
+
+	// How much of what the form asks for the nämnder gave.
+	LowestShare func(namnder []string, percent int64) string
+	EqualShare  func(percent int64) string
+
+	ReportedTo    func(date string) string // at the reporting date on the time line
+	Ongoing       func(ongoing, projects int64, date string) string
+	LatestStarted func(projects Value) Prose // the time line shows the latest only
+}
+
+// Amount is a number as a sentence states it: approximate if its source or a
+// part of it is.
+type Amount struct {
+	N       int64
+	About   bool
+	Missing bool
+}
+
+// Drawing is the words in a drawing. Package chart declares the same fields, as
+// its Words, and says there what each is for; the compiler sees to it that the
+// two stay equal where one is converted to the other.
+type Drawing struct {
+	Lang string
+
+	NoValue string
+	About   string
+
+	SomeLacking  func(n int64) string
+	TotalLacking func(total string, n int64) string
+	AllLacking   func(n int64) string
+	LackingFor   func(reason string) string
+
+	NoDate, NoStart, NoEnd string
+	EndFirst               string
+
+	Tip func(place, value string) string
+
+	Bars     func(rows int64, first, firstValue, last, lastValue string, lacking int64) string
+	Columns  func(columns int64, first, firstValue, last, lastValue string, lacking int64) string
+	Panels   func(panels int64, first, firstValue, last, lastValue string, lacking int64) string
+	Timeline func(fromYear, toYear int, rows, groups int64) string
+	Map      func(places, outside int64) string
+	Locator  func(place string) string
+}
+
+// Unit writes numbers of one kind in a drawing; package chart declares the same
+// fields.
+type Unit struct {
+	Text func(n int64, about bool) string
+	Axis func(most int64) string
+	Tick func(n, most int64, about bool) string
+}

@@ -1,0 +1,117 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+func swedishDrawing(c City) Drawing {
+	return Drawing{
+		Lang:    "sv",
+		NoValue: "uppgift saknas",
+		About:   "cirka",
+
+		SomeLacking: func(n int64) string { return sv.Antal(n, "uppgift", "uppgifter") + " saknas" },
+		TotalLacking: func(total string, n int64) string {
+			return total + ", " + sv.Antal(n, "uppgift", "uppgifter") + " saknas"
+		},
+		AllLacking: func(n int64) string { return "uppgift saknas (" + sv.Tal(n) + ")" },
+		LackingFor: func(reason string) string {
+			if reason == "" {
+				reason = "tomt"
+			}
+			return "uppgift saknas (" + reason + ")"
+		},
+
+		NoDate: "datum saknas", NoStart: "start saknas", NoEnd: "slut saknas", EndFirst: "slut före start",
+
+		Tip: func(place, value string) string { return place + ": " + value },
+
+		Bars: func(rows int64, first, firstValue, last, lastValue string, lacking int64) string {
+			return "Liggande stapeldiagram. " + swedishRows(rows, first, firstValue, last, lastValue, lacking)
+		},
+		Columns: func(columns int64, first, firstValue, last, lastValue string, lacking int64) string {
+			return "Stående stapeldiagram. " + swedishRows(columns, first, firstValue, last, lastValue, lacking)
+		},
+		Panels: func(panels int64, first, firstValue, last, lastValue string, lacking int64) string {
+			return "Små liggande stapeldiagram på samma skala, ett för var och en av " + sv.Tal(panels) + ". " +
+				swedishRows(panels, first, firstValue, last, lastValue, lacking)
+		},
+		Timeline: func(fromYear, toYear int, rows, groups int64) string {
+			return fmt.Sprintf("Tidslinje från %d till %d. ", fromYear, toYear) +
+				sv.Antal(rows, "rad", "rader") + " i " + sv.Antal(groups, "grupp", "grupper") + "."
+		},
+		Map: func(places, outside int64) string {
+			text := "Karta över området runt " + c.Name + " med " + sv.Antal(places, "ort", "orter") + "."
+			if outside > 0 {
+				text += " Utanför kartan ligger " + sv.Antal(outside, "ort", "orter") + "."
+			}
+			return text
+		},
+		Locator: func(place string) string { return "Liten karta med " + c.Name + " och " + place + "." },
+	}
+}
+
+// swedishRows describes rows: how many, the first and the last, what is missing.
+func swedishRows(rows int64, first, firstValue, last, lastValue string, lacking int64) string {
+	text := sv.Antal(rows, "rad", "rader")
+	if first != "" {
+		text += ", först " + first + " " + firstValue
+	}
+	if last != "" {
+		text += ", sist " + last + " " + lastValue
+	}
+	text += "."
+	if lacking > 0 {
+		text += " Uppgift saknas för " + sv.Tal(lacking) + "."
+	}
+	return text
+}
+
+// swedishKronor writes kronor. Unlike prose a bar keeps the decimal of an exact
+// number, so that a list of them is even.
+func swedishKronor() Unit {
+	const million = 1_000_000
+	return Unit{
+		Text: func(n int64, about bool) string {
+			switch {
+			case about:
+				return "cirka" + sv.NBSP + sv.MiljonerKr(n)
+			case n >= million && n < 1000*million-million/20:
+				return sv.Decimal(n, million) + sv.NBSP + "miljoner kr"
+			}
+			return sv.MiljonerKr(n)
+		},
+		Axis: func(most int64) string {
+			if most >= million {
+				return "Miljoner kr"
+			}
+			return "Kronor"
+		},
+		Tick: func(n, most int64, about bool) string {
+			switch {
+			case most < million:
+				return sv.Tal(n)
+			case about:
+				return strings.TrimSuffix(sv.Decimal(n, million), ",0")
+			}
+			return sv.Decimal(n, million)
+		},
+	}
+}
+
+// swedishCount writes a count of something.
+func swedishCount(one, many, axis string) Unit {
+	return Unit{
+		Text: func(n int64, about bool) string {
+			if about {
+				return "cirka" + sv.NBSP + sv.Antal(n, one, many)
+			}
+			return sv.Antal(n, one, many)
+		},
+		Axis: func(int64) string { return axis },
+		Tick: func(n, _ int64, _ bool) string { return sv.Tal(n) },
+	}
+}
