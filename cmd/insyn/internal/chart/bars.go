@@ -1,10 +1,7 @@
 package chart
 
 import (
-	"strings"
-
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // Bar is one row of a bar chart.
@@ -33,20 +30,22 @@ func (b Bars) Layout(width int) (*Drawing, error) {
 	if err := b.check(width, len(b.Rows)); err != nil {
 		return nil, err
 	}
-	if err := checkRows(b.Rows); err != nil {
+	if err := checkRows(b.Unit, b.Rows); err != nil {
 		return nil, err
 	}
-	s := &sketch{w: width * px}
-	g := newBarGrid(s, b.Unit, b.Rows, b.Full)
+	g := newBarGrid(b.sketch(width), b.Unit, b.Rows, b.Full)
 	for _, row := range b.Rows {
 		g.row(row)
 	}
 	g.axis(0)
-	s.y -= g.gap - 2*px
-	return s.finish(b.Frame, "Liggande stapeldiagram. "+describe(b.Unit, b.Rows)), nil
+	g.y -= g.gap - 2*px
+	return g.finish(b.Frame, describe(b.Words.Bars, b.Words, b.Unit, b.Rows)), nil
 }
 
-func checkRows(rows []Bar) error {
+func checkRows(u Unit, rows []Bar) error {
+	if err := u.check(); err != nil {
+		return err
+	}
 	for _, r := range rows {
 		if err := r.Value.check(r.Label); err != nil {
 			return err
@@ -55,31 +54,25 @@ func checkRows(rows []Bar) error {
 	return nil
 }
 
-// describe names the ends of a list of bars and what is missing.
-func describe(u Unit, rows []Bar) string {
+// rowsMessage is a description of rows: see [Words].
+type rowsMessage func(rows int64, first, firstValue, last, lastValue string, lacking int64) string
+
+// describe calls a description of rows with their ends and what is missing.
+func describe(message rowsMessage, w *Words, u Unit, rows []Bar) string {
 	var known []Bar
-	lacking := 0
 	for _, r := range rows {
 		if r.Value.Known() {
 			known = append(known, r)
-		} else {
-			lacking++
 		}
 	}
-	parts := []string{sv.Antal(int64(len(rows)), "rad", "rader")}
-	if len(known) > 0 {
-		first := known[0]
-		parts = append(parts, "först "+first.Label+" "+u.Text(first.Value))
+	var first, firstValue, last, lastValue string
+	if n := len(known); n > 0 {
+		first, firstValue = known[0].Label, u.text(known[0].Value, w)
+		if n > 1 {
+			last, lastValue = known[n-1].Label, u.text(known[n-1].Value, w)
+		}
 	}
-	if len(known) > 1 {
-		last := known[len(known)-1]
-		parts = append(parts, "sist "+last.Label+" "+u.Text(last.Value))
-	}
-	text := strings.Join(parts, ", ") + "."
-	if lacking > 0 {
-		text += " Uppgift saknas för " + sv.Tal(int64(lacking)) + "."
-	}
-	return text
+	return message(int64(len(rows)), first, firstValue, last, lastValue, int64(len(rows)-len(known)))
 }
 
 // barGrid is where the parts of bar rows stand. In a narrow drawing a label
@@ -108,7 +101,7 @@ func newBarGrid(s *sketch, unit Unit, rows []Bar, full int64) *barGrid {
 		if r.Value.Known() {
 			g.most = max(g.most, r.Value.N)
 		}
-		room := valueSpace + scene.Measure(scene.Value, unit.Text(r.Value))
+		room := valueSpace + scene.Measure(scene.Value, unit.text(r.Value, s.words))
 		if r.Lacking > 0 || !r.Value.Known() {
 			room += stubWidth
 		}
@@ -188,11 +181,11 @@ func (g *barGrid) bar(r Bar, top int) (marks []scene.Mark, below int) {
 	x += valueSpace
 	line := top - px
 	if r.Value.Known() {
-		words := g.unit.Text(r.Value)
+		words := g.unit.text(r.Value, g.words)
 		marks = append(marks, text(scene.Value, x, line, scene.Start, words))
 		x += scene.Measure(scene.Value, words) + valueSpace
 	}
-	note := lackingText(r)
+	note := g.words.lacking(r)
 	if note == "" {
 		return marks, top + barHeight
 	}
@@ -232,18 +225,18 @@ func parts(length int, about bool) (solid, soft int) {
 	return length - soft, soft
 }
 
-// lackingText says in words what a row lacks.
-func lackingText(r Bar) string {
+// lacking says in words what a row lacks.
+func (w *Words) lacking(r Bar) string {
 	n := int64(r.Lacking)
 	switch {
 	case r.Value.Known() && n > 0:
-		return sv.Antal(n, "uppgift", "uppgifter") + " saknas"
+		return w.SomeLacking(n)
 	case r.Value.Known():
 		return ""
 	case n > 0:
-		return "uppgift saknas (" + sv.Tal(n) + ")"
+		return w.AllLacking(n)
 	}
-	return "uppgift saknas (" + r.Value.Missing + ")"
+	return w.LackingFor(r.Value.Reason)
 }
 
 // axis draws the line that bars begin at, from top to the last row.

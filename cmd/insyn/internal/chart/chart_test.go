@@ -76,14 +76,15 @@ func rects(marks []scene.Mark) []scene.Rect {
 	return out
 }
 
-const longName = "Gymnasie- och vuxenutbildningsnämndens arbetsmarknadspolitiska kompetensutvecklingsenhetssamordning (Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft)"
+const longName = "Gymnasie- och vuxenutbildningsnämndens arbetsmarknadspolitiska kompetensutvecklingsenhetssamordning " +
+	"(Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft)"
 
 // many is every kind of chart with n rows, some of them awkward.
 func many(n int) map[string]chart.Chart {
-	f := chart.Frame{Title: "En rubrik", Source: source}
-	bars, columns := chart.Bars{Frame: f}, chart.Columns{Frame: f}
+	f := frame("En rubrik", source)
+	bars, columns := chart.Bars{Frame: f, Unit: kronor()}, chart.Columns{Frame: f, Unit: kronor()}
 	group := chart.PeriodGroup{Heading: longName}
-	places := chart.Map{Frame: f}
+	places := chart.Map{Frame: f, Atlas: chart.NewAtlas(home()), Unit: projects()}
 	for i := range n {
 		label := fmt.Sprintf("Nämnd %d", i)
 		if i%3 == 0 {
@@ -104,9 +105,11 @@ func many(n int) map[string]chart.Chart {
 	}
 	return map[string]chart.Chart{
 		"bars": bars, "columns": columns, "map": places,
-		"panels":   chart.Panels{Frame: f, Panels: []chart.Panel{{Heading: longName, Total: chart.Exact(3), Lacking: 2, Rows: bars.Rows}, {Heading: "Tom", Total: chart.Missing("")}}},
-		"timeline": chart.Timeline{Frame: f, Now: chart.Date{Year: 2025, Month: 12, Day: 31}, Groups: []chart.PeriodGroup{group, {Heading: "Tom"}}},
-		"locator":  locator(longName, 60, 20),
+		"panels": chart.Panels{Frame: f, Unit: kronor(), Panels: []chart.Panel{
+			{Heading: longName, Total: chart.Exact(3), Lacking: 2, Rows: bars.Rows}, {Heading: "Tom", Total: chart.Missing("")}}},
+		"timeline": chart.Timeline{Frame: f, Now: chart.Date{Year: 2025, Month: 12, Day: 31},
+			Groups: []chart.PeriodGroup{group, {Heading: "Tom"}}},
+		"locator": locator(longName, 60, 20),
 	}
 }
 
@@ -204,7 +207,7 @@ func TestSVG(t *testing.T) {
 
 func TestEscaping(t *testing.T) {
 	const nasty = `<script>"&'` + "\x00\x1f\ufffe" + `]]>`
-	c := chart.Bars{Frame: chart.Frame{Title: nasty, Desc: nasty, Source: nasty},
+	c := chart.Bars{Frame: chart.Frame{Title: nasty, Desc: nasty, Source: nasty, Words: spoken(nasty)}, Unit: kronor(),
 		Rows: []chart.Bar{{Label: nasty, Value: chart.Missing(nasty), Link: `/"><script>`}}}
 	d := layout(t, c, chart.Narrow)
 	svg, err := d.SVG("x")
@@ -222,7 +225,7 @@ func TestEscaping(t *testing.T) {
 }
 
 func TestLinksAreNotInAnImage(t *testing.T) {
-	c := chart.Bars{Frame: chart.Frame{Title: "T"}, Rows: []chart.Bar{{Label: "A", Link: "/a/"}}}
+	c := chart.Bars{Frame: frame("T", ""), Unit: kronor(), Rows: []chart.Bar{{Label: "A", Link: "/a/"}}}
 	d := layout(t, c, chart.Narrow)
 	svg, _ := d.SVG("x")
 	if !bytes.Contains(svg, []byte(`role="group"`)) || bytes.Contains(d.SVGFile(), []byte("<a")) {
@@ -300,8 +303,10 @@ func TestWeight(t *testing.T) {
 }
 
 func TestRefusals(t *testing.T) {
-	f := chart.Frame{Title: "T"}
+	f, u, atlas := frame("T", ""), kronor(), chart.NewAtlas(home())
 	ok := []chart.Bar{{Label: "A", Value: chart.Exact(1)}}
+	negative := []chart.Bar{{Label: "A", Value: chart.Exact(-1)}}
+	lost := chart.NewAtlas(chart.Place{Name: "B", Lat: 95})
 	for _, tt := range []struct {
 		name  string
 		c     chart.Chart
@@ -310,14 +315,21 @@ func TestRefusals(t *testing.T) {
 	}{
 		{"no title", chart.Bars{Rows: ok}, chart.Narrow, chart.ErrTitle},
 		{"no rows", chart.Bars{Frame: f}, chart.Narrow, chart.ErrEmpty},
-		{"no label", chart.Bars{Frame: f, Rows: []chart.Bar{{}}}, chart.Narrow, chart.ErrLabel},
-		{"negative", chart.Bars{Frame: f, Rows: []chart.Bar{{Label: "A", Value: chart.Exact(-1)}}}, chart.Narrow, chart.ErrNegative},
-		{"negative column", chart.Columns{Frame: f, Columns: []chart.Column{{Label: "A", Value: chart.Exact(-1)}}}, chart.Narrow, chart.ErrNegative},
-		{"negative panel", chart.Panels{Frame: f, Panels: []chart.Panel{{Heading: "A", Rows: []chart.Bar{{Label: "A", Value: chart.Exact(-1)}}}}}, chart.Narrow, chart.ErrNegative},
-		{"width", chart.Bars{Frame: f, Rows: ok}, 20, chart.ErrWidth},
+		{"no label", chart.Bars{Frame: f, Unit: u, Rows: []chart.Bar{{}}}, chart.Narrow, chart.ErrLabel},
+		{"negative", chart.Bars{Frame: f, Unit: u, Rows: negative}, chart.Narrow, chart.ErrNegative},
+		{"negative column", chart.Columns{Frame: f, Unit: u, Columns: []chart.Column{{Label: "A", Value: chart.Exact(-1)}}},
+			chart.Narrow, chart.ErrNegative},
+		{"negative panel", chart.Panels{Frame: f, Unit: u, Panels: []chart.Panel{{Heading: "A", Rows: negative}}}, chart.Narrow, chart.ErrNegative},
+		{"width", chart.Bars{Frame: f, Unit: u, Rows: ok}, 20, chart.ErrWidth},
 		{"no periods", chart.Timeline{Frame: f, Groups: []chart.PeriodGroup{{Heading: "A"}}}, chart.Narrow, chart.ErrEmpty},
-		{"off the globe", chart.Locator{Frame: f, Place: chart.Place{Name: "A", Lat: math.NaN()}}, chart.Narrow, chart.ErrPosition},
-		{"off the map", chart.Map{Frame: f, Places: []chart.Place{{Name: "A", Lat: 91}}}, chart.Narrow, chart.ErrPosition},
+		{"off the globe", chart.Locator{Frame: f, Atlas: atlas, Place: chart.Place{Name: "A", Lat: math.NaN()}}, chart.Narrow, chart.ErrPosition},
+		{"off the map", chart.Map{Frame: f, Atlas: atlas, Unit: u, Places: []chart.Place{{Name: "A", Lat: 91}}}, chart.Narrow, chart.ErrPosition},
+		{"no words", chart.Bars{Frame: chart.Frame{Title: "T"}, Unit: u, Rows: ok}, chart.Narrow, chart.ErrWords},
+		{"no unit", chart.Bars{Frame: f, Rows: ok}, chart.Narrow, chart.ErrWords},
+		{"no unit of columns", chart.Columns{Frame: f, Columns: []chart.Column{{Label: "A"}}}, chart.Narrow, chart.ErrWords},
+		{"no atlas", chart.Map{Frame: f, Unit: u, Places: []chart.Place{{Name: "A"}}}, chart.Narrow, chart.ErrAtlas},
+		{"no atlas of a locator", chart.Locator{Frame: f, Place: chart.Place{Name: "A"}}, chart.Narrow, chart.ErrAtlas},
+		{"a city off the globe", chart.Locator{Frame: f, Atlas: lost, Place: chart.Place{Name: "A"}}, chart.Narrow, chart.ErrPosition},
 	} {
 		if _, err := tt.c.Layout(tt.width); !errors.Is(err, tt.want) {
 			t.Errorf("%s: %v, want %v", tt.name, err, tt.want)
@@ -329,29 +341,13 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-func TestOutside(t *testing.T) {
-	m := load(t).chart()
-	m.Places = append(m.Places, chart.Place{Name: "Tokyo", Lat: 35.7, Lon: 139.7}, chart.Place{Name: "Taipei", Lat: 25, Lon: 121.5})
-	if got := chart.Outlying(m.Outside()); !strings.Contains(got, "Tokyo och Taipei.") {
-		t.Errorf("Outlying = %q", got)
-	}
-	for _, text := range scene.Texts(chart.Scene(layout(t, m, chart.Wide)).Marks) {
-		if text.Lines[0] == "Tokyo" {
-			t.Error("Tokyo is on the map of Europe")
-		}
-	}
-	if !hasText(chart.Scene(layout(t, m, chart.Narrow)), "Malmö") {
-		t.Error("Malmö is not named")
-	}
-}
-
 func hasText(s *scene.Scene, want string) bool {
 	return slices.ContainsFunc(scene.Texts(s.Marks), func(m scene.Text) bool { return slices.Contains(m.Lines, want) })
 }
 
 // TestMissingIsDrawn: what is missing is hatched and said, and no zero.
 func TestMissingIsDrawn(t *testing.T) {
-	c := chart.Bars{Frame: chart.Frame{Title: "T"}, Rows: []chart.Bar{
+	c := chart.Bars{Frame: frame("T", ""), Unit: kronor(), Rows: []chart.Bar{
 		{Label: "A", Value: chart.Missing("streck")}, {Label: "B", Value: chart.Missing(""), Lacking: 4}, {Label: "C", Value: chart.Exact(0)},
 	}}
 	s := chart.Scene(layout(t, c, chart.Wide))
@@ -397,8 +393,8 @@ func FuzzBars(f *testing.F) {
 	f.Add("", int64(-1), "streck", true, 3)
 	f.Add("a\u00adb\x00<", int64(math.MaxInt64), "", true, 1)
 	f.Fuzz(func(t *testing.T, label string, n int64, missing string, about bool, lacking int) {
-		c := chart.Bars{Frame: chart.Frame{Title: "T", Source: label}, Rows: []chart.Bar{
-			{Label: label, Value: chart.Value{N: n, Missing: missing, About: about}, Lacking: lacking},
+		c := chart.Bars{Frame: frame("T", label), Unit: kronor(), Rows: []chart.Bar{
+			{Label: label, Value: chart.Value{N: n, Missing: missing != "", Reason: missing, About: about}, Lacking: lacking},
 			{Label: "Andra", Value: chart.Exact(1)},
 		}}
 		for _, width := range []int{chart.Narrow, chart.Wide} {

@@ -1,10 +1,10 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // Column is one upright bar, usually a year.
@@ -14,9 +14,9 @@ type Column struct {
 	Accent bool
 }
 
-// Columns is a chart of a few values in order of time. Approximate values
-// have a soft end and say "cirka". Where there are so many that the words no longer fit
-// below and above them, the same values are drawn as rows.
+// Columns is a chart of a few values in order of time. Approximate values have a
+// soft end and say that they are. Where there are so many that the words no
+// longer fit below and above them, the same values are drawn as rows.
 type Columns struct {
 	Frame
 	Unit    Unit
@@ -35,19 +35,21 @@ func (c Columns) Layout(width int) (*Drawing, error) {
 	if err := c.check(width, len(c.Columns)); err != nil {
 		return nil, err
 	}
-	g := &columnGrid{sketch: &sketch{w: width * px}, slot: width * px / len(c.Columns)}
+	if err := c.Unit.check(); err != nil {
+		return nil, err
+	}
+	g := &columnGrid{sketch: c.sketch(width), unit: c.Unit, slot: width * px / len(c.Columns)}
 	for _, col := range c.Columns {
 		if err := col.Value.check(col.Label); err != nil {
 			return nil, err
 		}
 		g.most = max(g.most, col.Value.N)
 	}
-	g.unit, g.number = c.Unit.scaled(g.most)
 	if !g.fits(c.Columns) {
 		return c.rows().Layout(width)
 	}
 	g.draw(c.Columns)
-	return g.finish(c.Frame, "Stående stapeldiagram. "+describe(c.Unit, c.rows().Rows)), nil
+	return g.finish(c.Frame, describe(c.Words.Columns, c.Words, c.Unit, c.rows().Rows)), nil
 }
 
 // rows are the columns laid down.
@@ -62,30 +64,38 @@ func (c Columns) rows() Bars {
 // columnGrid is where columns stand: slot is the room of one.
 type columnGrid struct {
 	*sketch
-	slot   int
-	most   int64
-	unit   string
-	number func(int64) string
+	unit Unit
+	slot int
+	most int64
+}
+
+// caption is a line above a column.
+type caption struct {
+	class scene.Class
+	text  string
 }
 
 // captions are the lines above a column, the number last.
-func (g *columnGrid) captions(v Value) (class scene.Class, lines []string) {
+func (g *columnGrid) captions(v Value) []caption {
 	switch {
 	case !v.Known():
-		return scene.Note, []string{"uppgift", "saknas"}
+		var lines []caption
+		for _, word := range strings.Fields(g.words.NoValue) {
+			lines = append(lines, caption{scene.Note, word})
+		}
+		return lines
 	case v.About:
-		return scene.Value, []string{"cirka", strings.TrimSuffix(g.number(v.N), ",0")}
+		return []caption{{scene.Tick, g.words.About}, {scene.Value, g.unit.Tick(v.N, g.most, true)}}
 	}
-	return scene.Value, []string{g.number(v.N)}
+	return []caption{{scene.Value, g.unit.Tick(v.N, g.most, false)}}
 }
 
 // fits tells whether no word is wider than its column's room.
 func (g *columnGrid) fits(columns []Column) bool {
 	room := g.slot - columnGap
 	for _, col := range columns {
-		class, lines := g.captions(col.Value)
-		for _, line := range lines {
-			if scene.Measure(class, line) > room {
+		for _, line := range g.captions(col.Value) {
+			if scene.Measure(line.class, line.text) > room {
 				return false
 			}
 		}
@@ -99,7 +109,7 @@ func (g *columnGrid) fits(columns []Column) bool {
 }
 
 func (g *columnGrid) draw(columns []Column) {
-	g.add(text(scene.Tick, 0, 0, scene.Start, scene.Wrap(scene.Tick, g.unit, g.w)...))
+	g.add(text(scene.Tick, 0, 0, scene.Start, scene.Wrap(scene.Tick, g.unit.Axis(g.most), g.w)...))
 	base := plotHeight + scene.LineHeight(scene.Tick) + 2*scene.LineHeight(scene.Value) + 4*px
 	lowest := base
 	for i, col := range columns {
@@ -127,15 +137,10 @@ func (g *columnGrid) column(col Column, mid, base int) {
 		height = stubHeight
 		rect(scene.Missing, base, height)
 	}
-	words, lines := g.captions(col.Value)
 	top := base - height - 3*px
-	for i := len(lines) - 1; i >= 0; i-- {
-		line := words
-		if lines[i] == "cirka" {
-			line = scene.Tick
-		}
-		top -= scene.LineHeight(line)
-		g.add(text(line, mid, top, scene.Middle, lines[i]))
+	for _, line := range slices.Backward(g.captions(col.Value)) {
+		top -= scene.LineHeight(line.class)
+		g.add(text(line.class, mid, top, scene.Middle, line.text))
 	}
 }
 
@@ -147,16 +152,4 @@ func (g *columnGrid) label(col Column, mid, top int) (bottom int) {
 	lines := scene.Wrap(class, col.Label, g.slot-columnGap)
 	g.add(text(class, mid, top, scene.Middle, lines...))
 	return top + len(lines)*scene.LineHeight(class) + 2*px
-}
-
-// Series turns values by year, in order of time, into columns: the last is the
-// one that is talked about.
-func Series(years []int, values []Value) []Column {
-	var out []Column
-	for i, year := range years {
-		if i < len(values) {
-			out = append(out, Column{Label: sv.Datum(year, 0, 0), Value: values[i], Accent: i == len(years)-1})
-		}
-	}
-	return out
 }

@@ -6,24 +6,22 @@
 //
 // A [Chart] is one of [Bars], [Panels], [Columns], [Timeline], [Map] and
 // [Locator]: plain structs that hold what is shown, in the order it is shown.
-// Each has a [Frame] (title, description, source) and, where it shows numbers,
-// a [Unit] and values that are exact, approximate or missing ([Value]). Layout
-// turns a chart into a [Drawing], in which everything has its place, and the
-// drawing is written by one of its back ends:
+// Each has a [Frame] (title, description, source, words) and, where it shows
+// numbers, a [Unit] and values that are exact, approximate or missing ([Value]).
+// Layout turns a chart into a [Drawing], in which everything has its place, and
+// the drawing is written by one of its back ends:
 //
 //	chart.Inline(id, c)     two SVGs, for phone and desk, to put in .c-box
 //	drawing.SVG(id)         one SVG for a page, styled by chart.css
 //	drawing.SVGFile()       an SVG with title, source and its own colours
 //	drawing.PNG()           the same as pixels, at twice the size
 //
-// The sentences above charts are made from the same values: [Most], [Change],
-// [Basis], [Outlying].
+// # Words
 //
-//	rows := []chart.Bar{{Label: "Miljönämnden", Value: chart.Exact(15993323), Lacking: 6, Accent: true}, ...}
-//	c := chart.Bars{Rows: rows, Frame: chart.Frame{
-//		Title: chart.Most(rows, chart.Unit{}, chart.Words{Verb: "fick", Whole: "av allt som betalades ut"}),
-//	}}
-//	svg, err := chart.Inline("per-namnd", c)
+// The package knows no language. What a drawing says besides the titles and
+// labels it is given comes in [Words], and a Unit writes numbers: both are
+// values that the caller fills in, and no text is put together here. Nor are the
+// sentences above charts: [Largest] finds what one is about, the caller says it.
 //
 // # What every chart keeps to
 //
@@ -71,24 +69,26 @@
 //	c-now, c-now-label          the reporting date
 //	c-land, c-border            land; where countries meet
 //	c-place, c-place--accent    a place on a map
-//	c-malmo, c-malmo-label      Malmö
+//	c-home, c-home-label        the city
 //	c-place-label, c-leader     name of a place; line from a moved circle or name
-//	c-route                     the way from Malmö
+//	c-route                     the way from the city
 //	c-link                      a link around a row or place
 //	c-title, c-source           in files only
 //
 // # Maps
 //
-// The projection is Lambert's azimuthal equal-area, centred on Malmö: areas are
-// true, and straight lines from Malmö are the shortest ways. Outlines come from
-// Natural Earth 4.1, 1:50m (public domain), through the npm package world-atlas
-// 2.0.2. Natural Earth draws who holds an area, not who owns it. Two of its
+// Outlines are stored in degrees. An [Atlas] lays them out around a city, once
+// for all its maps. The projection is Lambert's azimuthal equal-area, centred on
+// the city: areas are true, and straight lines from the city are the shortest
+// ways. Outlines come from Natural Earth 4.1, 1:50m (public domain), through the
+// npm package world-atlas 2.0.2, and are finer in and around Europe than
+// elsewhere. Natural Earth draws who holds an area, not who owns it. Two of its
 // lines are therefore not drawn, those across Ukraine at Crimea and across
 // Cyprus, which the EU and Sweden do not recognise as borders, nor Somaliland's
 // and Siachen's. Kosovo, which Sweden recognises, is drawn, as are Palestine
 // and, as they stand in the source, the Golan Heights within Israel and the line
-// through Western Sahara. No country is named or coloured. Antarctica and New
-// Zealand are left out.
+// through Western Sahara. No country is named or coloured. Antarctica is left
+// out.
 //
 // # Assets
 //

@@ -86,8 +86,12 @@ func Inline(id string, c Chart) ([]byte, error) {
 // next thing is put below.
 type sketch struct {
 	w, y  int
+	words *Words
 	marks []scene.Mark
 }
+
+// sketch begins a drawing of a width in pixels.
+func (f Frame) sketch(width int) *sketch { return &sketch{w: width * px, words: f.Words} }
 
 func (s *sketch) add(marks ...scene.Mark) { s.marks = append(s.marks, marks...) }
 
@@ -100,7 +104,7 @@ func (s *sketch) finish(f Frame, desc string) *Drawing {
 		desc = f.Desc
 	}
 	height := (s.y + px - 1) / px * px
-	return &Drawing{scene.Scene{W: s.w, H: height, Title: f.Title, Desc: desc, Marks: s.marks}, f.Source}
+	return &Drawing{scene.Scene{Lang: f.Words.Lang, W: s.w, H: height, Title: f.Title, Desc: desc, Marks: s.marks}, f.Source}
 }
 
 // text is one or more lines whose first has its top at y.

@@ -3,10 +3,31 @@ package chart_test
 import (
 	"encoding/json"
 	"os"
+	"strconv"
 	"testing"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
+
+// spoken are the words of a portal, as package page gives them to charts, and
+// kronor, projects its units.
+func spoken(city string) *chart.Words {
+	w := chart.Words(words.Swedish(words.City{Name: city}).Chart.Drawing)
+	return &w
+}
+
+func kronor() chart.Unit { return chart.Unit(words.Swedish(words.City{}).Chart.Unit.Kronor) }
+
+func projects() chart.Unit { return chart.Unit(words.Swedish(words.City{}).Chart.Unit.Projects) }
+
+// home is the city that the samples are about.
+func home() chart.Place { return chart.Place{Name: "Malmö", Lat: 55.605, Lon: 13} }
+
+// frame is a frame in the words of the samples' city.
+func frame(title, source string) chart.Frame {
+	return chart.Frame{Title: title, Source: source, Words: spoken(home().Name)}
+}
 
 // malmo is testdata/malmo.json: what the report of 2025 says, as charts need it.
 type malmo struct {
@@ -46,30 +67,26 @@ func load(t testing.TB) malmo {
 const source = "Källa: Redovisning av Malmö stads internationella arbete 2025, sidorna 57–124. Insyn, Malmö stad."
 
 func (m malmo) bars() chart.Bars {
-	b := chart.Bars{}
+	b := chart.Bars{Unit: kronor()}
 	for _, p := range m.Paid {
 		sum := int64(0)
 		for _, f := range p.Program {
 			sum += f.Kr
 		}
-		b.Rows = append(b.Rows, chart.Bar{Label: p.Namnd, Value: chart.Exact(sum), Lacking: p.Lacking, Accent: len(b.Rows) == 0})
+		row := chart.Bar{Label: p.Namnd, Value: chart.Exact(sum), Lacking: p.Lacking, Accent: len(b.Rows) == 0}
+		b.Rows = append(b.Rows, row)
 	}
 	b.Rows = append(b.Rows,
 		chart.Bar{Label: "Fritidsnämnden", Value: chart.Exact(0)},
 		chart.Bar{Label: "Stadsbyggnadsnämnden", Value: chart.Missing("Vet ej"), Lacking: 3},
 		chart.Bar{Label: "Servicenämnden", Value: chart.Missing("streck")})
-	b.Frame = chart.Frame{
-		Title:  chart.Most(b.Rows, b.Unit, chart.Words{Verb: "fick", Whole: "av allt som betalades ut"}),
-		Source: source,
-	}
+	b.Frame = frame("Arbetsmarknads- och socialnämnden fick mest, 24,4\u00a0miljoner kronor, 44\u00a0procent av allt som betalades ut.", source)
 	return b
 }
 
 func (m malmo) panels() chart.Panels {
-	p := chart.Panels{Frame: chart.Frame{
-		Title:  "Socialfonden betalar nästan allt hos arbetsmarknads- och socialnämnden, miljönämnden har sju finansiärer",
-		Source: source,
-	}}
+	p := chart.Panels{Unit: kronor(), Frame: frame(
+		"Socialfonden betalar nästan allt hos arbetsmarknads- och socialnämnden, miljönämnden har sju finansiärer", source)}
 	for i, n := range m.Paid {
 		panel := chart.Panel{Heading: n.Namnd, Lacking: n.Lacking}
 		for j, f := range n.Program {
@@ -86,28 +103,24 @@ func (m malmo) panels() chart.Panels {
 }
 
 func m21() chart.Columns {
-	c := chart.Columns{Frame: chart.Frame{
-		Title:  "M21 planerades kosta mest 2021, året för samhällsexpon",
-		Source: "Källa: M21, projektplan 2018. Insyn, Malmö stad.",
-	}}
+	c := chart.Columns{Unit: kronor(), Frame: frame("M21 planerades kosta mest 2021, året för samhällsexpon",
+		"Källa: M21, projektplan 2018. Insyn, Malmö stad.")}
 	for i, kr := range []int64{3_500_000, 5_000_000, 8_000_000, 3_000_000, 3_000_000} {
-		c.Columns = append(c.Columns, chart.Column{Label: []string{"2019", "2020", "2021", "2022", "2023"}[i], Value: chart.About(kr), Accent: i == 2})
+		c.Columns = append(c.Columns, chart.Column{Label: strconv.Itoa(2019 + i), Value: chart.About(kr), Accent: i == 2})
 	}
 	return c
 }
 
 func years() chart.Columns {
-	return chart.Columns{
-		Frame: chart.Frame{Title: "Utbetalningarna ökade från 2024 till 2025", Source: source},
-		Columns: chart.Series([]int{2013, 2022, 2024, 2025}, []chart.Value{
-			chart.About(40_000_000), chart.Missing("tomt"), chart.About(50_500_000), chart.Exact(55_587_902),
-		}),
-	}
+	return chart.Columns{Unit: kronor(), Frame: frame("Utbetalningarna ökade från 2024 till 2025", source), Columns: []chart.Column{
+		{Label: "2013", Value: chart.About(40_000_000)}, {Label: "2022", Value: chart.Missing("tomt")},
+		{Label: "2024", Value: chart.About(50_500_000)}, {Label: "2025", Value: chart.Exact(55_587_902), Accent: true},
+	}}
 }
 
 func (m malmo) timeline() chart.Timeline {
 	t := chart.Timeline{
-		Frame: chart.Frame{Title: "De flesta av projekten började 2023 eller senare", Source: source},
+		Frame: frame("De flesta av projekten började 2023 eller senare", source),
 		Now:   chart.Date{Year: 2025, Month: 12, Day: 31}, NowLabel: "Redovisat till 31 december 2025",
 	}
 	for _, g := range m.Groups {
@@ -129,12 +142,13 @@ func (m malmo) timeline() chart.Timeline {
 func oddDates() chart.Timeline {
 	d := func(y, m, day int) chart.Date { return chart.Date{Year: y, Month: m, Day: day} }
 	return chart.Timeline{
-		Frame: chart.Frame{Title: "Så ritas datum som inte är kända på dagen"},
-		Now:   d(2025, 12, 31),
+		Frame: frame("Så ritas datum som inte är kända på dagen", ""),
+		Now:   d(2025, 12, 31), NowLabel: "31\u00a0december\u00a02025",
 		Groups: []chart.PeriodGroup{{Heading: "Gymnasie- och vuxenutbildningsnämnden", Rows: []chart.Period{
 			{Label: "Känt på dagen", Start: d(2023, 2, 1), End: d(2026, 8, 30), Accent: true},
 			{Label: "Känt på månaden", Start: d(2023, 11, 0), End: d(2025, 11, 0)},
-			{Label: "Känt på året, ett långt namn som behöver mer än en rad för att få plats", Start: d(2022, 0, 0), End: d(2026, 0, 0), Accent: true},
+			{Label: "Känt på året, ett långt namn som behöver mer än en rad för att få plats",
+				Start: d(2022, 0, 0), End: d(2026, 0, 0), Accent: true},
 			{Label: "Inom ett enda år", Start: d(2024, 0, 0), End: d(2024, 0, 0)},
 			{Label: "Start saknas", End: d(2024, 6, 30)},
 			{Label: "Slut saknas", Start: d(2026, 9, 1), Accent: true},
@@ -146,15 +160,17 @@ func oddDates() chart.Timeline {
 
 func (m malmo) chart() chart.Map {
 	return chart.Map{
-		Frame:  chart.Frame{Title: "Malmö samarbetar mest med städer runt Öresund och Östersjön", Source: source + " Kartdata: Natural Earth."},
-		Unit:   chart.Unit{One: "projekt", Many: "projekt"},
+		Frame:  frame("Malmö samarbetar mest med städer runt Öresund och Östersjön", source+" Kartdata: Natural Earth."),
+		Atlas:  chart.NewAtlas(home()),
+		Unit:   projects(),
 		Places: m.Places,
 	}
 }
 
 func locator(name string, lat, lon float64) chart.Locator {
 	return chart.Locator{
-		Frame: chart.Frame{Title: name + " och Malmö", Source: "Kartdata: Natural Earth."},
+		Frame: frame(name+" och Malmö", "Kartdata: Natural Earth."),
+		Atlas: chart.NewAtlas(home()),
 		Place: chart.Place{Name: name, Lat: lat, Lon: lon},
 	}
 }

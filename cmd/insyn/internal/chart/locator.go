@@ -1,18 +1,18 @@
 package chart
 
 import (
-	"fmt"
 	"math"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/land"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
 )
 
-// Locator is a small map of Malmö and one place, anywhere in the world, with the
+// Locator is a small map of the city and one place, anywhere in the world, with the
 // shortest way between them. Its outlines are cut to the frame and simplified
 // until they are a few kilobytes.
 type Locator struct {
 	Frame
+	Atlas *Atlas
 	Place Place
 }
 
@@ -21,28 +21,19 @@ const (
 	locatorBudget = 900  // points of outline at most
 )
 
-// ErrPosition is a latitude or longitude off the globe.
-var ErrPosition = fmt.Errorf("chart: a position lies between -90 and 90, -180 and 180 degrees")
-
-func (p Place) check() error {
-	if math.Abs(p.Lat) <= 90 && math.Abs(p.Lon) <= 180 { // false for NaN
-		return nil
-	}
-	return fmt.Errorf("%w: %s", ErrPosition, p.Name)
-}
-
 // Layout implements [Chart].
 func (l Locator) Layout(width int) (*Drawing, error) {
 	if err := l.check(width, 1); err != nil {
 		return nil, err
 	}
-	if err := (Value{}).check(l.Place.Name); err != nil {
+	if err := l.Atlas.check(); err != nil {
 		return nil, err
 	}
 	if err := l.Place.check(); err != nil {
 		return nil, err
 	}
-	s := &sketch{w: width * px, y: width * px * 5 / 8}
+	s := l.sketch(width)
+	s.y = s.w * 5 / 8
 	f, err := l.frame(s)
 	if err != nil {
 		return nil, err
@@ -52,10 +43,10 @@ func (l Locator) Layout(width int) (*Drawing, error) {
 		s.add(scene.Path{Class: scene.Border, Grid: px, Lines: points(f.borders)})
 	}
 	s.way(l, f.frame)
-	return s.finish(l.Frame, "Liten karta med Malmö och "+l.Place.Name+"."), nil
+	return s.finish(l.Frame, l.Words.Locator(l.Place.Name)), nil
 }
 
-// locatorFrame is the part of the plane with Malmö and the place, and what is
+// locatorFrame is the part of the plane with the city and the place, and what is
 // seen of land there.
 type locatorFrame struct {
 	frame         land.Frame
@@ -63,11 +54,11 @@ type locatorFrame struct {
 }
 
 func (l Locator) frame(s *sketch) (locatorFrame, error) {
-	atlas, err := land.World()
+	atlas, err := l.Atlas.outlines()
 	if err != nil {
 		return locatorFrame{}, err
 	}
-	x, y := land.Project(l.Place.Lat, l.Place.Lon)
+	x, y := l.Atlas.plane.Project(l.Place.Lat, l.Place.Lon)
 	span := max(locatorSpan, int(math.Abs(x)*1.55), int(math.Abs(y)*1.7*8/5))
 	f := land.Frame{
 		X: int(x/2) - span/2, Y: int(y/2) - span*5/16, W: span, H: span * 5 / 8,
@@ -92,13 +83,13 @@ func count(lines [][]land.Point) int {
 
 // way draws the line, the two marks and their names.
 func (s *sketch) way(l Locator, f land.Frame) {
-	x, y := land.Project(l.Place.Lat, l.Place.Lon)
+	x, y := l.Atlas.plane.Project(l.Place.Lat, l.Place.Lon)
 	home := scene.Point(f.Place(x, y))
 	place := &spot{
 		place: l.Place, home: home, x: float64(home.X), y: float64(home.Y), r: 6 * px,
 		class: scene.Place, label: scene.PlaceLabel, always: true,
 	}
-	city := malmo(f, 6*px)
+	city := l.Atlas.spot(f, 6*px)
 	spots := []*spot{city, place}
 	separate(spots, s.w, s.y)
 	from, to := city.at(), place.at()

@@ -1,42 +1,40 @@
 package chart
 
 import (
-	"cmp"
-	"math"
-	"slices"
-
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/land"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
-// Place is a place that has links with Malmö.
-type Place struct {
-	Name     string
-	Lat, Lon float64 // degrees
-	Count    int64   // links; the area of the circle
-	Link     string
-	Accent   bool
-}
-
-// Map is Europe with a circle for each partner place and Malmö marked. Circles
-// that would cover each other are moved apart, with a line to the right place;
-// the largest that have room are labelled. Places outside the frame are not
-// drawn: print them from [Map.Outside].
+// Map is the part of the world around the city with a circle for each partner
+// place and the city marked. Circles that would cover each other are moved
+// apart, with a line to the right place; the largest that have room are
+// labelled. Places outside the frame are not drawn: print them from
+// [Map.Outside].
 type Map struct {
 	Frame
+	Atlas  *Atlas
 	Unit   Unit // what is counted, for the words at a circle
 	Places []Place
 }
 
-// The part of the plane that the map shows, in kilometres from Malmö.
+// The part of the plane that the map shows, in kilometres from the city. Away
+// from the pole lie more neighbours than towards it.
 const (
-	mapLeft   = -2350
-	mapTop    = -1750
-	mapWidth  = 4500
-	mapHeight = 4100
-	mapEdge   = 60 // places nearer to the frame than this count as outside
+	mapLeft     = -2350
+	mapWidth    = 4500
+	mapHeight   = 4100
+	mapPoleward = 1750
+	mapEdge     = 60 // places nearer to the frame than this count as outside
 )
+
+// frame is the part of the plane that the map shows.
+func (m Map) frame() land.Frame {
+	f := land.Frame{X: mapLeft, Y: -mapPoleward, W: mapWidth, H: mapHeight, Tolerance: 4, MinArea: 60}
+	if m.Atlas.Home.Lat < 0 {
+		f.Y = mapPoleward - mapHeight
+	}
+	return f
+}
 
 // Outside lists the places that lie outside the frame, in the order given.
 func (m Map) Outside() []Place {
@@ -45,11 +43,14 @@ func (m Map) Outside() []Place {
 }
 
 func (m Map) split() (in, out []Place) {
+	f := m.frame()
+	inside := func(p Place) bool {
+		x, y := m.Atlas.plane.Project(p.Lat, p.Lon)
+		x, y = x-float64(f.X), y-float64(f.Y)
+		return x > mapEdge && x < mapWidth-mapEdge && y > mapEdge && y < mapHeight-mapEdge
+	}
 	for _, p := range m.Places {
-		x, y := land.Project(p.Lat, p.Lon)
-		inside := x > mapLeft+mapEdge && x < mapLeft+mapWidth-mapEdge &&
-			y > mapTop+mapEdge && y < mapTop+mapHeight-mapEdge
-		if inside {
+		if inside(p) {
 			in = append(in, p)
 		} else {
 			out = append(out, p)
@@ -60,20 +61,13 @@ func (m Map) split() (in, out []Place) {
 
 // Layout implements [Chart].
 func (m Map) Layout(width int) (*Drawing, error) {
-	if err := m.check(width, len(m.Places)); err != nil {
+	if err := m.check(width); err != nil {
 		return nil, err
 	}
-	for _, p := range m.Places {
-		if err := Exact(p.Count).check(p.Name); err != nil {
-			return nil, err
-		}
-		if err := p.check(); err != nil {
-			return nil, err
-		}
-	}
-	s := &sketch{w: width * px, y: width * px * mapHeight / mapWidth}
-	frame := land.Frame{X: mapLeft, Y: mapTop, W: mapWidth, H: mapHeight, Tolerance: 4, MinArea: 60}
-	if err := s.land(frame, mapGrid); err != nil {
+	s := m.sketch(width)
+	s.y = s.w * mapHeight / mapWidth
+	frame := m.frame()
+	if err := s.land(m.Atlas, frame, mapGrid); err != nil {
 		return nil, err
 	}
 	in, out := m.split()
@@ -82,19 +76,33 @@ func (m Map) Layout(width int) (*Drawing, error) {
 	names := s.spotLabels(spots)
 	s.spots(spots)
 	s.add(names...)
-	desc := "Karta över Europa med " + sv.Antal(int64(len(in)), "ort", "orter") + " och Malmö."
-	if len(out) > 0 {
-		desc += " Utanför kartan ligger " + sv.Antal(int64(len(out)), "ort", "orter") + "."
+	return s.finish(m.Frame, m.Words.Map(int64(len(in)), int64(len(out)))), nil
+}
+
+func (m Map) check(width int) error {
+	if err := m.Frame.check(width, len(m.Places)); err != nil {
+		return err
 	}
-	return s.finish(m.Frame, desc), nil
+	if err := m.Unit.check(); err != nil {
+		return err
+	}
+	if err := m.Atlas.check(); err != nil {
+		return err
+	}
+	for _, p := range m.Places {
+		if err := p.check(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // mapGrid is the fineness of outlines: half a pixel.
 const mapGrid = px / 2
 
 // land draws a frame's outlines over the whole sketch.
-func (s *sketch) land(f land.Frame, grid int) error {
-	atlas, err := land.World()
+func (s *sketch) land(a *Atlas, f land.Frame, grid int) error {
+	atlas, err := a.outlines()
 	if err != nil {
 		return err
 	}
@@ -115,227 +123,4 @@ func points(lines [][]land.Point) [][]scene.Point {
 		}
 	}
 	return out
-}
-
-// alwaysNamed is how many of the largest places are named even where a line must
-// lead to the name.
-const alwaysNamed = 4
-
-// spot is a circle on a map: where the place is, and where the circle stands.
-type spot struct {
-	place  Place
-	home   scene.Point
-	x, y   float64
-	r      int
-	fixed  bool
-	class  scene.Class
-	label  scene.Class
-	tip    string
-	always bool // labelled first, and whatever is in the way
-}
-
-// spots are Malmö and then the places, the largest first, at their true places.
-func (m Map) spots(places []Place, f land.Frame, s *sketch) []*spot {
-	places = slices.Clone(places)
-	slices.SortStableFunc(places, func(a, b Place) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name),
-			cmp.Compare(a.Lat, b.Lat), cmp.Compare(a.Lon, b.Lon))
-	})
-	f.Width, f.Height = s.w, s.y
-	largest, least := s.w/42, max(s.w/170, 22)
-	out := []*spot{malmo(f, largest/2)}
-	for _, p := range places {
-		x, y := land.Project(p.Lat, p.Lon)
-		home := scene.Point(f.Place(x, y))
-		r := max(int(float64(largest)*math.Sqrt(float64(p.Count)/float64(max(places[0].Count, 1)))), least)
-		sp := &spot{place: p, home: home, x: float64(home.X), y: float64(home.Y), r: r, class: scene.Place, label: scene.PlaceLabel}
-		sp.always = len(out) <= alwaysNamed && p.Count > 1
-		if p.Accent {
-			sp.class, sp.always = scene.PlaceAccent, true
-		}
-		if s.w >= wideFrom*px { // a phone has nothing to point with
-			sp.tip = p.Name + ": " + m.Unit.Text(Exact(p.Count))
-		} else { // nor can a finger hit a dot; and a link without the tip has no name
-			sp.place.Link = ""
-		}
-		out = append(out, sp)
-	}
-	return out
-}
-
-// malmo is the mark of Malmö, which stays where it is.
-func malmo(f land.Frame, r int) *spot {
-	home := scene.Point(f.Place(land.Project(land.MalmoLat, land.MalmoLon)))
-	return &spot{
-		place: Place{Name: "Malmö"}, home: home, x: float64(home.X), y: float64(home.Y), r: r,
-		fixed: true, class: scene.Malmo, label: scene.MalmoLabel, always: true,
-	}
-}
-
-// separate moves circles until none covers another. The order is fixed, every
-// product is converted on its own, and places are rounded in each round, so the
-// same places always come to stand the same way.
-func separate(spots []*spot, w, h int) {
-	const rounds, air = 400, 1.5 * px
-	for range rounds {
-		moved := false
-		for i, a := range spots {
-			for j, b := range spots[i+1:] {
-				moved = push(a, b, i+j+1, air) || moved
-			}
-		}
-		for _, s := range spots {
-			s.keepWithin(w, h)
-		}
-		if !moved {
-			return
-		}
-	}
-}
-
-// push moves two circles apart by what they overlap; turn decides the direction
-// for two that stand at one point.
-func push(a, b *spot, turn int, air float64) bool {
-	dx, dy := b.x-a.x, b.y-a.y
-	if reach := float64(a.r+b.r) + air; math.Abs(dx) >= reach || math.Abs(dy) >= reach {
-		return false
-	}
-	distance := math.Sqrt(float64(dx*dx) + float64(dy*dy))
-	lack := float64(a.r+b.r) + air - distance
-	if lack <= 0.5*px {
-		return false
-	}
-	if distance < 1 {
-		dx, dy, distance = math.Cos(float64(turn)*2.4), math.Sin(float64(turn)*2.4), 1
-	}
-	share := lack / 2
-	if a.fixed || b.fixed {
-		share = lack
-	}
-	ux, uy := float64(dx/distance)*share, float64(dy/distance)*share
-	if !a.fixed {
-		a.x, a.y = math.Round(a.x-ux), math.Round(a.y-uy)
-	}
-	if !b.fixed {
-		b.x, b.y = math.Round(b.x+ux), math.Round(b.y+uy)
-	}
-	return true
-}
-
-func (s *spot) keepWithin(w, h int) {
-	r := float64(s.r + px)
-	s.x = min(max(s.x, r), float64(w)-r)
-	s.y = min(max(s.y, r), float64(h)-r)
-}
-
-// at is where the circle stands.
-func (s *spot) at() scene.Point { return scene.Point{X: int(s.x), Y: int(s.y)} }
-
-// box is the room of the circle.
-func (s *spot) box() scene.Box {
-	p := s.at()
-	return scene.Box{X: p.X - s.r, Y: p.Y - s.r, W: 2 * s.r, H: 2 * s.r}
-}
-
-// strayed tells whether the circle no longer covers its place.
-func (s *spot) strayed() bool {
-	p := s.at()
-	dx, dy := p.X-s.home.X, p.Y-s.home.Y
-	return dx*dx+dy*dy > s.r*s.r
-}
-
-// spots draws leader lines, then circles, Malmö last and uppermost.
-func (s *sketch) spots(spots []*spot) {
-	for _, sp := range spots {
-		if p := sp.at(); sp.strayed() {
-			s.add(scene.Line{Class: scene.Leader, X1: sp.home.X, Y1: sp.home.Y, X2: p.X, Y2: p.Y})
-		}
-	}
-	for i := len(spots) - 1; i >= 0; i-- {
-		sp := spots[i]
-		p := sp.at()
-		circle := scene.Circle{Class: sp.class, X: p.X, Y: p.Y, R: sp.r, Tip: sp.tip}
-		s.add(linked(sp.place.Link, []scene.Mark{circle})...)
-	}
-}
-
-// spotLabels writes the names that have room: no name covers a circle, another
-// name or the edge.
-func (s *sketch) spotLabels(spots []*spot) (names []scene.Mark) {
-	var taken []scene.Box
-	for _, sp := range spots {
-		taken = append(taken, sp.box())
-	}
-	for _, always := range []bool{true, false} {
-		for _, sp := range spots {
-			if sp.always != always {
-				continue
-			}
-			label, ok := s.nameFor(sp, taken)
-			if !ok && always {
-				label, ok = s.farName(sp, taken)
-			}
-			if ok {
-				names = append(names, label)
-				taken = append(taken, label.Boxes()...)
-			}
-		}
-	}
-	return names
-}
-
-// nameFor finds room for a name: right, left, above or below its circle.
-func (s *sketch) nameFor(sp *spot, taken []scene.Box) (scene.Text, bool) {
-	p, size := sp.at(), sp.label.Style().Size*px
-	const air = 4 * px
-	middle := p.Y + size/3
-	candidates := []scene.Text{
-		{X: p.X + sp.r + air, Y: middle, Anchor: scene.Start},
-		{X: p.X - sp.r - air, Y: middle, Anchor: scene.End},
-		{X: p.X, Y: p.Y - sp.r - air, Anchor: scene.Middle},
-		{X: p.X, Y: p.Y + sp.r + air + size*3/4, Anchor: scene.Middle},
-	}
-	for _, c := range candidates {
-		c.Class, c.Lines = sp.label, []string{sp.place.Name}
-		if s.free(c.Boxes()[0], taken) {
-			return c, true
-		}
-	}
-	return scene.Text{}, false
-}
-
-// farName finds room further off for a name that must be there, and draws a
-// line to it: around the circle, then around it again with a wider reach.
-func (s *sketch) farName(sp *spot, taken []scene.Box) (scene.Text, bool) {
-	p, size := sp.at(), sp.label.Style().Size*px
-	name := scene.Text{Class: sp.label, Anchor: scene.Middle, Lines: []string{sp.place.Name}}
-	half := name.Boxes()[0].W / 2
-	for reach := 20 * px; reach < s.w/2; reach += 6 * px {
-		for turn := range 24 {
-			dx, dy := direction(turn, 24, reach)
-			name.X, name.Y = p.X+dx+sign(dx)*half, p.Y+dy+size/3
-			if !s.free(name.Boxes()[0], taken) {
-				continue
-			}
-			s.add(scene.Line{Class: scene.Leader, X1: p.X, Y1: p.Y, X2: p.X + dx, Y2: p.Y + dy})
-			return name, true
-		}
-	}
-	return scene.Text{}, false
-}
-
-// direction is a step of a length in one of n directions, the first to the
-// right.
-func direction(turn, n, length int) (dx, dy int) {
-	angle := float64(turn) * 2 * math.Pi / float64(n)
-	return int(math.Round(float64(length) * math.Cos(angle))), int(math.Round(float64(length) * math.Sin(angle)))
-}
-
-func sign(n int) int { return cmp.Compare(n, 0) }
-
-func (s *sketch) free(b scene.Box, taken []scene.Box) bool {
-	if !b.Within(scene.Box{X: 2 * px, Y: 2 * px, W: s.w - 4*px, H: s.y - 4*px}) {
-		return false
-	}
-	return !slices.ContainsFunc(taken, b.Overlaps)
 }

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // Panel is one small chart among several: a heading with its own sum, and bars.
@@ -34,22 +33,20 @@ func (p Panels) Layout(width int) (*Drawing, error) {
 		if err := panel.Total.check(panel.Heading); err != nil {
 			return nil, err
 		}
-		if err := checkRows(panel.Rows); err != nil {
+		if err := checkRows(p.Unit, panel.Rows); err != nil {
 			return nil, err
 		}
 		all = append(all, panel.Rows...)
 	}
-	s := &sketch{w: width * px}
-	g := newBarGrid(s, p.Unit, all, 0)
+	g := newBarGrid(p.sketch(width), p.Unit, all, 0)
 	for i, panel := range p.Panels {
 		if i > 0 {
-			s.y += 14 * px
+			g.y += 14 * px
 		}
 		g.panel(panel)
 	}
-	s.y -= g.gap - 2*px
-	desc := "Små liggande stapeldiagram på samma skala, ett för var och en av " + sv.Tal(int64(len(p.Panels))) + ". "
-	return s.finish(p.Frame, desc+describe(p.Unit, totals(p.Panels))), nil
+	g.y -= g.gap - 2*px
+	return g.finish(p.Frame, describe(p.Words.Panels, p.Words, p.Unit, totals(p.Panels))), nil
 }
 
 func totals(panels []Panel) []Bar {
@@ -63,14 +60,7 @@ func totals(panels []Panel) []Bar {
 // panel draws a heading, its total at the right on the same line or below, and
 // the rows.
 func (g *barGrid) panel(p Panel) {
-	total := g.unit.Text(p.Total)
-	if note := lackingText(Bar{Value: p.Total, Lacking: p.Lacking}); note != "" {
-		if p.Total.Known() {
-			total += ", " + note
-		} else {
-			total = note
-		}
-	}
+	total := g.total(p)
 	class := scene.Value
 	if !p.Total.Known() {
 		class = scene.Note
@@ -101,4 +91,15 @@ func (g *barGrid) panel(p Panel) {
 	if len(p.Rows) > 0 {
 		g.axis(top)
 	}
+}
+
+// total is a panel's sum and what it lacks.
+func (g *barGrid) total(p Panel) string {
+	switch {
+	case !p.Total.Known():
+		return g.words.lacking(Bar{Value: p.Total, Lacking: p.Lacking})
+	case p.Lacking > 0:
+		return g.words.TotalLacking(g.unit.text(p.Total, g.words), int64(p.Lacking))
+	}
+	return g.unit.text(p.Total, g.words)
 }

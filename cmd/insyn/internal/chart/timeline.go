@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // Date is a day, a month (Day 0), a year (Month 0 too) or unknown (all 0).
@@ -61,7 +60,7 @@ type PeriodGroup struct {
 type Timeline struct {
 	Frame
 	Now      Date   // the reporting date; may be unknown
-	NowLabel string // what stands at it; the date itself if empty
+	NowLabel string // what stands at it
 	Groups   []PeriodGroup
 }
 
@@ -80,7 +79,7 @@ func (t Timeline) Layout(width int) (*Drawing, error) {
 	if err := t.check(width, rows); err != nil {
 		return nil, err
 	}
-	g := &timeGrid{sketch: &sketch{w: width * px}, now: t.Now}
+	g := &timeGrid{sketch: t.sketch(width), now: t.Now}
 	if err := g.measure(t); err != nil {
 		return nil, err
 	}
@@ -89,9 +88,7 @@ func (t Timeline) Layout(width int) (*Drawing, error) {
 		g.group(group, i == 0 || rows > 12)
 	}
 	g.y -= groupGap - 2*px
-	desc := "Tidslinje från " + strconv.Itoa(g.fromYear) + " till " + strconv.Itoa(g.toYear-1) + ". " +
-		sv.Antal(int64(rows), "rad", "rader") + " i " + sv.Antal(int64(len(t.Groups)), "grupp", "grupper") + "."
-	return g.finish(t.Frame, desc), nil
+	return g.finish(t.Frame, t.Words.Timeline(g.fromYear, g.toYear-1, int64(rows), int64(len(t.Groups)))), nil
 }
 
 // timeGrid is where days lie. In a narrow drawing a label stands above its
@@ -166,14 +163,10 @@ func (g *timeGrid) wide() bool { return g.left > 0 }
 
 // header says when now is.
 func (g *timeGrid) header(t Timeline) {
-	if !g.now.Known() {
+	if !g.now.Known() || t.NowLabel == "" {
 		return
 	}
-	label := t.NowLabel
-	if label == "" {
-		label = sv.Datum(g.now.Year, g.now.Month, g.now.Day)
-	}
-	lines := scene.Wrap(scene.NowLabel, label, g.w)
+	lines := scene.Wrap(scene.NowLabel, t.NowLabel, g.w)
 	room := 0
 	for _, line := range lines {
 		room = max(room, scene.Measure(scene.NowLabel, line))
@@ -271,13 +264,13 @@ func (p Period) drawable() bool {
 func (g *timeGrid) span(r Period, mid int) []scene.Mark {
 	switch {
 	case !r.Start.Known() && !r.End.Known():
-		return g.lack(g.left, mid, 1, "datum saknas")
+		return g.lack(g.left, mid, 1, g.words.NoDate)
 	case !r.Start.Known():
-		return g.lack(g.x(r.End.after()), mid, -1, "start saknas")
+		return g.lack(g.x(r.End.after()), mid, -1, g.words.NoStart)
 	case !r.End.Known():
-		return g.lack(g.x(r.Start.first()), mid, 1, "slut saknas")
+		return g.lack(g.x(r.Start.first()), mid, 1, g.words.NoEnd)
 	case !r.drawable():
-		return g.lack(g.x(r.End.first()), mid, 1, "slut före start")
+		return g.lack(g.x(r.End.first()), mid, 1, g.words.EndFirst)
 	}
 	return g.known(r, mid)
 }

@@ -1,12 +1,13 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // Chart is a picture of numbers with all that goes with it: the sentence that
@@ -59,18 +60,26 @@ func (b *builder) addChart(c Chart, base string, t func() *Table) *Chart {
 // read. Its SVG can be scaled and searched.
 const maxPictureRows = 200
 
-// frame is the title and the line below a chart in files.
+// frame is the title, the words and the line below a chart in files.
 func (b *builder) frame(title string, year int) chart.Frame {
-	source := b.site.Title + ", " + b.site.Publisher
-	if r := b.graph.Report(year); r != nil && r.Source != nil {
-		source = r.Source.Title + ". " + source
-	}
-	return chart.Frame{Title: title, Source: "Källa: " + source + "."}
+	return chart.Frame{Title: title, Source: b.words.Chart.Source(b.document(year), b.site.Title, b.site.Publisher), Words: b.drawing.words}
 }
+
+// document is the title of the report of a year, or "".
+func (b *builder) document(year int) string {
+	if r := b.graph.Report(year); r != nil && r.Source != nil {
+		return r.Source.Title
+	}
+	return ""
+}
+
+// kronor is the unit of amounts.
+func (b *builder) kronor() chart.Unit { return chart.Unit(b.words.Chart.Unit.Kronor) }
 
 // paidPart is one row of a chart of payments.
 type paidPart struct {
 	link Link
+	name string // in the chart's sentence, where it differs from the link's text
 	base string // address of the page that opens the sum, or ""
 	csv  string
 	sum  graph.Sum
@@ -78,7 +87,7 @@ type paidPart struct {
 
 func (b *builder) namndParts(year int) []paidPart {
 	return apply(b.inYear(year).Namnder, func(n *graph.Namnd) paidPart {
-		return paidPart{namndLink(n), namndAddress(n), paidCSV(namndAddress(n), year), n.Ledger.In(year)}
+		return paidPart{link: namndLink(n), base: namndAddress(n), csv: paidCSV(namndAddress(n), year), sum: n.Ledger.In(year)}
 	})
 }
 
@@ -86,10 +95,10 @@ func (b *builder) programParts(year int) []paidPart {
 	var out []paidPart
 	for _, x := range graph.ByProgram(b.graph.Ledger.For(year)) {
 		if x.Program == nil {
-			out = append(out, paidPart{Link{Text: "Okänt program"}, "", fmt.Sprintf("/program/okant-%d.csv", year), x.Ledger.Total()})
+			out = append(out, paidPart{link: Link{Text: b.words.Programme.Unknown}, csv: fmt.Sprintf("/program/okant-%d.csv", year), sum: x.Ledger.Total()})
 			continue
 		}
-		out = append(out, paidPart{programLink(x.Program), programAddress(x.Program), paidCSV(programAddress(x.Program), year), x.Ledger.Total()})
+		out = append(out, paidPart{link: programLink(x.Program), base: programAddress(x.Program), csv: paidCSV(programAddress(x.Program), year), sum: x.Ledger.Total()})
 	}
 	return out
 }
@@ -101,11 +110,24 @@ func paidCSV(address string, year int) string { return fmt.Sprintf("%sutbetalt-%
 // paidAnchor is the figure that opens the same sum.
 func paidAnchor(address string, year int) string { return fmt.Sprintf("%s#utbetalt-%d", address, year) }
 
+// finding is a sentence about the largest of several amounts.
+type finding func(names []string, each, whole words.Amount) string
+
+// state calls a finding about the largest of rows, named by name; where no
+// amount is known it is the message without one.
+func (f finding) state(rows []chart.Bar, name func(i int) string, unknown string) string {
+	top, ok := chart.Largest(rows)
+	if !ok {
+		return unknown
+	}
+	return f(apply(top.Rows, name), amount(top.Value), amount(top.Whole))
+}
+
 // paidBars is a bar chart of payments in one year, most first.
-func (b *builder) paidBars(id, base, what string, year int, parts []paidPart, words chart.Words, t func() *Table) *Chart {
+func (b *builder) paidBars(id, base, what string, year int, parts []paidPart, says finding, t func() *Table) *Chart {
 	slices.SortStableFunc(parts, func(x, y paidPart) int { return graph.CompareSums(x.sum, y.sum) })
 	bars := make([]chart.Bar, len(parts))
-	c := Chart{ID: id, Kind: MostSentence, Head: []string{what, fmt.Sprintf("Utbetalt %d", year), "Bygger på"}}
+	c := Chart{ID: id, Kind: MostSentence, Head: []string{what, b.words.Money.Paid(year), b.words.Chart.Head.Basis}}
 	for i, p := range parts {
 		bars[i] = chart.Bar{Label: p.link.Text, Value: chartValue(p.sum), Lacking: len(p.sum.Missing), Accent: i == 0}
 		n := b.paid(p.sum, p.csv)
@@ -114,11 +136,9 @@ func (b *builder) paidBars(id, base, what string, year int, parts []paidPart, wo
 		}
 		c.Rows = append(c.Rows, ChartRow{Label: p.link, Values: []Number{n, basisNumber(p.sum, p.csv)}})
 	}
-	c.Sentence = chart.Most(bars, chart.Unit{}, words)
-	if c.Sentence == "" {
-		c.Sentence = fmt.Sprintf("Ingen uppgift om vad som betalades ut %d.", year)
-	}
-	c.Drawing = chart.Bars{Frame: b.frame(c.Sentence, year), Rows: bars}
+	name := func(i int) string { return cmp.Or(parts[i].name, parts[i].link.Text) }
+	c.Sentence = says.state(bars, name, b.words.Money.NoPaid(year))
+	c.Drawing = chart.Bars{Frame: b.frame(c.Sentence, year), Unit: b.kronor(), Rows: bars}
 	return b.addChart(c, base, t)
 }
 
@@ -132,14 +152,14 @@ func chartValue(s graph.Sum) chart.Value {
 
 // paidByNamnd is the chart of what each nämnd got.
 func (b *builder) paidByNamnd(year int) *Chart {
-	return b.paidBars("per-namnd", fmt.Sprintf("/namnder/utbetalt-%d", year), "Nämnd", year, b.namndParts(year),
-		chart.Words{Verb: "fick", Whole: "av allt som betalades ut"}, paymentRows(b.graph.Ledger.For(year)))
+	return b.paidBars("per-namnd", fmt.Sprintf("/namnder/utbetalt-%d", year), b.words.Chart.Head.Namnd, year, b.namndParts(year),
+		b.words.Chart.Paid.ByNamnd, paymentRows(b.graph.Ledger.For(year)))
 }
 
 // paidByProgram is the chart of where the money came from.
 func (b *builder) paidByProgram(year int) *Chart {
-	return b.paidBars("per-program", fmt.Sprintf("/program/utbetalt-%d", year), "Program", year, b.programParts(year),
-		chart.Words{Verb: "gav", Whole: "av allt som betalades ut"}, paymentRows(b.graph.Ledger.For(year)))
+	return b.paidBars("per-program", fmt.Sprintf("/program/utbetalt-%d", year), b.words.Chart.Head.Program, year, b.programParts(year),
+		b.words.Chart.Paid.ByProgram, paymentRows(b.graph.Ledger.For(year)))
 }
 
 // paidByRole is the chart of what nämnder got as owners and as partners.
@@ -147,10 +167,11 @@ func (b *builder) paidByRole(year int) *Chart {
 	base := fmt.Sprintf("/ar/%d/", year)
 	var parts []paidPart
 	for _, x := range graph.ByRole(b.graph.Ledger.For(year)) {
-		parts = append(parts, paidPart{Link{Text: "Som " + x.Role.Swedish()}, "", base + string(x.Role) + ".csv", x.Ledger.Total()})
+		role := x.Role.Swedish()
+		parts = append(parts, paidPart{link: Link{Text: b.words.Role.As(role)}, name: role, csv: base + string(x.Role) + ".csv", sum: x.Ledger.Total()})
 	}
-	return b.paidBars("per-roll", base+"roll", "Nämndens roll", year, parts,
-		chart.Words{Verb: "fick nämnderna", Whole: "av allt som betalades ut"}, paymentRows(b.graph.Ledger.For(year)))
+	return b.paidBars("per-roll", base+"roll", b.words.Chart.Head.Role, year, parts,
+		b.words.Chart.Paid.ByRole, paymentRows(b.graph.Ledger.For(year)))
 }
 
 // programsWithin is the chart of the programmes that pay to one nämnd, or nil
@@ -162,20 +183,20 @@ func (b *builder) programsWithin(n *graph.Namnd, year int) *Chart {
 	}
 	var parts []paidPart
 	for _, x := range shares {
-		p := paidPart{link: Link{Text: "Okänt program"}, sum: x.Ledger.Total(), csv: fmt.Sprintf("%sokant-program-%d.csv", namndAddress(n), year)}
+		p := paidPart{link: Link{Text: b.words.Programme.Unknown}, sum: x.Ledger.Total(), csv: fmt.Sprintf("%sokant-program-%d.csv", namndAddress(n), year)}
 		if x.Program != nil {
 			p.link, p.csv = programLink(x.Program), fmt.Sprintf("%s%s-%d.csv", namndAddress(n), x.Program.ID, year)
 		}
 		parts = append(parts, p)
 	}
-	return b.paidBars("per-program", fmt.Sprintf("%sprogram-%d", namndAddress(n), year), "Program", year, parts,
-		chart.Words{Verb: "gav", Whole: "av det som nämnden fick"}, paymentRows(n.Ledger.For(year)))
+	return b.paidBars("per-program", fmt.Sprintf("%sprogram-%d", namndAddress(n), year), b.words.Chart.Head.Program, year, parts,
+		b.words.Chart.Paid.ToNamnd, paymentRows(n.Ledger.For(year)))
 }
 
 // programPanels is the chart of programmes within every nämnd, on one scale.
 func (b *builder) programPanels(year int) *Chart {
-	c := Chart{ID: "namnd-och-program", Kind: MostSentence, Head: []string{"Nämnd och program", fmt.Sprintf("Utbetalt %d", year)}}
-	panels := chart.Panels{}
+	c := Chart{ID: "namnd-och-program", Kind: MostSentence, Head: []string{b.words.Chart.Head.NamndAndProgram, b.words.Money.Paid(year)}}
+	panels := chart.Panels{Unit: b.kronor()}
 	var all []chart.Bar
 	namnder := slices.Clone(b.inYear(year).Namnder)
 	slices.SortStableFunc(namnder, func(x, y *graph.Namnd) int { return graph.CompareSums(x.Ledger.In(year), y.Ledger.In(year)) })
@@ -183,29 +204,36 @@ func (b *builder) programPanels(year int) *Chart {
 		total := n.Ledger.In(year)
 		panel := chart.Panel{Heading: n.Name, Total: chartValue(total), Lacking: len(total.Missing)}
 		for _, x := range graph.ByProgram(n.Ledger.For(year)) {
-			name, csv := "Okänt program", fmt.Sprintf("%sokant-program-%d.csv", namndAddress(n), year)
+			name, csv := b.words.Programme.Unknown, fmt.Sprintf("%sokant-program-%d.csv", namndAddress(n), year)
 			if x.Program != nil {
 				name, csv = x.Program.Name, fmt.Sprintf("%s%s-%d.csv", namndAddress(n), x.Program.ID, year)
 			}
 			sum := x.Ledger.Total()
 			panel.Rows = append(panel.Rows, chart.Bar{Label: name, Value: chartValue(sum), Lacking: len(sum.Missing)})
-			label := name + " till " + lowerFirst(n.Name)
+			label := b.words.Chart.Paid.Pair(name, n.Name)
 			all = append(all, chart.Bar{Label: label, Value: chartValue(sum)})
 			c.Rows = append(c.Rows, ChartRow{Label: Link{Text: label}, Values: []Number{b.paid(sum, csv)}})
 		}
 		panels.Panels = append(panels.Panels, panel)
 	}
-	c.Sentence = chart.Most(all, chart.Unit{}, chart.Words{Verb: "gav", Whole: "av allt som betalades ut"})
-	best := largest(all)
-	for i := range panels.Panels {
-		for j := range panels.Panels[i].Rows {
-			row := &panels.Panels[i].Rows[j]
-			row.Accent = row.Value == best && best.N > 0
-		}
-	}
+	says := finding(b.words.Chart.Paid.ByPair)
+	c.Sentence = says.state(all, func(i int) string { return all[i].Label }, b.words.Money.NoPaid(year))
+	accentLargest(panels.Panels, all)
 	panels.Frame = b.frame(c.Sentence, year)
 	c.Drawing = panels
 	return b.addChart(c, fmt.Sprintf("/ar/%d/namnd-och-program", year), paymentRows(b.graph.Ledger.For(year)))
+}
+
+// accentLargest marks the largest rows of panels; all are those rows in order.
+func accentLargest(panels []chart.Panel, all []chart.Bar) {
+	top, _ := chart.Largest(all)
+	at := 0
+	for _, panel := range panels {
+		for i := range panel.Rows {
+			panel.Rows[i].Accent = slices.Contains(top.Rows, at)
+			at++
+		}
+	}
 }
 
 // accentFirst marks the first of rows as the one talked about.
@@ -215,13 +243,10 @@ func accentFirst(rows []chart.Bar) {
 	}
 }
 
-// unitProjects is the unit of counts of projects.
-var unitProjects = chart.Unit{One: "projekt", Many: "projekt"}
-
 // projectsByGoal is the chart of how many projects serve each goal.
 func (b *builder) projectsByGoal(year int) *Chart {
-	c := Chart{ID: "per-mal", Kind: MostSentence, Head: []string{"Mål", "Projekt", fmt.Sprintf("Utbetalt %d", year)},
-		Note: say("Ett projekt med flera mål räknas helt under vart och ett. Målens tal går inte att lägga ihop.")}
+	c := Chart{ID: "per-mal", Kind: MostSentence, Head: []string{b.words.Chart.Head.Goal, b.words.Chart.Head.Projects, b.words.Money.Paid(year)},
+		Note: say(b.words.Chart.Finding.GoalsNote)}
 	var rows []chart.Bar
 	table := &Table{Name: "projekt-per-mal", Columns: []Column{{"mal", "id", ""}, {"projekt", "id", ""}}}
 	for _, m := range b.graph.GoalsOf(year) {
@@ -240,22 +265,17 @@ func (b *builder) projectsByGoal(year int) *Chart {
 	slices.SortStableFunc(c.Rows, func(x, y ChartRow) int { return int(y.Values[0].raw - x.Values[0].raw) })
 	slices.SortStableFunc(rows, func(x, y chart.Bar) int { return int(y.Value.N - x.Value.N) })
 	accentFirst(rows)
-	c.Sentence = mostGoals(rows)
-	c.Drawing = chart.Bars{Frame: b.frame(c.Sentence, year), Unit: unitProjects, Rows: rows}
+	c.Sentence = b.mostGoals(rows)
+	c.Drawing = chart.Bars{Frame: b.frame(c.Sentence, year), Unit: chart.Unit(b.words.Chart.Unit.Projects), Rows: rows}
 	return b.addChart(c, fmt.Sprintf("/mal/projekt-%d", year), ready(table))
 }
 
 // mostGoals is the sentence of projectsByGoal; a share would mislead, because
 // projects are counted under several goals.
-func mostGoals(rows []chart.Bar) string {
-	var names []string
-	for _, r := range rows {
-		if r.Value.N == rows[0].Value.N {
-			names = append(names, "”"+r.Label+"”")
-		}
+func (b *builder) mostGoals(rows []chart.Bar) string {
+	top, ok := chart.Largest(rows)
+	if !ok {
+		return b.words.Chart.Finding.NoProject
 	}
-	if len(rows) == 0 || rows[0].Value.N == 0 {
-		return "Inget projekt hör till något av målen."
-	}
-	return "Flest projekt hör till målet " + sv.Lista(names) + ": " + sv.Antal(rows[0].Value.N, "projekt", "projekt") + "."
+	return b.words.Chart.Finding.ProjectsByGoal(apply(top.Rows, func(i int) string { return rows[i].Label }), top.Value.N)
 }

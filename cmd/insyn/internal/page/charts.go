@@ -28,13 +28,13 @@ func (b *builder) paidByYearChart() *Chart {
 	if len(values) < 2 {
 		return nil
 	}
-	c := Chart{ID: "per-ar", Kind: ChangeSentence, Head: []string{"År", "Utbetalt", "Uppgiften"}}
+	c := Chart{ID: "per-ar", Kind: ChangeSentence, Head: []string{b.words.Chart.Head.Year, b.words.Chart.Head.Paid, b.words.Chart.Head.Figure}}
 	table := &Table{Name: "utbetalt-per-ar", Columns: []Column{{"ar", "heltal", ""}, {"belopp_sek", "heltal", ""}, {"uppgift", "text", ""}, {"kalla", "text", ""}}}
 	var columns []chart.Column
 	for i, v := range values {
-		kind := "framräknat"
+		kind := b.words.Year.Computed
 		if v.published {
-			kind = "publicerat"
+			kind = b.words.Year.Published
 		}
 		label := Link{Text: itoa(v.year)}
 		if !v.published {
@@ -45,12 +45,13 @@ func (b *builder) paidByYearChart() *Chart {
 		table.Rows = append(table.Rows, []Cell{number(int64(v.year)), number(v.value.N), text(kind), text(v.source)})
 	}
 	from, to := values[len(values)-2], values[len(values)-1]
-	c.Sentence = chart.Change("Utbetalningarna", chart.Unit{}, from.year, from.value, to.year, to.value)
-	if c.Sentence == "" {
+	if !from.value.Known() || !to.value.Known() {
 		return nil
 	}
-	c.Note = say("Åren följer inte alltid på varandra. Publicerade tal är avrundade och kommer ur redovisningarna, se ", Link{Text: "avstämningen", Href: "/avstamning/"}, ".")
-	c.Drawing = chart.Columns{Frame: b.frame(c.Sentence, to.year), Columns: columns}
+	says := b.words.Chart.Paid
+	c.Sentence = says.Change(from.year, amount(from.value), to.year, amount(to.value))
+	c.Note = prose(says.ByYearNote(Link{Text: says.Reconciliation, Href: "/avstamning/"}))
+	c.Drawing = chart.Columns{Frame: b.frame(c.Sentence, to.year), Unit: b.kronor(), Columns: columns}
 	return b.addChart(c, "/ar/utbetalt-per-ar", ready(table))
 }
 
@@ -88,7 +89,7 @@ func (b *builder) ledgerYears(address string, l graph.Ledger) *Chart {
 		return nil
 	}
 	slices.Reverse(years)
-	c := Chart{ID: "per-ar", Kind: ChangeSentence, Head: []string{"År", "Utbetalt"}, small: true}
+	c := Chart{ID: "per-ar", Kind: ChangeSentence, Head: []string{b.words.Chart.Head.Year, b.words.Chart.Head.Paid}, small: true}
 	var columns []chart.Column
 	for i, year := range years {
 		s := l.In(year)
@@ -100,11 +101,13 @@ func (b *builder) ledgerYears(address string, l graph.Ledger) *Chart {
 		c.Rows = append(c.Rows, ChartRow{Label: Link{Text: itoa(year)}, Values: []Number{n.at(paidAnchor(address, year))}})
 	}
 	n := len(years)
-	c.Sentence = chart.Change("Utbetalningarna", chart.Unit{}, years[n-2], columns[n-2].Value, years[n-1], columns[n-1].Value)
-	if c.Sentence == "" {
-		c.Sentence = fmt.Sprintf("Uppgift saknas för %d eller %d, så åren går inte att jämföra.", years[n-2], years[n-1])
+	from, to := columns[n-2].Value, columns[n-1].Value
+	if from.Known() && to.Known() {
+		c.Sentence = b.words.Chart.Paid.Change(years[n-2], amount(from), years[n-1], amount(to))
+	} else {
+		c.Sentence = b.words.Chart.Paid.Incomparable(years[n-2], years[n-1])
 	}
-	c.Drawing = chart.Columns{Frame: b.frame(c.Sentence, years[n-1]), Columns: columns}
+	c.Drawing = chart.Columns{Frame: b.frame(c.Sentence, years[n-1]), Unit: b.kronor(), Columns: columns}
 	return b.addChart(c, address+"utbetalt-per-ar", paymentRows(l))
 }
 
@@ -113,7 +116,7 @@ func (b *builder) plannedBudget(i *graph.Initiative) *Chart {
 	if len(i.Years) < 2 {
 		return nil
 	}
-	c := Chart{ID: "budget-per-ar", Kind: MostSentence, Head: []string{"År", "Planerat"}}
+	c := Chart{ID: "budget-per-ar", Kind: MostSentence, Head: []string{b.words.Chart.Head.Year, b.words.Chart.Head.Planned, b.words.Chart.Head.PlannedFor}}
 	table := &Table{Name: "budget", Columns: []Column{{"ar", "heltal", ""}, {"belopp_sek", "heltal", ""}, {"ungefarlig", "text", ""}, {"till", "text", ""}}}
 	var columns []chart.Column
 	var bars []chart.Bar
@@ -129,41 +132,31 @@ func (b *builder) plannedBudget(i *graph.Initiative) *Chart {
 			approx = "cirka"
 		}
 		columns = append(columns, chart.Column{Label: itoa(y.Year), Value: v})
-		bars = append(bars, chart.Bar{Label: "År " + itoa(y.Year), Value: v})
+		bars = append(bars, chart.Bar{Value: v})
 		c.Rows = append(c.Rows, ChartRow{Label: Link{Text: itoa(y.Year)}, Values: []Number{stated(y.Budget.Amount)}, Texts: []string{y.Text}})
 		table.Rows = append(table.Rows, []Cell{number(int64(y.Year)), cell, text(approx), text(y.Text)})
 	}
-	c.Head = append(c.Head, "Till vad")
-	c.Sentence = chart.Most(bars, chart.Unit{}, chart.Words{Verb: "skulle kosta", Whole: "av det som står i planen"})
-	for k := range columns {
-		columns[k].Accent = columns[k].Value == largest(bars)
+	c.Sentence = b.words.Chart.Finding.NoPlanned
+	if top, ok := chart.Largest(bars); ok {
+		years := apply(top.Rows, func(k int) int { return i.Years[k].Year })
+		c.Sentence = b.words.Chart.Finding.Planned(years, amount(top.Value), amount(top.Whole))
+		for _, k := range top.Rows {
+			columns[k].Accent = true
+		}
 	}
 	f := b.frame(c.Sentence, 0)
 	if i.Source != nil {
-		f.Source = "Källa: " + i.Source.Title + ". " + b.site.Title + ", " + b.site.Publisher + "."
+		f.Source = b.words.Chart.Source(i.Source.Title, b.site.Title, b.site.Publisher)
 	}
-	c.Drawing = chart.Columns{Frame: f, Columns: columns}
+	c.Drawing = chart.Columns{Frame: f, Unit: b.kronor(), Columns: columns}
 	return b.addChart(c, initiativeAddress(i)+"budget", ready(table))
 }
 
-func largest(rows []chart.Bar) chart.Value {
-	var best chart.Value
-	for _, r := range rows {
-		if r.Value.Known() && r.Value.N > best.N {
-			best = r.Value
-		}
-	}
-	return best
-}
-
-// unitLinks is the unit of a place's links.
-var unitLinks = chart.Unit{One: "koppling", Many: "kopplingar"}
-
-// cityMap is the map of places outside Malmö. With links it can be used to
+// cityMap is the map of places outside the city. With links it can be used to
 // find a place's page.
 func (b *builder) cityMap(withLinks bool) *Chart {
-	c := Chart{ID: "karta", Kind: MostSentence, Head: []string{"Plats", "Kopplingar"}}
-	m := chart.Map{Unit: unitLinks}
+	c := Chart{ID: "karta", Kind: MostSentence, Head: []string{b.words.Chart.Head.Place, b.words.Chart.Head.Links}}
+	m := chart.Map{Atlas: b.drawing.atlas, Unit: chart.Unit(b.words.Chart.Unit.Links)}
 	table := &Table{Name: "platser", Columns: []Column{{"stad", "id", ""}, {"land", "id", ""}, {"lat", "grader", ""}, {"lon", "grader", ""}, {"kopplingar", "heltal", ""}}}
 	cities := slices.DeleteFunc(slices.Clone(b.graph.Cities), func(s *graph.City) bool { return b.graph.IsHome(s) || s.Weight() == 0 })
 	slices.SortStableFunc(cities, func(x, y *graph.City) int { return cmp.Compare(y.Weight(), x.Weight()) })
@@ -181,35 +174,26 @@ func (b *builder) cityMap(withLinks bool) *Chart {
 	if len(bars) == 0 {
 		return nil
 	}
-	c.Sentence = mostLinked(bars)
+	top, _ := chart.Largest(bars) // every place on the map has links
+	c.Sentence = b.words.Chart.Finding.LinksByPlace(apply(top.Rows, func(i int) string { return bars[i].Label }), top.Value.N)
 	m.Frame = b.frame(c.Sentence, b.site.Year)
-	m.Source += " Kartdata: Natural Earth."
-	if out := chart.Outlying(m.Outside()); out != "" {
-		c.Note = say(out)
+	m.Source = b.words.Chart.MapSource(b.document(b.site.Year), b.site.Title, b.site.Publisher)
+	if out := m.Outside(); len(out) > 0 {
+		c.Note = say(b.words.Chart.Finding.OutsideMap(apply(out, func(p chart.Place) string { return p.Name })))
 	}
 	c.Drawing = m
 	return b.addChart(c, "/stader/karta", ready(table))
 }
 
-// mostLinked is the sentence of the map.
-func mostLinked(rows []chart.Bar) string {
-	var names []string
-	for _, r := range rows {
-		if r.Value == rows[0].Value {
-			names = append(names, r.Label)
-		}
-	}
-	return "Flest kopplingar till Malmö har " + sv.Lista(names) + ": " + sv.Antal(rows[0].Value.N, "koppling", "kopplingar") + "."
-}
-
-// locator is a small map of a place and Malmö, or nil for Malmö itself. It has
-// no numbers, and so no table and no files.
+// locator is a small map of a place and the city, or nil for the city itself. It
+// has no numbers, and so no table and no files.
 func (b *builder) locator(s *graph.City) chart.Chart {
 	if b.graph.IsHome(s) {
 		return nil
 	}
-	return chart.Locator{Frame: chart.Frame{Title: s.Name + " och Malmö"}, Place: chart.Place{Name: s.Name, Lat: s.Lat, Lon: s.Lon}}
+	return chart.Locator{Frame: chart.Frame{Title: b.words.Chart.Finding.Locator(s.Name), Words: b.drawing.words}, Atlas: b.drawing.atlas,
+		Place: chart.Place{Name: s.Name, Lat: s.Lat, Lon: s.Lon}}
 }
 
-// date is a date as a chart draws it.
+// chartDate is a date as a chart draws it.
 func chartDate(d record.Date) chart.Date { return chart.Date{Year: d.Year, Month: d.Month, Day: d.Day} }

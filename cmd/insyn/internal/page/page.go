@@ -139,6 +139,8 @@ type Output struct {
 type builder struct {
 	graph    *graph.Graph
 	site     *Site
+	words    *words.Language
+	drawing  drawing
 	out      Output
 	findings diag.List
 	parent   *builder                       // of a builder that makes one page beside others
@@ -150,7 +152,9 @@ type builder struct {
 // All returns every page and file of the site, and what is wrong with their
 // addresses and links.
 func All(g *graph.Graph, opt Options) (*Output, diag.List) {
-	b := &builder{graph: g, site: newSite(g, opt), files: map[string]bool{}, rowOf: map[*graph.Project]*ProjectRow{}, yearOf: map[int]*graph.Year{}}
+	site := newSite(g, opt)
+	b := &builder{graph: g, site: site, words: site.Words, drawing: newDrawing(g, site.Words), files: map[string]bool{},
+		rowOf: map[*graph.Project]*ProjectRow{}, yearOf: map[int]*graph.Year{}}
 	b.out.Site = b.site
 	b.shareRows()
 	b.home()
@@ -230,7 +234,7 @@ func each[T any, P Page](b *builder, things []T, build func(*builder, T) P) {
 
 // child returns a builder for one page. It reads what its parent has so far.
 func (b *builder) child() *builder {
-	return &builder{graph: b.graph, site: b.site, parent: b, files: map[string]bool{}, yearOf: b.yearOf, rowOf: b.rowOf}
+	return &builder{graph: b.graph, site: b.site, words: b.words, drawing: b.drawing, parent: b, files: map[string]bool{}, yearOf: b.yearOf, rowOf: b.rowOf}
 }
 
 // join adds what a child has made.

@@ -135,32 +135,33 @@ func (b *builder) completeness(year int) *Chart {
 		return nil
 	}
 	slices.SortStableFunc(shares, func(x, y share) int { return cmp.Compare(x.of, y.of) })
-	c := Chart{ID: "fullstandighet", Kind: LowestSentence, Head: []string{"Nämnd", "Andel som finns", "Uppgifter"},
-		Note: say("Blanketten frågar efter fem uppgifter: start, slut, program, total budget och utbetalt. Här räknas de som finns, också ungefärliga.")}
-	bars := chart.Bars{Unit: chart.Unit{One: "procent", Many: "procent"}, Full: 100}
+	c := Chart{ID: "fullstandighet", Kind: LowestSentence, Head: []string{b.words.Chart.Head.Namnd, b.words.Chart.Head.KnownShare, b.words.Chart.Head.Facts},
+		Note: prose(b.words.Quality.Form)}
+	bars := chart.Bars{Unit: chart.Unit(b.words.Chart.Unit.Percent), Full: 100}
 	for i, s := range shares {
 		bars.Rows = append(bars.Rows, chart.Bar{Label: s.namnd.Name, Value: chart.Exact(s.of), Accent: i == 0})
 		c.Rows = append(c.Rows, ChartRow{Label: namndLink(s.namnd), Values: []Number{
-			{kind: ShareKind, raw: s.of, text: sv.Antal(s.of, "procent", "procent"), csv: s.csv},
+			{kind: ShareKind, raw: s.of, text: b.words.Format.Percent(s.of), csv: s.csv},
 			count(int(s.all), "uppgift", "uppgifter", s.csv)}})
 	}
-	c.Sentence = lowestShare(bars.Rows)
+	c.Sentence = b.lowestShare(bars.Rows)
 	bars.Frame = b.frame(c.Sentence, year)
 	c.Drawing = bars
 	return b.addChart(c, "/datakvalitet/fullstandighet", ready(whole))
 }
 
-func lowestShare(rows []chart.Bar) string {
+// lowestShare is the sentence of completeness; rows are in order.
+func (b *builder) lowestShare(rows []chart.Bar) string {
 	var names []string
 	for _, r := range rows {
 		if r.Value == rows[0].Value {
-			names = append(names, lowerFirst(r.Label))
+			names = append(names, r.Label)
 		}
 	}
 	if len(names) == len(rows) {
-		return "Alla nämnder har lämnat lika stor del av uppgifterna: " + sv.Antal(rows[0].Value.N, "procent", "procent") + "."
+		return b.words.Chart.Finding.EqualShare(rows[0].Value.N)
 	}
-	return "Mest saknas hos " + sv.Lista(names) + ", där " + sv.Antal(rows[0].Value.N, "procent", "procent") + " av uppgifterna finns."
+	return b.words.Chart.Finding.LowestShare(names, rows[0].Value.N)
 }
 
 func fieldTable(fields []graph.Field) *Table {

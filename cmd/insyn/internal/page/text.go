@@ -79,11 +79,3 @@ func shorten(s string, n int) string {
 	}
 	return strings.TrimRight(cut, " ,.;:–-") + "…"
 }
-
-// lowerFirst returns a name that is a common noun as it stands in a sentence.
-func lowerFirst(s string) string {
-	for i, r := range s {
-		return strings.ToLower(string(r)) + s[i+len(string(r)):]
-	}
-	return s
-}

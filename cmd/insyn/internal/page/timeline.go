@@ -6,7 +6,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 var periodColumns = []Column{
@@ -22,9 +21,10 @@ const maxPeriods = 40
 // timelineChart is one row for each project, grouped by the nämnd that leads
 // it, in order of start.
 func (b *builder) timelineChart() *Chart {
-	c := Chart{ID: "tidslinje", Kind: CountSentence, Head: []string{"Projekt", "Nämnd", "Start", "Slut"}}
+	h, says := b.words.Chart.Head, b.words.Chart.Finding
+	c := Chart{ID: "tidslinje", Kind: CountSentence, Head: []string{h.Project, h.Namnd, h.Start, h.End}}
 	table := &Table{Name: "tidslinje", Columns: periodColumns}
-	t := chart.Timeline{Now: chartDate(b.graph.Portal.ReportDate), NowLabel: "Redovisat till " + b.site.ReportDate}
+	t := chart.Timeline{Now: chartDate(b.graph.Portal.ReportDate), NowLabel: says.ReportedTo(b.site.ReportDate)}
 	ongoing := 0
 	for _, n := range b.graph.Namnder {
 		led := slices.DeleteFunc(slices.Clone(n.Projects), func(p *graph.Project) bool { return leader(p) != n })
@@ -45,9 +45,9 @@ func (b *builder) timelineChart() *Chart {
 		}
 		t.Groups = append(t.Groups, group)
 	}
-	c.Sentence = sv.Tal(int64(ongoing)) + " av " + sv.Antal(int64(len(table.Rows)), "projekt", "projekt") + " fortsätter efter den " + b.site.ReportDate + "."
+	c.Sentence = says.Ongoing(int64(ongoing), int64(len(table.Rows)), b.site.ReportDate)
 	if shown := len(c.Rows); shown < len(table.Rows) {
-		c.Note = say("För varje nämnd visas de projekt som började senast. Alla ", count(len(table.Rows), "projekt", "projekt", "/tidslinje/projekt.csv"), " finns i CSV-filen.")
+		c.Note = prose(says.LatestStarted(count(len(table.Rows), "projekt", "projekt", "/tidslinje/projekt.csv")))
 	}
 	t.Frame = b.frame(c.Sentence, b.site.Year)
 	c.Drawing = t

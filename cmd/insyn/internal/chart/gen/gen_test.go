@@ -65,9 +65,9 @@ func woff(t *testing.T, ttf []byte) []byte {
 	return append(append(head, dir...), body...)
 }
 
-// TestAtlas: two countries that share a border become one piece of land and one
+// TestGlobe: two countries that share a border become one piece of land and one
 // border; Crimea's line is not drawn.
-func TestAtlas(t *testing.T) {
+func TestGlobe(t *testing.T) {
 	topo := topology{Arcs: [][][2]int{
 		{{20, 50}, {-10, 0}, {0, 10}, {10, 0}}, // left country's coast
 		{{20, 60}, {0, -10}},                   // the border, downwards
@@ -80,7 +80,7 @@ func TestAtlas(t *testing.T) {
 		return g
 	}
 	topo.Objects.Countries.Geometries = []geometry{country("A", "[[0,1]]"), country("B", "[[2,-2]]")}
-	a, err := topo.atlas()
+	a, err := topo.globe()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,7 +88,7 @@ func TestAtlas(t *testing.T) {
 		t.Errorf("atlas %+v", a)
 	}
 	topo.Objects.Countries.Geometries = []geometry{country("Cyprus", "[[0,1]]"), country("N. Cyprus", "[[2,-2]]")}
-	if a, err = topo.atlas(); err != nil || len(a.Arcs) != 2 {
+	if a, err = topo.globe(); err != nil || len(a.Arcs) != 2 {
 		t.Errorf("a dissolved country kept its border: %+v, %v", a, err)
 	}
 }

@@ -11,7 +11,7 @@
 // internal/scene/font/*.ttf with their licence (Source Sans 3, SIL Open Font
 // License) and assets.sum: the SHA-256 of every file written, then of the two
 // packages they were made from. A test of package chart compares the committed
-// files with assets.sum and checks what the atlas shows; running gen on the
+// files with assets.sum and checks what the globe shows; running gen on the
 // same packages writes the same bytes.
 package main
 
@@ -74,11 +74,11 @@ func makeLand(pkg string, files map[string][]byte) error {
 	if err != nil {
 		return err
 	}
-	atlas, err := topo.atlas()
+	globe, err := topo.globe()
 	if err != nil {
 		return err
 	}
-	files["internal/land/land.bin"] = atlas.Encode()
+	files["internal/land/land.bin"] = globe.Encode()
 	return nil
 }
 

@@ -4,24 +4,33 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/land"
 )
 
-// How much is kept: lines may stray this many kilometres, and islands smaller
-// than so many square kilometres are left out; near is Europe, within
-// nearLimit of Malmö.
-const (
-	nearLimit     = 3300
-	nearTolerance = 3
-	farTolerance  = 27
-	nearIsland    = 60
-	farIsland     = 5500
+// detail is how much is kept of a part of the world: lines may stray this many
+// kilometres, and islands smaller than so many square kilometres are left out.
+type detail struct{ tolerance, island int }
+
+// A portal tells of a city's work with programmes of the European Union, so
+// Europe and what lies around it is fine enough for a map of a single strait.
+// The rest of the world, where the maps show thousands of kilometres at a time,
+// is as fine as those are drawn.
+var (
+	fine   = detail{tolerance: 3, island: 60}
+	coarse = detail{tolerance: 15, island: 1000}
 )
 
-// skipped countries are left out altogether: no partner is likely there, and
-// the projection tears what lies opposite Malmö.
-var skipped = map[string]bool{"Antarctica": true, "Fr. S. Antarctic Lands": true, "New Zealand": true, "Fiji": true}
+// isFine tells whether a position lies in or around Europe.
+func isFine(p position) bool { return p.lon > -32 && p.lon < 62 && p.lat > 28 && p.lat < 82 }
+
+// skipped countries are left out altogether: no city lies there, and Antarctica
+// reaches around the pole.
+var skipped = map[string]bool{"Antarctica": true, "Fr. S. Antarctic Lands": true}
+
+// position is a place on the globe, in degrees.
+type position struct{ lon, lat float64 }
 
 // dissolved areas are drawn as one with the state that Sweden recognises there.
 var dissolved = map[string]string{"N. Cyprus": "Cyprus", "Somaliland": "Somalia", "Siachen Glacier": "India"}
@@ -74,9 +83,9 @@ type use struct {
 	signed    int
 }
 
-// atlas keeps the coasts (arcs of one country), stitched to rings, and the
+// globe keeps the coasts (arcs of one country), stitched to rings, and the
 // borders (arcs of two).
-func (t *topology) atlas() (*land.Atlas, error) {
+func (t *topology) globe() (*land.Globe, error) {
 	uses := make([]use, len(t.Arcs))
 	for _, g := range t.Objects.Countries.Geometries {
 		name := g.Properties.Name
@@ -104,29 +113,29 @@ func (t *topology) atlas() (*land.Atlas, error) {
 }
 
 // degrees undoes the delta coding and quantisation of the arcs.
-func (t *topology) degrees() [][][2]float64 {
-	out := make([][][2]float64, len(t.Arcs))
+func (t *topology) degrees() [][]position {
+	out := make([][]position, len(t.Arcs))
 	for i, arc := range t.Arcs {
 		var x, y int
 		for _, d := range arc {
 			x, y = x+d[0], y+d[1]
 			lon := float64(x)*t.Transform.Scale[0] + t.Transform.Translate[0]
 			lat := float64(y)*t.Transform.Scale[1] + t.Transform.Translate[1]
-			out[i] = append(out[i], [2]float64{lon, lat})
+			out[i] = append(out[i], position{lon, lat})
 		}
 	}
 	return out
 }
 
-// builder collects the atlas; index maps an arc of the source to one of ours.
+// builder collects the globe; index maps an arc of the source to one of ours.
 type builder struct {
-	degrees [][][2]float64
+	degrees [][]position
 	index   map[int]int
-	out     land.Atlas
+	out     land.Globe
 }
 
 func (b *builder) coasts(uses []use) {
-	starts := map[[2]float64][]int{} // signed arcs by the point they start at
+	starts := map[position][]int{} // signed arcs by the point they start at
 	var order []int
 	for _, u := range uses {
 		if len(u.countries) == 1 {
@@ -166,7 +175,7 @@ func follow(candidates []int, used map[int]bool) (int, bool) {
 }
 
 // ends are the first and last point of a signed arc.
-func (b *builder) ends(signed int) (from, to [2]float64) {
+func (b *builder) ends(signed int) (from, to position) {
 	points := b.degrees[max(signed, ^signed)]
 	from, to = points[0], points[len(points)-1]
 	if signed < 0 {
@@ -176,20 +185,19 @@ func (b *builder) ends(signed int) (from, to [2]float64) {
 }
 
 func (b *builder) ring(signed []int) {
+	limit := coarse.island
+	plane := b.plane(signed...)
 	var points [][]land.Point
 	var refs []land.ArcRef
-	near := false
 	for i, a := range signed {
-		p, isNear := b.project(max(a, ^a))
-		near = near || isNear
-		points = append(points, p)
+		arc := max(a, ^a)
+		if slices.ContainsFunc(b.degrees[arc], isFine) {
+			limit = fine.island
+		}
+		points = append(points, b.project(arc, plane))
 		refs = append(refs, land.ArcRef{Index: i, Reverse: a < 0})
 	}
-	limit := farIsland
-	if near {
-		limit = nearIsland
-	}
-	if ringArea(land.Join(points, refs)) < limit {
+	if land.Area(land.Join(points, refs)) < limit {
 		return
 	}
 	for i, a := range signed {
@@ -214,43 +222,57 @@ func (b *builder) isCrimea(arc int, countries []string) bool {
 		return false
 	}
 	for _, p := range b.degrees[arc] {
-		if p[0] < 32 || p[0] > 37 || p[1] > 46.8 {
+		if p.lon < 32 || p.lon > 37 || p.lat > 46.8 {
 			return false
 		}
 	}
 	return true
 }
 
-// arc adds a simplified arc to the atlas once and returns its number.
+// arc adds a simplified arc to the globe once and returns its number.
 func (b *builder) arc(source int, border bool) int {
 	if i, ok := b.index[source]; ok {
 		return i
 	}
-	points, near := b.project(source)
-	tolerance := farTolerance
-	if near {
-		tolerance = nearTolerance
+	tolerance := coarse.tolerance
+	if slices.ContainsFunc(b.degrees[source], isFine) {
+		tolerance = fine.tolerance
+	}
+	arc := land.Arc{Border: border}
+	for i, needed := range land.Needed(b.project(source, b.plane(source)), tolerance) {
+		if needed {
+			arc.Points = append(arc.Points, b.degrees[source][i].onGrid())
+		}
 	}
 	i := len(b.out.Arcs)
 	b.index[source] = i
-	b.out.Arcs = append(b.out.Arcs, land.Arc{Border: border, Points: land.Simplify(points, tolerance)})
+	b.out.Arcs = append(b.out.Arcs, arc)
 	return i
 }
 
-func (b *builder) project(arc int) (points []land.Point, near bool) {
-	for _, p := range b.degrees[arc] {
-		x, y := land.Project(p[1], p[0])
-		near = near || math.Hypot(x, y) < nearLimit
-		points = append(points, land.Point{X: int(math.Round(x)), Y: int(math.Round(y))})
-	}
-	return points, near
+func (p position) onGrid() land.Point {
+	return land.Point{X: int(math.Round(p.lon * land.PerDegree)), Y: int(math.Round(p.lat * land.PerDegree))}
 }
 
-func ringArea(ring []land.Point) int {
-	sum := 0
-	for i, p := range ring {
-		q := ring[(i+1)%len(ring)]
-		sum += p.X*q.Y - q.X*p.Y
+// plane is the plane around the middle of what signed arcs span, on which they
+// are measured: there a kilometre is a kilometre.
+func (b *builder) plane(signed ...int) land.Plane {
+	low, high := position{180, 90}, position{-180, -90}
+	for _, a := range signed {
+		for _, p := range b.degrees[max(a, ^a)] {
+			low = position{min(low.lon, p.lon), min(low.lat, p.lat)}
+			high = position{max(high.lon, p.lon), max(high.lat, p.lat)}
+		}
 	}
-	return max(sum, -sum) / 2
+	return land.NewPlane((low.lat+high.lat)/2, (low.lon+high.lon)/2)
+}
+
+// project places an arc of the source on a plane, in whole kilometres.
+func (b *builder) project(arc int, on land.Plane) []land.Point {
+	var points []land.Point
+	for _, p := range b.degrees[arc] {
+		x, y := on.Project(p.lat, p.lon)
+		points = append(points, land.Point{X: int(math.Round(x)), Y: int(math.Round(y))})
+	}
+	return points
 }

@@ -32,22 +32,22 @@ func (f Frame) Place(x, y float64) Point {
 // before they are joined, so coasts and the borders that meet them stay
 // together.
 func (a *Atlas) Draw(f Frame) Outlines {
-	arcs := make([][]Point, len(a.Arcs))
-	for i, arc := range a.Arcs {
+	arcs := make([][]Point, len(a.arcs))
+	for i, arc := range a.arcs {
 		points := arc.Points
-		if f.passes(points) {
+		if f.passes(arc) && len(points) > 0 {
 			points = []Point{points[0], points[len(points)-1]}
 		}
 		arcs[i] = Simplify(f.scale(points), f.Tolerance)
 	}
 	var out Outlines
-	for _, ring := range a.Rings {
+	for _, ring := range a.rings {
 		points := ClipRing(Join(arcs, ring), -margin, -margin, f.Width+margin, f.Height+margin)
-		if len(points) >= 3 && area2(points) >= 2*f.MinArea {
+		if len(points) >= 3 && Area(points) >= f.MinArea {
 			out.Land = append(out.Land, points)
 		}
 	}
-	for i, arc := range a.Arcs {
+	for i, arc := range a.arcs {
 		if arc.Border {
 			out.Borders = append(out.Borders, clipLine(arcs[i], -margin, -margin, f.Width+margin, f.Height+margin)...)
 		}
@@ -57,19 +57,9 @@ func (a *Atlas) Draw(f Frame) Outlines {
 
 // passes tells whether a line lies wholly beyond one side of the frame. Of such
 // a line only the ends matter: what runs out there cannot come into view.
-func (f Frame) passes(points []Point) bool {
+func (f Frame) passes(a flatArc) bool {
 	const far = 200 // kilometres, more than any margin
-	left, right, over, below := true, true, true, true
-	for _, p := range points {
-		left = left && p.X < f.X-far
-		right = right && p.X > f.X+f.W+far
-		over = over && p.Y < f.Y-far
-		below = below && p.Y > f.Y+f.H+far
-		if !left && !right && !over && !below {
-			return false
-		}
-	}
-	return len(points) > 0
+	return a.right < f.X-far || a.left > f.X+f.W+far || a.bottom < f.Y-far || a.top > f.Y+f.H+far
 }
 
 func (f Frame) scale(points []Point) []Point {
@@ -107,22 +97,30 @@ func Join(arcs [][]Point, ring []ArcRef) []Point {
 	return out
 }
 
-// Simplify is the method of Douglas and Peucker: the ends stay, and so does
-// every point that lies further than the tolerance from the line without it.
+// Simplify leaves out the points that a line can do without: see [Needed].
 func Simplify(points []Point, tolerance int) []Point {
 	if len(points) < 3 {
 		return points
 	}
-	keep := make([]bool, len(points))
-	keep[0], keep[len(points)-1] = true, true
-	mark(points, 0, len(points)-1, tolerance*tolerance, keep)
 	out := make([]Point, 0, len(points))
-	for i, p := range points {
-		if keep[i] {
-			out = append(out, p)
+	for i, needed := range Needed(points, tolerance) {
+		if needed {
+			out = append(out, points[i])
 		}
 	}
 	return out
+}
+
+// Needed tells of every point of a line whether it is needed, by the method of
+// Douglas and Peucker: the ends are, and so is every point that lies further
+// than the tolerance from the line without it.
+func Needed(points []Point, tolerance int) []bool {
+	keep := make([]bool, len(points))
+	if len(points) > 0 {
+		keep[0], keep[len(points)-1] = true, true
+		mark(points, 0, len(points)-1, tolerance*tolerance, keep)
+	}
+	return keep
 }
 
 func mark(points []Point, from, to, tolerance2 int, keep []bool) {
@@ -157,14 +155,21 @@ func distance2(p, a, b Point) int {
 	return cross * cross / length2
 }
 
-// area2 is twice the area of a ring.
-func area2(ring []Point) int {
+// Area is the area of a ring.
+func Area(ring []Point) int {
+	area := signedArea(ring)
+	return max(area, -area)
+}
+
+// signedArea is positive for a ring that has what it bounds on its right as it
+// is drawn: an outer coast, not a lake's.
+func signedArea(ring []Point) int {
 	sum := 0
 	for i, p := range ring {
 		q := ring[(i+1)%len(ring)]
 		sum += p.X*q.Y - q.X*p.Y
 	}
-	return max(sum, -sum)
+	return sum / 2
 }
 
 func roundDiv(a, b int) int {

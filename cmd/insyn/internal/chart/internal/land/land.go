@@ -1,26 +1,29 @@
 // Package land holds the outlines that the maps are drawn on: where there is
 // land, and where countries meet.
 //
-// The fundamental type is [Atlas]: coast and border lines ("arcs"), and the
-// rings that the coast arcs close. It is made once by the program in
+// The fundamental types are [Globe] and [Atlas]: coast and border lines
+// ("arcs"), and the rings that the coast arcs close, in degrees on a Globe and
+// in kilometres on the plane of an Atlas. The globe is made by the program in
 // ../../gen from Natural Earth (through the npm package world-atlas) and stored
-// as a few kilobytes, land.bin, which [World] decodes. [Atlas.Draw] cuts a
-// [Frame] out of it at the size and simplicity that one map needs.
+// as a few kilobytes, land.bin, which [World] reads. [Globe.Around] lays it out
+// around a city, and [Atlas.Draw] cuts a [Frame] out of that at the size and
+// simplicity that one map needs.
 //
 // # Projection
 //
-// [Project] is Lambert's azimuthal equal-area projection centred on Malmö, in
-// kilometres. Areas are true everywhere, and since Malmö is the centre a
-// straight line from Malmö is the shortest way there and points in the true
-// direction. The rest of Europe looks as in the EU's own ETRS89-LAEA.
+// A [Plane] is Lambert's azimuthal equal-area projection centred on the city, in
+// kilometres. Areas are true everywhere, and since the city is the centre a
+// straight line from it is the shortest way there and points in the true
+// direction. Around a city in Europe the continent looks as in the EU's own
+// ETRS89-LAEA.
 //
 // # Format of land.bin
 //
 // All numbers are varints: the number of arcs; for each its kind (0 coast, 1
-// border), its number of points and for each point the zigzag difference in x
-// and y, in kilometres, from the one before (the first from 0,0); then the
-// number of rings, and for each its number of arcs and for each of those
-// 2*index, plus 1 where it runs backwards.
+// border), its number of points and for each point the zigzag difference in
+// longitude and latitude, in [PerDegree] parts of a degree, from the one before
+// (the first from 0,0); then the number of rings, and for each its number of
+// arcs and for each of those 2*index, plus 1 where it runs backwards.
 package land
 
 import (
@@ -28,11 +31,15 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
-	"sync"
 )
 
-// Point is a place on the projected plane, or in a drawing: x grows to the
-// right and y downwards.
+// PerDegree is how finely positions are stored: a step is at most 1.1 km, a
+// third of the smallest pixel of any map.
+const PerDegree = 100
+
+// Point is a place on a plane, or in a drawing: x grows to the right and y
+// downwards. On a globe x is the longitude and y the latitude, which grows
+// upwards, both in [PerDegree] parts of a degree.
 type Point struct{ X, Y int }
 
 // Arc is one line, shared by what lies on either side of it.
@@ -47,45 +54,24 @@ type ArcRef struct {
 	Reverse bool
 }
 
-// Atlas is a set of outlines with the arcs shared.
-type Atlas struct {
+// Globe is a set of outlines in degrees, with the arcs shared. Land lies on the
+// same side of every ring.
+type Globe struct {
 	Arcs  []Arc
 	Rings [][]ArcRef
-}
-
-// Malmö, the centre of the projection, in degrees.
-const (
-	MalmoLat = 55.605
-	MalmoLon = 13.0
-)
-
-// Project places a position in degrees on the plane, in kilometres from Malmö.
-// The products are converted one by one so that no processor fuses them and
-// every machine computes the same drawing.
-func Project(lat, lon float64) (x, y float64) {
-	const earth = 6371.0
-	rad := func(deg float64) float64 { return deg * (math.Pi / 180) }
-	sin0, cos0 := math.Sin(rad(MalmoLat)), math.Cos(rad(MalmoLat))
-	sin, cos := math.Sin(rad(lat)), math.Cos(rad(lat))
-	dlon := rad(lon - MalmoLon)
-	cosd := float64(cos * math.Cos(dlon))
-	k := earth * math.Sqrt(2/math.Max(1e-9, 1+float64(sin0*sin)+float64(cos0*cosd)))
-	x = k * float64(cos*math.Sin(dlon))
-	y = -k * (float64(cos0*sin) - float64(sin0*cosd))
-	return x, y
 }
 
 //go:embed land.bin
 var landBin []byte
 
-// World is the embedded atlas.
-var World = sync.OnceValues(func() (*Atlas, error) { return Decode(landBin) })
+// World reads the embedded globe.
+func World() (*Globe, error) { return Decode(landBin) }
 
-// Encode writes the atlas in the format of land.bin.
-func (a *Atlas) Encode() []byte {
+// Encode writes the globe in the format of land.bin.
+func (g *Globe) Encode() []byte {
 	var b []byte
-	b = binary.AppendUvarint(b, uint64(len(a.Arcs)))
-	for _, arc := range a.Arcs {
+	b = binary.AppendUvarint(b, uint64(len(g.Arcs)))
+	for _, arc := range g.Arcs {
 		kind := uint64(0)
 		if arc.Border {
 			kind = 1
@@ -99,8 +85,8 @@ func (a *Atlas) Encode() []byte {
 			last = p
 		}
 	}
-	b = binary.AppendUvarint(b, uint64(len(a.Rings)))
-	for _, ring := range a.Rings {
+	b = binary.AppendUvarint(b, uint64(len(g.Rings)))
+	for _, ring := range g.Rings {
 		b = binary.AppendUvarint(b, uint64(len(ring)))
 		for _, ref := range ring {
 			v := uint64(ref.Index) * 2
@@ -113,7 +99,7 @@ func (a *Atlas) Encode() []byte {
 	return b
 }
 
-var errFormat = errors.New("land: not an atlas")
+var errFormat = errors.New("land: not a globe")
 
 // decoder reads varints and remembers the first failure.
 type decoder struct {
@@ -142,25 +128,27 @@ func (d *decoder) int() int {
 }
 
 // Decode reads what Encode wrote.
-func Decode(b []byte) (*Atlas, error) {
+func Decode(b []byte) (*Globe, error) {
 	d := &decoder{b: b}
-	a := &Atlas{}
+	g := &Globe{}
 	for n := d.uint(); n > 0 && !d.bad; n-- {
-		a.Arcs = append(a.Arcs, d.arc())
+		g.Arcs = append(g.Arcs, d.arc())
 	}
 	for n := d.uint(); n > 0 && !d.bad; n-- {
-		a.Rings = append(a.Rings, d.ring(len(a.Arcs)))
+		g.Rings = append(g.Rings, d.ring(len(g.Arcs)))
 	}
-	if d.bad || len(d.b) > 0 || len(a.Arcs) == 0 {
+	if d.bad || len(d.b) > 0 || len(g.Arcs) == 0 {
 		return nil, errFormat
 	}
-	return a, nil
+	return g, nil
 }
 
 func (d *decoder) arc() Arc {
 	arc := Arc{Border: d.uint() == 1}
 	var p Point
-	for n := d.uint(); n > 0 && !d.bad; n-- {
+	n := d.uint()
+	arc.Points = make([]Point, 0, min(n, len(d.b)/2)) // a point takes two bytes at least
+	for ; n > 0 && !d.bad; n-- {
 		p.X += d.int()
 		p.Y += d.int()
 		arc.Points = append(arc.Points, p)

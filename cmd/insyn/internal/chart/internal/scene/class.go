@@ -30,8 +30,8 @@ const (
 	Border
 	Place
 	PlaceAccent
-	Malmo
-	MalmoLabel
+	Home
+	HomeLabel
 	Leader
 	Route
 	PlaceLabel
@@ -100,8 +100,8 @@ var styles = [...]Style{
 	Border:      {Name: "c-border", Stroke: Paper, Width: 8},
 	Place:       {Name: "c-place", Fill: Accent, Stroke: Paper, Width: 10},
 	PlaceAccent: {Name: "c-place c-place--accent", Fill: Accent, Stroke: Dark, Width: 15},
-	Malmo:       {Name: "c-malmo", Fill: Warm, Stroke: Paper, Width: 15},
-	MalmoLabel:  {Name: "c-malmo-label", Fill: Warm, Stroke: Paper, Width: 35, Size: sizeText, Bold: true, Halo: true},
+	Home:        {Name: "c-home", Fill: Warm, Stroke: Paper, Width: 15},
+	HomeLabel:   {Name: "c-home-label", Fill: Warm, Stroke: Paper, Width: 35, Size: sizeText, Bold: true, Halo: true},
 	Leader:      {Name: "c-leader", Stroke: Dark, Width: 8},
 	Route:       {Name: "c-route", Stroke: Dark, Width: 12, Dash: 35},
 	PlaceLabel:  {Name: "c-place-label", Fill: Dark, Stroke: Paper, Width: 35, Size: sizeText, Halo: true},

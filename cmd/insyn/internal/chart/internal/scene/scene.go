@@ -15,7 +15,8 @@ const Px = 10
 
 // Scene is a finished drawing.
 type Scene struct {
-	W, H  int // size in tenths of a pixel
+	Lang  string // of its texts, as a language tag
+	W, H  int    // size in tenths of a pixel
 	Title string
 	Desc  string
 	Marks []Mark

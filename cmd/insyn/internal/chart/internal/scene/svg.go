@@ -29,7 +29,7 @@ func (s *Scene) SVG(id, class string) []byte {
 func (s *Scene) File() []byte {
 	p := &svg{id: "c", coloured: true}
 	p.open("svg", attrs{
-		"xmlns", "http://www.w3.org/2000/svg", "role", "img", "aria-labelledby", "c-t c-d", "lang", "sv",
+		"xmlns", "http://www.w3.org/2000/svg", "role", "img", "aria-labelledby", "c-t c-d", "lang", s.Lang,
 		"width", num(s.W), "height", num(s.H), "viewBox", "0 0 " + num(s.W) + " " + num(s.H),
 		"font-family", "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif",
 	})

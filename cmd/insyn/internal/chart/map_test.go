@@ -1,0 +1,89 @@
+package chart_test
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
+)
+
+func TestOutside(t *testing.T) {
+	m := load(t).chart()
+	m.Places = append(m.Places, chart.Place{Name: "Tokyo", Lat: 35.7, Lon: 139.7}, chart.Place{Name: "Taipei", Lat: 25, Lon: 121.5})
+	var names []string
+	for _, p := range m.Outside() {
+		names = append(names, p.Name)
+	}
+	if len(names) < 2 || !slices.Equal(names[len(names)-2:], []string{"Tokyo", "Taipei"}) {
+		t.Errorf("outside are %q", names)
+	}
+	for _, text := range scene.Texts(chart.Scene(layout(t, m, chart.Wide)).Marks) {
+		if text.Lines[0] == "Tokyo" {
+			t.Error("Tokyo is on the map of Europe")
+		}
+	}
+	if !hasText(chart.Scene(layout(t, m, chart.Narrow)), "Malmö") {
+		t.Error("Malmö is not named")
+	}
+}
+
+// TestOtherCities: maps of cities elsewhere have the city in its place and the
+// neighbours in the right directions, also across the line where longitudes
+// begin again.
+func TestOtherCities(t *testing.T) {
+	for _, city := range []chart.Place{
+		{Name: "Lillstad", Lat: 45, Lon: 9}, {Name: "Sydstad", Lat: -41.3, Lon: 174.8}, {Name: "Linjestad", Lat: -17.5, Lon: 179.5},
+	} {
+		atlas := chart.NewAtlas(city)
+		for _, to := range []struct {
+			name     string
+			lat, lon float64 // degrees from the city
+			x, y     int     // where it lies on the map
+		}{{"Norrby", 4, 0, 0, -1}, {"Söderby", -4, 0, 0, 1}, {"Österby", 0, 6, 1, 0}, {"Västerby", 0, -6, -1, 0}} {
+			place := chart.Place{Name: to.name, Lat: city.Lat + to.lat, Lon: math.Remainder(city.Lon+to.lon, 360), Count: 1}
+			f := chart.Frame{Title: "T", Words: spoken(city.Name)}
+			for kind, c := range map[string]chart.Chart{
+				"map":     chart.Map{Frame: f, Atlas: atlas, Unit: projects(), Places: []chart.Place{place}},
+				"locator": chart.Locator{Frame: f, Atlas: atlas, Place: place},
+			} {
+				name := fmt.Sprintf("%s of %s with %s", kind, city.Name, to.name)
+				s := chart.Scene(layout(t, c, chart.Wide))
+				home, other := circle(t, s, scene.Home), circle(t, s, scene.Place)
+				dx, dy := other.X-home.X, other.Y-home.Y
+				if dx*to.x < 0 || dy*to.y < 0 || dx*to.x+dy*to.y < 4*max(dx*to.y, -dx*to.y, dy*to.x, -dy*to.x) {
+					t.Errorf("%s: it lies %d to the right and %d down", name, dx, dy)
+				}
+				if !hasText(s, city.Name) || !hasText(s, to.name) {
+					t.Errorf("%s: texts are %v", name, scene.Texts(s.Marks))
+				}
+				if kind == "map" && (home.X < s.W*2/5 || home.X > s.W*3/5 || home.Y < s.H*2/5 || home.Y > s.H*3/5) {
+					t.Errorf("%s: the city lies at %d, %d of %d, %d", name, home.X, home.Y, s.W, s.H)
+				}
+				if !hasLand(s) {
+					t.Errorf("%s: there is no land", name)
+				}
+			}
+		}
+	}
+}
+
+func circle(t *testing.T, s *scene.Scene, class scene.Class) scene.Circle {
+	t.Helper()
+	for _, m := range s.Marks {
+		if c, ok := m.(scene.Circle); ok && c.Class == class {
+			return c
+		}
+	}
+	t.Fatalf("no %s", class.Style().Name)
+	return scene.Circle{}
+}
+
+func hasLand(s *scene.Scene) bool {
+	return slices.ContainsFunc(s.Marks, func(m scene.Mark) bool {
+		p, ok := m.(scene.Path)
+		return ok && p.Class == scene.Land && len(p.Lines) > 0
+	})
+}
