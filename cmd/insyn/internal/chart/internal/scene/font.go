@@ -39,25 +39,29 @@ func loadFace(weight string) *face {
 		f.files = append(f.files, file)
 	}
 	for r := rune(' '); r < 0x2213; r++ {
-		if file, index := f.find(r, nil); file != nil {
-			f.advances[r] = advance(file, index)
+		if file := f.find(r); file != nil {
+			f.advances[r] = advance(file, r)
 		}
 	}
 	return f
 }
 
-// find is the file that has the character, and its glyph there.
-func (f *face) find(r rune, buf *sfnt.Buffer) (*sfnt.Font, sfnt.GlyphIndex) {
+// find is the file that has the character, or nil.
+func (f *face) find(r rune) *sfnt.Font {
 	for _, file := range f.files {
-		if index, err := file.GlyphIndex(buf, r); err == nil && index != 0 {
-			return file, index
+		if index, err := file.GlyphIndex(nil, r); err == nil && index != 0 {
+			return file
 		}
 	}
-	return nil, 0
+	return nil
 }
 
-func advance(file *sfnt.Font, index sfnt.GlyphIndex) int {
+func advance(file *sfnt.Font, r rune) int {
 	const size = 1000
+	index, err := file.GlyphIndex(nil, r)
+	if err != nil {
+		return size
+	}
 	a, err := file.GlyphAdvance(nil, index, fixed.I(size), font.HintingNone)
 	if err != nil {
 		return size

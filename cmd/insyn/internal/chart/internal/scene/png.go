@@ -3,8 +3,12 @@ package scene
 import (
 	"bytes"
 	"fmt"
+	"image"
+	"image/draw"
 	"image/png"
 
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 )
@@ -173,32 +177,40 @@ func (c *canvas) word(s string, st Style, x float32, y int, ink Ink) {
 	}
 }
 
-// glyph rasterises a character with its origin at 0,0; one that the font lacks
-// is left blank.
+// glyph draws a character with its origin at 0,0; one that the font lacks is
+// left blank.
+//
+// The library draws it, but only its mask: the canvas fills masks itself, where
+// font.Drawer would draw on the picture. What Drawer draws on a paletted picture
+// needs a palette that is finished, and a search of it for every pixel.
 func (c *canvas) glyph(f *face, g glyph) mask {
-	var s shape
-	if file, index := f.find(g.r, &c.buf); file != nil {
-		if segments, err := file.LoadGlyph(&c.buf, index, fixed.I(g.size*scale), nil); err == nil {
-			outline(&s, segments, float32(g.quarter)/4)
-		}
+	file := f.find(g.r)
+	if file == nil {
+		return mask{image.NewAlpha(image.Rectangle{})}
 	}
-	return c.mask(&s)
+	bounds, cover, at, _, _ := c.pen(file, g.size).Glyph(fixed.Point26_6{X: fixed.Int26_6(g.quarter) << 4}, g.r)
+	m := image.NewAlpha(bounds) // the pen uses its own again for the next character
+	draw.Draw(m, bounds, cover, at, draw.Src)
+	return mask{m}
 }
 
-func outline(s *shape, segments sfnt.Segments, dx float32) {
-	for _, seg := range segments {
-		p := func(i int) vec {
-			return vec{float32(seg.Args[i].X)/64 + dx, float32(seg.Args[i].Y) / 64}
+// nib is one file at one size.
+type nib struct {
+	file *sfnt.Font
+	size int
+}
+
+// pen draws the characters of a file at a size.
+func (c *canvas) pen(file *sfnt.Font, size int) font.Face {
+	key := nib{file, size}
+	pen, ok := c.pens[key]
+	if !ok {
+		var err error
+		pen, err = opentype.NewFace(file, &opentype.FaceOptions{Size: float64(size * scale), DPI: 72, Hinting: font.HintingNone})
+		if err != nil { // the font is embedded: a fault of the program
+			panic("scene: " + err.Error())
 		}
-		switch seg.Op {
-		case sfnt.SegmentOpMoveTo:
-			s.add('M', p(0))
-		case sfnt.SegmentOpLineTo:
-			s.add('L', p(0))
-		case sfnt.SegmentOpQuadTo:
-			s.add('Q', p(0), p(1))
-		case sfnt.SegmentOpCubeTo:
-			s.add('C', p(0), p(1), p(2))
-		}
+		c.pens[key] = pen
 	}
+	return pen
 }
