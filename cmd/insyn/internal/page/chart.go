@@ -6,6 +6,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
@@ -73,23 +74,23 @@ type paidPart struct {
 	link Link
 	base string // address of the page that opens the sum, or ""
 	csv  string
-	sum  graph.Sum
+	sum  ledger.Sum
 }
 
 func (b *builder) namndParts(year int) []paidPart {
 	return apply(b.inYear(year).Namnder, func(n *graph.Namnd) paidPart {
-		return paidPart{namndLink(n), namndAddress(n), paidCSV(namndAddress(n), year), n.Ledger.In(year)}
+		return paidPart{namndLink(n), namndAddress(n), paidCSV(namndAddress(n), year), ledger.In(n.Ledger, year)}
 	})
 }
 
 func (b *builder) programParts(year int) []paidPart {
 	var out []paidPart
-	for _, x := range graph.ByProgram(b.graph.Ledger.For(year)) {
+	for _, x := range ledger.ByProgram(ledger.For(b.graph.Ledger, year)) {
 		if x.Program == nil {
-			out = append(out, paidPart{Link{Text: "Okänt program"}, "", fmt.Sprintf("/program/okant-%d.csv", year), x.Ledger.Total()})
+			out = append(out, paidPart{Link{Text: "Okänt program"}, "", fmt.Sprintf("/program/okant-%d.csv", year), ledger.Total(x.Ledger)})
 			continue
 		}
-		out = append(out, paidPart{programLink(x.Program), programAddress(x.Program), paidCSV(programAddress(x.Program), year), x.Ledger.Total()})
+		out = append(out, paidPart{programLink(x.Program), programAddress(x.Program), paidCSV(programAddress(x.Program), year), ledger.Total(x.Ledger)})
 	}
 	return out
 }
@@ -103,7 +104,7 @@ func paidAnchor(address string, year int) string { return fmt.Sprintf("%s#utbeta
 
 // paidBars is a bar chart of payments in one year, most first.
 func (b *builder) paidBars(id, base, what string, year int, parts []paidPart, words chart.Words, t func() *Table) *Chart {
-	slices.SortStableFunc(parts, func(x, y paidPart) int { return graph.CompareSums(x.sum, y.sum) })
+	slices.SortStableFunc(parts, func(x, y paidPart) int { return ledger.Compare(x.sum, y.sum) })
 	bars := make([]chart.Bar, len(parts))
 	c := Chart{ID: id, Kind: MostSentence, Head: []string{what, fmt.Sprintf("Utbetalt %d", year), "Bygger på"}}
 	for i, p := range parts {
@@ -123,7 +124,7 @@ func (b *builder) paidBars(id, base, what string, year int, parts []paidPart, wo
 }
 
 // chartValue is a sum as a chart draws it.
-func chartValue(s graph.Sum) chart.Value {
+func chartValue(s ledger.Sum) chart.Value {
 	if len(s.Parts) == 0 {
 		return chart.Missing("")
 	}
@@ -133,43 +134,43 @@ func chartValue(s graph.Sum) chart.Value {
 // paidByNamnd is the chart of what each nämnd got.
 func (b *builder) paidByNamnd(year int) *Chart {
 	return b.paidBars("per-namnd", fmt.Sprintf("/namnder/utbetalt-%d", year), "Nämnd", year, b.namndParts(year),
-		chart.Words{Verb: "fick", Whole: "av allt som betalades ut"}, paymentRows(b.graph.Ledger.For(year)))
+		chart.Words{Verb: "fick", Whole: "av allt som betalades ut"}, paymentRows(ledger.For(b.graph.Ledger, year)))
 }
 
 // paidByProgram is the chart of where the money came from.
 func (b *builder) paidByProgram(year int) *Chart {
 	return b.paidBars("per-program", fmt.Sprintf("/program/utbetalt-%d", year), "Program", year, b.programParts(year),
-		chart.Words{Verb: "gav", Whole: "av allt som betalades ut"}, paymentRows(b.graph.Ledger.For(year)))
+		chart.Words{Verb: "gav", Whole: "av allt som betalades ut"}, paymentRows(ledger.For(b.graph.Ledger, year)))
 }
 
 // paidByRole is the chart of what nämnder got as owners and as partners.
 func (b *builder) paidByRole(year int) *Chart {
 	base := fmt.Sprintf("/ar/%d/", year)
 	var parts []paidPart
-	for _, x := range graph.ByRole(b.graph.Ledger.For(year)) {
-		parts = append(parts, paidPart{Link{Text: "Som " + x.Role.Swedish()}, "", base + string(x.Role) + ".csv", x.Ledger.Total()})
+	for _, x := range ledger.ByRole(ledger.For(b.graph.Ledger, year)) {
+		parts = append(parts, paidPart{Link{Text: "Som " + x.Role.Swedish()}, "", base + string(x.Role) + ".csv", ledger.Total(x.Ledger)})
 	}
 	return b.paidBars("per-roll", base+"roll", "Nämndens roll", year, parts,
-		chart.Words{Verb: "fick nämnderna", Whole: "av allt som betalades ut"}, paymentRows(b.graph.Ledger.For(year)))
+		chart.Words{Verb: "fick nämnderna", Whole: "av allt som betalades ut"}, paymentRows(ledger.For(b.graph.Ledger, year)))
 }
 
 // programsWithin is the chart of the programmes that pay to one nämnd, or nil
 // where there are fewer than two.
 func (b *builder) programsWithin(n *graph.Namnd, year int) *Chart {
-	shares := graph.ByProgram(n.Ledger.For(year))
+	shares := ledger.ByProgram(ledger.For(n.Ledger, year))
 	if len(shares) < 2 {
 		return nil
 	}
 	var parts []paidPart
 	for _, x := range shares {
-		p := paidPart{link: Link{Text: "Okänt program"}, sum: x.Ledger.Total(), csv: fmt.Sprintf("%sokant-program-%d.csv", namndAddress(n), year)}
+		p := paidPart{link: Link{Text: "Okänt program"}, sum: ledger.Total(x.Ledger), csv: fmt.Sprintf("%sokant-program-%d.csv", namndAddress(n), year)}
 		if x.Program != nil {
 			p.link, p.csv = programLink(x.Program), fmt.Sprintf("%s%s-%d.csv", namndAddress(n), x.Program.ID, year)
 		}
 		parts = append(parts, p)
 	}
 	return b.paidBars("per-program", fmt.Sprintf("%sprogram-%d", namndAddress(n), year), "Program", year, parts,
-		chart.Words{Verb: "gav", Whole: "av det som nämnden fick"}, paymentRows(n.Ledger.For(year)))
+		chart.Words{Verb: "gav", Whole: "av det som nämnden fick"}, paymentRows(ledger.For(n.Ledger, year)))
 }
 
 // programPanels is the chart of programmes within every nämnd, on one scale.
@@ -178,16 +179,18 @@ func (b *builder) programPanels(year int) *Chart {
 	panels := chart.Panels{}
 	var all []chart.Bar
 	namnder := slices.Clone(b.inYear(year).Namnder)
-	slices.SortStableFunc(namnder, func(x, y *graph.Namnd) int { return graph.CompareSums(x.Ledger.In(year), y.Ledger.In(year)) })
+	slices.SortStableFunc(namnder, func(x, y *graph.Namnd) int {
+		return ledger.Compare(ledger.In(x.Ledger, year), ledger.In(y.Ledger, year))
+	})
 	for _, n := range namnder {
-		total := n.Ledger.In(year)
+		total := ledger.In(n.Ledger, year)
 		panel := chart.Panel{Heading: n.Name, Total: chartValue(total), Lacking: len(total.Missing)}
-		for _, x := range graph.ByProgram(n.Ledger.For(year)) {
+		for _, x := range ledger.ByProgram(ledger.For(n.Ledger, year)) {
 			name, csv := "Okänt program", fmt.Sprintf("%sokant-program-%d.csv", namndAddress(n), year)
 			if x.Program != nil {
 				name, csv = x.Program.Name, fmt.Sprintf("%s%s-%d.csv", namndAddress(n), x.Program.ID, year)
 			}
-			sum := x.Ledger.Total()
+			sum := ledger.Total(x.Ledger)
 			panel.Rows = append(panel.Rows, chart.Bar{Label: name, Value: chartValue(sum), Lacking: len(sum.Missing)})
 			label := name + " till " + lowerFirst(n.Name)
 			all = append(all, chart.Bar{Label: label, Value: chartValue(sum)})
@@ -205,7 +208,7 @@ func (b *builder) programPanels(year int) *Chart {
 	}
 	panels.Frame = b.frame(c.Sentence, year)
 	c.Drawing = panels
-	return b.addChart(c, fmt.Sprintf("/ar/%d/namnd-och-program", year), paymentRows(b.graph.Ledger.For(year)))
+	return b.addChart(c, fmt.Sprintf("/ar/%d/namnd-och-program", year), paymentRows(ledger.For(b.graph.Ledger, year)))
 }
 
 // accentFirst marks the first of rows as the one talked about.
@@ -225,14 +228,14 @@ func (b *builder) projectsByGoal(year int) *Chart {
 	var rows []chart.Bar
 	table := &Table{Name: "projekt-per-mal", Columns: []Column{{"mal", "id", ""}, {"projekt", "id", ""}}}
 	for _, m := range b.graph.GoalsOf(year) {
-		_, projects := m.InYear(year)
+		projects := graph.ProjectsOf(m.In(year))
 		for _, p := range projects {
 			table.Rows = append(table.Rows, []Cell{text(m.ID), text(p.ID)})
 		}
 		rows = append(rows, chart.Bar{Label: m.Name, Value: chart.Exact(int64(len(projects)))})
 		n := b.projectCount(projects, fmt.Sprintf("%sprojekt-%d.csv", goalAddress(m), year))
-		paid := b.paid(m.Ledger.In(year), paidCSV(goalAddress(m), year))
-		if len(m.Ledger.For(year)) > 0 {
+		paid := b.paid(ledger.In(m.Ledger, year), paidCSV(goalAddress(m), year))
+		if len(ledger.For(m.Ledger, year)) > 0 {
 			paid = paid.at(paidAnchor(goalAddress(m), year))
 		}
 		c.Rows = append(c.Rows, ChartRow{Label: goalLink(m), Values: []Number{n, paid}})
