@@ -11,6 +11,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
@@ -82,7 +83,7 @@ func TestContentTotals(t *testing.T) {
 	if sheets != 68 {
 		t.Errorf("%d deltaganden, want 68", sheets)
 	}
-	sum := world.Ledger.In(2025)
+	sum := ledger.In(world.Ledger, 2025)
 	if sum.Kronor != 55_587_902 || len(sum.Missing) != 9 || sum.Stated() != 68 {
 		t.Errorf("2025: %d kronor of %d figures, %d of them missing; want 55587902 of 68, 9 missing", sum.Kronor, sum.Stated(), len(sum.Missing))
 	}

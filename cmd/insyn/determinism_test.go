@@ -3,36 +3,23 @@ package main
 import (
 	"math/rand/v2"
 	"os"
-	"reflect"
 	"runtime"
 	"testing"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
 // The same content gives the same bytes: built again, on one processor or
-// more, and in whatever order files and records come.
+// more, and in whatever order files come.
 
-// shuffled returns a disturbance of all orders that no one has decided: that
-// of files, and that of the records of one kind. The order within a file is
-// the editors' and stays.
+// shuffled returns a disturbance of the one order that no one has decided, that
+// of files. The order within a file is the editors' and stays.
 func shuffled(seed uint64) rearranged {
 	r := rand.New(rand.NewPCG(seed, seed))
 	return rearranged{
 		files: func(files []*source.File) {
 			r.Shuffle(len(files), func(i, j int) { files[i], files[j] = files[j], files[i] })
-		},
-		records: func(set *record.Set) {
-			v := reflect.ValueOf(set).Elem()
-			for i := range v.NumField() {
-				// Slices of pointers hold a document a file; slices of values
-				// hold the entries of one file.
-				if f := v.Field(i); f.Kind() == reflect.Slice && f.Type().Elem().Kind() == reflect.Pointer {
-					r.Shuffle(f.Len(), reflect.Swapper(f.Interface()))
-				}
-			}
 		},
 	}
 }

@@ -35,13 +35,16 @@ type allowed struct {
 var imports = map[string]allowed{
 	"": {
 		reason:   "the commands know the stages and nothing else; libraries belong to the package that hides them",
-		internal: []string{"source", "record", "graph", "page", "render", "output", "preview"},
+		internal: []string{"source", "record", "graph", "ledger", "reconcile", "page", "render", "output", "preview"},
 		outside:  []string{"os", "os/signal", "path/filepath", "flag", "syscall"},
 	},
 	"diag":     {reason: "every package says what is wrong with it, so it imports none"},
 	"words":    {reason: "every sentence that readers see: values in, text out, so it knows no other stage"},
 	"parallel": {reason: "how work is spread over the processors: plain Go, so that no stage writes it again"},
-	"sv":       {reason: "how Swedish writes numbers and dates: a leaf"},
+	"sv": {
+		reason:  "how Swedish writes numbers and dates and sorts names: a leaf",
+		modules: []string{"golang.org/x/text/collate", "golang.org/x/text/language"},
+	},
 	"markdown": {
 		reason:  "the only user of goldmark, so that its version and options are one decision",
 		modules: []string{"github.com/yuin/goldmark"},
@@ -56,13 +59,33 @@ var imports = map[string]allowed{
 		internal: []string{"source", "markdown"},
 	},
 	"graph": {
-		reason:   "connects records; sorts names as Swedish does; knows no page",
+		reason:   "connects records, and adds nothing up: what asks it may be read by itself",
 		internal: []string{"record", "markdown"},
-		modules:  []string{"golang.org/x/text/collate", "golang.org/x/text/language"},
+	},
+	"ledger": {
+		reason:   "what may be added: every sum of the portal is made here, out of payments or of budgets",
+		internal: []string{"graph", "record"},
+	},
+	"reconcile": {
+		reason:   "what was published beside what the ledger gives",
+		internal: []string{"graph", "record", "ledger"},
+	},
+	"quality": {
+		reason:   "what is missing or odd, as kinds and values; some of it is about sums",
+		internal: []string{"graph", "record", "ledger"},
+	},
+	"related": {
+		reason:   "which projects are alike: only the connections count",
+		internal: []string{"graph"},
+	},
+	"smallcity": {
+		reason:   "the small city for the tests of what asks the graph; no part of the builder",
+		internal: []string{"source"},
+		modules:  []string{"github.com/rogpeppe/go-internal/txtar"},
 	},
 	"page": {
-		reason:   "decides what pages show, from the graph; carries texts, charts and search entries as values",
-		internal: []string{"graph", "record", "markdown", "chart", "search"},
+		reason:   "decides what pages show, from the graph and what asks it; carries texts, charts and search entries as values",
+		internal: []string{"graph", "ledger", "reconcile", "quality", "related", "record", "markdown", "chart", "search"},
 	},
 	"render": {
 		reason:   "puts finished values in place: it never sees the graph or the records, so a template can't walk the world",

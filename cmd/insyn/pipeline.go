@@ -7,6 +7,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/reconcile"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/render"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
@@ -64,5 +65,7 @@ func connect(fsys fs.FS) (*graph.Graph, diag.List, error) {
 	findings = append(findings, more...)
 
 	world, more := graph.Build(records)
-	return world, append(findings, more...), nil
+	findings = append(findings, more...)
+	findings = append(findings, reconcile.Check(world)...)
+	return world, findings, nil
 }

@@ -24,8 +24,7 @@ type site struct {
 
 // rearranged lets a test disturb what passes from stage to stage.
 type rearranged struct {
-	files   func([]*source.File)
-	records func(*record.Set)
+	files func([]*source.File)
 }
 
 // assemble runs the stages one by one. Unlike generate it goes on when the
@@ -40,9 +39,6 @@ func assemble(t testing.TB, fsys fs.FS, opt page.Options, r rearranged) *site {
 		r.files(files)
 	}
 	set, _ := record.Decode(files)
-	if r.records != nil {
-		r.records(set)
-	}
 	world, _ := graph.Build(set)
 	out, findings := page.All(world, opt)
 	for _, f := range findings {

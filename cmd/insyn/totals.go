@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
@@ -58,13 +59,13 @@ func totals(g *graph.Graph) []total {
 	year := g.Portal.Year
 	out := []total{
 		{"Projekt", sv.Tal(int64(len(g.Projects)))},
-		{fmt.Sprintf("Utbetalt %d", year), sumText(g.Ledger.In(year))},
+		{fmt.Sprintf("Utbetalt %d", year), sumText(ledger.In(g.Ledger, year))},
 	}
-	owned, partner := graph.Budgets(g.Projects)
+	owned, partner := ledger.Budgets(g.Projects)
 	out = append(out, total{"Total budget i projekt som staden äger", sv.Kr(owned.Kronor)},
 		total{"Total budget i projekt där staden är partner", sv.Kr(partner.Kronor)})
 	add := func(what, name string, l graph.Ledger) {
-		out = append(out, total{fmt.Sprintf("Utbetalt %d, %s %s", year, what, name), sumText(l.In(year))})
+		out = append(out, total{fmt.Sprintf("Utbetalt %d, %s %s", year, what, name), sumText(ledger.In(l, year))})
 	}
 	for _, n := range g.Namnder {
 		add("nämnd", n.Name, n.Ledger)
@@ -78,6 +79,6 @@ func totals(g *graph.Graph) []total {
 	return out
 }
 
-func sumText(s graph.Sum) string {
+func sumText(s ledger.Sum) string {
 	return fmt.Sprintf("%s (%d av %d uppgifter)", sv.Kr(s.Kronor), len(s.Parts), s.Stated())
 }

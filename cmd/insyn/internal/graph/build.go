@@ -8,6 +8,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // builder holds what Build works with.
@@ -128,8 +129,8 @@ func (b *builder) definePrograms() {
 // projects connects the projects. They come in Swedish order, so every list
 // that is filled here is in that order too.
 func (b *builder) projects() {
-	sortBy(b.set.Projects, (*record.Projekt).Name)
-	sortBy(b.graph.Namnder, func(n *Namnd) string { return n.Name })
+	sv.SortBy(b.set.Projects, (*record.Projekt).Name)
+	sv.SortBy(b.graph.Namnder, func(n *Namnd) string { return n.Name })
 	for _, r := range b.set.Projects {
 		p := &Project{Projekt: r}
 		b.project.add(&b.findings, r.ID, r.Pos, r.ID, nil, p)
@@ -195,7 +196,7 @@ func (b *builder) withCountriesOf(countries []*Country, cities []*City) []*Count
 			countries = append(countries, c.Country)
 		}
 	}
-	sortBy(countries, func(c *Country) string { return c.Name })
+	sv.SortBy(countries, func(c *Country) string { return c.Name })
 	return countries
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // accounts connects the nämnder's accounts and their exchanges.
@@ -24,7 +25,7 @@ func (b *builder) accounts() {
 		if a.Namnd == nil {
 			continue
 		}
-		sortBy(a.Countries, func(c *Country) string { return c.Name })
+		sv.SortBy(a.Countries, func(c *Country) string { return c.Name })
 		a.Namnd.Accounts = append(a.Namnd.Accounts, a)
 		b.backlinkAccount(a)
 	}
@@ -82,7 +83,7 @@ func (b *builder) backlinkAccount(a *Account) {
 
 func (b *builder) networks() {
 	l := &b.findings
-	sortBy(b.graph.Networks, func(n *Network) string { return n.Name })
+	sv.SortBy(b.graph.Networks, func(n *Network) string { return n.Name })
 	for _, n := range b.graph.Networks {
 		n.Cities = b.city.all(l, n.Natverk.Cities)
 		n.Countries = b.withCountriesOf(b.country.all(l, n.Natverk.Countries), n.Cities)
@@ -152,27 +153,25 @@ func (b *builder) reports() {
 	}
 }
 
-// finish puts everything in order and finds what is related.
+// finish puts everything in order.
 func (b *builder) finish() {
 	g := b.graph
-	sortBy(g.Programs, func(p *Program) string { return p.Name })
-	sortBy(g.Cities, func(c *City) string { return c.Name })
-	sortBy(g.Countries, func(c *Country) string { return c.Name })
+	sv.SortBy(g.Programs, func(p *Program) string { return p.Name })
+	sv.SortBy(g.Cities, func(c *City) string { return c.Name })
+	sv.SortBy(g.Countries, func(c *Country) string { return c.Name })
 	for _, c := range g.Countries {
-		sortBy(c.Cities, func(c *City) string { return c.Name })
+		sv.SortBy(c.Cities, func(c *City) string { return c.Name })
 	}
-	sortBy(g.Places, func(p *Place) string { return p.Name })
-	sortBy(g.Organisations, func(o *Organisation) string { return o.Name })
+	sv.SortBy(g.Places, func(p *Place) string { return p.Name })
+	sv.SortBy(g.Organisations, func(o *Organisation) string { return o.Name })
 	slices.SortStableFunc(g.Goals, func(a, b *Goal) int {
 		return cmp.Or(cmp.Compare(g.rank(a), g.rank(b)), cmp.Compare(b.Period.To, a.Period.To), cmp.Compare(a.Number, b.Number))
 	})
 	for _, n := range g.Namnder {
 		slices.SortStableFunc(n.Accounts, func(a, b *Account) int { return cmp.Compare(b.Year, a.Year) })
-		sortBy(n.Memberships, func(m *Membership) string { return m.Network.Name })
+		sv.SortBy(n.Memberships, func(m *Membership) string { return m.Network.Name })
 	}
 	slices.SortStableFunc(g.Reports, func(a, b *Report) int { return cmp.Compare(b.Year, a.Year) })
-	g.Years = years(g)
-	relate(g.Projects)
 }
 
 // rank returns the place of a kind of goal in lists: this term's, then those of
@@ -185,17 +184,4 @@ func (g *Graph) rank(m *Goal) int {
 		return 1
 	}
 	return 2
-}
-
-// years returns all years with payments or accounts, newest first.
-func years(g *Graph) []int {
-	out := g.Ledger.Years()
-	for _, n := range g.Namnder {
-		for _, a := range n.Accounts {
-			out = appendNew(out, a.Year)
-		}
-	}
-	slices.Sort(out)
-	slices.Reverse(out)
-	return out
 }

@@ -1,26 +1,16 @@
-// Package graph connects records by their references and adds up money.
+// Package graph connects records by their references.
 //
 // [Build] resolves every reference (an unknown one is a finding that suggests
 // the nearest id), joins the deltaganden of one project, links everything both
 // ways and returns a [Graph], which is not changed afterwards.
 //
-// Money follows the portal's rules. What was paid out ([Payment]) may be
-// added: a [Ledger] holds payments and gives a [Sum] for a year, which names
-// its parts and the figures that are missing. Total budgets belong to whole
-// projects with all their partners; they have types of their own
-// ([record.Budget], [BudgetSum]) that no Sum takes.
-//
-// What was reported of one year is a [Year]. [Graph.Reconcile] compares what a
-// report publishes of it with what its sheets give, and [Rules] are what is
-// looked for in the data: [Graph.Quality] applies them.
+// It makes no sums, no sentences and no addresses. Other packages ask it one
+// question each: ledger what may be added, reconcile what was published beside
+// that, quality what is missing or odd, related which projects are alike.
 package graph
 
 import (
-	"cmp"
 	"slices"
-
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -49,7 +39,10 @@ type Graph struct {
 	Pages         []*record.Sida
 
 	Ledger Ledger // every payment
-	Years  []int  // in which something was paid out or reported, newest first
+
+	// Whole reports that every document could be read and every reference led
+	// somewhere, so that what is counted is all there is.
+	Whole bool
 }
 
 // Links is what most things on the portal are linked to.
@@ -73,11 +66,10 @@ type Project struct {
 	Places        []*Place
 	Organisations []*Organisation
 	Accounts      []*Account // that tell of it
-	Related       []Related
 	Ledger        Ledger
 }
 
-// Owned reports whether Malmö owns the project: any of its nämnder does.
+// Owned reports whether the city owns the project: any of its nämnder does.
 func (p *Project) Owned() bool {
 	return slices.ContainsFunc(p.Deltaganden, func(d *Deltagande) bool { return d.Role == record.Owner })
 }
@@ -264,7 +256,7 @@ type Initiative struct {
 	Namnder []*Namnd
 }
 
-// Place is a district or place in Malmö.
+// Place is a district or place in the city.
 type Place struct {
 	Name     string
 	Projects []*Project
@@ -330,34 +322,9 @@ func (g *Graph) Report(year int) *Report {
 	return nil
 }
 
-// SortSwedish sorts list by name in Swedish order: å, ä and ö last.
-func SortSwedish[T any](list []T, name func(T) string) { sortBy(list, name) }
-
-// sortBy sorts list by name in Swedish order.
-func sortBy[T any](list []T, name func(T) string) {
-	c := collate.New(language.Swedish, collate.IgnoreCase)
-	type keyed struct {
-		key  []byte
-		name string
-		v    T
-	}
-	var buf collate.Buffer
-	keys := make([]keyed, len(list))
-	for i, v := range list {
-		keys[i] = keyed{slices.Clone(c.KeyFromString(&buf, name(v))), name(v), v}
-		buf.Reset()
-	}
-	slices.SortStableFunc(keys, func(a, b keyed) int {
-		return cmp.Or(slices.Compare(a.key, b.key), cmp.Compare(a.name, b.name))
-	})
-	for i := range keys {
-		list[i] = keys[i].v
-	}
-}
-
-// Build connects the records of set.
+// Build connects the records of set, which are in the order of their paths.
 func Build(set *record.Set) (*Graph, diag.List) {
-	b := newBuilder(ordered(set))
+	b := newBuilder(set)
 	b.define()
 	b.projects()
 	b.accounts()
@@ -366,7 +333,7 @@ func Build(set *record.Set) (*Graph, diag.List) {
 	b.initiatives()
 	b.reports()
 	b.finish()
-	b.checkReports()
+	b.graph.Whole = len(set.Failed) == 0 && b.findings.Errors() == 0
 	b.names()
 	return b.graph, b.findings
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
@@ -82,23 +83,23 @@ type paidPart struct {
 	name string // in the chart's sentence, where it differs from the link's text
 	base string // address of the page that opens the sum, or ""
 	csv  string
-	sum  graph.Sum
+	sum  ledger.Sum
 }
 
 func (b *builder) namndParts(year int) []paidPart {
 	return apply(b.inYear(year).Namnder, func(n *graph.Namnd) paidPart {
-		return paidPart{link: namndLink(n), base: namndAddress(n), csv: paidCSV(namndAddress(n), year), sum: n.Ledger.In(year)}
+		return paidPart{link: namndLink(n), base: namndAddress(n), csv: paidCSV(namndAddress(n), year), sum: ledger.In(n.Ledger, year)}
 	})
 }
 
 func (b *builder) programParts(year int) []paidPart {
 	var out []paidPart
-	for _, x := range graph.ByProgram(b.graph.Ledger.For(year)) {
+	for _, x := range ledger.ByProgram(ledger.For(b.graph.Ledger, year)) {
 		if x.Program == nil {
-			out = append(out, paidPart{link: Link{Text: b.words.Programme.Unknown}, csv: fmt.Sprintf("/program/okant-%d.csv", year), sum: x.Ledger.Total()})
+			out = append(out, paidPart{link: Link{Text: b.words.Programme.Unknown}, csv: fmt.Sprintf("/program/okant-%d.csv", year), sum: ledger.Total(x.Ledger)})
 			continue
 		}
-		out = append(out, paidPart{link: programLink(x.Program), base: programAddress(x.Program), csv: paidCSV(programAddress(x.Program), year), sum: x.Ledger.Total()})
+		out = append(out, paidPart{link: programLink(x.Program), base: programAddress(x.Program), csv: paidCSV(programAddress(x.Program), year), sum: ledger.Total(x.Ledger)})
 	}
 	return out
 }
@@ -125,7 +126,7 @@ func (f finding) state(rows []chart.Bar, name func(i int) string, unknown string
 
 // paidBars is a bar chart of payments in one year, most first.
 func (b *builder) paidBars(id, base, what string, year int, parts []paidPart, says finding, t func() *Table) *Chart {
-	slices.SortStableFunc(parts, func(x, y paidPart) int { return graph.CompareSums(x.sum, y.sum) })
+	slices.SortStableFunc(parts, func(x, y paidPart) int { return ledger.Compare(x.sum, y.sum) })
 	bars := make([]chart.Bar, len(parts))
 	c := Chart{ID: id, Kind: MostSentence, Head: []string{what, b.words.Money.Paid(year), b.words.Chart.Head.Basis}}
 	for i, p := range parts {
@@ -143,7 +144,7 @@ func (b *builder) paidBars(id, base, what string, year int, parts []paidPart, sa
 }
 
 // chartValue is a sum as a chart draws it.
-func chartValue(s graph.Sum) chart.Value {
+func chartValue(s ledger.Sum) chart.Value {
 	if len(s.Parts) == 0 {
 		return chart.Missing("")
 	}
@@ -153,44 +154,44 @@ func chartValue(s graph.Sum) chart.Value {
 // paidByNamnd is the chart of what each nämnd got.
 func (b *builder) paidByNamnd(year int) *Chart {
 	return b.paidBars("per-namnd", fmt.Sprintf("/namnder/utbetalt-%d", year), b.words.Chart.Head.Namnd, year, b.namndParts(year),
-		b.words.Chart.Paid.ByNamnd, paymentRows(b.graph.Ledger.For(year)))
+		b.words.Chart.Paid.ByNamnd, paymentRows(ledger.For(b.graph.Ledger, year)))
 }
 
 // paidByProgram is the chart of where the money came from.
 func (b *builder) paidByProgram(year int) *Chart {
 	return b.paidBars("per-program", fmt.Sprintf("/program/utbetalt-%d", year), b.words.Chart.Head.Program, year, b.programParts(year),
-		b.words.Chart.Paid.ByProgram, paymentRows(b.graph.Ledger.For(year)))
+		b.words.Chart.Paid.ByProgram, paymentRows(ledger.For(b.graph.Ledger, year)))
 }
 
 // paidByRole is the chart of what nämnder got as owners and as partners.
 func (b *builder) paidByRole(year int) *Chart {
 	base := fmt.Sprintf("/ar/%d/", year)
 	var parts []paidPart
-	for _, x := range graph.ByRole(b.graph.Ledger.For(year)) {
+	for _, x := range ledger.ByRole(ledger.For(b.graph.Ledger, year)) {
 		role := x.Role.Swedish()
-		parts = append(parts, paidPart{link: Link{Text: b.words.Role.As(role)}, name: role, csv: base + string(x.Role) + ".csv", sum: x.Ledger.Total()})
+		parts = append(parts, paidPart{link: Link{Text: b.words.Role.As(role)}, name: role, csv: base + string(x.Role) + ".csv", sum: ledger.Total(x.Ledger)})
 	}
 	return b.paidBars("per-roll", base+"roll", b.words.Chart.Head.Role, year, parts,
-		b.words.Chart.Paid.ByRole, paymentRows(b.graph.Ledger.For(year)))
+		b.words.Chart.Paid.ByRole, paymentRows(ledger.For(b.graph.Ledger, year)))
 }
 
 // programsWithin is the chart of the programmes that pay to one nämnd, or nil
 // where there are fewer than two.
 func (b *builder) programsWithin(n *graph.Namnd, year int) *Chart {
-	shares := graph.ByProgram(n.Ledger.For(year))
+	shares := ledger.ByProgram(ledger.For(n.Ledger, year))
 	if len(shares) < 2 {
 		return nil
 	}
 	var parts []paidPart
 	for _, x := range shares {
-		p := paidPart{link: Link{Text: b.words.Programme.Unknown}, sum: x.Ledger.Total(), csv: fmt.Sprintf("%sokant-program-%d.csv", namndAddress(n), year)}
+		p := paidPart{link: Link{Text: b.words.Programme.Unknown}, sum: ledger.Total(x.Ledger), csv: fmt.Sprintf("%sokant-program-%d.csv", namndAddress(n), year)}
 		if x.Program != nil {
 			p.link, p.csv = programLink(x.Program), fmt.Sprintf("%s%s-%d.csv", namndAddress(n), x.Program.ID, year)
 		}
 		parts = append(parts, p)
 	}
 	return b.paidBars("per-program", fmt.Sprintf("%sprogram-%d", namndAddress(n), year), b.words.Chart.Head.Program, year, parts,
-		b.words.Chart.Paid.ToNamnd, paymentRows(n.Ledger.For(year)))
+		b.words.Chart.Paid.ToNamnd, paymentRows(ledger.For(n.Ledger, year)))
 }
 
 // programPanels is the chart of programmes within every nämnd, on one scale.
@@ -199,16 +200,18 @@ func (b *builder) programPanels(year int) *Chart {
 	panels := chart.Panels{Unit: b.kronor()}
 	var all []chart.Bar
 	namnder := slices.Clone(b.inYear(year).Namnder)
-	slices.SortStableFunc(namnder, func(x, y *graph.Namnd) int { return graph.CompareSums(x.Ledger.In(year), y.Ledger.In(year)) })
+	slices.SortStableFunc(namnder, func(x, y *graph.Namnd) int {
+		return ledger.Compare(ledger.In(x.Ledger, year), ledger.In(y.Ledger, year))
+	})
 	for _, n := range namnder {
-		total := n.Ledger.In(year)
+		total := ledger.In(n.Ledger, year)
 		panel := chart.Panel{Heading: n.Name, Total: chartValue(total), Lacking: len(total.Missing)}
-		for _, x := range graph.ByProgram(n.Ledger.For(year)) {
+		for _, x := range ledger.ByProgram(ledger.For(n.Ledger, year)) {
 			name, csv := b.words.Programme.Unknown, fmt.Sprintf("%sokant-program-%d.csv", namndAddress(n), year)
 			if x.Program != nil {
 				name, csv = x.Program.Name, fmt.Sprintf("%s%s-%d.csv", namndAddress(n), x.Program.ID, year)
 			}
-			sum := x.Ledger.Total()
+			sum := ledger.Total(x.Ledger)
 			panel.Rows = append(panel.Rows, chart.Bar{Label: name, Value: chartValue(sum), Lacking: len(sum.Missing)})
 			label := b.words.Chart.Paid.Pair(name, n.Name)
 			all = append(all, chart.Bar{Label: label, Value: chartValue(sum)})
@@ -221,7 +224,7 @@ func (b *builder) programPanels(year int) *Chart {
 	accentLargest(panels.Panels, all)
 	panels.Frame = b.frame(c.Sentence, year)
 	c.Drawing = panels
-	return b.addChart(c, fmt.Sprintf("/ar/%d/namnd-och-program", year), paymentRows(b.graph.Ledger.For(year)))
+	return b.addChart(c, fmt.Sprintf("/ar/%d/namnd-och-program", year), paymentRows(ledger.For(b.graph.Ledger, year)))
 }
 
 // accentLargest marks the largest rows of panels; all are those rows in order.
@@ -250,14 +253,14 @@ func (b *builder) projectsByGoal(year int) *Chart {
 	var rows []chart.Bar
 	table := &Table{Name: "projekt-per-mal", Columns: []Column{{"mal", "id", ""}, {"projekt", "id", ""}}}
 	for _, m := range b.graph.GoalsOf(year) {
-		_, projects := m.InYear(year)
+		projects := graph.ProjectsOf(m.In(year))
 		for _, p := range projects {
 			table.Rows = append(table.Rows, []Cell{text(m.ID), text(p.ID)})
 		}
 		rows = append(rows, chart.Bar{Label: m.Name, Value: chart.Exact(int64(len(projects)))})
 		n := b.projectCount(projects, fmt.Sprintf("%sprojekt-%d.csv", goalAddress(m), year))
-		paid := b.paid(m.Ledger.In(year), paidCSV(goalAddress(m), year))
-		if len(m.Ledger.For(year)) > 0 {
+		paid := b.paid(ledger.In(m.Ledger, year), paidCSV(goalAddress(m), year))
+		if len(ledger.For(m.Ledger, year)) > 0 {
 			paid = paid.at(paidAnchor(goalAddress(m), year))
 		}
 		c.Rows = append(c.Rows, ChartRow{Label: goalLink(m), Values: []Number{n, paid}})

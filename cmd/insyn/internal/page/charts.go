@@ -7,6 +7,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
@@ -58,9 +59,9 @@ func (b *builder) paidByYearChart() *Chart {
 // yearValues returns what is known of every year, oldest first.
 func (b *builder) yearValues() []yearValue {
 	var out []yearValue
-	computed := b.graph.PaidYears()
+	computed := ledger.Years(b.graph.Ledger)
 	for _, year := range computed {
-		s := b.graph.Ledger.In(year)
+		s := ledger.In(b.graph.Ledger, year)
 		csv := paidCSV(yearAddress(year), year)
 		n := b.paid(s, csv).at(paidAnchor(yearAddress(year), year))
 		out = append(out, yearValue{year: year, value: chartValue(s), number: n, source: b.site.Title})
@@ -84,7 +85,7 @@ func (b *builder) yearValues() []yearValue {
 // than two years. Its picture is not offered as PNG: there is one for every
 // project and place.
 func (b *builder) ledgerYears(address string, l graph.Ledger) *Chart {
-	years := l.Years()
+	years := ledger.Years(l)
 	if len(years) < 2 {
 		return nil
 	}
@@ -92,7 +93,7 @@ func (b *builder) ledgerYears(address string, l graph.Ledger) *Chart {
 	c := Chart{ID: "per-ar", Kind: ChangeSentence, Head: []string{b.words.Chart.Head.Year, b.words.Chart.Head.Paid}, small: true}
 	var columns []chart.Column
 	for i, year := range years {
-		s := l.In(year)
+		s := ledger.In(l, year)
 		columns = append(columns, chart.Column{Label: itoa(year), Value: chartValue(s), Accent: i == len(years)-1})
 		n := statedSum(s)
 		if s.Stated() > 1 {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
@@ -46,7 +47,7 @@ const paidRule = "Vi lägger ihop de belopp som betalats ut till stadens nämnde
 // its table.
 //
 // One payment is no sum: it is shown as the source states it, without a table.
-func (b *builder) paidFigure(id, label string, s graph.Sum, csv string) Figure {
+func (b *builder) paidFigure(id, label string, s ledger.Sum, csv string) Figure {
 	if s.Stated() == 1 {
 		f := Figure{ID: id, Label: label, Number: statedSum(s), Rule: paidRule, Rows: figureRows(s.Parts), Missing: figureRows(s.Missing)}
 		if len(s.Missing) == 1 {
@@ -84,7 +85,7 @@ func largestFirst(payments []*graph.Payment) []*graph.Payment {
 }
 
 // paid returns a sum of payments as a number, and adds its table.
-func (b *builder) paid(s graph.Sum, csv string) Number {
+func (b *builder) paid(s ledger.Sum, csv string) Number {
 	b.table(csv, func() *Table { return paymentsTable("urval", slices.Concat(s.Parts, s.Missing)) }, CSV)
 	if len(s.Parts) == 0 {
 		return Number{kind: SumKind, text: missingText, missing: true, csv: csv}
@@ -93,7 +94,7 @@ func (b *builder) paid(s graph.Sum, csv string) Number {
 }
 
 // statedSum returns the one payment of a sum as the source states it.
-func statedSum(s graph.Sum) Number {
+func statedSum(s ledger.Sum) Number {
 	if len(s.Parts) == 0 {
 		return Number{kind: StatedKind, text: missingText, missing: true}
 	}
@@ -115,14 +116,14 @@ const missingText = "uppgift saknas"
 
 // basis says how many of the stated figures a sum is made of, where some are
 // missing.
-func basis(s graph.Sum, csv string) Prose {
+func basis(s ledger.Sum, csv string) Prose {
 	if len(s.Missing) == 0 {
 		return nil
 	}
 	return say("bygger på ", basisNumber(s, csv), " uppgifter")
 }
 
-func basisNumber(s graph.Sum, csv string) Number {
+func basisNumber(s ledger.Sum, csv string) Number {
 	known, all := len(s.Parts), s.Stated()
 	return Number{kind: BasisKind, raw: int64(known), of: int64(all), text: fmt.Sprintf("%d av %d", known, all), csv: csv}
 }
@@ -140,7 +141,7 @@ func figureRows(payments []*graph.Payment) []FigureRow {
 }
 
 // budgetFigure returns a sum of total budgets, one for each project.
-func (b *builder) budgetFigure(id, label, meaning string, s graph.BudgetSum, csv string) Figure {
+func (b *builder) budgetFigure(id, label, meaning string, s ledger.BudgetSum, csv string) Figure {
 	b.table(csv, func() *Table { return budgetsTable(s) }, CSV)
 	f := Figure{ID: id, Label: label, Meaning: meaning, CSV: csv, Rule: "Vi lägger ihop den totala budgeten för varje projekt, en gång per projekt. Anger flera nämnder en budget räknas projektägarens.",
 		Number: Number{kind: SumKind, raw: s.Kronor, text: sv.Kr(s.Kronor), csv: csv}}
@@ -192,7 +193,7 @@ func citation(s *graph.Source, page int) Citation {
 }
 
 // paidText returns a sum as the search index holds it.
-func paidText(s graph.Sum) string {
+func paidText(s ledger.Sum) string {
 	if len(s.Parts) == 0 {
 		return missingText
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 )
 
@@ -37,7 +38,7 @@ type Count struct {
 func (b *builder) home() {
 	g, year := b.graph, b.site.Year
 	y := b.inYear(year)
-	sum := g.Ledger.In(year)
+	sum := ledger.In(g.Ledger, year)
 	csv := paidCSV("/", year)
 	out := &Home{Meta: Meta{Address: "/", Title: b.site.Title, Heading: b.site.Tagline, Description: b.site.Description}, Year: year,
 		Paid: b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt %d", year), sum, csv),
@@ -56,7 +57,7 @@ func (b *builder) home() {
 }
 
 // counts returns how many there are of everything, and where they are listed.
-func (b *builder) counts(y *graph.Year) []Count {
+func (b *builder) counts(y *ledger.Year) []Count {
 	g := b.graph
 	abroad := slices.DeleteFunc(slices.Clone(g.Cities), func(c *graph.City) bool {
 		return !g.Abroad(c) || c.Weight() == 0

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 )
 
@@ -94,7 +95,7 @@ func (b *builder) namnder() {
 	g := b.graph
 	list := &NamndList{Meta: Meta{Address: "/namnder/", Title: "Nämnder", Section: "/namnder/", Crumbs: crumbs(),
 		Description: "Malmö stads nämnder och deras internationella arbete: projekt, nätverk och utbyten."},
-		Paid: b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt till nämnderna %d", b.site.Year), g.Ledger.In(b.site.Year), fmt.Sprintf("/namnder/utbetalt-%d.csv", b.site.Year))}
+		Paid: b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt till nämnderna %d", b.site.Year), ledger.In(g.Ledger, b.site.Year), fmt.Sprintf("/namnder/utbetalt-%d.csv", b.site.Year))}
 	var withProjects []*graph.Namnd
 	for _, n := range g.Namnder {
 		if len(n.Projects) > 0 {
@@ -136,8 +137,8 @@ func (b *builder) namnd(n *graph.Namnd) *Namnd {
 // paidByYear returns a figure for each year of a ledger, newest first.
 func (b *builder) paidByYear(address string, l graph.Ledger) []Figure {
 	var out []Figure
-	for _, year := range l.Years() {
-		out = append(out, b.paidFigure("utbetalt-"+itoa(year), fmt.Sprintf("Utbetalt %d", year), l.In(year), paidCSV(address, year)))
+	for _, year := range ledger.Years(l) {
+		out = append(out, b.paidFigure("utbetalt-"+itoa(year), fmt.Sprintf("Utbetalt %d", year), ledger.In(l, year), paidCSV(address, year)))
 	}
 	return ruleOnce(out)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 )
 
 // largest returns the n projects to which most was paid out in the reporting
@@ -12,11 +13,11 @@ import (
 func (b *builder) largest(n int) []*ProjectRow {
 	type paid struct {
 		project *graph.Project
-		sum     graph.Sum
+		sum     ledger.Sum
 	}
 	var list []paid
 	for _, p := range b.graph.Projects {
-		if s := p.Ledger.In(b.site.Year); s.Kronor > 0 {
+		if s := ledger.In(p.Ledger, b.site.Year); s.Kronor > 0 {
 			list = append(list, paid{p, s})
 		}
 	}

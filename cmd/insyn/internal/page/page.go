@@ -24,7 +24,9 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/related"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
@@ -145,8 +147,9 @@ type builder struct {
 	findings diag.List
 	parent   *builder                       // of a builder that makes one page beside others
 	files    map[string]bool                // addresses of the files so far
-	yearOf   map[int]*graph.Year            // what was reported of each year
+	yearOf   map[int]*ledger.Year           // what was reported of each year
 	rowOf    map[*graph.Project]*ProjectRow // rows that lists share
+	related  map[*graph.Project][]related.Project
 }
 
 // All returns every page and file of the site, and what is wrong with their
@@ -154,7 +157,7 @@ type builder struct {
 func All(g *graph.Graph, opt Options) (*Output, diag.List) {
 	site := newSite(g, opt)
 	b := &builder{graph: g, site: site, words: site.Words, drawing: newDrawing(g, site.Words), files: map[string]bool{},
-		rowOf: map[*graph.Project]*ProjectRow{}, yearOf: map[int]*graph.Year{}}
+		rowOf: map[*graph.Project]*ProjectRow{}, yearOf: map[int]*ledger.Year{}, related: related.Among(g.Projects)}
 	b.out.Site = b.site
 	b.shareRows()
 	b.home()
@@ -211,7 +214,7 @@ func footer(g *graph.Graph) []Link {
 		}
 	}
 	links = append(links, Link{Text: "Avstämning", Href: "/avstamning/"}, Link{Text: "Datakvalitet", Href: "/datakvalitet/"})
-	for _, year := range g.PaidYears() {
+	for _, year := range ledger.Years(g.Ledger) {
 		links = append(links, Link{Text: fmt.Sprintf("Året %d", year), Href: yearAddress(year)})
 	}
 	links = append(links, Link{Text: "Tidslinje", Href: "/tidslinje/"}, Link{Text: "Platser i Malmö", Href: "/platser/"}, Link{Text: "Organisationer", Href: "/organisationer/"})
@@ -234,7 +237,7 @@ func each[T any, P Page](b *builder, things []T, build func(*builder, T) P) {
 
 // child returns a builder for one page. It reads what its parent has so far.
 func (b *builder) child() *builder {
-	return &builder{graph: b.graph, site: b.site, words: b.words, drawing: b.drawing, parent: b, files: map[string]bool{}, yearOf: b.yearOf, rowOf: b.rowOf}
+	return &builder{graph: b.graph, site: b.site, words: b.words, drawing: b.drawing, parent: b, files: map[string]bool{}, yearOf: b.yearOf, rowOf: b.rowOf, related: b.related}
 }
 
 // join adds what a child has made.

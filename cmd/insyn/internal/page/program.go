@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 )
 
@@ -42,7 +43,7 @@ func (b *builder) programs() {
 	g := b.graph
 	list := &ProgramList{Meta: Meta{Address: "/program/", Title: "Program och fonder", Section: "/program/", Crumbs: crumbs(),
 		Description: "De fonder och program som betalar ut stöd till Malmö stads projekt, från EU och andra."},
-		Paid: b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt från alla program %d", b.site.Year), g.Ledger.In(b.site.Year), fmt.Sprintf("/program/utbetalt-%d.csv", b.site.Year)),
+		Paid: b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt från alla program %d", b.site.Year), ledger.In(g.Ledger, b.site.Year), fmt.Sprintf("/program/utbetalt-%d.csv", b.site.Year)),
 		Lead: say("Stödet till projekten kommer från ", b.countOf(programThings(g.Programs), "fond eller program", "fonder och program", "/program/program.csv"),
 			". Några av dem är uppdelade i insatser, till exempel en del av en fond eller en viss utlysning."),
 		Charts: []*Chart{b.paidByProgram(b.site.Year)}}
@@ -67,7 +68,7 @@ func (b *builder) programs() {
 
 func (b *builder) listRow(link Link, summary string, l graph.Links) ListRow {
 	row := ListRow{Link: link, Summary: summary, Projects: b.projectCount(l.Projects, link.Href+"projekt.csv")}
-	if s := l.Ledger.In(b.site.Year); s.Stated() > 0 {
+	if s := ledger.In(l.Ledger, b.site.Year); s.Stated() > 0 {
 		row.Paid = b.paid(s, paidCSV(link.Href, b.site.Year)).at(paidAnchor(link.Href, b.site.Year))
 	}
 	return row

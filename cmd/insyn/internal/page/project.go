@@ -4,8 +4,10 @@ import (
 	"fmt"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/related"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
@@ -119,8 +121,8 @@ type RelatedLine struct {
 
 func (b *builder) projects() {
 	g := b.graph
-	owned, partner := graph.Budgets(g.Projects)
-	sum := g.Ledger.In(b.site.Year)
+	owned, partner := ledger.Budgets(g.Projects)
+	sum := ledger.In(g.Ledger, b.site.Year)
 	groups := b.byStatus("/projekt/", g.Projects, g.Ledger)
 	b.addFilters(groups)
 	b.add(&ProjectList{
@@ -155,7 +157,7 @@ func (b *builder) project(p *graph.Project) *Project {
 	for _, r := range p.Remarks {
 		out.Remarks = append(out.Remarks, Remark{Text: r.Text, Namnd: b.namndName(r.Namnd), Page: r.Page})
 	}
-	for _, r := range p.Related {
+	for _, r := range b.related[p] {
 		out.Related = append(out.Related, RelatedLine{Link: projectLink(r.Project), Summary: r.Project.Summary, Why: why(r.Shared)})
 	}
 	out.Quote = fmt.Sprintf("%s, %s: %s. Uppgifter för %d.", b.site.Publisher, b.site.Title, p.Title, b.site.Year)
@@ -173,8 +175,8 @@ func (b *builder) namndName(ref record.Ref) string {
 }
 
 func (b *builder) projectMoney(out *Project, p *graph.Project) {
-	for _, year := range p.Ledger.Years() {
-		out.Paid = append(out.Paid, b.paidFigure("utbetalt-"+itoa(year), fmt.Sprintf("Utbetalt %d", year), p.Ledger.In(year), paidCSV(out.Address, year)))
+	for _, year := range ledger.Years(p.Ledger) {
+		out.Paid = append(out.Paid, b.paidFigure("utbetalt-"+itoa(year), fmt.Sprintf("Utbetalt %d", year), ledger.In(p.Ledger, year), paidCSV(out.Address, year)))
 	}
 	out.Chart = b.ledgerYears(out.Address, p.Ledger)
 	out.Paid = ruleOnce(out.Paid)
@@ -272,7 +274,7 @@ func (b *builder) part(d *graph.Deltagande) Part {
 }
 
 // why says in a few words what two projects share.
-func why(shared []graph.Shared) string {
+func why(shared []related.Shared) string {
 	var parts []string
 	for _, s := range shared[:min(len(shared), 3)] {
 		switch {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/quality"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
@@ -49,16 +50,17 @@ func (b *builder) quality() {
 		Description: "Uppgifter som saknas, är oklara eller säger emot varandra, funna av regler, med redaktionens förklaringar."},
 		Chart: b.completeness(b.site.Year)}
 	all := &Table{Name: "datakvalitet", Columns: issueColumns}
-	for _, r := range b.graph.Quality() {
+	for _, r := range quality.Apply(b.graph) {
 		if len(r.Issues) == 0 {
-			out.Clean = append(out.Clean, r.Rule.Name)
+			out.Clean = append(out.Clean, ruleTexts[r.Rule.ID].name)
 			continue
 		}
 		csv := "/datakvalitet/" + r.Rule.ID + ".csv"
 		table, explained := issueTable(r.Rule.ID, r.Issues), issueTable(r.Rule.ID, r.Explained())
 		all.Rows = append(all.Rows, table.Rows...)
 		b.table(csv, ready(table), CSV)
-		q := QualityRule{ID: r.Rule.ID, Name: r.Rule.Name, Why: r.Rule.Why, Does: r.Rule.Does, CSV: csv, Count: count(len(r.Issues), "uppgift", "uppgifter", csv),
+		words := ruleTexts[r.Rule.ID]
+		q := QualityRule{ID: r.Rule.ID, Name: words.name, Why: words.why, Does: words.does, CSV: csv, Count: count(len(r.Issues), "uppgift", "uppgifter", csv),
 			Issues: apply(first(r.Issues), qualityIssue), More: more(len(r.Issues), len(r.Issues), csv)}
 		if n := len(explained.Rows); n > 0 {
 			explainedCSV := "/datakvalitet/" + r.Rule.ID + "-forklarade.csv"
@@ -73,7 +75,7 @@ func (b *builder) quality() {
 	b.add(out)
 }
 
-func issueTable(rule string, issues []graph.Issue) *Table {
+func issueTable(rule string, issues []quality.Issue) *Table {
 	t := &Table{Name: "datakvalitet", Columns: issueColumns}
 	for _, i := range issues {
 		namnd, remark, page := "", "", Cell{}
@@ -86,13 +88,13 @@ func issueTable(rule string, issues []graph.Issue) *Table {
 		if i.Page > 0 {
 			page = number(int64(i.Page))
 		}
-		t.Rows = append(t.Rows, []Cell{text(rule), text(i.Project.ID), text(namnd), page, text(i.Says), text(remark)})
+		t.Rows = append(t.Rows, []Cell{text(rule), text(i.Project.ID), text(namnd), page, text(issueText(i)), text(remark)})
 	}
 	return t
 }
 
-func qualityIssue(i graph.Issue) QualityIssue {
-	q := QualityIssue{Project: projectLink(i.Project), Says: i.Says, Page: i.Page, Others: links(i.Others, projectLink)}
+func qualityIssue(i quality.Issue) QualityIssue {
+	q := QualityIssue{Project: projectLink(i.Project), Says: issueText(i), Page: i.Page, Others: links(i.Others, projectLink)}
 	if i.Sheet != nil && i.Sheet.Deltagande.Namnd != nil {
 		q.Namnd = i.Sheet.Deltagande.Namnd.Name
 	}
@@ -121,7 +123,7 @@ func (b *builder) completeness(year int) *Chart {
 	whole := &Table{Name: "fullstandighet", Columns: fieldColumns}
 	for _, n := range y.Namnder {
 		sheets := slices.DeleteFunc(slices.Clone(y.Sheets), func(s *graph.Sheet) bool { return s.Deltagande.Namnd != n })
-		t := fieldTable(graph.Fields(sheets))
+		t := fieldTable(quality.Fields(sheets))
 		whole.Rows = append(whole.Rows, t.Rows...)
 		s := share{namnd: n, all: int64(len(t.Rows)), csv: fmt.Sprintf("%sfullstandighet-%d.csv", namndAddress(n), year)}
 		for _, row := range t.Rows {
@@ -164,7 +166,7 @@ func (b *builder) lowestShare(rows []chart.Bar) string {
 	return b.words.Chart.Finding.LowestShare(names, rows[0].Value.N)
 }
 
-func fieldTable(fields []graph.Field) *Table {
+func fieldTable(fields []quality.Field) *Table {
 	t := &Table{Name: "fullstandighet", Columns: fieldColumns}
 	for _, f := range fields {
 		t.Rows = append(t.Rows, []Cell{text(f.Sheet.Deltagande.Project.ID), text(namndID(f.Sheet)), text(fieldNames[f.Name]), cell01(f.Known)})

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/reconcile"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
@@ -61,31 +62,36 @@ type ReconciledRow struct {
 }
 
 // verdictNames are the verdicts as readers see them, with what they mean.
-var verdictNames = map[graph.Verdict][2]string{
-	graph.Equal:       {"Lika", "Talen är desamma."},
-	graph.Rounded:     {"Lika efter avrundning", "Det framräknade talet blir det publicerade när det avrundas på samma sätt."},
-	graph.Explained:   {"Skiljer sig", "Skillnaden är större än avrundningen. Redaktionen säger vad den vet om varför."},
-	graph.Unexplained: {"Oförklarad", "Ingen har sagt varför talen skiljer sig."},
-	graph.NotComputed: {"Kan inte räknas fram", "Portalen har inga blad för året."},
+var verdictNames = map[reconcile.Verdict][2]string{
+	reconcile.Equal:       {"Lika", "Talen är desamma."},
+	reconcile.Rounded:     {"Lika efter avrundning", "Det framräknade talet blir det publicerade när det avrundas på samma sätt."},
+	reconcile.Explained:   {"Skiljer sig", "Skillnaden är större än avrundningen. Redaktionen säger vad den vet om varför."},
+	reconcile.Unexplained: {"Oförklarad", "Ingen har sagt varför talen skiljer sig."},
+	reconcile.NotComputed: {"Kan inte räknas fram", "Portalen har inga blad för året."},
 }
+
+// countNames are the published figures as readers see them.
+var countNames = map[reconcile.What]string{reconcile.Projects: "projekt", reconcile.Namnder: "nämnder", reconcile.Forvaltningar: "förvaltningar",
+	reconcile.Started: "startade projekt", reconcile.Ended: "avslutade projekt", reconcile.Programs: "fonder och program",
+	reconcile.Sheets: "blad", reconcile.Paid: "utbetalt"}
 
 func (b *builder) reconciliation() {
 	out := &Reconciliation{Meta: Meta{Address: "/avstamning/", Title: "Avstämning", Heading: "Publicerat och framräknat", Crumbs: crumbs(),
 		Description: "Varje tal som redovisningarna publicerar, bredvid det som portalen räknar fram ur bladen, med skillnaden."}}
 	table := &Table{Name: "avstamning", Columns: []Column{{"ar", "heltal", ""}, {"om", "text", ""}, {"vad", "text", ""}, {"publicerat", "heltal", ""},
 		{"framraknat", "heltal", ""}, {"utfall", "text", ""}}}
-	byVerdict := map[graph.Verdict][][]Cell{}
+	byVerdict := map[reconcile.Verdict][][]Cell{}
 	for _, r := range b.graph.Reports {
 		year := ReconciledYear{ID: fmt.Sprintf("ar-%d", r.Year), Name: itoa(r.Year), Source: citation(r.Source, r.Page), Note: r.Explanation}
-		for i, c := range b.graph.Reconcile(r) {
-			year.Computed = c.Verdict != graph.NotComputed
+		for i, c := range reconcile.Report(b.graph, r) {
+			year.Computed = c.Verdict != reconcile.NotComputed
 			row := b.reconciledRow(c, i)
 			year.add(c, row)
 			computed := number(c.Computed)
 			if !year.Computed {
 				computed = Cell{}
 			}
-			cells := []Cell{number(int64(r.Year)), text(row.About.Text), text(c.What), number(c.Published), computed, text(row.Verdict)}
+			cells := []Cell{number(int64(r.Year)), text(row.About.Text), text(string(c.What)), number(c.Published), computed, text(row.Verdict)}
 			table.Rows = append(table.Rows, cells)
 			byVerdict[c.Verdict] = append(byVerdict[c.Verdict], cells)
 		}
@@ -94,7 +100,7 @@ func (b *builder) reconciliation() {
 	b.table("/avstamning/avstamning.csv", ready(table), CSV)
 	out.Lead = say("Redovisningarna publicerar ", count(len(table.Rows), "tal", "tal", "/avstamning/avstamning.csv"),
 		" om projekten. Här står vart och ett bredvid det som portalen räknar fram ur bladen. Vi rättar inget åt någotdera hållet.")
-	for v := graph.Equal; v <= graph.NotComputed; v++ {
+	for v := reconcile.Equal; v <= reconcile.NotComputed; v++ {
 		if rows := byVerdict[v]; len(rows) > 0 {
 			csv := "/avstamning/" + sv.Slug(verdictNames[v][0]) + ".csv"
 			b.table(csv, ready(&Table{Name: "avstamning", Columns: table.Columns, Rows: rows}), CSV)
@@ -105,7 +111,7 @@ func (b *builder) reconciliation() {
 }
 
 // add puts a row into the group that it belongs to.
-func (y *ReconciledYear) add(c *graph.Comparison, row ReconciledRow) {
+func (y *ReconciledYear) add(c *reconcile.Comparison, row ReconciledRow) {
 	g := ReconciledGroup{ID: y.ID + "-totalt", Name: "Hela året"}
 	switch {
 	case c.Row == nil:
@@ -134,9 +140,9 @@ func (r ReconciledRow) explains(next ReconciledRow) bool {
 	return next.Explanation != "" && r.About == next.About && r.Explanation == next.Explanation
 }
 
-func (b *builder) reconciledRow(c *graph.Comparison, i int) ReconciledRow {
-	row := ReconciledRow{ID: fmt.Sprintf("tal-%d-%d", c.Report.Year, i+1), About: Link{Text: "Hela året"}, What: capital(graph.CountNames[c.What]), Page: c.Page,
-		Repeated: c.Repeated, Verdict: verdictNames[c.Verdict][0], Off: c.Verdict == graph.Explained || c.Verdict == graph.Unexplained}
+func (b *builder) reconciledRow(c *reconcile.Comparison, i int) ReconciledRow {
+	row := ReconciledRow{ID: fmt.Sprintf("tal-%d-%d", c.Report.Year, i+1), About: Link{Text: "Hela året"}, What: capital(countNames[c.What]), Page: c.Page,
+		Repeated: c.Repeated, Verdict: verdictNames[c.Verdict][0], Off: c.Verdict == reconcile.Explained || c.Verdict == reconcile.Unexplained}
 	if c.Row != nil {
 		row.About = publishedLink(c.Row)
 		if c.Row.StatedName != row.About.Text {
@@ -146,7 +152,7 @@ func (b *builder) reconciledRow(c *graph.Comparison, i int) ReconciledRow {
 	if c.Row != nil || c.Money() {
 		row.Explanation = c.Explanation
 	}
-	if c.Verdict != graph.Explained && !c.Repeated {
+	if c.Verdict != reconcile.Explained && !c.Repeated {
 		row.Explanation = ""
 	}
 	words := publishedWords[c.What]
@@ -155,7 +161,7 @@ func (b *builder) reconciledRow(c *graph.Comparison, i int) ReconciledRow {
 		text = cmp.Or(c.Stated, sv.Kr(c.Published))
 	}
 	row.Published = published(c.Published, text)
-	if c.Verdict == graph.NotComputed {
+	if c.Verdict == reconcile.NotComputed {
 		return row
 	}
 	row.Computed = b.computed(c, row.ID)
@@ -177,7 +183,7 @@ func publishedLink(r *graph.PublishedRow) Link {
 }
 
 // computed returns the computed figure with a table of what it is made of.
-func (b *builder) computed(c *graph.Comparison, id string) Number {
+func (b *builder) computed(c *reconcile.Comparison, id string) Number {
 	csv := "/avstamning/" + id + ".csv"
 	switch words := publishedWords[c.What]; {
 	case c.Money():
@@ -194,7 +200,7 @@ func (b *builder) computed(c *graph.Comparison, id string) Number {
 }
 
 // difference is the published figure less the computed one.
-func difference(c *graph.Comparison, computed Number) Number {
+func difference(c *reconcile.Comparison, computed Number) Number {
 	d := c.Difference()
 	n := Number{kind: DifferenceKind, raw: d, of: c.Published, csv: computed.csv, text: sv.Tal(d)}
 	if c.Money() {
@@ -207,7 +213,7 @@ func difference(c *graph.Comparison, computed Number) Number {
 }
 
 // behind fills in the sheets that the computed figure is made of.
-func (b *builder) behind(row *ReconciledRow, c *graph.Comparison) {
+func (b *builder) behind(row *ReconciledRow, c *reconcile.Comparison) {
 	if n := cmp.Or(c.Sum.Stated(), len(c.Sheets), len(c.Projects)); c.Row != nil && n > maxFigureRows {
 		row.As = "Alla blad finns i tabellen som hör till talet."
 	}
@@ -219,7 +225,7 @@ func (b *builder) behind(row *ReconciledRow, c *graph.Comparison) {
 		row.Behind = apply(first(c.Sheets), sheetRow)
 		projects := graph.ProjectsOf(c.Sheets)
 		row.Also = say("räknat som projekt: ", b.projectCount(projects, "/avstamning/"+row.ID+"-projekt.csv").bare())
-	case c.Verdict != graph.Equal:
+	case c.Verdict != reconcile.Equal:
 		row.Behind = apply(first(c.Projects), func(p *graph.Project) FigureRow { return FigureRow{Project: projectLink(p)} })
 	}
 }

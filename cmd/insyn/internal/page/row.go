@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 )
 
@@ -35,14 +36,14 @@ func (b *builder) shareRows() {
 }
 
 // projectRow returns p as a row; paid is the sum to show.
-func (b *builder) projectRow(p *graph.Project, paid graph.Sum) *ProjectRow {
+func (b *builder) projectRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
 	if paid.Stated() == b.whole(p).Stated() {
 		return b.rowOf[p]
 	}
 	return b.newRow(p, paid)
 }
 
-func (b *builder) newRow(p *graph.Project, paid graph.Sum) *ProjectRow {
+func (b *builder) newRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
 	row := &ProjectRow{Link: projectLink(p), Summary: p.Summary, Facts: joinDot([]string{namndNames(p), roleText(p), years(p)}), Paid: b.rowPaid(p, paid)}
 	if p.Short != "" && p.Short != p.Title {
 		row.Title = p.Title
@@ -52,7 +53,7 @@ func (b *builder) newRow(p *graph.Project, paid graph.Sum) *ProjectRow {
 
 // rowPaid returns what stands beside a project: one figure as the source
 // states it, or a sum that opens on the project's page.
-func (b *builder) rowPaid(p *graph.Project, s graph.Sum) Number {
+func (b *builder) rowPaid(p *graph.Project, s ledger.Sum) Number {
 	year := b.site.Year
 	switch {
 	case s.Stated() == 0:
@@ -69,25 +70,25 @@ func (b *builder) rowPaid(p *graph.Project, s graph.Sum) Number {
 }
 
 // whole returns what was paid out to all of the project in the reporting year.
-func (b *builder) whole(p *graph.Project) graph.Sum { return p.Ledger.In(b.site.Year) }
+func (b *builder) whole(p *graph.Project) ledger.Sum { return ledger.In(p.Ledger, b.site.Year) }
 
-// rows returns the projects with what ledger paid out to them in the
+// rows returns the projects with what payments gave to them in the
 // reporting year.
-func (b *builder) rows(projects []*graph.Project, ledger graph.Ledger) []*ProjectRow {
+func (b *builder) rows(projects []*graph.Project, payments graph.Ledger) []*ProjectRow {
 	byProject := map[*graph.Project]graph.Ledger{}
-	for _, p := range ledger {
+	for _, p := range payments {
 		byProject[p.Deltagande.Project] = append(byProject[p.Deltagande.Project], p)
 	}
 	out := make([]*ProjectRow, 0, len(projects))
 	for _, p := range projects {
-		out = append(out, b.projectRow(p, byProject[p].In(b.site.Year)))
+		out = append(out, b.projectRow(p, ledger.In(byProject[p], b.site.Year)))
 	}
 	return out
 }
 
 // byStatus groups projects into those that go on at the reporting date and
 // those that have ended.
-func (b *builder) byStatus(address string, projects []*graph.Project, ledger graph.Ledger) []ProjectGroup {
+func (b *builder) byStatus(address string, projects []*graph.Project, payments graph.Ledger) []ProjectGroup {
 	var ongoing, ended []*graph.Project
 	for _, p := range projects {
 		if b.ended(p) {
@@ -98,10 +99,10 @@ func (b *builder) byStatus(address string, projects []*graph.Project, ledger gra
 	}
 	var groups []ProjectGroup
 	if len(ongoing) > 0 {
-		groups = append(groups, ProjectGroup{ID: "pagar", Name: "Pågår", Count: b.projectCount(ongoing, address+"pagar.csv"), Note: "Projekt som inte var slut den " + b.site.ReportDate + ".", Rows: b.rows(ongoing, ledger)})
+		groups = append(groups, ProjectGroup{ID: "pagar", Name: "Pågår", Count: b.projectCount(ongoing, address+"pagar.csv"), Note: "Projekt som inte var slut den " + b.site.ReportDate + ".", Rows: b.rows(ongoing, payments)})
 	}
 	if len(ended) > 0 {
-		groups = append(groups, ProjectGroup{ID: "avslutade", Name: "Avslutade", Count: b.projectCount(ended, address+"avslutade.csv"), Note: "Projekt som slutade senast den " + b.site.ReportDate + ".", Rows: b.rows(ended, ledger)})
+		groups = append(groups, ProjectGroup{ID: "avslutade", Name: "Avslutade", Count: b.projectCount(ended, address+"avslutade.csv"), Note: "Projekt som slutade senast den " + b.site.ReportDate + ".", Rows: b.rows(ended, payments)})
 	}
 	return groups
 }

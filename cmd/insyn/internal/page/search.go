@@ -8,6 +8,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -50,7 +51,7 @@ func (b *builder) search() {
 
 // letters groups links by their first letter, in Swedish order.
 func letters(list []Link) []Letter {
-	graph.SortSwedish(list, func(l Link) string { return strings.TrimLeft(l.Text, "[”") })
+	sv.SortBy(list, func(l Link) string { return strings.TrimLeft(l.Text, "[”") })
 	var out []Letter
 	for _, l := range list {
 		name := strings.ToUpper(string([]rune(strings.TrimLeft(l.Text, "[”"))[:1]))
@@ -214,7 +215,7 @@ func (b *builder) projectEntry(p *graph.Project) search.Entry {
 
 // facts says how many projects a thing has and what was paid out to them.
 func (b *builder) facts(l graph.Links) []string {
-	return []string{plural(len(l.Projects), "projekt", "projekt"), fmt.Sprintf("Utbetalt %d: %s", b.site.Year, paidText(l.Ledger.In(b.site.Year)))}
+	return []string{plural(len(l.Projects), "projekt", "projekt"), fmt.Sprintf("Utbetalt %d: %s", b.site.Year, paidText(ledger.In(l.Ledger, b.site.Year)))}
 }
 
 func accountEntry(a *graph.Account) search.Entry {

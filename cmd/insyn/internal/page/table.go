@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 )
 
@@ -215,7 +216,7 @@ var budgetColumns = []Column{
 	{"sida", "heltal", "Sidan i dokumentet."},
 }
 
-func budgetsTable(s graph.BudgetSum) *Table {
+func budgetsTable(s ledger.BudgetSum) *Table {
 	t := &Table{Name: "budgetar", Columns: budgetColumns}
 	for _, d := range s.Parts {
 		kronor, _ := d.Budget.Kronor()

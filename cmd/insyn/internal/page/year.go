@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/reconcile"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
@@ -61,22 +63,22 @@ type YearList struct {
 const shown = 5
 
 // inYear returns what was reported of a year, gathered once.
-func (b *builder) inYear(year int) *graph.Year {
+func (b *builder) inYear(year int) *ledger.Year {
 	if b.yearOf[year] == nil {
-		b.yearOf[year] = b.graph.InYear(year)
+		b.yearOf[year] = ledger.InYear(b.graph, year)
 	}
 	return b.yearOf[year]
 }
 
 func (b *builder) years() {
-	for _, year := range b.graph.PaidYears() {
+	for _, year := range ledger.Years(b.graph.Ledger) {
 		b.add(b.year(b.inYear(year)))
 	}
 }
 
-func (b *builder) year(y *graph.Year) *Year {
+func (b *builder) year(y *ledger.Year) *Year {
 	address, csv := yearAddress(y.Year), paidCSV(yearAddress(y.Year), y.Year)
-	sum := y.Ledger.Total()
+	sum := ledger.Total(y.Ledger)
 	out := &Year{Year: y.Year, Meta: Meta{Address: address, Title: fmt.Sprintf("Året %d", y.Year), Heading: fmt.Sprintf("Året %d i siffror", y.Year), Crumbs: crumbs(),
 		Description: fmt.Sprintf("Vad Malmö stad fick för sina internationella projekt %d, per nämnd, program och mål, bredvid tidigare år.", y.Year)},
 		Paid:  b.paidFigure(fmt.Sprintf("utbetalt-%d", y.Year), fmt.Sprintf("Utbetalt %d", y.Year), sum, csv),
@@ -88,7 +90,7 @@ func (b *builder) year(y *graph.Year) *Year {
 	out.Overlap = b.overlap(y)
 	b.yearProjects(out, y)
 	b.yearStatus(out, y)
-	for _, year := range b.graph.PaidYears() {
+	for _, year := range ledger.Years(b.graph.Ledger) {
 		if year != y.Year {
 			out.Others = append(out.Others, Link{Text: itoa(year), Href: yearAddress(year)})
 		}
@@ -97,30 +99,30 @@ func (b *builder) year(y *graph.Year) *Year {
 }
 
 // overlap says how far sums over goals may not be added.
-func (b *builder) overlap(y *graph.Year) Prose {
-	o := b.graph.GoalOverlap(y)
+func (b *builder) overlap(y *ledger.Year) Prose {
+	o := ledger.GoalOverlap(b.graph, y)
 	if len(o.Several) == 0 {
 		return nil
 	}
 	address := yearAddress(y.Year)
 	return say("Målen överlappar: ", b.projectCount(o.Several, address+"flera-mal.csv"), " hör till mer än ett mål och räknas helt under vart och ett. Den som lägger ihop målens summor får ",
-		b.paid(o.Goals, address+"malens-summor.csv"), ", men det som betalades ut är ", b.paid(y.Ledger.Total(), paidCSV(address, y.Year)), ".")
+		b.paid(o.Goals, address+"malens-summor.csv"), ", men det som betalades ut är ", b.paid(ledger.Total(y.Ledger), paidCSV(address, y.Year)), ".")
 }
 
-func (b *builder) yearProjects(out *Year, y *graph.Year) {
+func (b *builder) yearProjects(out *Year, y *ledger.Year) {
 	all := y.Largest()
 	row := func(p *graph.Project) YearProject {
-		s := p.Ledger.In(y.Year)
+		s := ledger.In(p.Ledger, y.Year)
 		return YearProject{projectLink(p), namndNames(p), b.paid(s, paidCSV(projectAddress(p), y.Year)).at(paidAnchor(projectAddress(p), y.Year))}
 	}
 	out.Largest = apply(all[:min(shown, len(all))], row)
 	smallest := slices.Clone(all[max(min(shown, len(all)), len(all)-shown):])
 	slices.Reverse(smallest)
 	out.Smallest = apply(smallest, row)
-	out.Nothing = b.yearList("noll", "Projekt med noll kronor utbetalt", "Noll är också en uppgift. Pengarna kan ha kommit tidigare, eller komma senare.", y.Nothing().ProjectsOf(), y.Year)
+	out.Nothing = b.yearList("noll", "Projekt med noll kronor utbetalt", "Noll är också en uppgift. Pengarna kan ha kommit tidigare, eller komma senare.", ledger.Projects(y.Nothing()), y.Year)
 }
 
-func (b *builder) yearStatus(out *Year, y *graph.Year) {
+func (b *builder) yearStatus(out *Year, y *ledger.Year) {
 	out.Status = []YearList{
 		b.yearList("startade", fmt.Sprintf("Började %d", y.Year), "", y.Started, y.Year),
 		b.yearList("slutade", fmt.Sprintf("Slutade %d", y.Year), "Projekt vars sista dag är den 31 december räknas hit.", y.Ended, y.Year),
@@ -138,7 +140,7 @@ func (b *builder) yearList(id, name, note string, projects []*graph.Project, yea
 // first; a year that was both computed and published has two.
 func (b *builder) compareYears() []YearRow {
 	var rows []YearRow
-	computed := b.graph.PaidYears()
+	computed := ledger.Years(b.graph.Ledger)
 	all := slices.Clone(computed)
 	for _, r := range b.graph.Reports {
 		all = appendNew(all, r.Year)
@@ -149,7 +151,7 @@ func (b *builder) compareYears() []YearRow {
 			y := b.inYear(year)
 			address := yearAddress(year)
 			rows = append(rows, YearRow{Year: Link{Text: itoa(year), Href: address}, Kind: "framräknat", Projects: b.projectCount(y.Projects, address+"projekt.csv"),
-				Bodies: b.countOf(namndThings(y.Namnder), "nämnd", "nämnder", address+"namnder.csv"), Paid: b.paid(y.Ledger.Total(), paidCSV(address, year))})
+				Bodies: b.countOf(namndThings(y.Namnder), "nämnd", "nämnder", address+"namnder.csv"), Paid: b.paid(ledger.Total(y.Ledger), paidCSV(address, year))})
 		}
 		if r := b.graph.Report(year); r != nil {
 			rows = append(rows, b.publishedYear(r))
@@ -165,12 +167,12 @@ func (b *builder) publishedYear(r *graph.Report) YearRow {
 	}
 	var more Prose
 	for _, c := range r.Counts {
-		words := publishedWords[c.What]
+		words := publishedWords[reconcile.What(c.What)]
 		n := published(int64(c.Count), plural(c.Count, words[0], words[1]))
-		switch c.What {
-		case "projekt":
+		switch reconcile.What(c.What) {
+		case reconcile.Projects:
 			row.Projects = n
-		case "namnder", "forvaltningar":
+		case reconcile.Namnder, reconcile.Forvaltningar:
 			row.Bodies = n
 		default:
 			if len(more) > 0 {
@@ -184,9 +186,10 @@ func (b *builder) publishedYear(r *graph.Report) YearRow {
 }
 
 // publishedWords are the counts of a report as readers see them.
-var publishedWords = map[string][2]string{"projekt": {"projekt", "projekt"}, "namnder": {"nämnd", "nämnder"}, "forvaltningar": {"förvaltning", "förvaltningar"},
-	"startade": {"projekt startade", "projekt startade"}, "avslutade": {"projekt avslutades", "projekt avslutades"}, "fonder_och_program": {"fond eller program", "fonder och program"},
-	"blad": {"blad", "blad"}}
+var publishedWords = map[reconcile.What][2]string{reconcile.Projects: {"projekt", "projekt"}, reconcile.Namnder: {"nämnd", "nämnder"},
+	reconcile.Forvaltningar: {"förvaltning", "förvaltningar"}, reconcile.Started: {"projekt startade", "projekt startade"},
+	reconcile.Ended: {"projekt avslutades", "projekt avslutades"}, reconcile.Programs: {"fond eller program", "fonder och program"},
+	reconcile.Sheets: {"blad", "blad"}}
 
 // published is a figure as a report publishes it.
 func published(n int64, text string) Number { return Number{kind: PublishedKind, raw: n, text: text} }

@@ -21,8 +21,8 @@
 // left alone at the end of a line. A negative number has a true minus sign
 // (U+2212). A rounded number drops a final ",0": 24 000 000 is "24 miljoner".
 //
-// golang.org/x/text is not used: it writes Swedish currency wrongly and has no
-// dates.
+// golang.org/x/text is not used for writing: it writes Swedish currency wrongly
+// and has no dates. [SortBy] sorts names with its collation.
 package sv
 
 import (

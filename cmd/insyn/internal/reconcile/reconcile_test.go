@@ -1,10 +1,32 @@
-package graph
+package reconcile
 
 import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
 )
+
+// edit is a change of the small city.
+type edit = smallcity.Edit
+
+// city returns the graph of the small city with edits.
+func city(t *testing.T, edits ...edit) *graph.Graph {
+	t.Helper()
+	set, findings := record.Decode(smallcity.Load(t, edits...))
+	if len(findings) > 0 {
+		t.Fatalf("the records are not right: %v", findings)
+	}
+	g, findings := graph.Build(set)
+	if findings.Errors() > 0 {
+		t.Fatalf("the records don't go together: %v", findings)
+	}
+	return g
+}
 
 const reports = "data/redovisningar.toml"
 
@@ -22,9 +44,9 @@ func TestReconcile(t *testing.T) {
 		{"a year without sheets", []edit{{reports, "ar = 2025", "ar = 2019"}},
 			"projekt 5 0 4\nnamnder 3 0 4\nutbetalt 1600000 0 4\nprojekt 2 0 4\nutbetalt 1600000 0 4\nprojekt 2 0 4\nblad 2 0 4"},
 	} {
-		g, _ := buildCity(t, tt.edits...)
+		g := city(t, tt.edits...)
 		var got []string
-		for _, c := range g.Reconcile(g.Reports[0]) {
+		for _, c := range Report(g, g.Reports[0]) {
 			got = append(got, fmt.Sprint(c.What, " ", c.Published, " ", c.Computed, " ", int(c.Verdict)))
 			if c.Difference() != c.Published-c.Computed {
 				t.Errorf("%s: difference %d", tt.name, c.Difference())
@@ -36,33 +58,17 @@ func TestReconcile(t *testing.T) {
 	}
 }
 
-func TestYear(t *testing.T) {
-	g, _ := buildCity(t)
-	y := g.InYear(2025)
-	if len(y.Projects) != 5 || len(y.Sheets) != 6 || len(y.Namnder) != 3 || len(y.Programs) != 2 || y.Ledger.Total().Kronor != 1_620_000 {
-		t.Errorf("2025: %d projects, %d sheets, %d nämnder, %d programmes", len(y.Projects), len(y.Sheets), len(y.Namnder), len(y.Programs))
+func TestCheck(t *testing.T) {
+	if found := Check(city(t)); len(found) > 0 {
+		t.Errorf("explained and rounded differences are reported: %v", found)
 	}
-	if len(y.Started) != 2 || len(y.Ended) != 1 || y.Ended[0].ID != "tangbruket" || len(y.Ongoing) != 4 {
-		t.Errorf("2025: %d started, %d ended, %d go on", len(y.Started), len(y.Ended), len(y.Ongoing))
+	g := city(t, edit{reports, "projekt = 5", "projekt = 6"})
+	found := Check(g)
+	if len(found) != 1 || found[0].Code != diag.DifferenceUnexplained || found[0].Pos.String() != reports+":5:11" {
+		t.Errorf("a difference that nobody explains: %v", found)
 	}
-	if l := y.Largest(); len(l) != 3 || l[0].ID != "blaskogen" || l[2].ID != "oppna-klassrum" {
-		t.Errorf("largest: %v", l)
-	}
-	var parts int64
-	for _, p := range ByProgram(y.Ledger) {
-		parts += p.Ledger.Total().Kronor
-	}
-	for _, p := range ByRole(y.Ledger) {
-		parts += p.Ledger.Total().Kronor
-	}
-	if parts != 2*1_620_000 {
-		t.Errorf("the parts by programme and by role add up to %d", parts)
-	}
-	if last := g.InYear(2024); len(last.Projects) != 2 || len(last.Namnder) != 2 || last.Report != nil {
-		t.Errorf("2024: %d projects, %d nämnder", len(last.Projects), len(last.Namnder))
-	}
-	o := g.GoalOverlap(y)
-	if len(o.Several) != 1 || o.Goals.Kronor != 1_620_000 || len(g.InYear(1999).Projects) != 0 {
-		t.Errorf("overlap: %d projects, %d kr", len(o.Several), o.Goals.Kronor)
+	g.Whole = false
+	if found := Check(g); len(found) > 0 {
+		t.Errorf("of content with errors: %v", found)
 	}
 }

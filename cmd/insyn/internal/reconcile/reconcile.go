@@ -1,7 +1,12 @@
-package graph
+// Package reconcile compares what a report publishes of a year with what the
+// year's sheets give. It never prefers one to the other: the editors say why
+// they differ, and a difference that nobody explains is a finding.
+package reconcile
 
 import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
@@ -20,9 +25,9 @@ const (
 
 // Comparison is a published figure beside the computed one.
 type Comparison struct {
-	Report      *Report
-	Row         *PublishedRow // nil for the totals of the year
-	What        string        // key of a count, such as "projekt"; "utbetalt" for money
+	Report      *graph.Report
+	Row         *graph.PublishedRow // nil for the totals of the year
+	What        What                // which figure: Projects, Paid ...
 	Published   int64
 	Computed    int64
 	Verdict     Verdict
@@ -33,48 +38,61 @@ type Comparison struct {
 	Repeated    bool
 
 	// What the computed figure is made of: one of the five is set.
-	Sum      Sum
-	Projects []*Project
-	Sheets   []*Sheet
-	Namnder  []*Namnd
-	Programs []*Program
+	Sum      ledger.Sum
+	Projects []*graph.Project
+	Sheets   []*graph.Sheet
+	Namnder  []*graph.Namnd
+	Programs []*graph.Program
 
 	pos diag.Pos
 }
 
-// CountNames are the published figures as readers see them.
-var CountNames = map[string]string{"projekt": "projekt", "namnder": "nämnder", "forvaltningar": "förvaltningar", "startade": "startade projekt",
-	"avslutade": "avslutade projekt", "fonder_och_program": "fonder och program", "blad": "blad", "utbetalt": "utbetalt"}
+// What says which figure a report publishes: a key of
+// data/redovisningar.toml, or Sheets.
+type What string
+
+// The figures that a report may publish. The projects of a goal are counted by
+// sheets.
+const (
+	Projects      What = "projekt"
+	Namnder       What = "namnder"
+	Forvaltningar What = "forvaltningar"
+	Started       What = "startade"
+	Ended         What = "avslutade"
+	Programs      What = "fonder_och_program"
+	Sheets        What = "blad"
+	Paid          What = "utbetalt"
+)
 
 // Money reports whether the figures are kronor.
-func (c *Comparison) Money() bool { return c.What == "utbetalt" }
+func (c *Comparison) Money() bool { return c.What == Paid }
 
 // Difference returns the published figure less the computed one.
 func (c *Comparison) Difference() int64 { return c.Published - c.Computed }
 
-// Reconcile compares every figure that a report publishes with what its year's
+// Report compares every figure that a report publishes with what its year's
 // sheets give: the totals first, then nämnder, programmes and goals in the
 // order of the source.
-func (g *Graph) Reconcile(r *Report) []*Comparison {
-	y := g.InYear(r.Year)
+func Report(g *graph.Graph, r *graph.Report) []*Comparison {
+	y := ledger.InYear(g, r.Year)
 	var out []*Comparison
 	add := func(c *Comparison) {
 		c.Report, c.Verdict = r, c.verdict(len(y.Ledger) > 0)
 		out = append(out, c)
 	}
 	for _, n := range r.Counts {
-		add(g.compareTotal(y, n, r))
+		add(compareTotal(y, n, r))
 	}
 	if r.Paid.HasKronor {
-		add(comparePaid(nil, &r.Paid, y.Ledger.Total()))
+		add(comparePaid(nil, &r.Paid, ledger.Total(y.Ledger)))
 	}
-	for _, rows := range [][]*PublishedRow{r.Namnder, r.Programs, r.Goals} {
+	for _, rows := range [][]*graph.PublishedRow{r.Namnder, r.Programs, r.Goals} {
 		for _, row := range rows {
 			if row.Projects > 0 {
 				add(compareCount(row, r.Year))
 			}
 			if row.HasKronor {
-				add(comparePaid(row, row.PublishedPaid, row.ledger().In(r.Year)))
+				add(comparePaid(row, row.PublishedPaid, ledger.In(payments(row), r.Year)))
 			}
 		}
 	}
@@ -82,18 +100,18 @@ func (g *Graph) Reconcile(r *Report) []*Comparison {
 }
 
 // compareTotal compares one of the year's counts.
-func (g *Graph) compareTotal(y *Year, n record.PublishedCount, r *Report) *Comparison {
-	c := &Comparison{What: n.What, Published: int64(n.Count), Page: r.Page, Explanation: r.Explanation, pos: n.Pos}
-	switch n.What {
-	case "projekt":
+func compareTotal(y *ledger.Year, n record.PublishedCount, r *graph.Report) *Comparison {
+	c := &Comparison{What: What(n.What), Published: int64(n.Count), Page: r.Page, Explanation: r.Explanation, pos: n.Pos}
+	switch c.What {
+	case Projects:
 		c.Projects = y.Projects
-	case "namnder", "forvaltningar":
+	case Namnder, Forvaltningar:
 		c.Namnder = y.Namnder
-	case "startade":
+	case Started:
 		c.Projects = y.Started
-	case "avslutade":
+	case Ended:
 		c.Projects = y.Ended
-	case "fonder_och_program":
+	case Programs:
 		c.Programs = y.Programs
 	}
 	c.Computed = int64(len(c.Projects) + len(c.Namnder) + len(c.Programs))
@@ -102,27 +120,27 @@ func (g *Graph) compareTotal(y *Year, n record.PublishedCount, r *Report) *Compa
 
 // compareCount compares the number of projects in a row. Goals count sheets:
 // the report's own numbers by goal add up only so.
-func compareCount(row *PublishedRow, year int) *Comparison {
-	c := &Comparison{Row: row, What: "projekt", Published: int64(row.PublishedPaid.Projects), Page: row.Page, Explanation: row.Explanation,
+func compareCount(row *graph.PublishedRow, year int) *Comparison {
+	c := &Comparison{Row: row, What: Projects, Published: int64(row.PublishedPaid.Projects), Page: row.Page, Explanation: row.Explanation,
 		Repeated: row.Repeated, pos: row.ProjectsPos}
 	if row.Goal != nil {
-		c.What = "blad"
-		c.Sheets, _ = row.Goal.InYear(year)
+		c.What = Sheets
+		c.Sheets = row.Goal.In(year)
 		c.Computed = int64(len(c.Sheets))
 		return c
 	}
-	c.Projects = row.ledger().For(year).ProjectsOf()
+	c.Projects = ledger.Projects(ledger.For(payments(row), year))
 	c.Computed = int64(len(c.Projects))
 	return c
 }
 
-func comparePaid(row *PublishedRow, p *record.PublishedPaid, sum Sum) *Comparison {
-	return &Comparison{Row: row, What: "utbetalt", Published: p.Kronor, Computed: sum.Kronor, Sum: sum, Rounding: p.Rounding,
+func comparePaid(row *graph.PublishedRow, p *record.PublishedPaid, sum ledger.Sum) *Comparison {
+	return &Comparison{Row: row, What: Paid, Published: p.Kronor, Computed: sum.Kronor, Sum: sum, Rounding: p.Rounding,
 		Stated: p.StatedPaid, Page: p.Page, Explanation: p.Explanation, Repeated: p.Repeated, pos: p.KronorPos}
 }
 
-// ledger returns the payments that the row is about.
-func (row *PublishedRow) ledger() Ledger {
+// payments returns the payments that the row is about.
+func payments(row *graph.PublishedRow) graph.Ledger {
 	switch {
 	case row.Namnd != nil:
 		return row.Namnd.Ledger
@@ -146,27 +164,4 @@ func (c *Comparison) verdict(computed bool) Verdict {
 		return Explained
 	}
 	return Unexplained
-}
-
-// checkReports reports every difference that is neither within the rounding
-// of the published figure nor explained. What was computed from content with
-// errors in it would differ for no reason, so then nothing is said.
-func (b *builder) checkReports() {
-	if len(b.set.Failed) > 0 || b.findings.Errors() > 0 {
-		return
-	}
-	for _, r := range b.graph.Reports {
-		for _, c := range b.graph.Reconcile(r) {
-			if c.Verdict != Unexplained {
-				continue
-			}
-			write := sv.Tal
-			if c.Money() {
-				write = sv.Kr
-			}
-			b.findings.Add(diag.DifferenceUnexplained, c.pos, len(sv.Tal(c.Published)),
-				"Redovisningen anger "+write(c.Published)+" ("+CountNames[c.What]+"), men bladen ger "+write(c.Computed)+". Skillnaden är större än avrundningen, och ingen förklarar den.",
-				`Kontrollera talet, och skriv forklaring = "…" i samma del av filen.`)
-		}
-	}
 }

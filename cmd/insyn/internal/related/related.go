@@ -1,30 +1,32 @@
-package graph
+// Package related finds which projects are alike, and what they share.
+package related
 
 import (
 	"cmp"
 	"math"
 	"slices"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 )
 
-// Related is a project that has something in common with another.
-type Related struct {
-	Project *Project
+// Project is a project that has something in common with another.
+type Project struct {
+	Project *graph.Project
 	Shared  []Shared // what they share, most telling first
 }
 
 // Shared is one thing that two projects have in common. One field is set.
 type Shared struct {
-	Place        *Place
-	Organisation *Organisation
-	City         *City
-	Network      *Network
-	Strand       *Strand
-	Program      *Program
-	Namnd        *Namnd
-	Goal         *Goal
-	Country      *Country
+	Place        *graph.Place
+	Organisation *graph.Organisation
+	City         *graph.City
+	Network      *graph.Network
+	Strand       *graph.Strand
+	Program      *graph.Program
+	Namnd        *graph.Namnd
+	Goal         *graph.Goal
+	Country      *graph.Country
 }
 
 // feature is a thing that projects share, with how much that says.
@@ -55,17 +57,24 @@ const maxShared = 300
 // maxRelated is how many related projects a page shows.
 const maxRelated = 5
 
-// relate fills in Related for every project.
-func relate(projects []*Project) {
+// Among returns, for every project, those of the others that are most like it,
+// most alike first.
+func Among(projects []*graph.Project) map[*graph.Project][]Project {
 	features := featuresOf(projects)
 	scores := func() []float64 { return make([]float64, len(projects)) }
+	found := make([][]Project, len(projects))
 	parallel.With(len(projects), scores, func(scores []float64, i int) {
-		projects[i].Related = related(projects, features[i], i, scores)
+		found[i] = related(projects, features[i], i, scores)
 	})
+	out := make(map[*graph.Project][]Project, len(projects))
+	for i, p := range projects {
+		out[p] = found[i]
+	}
+	return out
 }
 
 // featuresOf returns the features of every project.
-func featuresOf(projects []*Project) [][]*feature {
+func featuresOf(projects []*graph.Project) [][]*feature {
 	index := map[Shared]*feature{}
 	out := make([][]*feature, len(projects))
 	for i, p := range projects {
@@ -87,7 +96,7 @@ func featuresOf(projects []*Project) [][]*feature {
 }
 
 // eachFeature calls add for everything that p may share.
-func eachFeature(p *Project, add func(Shared, float64)) {
+func eachFeature(p *graph.Project, add func(Shared, float64)) {
 	for _, x := range p.Places {
 		add(Shared{Place: x}, weightPlace)
 	}
@@ -120,7 +129,7 @@ func eachFeature(p *Project, add func(Shared, float64)) {
 
 // related returns the projects most like projects[self]. scores is scratch
 // space of zeros and is left so.
-func related(projects []*Project, features []*feature, self int, scores []float64) []Related {
+func related(projects []*graph.Project, features []*feature, self int, scores []float64) []Project {
 	var touched []int32
 	for _, f := range features {
 		if len(f.projects) > maxShared {
@@ -134,9 +143,9 @@ func related(projects []*Project, features []*feature, self int, scores []float6
 		}
 	}
 	best := top(touched, int32(self), scores)
-	var out []Related
+	var out []Project
 	for _, j := range best {
-		out = append(out, Related{Project: projects[j], Shared: sharedWith(features, j)})
+		out = append(out, Project{Project: projects[j], Shared: sharedWith(features, j)})
 	}
 	for _, j := range touched {
 		scores[j] = 0

@@ -1,19 +1,38 @@
-package graph
+package page
 
 import (
 	"strings"
 	"testing"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/quality"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
 )
+
+// edit is a change of the small city.
+type edit = smallcity.Edit
+
+// city returns the graph of the small city with edits.
+func city(t *testing.T, edits ...edit) *graph.Graph {
+	t.Helper()
+	set, findings := record.Decode(smallcity.Load(t, edits...))
+	if len(findings) > 0 {
+		t.Fatalf("the records are not right: %v", findings)
+	}
+	g, findings := graph.Build(set)
+	if findings.Errors() > 0 {
+		t.Fatalf("the records don't go together: %v", findings)
+	}
+	return g
+}
 
 // issues returns what a rule says of the small city with edits, as
 // "projekt/namnd: text" with "!" where a remark explains it.
 func issues(t *testing.T, rule string, edits ...edit) []string {
 	t.Helper()
-	g, _ := buildCity(t, edits...)
 	var out []string
-	for _, r := range g.Quality() {
+	for _, r := range quality.Apply(city(t, edits...)) {
 		if r.Rule.ID != rule {
 			continue
 		}
@@ -22,7 +41,7 @@ func issues(t *testing.T, rule string, edits ...edit) []string {
 			if i.Sheet != nil {
 				s += "/" + i.Sheet.Deltagande.Deltagande.Namnd.ID
 			}
-			s += ": " + strings.ReplaceAll(i.Says, "\u00a0", " ")
+			s += ": " + strings.ReplaceAll(issueText(i), "\u00a0", " ")
 			if i.Remark != nil {
 				s += "!"
 			}
@@ -32,13 +51,11 @@ func issues(t *testing.T, rule string, edits ...edit) []string {
 	return out
 }
 
-func TestRules(t *testing.T) {
-	if len(Rules) != len(record.Rules) {
-		t.Fatalf("%d rules for %d ids", len(Rules), len(record.Rules))
-	}
-	for i, r := range Rules {
-		if r.ID != record.Rules[i] || r.Name == "" || r.Why == "" || r.Does == "" {
-			t.Errorf("rule %d is %q, want %q, with name, reason and treatment", i, r.ID, record.Rules[i])
+// What each rule finds, in the words that readers see.
+func TestIssueTexts(t *testing.T) {
+	for _, r := range quality.Rules {
+		if words := ruleTexts[r.ID]; words.name == "" || words.why == "" || words.does == "" {
+			t.Errorf("the rule %s needs a name, a reason and a treatment", r.ID)
 		}
 	}
 	const tang, blas = "content/projekt/tangbruket.md", "content/projekt/blaskogen.md"
@@ -90,19 +107,5 @@ oppna-klassrum/skolnamnden: Total budget: ”c:a 70 000 kr”.`},
 		if got := strings.Join(issues(t, tt.rule, tt.edits...), "\n"); got != tt.want {
 			t.Errorf("%s %v:\n%s\nwant:\n%s", tt.rule, tt.edits, got, tt.want)
 		}
-	}
-}
-
-func TestFields(t *testing.T) {
-	g, _ := buildCity(t)
-	known := 0
-	fields := Fields(g.InYear(2025).Sheets)
-	for _, f := range fields {
-		if f.Known {
-			known++
-		}
-	}
-	if len(fields) != 6*5 || known != 30-3-2-1-1 { // payments, budgets, end and programme of ljudhamnen
-		t.Errorf("%d of %d fields are known", known, len(fields))
 	}
 }

@@ -1,0 +1,82 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+)
+
+// Year is what was reported of one year.
+type Year struct {
+	Year     int
+	Ledger   graph.Ledger     // the year's payments, missing ones too
+	Sheets   []*graph.Sheet   // of the year
+	Projects []*graph.Project // reported that year
+	Namnder  []*graph.Namnd   // with a project that year
+	Programs []*graph.Program // with a project that year
+	Report   *graph.Report    // what was published of it, or nil
+	Started  []*graph.Project // of all projects, those that began in the year
+	Ended    []*graph.Project // of all projects, those whose last day is in the year
+	Ongoing  []*graph.Project // of the year's projects, those that go on after it
+}
+
+// InYear returns what was reported of a year. A project belongs to a year of
+// which some nämnd has left a sheet on it.
+func InYear(g *graph.Graph, year int) *Year {
+	y := &Year{Year: year, Report: g.Report(year), Ledger: For(g.Ledger, year)}
+	for _, p := range y.Ledger {
+		y.Sheets = append(y.Sheets, p.Sheet)
+	}
+	y.Projects = graph.ProjectsOf(y.Sheets)
+	y.Namnder = filter(g.Namnder, func(n *graph.Namnd) bool { return len(For(n.Ledger, year)) > 0 })
+	y.Programs = filter(g.Programs, func(p *graph.Program) bool { return len(For(p.Ledger, year)) > 0 })
+	y.Started = filter(g.Projects, func(p *graph.Project) bool { return p.Start.First().Year == year })
+	y.Ended = filter(g.Projects, func(p *graph.Project) bool { return !p.End.IsZero() && p.End.Last().Year == year })
+	y.Ongoing = filter(y.Projects, func(p *graph.Project) bool { return p.End.IsZero() || p.End.Last().Year > year })
+	return y
+}
+
+// Largest returns the year's projects by what was paid out to them, most
+// first; those with nothing paid out, or no figure, are left out.
+func (y *Year) Largest() []*graph.Project {
+	paid := func(p *graph.Project) int64 { return In(p.Ledger, y.Year).Kronor }
+	out := filter(y.Projects, func(p *graph.Project) bool { return paid(p) > 0 })
+	slices.SortStableFunc(out, func(a, b *graph.Project) int { return cmp.Compare(paid(b), paid(a)) })
+	return out
+}
+
+// Nothing returns the year's payments that the source states as 0 kronor.
+func (y *Year) Nothing() graph.Ledger {
+	return filter(y.Ledger, func(p *graph.Payment) bool {
+		kronor, known := p.Paid.Kronor()
+		return known && kronor == 0
+	})
+}
+
+// Overlap says by how much sums over goals overstate the whole: Goals is the
+// sum of all goals' sums of the year, and Several are the projects that more
+// than one goal counts.
+type Overlap struct {
+	Goals   Sum
+	Several []*graph.Project
+}
+
+// GoalOverlap returns how the goals of the year's term overlap in it.
+func GoalOverlap(g *graph.Graph, y *Year) Overlap {
+	var all graph.Ledger
+	for _, m := range g.GoalsOf(y.Year) {
+		all = append(all, For(m.Ledger, y.Year)...)
+	}
+	goals := map[*graph.Project][]*graph.Goal{}
+	for _, s := range y.Sheets {
+		p := s.Deltagande.Project
+		for _, m := range s.Goals {
+			if !slices.Contains(goals[p], m) {
+				goals[p] = append(goals[p], m)
+			}
+		}
+	}
+	several := filter(y.Projects, func(p *graph.Project) bool { return len(goals[p]) > 1 })
+	return Overlap{Total(all), several}
+}

@@ -1,0 +1,238 @@
+package quality
+
+import (
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+)
+
+// check is one project before one rule.
+type check struct {
+	project *graph.Project
+	paid    map[paidKey][]*graph.Project // projects by what was paid out to them
+	found   []Issue
+}
+
+type paidKey struct {
+	year   int
+	kronor int64
+}
+
+// report adds an issue of the project. Its page is that of the sheet, unless
+// it has one of its own.
+func (c *check) report(i Issue) {
+	i.Project = c.project
+	if i.Page == 0 && i.Sheet != nil {
+		i.Page = i.Sheet.Page
+	}
+	c.found = append(c.found, i)
+}
+
+// reportPaid adds an issue of what was paid out.
+func (c *check) reportPaid(kind Kind, x *graph.Payment) {
+	c.report(Issue{Kind: kind, Sheet: x.Sheet, Page: x.Page, Year: x.Year, Amount: x.Paid.Amount})
+}
+
+// reportBudget adds an issue of the total budget that a nämnd states.
+func (c *check) reportBudget(kind Kind, d *graph.Deltagande) {
+	c.report(Issue{Kind: kind, Sheet: d.Sheet, Amount: d.Budget.Amount})
+}
+
+// page returns where the project's first sheet begins.
+func (c *check) page() int {
+	if len(c.project.Deltaganden) == 0 {
+		return 0
+	}
+	return c.project.Deltaganden[0].Page
+}
+
+// paidAmounts returns which projects every amount was paid out to.
+func paidAmounts(l graph.Ledger) map[paidKey][]*graph.Project {
+	out := map[paidKey][]*graph.Project{}
+	for _, p := range l {
+		if kronor, known := p.Paid.Kronor(); known && kronor > 0 {
+			key, project := paidKey{p.Year, kronor}, p.Deltagande.Project
+			if !slices.Contains(out[key], project) {
+				out[key] = append(out[key], project)
+			}
+		}
+	}
+	return out
+}
+
+// The rules' functions: each looks at one project and reports what it finds.
+
+func missingAmounts(c *check) {
+	for _, d := range c.project.Deltaganden {
+		for _, x := range d.Ledger {
+			if _, known := x.Paid.Kronor(); !known {
+				c.reportPaid(PaidMissing, x)
+			}
+		}
+		if _, known := d.Budget.Kronor(); !known {
+			c.report(Issue{Kind: BudgetMissing, Sheet: d.Sheet, Page: d.Budget.Page, Amount: d.Budget.Amount})
+		}
+	}
+}
+
+func missingDates(c *check) {
+	if c.project.End.IsZero() {
+		c.report(Issue{Kind: EndMissing, Page: c.page()})
+	}
+	if c.project.Start.IsZero() {
+		c.report(Issue{Kind: StartMissing, Page: c.page()})
+	}
+}
+
+func approximations(c *check) {
+	p := c.project
+	c.inexactDates(nil, p.Start, p.Start.Text, p.End, p.End.Text)
+	for _, d := range p.Deltaganden {
+		c.inexactDates(d.Sheet, d.Start, d.StartText, d.End, d.EndText)
+		for _, x := range d.Ledger {
+			if x.Paid.Approx {
+				c.reportPaid(PaidApproximate, x)
+			}
+		}
+		if d.Budget.Approx {
+			c.reportBudget(BudgetApproximate, d)
+		}
+	}
+}
+
+// inexactDates reports dates that are known as a month or a year, or in words
+// only; s is nil for the project's own.
+func (c *check) inexactDates(s *graph.Sheet, start record.Date, startText string, end record.Date, endText string) {
+	switch {
+	case startText != "":
+		c.report(Issue{Kind: StartInWords, Sheet: s, Page: c.page(), Text: startText})
+	case !start.IsZero() && start.Day == 0:
+		c.report(Issue{Kind: StartInexact, Sheet: s, Page: c.page(), Start: start})
+	}
+	switch {
+	case endText != "":
+		c.report(Issue{Kind: EndInWords, Sheet: s, Page: c.page(), Text: endText})
+	case !end.IsZero() && end.Day == 0:
+		c.report(Issue{Kind: EndInexact, Sheet: s, Page: c.page(), End: end})
+	}
+}
+
+func rolesAndColumns(c *check) {
+	for _, d := range c.project.Deltaganden {
+		if d.StatedRole != "" {
+			c.report(Issue{Kind: RoleDiffers, Sheet: d.Sheet, Text: d.StatedRole})
+		}
+		if d.HasOther {
+			c.report(Issue{Kind: BudgetTwice, Sheet: d.Sheet, Amount: d.OtherColumn.Amount})
+		}
+		if d.Budget.Column != "" {
+			c.report(Issue{Kind: BudgetInColumn, Sheet: d.Sheet, Page: d.Budget.Page, Amount: d.Budget.Amount})
+		}
+		for _, x := range d.Ledger {
+			if x.Paid.Column != "" {
+				c.reportPaid(PaidInColumn, x)
+			}
+		}
+	}
+}
+
+func differentDates(c *check) {
+	differs := func(at, project record.Date) record.Date {
+		if at.SameDay(project) {
+			return record.Date{}
+		}
+		return at
+	}
+	for _, d := range c.project.Deltaganden {
+		start, end := differs(d.Start, c.project.Start), differs(d.End, c.project.End)
+		if !start.IsZero() || !end.IsZero() {
+			c.report(Issue{Kind: DatesDiffer, Sheet: d.Sheet, Start: start, End: end})
+		}
+	}
+}
+
+func differentBudgets(c *check) {
+	base := ledger.Budget(c.project)
+	if base == nil {
+		return
+	}
+	first, _ := base.Budget.Kronor()
+	for _, d := range c.project.Deltaganden {
+		if kronor, known := d.Budget.Kronor(); known && kronor != first {
+			c.report(Issue{Kind: BudgetsDiffer, Sheet: d.Sheet, Amount: d.Budget.Amount, Against: base.Budget.Amount})
+		}
+	}
+}
+
+func sameAmounts(c *check) {
+	for _, x := range c.project.Ledger {
+		kronor, _ := x.Paid.Kronor()
+		for _, other := range c.paid[paidKey{x.Year, kronor}] {
+			if other != c.project {
+				c.report(Issue{Kind: SameAmount, Sheet: x.Sheet, Page: x.Page, Year: x.Year, Amount: x.Paid.Amount, Others: []*graph.Project{other}})
+			}
+		}
+	}
+}
+
+func paidAfterEnd(c *check) {
+	for _, x := range c.project.Ledger {
+		end := x.EndDate()
+		if kronor, known := x.Paid.Kronor(); known && kronor > 0 && !end.IsZero() && end.Last().Year < x.Year {
+			c.report(Issue{Kind: AfterEnd, Sheet: x.Sheet, Page: x.Page, Year: x.Year, Amount: x.Paid.Amount, End: end})
+		}
+	}
+}
+
+func paidAboveBudget(c *check) {
+	for _, d := range c.project.Deltaganden {
+		budget, known := d.Budget.Kronor()
+		if paid := ledger.Total(d.Ledger).Kronor; known && paid > budget {
+			c.report(Issue{Kind: AboveBudget, Sheet: d.Sheet, Amount: record.NewAmount(paid), Against: d.Budget.Amount})
+		}
+	}
+}
+
+func endBeforeStart(c *check) {
+	for _, d := range c.project.Deltaganden {
+		start, end := d.StartDate(), d.EndDate()
+		if !start.IsZero() && !end.IsZero() && end.Last().Compare(start) < 0 {
+			c.report(Issue{Kind: EndBeforeStart, Sheet: d.Sheet, Start: start, End: end})
+		}
+	}
+}
+
+func unknownProgram(c *check) {
+	if c.project.Program != nil {
+		return
+	}
+	for _, d := range c.project.Deltaganden {
+		c.report(Issue{Kind: ProgramUnknown, Sheet: d.Sheet, Text: d.StatedProgram})
+	}
+}
+
+func mappedGoals(c *check) {
+	for _, d := range c.project.Deltaganden {
+		if len(d.Origin) > 0 {
+			c.report(Issue{Kind: GoalsMapped, Sheet: d.Sheet, Text: d.StatedGoals})
+		}
+	}
+}
+
+func differentTitles(c *check) {
+	for _, d := range c.project.Deltaganden {
+		if d.StatedHeading != "" && d.StatedHeading != d.StatedName {
+			c.report(Issue{Kind: TitlesDiffer, Sheet: d.Sheet, Text: d.StatedHeading})
+		}
+	}
+}
+
+func partnerBudgets(c *check) {
+	for _, d := range c.project.Deltaganden {
+		if _, known := d.Budget.Kronor(); known && d.Role != record.Owner && !c.project.Owned() {
+			c.reportBudget(BudgetOfPartner, d)
+		}
+	}
+}
