@@ -27,6 +27,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // Page is a page of the site: one of the structs of this package.
@@ -93,6 +94,9 @@ type Link struct {
 	Note       string // said after it, quietly
 }
 
+// Plain returns the link's text, so that it can stand in a sentence.
+func (l Link) Plain() string { return l.Text }
+
 // Site is what all pages share.
 type Site struct {
 	Title, Tagline, Description string
@@ -104,6 +108,7 @@ type Site struct {
 	Year                        int
 	ReportDate                  string // "31 december 2025"
 	Nav, Footer                 []Link
+	Words                       *words.Language
 }
 
 // Absolute returns the full address of a site address.
@@ -189,6 +194,7 @@ func newSite(g *graph.Graph, opt Options) *Site {
 			{Text: "Data", Href: "/data/"},
 		},
 		Footer: footer(g),
+		Words:  words.Swedish(cityOf(g)),
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 func TestSitemap(t *testing.T) {
@@ -131,7 +132,7 @@ func TestUnknownAsset(t *testing.T) {
 		"layouts/page/start.html": {Data: []byte(`{{define "innehall"}}{{end}}`)},
 		"static/a.txt":            {},
 	}
-	site := &page.Site{Base: "https://example.org/"}
+	site := &page.Site{Base: "https://example.org/", Words: &words.Language{}}
 	_, _, err := All(&page.Output{Site: site, Pages: []page.Page{&page.Home{Meta: page.Meta{Site: site, Address: "/"}}}}, city)
 	if err == nil || !strings.Contains(err.Error(), "sidan /") || !strings.Contains(err.Error(), "filen /finns-inte.js finns inte") {
 		t.Errorf("error %v", err)
