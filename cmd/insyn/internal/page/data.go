@@ -1,5 +1,10 @@
 package page
 
+import (
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+)
+
 // DataPage is /data/.
 type DataPage struct {
 	Meta
@@ -10,6 +15,12 @@ type DataPage struct {
 
 // Layout returns the template's name.
 func (*DataPage) Layout() string { return "data" }
+
+// Missing says how the tables show that an amount is missing.
+func (p *DataPage) Missing() words.Prose {
+	code := func(r record.Reason) words.Value { return words.Code(r) }
+	return p.Site.Words.Layout.Data.Missing(code(record.Empty), code(record.Dash), code(record.Unknown), code(record.Words))
+}
 
 // TableLinks is a table with where it can be downloaded.
 type TableLinks struct {

@@ -96,6 +96,9 @@ type Link struct {
 	Note       string // said after it, quietly
 }
 
+// Plain returns the link's text, so that it can stand in a sentence.
+func (l Link) Plain() string { return l.Text }
+
 // Site is what all pages share.
 type Site struct {
 	Title, Tagline, Description string

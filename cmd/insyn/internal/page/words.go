@@ -48,9 +48,6 @@ func amount(v chart.Value) words.Amount {
 // Plain returns the number as a reader sees it.
 func (n Number) Plain() string { return n.text }
 
-// Plain returns the text of the link.
-func (l Link) Plain() string { return l.Text }
-
 // prose is a message with its numbers and links as a page shows it.
 func prose(message words.Prose) Prose {
 	var parts []any

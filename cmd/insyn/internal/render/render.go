@@ -90,7 +90,7 @@ func newRenderer(out *page.Output, fsys fs.FS) (*renderer, error) {
 	if r.assets, err = assets(fsys, r.minify, out.Site.Words); err != nil {
 		return nil, err
 	}
-	if r.templates, err = ParseTemplates(fsys, versions(r.assets), r.minify); err != nil {
+	if r.templates, err = ParseTemplates(fsys, &out.Site.Words.Layout, versions(r.assets), r.minify); err != nil {
 		return nil, err
 	}
 	r.links = newLinks(out, r.assets)

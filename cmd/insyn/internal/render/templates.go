@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"strings"
 	"sync"
@@ -12,15 +13,18 @@ import (
 	"github.com/tdewolff/minify/v2"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // Templates holds a template for each kind of page.
 type Templates struct{ byLayout map[string]*template.Template }
 
 // ParseTemplates reads layouts/base.html, layouts/part/*.html and
-// layouts/page/*.html. versions gives the content hash of each asset.
-func ParseTemplates(fsys fs.FS, versions map[string]string, m *minify.M) (*Templates, error) {
+// layouts/page/*.html, with the fixed words of layout. versions gives the
+// content hash of each asset.
+func ParseTemplates(fsys fs.FS, layout *words.Layout, versions map[string]string, m *minify.M) (*Templates, error) {
 	rows, links, headers, resources, footers := once("projektrad"), once("lank"), once("sidhuvud"), once("resurser"), once("fotlankar")
+	wording := newWording(layout)
 	funcs := template.FuncMap{
 		// Parts that stand on many pages alike.
 		"projektrad": func(row *page.ProjectRow) (template.HTML, error) { return rows.html(row) },
@@ -28,6 +32,9 @@ func ParseTemplates(fsys fs.FS, versions map[string]string, m *minify.M) (*Templ
 		"sidhuvud":   func(p page.Place) (template.HTML, error) { return headers.html(p) },
 		"resurser":   func(s *page.Site) (template.HTML, error) { return resources.html(s) },
 		"fotlankar":  func(s *page.Site) (template.HTML, error) { return footers.html(s) },
+		// varde returns a value in a sentence; varden makes values of links.
+		"varde":  func(v words.Value) (template.HTML, error) { return value(links, v) },
+		"varden": values,
 		// rita returns a chart as SVG for phone and desk, ritaliten for a
 		// phone only.
 		"rita":      draw,
@@ -42,7 +49,8 @@ func ParseTemplates(fsys fs.FS, versions map[string]string, m *minify.M) (*Templ
 			return address + "?v=" + v, nil
 		},
 	}
-	l := &loader{fsys, funcs, m}
+	maps.Copy(funcs, wording.funcs)
+	l := &loader{fsys, funcs, wording, m}
 	base := template.New("").Funcs(funcs)
 	if err := l.parse(base, "layouts/base.html", "layouts/part/*.html"); err != nil {
 		return nil, err
@@ -104,13 +112,15 @@ func (t *Templates) Execute(w io.Writer, p page.Page) error {
 	return tmpl.Execute(w, p)
 }
 
-// loader adds files to templates, minified: what is the same on every page is
-// made small once, here, instead of on each of them. The minifier knows the
-// templates' braces and leaves what they hold alone.
+// loader adds files to templates, with their fixed words in place and minified:
+// what is the same on every page is done once, here, instead of on each of
+// them. The minifier knows the templates' braces and leaves what they hold
+// alone.
 type loader struct {
-	fsys   fs.FS
-	funcs  template.FuncMap
-	minify *minify.M
+	fsys    fs.FS
+	funcs   template.FuncMap
+	wording *wording
+	minify  *minify.M
 }
 
 func (l *loader) parse(t *template.Template, patterns ...string) error {
@@ -137,10 +147,14 @@ func (l *loader) file(t *template.Template, name string) error {
 	if _, err := template.New(path.Base(name)).Funcs(l.funcs).Parse(string(text)); err != nil {
 		return err
 	}
-	small, err := l.minify.Bytes("text/html", text)
+	filled, err := l.wording.fill(name, string(text))
+	if err != nil {
+		return err
+	}
+	small, err := l.minify.String("text/html", filled)
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	_, err = t.New(path.Base(name)).Parse(string(small))
+	_, err = t.New(path.Base(name)).Parse(small)
 	return err
 }

@@ -162,13 +162,15 @@ func TestTemplateCheckFinds(t *testing.T) {
 		"a misspelt field of what is empty":       `{{range .Parts}}{{.StatedNam}}{{end}}`,
 		"a misspelt field of a link":              `{{with .Also}}{{range .}}{{.Hreff}}{{end}}{{end}}`,
 		"a component that is given a wrong value": `{{template "tal" .Role}}`,
+		"a word that is given a wrong value":      `{{if .Parts}}{{call words.Source.Page .Role}}{{end}}`,
+		"a word that is given too little":         `{{if .Parts}}{{call words.Source.Page}}{{end}}`,
 	} {
 		city := fstest.MapFS{
 			"layouts/base.html":         {Data: []byte(`{{block "innehall" .}}{{end}}`)},
 			"layouts/part/_tal.html":    {Data: []byte(`{{define "tal"}}{{.Label}}{{end}}{{define "projektrad"}}{{end}}`)},
 			"layouts/page/projekt.html": {Data: []byte(`{{define "innehall"}}` + body + `{{end}}`)},
 		}
-		templates, err := ParseTemplates(city, nil, minifier())
+		templates, err := ParseTemplates(city, testLayout(), nil, minifier())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -179,7 +181,7 @@ func TestTemplateCheckFinds(t *testing.T) {
 }
 
 func TestUnknownLayout(t *testing.T) {
-	templates, err := ParseTemplates(fstest.MapFS{"layouts/base.html": {}, "layouts/part/_a.html": {}}, nil, minifier())
+	templates, err := ParseTemplates(fstest.MapFS{"layouts/base.html": {}, "layouts/part/_a.html": {}}, testLayout(), nil, minifier())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,313 @@
 package words
 
-// Layout is the fixed words of the templates.
+// Layout is the fixed words of the templates, in groups named after the
+// template that they stand in, or the part. Labels of what many templates have,
+// such as facts and the heads of tables, stand in groups of their own.
+//
+// A template names a word as {{words.Project.Parts}}, or
+// {{call words.Figure.PartsOf .Label}} where it holds a value.
 type Layout struct {
 	Home string // the first step of the way to a page
+
+	Facts  factWords  // labels of the facts of a page
+	Table  tableWords // heads of columns
+	Files  fileWords  // what can be downloaded
+	Source sourceWords
+
+	Base      baseWords // base.html and part/_ram.html
+	Chart     chartWords
+	Figure    figureWords // part/_tal.html
+	Groups    groupWords  // part/_projektgrupper.html
+	Mapped    mappedWords // part/_koppling.html
+	Exchanges exchangeWords
+	Testing   testingWords // part/_provning.html
+
+	Front          frontWords // page/start.html
+	Project        projectWords
+	Namnd          namndWords
+	Namnder        namnderWords
+	Account        accountWords // page/redogorelse.html
+	Program        programWords
+	Programs       programsWords
+	Goal           goalWords
+	Goals          goalsWords
+	City           cityWords
+	Network        networkWords
+	Initiative     initiativeWords
+	Year           yearWords
+	Reconciliation reconciliationWords
+	Quality        qualityWords
+	Data           dataWords
+	Search         searchWords
+	Text           textWords // page/sida.html
+	NotFound       notFoundWords
+	Moved          movedWords
+}
+
+type factWords struct {
+	Namnd, Namnder      string
+	Partners            string
+	Networks            string
+	Cities, Countries   string
+	Programs            string
+	Projects            string
+	Website             string
+	Spellings           string // other ways of writing the name
+	MentionedBy         string
+	Extent              string
+	OwnGoals            string
+	AlsoIn, Initiatives string
+}
+
+type tableWords struct {
+	Project, Projects string
+	Namnd, Namnder    string
+	Year              string
+	Amount            string
+	Sum               string
+	Paid              string
+	Budget            string // the whole project's
+	Source            string
+	Page              string
+}
+
+type fileWords struct {
+	Download                      string // before the files
+	CSV, ExcelCSV, JSON, SVG, PNG string
+	Rows                          string // the rows of what stands above, as CSV
+}
+
+type sourceWords struct {
+	Name       string                   // the label before a source
+	Page       func(page int) string    // within a line: "s. 9"
+	PageBegins func(page int) string    // as a sentence of its own: "S. 9."
+	Says       func(text string) string // as the source has it
+}
+
+type baseWords struct {
+	Skip     string // the link past the header
+	Menu     string
+	Crumbs   string
+	About    func(title, publisher, date string) string // date is the last that the figures hold for
+	EditPage string
+	Contact  func(publisher string) string
+}
+
+type chartWords struct {
+	AsTable   string
+	NumbersIn string // before the heads of the table's columns
+}
+
+type figureWords struct {
+	Parts    string                    // what opens to the rows
+	PartsOf  func(label string) string // the name of the table with the rows
+	Included string                    // its caption
+	Missing  string                    // before the rows without an amount
+	Earlier  string                    // opens to the years before
+}
+
+type groupWords struct {
+	Projects string // said after a number of projects
+}
+
+type mappedWords struct {
+	CountedTo func(goals []Value) Prose
+}
+
+type exchangeWords struct {
+	Account string // a link to where it is told of
+}
+
+type testingWords struct {
+	Heading             string
+	Fully, Partly, Not  Prose // whether the site meets the law
+	SeeBelow            string
+	NoneKnown           string
+	Standard            string
+	Lacks               string // heading
+	AgainstLaw          string // heading
+	Requirement         func(text string) string
+	NothingAgainst      string
+	Burden, NoBurden    string // heading and text: no exception is claimed
+	Outside, OutsideIs  string // heading and text: what the law leaves out
+	How, Ourselves      string // heading and text
+	Found               string
+	Assessed, UpdatedOn func(date string) string
+}
+
+type frontWords struct {
+	Ways            string // the name of the navigation
+	Near, NearIs    string // a link and what it leads to
+	Timeline, Shows string
+	Namnder         func(year int) string // a heading, as the ones below
+	Programs        string
+	Goals           string
+	Cities          string
+	Largest         func(year int) string
+	All             string
+}
+
+type projectWords struct {
+	Facts         string
+	Time          string
+	AlsoIn        string
+	Goals         string
+	Budget        string
+	Stated        func(text string) string // the nämnd's own wording of a goal
+	Why, WhyAlso  string                   // links to why a goal is counted so
+	By            func(namnd string) string
+	Says          func(text string) string
+	Links         string // heading: what the project is linked to
+	Places        string
+	Cities        string
+	Parts         string // heading: each nämnd's part
+	RoleTime      string
+	Calls         func(name string, page int) string // what a nämnd calls the project, on which page
+	Earlier       string                             // heading: what earlier sheets say otherwise
+	EarlierIs     string
+	NamndYear     string
+	SaidThen      string
+	Remarks       string
+	More          string
+	MentionedIn   func(accounts []Value) Prose
+	Related       string
+	Cite, Suggest string
+}
+
+type namndWords struct {
+	Facts       string
+	Forvaltning string
+	Accounts    string
+	NoProject   string
+}
+
+type namnderWords struct {
+	All string
+}
+
+type accountWords struct {
+	Facts     string
+	Projects  string
+	Namnder   string
+	Empty     func(question string) string
+	Exchanges string
+}
+
+type programWords struct {
+	Facts     string
+	PartOf    string
+	Strands   string
+	NoProject string
+}
+
+type programsWords struct {
+	All       string
+	None      string // heading: projects without a programme
+	NoneNamed string
+}
+
+type goalWords struct {
+	Facts                 string
+	Overlap               string
+	Kind                  string
+	To, UsedBy            string
+	Why                   string
+	From                  string
+	Statements, Statement string // a heading, and a column of the table below it
+}
+
+type goalsWords struct {
+	Current              string // heading, with their term
+	Earlier, EarlierAre  string // heading and text
+	Namndmal, NamndmalIs string
+}
+
+type cityWords struct {
+	Facts     string
+	Overlap   string
+	Local     string
+	Country   string
+	Cities    string
+	Exchanges string
+}
+
+type networkWords struct {
+	Facts   string
+	Namnder string
+}
+
+type initiativeWords struct {
+	Facts      string
+	PlanFrom   string
+	Period     string
+	Budget     string
+	NotSummed  string
+	Goals      string
+	Yearly     string // heading: the budget by year
+	Amount, To string // columns of the table
+	Parts      func(n int) string
+	Driver     func(name string) string
+	Roles      string
+}
+
+type yearWords struct {
+	Beside         string // heading: the year beside others
+	Table          string
+	PublishedIn    func(year string) string // before a source
+	AlsoSays       string                   // before what else it says
+	Differences    string
+	Money          func(year int) string
+	Extremes       string
+	Largest, Least string
+	Status         string
+	Timeline       string
+	Others         string
+	Show           string
+}
+
+type reconciliationWords struct {
+	Report                          func(name string) string
+	Number                          string // columns, as the next
+	Published, Computed, Difference string
+	Verdict                         string
+	Twice                           string
+	Sheets                          string
+	All                             string
+}
+
+type qualityWords struct {
+	Rules     string
+	Explained string // before a number
+	Show      string
+	Editors   func(remark string) string
+	Clean     string
+	All       string
+}
+
+type dataWords struct {
+	Licence, LicenceIs string                                       // the label before its name, and what it means
+	Missing            func(empty, dash, unknown, text Value) Prose // how the tables say that an amount is missing
+	Columns            func(table string) string
+}
+
+type searchWords struct {
+	Portal   string // the name of the form
+	Label    string
+	Ask      string
+	Submit   string
+	Results  string
+	AllPages string
+}
+
+type textWords struct {
+	Contents string
+}
+
+type notFoundWords struct {
+	Lost string
+	Ways string
+}
+
+type movedWords struct {
+	To func(page Value) Prose
 }

@@ -87,10 +87,10 @@ func say(parts ...any) Prose {
 		switch p := p.(type) {
 		case string:
 			out = append(out, Span{Text: p})
+		case Prose: // before Value, which it is too
+			out = append(out, p...)
 		case Value:
 			out = append(out, Span{Value: p})
-		case Prose:
-			out = append(out, p...)
 		default:
 			panic("words: a sentence is made of texts and values, not of " + reflect.TypeOf(p).String())
 		}

@@ -1,0 +1,130 @@
+package words
+
+import (
+	"fmt"
+	"strconv"
+)
+
+func swedishLayoutPages(l *Layout, c City) {
+	l.Front = frontWords{
+		Ways: "Vägar in", Near: "Nära dig", NearIs: "platser i " + c.Name, Timeline: "Tidslinje", Shows: "vad som pågår",
+		Namnder:  func(year int) string { return fmt.Sprintf("Vilka nämnder fick pengarna %d?", year) },
+		Programs: "Varifrån kom pengarna?", Goals: "Vilka mål ska projekten bidra till?",
+		Cities:  "Var finns de som " + c.Name + " arbetar med?",
+		Largest: func(year int) string { return fmt.Sprintf("Projekt som fick mest %d", year) },
+		All:     "Alla projekt",
+	}
+	l.Project = swedishLayoutProject(c)
+	l.Namnd = namndWords{Facts: "Fakta om nämnden", Forvaltning: "Förvaltning", Accounts: "Årets arbete",
+		NoProject: "Nämnden har inget eget projekt i redovisningen."}
+	l.Namnder = namnderWords{All: "Alla nämnder"}
+	l.Account = accountWords{Facts: "Fakta om redogörelsen", Projects: "Projekt som nämns", Namnder: "Andra nämnder", Exchanges: "Utbyten",
+		Empty: func(question string) string {
+			return "I redovisningen har nämnden inte svarat på frågan: ”" + question + "”"
+		}}
+	l.Program = programWords{Facts: "Fakta om programmet", PartOf: "Del av", Strands: "Delar av programmet",
+		NoProject: "Inget av stadens projekt i redovisningen får stöd härifrån."}
+	l.Programs = programsWords{All: "Alla program", None: "Okänt program", NoneNamed: "Källan anger inget program för:"}
+	l.City = cityWords{Facts: "Fakta om platsen", Local: "Lokalt namn", Country: "Land", Cities: "Platser", Exchanges: "Utbyten",
+		Overlap: "Summan är vad " + c.Body + " fick för projekt med koppling hit. Ett projekt med flera platser räknas helt hos var och en."}
+	l.Network = networkWords{Facts: "Fakta om nätverket", Namnder: c.Genitive + " nämnder"}
+	l.Text = textWords{Contents: "På sidan"}
+	l.NotFound = notFoundWords{Lost: "Adressen leder ingenstans. Kanske är den felstavad.", Ways: "Härifrån hittar du vidare:"}
+	l.Moved = movedWords{To: func(page Value) Prose { return say("Sidan har flyttat till ", page, ".") }}
+	swedishLayoutGoals(l, c)
+	swedishLayoutInitiative(l)
+	swedishLayoutNumbers(l)
+}
+
+func swedishLayoutProject(c City) projectWords {
+	return projectWords{
+		Facts: "Fakta om projektet", Time: "Tid", AlsoIn: "Deltar också", Goals: "Mål", Budget: "Total budget",
+		Stated: func(text string) string { return "Nämndens ord: ”" + text + "”" },
+		Why:    "Varför det räknas hit", WhyAlso: "Också här",
+		By:    func(namnd string) string { return "Enligt " + namnd + "." },
+		Says:  func(text string) string { return "Källan skriver: ”" + text + "”." },
+		Links: "Platser och partner", Places: "Platser i " + c.Name, Cities: "Andra orter",
+		Parts: "Nämndernas delar", RoleTime: "Roll och tid",
+		Calls:   func(name string, page int) string { return fmt.Sprintf("Kallar det ”%s”, s. %d", name, page) },
+		Earlier: "Tidigare uppgifter", NamndYear: "Nämnd och år", SaidThen: "Då stod det",
+		EarlierIs: "Så här stod det i blad för tidigare år, där det nyaste bladet säger något annat.",
+		Remarks:   "Om uppgifterna", More: "Läs mer",
+		MentionedIn: func(accounts []Value) Prose {
+			return say("Projektet nämns i redogörelsen från ", list(accounts, ", "), ".")
+		},
+		Related: "Projekt som liknar det här", Cite: "Hänvisa till sidan", Suggest: "Föreslå en ändring",
+	}
+}
+
+func swedishLayoutGoals(l *Layout, c City) {
+	l.Goal = goalWords{
+		Facts: "Fakta om målet", Kind: "Slag", To: "Räknas till", UsedBy: "Används av",
+		Overlap: "Ett projekt med flera mål räknas helt under vart och ett. Målens summor går inte att lägga ihop.",
+		Why:     "Varför målet räknas så", From: "Skrivningar som räknas hit",
+		Statements: "Så skriver nämnderna", Statement: "Målet som nämnden anger",
+	}
+	l.Goals = goalsWords{
+		Current:    capital(c.CouncilGenitive) + " mål " + c.Term,
+		Earlier:    "Målområden från en tidigare period",
+		EarlierAre: "Några nämnder anger målområden från perioden före. Portalen räknar dem till målen ovan.",
+		Namndmal:   "Nämndernas egna målskrivningar",
+		NamndmalIs: "Andra nämnder anger mål med egna ord. Också de räknas till målen ovan.",
+	}
+}
+
+func swedishLayoutInitiative(l *Layout) {
+	l.Initiative = initiativeWords{
+		Facts: "Fakta om planen", PlanFrom: "Planen är från", Period: "Planerad tid", Budget: "Planerad budget",
+		NotSummed: "Stadens egna pengar. De ingår inte i projektens summor.", Goals: "Globala mål",
+		Yearly: "Planerad budget per år", Amount: "Planerat", To: "Till vad",
+		Parts: func(n int) string {
+			if n == 1 {
+				return "En del"
+			}
+			return capital(numeral(n)) + " delar"
+		},
+		Driver: func(name string) string { return "Drivs av: " + name + "." },
+		Roles:  "Roller i teamet",
+	}
+}
+
+// swedishLayoutNumbers fills in the pages of figures.
+func swedishLayoutNumbers(l *Layout) {
+	l.Year = yearWords{
+		Beside: "Bredvid andra år", Table: "Åren bredvid varandra",
+		PublishedIn: func(year string) string { return year + " publicerat i:" }, AlsoSays: "Också",
+		Differences: "Avstämningen visar skillnaderna rad för rad.",
+		Money:       func(year int) string { return fmt.Sprintf("Så fördelades pengarna %d", year) },
+		Extremes:    "Störst och minst", Largest: "Fick mest", Least: "Fick minst",
+		Status: "Började, slutade, fortsätter", Timeline: "Se alla projekt på en tidslinje", Others: "Andra år", Show: "Visa projekten",
+	}
+	l.Reconciliation = reconciliationWords{
+		Report: func(name string) string { return "Redovisningen för " + name },
+		Number: "Tal", Published: "Publicerat", Computed: "Framräknat", Difference: "Skillnad", Verdict: "Utfall",
+		Twice: "Raden står två gånger i källan", Sheets: "Bladen bakom talet", All: "Hela avstämningen som CSV",
+	}
+	l.Quality = qualityWords{
+		Rules: "Reglerna", Explained: "förklarade", Show: "Visa vad regeln hittade",
+		Editors: func(remark string) string { return "Redaktionen: " + remark },
+		Clean:   "Regler som inte hittade något", All: "Allt som CSV",
+	}
+	l.Data = dataWords{
+		Licence: "Licens", LicenceIs: "Du får använda uppgifterna fritt, även utan att ange källan.",
+		Missing: func(empty, dash, unknown, text Value) Prose {
+			return say("Tomma belopp betyder att uppgiften saknas, inte noll. Skälet står i kolumnen bredvid: ",
+				list([]Value{empty, dash, unknown, text}, " eller "), ". Listor delas med semikolon.")
+		},
+		Columns: func(table string) string { return "Kolumner i " + table },
+	}
+	l.Search = searchWords{Portal: "Sök på portalen", Label: "Sök", Ask: "Vad söker du?", Submit: "Sök", Results: "Sökresultat",
+		AllPages: "Alla sidor från A till Ö"}
+}
+
+// numeral returns a number as prose writes it: "tre", "13".
+func numeral(n int) string {
+	letters := [...]string{"noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"}
+	if n >= 0 && n < len(letters) {
+		return letters[n]
+	}
+	return strconv.Itoa(n)
+}
