@@ -6,24 +6,20 @@ import (
 	"time"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/date"
 )
 
-// Date is a day, a month (Day 0), a year (Month 0 too) or unknown (all 0).
-type Date struct{ Year, Month, Day int }
+// Date is the portal's date, of any precision; the zero Date is an unknown one.
+type Date = date.Date
 
-// Known tells whether there is a date at all.
-func (d Date) Known() bool { return d.Year != 0 }
+// first and after are the day numbers between which a date lies.
+func first(d Date) int {
+	d = d.First()
+	return dayNumber(d.Year, d.Month, d.Day)
+}
 
-// first and after are the day numbers between which the date lies.
-func (d Date) first() int { return dayNumber(d.Year, max(d.Month, 1), max(d.Day, 1)) }
-
-func (d Date) after() int {
-	switch {
-	case d.Month == 0:
-		return dayNumber(d.Year+1, 1, 1)
-	case d.Day == 0:
-		return dayNumber(d.Year, d.Month+1, 1)
-	}
+func after(d Date) int {
+	d = d.Last()
 	return dayNumber(d.Year, d.Month, d.Day+1)
 }
 
@@ -31,7 +27,7 @@ func dayNumber(year, month, day int) int {
 	return int(time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
 }
 
-func (d Date) check(label string) error {
+func checkDate(d Date, label string) error {
 	ok := d == Date{} || d.Year >= 1900 && d.Year < 2200 && d.Month >= 0 && d.Month <= 12 &&
 		d.Day >= 0 && d.Day <= 31 && (d.Day == 0 || d.Month > 0)
 	if !ok {
@@ -106,13 +102,13 @@ type timeGrid struct {
 func (g *timeGrid) measure(t Timeline) error {
 	years := func(label string, dates ...Date) error {
 		for _, d := range dates {
-			if err := d.check(label); err != nil {
+			if err := checkDate(d, label); err != nil {
 				return err
 			}
-			if d.Known() && (g.fromYear == 0 || d.Year < g.fromYear) {
+			if !d.IsZero() && (g.fromYear == 0 || d.Year < g.fromYear) {
 				g.fromYear = d.Year
 			}
-			if d.Known() {
+			if !d.IsZero() {
 				g.toYear = max(g.toYear, d.Year+1)
 			}
 		}
@@ -163,7 +159,7 @@ func (g *timeGrid) wide() bool { return g.left > 0 }
 
 // header says when now is.
 func (g *timeGrid) header(t Timeline) {
-	if !g.now.Known() || t.NowLabel == "" {
+	if g.now.IsZero() || t.NowLabel == "" {
 		return
 	}
 	lines := scene.Wrap(scene.NowLabel, t.NowLabel, g.w)
@@ -171,7 +167,7 @@ func (g *timeGrid) header(t Timeline) {
 	for _, line := range lines {
 		room = max(room, scene.Measure(scene.NowLabel, line))
 	}
-	at := min(max(g.x(g.now.first()), room/2), g.w-(room+1)/2)
+	at := min(max(g.x(first(g.now)), room/2), g.w-(room+1)/2)
 	g.add(text(scene.NowLabel, at, 0, scene.Middle, lines...))
 	g.y += len(lines)*scene.LineHeight(scene.NowLabel) + 6*px
 }
@@ -220,8 +216,8 @@ func (g *timeGrid) lines(top int) {
 		x := g.x(dayNumber(year, 1, 1))
 		marks = append(marks, scene.Line{Class: scene.Grid, X1: x, Y1: top, X2: x, Y2: g.y})
 	}
-	if g.now.Known() {
-		x := g.x(g.now.after())
+	if !g.now.IsZero() {
+		x := g.x(after(g.now))
 		g.add(scene.Line{Class: scene.Now, X1: x, Y1: top, X2: x, Y2: g.y})
 	}
 	g.under(marks...)
@@ -248,8 +244,8 @@ func (g *timeGrid) row(r Period) {
 		}
 	}
 	g.add(linked(r.Link, append(marks, g.span(r, mid)...))...)
-	if !g.wide() && g.now.Known() {
-		x := g.x(g.now.after())
+	if !g.wide() && !g.now.IsZero() {
+		x := g.x(after(g.now))
 		g.add(scene.Line{Class: scene.Now, X1: x, Y1: mid - spanHeight/2 - 2*px, X2: x, Y2: mid + spanHeight/2 + 2*px})
 	}
 	g.y += height
@@ -257,20 +253,20 @@ func (g *timeGrid) row(r Period) {
 
 // drawable tells whether a period has a length.
 func (p Period) drawable() bool {
-	return p.Start.Known() && p.End.Known() && p.End.after() > p.Start.first()
+	return !p.Start.IsZero() && !p.End.IsZero() && after(p.End) > first(p.Start)
 }
 
 // span draws a period around the height mid.
 func (g *timeGrid) span(r Period, mid int) []scene.Mark {
 	switch {
-	case !r.Start.Known() && !r.End.Known():
+	case r.Start.IsZero() && r.End.IsZero():
 		return g.lack(g.left, mid, 1, g.words.NoDate)
-	case !r.Start.Known():
-		return g.lack(g.x(r.End.after()), mid, -1, g.words.NoStart)
-	case !r.End.Known():
-		return g.lack(g.x(r.Start.first()), mid, 1, g.words.NoEnd)
+	case r.Start.IsZero():
+		return g.lack(g.x(after(r.End)), mid, -1, g.words.NoStart)
+	case r.End.IsZero():
+		return g.lack(g.x(first(r.Start)), mid, 1, g.words.NoEnd)
 	case !r.drawable():
-		return g.lack(g.x(r.End.first()), mid, 1, g.words.EndFirst)
+		return g.lack(g.x(first(r.End)), mid, 1, g.words.EndFirst)
 	}
 	return g.known(r, mid)
 }
@@ -282,13 +278,13 @@ func (g *timeGrid) known(r Period, mid int) []scene.Mark {
 	if r.Accent {
 		solid, soft = scene.SpanAccent, scene.SoftAccent
 	}
-	x0, x3 := g.x(r.Start.first()), g.x(r.End.after())
+	x0, x3 := g.x(first(r.Start)), g.x(after(r.End))
 	x1, x2 := x0, x3
 	if r.Start.Day == 0 {
-		x1 = g.x(r.Start.after())
+		x1 = g.x(after(r.Start))
 	}
 	if r.End.Day == 0 {
-		x2 = g.x(r.End.first())
+		x2 = g.x(first(r.End))
 	}
 	rect := func(c scene.Class, from, to int) scene.Mark {
 		return scene.Rect{Class: c, X: from, Y: mid - spanHeight/2, W: max(to-from, 2*px), H: spanHeight}
@@ -315,8 +311,8 @@ func (g *timeGrid) lack(x, mid, side int, note string) []scene.Mark {
 	x = min(max(x, g.left), g.w-missingSpan)
 	stub := scene.Rect{Class: scene.Missing, X: x, Y: mid - spanHeight/2, W: missingSpan, H: spanHeight}
 	now := x
-	if g.now.Known() {
-		now = g.x(g.now.after())
+	if !g.now.IsZero() {
+		now = g.x(after(g.now))
 	}
 	const air = 6 * px
 	for _, at := range []struct {

@@ -8,7 +8,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
@@ -195,6 +194,3 @@ func (b *builder) locator(s *graph.City) chart.Chart {
 	return chart.Locator{Frame: chart.Frame{Title: b.words.Chart.Finding.Locator(s.Name), Words: b.drawing.words}, Atlas: b.drawing.atlas,
 		Place: chart.Place{Name: s.Name, Lat: s.Lat, Lon: s.Lon}}
 }
-
-// chartDate is a date as a chart draws it.
-func chartDate(d record.Date) chart.Date { return chart.Date{Year: d.Year, Month: d.Month, Day: d.Day} }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 )
 
 // Filter is what the list of all projects can be narrowed by, in the form that
@@ -59,9 +58,9 @@ func (b *builder) filter(p *graph.Project, status string) *Filter {
 
 // runningYears returns the years in which p runs.
 func runningYears(p *graph.Project) []string {
-	last := p.End
+	last := p.End.Date
 	if last.IsZero() {
-		last = record.Date{Year: p.Start.Year}
+		last.Year = p.Start.Year
 	}
 	var out []string
 	for y := p.Start.Year; y <= last.Year; y++ {

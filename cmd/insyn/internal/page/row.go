@@ -110,7 +110,7 @@ func (b *builder) byStatus(address string, projects []*graph.Project, payments g
 // ended reports whether p was over at the reporting date: its last day is the
 // reporting date or earlier.
 func (b *builder) ended(p *graph.Project) bool {
-	return !p.End.IsZero() && p.End.Last().Compare(b.graph.Portal.ReportDate) <= 0
+	return !p.End.IsZero() && p.End.Last().Compare(b.graph.Portal.ReportDate.Date) <= 0
 }
 
 // namndNames returns the names of the nämnder of p, joined.

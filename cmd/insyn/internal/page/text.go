@@ -18,7 +18,7 @@ func period(start, end record.Date) string {
 	switch {
 	case end.IsZero():
 		return "från " + start.Swedish()
-	case start.SameDay(end):
+	case start.Date == end.Date:
 		return start.Swedish()
 	}
 	return start.Swedish() + " – " + end.Swedish()
@@ -29,11 +29,11 @@ func period(start, end record.Date) string {
 func remaining(start, end, at record.Date) Number {
 	words := func(s string) Number { return Number{text: s} }
 	switch {
-	case start.First().Compare(at) > 0:
+	case start.Compare(at.Date) > 0:
 		return words("har inte börjat")
 	case end.IsZero():
 		return words("inget slutdatum angivet")
-	case end.Last().Compare(at) <= 0:
+	case end.Last().Compare(at.Date) <= 0:
 		return words("avslutat")
 	}
 	last := end.Last()

@@ -24,14 +24,14 @@ func (b *builder) timelineChart() *Chart {
 	h, says := b.words.Chart.Head, b.words.Chart.Finding
 	c := Chart{ID: "tidslinje", Kind: CountSentence, Head: []string{h.Project, h.Namnd, h.Start, h.End}}
 	table := &Table{Name: "tidslinje", Columns: periodColumns}
-	t := chart.Timeline{Now: chartDate(b.graph.Portal.ReportDate), NowLabel: says.ReportedTo(b.site.ReportDate)}
+	t := chart.Timeline{Now: b.graph.Portal.ReportDate.Date, NowLabel: says.ReportedTo(b.site.ReportDate)}
 	ongoing := 0
 	for _, n := range b.graph.Namnder {
 		led := slices.DeleteFunc(slices.Clone(n.Projects), func(p *graph.Project) bool { return leader(p) != n })
 		if len(led) == 0 {
 			continue
 		}
-		slices.SortStableFunc(led, func(x, y *graph.Project) int { return x.Start.Compare(y.Start) })
+		slices.SortStableFunc(led, func(x, y *graph.Project) int { return x.Start.Compare(y.Start.Date) })
 		group := chart.PeriodGroup{Heading: n.Name}
 		for i, p := range led {
 			goes := cell01(!b.ended(p))
@@ -40,7 +40,7 @@ func (b *builder) timelineChart() *Chart {
 			if i < len(led)-maxPeriods {
 				continue
 			}
-			group.Rows = append(group.Rows, chart.Period{Label: p.Name(), Start: chartDate(p.Start), End: chartDate(p.End), Accent: goes.Number == 1})
+			group.Rows = append(group.Rows, chart.Period{Label: p.Name(), Start: p.Start.Date, End: p.End.Date, Accent: goes.Number == 1})
 			c.Rows = append(c.Rows, ChartRow{Label: projectLink(p), Texts: []string{n.Name, p.Start.Swedish(), endText(p.End)}})
 		}
 		t.Groups = append(t.Groups, group)

@@ -140,7 +140,7 @@ func rolesAndColumns(c *check) {
 
 func differentDates(c *check) {
 	differs := func(at, project record.Date) record.Date {
-		if at.SameDay(project) {
+		if at.Date == project.Date {
 			return record.Date{}
 		}
 		return at
@@ -198,7 +198,7 @@ func paidAboveBudget(c *check) {
 func endBeforeStart(c *check) {
 	for _, d := range c.project.Deltaganden {
 		start, end := d.StartDate(), d.EndDate()
-		if !start.IsZero() && !end.IsZero() && end.Last().Compare(start) < 0 {
+		if !start.IsZero() && !end.IsZero() && end.Last().Compare(start.Date) < 0 {
 			c.report(Issue{Kind: EndBeforeStart, Sheet: d.Sheet, Start: start, End: end})
 		}
 	}

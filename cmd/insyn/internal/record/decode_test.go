@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/date"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
@@ -42,6 +43,8 @@ func refs(ids ...string) (out []Ref) {
 }
 
 func paid(a Amount) Paid { return Paid{a} }
+
+func on(year, month, day int) Date { return Date{Date: date.Date{Year: year, Month: month, Day: day}} }
 
 func TestDecodeKinds(t *testing.T) {
 	for _, tt := range []struct {
@@ -119,13 +122,13 @@ sida = 7
 Text.
 `, Set{Projects: []*Projekt{{
 			Document: Document{ID: "hav"}, Title: "Hav och land", Short: "Hav", Summary: "Kort.",
-			Start: Date{Year: 2024, Month: 3, Text: "mars -24"}, End: Date{Year: 2026, Text: "2026?"},
+			Start: Date{Date: date.Date{Year: 2024, Month: 3}, Text: "mars -24"}, End: Date{Date: date.Date{Year: 2026}, Text: "2026?"},
 			Program: Ref{ID: "esf"}, Strand: Ref{ID: "esf-a1"}, Organisations: []string{"Åbo Akademi"},
 			Cities: refs("abo"), Countries: refs("finland"), Places: []string{"Hamnen"}, Networks: refs("ubc"), AlsoNamnder: refs("fritid"),
 			Website: "https://hav.example/", Aliases: refs("/projekt/gammal/"),
 			Deltaganden: []Deltagande{{Namnd: Ref{ID: "miljo"}, Role: Owner, Sheets: []Blad{{
 				Year: 2025, Source: Ref{ID: "bok"}, Page: 7, StatedName: "HAV", StatedHeading: "Havet", StatedRole: "Partner",
-				Start: Date{Year: 2024, Month: 4, Day: 1}, End: Date{Year: 2025}, StartText: "april", EndText: "slutet",
+				Start: on(2024, 4, 1), End: on(2025, 0, 0), StartText: "april", EndText: "slutet",
 				Budget:      Budget{Amount{kronor: 70_000, Approx: true, Text: "c:a 70 000", Column: "projektpartner", Page: 8}},
 				OtherColumn: Budget{NewAmount(5)}, HasOther: true, StatedProgram: "ESF",
 				Paid: paid(Amount{reason: Words, Text: "Kommer senare", Column: "projektpartner", Page: 9}), PaidSource: Ref{ID: "bok2"},
@@ -155,7 +158,7 @@ program_angivet = "-"
 mal_angivet = "-"
 +++
 `, Set{Projects: []*Projekt{{
-			Document: Document{ID: "x"}, Title: "X", Summary: "Kort.", Start: Date{Year: 2024}, ProgramMissing: Unknown,
+			Document: Document{ID: "x"}, Title: "X", Summary: "Kort.", Start: on(2024, 0, 0), ProgramMissing: Unknown,
 			Deltaganden: []Deltagande{{Namnd: Ref{ID: "miljo"}, Role: Associate, Sheets: []Blad{{Year: 2025, Source: Ref{ID: "bok"}, Page: 1,
 				StatedName: "X", Budget: Budget{NewMissing(Dash)}, Paid: paid(NewAmount(0)), StatedProgram: "-", StatedGoals: "-"}}}},
 		}}}},
@@ -219,8 +222,8 @@ belopp = 3_500_000
 ungefarlig = true
 text = "Starten"
 +++
-`, Set{Initiatives: []*Initiativ{{Document: Document{ID: "m"}, Title: "M", Short: "m", Summary: "Kort.", PlanDate: Date{Year: 2018, Month: 8, Day: 15},
-			Start: Date{Year: 2019}, End: Date{Year: 2023}, Source: Ref{ID: "plan"}, Organisations: []string{"Bolaget"},
+`, Set{Initiatives: []*Initiativ{{Document: Document{ID: "m"}, Title: "M", Short: "m", Summary: "Kort.", PlanDate: on(2018, 8, 15),
+			Start: on(2019, 0, 0), End: on(2023, 0, 0), Source: Ref{ID: "plan"}, Organisations: []string{"Bolaget"},
 			Budget: Budget{Amount{kronor: 22_500_000, Approx: true, Text: "cirka 22,5 miljoner"}}, GlobalGoals: []int{1, 17}, AlsoNamnder: refs("miljo"),
 			Parts: []Described{{"Del", "Text.", "Staden"}}, Roles: []Described{{"Ledare", "Leder.", ""}},
 			Years: []PlannedYear{{Year: 2019, Text: "Starten", Budget: Budget{Amount{kronor: 3_500_000, Approx: true, Text: "Starten"}}}}}}}},
@@ -318,7 +321,7 @@ utgivare = "Staden"
 ar = 2024
 sidor = [3]
 `, Set{Sources: []Kalla{
-			{ID: "bok", Title: "Boken", Publisher: "Staden", Note: "B.", Year: 2025, Date: Date{Year: 2025, Month: 12, Day: 31}, FirstPage: 6, LastPage: 119},
+			{ID: "bok", Title: "Boken", Publisher: "Staden", Note: "B.", Year: 2025, Date: on(2025, 12, 31), FirstPage: 6, LastPage: 119},
 			{ID: "blad", Title: "Bladet", Publisher: "Staden", Year: 2024, FirstPage: 3, LastPage: 3}}}},
 		{"redovisningar", "data/redovisningar.toml", `[[redovisning]]
 ar = 2025
@@ -377,7 +380,7 @@ lon = 22
 fullmaktige = "stadsfullmäktige"
 fragor = ["Vad?", "Varför?"]
 `, Set{Portal: Portal{Title: "Insyn", Tagline: "U", Description: "B", Base: "https://insyn.example/", Publisher: "Staden", Contact: "Växeln",
-			ContactURL: "https://stad.example/", Year: 2025, ReportDate: Date{Year: 2025, Month: 12, Day: 31}, Licence: "CC0",
+			ContactURL: "https://stad.example/", Year: 2025, ReportDate: on(2025, 12, 31), Licence: "CC0",
 			LicenceURL: "https://cc.example/", Repository: "https://kod.example/",
 			City: City{ID: "staden", Name: "Staden", Genitive: "Stadens", Body: "Stadens kommun", BodyGenitive: "Stadens kommuns", Country: Ref{ID: "finland"},
 				Lat: 60.5, Lon: 22, Council: "stadsfullmäktige", Questions: []string{"Vad?", "Varför?"}}}}},
@@ -405,7 +408,7 @@ layout = "00ff"
 namn = "Karta"
 text = "T"
 krav = "1.1.1"
-`, Set{Provning: Provning{Assessed: Date{Year: 2026, Month: 1, Day: 15}, Updated: Date{Year: 2026, Month: 2}, Result: "delvis",
+`, Set{Provning: Provning{Assessed: on(2026, 1, 15), Updated: on(2026, 2, 0), Result: "delvis",
 			Methods: []string{"Tangentbord"}, Findings: []string{"R"}, LayoutDigest: "00ff", NotMet: []Described{{"Karta", "T", "1.1.1"}}}}},
 	} {
 		got, findings := decodeOne(t, tt.path, tt.src)

@@ -24,9 +24,7 @@
 package record
 
 import (
-	"cmp"
-	"fmt"
-
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/date"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
@@ -100,28 +98,12 @@ type Budget struct{ Amount }
 // Paid is what was paid out to one nämnd in one year. It may be added.
 type Paid struct{ Amount }
 
-// Date is a day, a month (Day 0) or a year (Month and Day 0).
-// The zero Date means that there is none.
+// Date is a date of a document: where it stands, and the source's wording where
+// that says more.
 type Date struct {
-	Year, Month, Day int
-	Text             string // the source's wording where it says more
-	Pos              diag.Pos
-}
-
-// IsZero reports whether there is no date.
-func (d Date) IsZero() bool { return d.Year == 0 }
-
-// ISO returns the date as 2023-02-01, 2023-02 or 2023.
-func (d Date) ISO() string {
-	switch {
-	case d.IsZero():
-		return ""
-	case d.Month == 0:
-		return fmt.Sprintf("%04d", d.Year)
-	case d.Day == 0:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	date.Date
+	Text string
+	Pos  diag.Pos
 }
 
 // Swedish returns the date as a reader would write it: "1 februari 2023".
@@ -130,47 +112,6 @@ func (d Date) Swedish() string {
 		return ""
 	}
 	return sv.Datum(d.Year, d.Month, d.Day)
-}
-
-// First returns the first day that the date may mean.
-func (d Date) First() Date {
-	return Date{Year: d.Year, Month: max(d.Month, 1), Day: max(d.Day, 1)}
-}
-
-// Last returns the last day that the date may mean.
-func (d Date) Last() Date {
-	l := d
-	if l.Month == 0 {
-		l.Month = 12
-	}
-	if l.Day == 0 {
-		l.Day = daysIn(l.Year, l.Month)
-	}
-	return Date{Year: l.Year, Month: l.Month, Day: l.Day}
-}
-
-// Compare orders dates by their first day.
-func (d Date) Compare(e Date) int {
-	d, e = d.First(), e.First()
-	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
-}
-
-// SameDay reports whether two dates say the same with the same precision.
-func (d Date) SameDay(e Date) bool {
-	return d.Year == e.Year && d.Month == e.Month && d.Day == e.Day
-}
-
-func daysIn(year, month int) int {
-	switch month {
-	case 4, 6, 9, 11:
-		return 30
-	case 2:
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-			return 29
-		}
-		return 28
-	}
-	return 31
 }
 
 // Role is a nämnd's part in a project.

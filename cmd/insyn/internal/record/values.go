@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/date"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
@@ -119,7 +120,7 @@ func day(year, month, dom string) string {
 	y, _ := strconv.Atoi(year)
 	m, _ := strconv.Atoi(month)
 	n, _ := strconv.Atoi(dom)
-	if !plausible(y) || m < 1 || m > 12 || n < 1 || n > daysIn(y, m) {
+	if !plausible(y) || m < 1 || m > 12 || n < 1 || n > date.DaysIn(y, m) {
 		return ""
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", y, m, n)
