@@ -10,6 +10,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Set is all documents that could be decoded, in the order of their paths.
@@ -219,7 +220,7 @@ func decodeRedogorelse(f *source.File, d *decoder) func(*Set) {
 			r.EmptyAnswers = append(r.EmptyAnswers, Question{int(n), v.Pos, v.Len})
 			continue
 		}
-		d.wrongType("tomma_svar", v, "frågornas nummer", "[1, 2]")
+		d.wrongType("tomma_svar", v, staff.WantQuestions())
 	}
 	d.each("utbyte", func(d *decoder) { r.Exchanges = append(r.Exchanges, decodeUtbyte(d)) })
 	r.Keywords = d.texts("sokord")
@@ -246,7 +247,7 @@ func decodeInitiativ(f *source.File, d *decoder) func(*Set) {
 	for _, v := range d.items("globala_mal") {
 		n, ok := v.Data.(int64)
 		if !ok || n < 1 || n > 17 {
-			d.wrongType("globala_mal", v, "nummer på globala mål, 1–17", "[17]")
+			d.wrongType("globala_mal", v, staff.WantGlobalGoals())
 		}
 		i.GlobalGoals = append(i.GlobalGoals, int(n))
 	}
@@ -286,7 +287,7 @@ func decodeSida(f *source.File, d *decoder) func(*Set) {
 
 // summary returns the required sammanfattning: one or two sentences.
 func (d *decoder) summary() string {
-	k, ok := d.need("sammanfattning", `"En eller två meningar."`)
+	k, ok := d.need("sammanfattning", staff.WantSummary())
 	if !ok {
 		return ""
 	}
