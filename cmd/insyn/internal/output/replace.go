@@ -2,7 +2,6 @@ package output
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -10,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Marker is the file in the root of a written site that says that this program
@@ -48,7 +48,7 @@ func (t *Tree) Replace(dir string) (Stats, error) {
 		return stats, nil
 	}
 	if err := s.install(j, old); err != nil {
-		return Stats{}, fmt.Errorf("kan inte skriva webbplatsen till %s: %w", dir, err)
+		return Stats{}, staff.CantWriteSite(dir, err)
 	}
 	return stats, nil
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Options say how [Handler] serves a tree. The zero Options serve it at "/".
@@ -38,7 +39,7 @@ type handler struct {
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
-		Answer(w, r, http.StatusMethodNotAllowed, ".txt", []byte("Webbplatsen kan bara läsas.\n"))
+		Answer(w, r, http.StatusMethodNotAllowed, ".txt", []byte(staff.ReadOnly))
 		return
 	}
 	secure(w)

@@ -1,0 +1,30 @@
+package staff
+
+import "fmt"
+
+// MissingTemplate is a kind of page without a layout.
+func MissingTemplate(layout string) error {
+	return fmt.Errorf("mallen layouts/page/%s.html saknas", layout)
+}
+
+// MissingAsset is a file that a layout names and that does not exist.
+func MissingAsset(address string) error {
+	return fmt.Errorf("filen %s finns inte i static/ eller layouts/css/", address)
+}
+
+// BadTemplates is why the layouts can't be used.
+func BadTemplates(err error) error { return fmt.Errorf("mallarna: %w", err) }
+
+// BadPage is why a page can't be made.
+func BadPage(address string, err error) error { return fmt.Errorf("sidan %s: %w", address, err) }
+
+// UnmarkedNumber is a page that writes a computed number without its table.
+func UnmarkedNumber(address string) error {
+	return fmt.Errorf("sidan %s: ett framräknat tal skrivs ut utan mallen ”data”", address)
+}
+
+// BadFile is why a file of the site can't be made.
+func BadFile(path string, err error) error { return fmt.Errorf("filen %s: %w", path, err) }
+
+// BadChart is why a chart can't be drawn.
+func BadChart(id string, err error) error { return fmt.Errorf("diagrammet %s: %w", id, err) }
