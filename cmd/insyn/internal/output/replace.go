@@ -16,11 +16,6 @@ import (
 // made the directory and may replace it.
 const Marker = ".insyn"
 
-// markerText is what stands in the marker, for whoever opens it.
-const markerText = `Den här mappen har skapats av insyn och ersätts helt vid nästa bygge.
-Lägg inga egna filer här: de försvinner.
-`
-
 // Stats says what [Tree.Replace] did. The marker is not counted.
 type Stats struct {
 	Files     int   // in the new site
@@ -71,7 +66,7 @@ func (t *Tree) job(dir string, old oldSite) *job {
 	for i, p := range j.paths {
 		j.data[i] = t.files[p]
 	}
-	j.data[len(j.data)-1] = []byte(markerText)
+	j.data[len(j.data)-1] = []byte(staff.MarkerText)
 	if len(old.files) > 0 {
 		parallel.Do(len(j.paths), func(i int) { // a file that can't be read is a file that differs
 			j.same[i] = old.files[j.paths[i]] && sameFile(filepath.Join(dir, filepath.FromSlash(j.paths[i])), j.data[i])

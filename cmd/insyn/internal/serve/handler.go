@@ -89,7 +89,7 @@ func (h *handler) file(w http.ResponseWriter, r *http.Request, p string) {
 // notFound answers with the site's own page for what doesn't exist.
 func (h *handler) notFound(w http.ResponseWriter, r *http.Request) {
 	if !h.has("404.html") {
-		Answer(w, r, http.StatusNotFound, ".txt", []byte("Sidan finns inte.\n"))
+		Answer(w, r, http.StatusNotFound, ".txt", []byte(staff.NoPage))
 		return
 	}
 	data := h.negotiate(w, r, "404.html")

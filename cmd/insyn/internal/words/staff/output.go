@@ -5,6 +5,11 @@ import (
 	"fmt"
 )
 
+// MarkerText stands in the file that marks a folder as the program's own, for
+// whoever opens it.
+const MarkerText = "Den här mappen har skapats av insyn och ersätts helt vid nästa bygge.\n" +
+	"Lägg inga egna filer här: de försvinner.\n"
+
 // BadLevel is a level of compression that there is not.
 func BadLevel(level, most int) error {
 	return fmt.Errorf("komprimeringsnivån ska vara mellan 1 och %d, inte %d", most, level)

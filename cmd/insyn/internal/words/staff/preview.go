@@ -122,5 +122,8 @@ func findingsPage(title string, more int) FindingsPage {
 	return p
 }
 
-// ReadOnly is the answer to a request that would change the site.
-const ReadOnly = "Webbplatsen kan bara läsas.\n"
+// What the server answers where the site has no page for it.
+const (
+	ReadOnly = "Webbplatsen kan bara läsas.\n"
+	NoPage   = "Sidan finns inte.\n"
+)
