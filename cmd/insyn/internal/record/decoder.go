@@ -271,7 +271,7 @@ func (d *decoder) each(name string, do func(d *decoder)) {
 func (d *decoder) needTables(name, header string) {
 	k, ok := d.need(name, staff.WantTable(header))
 	if list, _ := k.Value.Data.([]source.Value); ok && list != nil && len(list) == 0 {
-		d.findings.Add(diag.KeyEmpty, k.Pos, len(k.Name), "”"+name+"” är tom.", "Skriv minst ett "+header+".")
+		d.findings.AddProblem(k.Pos, len(k.Name), staff.EmptyTables(name, header))
 	}
 }
 

@@ -12,6 +12,8 @@
 //	text.go        markdown: the text below the facts
 //	fields.go      record: keys, types, choices
 //	values.go      record: dates and amounts
+//	content.go     record: what one document must have
+//	references.go  graph and what asks it: ids, goals, published figures
 //	addresses.go   page and render: addresses and links
 //	commands.go    the commands: help, flags, summaries, totals
 //	preview.go     the preview: its log and its page of findings
