@@ -137,20 +137,51 @@ func NoSuchQuestion(number, asked int) diag.Problem {
 		Hint: "Skriv frågans nummer. Frågorna står i data/portal.toml, under [stad]."}
 }
 
+// Figure is one of the figures that the city's reports publish.
+type Figure int
+
+// The figures: counts, and what was paid out.
+const (
+	Projects Figure = iota
+	Namnder
+	Forvaltningar
+	Started
+	Ended
+	Programs
+	Sheets
+	Paid
+)
+
+// String names the figure as findings do.
+func (f Figure) String() string {
+	switch f {
+	case Projects:
+		return "projekt"
+	case Namnder:
+		return "nämnder"
+	case Forvaltningar:
+		return "förvaltningar"
+	case Started:
+		return "startade projekt"
+	case Ended:
+		return "avslutade projekt"
+	case Programs:
+		return "fonder och program"
+	case Sheets:
+		return "blad"
+	}
+	return "utbetalt"
+}
+
 // Unexplained is a published figure that differs from the computed one for no
-// stated reason. what is what was counted.
-func Unexplained(what string, published, computed int64) diag.Problem {
-	return unexplained(what, sv.Tal(published), sv.Tal(computed))
-}
-
-// UnexplainedSum is Unexplained for money.
-func UnexplainedSum(published, computed int64) diag.Problem {
-	return unexplained("utbetalt", sv.Kr(published), sv.Kr(computed))
-}
-
-func unexplained(what, published, computed string) diag.Problem {
+// stated reason.
+func Unexplained(f Figure, published, computed int64) diag.Problem {
+	write := sv.Tal
+	if f == Paid {
+		write = sv.Kr
+	}
 	return diag.Problem{Code: diag.DifferenceUnexplained,
-		Message: "Redovisningen anger " + published + " (" + what + "), men bladen ger " + computed +
+		Message: "Redovisningen anger " + write(published) + " (" + f.String() + "), men bladen ger " + write(computed) +
 			". Skillnaden är större än avrundningen, och ingen förklarar den.",
 		Hint: `Kontrollera talet, och skriv forklaring = "…" i samma del av filen.`}
 }

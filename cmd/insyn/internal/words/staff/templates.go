@@ -28,3 +28,22 @@ func BadFile(path string, err error) error { return fmt.Errorf("filen %s: %w", p
 
 // BadChart is why a chart can't be drawn.
 func BadChart(id string, err error) error { return fmt.Errorf("diagrammet %s: %w", id, err) }
+
+// WrongCall is a template that calls a word that is no function, or does not
+// call one that is.
+func WrongCall(name, typ string) error {
+	return fmt.Errorf("%s är av typen %s: bara det som tar värden anropas med call", name, typ)
+}
+
+// NoSuchWord is a template that names a word that there is not.
+func NoSuchWord(name string) error {
+	return fmt.Errorf("%s finns inte bland mallarnas ord, words.Layout", name)
+}
+
+// EmptyWord is a template that names a word that the language leaves empty.
+func EmptyWord(name string) error { return fmt.Errorf("%s är tomt i words.Layout", name) }
+
+// UnknownValue is a sentence with a value that no template writes.
+func UnknownValue(typ string) error {
+	return fmt.Errorf("en mening har ett värde av typen %s, som ingen mall skriver", typ)
+}
