@@ -6,12 +6,13 @@ import (
 	"io"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 func runBuild(_ context.Context, args []string, stdout, stderr io.Writer) int {
-	f := newFlags("build", "Bygger webbplatsen. Finns fel i innehållet lämnas den gamla orörd.", stderr)
-	out := f.String("ut", "public", "mappen som webbplatsen skrivs till")
-	compress := f.Int("komprimera", 0, "skriv även .br- och .gz-filer, nivå 1–11 (0: inga)")
+	f := newFlags("build", staff.BuildUse, stderr)
+	out := f.String("ut", "public", staff.OutFlag)
+	compress := f.Int("komprimera", 0, staff.CompressFlag)
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
@@ -28,7 +29,7 @@ func runBuild(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
-	fmt.Fprintf(stdout, "%s: %d filer, varav %d nya eller ändrade och %d borttagna.\n", *out, stats.Files, stats.Changed, stats.Removed)
+	fmt.Fprint(stdout, staff.Built(*out, stats.Files, stats.Changed, stats.Removed))
 	return exitClean
 }
 
@@ -41,13 +42,13 @@ func report(findings diag.List, err error, f *flags, stderr io.Writer) int {
 		return exitFailure
 	}
 	if n := findings.Errors(); n > 0 {
-		fmt.Fprintf(stderr, "\n%d fel. Inget har skrivits.\n", n)
+		fmt.Fprint(stderr, staff.NothingWritten(n))
 		return exitFindings
 	}
 	return exitClean
 }
 
 func fail(stderr io.Writer, err error) int {
-	fmt.Fprintf(stderr, "insyn: %v\n", err)
+	fmt.Fprint(stderr, staff.Failed(err))
 	return exitFailure
 }

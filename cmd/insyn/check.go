@@ -7,13 +7,14 @@ import (
 	"os"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) int {
-	f := newFlags("check", "Granskar allt innehåll, precis som build, men skriver ingenting.", stderr)
-	asJSON := f.Bool("json", false, "skriv felen som JSON")
-	annotate := f.Bool("annotera", false, "skriv felen så att webbplatsen för kod visar dem vid raden")
-	before := f.String("jamfor", "", "mapp med innehållet före ändringen: visa hur summorna ändras")
+	f := newFlags("check", staff.CheckUse, stderr)
+	asJSON := f.Bool("json", false, staff.JSONFlag)
+	annotate := f.Bool("annotera", false, staff.AnnotateFlag)
+	before := f.String("jamfor", "", staff.CompareFlag)
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
@@ -33,7 +34,7 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) int {
 		return fail(stderr, err)
 	}
 	if tree != nil && !*asJSON {
-		fmt.Fprintf(stdout, "Inga fel. Webbplatsen får %d filer.\n", tree.Len())
+		fmt.Fprint(stdout, staff.AllRight(tree.Len()))
 	}
 	if *before != "" && !*asJSON {
 		if err := compareTotals(stdout, os.DirFS(*before), f.fs()); err != nil {
@@ -41,7 +42,7 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) int {
 		}
 	}
 	if n := findings.Errors(); n > 0 {
-		fmt.Fprintf(stderr, "%d fel.\n", n)
+		fmt.Fprint(stderr, staff.Errors(n))
 		return exitFindings
 	}
 	return exitClean

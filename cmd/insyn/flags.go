@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // flags are what all commands take.
@@ -22,37 +23,57 @@ type flags struct {
 
 func newFlags(name, use string, stderr io.Writer) *flags {
 	f := &flags{FlagSet: flag.NewFlagSet(name, flag.ContinueOnError)}
-	f.SetOutput(stderr)
-	f.StringVar(&f.root, "rot", ".", "mappen med content/, data/, layouts/ och static/")
-	f.StringVar(&f.base, "bas", "", "webbplatsens fullständiga adress, till exempel https://example.org/internationellt/ (annars den i data/portal.toml)")
+	f.SetOutput(io.Discard) // the flag package's own words are English
+	f.StringVar(&f.root, "rot", ".", staff.RootFlag)
+	f.StringVar(&f.base, "bas", "", staff.BaseFlag)
 	f.Usage = func() {
-		fmt.Fprintf(stderr, "%s\n\nAnvändning:\n\n    insyn %s [flaggor]\n\nFlaggor:\n\n", use, name)
-		f.PrintDefaults()
+		fmt.Fprint(stderr, staff.CommandHelp(name, use))
+		f.VisitAll(func(one *flag.Flag) {
+			value, use := flag.UnquoteUsage(one)
+			fmt.Fprint(stderr, staff.FlagHelp(one.Name, value, use, given(one.DefValue)))
+		})
 	}
 	return f
+}
+
+// given returns a flag's default, or "" where it means that nothing is asked for.
+func given(value string) string {
+	if value == "false" || value == "0" {
+		return ""
+	}
+	return value
 }
 
 // parse reads args. done is set if there is nothing more to do.
 func (f *flags) parse(args []string, stderr io.Writer) (code int, done bool) {
 	err := f.Parse(args)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
+	if errors.Is(err, flag.ErrHelp) {
 		return exitClean, true
-	case err != nil:
-		return exitFailure, true
-	case f.NArg() > 0:
-		fmt.Fprintf(stderr, "insyn %s: oväntat argument %q\n", f.Name(), f.Arg(0))
-		return exitFailure, true
 	}
-	if f.base, err = checkBase(f.base); err != nil {
-		fmt.Fprintf(stderr, "insyn %s: %v\n", f.Name(), err)
-		return exitFailure, true
+	if err != nil {
+		err = staff.BadFlags(err)
+	} else {
+		err = f.validate()
 	}
-	if _, err := os.Stat(filepath.Join(f.root, "content")); err != nil {
-		fmt.Fprintf(stderr, "insyn %s: hittar ingen mapp content/ i %s. Kör kommandot i projektets rot eller ange den med --rot.\n", f.Name(), f.root)
+	if err != nil {
+		fmt.Fprint(stderr, staff.Misused(f.Name(), err))
 		return exitFailure, true
 	}
 	return exitClean, false
+}
+
+// validate says what is wrong with flags that could be read.
+func (f *flags) validate() (err error) {
+	if f.NArg() > 0 {
+		return staff.UnexpectedArgument(f.Arg(0))
+	}
+	if f.base, err = checkBase(f.base); err != nil {
+		return err
+	}
+	if _, err := os.Stat(filepath.Join(f.root, "content")); err != nil {
+		return staff.NoContent(f.root)
+	}
+	return nil
 }
 
 // checkBase returns base with a slash at its end, or why it can't be one.
@@ -62,7 +83,7 @@ func checkBase(base string) (string, error) {
 	}
 	u, err := url.Parse(base)
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
-		return "", fmt.Errorf("--bas ska vara en hel webbadress, till exempel https://example.org/internationellt/, inte %q", base)
+		return "", staff.BadBase(base)
 	}
 	return strings.TrimSuffix(base, "/") + "/", nil
 }

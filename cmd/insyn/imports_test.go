@@ -21,7 +21,7 @@ import (
 const module = "github.com/malmo-stad/insyn/cmd/insyn/"
 
 // leaves are packages that any other may import.
-var leaves = []string{"date", "diag", "parallel", "sv", "words"}
+var leaves = []string{"date", "diag", "parallel", "sv", "words", "words/staff"}
 
 // allowed is what a package of cmd/insyn may import, below internal/ and from
 // other modules.
@@ -38,10 +38,11 @@ var imports = map[string]allowed{
 		internal: []string{"source", "record", "graph", "ledger", "reconcile", "page", "render", "output", "preview"},
 		outside:  []string{"os", "os/signal", "path/filepath", "flag", "syscall"},
 	},
-	"date":     {reason: "the one type of date, so that a day is compared in one way only: a leaf"},
-	"diag":     {reason: "every package says what is wrong with it, so it imports none"},
-	"words":    {reason: "every sentence that readers see: values in, text out, so it knows no other stage"},
-	"parallel": {reason: "how work is spread over the processors: plain Go, so that no stage writes it again"},
+	"date":        {reason: "the one type of date, so that a day is compared in one way only: a leaf"},
+	"diag":        {reason: "every package says what is wrong with it, so it imports none"},
+	"words":       {reason: "every sentence that readers see: values in, text out, so it knows no other stage"},
+	"words/staff": {reason: "every finding and every answer of the commands: a leaf, so that each stage can ask it for its own words"},
+	"parallel":    {reason: "how work is spread over the processors: plain Go, so that no stage writes it again"},
 	"sv": {
 		reason:  "how Swedish writes numbers and dates and sorts names: a leaf",
 		modules: []string{"golang.org/x/text/collate", "golang.org/x/text/language"},

@@ -1,5 +1,5 @@
-// Insyn builds the City of Malmö's public portal of projects with EU and
-// international funding: Markdown files with facts in, a static site out.
+// Insyn builds a city's public portal of projects with EU and international
+// funding: Markdown files with facts in, a static site out.
 //
 // README.md in this folder is the tour; pipeline.go is the whole story on one
 // screen.
@@ -13,6 +13,8 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"syscall"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Exit codes, which scripts rely on.
@@ -31,9 +33,9 @@ type command struct {
 // commands is the table of commands, in the order that the help shows.
 func commands() []command {
 	return []command{
-		{"build", "bygger webbplatsen", runBuild},
-		{"check", "granskar innehållet utan att skriva något", runCheck},
-		{"preview", "visar webbplatsen lokalt och bygger om när något ändras", runPreview},
+		{"build", staff.BuildSummary, runBuild},
+		{"check", staff.CheckSummary, runCheck},
+		{"preview", staff.PreviewSummary, runPreview},
 	}
 }
 
@@ -62,14 +64,14 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 			return c.run(ctx, args[1:], stdout, stderr)
 		}
 	}
-	fmt.Fprintf(stderr, "insyn: okänt kommando %q. Kör insyn help för att se alla.\n", args[0])
+	fmt.Fprint(stderr, staff.UnknownCommand(args[0]))
 	return exitFailure
 }
 
 func usage(w io.Writer) {
-	fmt.Fprint(w, "Insyn bygger Malmö stads portal över internationella projekt.\n\nAnvändning:\n\n    insyn <kommando> [flaggor]\n\nKommandon:\n\n")
+	fmt.Fprint(w, staff.HelpHead)
 	for _, c := range commands() {
 		fmt.Fprintf(w, "    %-9s %s\n", c.name, c.summary)
 	}
-	fmt.Fprint(w, "\nKör insyn <kommando> -h för kommandots flaggor.\n\nUtgångskoder: 0 utan fel, 1 fel i innehållet, 2 fel användning eller fel i datorn.\n")
+	fmt.Fprint(w, staff.HelpFoot)
 }

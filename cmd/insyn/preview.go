@@ -8,11 +8,12 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/preview"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 func runPreview(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	f := newFlags("preview", "Visar webbplatsen på den egna datorn, bygger om när något ändras och visar felen när något är fel.", stderr)
-	addr := f.String("adress", "", "adress på den egna datorn, till exempel 127.0.0.1:8080 (annars första lediga från 8080)")
+	f := newFlags("preview", staff.PreviewUse, stderr)
+	addr := f.String("adress", "", staff.AddressFlag)
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}

@@ -1,13 +1,14 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // A total is a sum or a count that the portal shows, in words.
@@ -19,7 +20,7 @@ type total struct{ name, value string }
 func compareTotals(w io.Writer, before, after fs.FS) error {
 	old, _, err := connect(before)
 	if err != nil {
-		return fmt.Errorf("innehållet före ändringen: %w", err)
+		return staff.BeforeUnreadable(err)
 	}
 	changed, _, err := connect(after)
 	if err != nil {
@@ -32,53 +33,46 @@ func compareTotals(w io.Writer, before, after fs.FS) error {
 	var lines []string
 	for _, t := range totals(changed) {
 		if had, ok := was[t.name]; !ok {
-			lines = append(lines, fmt.Sprintf("  %s: %s (ny)", t.name, t.value))
+			lines = append(lines, staff.TotalNew(t.name, t.value))
 		} else if had != t.value {
-			lines = append(lines, fmt.Sprintf("  %s: %s blir %s", t.name, had, t.value))
+			lines = append(lines, staff.TotalChanged(t.name, had, t.value))
 		}
 		delete(was, t.name)
 	}
 	for _, t := range totals(old) {
 		if _, gone := was[t.name]; gone {
-			lines = append(lines, fmt.Sprintf("  %s: %s försvinner", t.name, t.value))
+			lines = append(lines, staff.TotalGone(t.name, t.value))
 		}
 	}
 	if len(lines) == 0 {
-		fmt.Fprintln(w, "Inga summor ändras.")
-		return nil
+		_, err := io.WriteString(w, staff.NoTotals)
+		return err
 	}
-	fmt.Fprintln(w, "Så här ändras summorna:")
-	for _, l := range lines {
-		fmt.Fprintln(w, l)
-	}
-	return nil
+	_, err = io.WriteString(w, staff.TotalsChange+strings.Join(lines, ""))
+	return err
 }
 
 // totals returns what the portal adds up, most general first.
 func totals(g *graph.Graph) []total {
 	year := g.Portal.Year
 	out := []total{
-		{"Projekt", sv.Tal(int64(len(g.Projects)))},
-		{fmt.Sprintf("Utbetalt %d", year), sumText(ledger.In(g.Ledger, year))},
+		{staff.ProjectsTotal, sv.Tal(int64(len(g.Projects)))},
+		{staff.PaidTotal(year), sumText(ledger.In(g.Ledger, year))},
 	}
 	owned, partner := ledger.Budgets(g.Projects)
-	out = append(out, total{"Total budget i projekt som staden äger", sv.Kr(owned.Kronor)},
-		total{"Total budget i projekt där staden är partner", sv.Kr(partner.Kronor)})
-	add := func(what, name string, l graph.Ledger) {
-		out = append(out, total{fmt.Sprintf("Utbetalt %d, %s %s", year, what, name), sumText(ledger.In(l, year))})
-	}
+	out = append(out, total{staff.OwnBudgetsTotal, sv.Kr(owned.Kronor)},
+		total{staff.SharedBudgetsTotal, sv.Kr(partner.Kronor)})
+	add := func(name string, l graph.Ledger) { out = append(out, total{name, sumText(ledger.In(l, year))}) }
 	for _, n := range g.Namnder {
-		add("nämnd", n.Name, n.Ledger)
+		add(staff.PaidToNamndTotal(year, n.Name), n.Ledger)
 	}
 	for _, p := range g.Programs {
-		add("program", p.Name, p.Ledger)
+		add(staff.PaidByProgramTotal(year, p.Name), p.Ledger)
 	}
 	for _, m := range g.CurrentGoals() {
-		add("mål", m.Name, m.Ledger)
+		add(staff.PaidToGoalTotal(year, m.Name), m.Ledger)
 	}
 	return out
 }
 
-func sumText(s ledger.Sum) string {
-	return fmt.Sprintf("%s (%d av %d uppgifter)", sv.Kr(s.Kronor), len(s.Parts), s.Stated())
-}
+func sumText(s ledger.Sum) string { return staff.Sum(s.Kronor, len(s.Parts), s.Stated()) }

@@ -2,7 +2,9 @@
 //
 // A [Finding] has a stable [Code], a severity, a position in the file's own
 // coordinates, a message in Swedish and a hint that says what to write
-// instead. Every stage of the builder returns a [List]; the command gathers
+// instead. Code, message and hint are one [Problem], which package words/staff
+// puts into words: a stage says where it stands, staff what it means. Every
+// stage of the builder returns a [List]; the command gathers
 // the lists, sorts them once with [List.Sort] and shows all of them, as text
 // with an excerpt ([Text]), as JSON ([JSON]) or as annotations that the
 // hosting site shows beside the changed line ([Annotations]).
@@ -69,6 +71,12 @@ type Related struct {
 	Message string `json:"text"`
 }
 
+// Problem is what is wrong and how to mend it, in the words that staff read.
+type Problem struct {
+	Code          Code
+	Message, Hint string
+}
+
 // Finding is one thing that is wrong.
 type Finding struct {
 	Code     Code      `json:"kod"`
@@ -82,6 +90,16 @@ type Finding struct {
 
 // List is a set of findings. The zero List is empty and ready to use.
 type List []Finding
+
+// AddProblem appends an error about the length characters at pos.
+func (l *List) AddProblem(pos Pos, length int, p Problem, related ...Related) {
+	*l = append(*l, Finding{Code: p.Code, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Related: related})
+}
+
+// WarnProblem appends a warning.
+func (l *List) WarnProblem(pos Pos, length int, p Problem, related ...Related) {
+	*l = append(*l, Finding{Code: p.Code, Severity: Warning, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Related: related})
+}
 
 // Add appends an error with code at pos. The message and hint are ready text.
 func (l *List) Add(code Code, pos Pos, length int, message, hint string) {

@@ -2,13 +2,13 @@ package graph
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // builder holds what Build works with.
@@ -43,14 +43,14 @@ func newBuilder(set *record.Set) *builder {
 	return &builder{
 		set:           set,
 		graph:         &Graph{Portal: set.Portal, Synonyms: set.Synonyms, Provning: set.Provning, Pages: set.Pages},
-		project:       newRegistry[Project]("projektet", failed("content/projekt/")),
-		namnd:         newRegistry[Namnd]("nämnden", failed("content/namnder/")),
-		program:       newRegistry[Program]("programmet", failed("data/program.toml")),
-		goal:          newRegistry[Goal]("målet", failed("data/mal.toml")),
-		city:          newRegistry[City]("staden", failed("data/stader.toml")),
-		country:       newRegistry[Country]("landet", failed("data/lander.toml")),
-		network:       newRegistry[Network]("nätverket", failed("content/natverk/")),
-		source:        newRegistry[Source]("källan", failed("data/kallor.toml")),
+		project:       newRegistry[Project](staff.Project, failed("content/projekt/")),
+		namnd:         newRegistry[Namnd](staff.Namnd, failed("content/namnder/")),
+		program:       newRegistry[Program](staff.Program, failed("data/program.toml")),
+		goal:          newRegistry[Goal](staff.Goal, failed("data/mal.toml")),
+		city:          newRegistry[City](staff.City, failed("data/stader.toml")),
+		country:       newRegistry[Country](staff.Country, failed("data/lander.toml")),
+		network:       newRegistry[Network](staff.Network, failed("content/natverk/")),
+		source:        newRegistry[Source](staff.Source, failed("data/kallor.toml")),
 		strands:       map[*Program]*registry[Strand]{},
 		places:        map[string]*Place{},
 		organisations: map[string]*Organisation{},
@@ -102,8 +102,7 @@ func (b *builder) definePrograms() {
 	free := func(id string, pos diag.Pos) bool {
 		old, taken := addresses[id]
 		if taken && id != "" {
-			b.findings.Add(diag.IDDuplicate, pos, 1, "Id ”"+id+"” finns redan; program och insatser delar adresser.", "Välj ett annat id.")
-			b.findings[len(b.findings)-1].Related = []diag.Related{{Pos: old, Message: "här finns det första"}}
+			b.findings.AddProblem(pos, 1, staff.ProgramIDTaken(id), staff.FirstIsHere(old))
 			return false
 		}
 		addresses[id] = pos
@@ -114,7 +113,7 @@ func (b *builder) definePrograms() {
 		if free(p.ID, p.Pos) {
 			b.program.add(&b.findings, p.ID, p.Pos, p.Name, p.Spellings, p)
 		}
-		b.strands[p] = newRegistry[Strand]("insatsen", b.program.partial)
+		b.strands[p] = newRegistry[Strand](staff.Strand, b.program.partial)
 		for j := range p.Program.Strands {
 			s := &Strand{Insats: &p.Program.Strands[j], Program: p}
 			if free(s.ID, s.Pos) {
@@ -163,11 +162,10 @@ func (b *builder) connectStrand(p *Project) {
 	switch ref := p.Projekt.Strand; {
 	case ref.ID == "":
 	case p.Projekt.Program.ID == "":
-		b.findings.Add(diag.StrandOfOther, ref.Pos, ref.Len, "Projektet har insats men inget program.", "Lägg till program.")
+		b.findings.AddProblem(ref.Pos, ref.Len, staff.StrandWithoutProgram())
 	case p.Program != nil:
 		if other := b.strandOfOther(p.Program, ref); other != nil {
-			b.findings.Add(diag.StrandOfOther, ref.Pos, ref.Len, "Insatsen ”"+ref.ID+"” hör till programmet "+other.ID+", inte till "+p.Program.ID+".",
-				"Byt insats, eller skriv program = \""+other.ID+"\".")
+			b.findings.AddProblem(ref.Pos, ref.Len, staff.StrandOfOther(ref.ID, other.ID, p.Program.ID))
 			return
 		}
 		p.Strand = b.strands[p.Program].find(&b.findings, ref)
@@ -226,7 +224,7 @@ func (b *builder) deltagande(p *Project, r *record.Deltagande) {
 	}
 	for _, other := range p.Deltaganden {
 		if d.Namnd != nil && other.Namnd == d.Namnd {
-			l.Add(diag.DeltagandeTwice, r.Namnd.Pos, r.Namnd.Len, "Nämnden har redan ett deltagande i projektet.", "Slå ihop de två till ett.")
+			l.AddProblem(r.Namnd.Pos, r.Namnd.Len, staff.NamndTwice())
 			return
 		}
 	}
@@ -254,8 +252,7 @@ func (b *builder) sheet(d *Deltagande, r *record.Blad) {
 	s := &Sheet{Blad: *r, Deltagande: d, Source: b.source.find(l, r.Source), Goals: b.goal.all(l, r.Goals), Origin: b.goal.all(l, r.Origin)}
 	b.checkMapping(s)
 	if other := d.In(r.Year); other != nil {
-		l.Add(diag.YearTwice, r.Pos, 1, fmt.Sprintf("Bladet för %d står två gånger.", r.Year), "Behåll det ena, eller rätta året.")
-		(*l)[len(*l)-1].Related = []diag.Related{{Pos: other.Pos, Message: "här står det första"}}
+		l.AddProblem(r.Pos, 1, staff.SheetTwice(r.Year), staff.FirstStandsHere(other.Pos))
 		return
 	}
 	d.Sheets = append(d.Sheets, s)
@@ -288,23 +285,22 @@ func (b *builder) checkMapping(s *Sheet) {
 			return slices.Contains(s.Goals, b.goal.find(&ignored, to))
 		})
 		if len(to) > 0 && !mapped {
-			b.findings.Add(diag.GoalMapping, ref.Pos, ref.Len, "Målet ”"+o.Name+"” räknas enligt data/mal.toml till ett annat mål än de som står i mal.",
-				"Lägg till något av "+ids(to)+" i mal.")
+			b.findings.AddProblem(ref.Pos, ref.Len, staff.MappedElsewhere(o.Name, ids(to)))
 		}
 	}
 	for _, ref := range s.Blad.Goals {
 		if m := b.goal.find(&ignored, ref); m != nil && !m.InForce(s.Year) {
-			b.findings.Add(diag.GoalMapping, ref.Pos, ref.Len, "”"+m.Name+"” är inget av periodens mål.", "Skriv det i mal_ursprung, och målet som det räknas till i mal.")
+			b.findings.AddProblem(ref.Pos, ref.Len, staff.GoalNotInForce(m.Name))
 		}
 	}
 }
 
-func ids(refs []record.Ref) string {
+func ids(refs []record.Ref) []string {
 	var out []string
 	for _, r := range refs {
 		out = append(out, r.ID)
 	}
-	return strings.Join(out, ", ")
+	return out
 }
 
 // backlinks links what p names to p.

@@ -2,12 +2,11 @@ package graph
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // accounts connects the nämnder's accounts and their exchanges.
@@ -36,8 +35,7 @@ func (b *builder) checkQuestions(r *record.Redogorelse) {
 	asked := len(b.graph.City().Questions)
 	for _, q := range r.EmptyAnswers {
 		if q.Number > asked && asked > 0 {
-			b.findings.Add(diag.ValueUnknown, q.Pos, q.Len, fmt.Sprintf("Det finns ingen fråga %d: staden ställer %d.", q.Number, asked),
-				"Skriv frågans nummer. Frågorna står i data/portal.toml, under [stad].")
+			b.findings.AddProblem(q.Pos, q.Len, staff.NoSuchQuestion(q.Number, asked))
 		}
 	}
 }

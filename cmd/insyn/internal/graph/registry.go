@@ -6,11 +6,12 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // registry finds things of one kind by id, name or listed spelling.
 type registry[T any] struct {
-	what    string // in findings: "programmet", "staden"
+	what    staff.Thing // in findings
 	byName  map[string]*entry[T]
 	partial bool // some file that defines things could not be read
 }
@@ -21,7 +22,7 @@ type entry[T any] struct {
 	value *T
 }
 
-func newRegistry[T any](what string, partial bool) *registry[T] {
+func newRegistry[T any](what staff.Thing, partial bool) *registry[T] {
 	return &registry[T]{what: what, byName: map[string]*entry[T]{}, partial: partial}
 }
 
@@ -35,8 +36,7 @@ func (r *registry[T]) add(l *diag.List, id string, pos diag.Pos, name string, sp
 	}
 	e := &entry[T]{id, pos, v}
 	if old := r.byName[id]; old != nil && old.id == id {
-		l.Add(diag.IDDuplicate, pos, 1, "Id ”"+id+"” finns redan.", "Välj ett annat id.")
-		(*l)[len(*l)-1].Related = []diag.Related{{Pos: old.pos, Message: "här finns det första"}}
+		l.AddProblem(pos, 1, staff.IDTaken(id), staff.FirstIsHere(old.pos))
 		return
 	}
 	r.spell(l, id, pos, 1, e)
@@ -54,8 +54,7 @@ func (r *registry[T]) spell(l *diag.List, spelling string, pos diag.Pos, length 
 		return
 	}
 	if old := r.byName[key]; old != nil && old != e {
-		l.Add(diag.SpellingDuplicate, pos, length, "”"+spelling+"” står redan för "+old.id+".", "Ta bort stavningen på det ena stället.")
-		(*l)[len(*l)-1].Related = []diag.Related{{Pos: old.pos, Message: "här är " + old.id}}
+		l.AddProblem(pos, length, staff.SpellingTaken(spelling, old.id), staff.IsHere(old.id, old.pos))
 		return
 	}
 	r.byName[key] = e
@@ -76,7 +75,6 @@ func (r *registry[T]) find(l *diag.List, ref record.Ref) *T {
 	if r.partial {
 		return nil
 	}
-	hint := "Rätta stavningen, eller lägg först till det som saknas."
 	candidates := slices.Sorted(func(yield func(string) bool) {
 		for name := range r.byName {
 			if !yield(name) {
@@ -84,10 +82,11 @@ func (r *registry[T]) find(l *diag.List, ref record.Ref) *T {
 			}
 		}
 	})
-	if near, ok := diag.Nearest(fold(ref.ID), candidates); ok {
-		hint = "Menade du " + r.byName[near].id + "?"
+	near := ""
+	if name, ok := diag.Nearest(fold(ref.ID), candidates); ok {
+		near = r.byName[name].id
 	}
-	l.Add(diag.RefUnknown, ref.Pos, ref.Len, "Okänt id: "+r.what+" ”"+ref.ID+"” finns inte.", hint)
+	l.AddProblem(ref.Pos, ref.Len, staff.UnknownID(r.what, ref.ID, near))
 	return nil
 }
 
@@ -101,7 +100,7 @@ func (r *registry[T]) all(l *diag.List, refs []record.Ref) []*T {
 			continue
 		}
 		if slices.Contains(out, v) {
-			l.Add(diag.ListDuplicate, ref.Pos, ref.Len, "”"+ref.ID+"” står redan i listan, kanske med en annan stavning.", "Ta bort den ena.")
+			l.AddProblem(ref.Pos, ref.Len, staff.ListedTwice(ref.ID))
 			continue
 		}
 		out = append(out, v)

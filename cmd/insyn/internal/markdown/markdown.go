@@ -2,7 +2,7 @@
 // and headings, and a Body into HTML. It is the only user of goldmark.
 //
 // Raw HTML and images are findings, not output: content is untrusted. Links
-// keep the address that the writer gave (`/projekt/powerbio/`); the render
+// keep the address that the writer gave (`/projekt/mitt-projekt/`); the render
 // stage checks and rewrites every address of a page in one place.
 package markdown
 
@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -21,6 +22,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Body is a parsed text. The zero Body is an empty text.
@@ -166,12 +168,10 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *ast.AutoLink:
 		c.link(string(n.URL(c.body.src)), c.pos(n))
 	case *ast.RawHTML, *ast.HTMLBlock:
-		c.findings.Add(diag.MarkdownHTML, c.pos(n), 1, "HTML-kod i texten visas inte.",
-			"Ta bort taggen och skriv texten i Markdown, till exempel **fet** eller [länk](/om/).")
+		c.findings.AddProblem(c.pos(n), 1, staff.HTMLInText())
 		return ast.WalkSkipChildren, nil
 	case *ast.Image:
-		c.findings.Add(diag.MarkdownImage, c.pos(n), 1, "Bilder i texten stöds inte.",
-			"Ta bort bilden. Länka till en webbplats om bilden behövs.")
+		c.findings.AddProblem(c.pos(n), 1, staff.ImageInText())
 		return ast.WalkSkipChildren, nil
 	}
 	return ast.WalkContinue, nil
@@ -183,11 +183,9 @@ func (c *collector) heading(n *ast.Heading) {
 	c.body.Headings = append(c.body.Headings, Heading{n.Level, string(idText), words(n, c.body.src)})
 	switch {
 	case n.Level == 1:
-		c.findings.Add(diag.MarkdownHeading, c.pos(n), 1, "Rubrik på nivå 1 i texten: sidans titel är redan den rubriken.",
-			"Börja rubriken med ## i stället för #.")
+		c.findings.AddProblem(c.pos(n), 1, staff.TopHeading())
 	case n.Level > c.level+1 && n.Level > 2:
-		c.findings.Add(diag.MarkdownHeading, c.pos(n), n.Level, "Rubriken hoppar över en nivå.",
-			"Använd ## för avsnitt och ### för delar av ett avsnitt.")
+		c.findings.AddProblem(c.pos(n), n.Level, staff.SkippedLevel())
 	}
 	c.level = n.Level
 }
@@ -198,13 +196,11 @@ func (c *collector) link(address string, pos diag.Pos) {
 	u, err := url.Parse(address)
 	switch {
 	case err != nil, u.Scheme != "" && u.Scheme != "https" && u.Scheme != "http" && u.Scheme != "mailto":
-		c.findings.Add(diag.MarkdownLink, pos, len([]rune(address)), "Länken "+address+" är ingen webbadress.",
-			"Skriv hela adressen, till exempel https://malmo.se/ eller /projekt/powerbio/.")
+		c.findings.AddProblem(pos, utf8.RuneCountInString(address), staff.LinkNoAddress(address))
 	case u.Scheme == "" && !strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "#"):
-		c.findings.Add(diag.MarkdownLink, pos, len([]rune(address)), "Länken "+address+" börjar varken med https:// eller /.",
-			"Skriv sidans adress från början, till exempel /projekt/powerbio/.")
+		c.findings.AddProblem(pos, utf8.RuneCountInString(address), staff.LinkRelative(address))
 	case strings.HasPrefix(address, "//"):
-		c.findings.Add(diag.MarkdownLink, pos, len([]rune(address)), "Länken "+address+" saknar https:.", "Skriv https:"+address+".")
+		c.findings.AddProblem(pos, utf8.RuneCountInString(address), staff.LinkNoScheme(address))
 	default:
 		c.body.Links = append(c.body.Links, Link{address, pos})
 	}

@@ -3,12 +3,12 @@ package output
 import (
 	"bytes"
 	"compress/gzip"
-	"fmt"
 	"io"
 
 	"github.com/andybalholm/brotli"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // minCompress is the size in bytes from which compression is worth its head.
@@ -57,7 +57,7 @@ func (e Encoding) encode(data []byte, level int) ([]byte, error) {
 // quick, to 11, smallest; gzip stops at 9. Files that have a twin keep it.
 func (t *Tree) Compress(level int) error {
 	if level < 1 || level > brotli.BestCompression {
-		return fmt.Errorf("komprimeringsnivån ska vara mellan 1 och %d, inte %d", brotli.BestCompression, level)
+		return staff.BadLevel(level, brotli.BestCompression)
 	}
 	encodings, paths := Encodings(), t.compressible()
 	twins := make([][]byte, len(paths)*len(encodings))

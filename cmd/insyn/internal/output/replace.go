@@ -2,7 +2,6 @@ package output
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -10,16 +9,12 @@ import (
 	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Marker is the file in the root of a written site that says that this program
 // made the directory and may replace it.
 const Marker = ".insyn"
-
-// markerText is what stands in the marker, for whoever opens it.
-const markerText = `Den här mappen har skapats av insyn och ersätts helt vid nästa bygge.
-Lägg inga egna filer här: de försvinner.
-`
 
 // Stats says what [Tree.Replace] did. The marker is not counted.
 type Stats struct {
@@ -48,7 +43,7 @@ func (t *Tree) Replace(dir string) (Stats, error) {
 		return stats, nil
 	}
 	if err := s.install(j, old); err != nil {
-		return Stats{}, fmt.Errorf("kan inte skriva webbplatsen till %s: %w", dir, err)
+		return Stats{}, staff.CantWriteSite(dir, err)
 	}
 	return stats, nil
 }
@@ -71,7 +66,7 @@ func (t *Tree) job(dir string, old oldSite) *job {
 	for i, p := range j.paths {
 		j.data[i] = t.files[p]
 	}
-	j.data[len(j.data)-1] = []byte(markerText)
+	j.data[len(j.data)-1] = []byte(staff.MarkerText)
 	if len(old.files) > 0 {
 		parallel.Do(len(j.paths), func(i int) { // a file that can't be read is a file that differs
 			j.same[i] = old.files[j.paths[i]] && sameFile(filepath.Join(dir, filepath.FromSlash(j.paths[i])), j.data[i])

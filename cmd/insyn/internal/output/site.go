@@ -2,7 +2,6 @@ package output
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // site is a directory to be replaced, with everything around it.
@@ -27,11 +27,11 @@ func open(dir string) (*site, error) {
 		return nil, err
 	}
 	if err := os.MkdirAll(s.parent, 0o755); err != nil {
-		return nil, fmt.Errorf("kan inte skapa mappen %s: %w", s.parent, err)
+		return nil, staff.CantMakeFolder(s.parent, err)
 	}
 	unlock, locked, err := lock(s.parent)
 	if err != nil {
-		return nil, fmt.Errorf("kan inte låsa mappen %s: %w", s.parent, err)
+		return nil, staff.CantLockFolder(s.parent, err)
 	}
 	s.unlock = unlock
 	if locked { // else they may belong to a build that is still running
@@ -47,19 +47,19 @@ func open(dir string) (*site, error) {
 // directory is replaced and the link stays.
 func resolve(dir string) (*site, error) {
 	if dir == "" {
-		return nil, errors.New("mappen att skriva till saknar namn")
+		return nil, staff.NamelessFolder()
 	}
 	abs, err := filepath.Abs(dir)
 	if err != nil {
-		return nil, fmt.Errorf("kan inte hitta mappen %s: %w", dir, err)
+		return nil, staff.CantFindFolder(dir, err)
 	}
 	if _, err := os.Lstat(abs); err == nil {
 		if abs, err = filepath.EvalSymlinks(abs); err != nil {
-			return nil, fmt.Errorf("länken %s leder ingenstans: %w", dir, err)
+			return nil, staff.LinkLost(dir, err)
 		}
 	}
 	if filepath.Dir(abs) == abs {
-		return nil, fmt.Errorf("%s är roten i filsystemet och kan inte ersättas: välj en annan mapp", dir)
+		return nil, staff.FolderIsRoot(dir)
 	}
 	return &site{dir: abs, parent: filepath.Dir(abs)}, nil
 }
@@ -75,7 +75,7 @@ func (s *site) prefix(kind string) string {
 func (s *site) leftovers(kind string) ([]string, error) {
 	entries, err := os.ReadDir(s.parent)
 	if err != nil {
-		return nil, fmt.Errorf("kan inte läsa mappen %s: %w", s.parent, err)
+		return nil, staff.CantReadFolder(s.parent, err)
 	}
 	var found []string
 	for _, e := range entries {
@@ -97,7 +97,7 @@ func (s *site) clear() error {
 	}
 	if _, err := os.Lstat(s.dir); len(old) > 0 && errors.Is(err, fs.ErrNotExist) {
 		if err := os.Rename(old[0], s.dir); err != nil {
-			return fmt.Errorf("kan inte lägga tillbaka den tidigare webbplatsen: %w", err)
+			return staff.CantPutBack(err)
 		}
 		old = old[1:]
 	}
@@ -127,10 +127,10 @@ func survey(dir string) (oldSite, error) {
 		return oldSite{}, nil
 	}
 	if err != nil {
-		return oldSite{}, fmt.Errorf("kan inte läsa mappen %s: %w", dir, err)
+		return oldSite{}, staff.CantReadFolder(dir, err)
 	}
 	if !info.IsDir() {
-		return oldSite{}, fmt.Errorf("%s är en fil, inte en mapp: ta bort den eller välj en annan mapp", dir)
+		return oldSite{}, staff.FolderIsFile(dir)
 	}
 	old := oldSite{exists: true, mode: info.Mode().Perm(), files: map[string]bool{}}
 	if marker, err := os.Lstat(filepath.Join(dir, Marker)); err == nil {
@@ -140,7 +140,7 @@ func survey(dir string) (oldSite, error) {
 		return old, refuseForeign(dir)
 	}
 	if err := old.list(dir); err != nil {
-		return oldSite{}, fmt.Errorf("kan inte läsa mappen %s: %w", dir, err)
+		return oldSite{}, staff.CantReadFolder(dir, err)
 	}
 	return old, nil
 }
@@ -149,10 +149,10 @@ func survey(dir string) (oldSite, error) {
 func refuseForeign(dir string) error {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return fmt.Errorf("kan inte läsa mappen %s: %w", dir, err)
+		return staff.CantReadFolder(dir, err)
 	}
 	if len(entries) > 0 {
-		return fmt.Errorf("mappen %s innehåller annat än en webbplats från insyn (filen %s saknas), och allt i den skulle försvinna: töm den själv eller välj en annan mapp", dir, Marker)
+		return staff.ForeignFolder(dir, Marker)
 	}
 	return nil
 }

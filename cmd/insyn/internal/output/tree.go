@@ -42,12 +42,13 @@ package output
 
 import (
 	"bytes"
-	"fmt"
 	"io/fs"
 	"maps"
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Tree is a set of files by path. Make one with [New].
@@ -85,13 +86,13 @@ func (t *Tree) Add(path string, data []byte) error {
 func checkPath(p string) error {
 	switch {
 	case p == "" || p == ".":
-		return fmt.Errorf("en fil saknar adress")
+		return staff.NoPath()
 	case strings.ContainsAny(p, "\\\x00"):
-		return fmt.Errorf("adressen %q innehåller tecken som inte får finnas där", p)
+		return staff.ForbiddenPath(p)
 	case !fs.ValidPath(p):
-		return fmt.Errorf("adressen %q ska vara skriven utan inledande snedstreck, tomma led, . och .., i UTF-8", p)
+		return staff.UncleanPath(p)
 	case p == Marker:
-		return fmt.Errorf("adressen %s är upptagen av insyn självt", Marker)
+		return staff.ReservedPath(Marker)
 	}
 	return nil
 }
@@ -124,11 +125,11 @@ func (t *Tree) claim(p string) error {
 func collision(a, b name) error {
 	switch {
 	case a.path != b.path:
-		return fmt.Errorf("adresserna %s och %s skiljer sig bara i stora och små bokstäver", b.path, a.path)
+		return staff.SameButCase(b.path, a.path)
 	case a.dir != b.dir:
-		return fmt.Errorf("adressen %s kan inte vara både en fil och en mapp", a.path)
+		return staff.FileAndFolder(a.path)
 	}
-	return fmt.Errorf("två filer har samma adress: %s", a.path)
+	return staff.PathTwice(a.path)
 }
 
 // Get returns the bytes of a file, which must not be changed, and whether it

@@ -20,6 +20,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -30,6 +31,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Page is a page of the site: one of the structs of this package.
@@ -274,7 +276,7 @@ func (b *builder) check() {
 			if r, ok := p.(*Redirect); ok {
 				pos = r.Pos
 			}
-			b.findings.Add(diag.AddressTaken, pos, 1, "Två sidor får samma adress, "+a+".", "Byt namn på den ena filen eller ta bort aliaset.")
+			b.findings.AddProblem(pos, 1, staff.AddressTaken(a))
 		}
 		taken[a] = true
 	}
@@ -305,21 +307,21 @@ func (b *builder) checkLinks(taken map[string]bool) {
 			if !strings.HasPrefix(address, "/") {
 				continue
 			}
+			length := utf8.RuneCountInString(l.Address)
 			switch ids := anchors[address]; {
 			case !taken[address]:
-				b.findings.Add(diag.LinkDangling, l.Pos, len([]rune(l.Address)), "Länken leder till "+address+", som inte finns.", suggest(address, addresses))
+				b.findings.AddProblem(l.Pos, length, staff.LinkToNothing(address, nearest(address, addresses)))
 			case anchor != "" && ids != nil && !ids[anchor]:
-				b.findings.Add(diag.LinkFragment, l.Pos, len([]rune(l.Address)), "Sidan "+address+" har ingen rubrik med ankaret #"+anchor+".", suggest(anchor, sorted(ids)))
+				b.findings.AddProblem(l.Pos, length, staff.LinkToNoHeading(address, anchor, nearest(anchor, sorted(ids))))
 			}
 		}
 	}
 }
 
-func suggest(word string, candidates []string) string {
-	if near, ok := diag.Nearest(word, candidates); ok {
-		return "Menade du " + near + "?"
-	}
-	return "Rätta adressen eller ta bort länken."
+// nearest returns the candidate that somebody may have meant, or "".
+func nearest(word string, candidates []string) string {
+	near, _ := diag.Nearest(word, candidates)
+	return near
 }
 
 func sorted(set map[string]bool) []string {

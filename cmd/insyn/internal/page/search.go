@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
@@ -14,6 +13,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Search is /sok/: the search, and without JavaScript a list of every page.
@@ -102,7 +102,7 @@ func (b *builder) answer(a record.Svar, addresses []string) search.Answer {
 		out.Words = append(out.Words, dated.Replace(q))
 	}
 	if !slices.Contains(addresses, out.Address) {
-		b.findings.Add(diag.LinkDangling, a.Page.Pos, a.Page.Len, "Sidan "+out.Address+" finns inte.", suggest(out.Address, addresses))
+		b.findings.AddProblem(a.Page.Pos, a.Page.Len, staff.NoSuchPage(out.Address, nearest(out.Address, addresses)))
 	}
 	return out
 }

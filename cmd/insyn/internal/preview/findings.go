@@ -3,11 +3,11 @@ package preview
 import (
 	"bytes"
 	_ "embed"
-	"fmt"
 	"html/template"
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 //go:embed fel.html
@@ -21,10 +21,9 @@ const shownFindings = 100
 
 // brokenPage is what the findings page shows.
 type brokenPage struct {
-	Title    string
+	Words    staff.FindingsPage
 	Failure  string
 	Findings []shownFinding
-	More     int
 }
 
 // shownFinding is a finding with its line of the file, cut in three.
@@ -37,16 +36,13 @@ type shownFinding struct {
 // findingsPage returns the page that stands for all others while the content
 // is wrong: the errors, then the warnings, each with its line.
 func findingsPage(r result, read func(file string) []byte) []byte {
-	errs := r.findings.Errors()
-	p := brokenPage{Title: fmt.Sprintf("%d fel att rätta", errs)}
-	if r.err != nil {
-		p.Title, p.Failure = "Bygget misslyckades", r.err.Error()
-	}
 	findings := slices.Clone(r.findings)
 	slices.SortStableFunc(findings, func(a, b diag.Finding) int { return int(a.Severity) - int(b.Severity) })
-	if len(findings) > shownFindings {
-		p.More = len(findings) - shownFindings
-		findings = findings[:shownFindings]
+	more := max(0, len(findings)-shownFindings)
+	findings = findings[:len(findings)-more]
+	p := brokenPage{Words: staff.PageOfFindings(r.findings.Errors(), more)}
+	if r.err != nil {
+		p.Words, p.Failure = staff.PageOfFailure(more), r.err.Error()
 	}
 	for _, f := range findings {
 		p.Findings = append(p.Findings, excerpt(f, read))

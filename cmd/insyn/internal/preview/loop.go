@@ -5,13 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"strings"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // delay is how long nothing must have changed before a build begins: editors
@@ -71,7 +71,7 @@ func (p *previewer) react(ctx context.Context, events <-chan fsnotify.Event, fai
 			}
 		case err := <-failures:
 			if !errors.Is(err, fsnotify.ErrEventOverflow) { // else events were lost: build
-				fmt.Fprintf(p.Log, "bevakningen av filer: %v\n", err)
+				fmt.Fprint(p.Log, staff.WatchFailed(err))
 				continue
 			}
 			quiet = p.After(delay)
@@ -96,7 +96,7 @@ func (p *previewer) build(ctx context.Context) result {
 	var r result
 	r.tree, r.findings, r.err = p.Build(ctx)
 	if r.err == nil && r.findings.Errors() == 0 && r.tree == nil {
-		r.err = errors.New("bygget gav ingen webbplats")
+		r.err = staff.NoSite()
 	}
 	r.took = p.Now().Sub(began)
 	return r
@@ -118,27 +118,14 @@ func (p *previewer) publish(r result) {
 
 // String returns the line for the log.
 func (r result) String() string {
-	seconds := strings.Replace(fmt.Sprintf("på %.1f s", r.took.Seconds()), ".", ",", 1)
 	errs := r.findings.Errors()
 	switch {
 	case r.err != nil:
-		return fmt.Sprintf("bygget misslyckades %s: %v", seconds, r.err)
+		return staff.BuildFailed(r.took, r.err)
 	case errs > 0:
-		return fmt.Sprintf("hittade %d fel %s: sidorna visar vad som ska rättas", errs, seconds)
+		return staff.BuildFound(errs, r.took)
 	}
-	line := "byggde " + count(pages(r.tree), "sida", "sidor") + " " + seconds
-	if n := len(r.findings); n > 0 {
-		line += ", " + count(n, "varning", "varningar")
-	}
-	return line
-}
-
-// count writes a number with its noun.
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
+	return staff.BuildDone(pages(r.tree), len(r.findings), r.took)
 }
 
 // pages returns how many of the files are pages.

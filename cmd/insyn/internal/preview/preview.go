@@ -21,7 +21,7 @@
 // the built tree.
 //
 // The server listens on this machine only. What Run writes to the log and to
-// browsers is Swedish.
+// browsers stands in package words/staff.
 package preview
 
 import (
@@ -40,6 +40,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Config says what to watch, how to build and where to serve.
@@ -107,7 +108,7 @@ func Run(ctx context.Context, c Config) error {
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
 	addr := listener.Addr().String()
-	fmt.Fprintf(c.Log, "förhandsvisning på http://%s%s (avsluta med Ctrl+C)\n", addr, c.Base)
+	fmt.Fprint(c.Log, staff.PreviewReady(addr, c.Base))
 	if c.Ready != nil {
 		c.Ready(addr)
 	}
@@ -115,7 +116,7 @@ func Run(ctx context.Context, c Config) error {
 	go func() { p.loop(ctx, changes); close(looped) }()
 	select {
 	case err = <-served:
-		err = fmt.Errorf("förhandsvisningen avbröts: %w", err)
+		err = staff.PreviewBroke(err)
 	case <-ctx.Done():
 		err = stop(server)
 	}
@@ -168,10 +169,10 @@ func (c Config) listen(first int) (net.Listener, error) {
 	if port != "" {
 		l, err := net.Listen("tcp", net.JoinHostPort(host, port))
 		if errors.Is(err, syscall.EADDRINUSE) {
-			return nil, fmt.Errorf("porten %s är upptagen: stäng det program som använder den, kanske en annan förhandsvisning, eller välj en annan port", port)
+			return nil, staff.PortInUse(port)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("kan inte lyssna på %s: %w", c.Addr, err)
+			return nil, staff.CantListen(c.Addr, err)
 		}
 		return l, nil
 	}
@@ -179,12 +180,12 @@ func (c Config) listen(first int) (net.Listener, error) {
 		var l net.Listener
 		if l, err = net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(n))); err == nil {
 			if n > first {
-				fmt.Fprintf(c.Log, "port %d är upptagen, använder port %d\n", first, n)
+				fmt.Fprint(c.Log, staff.PortTaken(first, n))
 			}
 			return l, nil
 		}
 	}
-	return nil, fmt.Errorf("hittar ingen ledig port mellan %d och %d: %w", first, first+ports-1, err)
+	return nil, staff.NoFreePort(first, first+ports-1, err)
 }
 
 // hostPort splits an address and refuses one that other machines reach.
@@ -192,14 +193,14 @@ func hostPort(addr string) (host, port string, err error) {
 	host = addr
 	if strings.Contains(addr, ":") && net.ParseIP(addr) == nil {
 		if host, port, err = net.SplitHostPort(addr); err != nil {
-			return "", "", fmt.Errorf("adressen %q kan inte läsas: skriv till exempel 127.0.0.1:8080", addr)
+			return "", "", staff.BadHost(addr)
 		}
 	}
 	if addr == "" || host == "localhost" { // a name could be made to lead anywhere
 		host = "127.0.0.1"
 	}
 	if ip := net.ParseIP(host); ip == nil || !ip.IsLoopback() {
-		return "", "", fmt.Errorf("förhandsvisningen visas bara på den här datorn: adressen %q ska börja med 127.0.0.1, [::1] eller localhost", addr)
+		return "", "", staff.NotThisMachine(addr)
 	}
 	return host, port, nil
 }

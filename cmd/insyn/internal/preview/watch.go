@@ -2,12 +2,13 @@ package preview
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strings"
 
 	"github.com/fsnotify/fsnotify"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // watcher reports changes below a set of folders. fsnotify watches single
@@ -21,7 +22,7 @@ type watcher struct {
 func watch(dirs []string) (*watcher, error) {
 	notify, err := fsnotify.NewWatcher()
 	if err != nil {
-		return nil, fmt.Errorf("kan inte bevaka mappar: %w", err)
+		return nil, staff.CantWatch(err)
 	}
 	w := &watcher{notify: notify}
 	for _, dir := range dirs {
@@ -42,7 +43,7 @@ func (w *watcher) Close() error { return w.notify.Close() }
 func (w *watcher) add() error {
 	for _, root := range w.dirs {
 		if err := w.notify.Add(filepath.Dir(root)); err != nil {
-			return fmt.Errorf("kan inte bevaka mappen %s: %w", filepath.Dir(root), err)
+			return staff.CantWatchFolder(filepath.Dir(root), err)
 		}
 		err := filepath.WalkDir(root, func(p string, d fs.DirEntry, err error) error {
 			switch {
@@ -61,7 +62,7 @@ func (w *watcher) add() error {
 			return nil
 		})
 		if err != nil {
-			return fmt.Errorf("kan inte bevaka mappen %s: %w", root, err)
+			return staff.CantWatchFolder(root, err)
 		}
 	}
 	return nil

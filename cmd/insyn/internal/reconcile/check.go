@@ -4,6 +4,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Check reports every difference that is neither within the rounding of the
@@ -24,16 +25,9 @@ func Check(g *graph.Graph) (l diag.List) {
 }
 
 func unexplained(l *diag.List, c *Comparison) {
-	write := sv.Tal
-	if c.Money() {
-		write = sv.Kr
-	}
-	l.Add(diag.DifferenceUnexplained, c.pos, len(sv.Tal(c.Published)),
-		"Redovisningen anger "+write(c.Published)+" ("+names[c.What]+"), men bladen ger "+write(c.Computed)+
-			". Skillnaden är större än avrundningen, och ingen förklarar den.",
-		`Kontrollera talet, och skriv forklaring = "…" i samma del av filen.`)
+	l.AddProblem(c.pos, len(sv.Tal(c.Published)), staff.Unexplained(figures[c.What], c.Published, c.Computed))
 }
 
-// names are the published figures as findings name them.
-var names = map[What]string{Projects: "projekt", Namnder: "nämnder", Forvaltningar: "förvaltningar", Started: "startade projekt",
-	Ended: "avslutade projekt", Programs: "fonder och program", Sheets: "blad", Paid: "utbetalt"}
+// figures are the published figures as findings know them.
+var figures = map[What]staff.Figure{Projects: staff.Projects, Namnder: staff.Namnder, Forvaltningar: staff.Forvaltningar,
+	Started: staff.Started, Ended: staff.Ended, Programs: staff.Programs, Sheets: staff.Sheets, Paid: staff.Paid}

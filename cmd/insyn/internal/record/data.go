@@ -3,16 +3,16 @@ package record
 import (
 	"strings"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // id returns the required id, which becomes an address.
 func (d *decoder) id() string {
 	r := d.mustRef("id")
 	if r.ID != sv.Slug(r.ID) {
-		d.findings.Add(diag.FileName, r.Pos, r.Len, "Ett id får bara ha små bokstäver a–z, siffror och bindestreck.", `Skriv id = "`+sv.Slug(r.ID)+`".`)
+		d.findings.AddProblem(r.Pos, r.Len, staff.BadID(sv.Slug(r.ID)))
 	}
 	return r.ID
 }
@@ -126,7 +126,7 @@ func decodePortal(f *source.File, d *decoder) func(*Set) {
 		Year: int(d.mustNumber("redovisningsar", 1990, 2100)), ReportDate: d.mustDate("redovisningsdatum"),
 		Licence: d.mustText("licens"), LicenceURL: d.website("licens_url"), Repository: d.website("kallkod")}
 	if !strings.HasSuffix(p.Base, "/") {
-		d.findings.Add(diag.URLBad, f.Facts.Pos, 1, "Portalens adress ”bas” saknas eller slutar inte med /.", `Skriv bas = "https://exempel.se/".`)
+		d.findings.AddProblem(f.Facts.Pos, 1, staff.NoBase())
 	}
 	d.section("stad", func(d *decoder) { p.City = decodeCity(d) })
 	return func(s *Set) { s.Portal = p }

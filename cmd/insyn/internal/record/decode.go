@@ -10,6 +10,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Set is all documents that could be decoded, in the order of their paths.
@@ -95,7 +96,7 @@ func missingData(files []*source.File) (l diag.List) {
 	}
 	for _, p := range required {
 		if !have[p] {
-			l.Add(diag.DataFileMissing, diag.Pos{File: p}, 0, "Filen saknas.", "Återställ filen; portalen kan inte byggas utan den.")
+			l.AddProblem(diag.Pos{File: p}, 0, staff.DataFileMissing())
 		}
 	}
 	return l
@@ -113,8 +114,7 @@ func decodeFile(f *source.File) (r result) {
 			return r
 		}
 	}
-	r.findings.Add(diag.FileUnknown, f.Start(), 1, "Här läses inga filer.",
-		"Projekt ligger i content/projekt/, nämnder i content/namnder/<nämnd>/, nätverk i content/natverk/.")
+	r.findings.AddProblem(f.Start(), 1, staff.NothingReadHere())
 	return r
 }
 
@@ -136,8 +136,7 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 		p.ProgramMissing = Reason(d.oneOf(k, reasons))
 	}
 	if p.Program.ID == "" && p.ProgramMissing == "" {
-		d.findings.Add(diag.KeyMissing, f.Facts.Pos, 1, "Varken program eller program_saknas är ifyllt.",
-			`Skriv program = "esf" eller liknande, eller program_saknas = "vet-ej".`)
+		d.findings.AddProblem(f.Facts.Pos, 1, staff.NoProgramNorReason())
 	}
 	p.Organisations, p.Cities, p.Countries = d.texts("partners"), d.refs("stader"), d.refs("lander")
 	p.Places, p.Networks, p.AlsoNamnder = d.texts("platser"), d.refs("natverk"), d.refs("medverkande_namnder")
@@ -219,7 +218,7 @@ func decodeRedogorelse(f *source.File, d *decoder) func(*Set) {
 			r.EmptyAnswers = append(r.EmptyAnswers, Question{int(n), v.Pos, v.Len})
 			continue
 		}
-		d.wrongType("tomma_svar", v, "frågornas nummer", "[1, 2]")
+		d.wrongType("tomma_svar", v, staff.WantQuestions())
 	}
 	d.each("utbyte", func(d *decoder) { r.Exchanges = append(r.Exchanges, decodeUtbyte(d)) })
 	r.Keywords = d.texts("sokord")
@@ -246,7 +245,7 @@ func decodeInitiativ(f *source.File, d *decoder) func(*Set) {
 	for _, v := range d.items("globala_mal") {
 		n, ok := v.Data.(int64)
 		if !ok || n < 1 || n > 17 {
-			d.wrongType("globala_mal", v, "nummer på globala mål, 1–17", "[17]")
+			d.wrongType("globala_mal", v, staff.WantGlobalGoals())
 		}
 		i.GlobalGoals = append(i.GlobalGoals, int(n))
 	}
@@ -286,14 +285,13 @@ func decodeSida(f *source.File, d *decoder) func(*Set) {
 
 // summary returns the required sammanfattning: one or two sentences.
 func (d *decoder) summary() string {
-	k, ok := d.need("sammanfattning", `"En eller två meningar."`)
+	k, ok := d.need("sammanfattning", staff.WantSummary())
 	if !ok {
 		return ""
 	}
 	s, _ := d.str(k)
 	if n := len([]rune(s)); n > maxSummary {
-		d.findings.Warn(diag.TextLong, k.Value.Pos, k.Value.Len, "Sammanfattningen är lång: en eller två meningar räcker.",
-			"Korta den till högst 300 tecken.")
+		d.findings.WarnProblem(k.Value.Pos, k.Value.Len, staff.LongSummary(maxSummary))
 	}
 	return s
 }
@@ -311,7 +309,6 @@ func (d *decoder) readable(f *source.File) {
 	}
 	lix, ok := LIX(text.String())
 	if ok && lix > MaxLIX && !excused {
-		d.findings.Add(diag.TextHard, f.Start(), 1, "Texten är svårläst (läsbarhetsindex över 52).",
-			"Dela långa meningar och byt långa ord mot korta. Om det inte går: skriv skälet i lix_undantag.")
+		d.findings.AddProblem(f.Start(), 1, staff.HardText(MaxLIX))
 	}
 }

@@ -533,8 +533,8 @@ func TestFieldFindings(t *testing.T) {
 			path, src := project("")
 			return path, strings.Replace(src, "sida = 1", "sida = \"ett\"", 1)
 		}, "13:8 typ-fel", "Skriv sida = 12."},
-		{"website without scheme", of(project, `webbplats = "malmo.se"`), "6:13 webbadress-fel", "https://malmo.se/"},
-		{"website with a space", of(project, `webbplats = "https://malmo.se/a b"`), "6:13 webbadress-fel", ""},
+		{"website without scheme", of(project, `webbplats = "smastad.example"`), "6:13 webbadress-fel", "https://example.org/"},
+		{"website with a space", of(project, `webbplats = "https://smastad.example/a b"`), "6:13 webbadress-fel", ""},
 		{"website that is a script", of(project, `webbplats = "javascript:alert(1)"`), "6:13 webbadress-fel", ""},
 		{"website without host", of(project, `webbplats = "https:///a"`), "6:13 webbadress-fel", ""},
 		{"website that is a number", of(project, `webbplats = 1`), "6:13 typ-fel", ""},

@@ -1,16 +1,15 @@
 package record
 
 import (
-	"fmt"
 	"math"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // decoder reads one table key by key. Every key that is asked for becomes a
@@ -29,11 +28,8 @@ func (d *decoder) done() {
 		if slices.Contains(d.known, k.Name) {
 			continue
 		}
-		hint := "Här kan stå: " + strings.Join(d.known, ", ") + "."
-		if near, ok := diag.Nearest(k.Name, d.known); ok {
-			hint = "Menade du " + near + "?"
-		}
-		d.findings.Add(diag.KeyUnknown, k.Pos, utf8.RuneCountInString(k.Name), "Okänd uppgift ”"+k.Name+"”.", hint)
+		near, _ := diag.Nearest(k.Name, d.known)
+		d.findings.AddProblem(k.Pos, utf8.RuneCountInString(k.Name), staff.UnknownKey(k.Name, near, d.known))
 	}
 }
 
@@ -44,26 +40,29 @@ func (d *decoder) get(name string) (source.Key, bool) {
 }
 
 // need returns the value of a required key.
-func (d *decoder) need(name, example string) (source.Key, bool) {
+func (d *decoder) need(name string, want staff.Want) (source.Key, bool) {
 	k, ok := d.get(name)
 	if !ok {
-		d.findings.Add(diag.KeyMissing, d.table.Pos, 1, "Uppgiften ”"+name+"” saknas.", "Lägg till raden "+name+" = "+example+".")
+		d.findings.AddProblem(d.table.Pos, 1, staff.MissingKey(name, want))
 	}
 	return k, ok
 }
 
-func (d *decoder) wrongType(name string, v source.Value, want, example string) {
-	d.findings.Add(diag.TypeWrong, v.Pos, v.Len, "”"+name+"” ska vara "+want+", inte "+v.Kind()+".", "Skriv "+name+" = "+example+".")
+func (d *decoder) wrongType(name string, v source.Value, want staff.Want) {
+	d.wrong(v, staff.WrongType(name, want, v.Kind()))
 }
+
+// wrong reports a problem with a value.
+func (d *decoder) wrong(v source.Value, p diag.Problem) { d.findings.AddProblem(v.Pos, v.Len, p) }
 
 func (d *decoder) str(k source.Key) (string, bool) {
 	s, ok := k.Value.Data.(string)
 	if !ok {
-		d.wrongType(k.Name, k.Value, "text", `"så här"`)
+		d.wrongType(k.Name, k.Value, staff.WantText())
 		return "", false
 	}
 	if strings.TrimSpace(s) == "" {
-		d.findings.Add(diag.KeyEmpty, k.Value.Pos, k.Value.Len, "”"+k.Name+"” är tom.", "Fyll i uppgiften eller ta bort raden.")
+		d.wrong(k.Value, staff.EmptyText(k.Name))
 		return "", false
 	}
 	return strings.TrimSpace(s), true
@@ -80,7 +79,7 @@ func (d *decoder) text(name string) string {
 
 // mustText returns a required text.
 func (d *decoder) mustText(name string) string {
-	if k, ok := d.need(name, `"…"`); ok {
+	if k, ok := d.need(name, staff.WantAnyText()); ok {
 		s, _ := d.str(k)
 		return s
 	}
@@ -94,7 +93,7 @@ func (d *decoder) boolean(name string) bool {
 	}
 	b, ok := k.Value.Data.(bool)
 	if !ok {
-		d.wrongType(name, k.Value, "true eller false", "true")
+		d.wrongType(name, k.Value, staff.WantBool())
 	}
 	return b
 }
@@ -110,7 +109,7 @@ func (d *decoder) number(name string, low, high int64) int64 {
 
 // mustNumber returns a required whole number.
 func (d *decoder) mustNumber(name string, low, high int64) int64 {
-	k, ok := d.need(name, strconv.FormatInt(low, 10))
+	k, ok := d.need(name, staff.WantWholeFrom(low))
 	if !ok {
 		return 0
 	}
@@ -121,9 +120,9 @@ func (d *decoder) inRange(k source.Key, low, high int64) int64 {
 	n, ok := k.Value.Data.(int64)
 	switch {
 	case !ok:
-		d.wrongType(k.Name, k.Value, "ett heltal", "12")
+		d.wrongType(k.Name, k.Value, staff.WantWhole())
 	case n < low || n > high:
-		d.findings.Add(diag.ValueUnknown, k.Value.Pos, k.Value.Len, fmt.Sprintf("”%s” ska ligga mellan %d och %d.", k.Name, low, high), "Rätta talet.")
+		d.wrong(k.Value, staff.OutOfRange(k.Name, low, high))
 		return 0
 	}
 	return n
@@ -142,7 +141,7 @@ func (d *decoder) pages(name string) (first, last int) {
 	for i, v := range d.items(name) {
 		n, ok := v.Data.(int64)
 		if !ok || i > 1 || n < 1 {
-			d.wrongType(name, v, "första och sista sidan", "[9, 14]")
+			d.wrongType(name, v, staff.WantPages())
 			return 0, 0
 		}
 		if i == 0 {
@@ -155,7 +154,7 @@ func (d *decoder) pages(name string) (first, last int) {
 
 // degrees returns a required coordinate in WGS84 degrees.
 func (d *decoder) degrees(name string, limit float64) float64 {
-	k, ok := d.need(name, "55.6059")
+	k, ok := d.need(name, staff.WantDegrees())
 	if !ok {
 		return 0
 	}
@@ -164,7 +163,7 @@ func (d *decoder) degrees(name string, limit float64) float64 {
 		f, ok = float64(n), true
 	}
 	if !ok || math.IsNaN(f) || math.Abs(f) > limit {
-		d.findings.Add(diag.CoordinateBad, k.Value.Pos, k.Value.Len, "”"+name+"” är ingen koordinat.", "Skriv grader med decimalpunkt, till exempel 55.6059.")
+		d.wrong(k.Value, staff.BadCoordinate(name))
 		return 0
 	}
 	return f
@@ -172,7 +171,7 @@ func (d *decoder) degrees(name string, limit float64) float64 {
 
 // choice returns a required word out of a fixed set.
 func (d *decoder) choice(name string, words []string) string {
-	k, ok := d.need(name, `"`+words[0]+`"`)
+	k, ok := d.need(name, staff.WantChoice(words))
 	if !ok {
 		return ""
 	}
@@ -184,11 +183,8 @@ func (d *decoder) oneOf(k source.Key, words []string) string {
 	if !ok || slices.Contains(words, s) {
 		return s
 	}
-	hint := "Välj " + strings.Join(words, ", ") + "."
-	if near, ok := diag.Nearest(s, words); ok {
-		hint = "Menade du " + near + "? " + hint
-	}
-	d.findings.Add(diag.ValueUnknown, k.Value.Pos, k.Value.Len, "”"+s+"” är inget av de val som finns för "+k.Name+".", hint)
+	near, _ := diag.Nearest(s, words)
+	d.wrong(k.Value, staff.UnknownChoice(s, k.Name, near, words))
 	return ""
 }
 
@@ -200,7 +196,7 @@ func (d *decoder) items(name string) []source.Value {
 	}
 	list, ok := k.Value.Data.([]source.Value)
 	if !ok {
-		d.wrongType(name, k.Value, "en lista", `["…", "…"]`)
+		d.wrongType(name, k.Value, staff.WantList())
 	}
 	return list
 }
@@ -211,12 +207,12 @@ func (d *decoder) refs(name string) []Ref {
 	for _, v := range d.items(name) {
 		s, ok := v.Data.(string)
 		if !ok || strings.TrimSpace(s) == "" {
-			d.wrongType(name, v, "en lista med texter", `["…", "…"]`)
+			d.wrongType(name, v, staff.WantTexts())
 			continue
 		}
 		s = strings.TrimSpace(s)
 		if slices.ContainsFunc(out, func(r Ref) bool { return r.ID == s }) {
-			d.findings.Add(diag.ListDuplicate, v.Pos, v.Len, "”"+s+"” står två gånger i "+name+".", "Ta bort den ena.")
+			d.wrong(v, staff.TwiceInList(s, name))
 			continue
 		}
 		out = append(out, Ref{s, v.Pos, v.Len})
@@ -235,7 +231,7 @@ func (d *decoder) texts(name string) []string {
 
 // mustTexts is texts for a key that must be there.
 func (d *decoder) mustTexts(name string) []string {
-	d.need(name, `["…"]`)
+	d.need(name, staff.WantSomeTexts())
 	return d.texts(name)
 }
 
@@ -250,7 +246,7 @@ func (d *decoder) ref(name string) Ref {
 
 func (d *decoder) mustRef(name string) Ref {
 	if _, ok := d.table.Get(name); !ok {
-		d.need(name, `"…"`)
+		d.need(name, staff.WantAnyText())
 		return Ref{}
 	}
 	return d.ref(name)
@@ -261,7 +257,7 @@ func (d *decoder) each(name string, do func(d *decoder)) {
 	for _, v := range d.items(name) {
 		t, ok := v.Data.(*source.Table)
 		if !ok {
-			d.wrongType(name, v, "en tabell", "…, skriven som [["+name+"]]")
+			d.wrongType(name, v, staff.WantTable("[["+name+"]]"))
 			continue
 		}
 		sub := newDecoder(t, d.findings)
@@ -273,21 +269,21 @@ func (d *decoder) each(name string, do func(d *decoder)) {
 // needTables reports that there is no [[name]] table where one is needed;
 // header is how one is written.
 func (d *decoder) needTables(name, header string) {
-	k, ok := d.need(name, "…, skriven som "+header)
+	k, ok := d.need(name, staff.WantTable(header))
 	if list, _ := k.Value.Data.([]source.Value); ok && list != nil && len(list) == 0 {
-		d.findings.Add(diag.KeyEmpty, k.Pos, len(k.Name), "”"+name+"” är tom.", "Skriv minst ett "+header+".")
+		d.findings.AddProblem(k.Pos, len(k.Name), staff.EmptyTables(name, header))
 	}
 }
 
 // section calls do with a decoder for the required table [name] and finishes it.
 func (d *decoder) section(name string, do func(d *decoder)) {
-	k, ok := d.need(name, "…, skriven som ["+name+"]")
+	k, ok := d.need(name, staff.WantTable("["+name+"]"))
 	if !ok {
 		return
 	}
 	t, ok := k.Value.Data.(*source.Table)
 	if !ok {
-		d.wrongType(name, k.Value, "en tabell", "…, skriven som ["+name+"]")
+		d.wrongType(name, k.Value, staff.WantTable("["+name+"]"))
 		return
 	}
 	sub := newDecoder(t, d.findings)
@@ -307,7 +303,7 @@ func (d *decoder) website(name string) string {
 	}
 	u, err := url.Parse(s)
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.ContainsAny(s, " <>\"'") {
-		d.findings.Add(diag.URLBad, k.Value.Pos, k.Value.Len, "”"+s+"” är ingen webbadress.", "Skriv hela adressen, till exempel https://malmo.se/.")
+		d.wrong(k.Value, staff.NoWebsite(s))
 		return ""
 	}
 	return s

@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/date"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // date returns an optional date: a TOML date for a day, "2025-11" for a month
@@ -22,7 +22,7 @@ func (d *decoder) date(name string) Date {
 }
 
 func (d *decoder) mustDate(name string) Date {
-	k, ok := d.need(name, "2025-01-31")
+	k, ok := d.need(name, staff.WantDate())
 	if !ok {
 		return Date{}
 	}
@@ -40,20 +40,20 @@ func (d *decoder) dateOf(k source.Key) Date {
 	case string:
 		y, m, ok := parseMonth(x)
 		if !ok && reMonth.MatchString(x) {
-			d.findings.Add(diag.DateBad, v.Pos, v.Len, "Det finns ingen sådan månad: ”"+x+"”.", `En månad skrivs som "2025-01" till "2025-12".`)
+			d.wrong(v, staff.NoSuchMonth(x))
 			return Date{}
 		}
 		if !ok {
-			d.dateText(k.Name, v, x)
+			d.wrong(v, staff.DateAsText(k.Name, x, betterDate(strings.TrimSpace(x))))
 			return Date{}
 		}
 		out.Year, out.Month = y, m
 	default:
-		d.findings.Add(diag.DateBad, v.Pos, v.Len, "”"+k.Name+"” ska vara ett datum, inte "+v.Kind()+".", "Skriv "+k.Name+" = 2025-01-31.")
+		d.wrong(v, staff.NoDate(k.Name, v.Kind()))
 		return Date{}
 	}
 	if !plausible(out.Year) {
-		d.findings.Add(diag.DateBad, v.Pos, v.Len, fmt.Sprintf("Året %d i ”%s” är orimligt.", out.Year, k.Name), "Skriv året med fyra siffror, till exempel 2025.")
+		d.wrong(v, staff.UnlikelyYear(k.Name, out.Year))
 		return Date{}
 	}
 	return out
@@ -85,16 +85,7 @@ var (
 var monthNumber = map[string]int{"januari": 1, "februari": 2, "mars": 3, "april": 4, "maj": 5, "juni": 6,
 	"juli": 7, "augusti": 8, "september": 9, "oktober": 10, "november": 11, "december": 12}
 
-// dateText reports a date that is written as text, and how to write it.
-func (d *decoder) dateText(name string, v source.Value, s string) {
-	hint := `Skriv dagen utan citattecken: ` + name + ` = 2025-01-31. En månad skrivs "2025-01", ett år 2025.`
-	if better := betterDate(strings.TrimSpace(s)); better != "" {
-		hint = "Skriv " + name + " = " + better + "."
-	}
-	d.findings.Add(diag.DateText, v.Pos, v.Len, "Datumet ”"+s+"” är skrivet som text.", hint)
-}
-
-// betterDate returns how a date in words or short form should be written.
+// betterDate returns how a date in words or short form should be written, or "".
 func betterDate(s string) string {
 	if m := reDayText.FindStringSubmatch(s); m != nil {
 		return day(m[1], m[2], m[3])
@@ -149,7 +140,7 @@ func (d *decoder) period(name string) Period {
 			return Period{from, to}
 		}
 	}
-	d.findings.Add(diag.ValueUnknown, k.Value.Pos, k.Value.Len, "”"+s+"” är ingen period.", "Skriv första och sista året: "+name+` = "2023–2026".`)
+	d.wrong(k.Value, staff.NoPeriod(s, name))
 	return Period{}
 }
 
@@ -165,13 +156,13 @@ func (d *decoder) kronor(k source.Key) (int64, bool) {
 		if x >= 0 && x <= maxKronor {
 			return x, true
 		}
-		d.findings.Add(diag.AmountBad, v.Pos, v.Len, "Beloppet är orimligt.", "Skriv hela kronor, noll eller mer.")
+		d.wrong(v, staff.UnlikelyAmount())
 	case float64:
-		d.findings.Add(diag.AmountFraction, v.Pos, v.Len, "Belopp är hela kronor, utan decimaler.", fmt.Sprintf("Skriv %s = %.0f.", k.Name, x))
+		d.wrong(v, staff.FractionOfKrona(k.Name, x))
 	case string:
-		d.amountText(k, x)
+		d.wrong(v, staff.AmountAsText(k.Name, x, betterAmount(strings.TrimSpace(x))))
 	default:
-		d.wrongType(k.Name, v, "ett belopp i hela kronor", "1_200_000")
+		d.wrongType(k.Name, v, staff.WantAmount())
 	}
 	return 0, false
 }
@@ -180,15 +171,17 @@ func (d *decoder) kronor(k source.Key) (int64, bool) {
 // miljoner", which is no number of kronor that could be suggested.
 var reAmountText = regexp.MustCompile(`(?i)^(\d{1,3}(?:[ \x{a0}\x{2009}\x{202f}._]\d{3})+|\d+)(?:,00|,-|:-)?\s*(?:kr|sek|kronor)?\.?$`)
 
-// amountText reports an amount that is written as text, and what to write.
-func (d *decoder) amountText(k source.Key, s string) {
-	hint := "Skriv " + k.Name + " = 1_200_000, eller ta bort raden och skriv varför beloppet saknas."
-	if m := reAmountText.FindStringSubmatch(strings.TrimSpace(s)); m != nil {
-		if n, err := strconv.ParseInt(strings.Map(keepDigits, m[1]), 10, 64); err == nil && n <= maxKronor {
-			hint = fmt.Sprintf("Skriv %s = %d, utan citattecken.", k.Name, n)
-		}
+// betterAmount returns the digits of an amount that is written as text, or "".
+func betterAmount(s string) string {
+	m := reAmountText.FindStringSubmatch(s)
+	if m == nil {
+		return ""
 	}
-	d.findings.Add(diag.AmountText, k.Value.Pos, k.Value.Len, "Beloppet ”"+s+"” är skrivet som text.", hint)
+	n, err := strconv.ParseInt(strings.Map(keepDigits, m[1]), 10, 64)
+	if err != nil || n > maxKronor {
+		return ""
+	}
+	return strconv.FormatInt(n, 10)
 }
 
 func keepDigits(r rune) rune {
@@ -224,7 +217,7 @@ func (d *decoder) amount(keys amountKeys) Amount {
 	reason, lacks := d.get(keys.missing)
 	switch {
 	case has && lacks:
-		d.findings.Add(diag.AmountBoth, reason.Pos, len(reason.Name), "Här finns både "+keys.amount+" och "+keys.missing+".", "Behåll bara en av raderna.")
+		d.findings.AddProblem(reason.Pos, len(reason.Name), staff.AmountAndReason(keys.amount, keys.missing))
 	case has:
 		a.kronor, _ = d.kronor(number)
 		a.Pos = number.Value.Pos
@@ -232,8 +225,7 @@ func (d *decoder) amount(keys amountKeys) Amount {
 		a.reason = Reason(d.oneOf(reason, reasons))
 		a.Pos = reason.Value.Pos
 	default:
-		d.findings.Add(diag.AmountNeither, d.table.Pos, 1, "Varken "+keys.amount+" eller "+keys.missing+" är ifyllt.",
-			"Skriv "+keys.amount+" = 1_200_000, eller "+keys.missing+` = "tomt", "streck", "vet-ej" eller "text".`)
+		d.findings.AddProblem(d.table.Pos, 1, staff.NoAmountNorReason(keys.amount, keys.missing))
 	}
 	return a
 }

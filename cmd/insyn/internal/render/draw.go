@@ -1,11 +1,11 @@
 package render
 
 import (
-	"fmt"
 	"html/template"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // draw returns a chart as inline SVG, laid out for phone and desk.
@@ -15,7 +15,7 @@ import (
 func draw(id string, c chart.Chart) (template.HTML, error) {
 	svg, err := chart.Inline(id+"-bild", c)
 	if err != nil {
-		return "", fmt.Errorf("diagrammet %s: %w", id, err)
+		return "", staff.BadChart(id, err)
 	}
 	return template.HTML(svg), nil
 }
@@ -25,7 +25,7 @@ func draw(id string, c chart.Chart) (template.HTML, error) {
 func drawOne(id string, c chart.Chart) (template.HTML, error) {
 	d, err := c.Layout(chart.Narrow)
 	if err != nil {
-		return "", fmt.Errorf("diagrammet %s: %w", id, err)
+		return "", staff.BadChart(id, err)
 	}
 	svg, err := d.SVG(id + "-bild")
 	return template.HTML(svg), err

@@ -8,6 +8,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // links knows every address of the site and what links to it.
@@ -76,7 +77,7 @@ func (l *links) rewrite(m *page.Meta, html, out []byte) []byte {
 		}
 		address, anchor := cutAddress(value)
 		if !l.known[string(address)] {
-			broken = append(broken, diag.Finding{Code: diag.LinkDangling, Pos: diag.Pos{File: m.Address}, Message: "Sidan länkar till " + string(address) + ", som inte finns.", Hint: "Rätta länken i mallen eller innehållet."})
+			broken.AddProblem(diag.Pos{File: m.Address}, 0, staff.PageLinksToNothing(string(address)))
 		}
 		if len(anchor) > 0 {
 			want = append(want, wanted{m.Address, string(address), string(anchor)})
@@ -144,7 +145,7 @@ func (l *links) report(address string, ids []string, want []wanted, broken diag.
 	l.broken = append(l.broken, broken...)
 	for i, id := range ids {
 		if slices.Contains(ids[:i], id) {
-			l.broken = append(l.broken, diag.Finding{Code: diag.IDDuplicate, Pos: diag.Pos{File: address}, Message: "Ankaret #" + id + " finns två gånger på sidan.", Hint: "Ändra den ena rubriken."})
+			l.broken.AddProblem(diag.Pos{File: address}, 0, staff.AnchorTwice(id))
 		}
 	}
 }
@@ -154,7 +155,7 @@ func (l *links) check() diag.List {
 	findings := l.broken
 	for _, w := range l.wanted {
 		if ids, ok := l.anchors[w.to]; ok && !slices.Contains(ids, w.anchor) {
-			findings = append(findings, diag.Finding{Code: diag.LinkFragment, Pos: diag.Pos{File: w.from}, Message: "Sidan länkar till " + w.to + "#" + w.anchor + ", men det ankaret finns inte.", Hint: "Rätta länken i mallen eller innehållet."})
+			findings.AddProblem(diag.Pos{File: w.from}, 0, staff.PageLinksToNoAnchor(w.to, w.anchor))
 		}
 	}
 	findings.Sort()

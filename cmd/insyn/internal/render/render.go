@@ -12,7 +12,6 @@ package render
 
 import (
 	"bytes"
-	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -28,6 +27,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // File is a finished file of the site.
@@ -121,10 +121,10 @@ func (r *renderer) page(s *scratch, p page.Page) (File, error) {
 	address := p.Common().Address
 	s.executed.Reset()
 	if err := r.templates.Execute(&s.executed, p); err != nil {
-		return File{}, fmt.Errorf("sidan %s: %w", address, err)
+		return File{}, staff.BadPage(address, err)
 	}
 	if bytes.Contains(s.executed.Bytes(), []byte(page.Unmarked)) {
-		return File{}, fmt.Errorf("sidan %s: ett framräknat tal skrivs ut utan mallen ”data”", address)
+		return File{}, staff.UnmarkedNumber(address)
 	}
 	s.linked = r.links.rewrite(p.Common(), squeeze(s.executed.Bytes()), s.linked[:0])
 	return File{outputPath(address), bytes.Clone(s.linked)}, nil
@@ -176,7 +176,7 @@ func (r *renderer) file(s *scratch, f page.File) (File, error) {
 	if f.Chart != nil {
 		data, err := drawFile(f.Chart, f.Form)
 		if err != nil {
-			return File{}, fmt.Errorf("filen %s: %w", f.Path, err)
+			return File{}, staff.BadFile(f.Path, err)
 		}
 		return File{f.Path, data}, nil
 	}

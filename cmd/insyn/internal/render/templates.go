@@ -14,6 +14,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Templates holds a template for each kind of page.
@@ -44,7 +45,7 @@ func ParseTemplates(fsys fs.FS, layout *words.Layout, versions map[string]string
 		"asset": func(address string) (string, error) {
 			v, ok := versions[address]
 			if !ok {
-				return "", fmt.Errorf("filen %s finns inte i static/ eller layouts/css/", address)
+				return "", staff.MissingAsset(address)
 			}
 			return address + "?v=" + v, nil
 		},
@@ -107,7 +108,7 @@ func (t *Templates) Lookup(layout string) *template.Template { return t.byLayout
 func (t *Templates) Execute(w io.Writer, p page.Page) error {
 	tmpl := t.byLayout[p.Layout()]
 	if tmpl == nil {
-		return fmt.Errorf("mallen layouts/page/%s.html saknas", p.Layout())
+		return staff.MissingTemplate(p.Layout())
 	}
 	return tmpl.Execute(w, p)
 }
@@ -131,7 +132,7 @@ func (l *loader) parse(t *template.Template, patterns ...string) error {
 		}
 		for _, name := range names {
 			if err := l.file(t, name); err != nil {
-				return fmt.Errorf("mallarna: %w", err)
+				return staff.BadTemplates(err)
 			}
 		}
 	}

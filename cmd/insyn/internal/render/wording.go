@@ -10,6 +10,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // wording puts the fixed words of the templates in place.
@@ -77,7 +78,7 @@ func (w *wording) word(name, whole string, call bool) (string, error) {
 	case err != nil:
 		return "", err
 	case call != (v.Kind() == reflect.Func):
-		return "", fmt.Errorf("%s är av typen %s: bara det som tar värden anropas med call", name, v.Type())
+		return "", staff.WrongCall(name, v.Type().String())
 	case call:
 		return strings.Replace(whole, "call "+name, identifier(name), 1), nil
 	case v.Kind() == reflect.String && whole == "{{"+name+"}}":
@@ -91,12 +92,12 @@ func (w *wording) find(name string) (reflect.Value, error) {
 	v := w.layout
 	for _, field := range strings.Split(name, ".")[1:] {
 		if v.Kind() != reflect.Struct || !v.FieldByName(field).IsValid() {
-			return v, fmt.Errorf("%s finns inte bland mallarnas ord, words.Layout", name)
+			return v, staff.NoSuchWord(name)
 		}
 		v = v.FieldByName(field)
 	}
 	if v.IsZero() {
-		return v, fmt.Errorf("%s är tomt i words.Layout", name)
+		return v, staff.EmptyWord(name)
 	}
 	return v, nil
 }
@@ -119,7 +120,7 @@ func value(links *shared, v words.Value) (template.HTML, error) {
 	case words.Code:
 		return template.HTML("<code>" + html.EscapeString(string(v)) + "</code>"), nil
 	}
-	return "", fmt.Errorf("en mening har ett värde av typen %T, som ingen mall skriver", v)
+	return "", staff.UnknownValue(reflect.TypeOf(v).String())
 }
 
 // values returns links as the values of a sentence.

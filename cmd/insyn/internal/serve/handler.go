@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Options say how [Handler] serves a tree. The zero Options serve it at "/".
@@ -38,7 +39,7 @@ type handler struct {
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
-		Answer(w, r, http.StatusMethodNotAllowed, ".txt", []byte("Webbplatsen kan bara läsas.\n"))
+		Answer(w, r, http.StatusMethodNotAllowed, ".txt", []byte(staff.ReadOnly))
 		return
 	}
 	secure(w)
@@ -88,7 +89,7 @@ func (h *handler) file(w http.ResponseWriter, r *http.Request, p string) {
 // notFound answers with the site's own page for what doesn't exist.
 func (h *handler) notFound(w http.ResponseWriter, r *http.Request) {
 	if !h.has("404.html") {
-		Answer(w, r, http.StatusNotFound, ".txt", []byte("Sidan finns inte.\n"))
+		Answer(w, r, http.StatusNotFound, ".txt", []byte(staff.NoPage))
 		return
 	}
 	data := h.negotiate(w, r, "404.html")

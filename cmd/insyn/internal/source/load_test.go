@@ -144,7 +144,7 @@ func TestKind(t *testing.T) {
 	}
 	var got []string
 	for _, k := range f.Facts.Keys {
-		got = append(got, k.Value.Kind())
+		got = append(got, k.Value.Kind().String())
 	}
 	want := []string{"text", "ett heltal", "ett decimaltal", "true eller false", "ett datum", "en tidpunkt", "en tidpunkt", "en lista", "en tabell"}
 	if d := cmp.Diff(want, got); d != "" {

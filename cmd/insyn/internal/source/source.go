@@ -24,6 +24,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // File is one document: its facts and its text.
@@ -76,12 +77,11 @@ func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
 			if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
 				return err
 			}
-			switch ok, finding := document(p); {
-			case ok:
-				paths = append(paths, p)
-			case finding != nil:
-				findings = append(findings, *finding)
+			if problem, wrong := misnamed(p); wrong {
+				findings.AddProblem(diag.Pos{File: p}, 0, problem)
+				return nil
 			}
+			paths = append(paths, p)
 			return nil
 		})
 		if err != nil {
@@ -92,30 +92,25 @@ func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
 	return paths, findings, nil
 }
 
-// document reports whether p is a document, or what is wrong with its name.
-func document(p string) (bool, *diag.Finding) {
+// misnamed reports why p can't be the path of a document, if it can't.
+func misnamed(p string) (diag.Problem, bool) {
 	want := ".md"
 	if strings.HasPrefix(p, "data/") {
 		want = ".toml"
 	}
 	if path.Ext(p) != want {
-		return false, &diag.Finding{Code: diag.FileUnknown, Pos: diag.Pos{File: p},
-			Message: "Filen läses inte: här ska filnamnet sluta på " + want + ".", Hint: "Byt namn på filen eller flytta den."}
+		return staff.WrongEnding(want), true
 	}
 	stem := strings.TrimSuffix(path.Base(p), want)
 	if slug := sv.Slug(stem); slug != stem {
-		return false, &diag.Finding{Code: diag.FileName, Pos: diag.Pos{File: p},
-			Message: "Filnamnet blir sidans adress och får bara ha små bokstäver a–z, siffror och bindestreck.",
-			Hint:    "Döp om filen till " + slug + want + "."}
+		return staff.FileName(slug + want), true
 	}
 	for dir := range strings.SplitSeq(path.Dir(p), "/") {
 		if slug := sv.Slug(dir); slug != dir {
-			return false, &diag.Finding{Code: diag.FileName, Pos: diag.Pos{File: p},
-				Message: "Mappens namn blir en del av adressen och får bara ha små bokstäver a–z, siffror och bindestreck.",
-				Hint:    "Döp om mappen " + dir + " till " + slug + "."}
+			return staff.FolderName(dir, slug), true
 		}
 	}
-	return true, nil
+	return diag.Problem{}, false
 }
 
 // Parse reads one document from src.
@@ -147,16 +142,13 @@ func Parse(file string, src []byte) (*File, diag.List) {
 // line ends.
 func encoding(file string, src []byte) (l diag.List) {
 	if bytes.HasPrefix(src, []byte("\xef\xbb\xbf")) {
-		l.Add(diag.FileBOM, diag.Pos{File: file, Line: 1, Col: 1}, 1, "Filen börjar med ett osynligt tecken (BOM).",
-			"Spara filen som ”UTF-8” i stället för ”UTF-8 med BOM”.")
+		l.AddProblem(diag.Pos{File: file, Line: 1, Col: 1}, 1, staff.ByteOrderMark())
 	}
 	if i := bytes.IndexByte(src, '\r'); i >= 0 {
-		l.Add(diag.FileCRLF, diag.PosAt(file, src, i, 1), 1, "Filen har radslut av Windows-typ (CRLF).",
-			"Välj radslut LF i redigeringsprogrammet och spara igen.")
+		l.AddProblem(diag.PosAt(file, src, i, 1), 1, staff.WindowsLines())
 	}
 	if i := invalidUTF8(src); i >= 0 {
-		l.Add(diag.FileUTF8, diag.PosAt(file, src, i, 1), 1, "Här finns tecken som inte är UTF-8, troligen å, ä eller ö från ett äldre program.",
-			"Spara filen som UTF-8 och skriv om tecknen.")
+		l.AddProblem(diag.PosAt(file, src, i, 1), 1, staff.NotUTF8())
 	}
 	return l
 }
@@ -184,10 +176,10 @@ func split(file string, src []byte) (front, body []byte, bodyLine int, l diag.Li
 	trimmed := bytes.TrimLeft(src, " \t\n")
 	switch first, _ := diag.Line(src, 1); {
 	case !bytes.HasPrefix(trimmed, []byte("+++")):
-		l.Add(diag.FrontMissing, start, 1, "Filen saknar faktadel.", "Börja filen med en rad +++, skriv fakta under den och avsluta med en rad +++.")
+		l.AddProblem(start, 1, staff.FrontMissing())
 		return nil, nil, 1, l
 	case strings.TrimSpace(first) != "+++":
-		l.Add(diag.FrontLate, start, 1, "Raden +++ ska stå först i filen.", "Ta bort det som står före den första raden +++.")
+		l.AddProblem(start, 1, staff.FrontLate())
 		return nil, nil, 1, l
 	}
 	var raw []byte
@@ -197,7 +189,7 @@ func split(file string, src []byte) (front, body []byte, bodyLine int, l diag.Li
 	})
 	rest, err := frontmatter.MustParse(bytes.NewReader(src), &struct{}{}, format)
 	if err != nil {
-		l.Add(diag.FrontUnclosed, start, 3, "Faktadelen avslutas inte.", "Skriv en rad +++ efter den sista uppgiften, före texten.")
+		l.AddProblem(start, 3, staff.FrontUnclosed())
 		return nil, nil, 1, l
 	}
 	before := src[:len(src)-len(rest)]

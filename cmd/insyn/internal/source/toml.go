@@ -11,6 +11,7 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // place is where a value stands: a tree beside the decoded data.
@@ -81,6 +82,7 @@ var (
 	reSwedishKey = regexp.MustCompile(`^\s*([\wåäöÅÄÖ-]*[åäöÅÄÖ][\wåäöÅÄÖ-]*)\s*=`)
 	reCurly      = regexp.MustCompile(`[=\[,{]\s*([“”„’‘»«])`)
 	reThousands  = regexp.MustCompile(`=\s*(\d{1,3}(?:[ \x{a0}\x{2009}\x{202f}.]\d{3})+)\s*(?:#.*)?$`)
+	reNoDigits   = regexp.MustCompile(`[^\d]+`)
 	reComma      = regexp.MustCompile(`=\s*(\d+,\d+)\s*(?:#.*)?$`)
 	reBare       = regexp.MustCompile(`^\s*[\w-]+\s*=\s*([^\s"'\[{\d+-][^"'#]*?)\s*(?:#.*)?$`)
 	reBareItem   = regexp.MustCompile(`^\s*[\w-]+\s*=\s*\[.*?[\[,]\s*([a-zåäöA-ZÅÄÖ][^",\]]*)`)
@@ -91,7 +93,7 @@ var (
 func syntaxFinding(l *diag.List, file string, src []byte, firstLine int, err error) int {
 	var pe toml.ParseError
 	if !errors.As(err, &pe) {
-		l.Add(diag.TOMLSyntax, diag.Pos{File: file, Line: firstLine, Col: 1}, 1, "Faktadelen kan inte läsas.", "")
+		l.AddProblem(diag.Pos{File: file, Line: firstLine, Col: 1}, 1, staff.FactsUnreadable(err.Error()))
 		return 0
 	}
 	n := pe.Position.Line
@@ -109,30 +111,30 @@ func syntaxFinding(l *diag.List, file string, src []byte, firstLine int, err err
 	switch {
 	case mark(reSwedishKey):
 		v := found(reSwedishKey)
-		l.Add(diag.TOMLSyntax, pos, utf8.RuneCountInString(v), "Uppgifternas namn skrivs utan å, ä och ö.", "Skriv "+strings.NewReplacer("å", "a", "ä", "a", "ö", "o").Replace(strings.ToLower(v))+" i stället för "+v+".")
+		better := strings.NewReplacer("å", "a", "ä", "a", "ö", "o").Replace(strings.ToLower(v))
+		l.AddProblem(pos, utf8.RuneCountInString(v), staff.SwedishKey(v, better))
 	case mark(reCurly):
-		l.Add(diag.TOMLCurlyQuotes, pos, 1, "Typografiska citattecken runt ett värde.", `Skriv raka citattecken: "så här".`)
+		l.AddProblem(pos, 1, staff.CurlyQuotes())
 	case mark(reThousands):
 		v := found(reThousands)
-		l.Add(diag.TOMLThousands, pos, utf8.RuneCountInString(v), "Tal skrivs utan mellanrum.",
-			"Skriv "+strings.Map(onlyDigits, v)+" eller "+regexp.MustCompile(`[^\d]+`).ReplaceAllString(v, "_")+".")
+		l.AddProblem(pos, utf8.RuneCountInString(v), staff.GroupedNumber(strings.Map(onlyDigits, v), reNoDigits.ReplaceAllString(v, "_")))
 	case mark(reComma):
 		v := found(reComma)
 		whole, _, _ := strings.Cut(v, ",")
-		l.Add(diag.TOMLDecimals, pos, len(v), "Tal med decimalkomma kan inte läsas, och belopp är hela kronor.", "Skriv hela kronor utan decimaler, till exempel "+whole+".")
+		l.AddProblem(pos, len(v), staff.DecimalComma(whole))
 	case strings.Contains(pe.Message, "already"):
 		key := strings.TrimSpace(strings.SplitN(text, "=", 2)[0])
 		pos.Col = 1 + len(text) - len(strings.TrimLeft(text, " \t"))
-		l.Add(diag.TOMLDuplicate, pos, utf8.RuneCountInString(key), "”"+key+"” står två gånger.", "Ta bort en av raderna.")
+		l.AddProblem(pos, utf8.RuneCountInString(key), staff.KeyTwice(key))
 	case mark(reBare):
 		v := found(reBare)
-		l.Add(diag.TOMLNoQuotes, pos, utf8.RuneCountInString(v), "Text utan citattecken.", `Skriv "`+v+`" med raka citattecken.`)
+		l.AddProblem(pos, utf8.RuneCountInString(v), staff.NoQuotes(v))
 	case mark(reBareItem):
 		v := found(reBareItem)
-		l.Add(diag.TOMLNoQuotes, pos, utf8.RuneCountInString(v), "Text i en lista utan citattecken.", `Skriv "`+strings.TrimSpace(v)+`" med raka citattecken.`)
+		l.AddProblem(pos, utf8.RuneCountInString(v), staff.NoQuotesInList(strings.TrimSpace(v)))
 	default:
 		pos.Col = column(src, pe.Position.Start)
-		l.Add(diag.TOMLSyntax, pos, max(1, pe.Position.Len), "Raden kan inte läsas.", "Varje uppgift skrivs som namn = värde: text i raka citattecken, tal utan mellanrum, datum som 2025-12-31, listor inom [ ]. (Läsaren säger: "+pe.Message+")")
+		l.AddProblem(pos, max(1, pe.Position.Len), staff.LineUnreadable(pe.Message))
 	}
 	return n
 }

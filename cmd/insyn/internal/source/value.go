@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Table is a TOML table: its keys in the order of the file.
@@ -44,25 +45,25 @@ func (t *Table) Get(name string) (Key, bool) {
 	return Key{}, false
 }
 
-// Kind returns the Swedish word for what sort of value v is.
-func (v Value) Kind() string {
+// Kind returns what sort of value v is.
+func (v Value) Kind() staff.Kind {
 	switch v.Data.(type) {
 	case string:
-		return "text"
+		return staff.KindText
 	case int64:
-		return "ett heltal"
+		return staff.KindWhole
 	case float64:
-		return "ett decimaltal"
+		return staff.KindDecimal
 	case bool:
-		return "true eller false"
+		return staff.KindBool
 	case Date:
-		return "ett datum"
+		return staff.KindDay
 	case Moment:
-		return "en tidpunkt"
+		return staff.KindMoment
 	case []Value:
-		return "en lista"
+		return staff.KindList
 	}
-	return "en tabell"
+	return staff.KindTable
 }
 
 // merge joins what BurntSushi decoded with where go-toml found it.

@@ -1,0 +1,55 @@
+package staff
+
+import (
+	"fmt"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// DataFileMissing is a data file that no portal can do without.
+func DataFileMissing() diag.Problem {
+	return diag.Problem{Code: diag.DataFileMissing, Message: "Filen saknas.",
+		Hint: "Återställ filen; portalen kan inte byggas utan den."}
+}
+
+// NothingReadHere is a file at a path where no document is expected.
+func NothingReadHere() diag.Problem {
+	return diag.Problem{Code: diag.FileUnknown, Message: "Här läses inga filer.",
+		Hint: "Projekt ligger i content/projekt/, nämnder i content/namnder/<nämnd>/, nätverk i content/natverk/."}
+}
+
+// BadID is an id that can't be part of an address; better is one that can.
+func BadID(better string) diag.Problem {
+	return diag.Problem{Code: diag.FileName, Message: "Ett id " + slugRule, Hint: `Skriv id = "` + better + `".`}
+}
+
+// NoProgramNorReason is a project without a programme and without a reason for
+// that.
+func NoProgramNorReason() diag.Problem {
+	return diag.Problem{Code: diag.KeyMissing, Message: "Varken program eller program_saknas är ifyllt.",
+		Hint: `Skriv program = "esf" eller liknande, eller program_saknas = "vet-ej".`}
+}
+
+// EmptyTables is a key that is there without any of its tables, which begin
+// with header.
+func EmptyTables(key, header string) diag.Problem {
+	return diag.Problem{Code: diag.KeyEmpty, Message: quote(key) + " är tom.", Hint: "Skriv minst ett " + header + "."}
+}
+
+// NoBase is a portal without an address that others can begin with.
+func NoBase() diag.Problem {
+	return diag.Problem{Code: diag.URLBad, Message: "Portalens adress ”bas” saknas eller slutar inte med /.",
+		Hint: `Skriv bas = "https://exempel.se/".`}
+}
+
+// LongSummary is a summary of more than most characters.
+func LongSummary(most int) diag.Problem {
+	return diag.Problem{Code: diag.TextLong, Message: "Sammanfattningen är lång: en eller två meningar räcker.",
+		Hint: fmt.Sprintf("Korta den till högst %d tecken.", most)}
+}
+
+// HardText is a text with a readability index above most.
+func HardText(most int) diag.Problem {
+	return diag.Problem{Code: diag.TextHard, Message: fmt.Sprintf("Texten är svårläst (läsbarhetsindex över %d).", most),
+		Hint: "Dela långa meningar och byt långa ord mot korta. Om det inte går: skriv skälet i lix_undantag."}
+}

@@ -1,0 +1,163 @@
+package staff
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// Kind is what sort of value stands after a key.
+type Kind int
+
+// The kinds of values.
+const (
+	KindText Kind = iota
+	KindWhole
+	KindDecimal
+	KindBool
+	KindDay
+	KindMoment
+	KindList
+	KindTable
+)
+
+// String names the kind as a sentence does.
+func (k Kind) String() string {
+	switch k {
+	case KindText:
+		return "text"
+	case KindWhole:
+		return "ett heltal"
+	case KindDecimal:
+		return "ett decimaltal"
+	case KindBool:
+		return "true eller false"
+	case KindDay:
+		return "ett datum"
+	case KindMoment:
+		return "en tidpunkt"
+	case KindList:
+		return "en lista"
+	}
+	return "en tabell"
+}
+
+// Want is what a key should hold: its name, and how it is written. The
+// functions below make one.
+type Want struct{ what, example string }
+
+// WantText is a text.
+func WantText() Want { return Want{KindText.String(), `"så här"`} }
+
+// WantAnyText is a text of which no example can be given.
+func WantAnyText() Want { return Want{KindText.String(), `"…"`} }
+
+// WantSummary is the text that says what a document is about.
+func WantSummary() Want { return Want{KindText.String(), `"En eller två meningar."`} }
+
+// WantBool is true or false.
+func WantBool() Want { return Want{KindBool.String(), "true"} }
+
+// WantWhole is a whole number.
+func WantWhole() Want { return Want{KindWhole.String(), "12"} }
+
+// WantWholeFrom is a whole number that is not below low.
+func WantWholeFrom(low int64) Want { return Want{KindWhole.String(), strconv.FormatInt(low, 10)} }
+
+// WantAmount is an amount of money.
+func WantAmount() Want { return Want{"ett belopp i hela kronor", exampleAmount} }
+
+// WantDate is a date.
+func WantDate() Want { return Want{KindDay.String(), exampleDay} }
+
+// WantDegrees is a coordinate.
+func WantDegrees() Want { return Want{KindDecimal.String(), exampleDegrees} }
+
+// WantPages is a first and a last page.
+func WantPages() Want { return Want{"första och sista sidan", "[9, 14]"} }
+
+// WantQuestions are the numbers of a form's questions.
+func WantQuestions() Want { return Want{"frågornas nummer", "[1, 2]"} }
+
+// WantGlobalGoals are numbers of the United Nations' goals.
+func WantGlobalGoals() Want { return Want{"nummer på globala mål, 1–17", "[17]"} }
+
+// WantChoice is one of a set of words.
+func WantChoice(words []string) Want { return Want{KindText.String(), `"` + words[0] + `"`} }
+
+// WantList is a list.
+func WantList() Want { return Want{KindList.String(), exampleTexts} }
+
+// WantTexts is a list of texts.
+func WantTexts() Want { return Want{"en lista med texter", exampleTexts} }
+
+// WantSomeTexts is a list with at least one text.
+func WantSomeTexts() Want { return Want{"en lista med texter", `["…"]`} }
+
+// WantTable is a table of its own that begins with header.
+func WantTable(header string) Want { return Want{KindTable.String(), "…, skriven som " + header} }
+
+// Examples in hints.
+const (
+	exampleTexts   = `["…", "…"]`
+	exampleAmount  = "1_200_000"
+	exampleDay     = "2025-01-31"
+	exampleDegrees = "55.6059"
+)
+
+// UnknownKey is a key that nothing reads. near is a known one like it, or "".
+func UnknownKey(key, near string, known []string) diag.Problem {
+	return diag.Problem{Code: diag.KeyUnknown, Message: "Okänd uppgift " + quote(key) + ".",
+		Hint: perhaps(near, "Här kan stå: "+strings.Join(known, ", ")+".")}
+}
+
+// MissingKey is a key that must be there.
+func MissingKey(key string, want Want) diag.Problem {
+	return diag.Problem{Code: diag.KeyMissing, Message: "Uppgiften " + quote(key) + " saknas.",
+		Hint: "Lägg till raden " + key + " = " + want.example + "."}
+}
+
+// WrongType is a value of another kind than the key's.
+func WrongType(key string, want Want, got Kind) diag.Problem {
+	return diag.Problem{Code: diag.TypeWrong, Message: quote(key) + " ska vara " + want.what + ", inte " + got.String() + ".",
+		Hint: "Skriv " + key + " = " + want.example + "."}
+}
+
+// EmptyText is a text without characters.
+func EmptyText(key string) diag.Problem {
+	return diag.Problem{Code: diag.KeyEmpty, Message: quote(key) + " är tom.", Hint: "Fyll i uppgiften eller ta bort raden."}
+}
+
+// OutOfRange is a number that is too small or too large.
+func OutOfRange(key string, low, high int64) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown, Message: fmt.Sprintf("%s ska ligga mellan %d och %d.", quote(key), low, high),
+		Hint: "Rätta talet."}
+}
+
+// UnknownChoice is a word that is none of a key's. near is one like it, or "".
+func UnknownChoice(word, key, near string, words []string) diag.Problem {
+	hint := "Välj " + strings.Join(words, ", ") + "."
+	if near != "" {
+		hint = perhaps(near, "") + " " + hint
+	}
+	return diag.Problem{Code: diag.ValueUnknown, Message: quote(word) + " är inget av de val som finns för " + key + ".", Hint: hint}
+}
+
+// BadCoordinate is a value that is no place on the earth.
+func BadCoordinate(key string) diag.Problem {
+	return diag.Problem{Code: diag.CoordinateBad, Message: quote(key) + " är ingen koordinat.",
+		Hint: "Skriv grader med decimalpunkt, till exempel " + exampleDegrees + "."}
+}
+
+// TwiceInList is a text that stands twice in a key's list.
+func TwiceInList(text, key string) diag.Problem {
+	return diag.Problem{Code: diag.ListDuplicate, Message: quote(text) + " står två gånger i " + key + ".", Hint: "Ta bort den ena."}
+}
+
+// NoWebsite is a value that is no address of the web.
+func NoWebsite(text string) diag.Problem {
+	return diag.Problem{Code: diag.URLBad, Message: quote(text) + " är ingen webbadress.",
+		Hint: "Skriv hela adressen, till exempel " + exampleSite + "."}
+}

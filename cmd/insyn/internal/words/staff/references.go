@@ -1,0 +1,187 @@
+package staff
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// Thing is a kind of thing that texts and data refer to.
+type Thing int
+
+// The kinds of things.
+const (
+	Project Thing = iota
+	Namnd
+	Program
+	Strand
+	Goal
+	City
+	Country
+	Network
+	Source
+)
+
+// String names the thing as a sentence does.
+func (t Thing) String() string {
+	switch t {
+	case Project:
+		return "projektet"
+	case Namnd:
+		return "nämnden"
+	case Program:
+		return "programmet"
+	case Strand:
+		return "insatsen"
+	case Goal:
+		return "målet"
+	case City:
+		return "staden"
+	case Country:
+		return "landet"
+	case Network:
+		return "nätverket"
+	}
+	return "källan"
+}
+
+// UnknownID is a reference to nothing. near is the id of something that is
+// spelled like it, or "".
+func UnknownID(what Thing, id, near string) diag.Problem {
+	return diag.Problem{Code: diag.RefUnknown, Message: "Okänt id: " + what.String() + " " + quote(id) + " finns inte.",
+		Hint: perhaps(near, "Rätta stavningen, eller lägg först till det som saknas.")}
+}
+
+// IDTaken is an id that something else has.
+func IDTaken(id string) diag.Problem {
+	return diag.Problem{Code: diag.IDDuplicate, Message: "Id " + quote(id) + " finns redan.", Hint: "Välj ett annat id."}
+}
+
+// ProgramIDTaken is an id that another programme or strand has.
+func ProgramIDTaken(id string) diag.Problem {
+	return diag.Problem{Code: diag.IDDuplicate, Message: "Id " + quote(id) + " finns redan; program och insatser delar adresser.",
+		Hint: "Välj ett annat id."}
+}
+
+// FirstIsHere points at the first of two.
+func FirstIsHere(first diag.Pos) diag.Related {
+	return diag.Related{Pos: first, Message: "här finns det första"}
+}
+
+// SpellingTaken is a spelling that stands for something else already.
+func SpellingTaken(spelling, other string) diag.Problem {
+	return diag.Problem{Code: diag.SpellingDuplicate, Message: quote(spelling) + " står redan för " + other + ".",
+		Hint: "Ta bort stavningen på det ena stället."}
+}
+
+// IsHere points at where something is defined.
+func IsHere(id string, at diag.Pos) diag.Related {
+	return diag.Related{Pos: at, Message: "här är " + id}
+}
+
+// ListedTwice is a reference to what the list has already, perhaps by another
+// name.
+func ListedTwice(id string) diag.Problem {
+	return diag.Problem{Code: diag.ListDuplicate, Message: quote(id) + " står redan i listan, kanske med en annan stavning.",
+		Hint: "Ta bort den ena."}
+}
+
+// StrandWithoutProgram is a project with a strand and no programme.
+func StrandWithoutProgram() diag.Problem {
+	return diag.Problem{Code: diag.StrandOfOther, Message: "Projektet har insats men inget program.", Hint: "Lägg till program."}
+}
+
+// StrandOfOther is a project's strand that belongs to another programme than
+// the project's own.
+func StrandOfOther(strand, other, own string) diag.Problem {
+	return diag.Problem{Code: diag.StrandOfOther,
+		Message: "Insatsen " + quote(strand) + " hör till programmet " + other + ", inte till " + own + ".",
+		Hint:    `Byt insats, eller skriv program = "` + other + `".`}
+}
+
+// NamndTwice is a nämnd with two parts in one project.
+func NamndTwice() diag.Problem {
+	return diag.Problem{Code: diag.DeltagandeTwice, Message: "Nämnden har redan ett deltagande i projektet.", Hint: "Slå ihop de två till ett."}
+}
+
+// SheetTwice is a nämnd with two sheets of one project in one year.
+func SheetTwice(year int) diag.Problem {
+	return diag.Problem{Code: diag.YearTwice, Message: fmt.Sprintf("Bladet för %d står två gånger.", year),
+		Hint: "Behåll det ena, eller rätta året."}
+}
+
+// FirstStandsHere points at the first of two sheets.
+func FirstStandsHere(first diag.Pos) diag.Related {
+	return diag.Related{Pos: first, Message: "här står det första"}
+}
+
+// MappedElsewhere is a goal that the data map to others than those that the
+// sheet counts it to.
+func MappedElsewhere(goal string, to []string) diag.Problem {
+	return diag.Problem{Code: diag.GoalMapping,
+		Message: "Målet " + quote(goal) + " räknas enligt data/mal.toml till ett annat mål än de som står i mal.",
+		Hint:    "Lägg till något av " + strings.Join(to, ", ") + " i mal."}
+}
+
+// GoalNotInForce is a goal that is none of the term's.
+func GoalNotInForce(goal string) diag.Problem {
+	return diag.Problem{Code: diag.GoalMapping, Message: quote(goal) + " är inget av periodens mål.",
+		Hint: "Skriv det i mal_ursprung, och målet som det räknas till i mal."}
+}
+
+// NoSuchQuestion is the number of a question that the city does not ask.
+func NoSuchQuestion(number, asked int) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown, Message: fmt.Sprintf("Det finns ingen fråga %d: staden ställer %d.", number, asked),
+		Hint: "Skriv frågans nummer. Frågorna står i data/portal.toml, under [stad]."}
+}
+
+// Figure is one of the figures that the city's reports publish.
+type Figure int
+
+// The figures: counts, and what was paid out.
+const (
+	Projects Figure = iota
+	Namnder
+	Forvaltningar
+	Started
+	Ended
+	Programs
+	Sheets
+	Paid
+)
+
+// String names the figure as findings do.
+func (f Figure) String() string {
+	switch f {
+	case Projects:
+		return "projekt"
+	case Namnder:
+		return "nämnder"
+	case Forvaltningar:
+		return "förvaltningar"
+	case Started:
+		return "startade projekt"
+	case Ended:
+		return "avslutade projekt"
+	case Programs:
+		return "fonder och program"
+	case Sheets:
+		return "blad"
+	}
+	return "utbetalt"
+}
+
+// Unexplained is a published figure that differs from the computed one for no
+// stated reason.
+func Unexplained(f Figure, published, computed int64) diag.Problem {
+	write := sv.Tal
+	if f == Paid {
+		write = sv.Kr
+	}
+	return diag.Problem{Code: diag.DifferenceUnexplained,
+		Message: "Redovisningen anger " + write(published) + " (" + f.String() + "), men bladen ger " + write(computed) +
+			". Skillnaden är större än avrundningen, och ingen förklarar den.",
+		Hint: `Kontrollera talet, och skriv forklaring = "…" i samma del av filen.`}
+}

@@ -1,0 +1,102 @@
+package staff
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+func ExampleUnknownKey() {
+	p := UnknownKey("sammanfatning", "sammanfattning", []string{"titel", "sammanfattning"})
+	fmt.Println(p.Code)
+	fmt.Println(p.Message)
+	fmt.Println(p.Hint)
+	// Output:
+	// nyckel-okand
+	// Okänd uppgift ”sammanfatning”.
+	// Menade du sammanfattning?
+}
+
+func ExampleWrongType() {
+	p := WrongType("titel", WantText(), KindWhole)
+	fmt.Println(p.Message)
+	fmt.Println(p.Hint)
+	// Output:
+	// ”titel” ska vara text, inte ett heltal.
+	// Skriv titel = "så här".
+}
+
+func ExampleBuildDone() {
+	fmt.Println(BuildDone(1, 0, 420*time.Millisecond))
+	fmt.Println(BuildDone(323, 2, 3*time.Second))
+	// Output:
+	// byggde 1 sida på 0,4 s
+	// byggde 323 sidor på 3,0 s, 2 varningar
+}
+
+// TestHints: what a hint says depends on whether something is known.
+func TestHints(t *testing.T) {
+	words := []string{"ut", "in"}
+	for _, tt := range []struct{ got, want diag.Problem }{
+		{UnknownKey("x", "", words), diag.Problem{Code: diag.KeyUnknown, Message: "Okänd uppgift ”x”.", Hint: "Här kan stå: ut, in."}},
+		{UnknownChoice("utt", "riktning", "ut", words), diag.Problem{Code: diag.ValueUnknown,
+			Message: "”utt” är inget av de val som finns för riktning.", Hint: "Menade du ut? Välj ut, in."}},
+		{UnknownChoice("x", "riktning", "", words), diag.Problem{Code: diag.ValueUnknown,
+			Message: "”x” är inget av de val som finns för riktning.", Hint: "Välj ut, in."}},
+		{DateAsText("start", "31/1", ""), diag.Problem{Code: diag.DateText, Message: "Datumet ”31/1” är skrivet som text.",
+			Hint: `Skriv dagen utan citattecken: start = 2025-01-31. En månad skrivs "2025-01", ett år 2025.`}},
+		{DateAsText("start", "1 maj 2024", "2024-05-01"), diag.Problem{Code: diag.DateText,
+			Message: "Datumet ”1 maj 2024” är skrivet som text.", Hint: "Skriv start = 2024-05-01."}},
+		{AmountAsText("belopp", "mycket", ""), diag.Problem{Code: diag.AmountText, Message: "Beloppet ”mycket” är skrivet som text.",
+			Hint: "Skriv belopp = 1_200_000, eller ta bort raden och skriv varför beloppet saknas."}},
+		{AmountAsText("belopp", "5 kr", "5"), diag.Problem{Code: diag.AmountText, Message: "Beloppet ”5 kr” är skrivet som text.",
+			Hint: "Skriv belopp = 5, utan citattecken."}},
+		{LinkToNothing("/omm/", "/om/"), diag.Problem{Code: diag.LinkDangling, Message: "Länken leder till /omm/, som inte finns.",
+			Hint: "Menade du /om/?"}},
+		{LinkToNothing("/x/", ""), diag.Problem{Code: diag.LinkDangling, Message: "Länken leder till /x/, som inte finns.",
+			Hint: "Rätta adressen eller ta bort länken."}},
+	} {
+		if tt.got != tt.want {
+			t.Errorf("got  %q\nwant %q", tt.got, tt.want)
+		}
+	}
+}
+
+// TestErrorsKeepTheirCause: what the system said can still be asked for.
+func TestErrorsKeepTheirCause(t *testing.T) {
+	cause := errors.New("cause")
+	for _, err := range []error{
+		BadFlags(cause), BeforeUnreadable(cause), PreviewBroke(cause), CantListen("a", cause), NoFreePort(1, 2, cause), CantWatch(cause),
+		CantWatchFolder("d", cause), BadTemplates(cause), BadPage("/", cause), BadFile("f", cause), BadChart("id", cause),
+		CantWriteSite("d", cause), CantMakeFolder("d", cause), CantLockFolder("d", cause), CantReadFolder("d", cause), CantFindFolder("d", cause),
+		LinkLost("l", cause), CantPutBack(cause),
+	} {
+		if !errors.Is(err, cause) || !strings.Contains(err.Error(), "cause") {
+			t.Errorf("%v hides its cause", err)
+		}
+	}
+}
+
+func TestKind(t *testing.T) {
+	seen := map[string]bool{}
+	for k := KindText; k <= KindTable; k++ {
+		if s := k.String(); s == "" || seen[s] {
+			t.Errorf("kind %d is %q", k, s)
+		} else {
+			seen[s] = true
+		}
+	}
+}
+
+func TestPageOfFindings(t *testing.T) {
+	if p := PageOfFindings(3, 0); p.Title != "3 fel att rätta" || p.More != "" {
+		t.Errorf("got %+v", p)
+	}
+	if p := PageOfFailure(7); p.Title != "Bygget misslyckades" || !strings.HasPrefix(p.More, "Och 7 till.") {
+		t.Errorf("got %+v", p)
+	}
+}

@@ -1,0 +1,183 @@
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// Words have one room: internal/words for the site's readers and, below it,
+// staff for those who write it. These tests look through all other Go files
+// for Swedish that somebody would read, and for findings that are put together
+// where they are found.
+
+// inRoom reports whether a package is the room of words.
+func inRoom(name string) bool { return name == "words" || strings.HasPrefix(name, "words/") }
+
+// ownSwedish are the files outside the room that need Swedish words or
+// letters, with the reason: what they hold is never shown as it stands there.
+var ownSwedish = map[string]string{
+	"internal/diag/print.go":     "staff stands on diag, so that diag can't ask it for the two words before a second place",
+	"internal/search/analyse.go": "the letters that the analyser folds",
+	"internal/search/lists.go":   "the analyser's words: stop words, words that ask",
+	"internal/source/toml.go":    "finds the letters that a key may not have",
+	"internal/sv/slug.go":        "the letters that an address can't have",
+	"internal/sv/sv.go":          "how Swedish writes numbers, dates and lists",
+}
+
+// waiting are the packages whose words have not moved into the room yet. A
+// package without any more of them fails the test until it is taken away here.
+var waiting = map[string]string{
+	"graph":  "the names that texts hold: findings",
+	"page":   "titles, sentences and labels of pages",
+	"record": "reasons and roles as readers see them",
+}
+
+// TestWordsHaveARoom: no literal outside the room reads as Swedish.
+func TestWordsHaveARoom(t *testing.T) {
+	used := map[string]bool{}
+	for _, p := range packages(t) {
+		if inRoom(p.name) {
+			continue
+		}
+		var found []string
+		for _, file := range slices.Sorted(maps.Keys(p.files)) {
+			literals := swedish(p.fset, p.files[file])
+			if name := filepath.ToSlash(file); ownSwedish[name] != "" {
+				used[name] = used[name] || len(literals) > 0
+				continue
+			}
+			found = append(found, literals...)
+		}
+		switch reason, waits := waiting[p.name]; {
+		case waits && len(found) == 0:
+			used[p.name] = true
+			t.Errorf("package %s no longer waits (%s): take it away from the list", p.name, reason)
+		case waits:
+			used[p.name] = true
+			t.Logf("package %s waits with %d literals: %s", p.name, len(found), reason)
+		default:
+			for _, f := range found {
+				t.Errorf("%s: Swedish belongs to package words, or words/staff if it is for staff", f)
+			}
+		}
+	}
+	for name := range ownSwedish {
+		if !used[name] {
+			t.Errorf("%s has no Swedish of its own: take it away from the list", name)
+		}
+	}
+	for name := range waiting {
+		if !used[name] {
+			t.Errorf("package %s does not exist: take it away from the list", name)
+		}
+	}
+}
+
+// TestFindingsHaveARoom: what a finding says is put together in staff alone,
+// and diag alone makes a finding of it.
+func TestFindingsHaveARoom(t *testing.T) {
+	for _, p := range packages(t) {
+		if p.name == "diag" || p.name == "words/staff" || waiting[p.name] != "" {
+			continue
+		}
+		for _, f := range p.files {
+			ast.Inspect(f, func(n ast.Node) bool {
+				literal, ok := n.(*ast.CompositeLit)
+				if !ok || len(literal.Elts) == 0 { // none of the three is a finding
+					return true
+				}
+				typ := literal.Type
+				if list, ok := typ.(*ast.ArrayType); ok {
+					typ = list.Elt
+				}
+				for _, name := range []string{"Problem", "Finding", "Related"} {
+					if isDiag(typ, name) {
+						t.Errorf("%s: a diag.%s is made in words/staff, by a function that is called with values", p.fset.Position(n.Pos()), name)
+					}
+				}
+				return true
+			})
+		}
+	}
+}
+
+// isDiag reports whether an expression is the type diag.name.
+func isDiag(e ast.Expr, name string) bool {
+	sel, ok := e.(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	id, ok := sel.X.(*ast.Ident)
+	return ok && id.Name == "diag" && sel.Sel.Name == name
+}
+
+// swedish returns the place and the text of every literal of a file that reads
+// as Swedish.
+func swedish(fset *token.FileSet, f *ast.File) []string {
+	var out []string
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ImportSpec:
+			return false
+		case *ast.Field:
+			if n.Tag != nil { // the rest of a field has no literals
+				return false
+			}
+		case *ast.BasicLit:
+			if n.Kind != token.STRING && n.Kind != token.CHAR {
+				return true
+			}
+			if text, err := strconv.Unquote(n.Value); err == nil && readsSwedish(text) {
+				out = append(out, fmt.Sprintf("%s: %s", fset.Position(n.Pos()), n.Value))
+			}
+		}
+		return true
+	})
+	return out
+}
+
+// commonSwedish are words that stand in nearly every Swedish sentence, and
+// that English does not have.
+const commonSwedish = " alla andra annat att av bara behåll bort byt de den det där efter eller en ett filen finns flera för från här hör i ingen inget inte " +
+	"kan med mellan mot när och också om på rätta sedan sidan ska skriv som står så ta till två under utan var vid välj än är över "
+
+// readsSwedish reports whether a text has a letter of Swedish, or two of its
+// common words.
+func readsSwedish(text string) bool {
+	if strings.ContainsAny(text, "åäöÅÄÖ”") {
+		return true
+	}
+	common := 0
+	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if strings.Contains(commonSwedish, " "+word+" ") {
+			common++
+		}
+	}
+	return common > 1
+}
+
+func TestReadsSwedish(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Ta bort den ena.":                        true,
+		"Sidan finns inte.":                       true,
+		"nämnd":                                   true,
+		"projekt":                                 false,
+		"content/projekt/":                        false,
+		"source: TOML decoded to %T":              false,
+		"a position lies between -90 and 90":      false,
+		"everything shown needs a label under it": false,
+		`<script src="%s" data-bygge="%s">`:       false,
+	} {
+		if got := readsSwedish(text); got != want {
+			t.Errorf("readsSwedish(%q) = %v, want %v", text, got, want)
+		}
+	}
+}
