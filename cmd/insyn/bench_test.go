@@ -16,6 +16,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/render"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
@@ -151,7 +152,7 @@ func BenchmarkCharts(b *testing.B) {
 func drawings(out *page.Output) []func() {
 	var jobs []func()
 	for _, p := range out.Pages {
-		values(p, func(c *page.Chart) {
+		values(p, func(c *site.Chart) {
 			if c != nil {
 				jobs = append(jobs, func() { _, _ = chart.Inline(c.ID, c.Drawing) })
 			}
@@ -164,16 +165,13 @@ func drawings(out *page.Output) []func() {
 			})
 		}
 	}
-	for _, f := range out.Files {
-		if f.Chart == nil {
-			continue
-		}
+	for _, p := range out.Pictures {
 		jobs = append(jobs, func() {
-			d, err := f.Chart.Layout(chart.Wide)
+			d, err := p.Chart.Layout(chart.Wide)
 			if err != nil {
 				return
 			}
-			if f.Form == page.PNG {
+			if p.PNG {
 				_, _ = d.PNG()
 			} else {
 				d.SVGFile()

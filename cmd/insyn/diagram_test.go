@@ -14,6 +14,7 @@ import (
 	"testing/fstest"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
@@ -66,7 +67,7 @@ func (w *numberWalk) chartFiles(address string, figure *node) {
 		}
 	}
 	for _, ext := range []string{".png", ".svg", ".csv"} {
-		if !kinds[ext] && !(ext == ".png" && figure.attrs["data-mening"] == string(page.ChangeSentence)) {
+		if !kinds[ext] && !(ext == ".png" && figure.attrs["data-mening"] == string(site.ChangeSentence)) {
 			w.Errorf("%s#%s: no %s file", address, figure.attrs["id"], ext)
 		}
 	}
@@ -88,7 +89,7 @@ func chartRows(figure *node) []chartRow {
 		if cell := tr.all("td"); len(cell) > 0 {
 			if data := cell[0].all("data"); len(data) > 0 {
 				r.value, _ = strconv.ParseInt(data[0].attrs["value"], 10, 64)
-				r.known, r.money = true, data[0].attrs["data-figur"] != string(page.CountKind) && data[0].attrs["data-figur"] != string(page.ShareKind)
+				r.known, r.money = true, data[0].attrs["data-figur"] != string(site.CountKind) && data[0].attrs["data-figur"] != string(site.ShareKind)
 				r.about = strings.HasPrefix(cell[0].content(), "c") || strings.HasPrefix(cell[0].content(), "mer än")
 			}
 		}
@@ -112,8 +113,8 @@ func (w *numberWalk) sentence(address string, figure *node) {
 		}
 		return sv.Tal(r.value)
 	}
-	switch page.SentenceKind(figure.attrs["data-mening"]) {
-	case page.MostSentence:
+	switch site.SentenceKind(figure.attrs["data-mening"]) {
+	case site.MostSentence:
 		if len(known) == 0 {
 			return
 		}
@@ -132,16 +133,16 @@ func (w *numberWalk) sentence(address string, figure *node) {
 		if strings.Contains(caption, "procent") {
 			has("share", sv.Procent(best.value, sum))
 		}
-	case page.ChangeSentence:
+	case site.ChangeSentence:
 		if last := rows[len(rows)-2:]; last[0].known && last[1].known {
 			has("first year", last[0].label)
 			has("last year", last[1].label)
 			has("value", write(last[1]))
 		}
-	case page.LowestSentence:
+	case site.LowestSentence:
 		lowest := slices.MinFunc(known, func(a, b chartRow) int { return int(a.value - b.value) })
 		has("value", write(lowest))
-	case page.CountSentence:
+	case site.CountSentence:
 		table := w.rows(address, figure.attrs["data-csv"])
 		marked := 0
 		for _, r := range table {

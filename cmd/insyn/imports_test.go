@@ -85,13 +85,30 @@ var imports = map[string]allowed{
 		internal: []string{"source"},
 		modules:  []string{"github.com/rogpeppe/go-internal/txtar"},
 	},
+	"dataset": {
+		reason:   "every table declared once; a row is what the graph has, an amount what the ledger adds up",
+		internal: []string{"record", "graph", "ledger"},
+	},
+	"site": {
+		reason:   "addresses and what pages share: a number is made from its table, a chart carries its drawing",
+		internal: []string{"record", "graph", "dataset", "chart"},
+	},
+	"figure": {
+		reason:   "sums and charts with their tables and files, ready for any page",
+		internal: []string{"record", "graph", "ledger", "quality", "dataset", "site", "chart"},
+	},
+	"entry": {
+		reason:   "what the search knows of each page: it turns the graph into entries, so that search itself knows no portal",
+		internal: []string{"record", "graph", "ledger", "markdown", "site", "search"},
+	},
 	"page": {
-		reason:   "decides what pages show, from the graph and what asks it; carries texts, charts and search entries as values",
-		internal: []string{"graph", "ledger", "reconcile", "quality", "related", "record", "markdown", "chart", "search"},
+		reason: "decides which pages exist and what they show, from the graph and what asks it; texts, charts and entries are values to it",
+		internal: []string{"record", "graph", "ledger", "reconcile", "quality", "related", "markdown", "chart", "search", "dataset", "site",
+			"figure", "entry"},
 	},
 	"render": {
 		reason:   "puts finished values in place: it never sees the graph or the records, so a template can't walk the world",
-		internal: []string{"page", "markdown", "chart", "search"},
+		internal: []string{"page", "site", "dataset", "markdown", "chart", "search"},
 		modules:  []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
 	},
 	"chart": {
@@ -243,6 +260,12 @@ func TestImportTable(t *testing.T) {
 		{"render", module + "internal/page", true},
 		{"render", module + "internal/graph", false},
 		{"render", module + "internal/record", false},
+		{"render", module + "internal/ledger", false},
+		{"graph", module + "internal/ledger", false},
+		{"ledger", module + "internal/site", false},
+		{"dataset", module + "internal/site", false},
+		{"site", module + "internal/page", false},
+		{"search", module + "internal/site", false},
 		{"page", module + "internal/render", false},
 		{"page", module + "internal/source", false},
 		{"graph", module + "internal/page", false},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"net/url"
 	"os"
 	"regexp"
@@ -29,13 +30,13 @@ func isAddress(name, value string) bool {
 
 // crawler checks the links of one site.
 type crawler struct {
-	site    *site
+	site    *assembled
 	base    *url.URL
 	ids     map[string]map[string]bool // by address
 	checked int
 }
 
-func crawl(t *testing.T, s *site) {
+func crawl(t *testing.T, s *assembled) {
 	t.Helper()
 	base, err := url.Parse(s.out.Site.Base)
 	if err != nil {
@@ -194,7 +195,7 @@ func TestHeads(t *testing.T) {
 	}
 }
 
-func checkHead(t *testing.T, m *page.Meta, doc *node) {
+func checkHead(t *testing.T, m *site.Meta, doc *node) {
 	one := func(tag string) *node {
 		all := doc.all(tag)
 		if tag == "title" { // drawings have titles too

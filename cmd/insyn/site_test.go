@@ -17,7 +17,7 @@ import (
 )
 
 // site is a built site with the models it was made from.
-type site struct {
+type assembled struct {
 	out   *page.Output
 	files map[string][]byte
 }
@@ -29,7 +29,7 @@ type rearranged struct {
 
 // assemble runs the stages one by one. Unlike generate it goes on when the
 // content has findings, which are what content_test.go is about.
-func assemble(t testing.TB, fsys fs.FS, opt page.Options, r rearranged) *site {
+func assemble(t testing.TB, fsys fs.FS, opt page.Options, r rearranged) *assembled {
 	t.Helper()
 	files, _, err := source.Load(fsys)
 	if err != nil {
@@ -51,7 +51,7 @@ func assemble(t testing.TB, fsys fs.FS, opt page.Options, r rearranged) *site {
 	for _, f := range findings {
 		t.Errorf("%s: %s [%s]", f.Pos, f.Message, f.Code)
 	}
-	s := &site{out, map[string][]byte{}}
+	s := &assembled{out, map[string][]byte{}}
 	for _, f := range rendered {
 		s.files[f.Path] = f.Data
 	}
@@ -62,10 +62,10 @@ func assemble(t testing.TB, fsys fs.FS, opt page.Options, r rearranged) *site {
 const subPath = "https://example.org/internationellt/"
 
 // publishedSite returns the site of the repository's own content, built once.
-var publishedSite = func() func(t *testing.T) *site {
+var publishedSite = func() func(t *testing.T) *assembled {
 	var once sync.Once
-	var s *site
-	return func(t *testing.T) *site {
+	var s *assembled
+	return func(t *testing.T) *assembled {
 		once.Do(func() { s = assemble(t, os.DirFS(repository), page.Options{}, rearranged{}) })
 		if s == nil {
 			t.Fatal("the real site could not be built")
@@ -87,7 +87,7 @@ func smallCityFS(t *testing.T) fs.FS {
 }
 
 // pages returns every HTML file by the address of its page, read back.
-func (s *site) pages(t *testing.T) map[string]*node {
+func (s *assembled) pages(t *testing.T) map[string]*node {
 	t.Helper()
 	docs := map[string]*node{}
 	for path, data := range s.files {
@@ -105,7 +105,7 @@ func (s *site) pages(t *testing.T) map[string]*node {
 }
 
 // sameFiles reports every file that differs between two sites.
-func sameFiles(t *testing.T, what string, a, b *site) {
+func sameFiles(t *testing.T, what string, a, b *assembled) {
 	t.Helper()
 	for path := range a.files {
 		if _, ok := b.files[path]; !ok {

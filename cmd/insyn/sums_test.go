@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
@@ -22,7 +23,7 @@ import (
 type row map[string]string
 
 // table returns the rows of a CSV file of the site.
-func (s *site) table(t *testing.T, path string) []row {
+func (s *assembled) table(t *testing.T, path string) []row {
 	t.Helper()
 	data, ok := s.files[path]
 	if !ok {
@@ -162,7 +163,7 @@ func TestTableForms(t *testing.T) {
 
 // expectedSums adds up the payments of a year for each page that shows a sum
 // of them, from the tables alone.
-func expectedSums(t *testing.T, s *site, year string) map[string]int64 {
+func expectedSums(t *testing.T, s *assembled, year string) map[string]int64 {
 	project, goals := map[string]row{}, map[string][]string{}
 	for _, r := range s.table(t, "data/projekt.csv") {
 		project[r["projekt"]] = r
@@ -207,7 +208,7 @@ func values[T any](model any, f func(T)) {
 		if !v.IsValid() || !v.CanInterface() {
 			return
 		}
-		if _, shared := v.Interface().(*page.Site); shared {
+		if _, shared := v.Interface().(*site.Site); shared {
 			return
 		}
 		if x, ok := v.Interface().(T); ok {
@@ -242,7 +243,7 @@ func TestSums(t *testing.T) {
 	for _, p := range s.out.Pages {
 		address := p.Common().Address
 		text := docs[address].content()
-		values(p, func(f page.Figure) {
+		values(p, func(f site.Figure) {
 			if !strings.HasPrefix(f.ID, "utbetalt") {
 				return
 			}
@@ -285,12 +286,12 @@ func TestSums(t *testing.T) {
 }
 
 // checkFigure compares a sum with what it says it is made of.
-func checkFigure(t *testing.T, s *site, address string, f page.Figure) {
-	if f.CSV == "" {
+func checkFigure(t *testing.T, s *assembled, address string, f site.Figure) {
+	if f.CSV() == "" {
 		return
 	}
 	sum, known, missing := int64(0), 0, 0
-	for _, r := range s.table(t, strings.TrimPrefix(f.CSV, "/")) {
+	for _, r := range s.table(t, strings.TrimPrefix(f.CSV(), "/")) {
 		if n, ok := r.kronor(t, "belopp_sek", "saknas"); ok {
 			sum, known = sum+n, known+1
 		} else {
@@ -298,7 +299,7 @@ func checkFigure(t *testing.T, s *site, address string, f page.Figure) {
 		}
 	}
 	if sum != f.Number.Raw() {
-		t.Errorf("%s: %s is %d, and %d in %s", address, f.Label, f.Number.Raw(), sum, f.CSV)
+		t.Errorf("%s: %s is %d, and %d in %s", address, f.Label, f.Number.Raw(), sum, f.CSV())
 	}
 	basis := ""
 	if missing > 0 {
@@ -307,18 +308,18 @@ func checkFigure(t *testing.T, s *site, address string, f page.Figure) {
 	if f.Basis.Plain() != basis {
 		t.Errorf("%s: %s says %q, and its table has %d amounts and %d missing", address, f.Label, f.Basis.Plain(), known, missing)
 	}
-	if known > 0 && f.Number.Text() != sv.Kr(f.Number.Raw()) {
-		t.Errorf("%s: %s is %d, written %q", address, f.Label, f.Number.Raw(), f.Number.Text())
+	if known > 0 && f.Number.Plain() != sv.Kr(f.Number.Raw()) {
+		t.Errorf("%s: %s is %d, written %q", address, f.Label, f.Number.Raw(), f.Number.Plain())
 	}
 }
 
 // checkMoney compares what a list shows beside a link with the sum of the page
 // that the link leads to.
-func checkMoney(t *testing.T, address, to string, m page.Number, want map[string]int64) {
-	if n, ok := want[to]; ok && (m.Raw() != n || m.Text() != sv.Kr(n)) {
-		t.Errorf("%s: %s beside %s is %q, and %d in the tables", address, "the sum", to, m.Text(), n)
+func checkMoney(t *testing.T, address, to string, m site.Number, want map[string]int64) {
+	if n, ok := want[to]; ok && (m.Raw() != n || m.Plain() != sv.Kr(n)) {
+		t.Errorf("%s: %s beside %s is %q, and %d in the tables", address, "the sum", to, m.Plain(), n)
 	} else if !ok && m.Raw() != 0 && !strings.HasPrefix(to, "/mal/") {
-		t.Errorf("%s: %q beside %s, for which the tables have no payment", address, m.Text(), to)
+		t.Errorf("%s: %q beside %s, for which the tables have no payment", address, m.Plain(), to)
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
@@ -29,7 +30,7 @@ func TestNumbers(t *testing.T) {
 	t.Run("real", func(t *testing.T) {
 		w := newWalk(t, publishedSite(t), os.DirFS(repository))
 		w.all()
-		if w.checked[page.SumKind] < 300 || w.checked[page.CountKind] < 500 || w.checked[page.DifferenceKind] < 25 {
+		if w.checked[site.SumKind] < 300 || w.checked[site.CountKind] < 500 || w.checked[site.DifferenceKind] < 25 {
 			t.Errorf("only %v numbers were found", w.checked)
 		}
 		t.Logf("checked %v", w.checked)
@@ -43,16 +44,16 @@ func TestNumbers(t *testing.T) {
 // numberWalk goes over the pages of a site.
 type numberWalk struct {
 	*testing.T
-	site    *site
+	site    *assembled
 	written []string // what editors have written, if it has digits in it
-	checked map[page.Kind]int
+	checked map[site.Kind]int
 	tables  map[string][]row
 	stated  map[string]bool // amounts of the data tables
 }
 
-func newWalk(t *testing.T, s *site, fsys fs.FS) *numberWalk {
+func newWalk(t *testing.T, s *assembled, fsys fs.FS) *numberWalk {
 	t.Helper()
-	w := &numberWalk{T: t, site: s, checked: map[page.Kind]int{}, tables: map[string][]row{}}
+	w := &numberWalk{T: t, site: s, checked: map[site.Kind]int{}, tables: map[string][]row{}}
 	w.written = editorsTexts(t, fsys)
 	return w
 }
@@ -78,12 +79,12 @@ func (w *numberWalk) numbers(address string, n *node) {
 			}
 			return
 		}
-		w.checked[page.Kind(kind)]++
-		w.number(address, page.Kind(kind), n)
+		w.checked[site.Kind(kind)]++
+		w.number(address, site.Kind(kind), n)
 	})
 }
 
-func (w *numberWalk) number(address string, kind page.Kind, n *node) {
+func (w *numberWalk) number(address string, kind site.Kind, n *node) {
 	text := n.content()
 	value, err := strconv.ParseInt(n.attrs["value"], 10, 64)
 	if err != nil && n.tag == "data" {
@@ -94,12 +95,12 @@ func (w *numberWalk) number(address string, kind page.Kind, n *node) {
 		w.Errorf("%s: %q is written for %d", address, text, value)
 	}
 	switch kind {
-	case page.StatedKind:
+	case site.StatedKind:
 		if !w.isStated(value) {
 			w.Errorf("%s: %q is said to be stated, and stands in no table of the data", address, text)
 		}
 		return
-	case page.PublishedKind, page.TimeKind:
+	case site.PublishedKind, site.TimeKind:
 		return // written by editors; two dates that stand beside it
 	}
 	rows := w.rows(address, n.attrs["data-csv"])
@@ -107,22 +108,22 @@ func (w *numberWalk) number(address string, kind page.Kind, n *node) {
 	of, _ := strconv.ParseInt(n.attrs["data-av"], 10, 64)
 	var want int64
 	switch kind {
-	case page.SumKind:
+	case site.SumKind:
 		want = sum
-	case page.CountKind:
+	case site.CountKind:
 		want = int64(len(rows))
-	case page.BasisKind:
+	case site.BasisKind:
 		want = known
 		if of != int64(len(rows)) {
 			w.Errorf("%s: %q: the table has %d rows", address, text, len(rows))
 		}
-	case page.ShareKind:
+	case site.ShareKind:
 		there := int64(0)
 		for _, r := range rows {
 			there += int64(len(r["finns"]) * int(r["finns"][0]-'0'))
 		}
 		want, _ = sv.Procenttal(there, int64(len(rows)))
-	case page.DifferenceKind:
+	case site.DifferenceKind:
 		if want = of - sum; known == 0 && !hasAmounts(rows) {
 			want = of - int64(len(rows))
 		}
@@ -326,7 +327,7 @@ func TestOnlyDataPrintsNumbers(t *testing.T) {
 	if err != nil {
 		t.Error(err)
 	}
-	if s := (page.Number{}).String(); s != page.Unmarked {
+	if s := (site.Number{}).String(); s != site.Unmarked {
 		t.Errorf("a number printed as it is reads %q", s)
 	}
 }

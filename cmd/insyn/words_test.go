@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"maps"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,6 +26,8 @@ func inRoom(name string) bool { return name == "words" || strings.HasPrefix(name
 // letters, with the reason: what they hold is never shown as it stands there.
 var ownSwedish = map[string]string{
 	"internal/diag/print.go":     "staff stands on diag, so that diag can't ask it for the two words before a second place",
+	"internal/page/search.go":    "the mark for the reporting year in data/synonymer.toml",
+	"internal/record/lix.go":     "the signs that may close a sentence",
 	"internal/search/analyse.go": "the letters that the analyser folds",
 	"internal/search/lists.go":   "the analyser's words: stop words, words that ask",
 	"internal/source/toml.go":    "finds the letters that a key may not have",
@@ -35,9 +38,7 @@ var ownSwedish = map[string]string{
 // waiting are the packages whose words have not moved into the room yet. A
 // package without any more of them fails the test until it is taken away here.
 var waiting = map[string]string{
-	"graph":  "the names that texts hold: findings",
-	"page":   "titles, sentences and labels of pages",
-	"record": "reasons and roles as readers see them",
+	"graph": "the names that texts hold: findings",
 }
 
 // TestWordsHaveARoom: no literal outside the room reads as Swedish.
@@ -149,9 +150,15 @@ func swedish(fset *token.FileSet, f *ast.File) []string {
 const commonSwedish = " alla andra annat att av bara behåll bort byt de den det där efter eller en ett filen finns flera för från här hör i ingen inget inte " +
 	"kan med mellan mot när och också om på rätta sedan sidan ska skriv som står så ta till två under utan var vid välj än är över "
 
+// identifier is the id of something, or a part of an address.
+var identifier = regexp.MustCompile(`^[a-z0-9-]+$`)
+
 // readsSwedish reports whether a text has a letter of Swedish, or two of its
-// common words.
+// common words. Identifiers are the city's own, in ASCII.
 func readsSwedish(text string) bool {
+	if identifier.MatchString(text) {
+		return false
+	}
 	if strings.ContainsAny(text, "åäöÅÄÖ”") {
 		return true
 	}

@@ -69,9 +69,34 @@ type Project struct {
 	Ledger        Ledger
 }
 
+// Role returns what the city is in the project: the foremost of its nämnder's
+// roles.
+func (p *Project) Role() record.Role {
+	for _, r := range []record.Role{record.Owner, record.Partner} {
+		if slices.ContainsFunc(p.Deltaganden, func(d *Deltagande) bool { return d.Role == r }) {
+			return r
+		}
+	}
+	return record.Associate
+}
+
 // Owned reports whether the city owns the project: any of its nämnder does.
-func (p *Project) Owned() bool {
-	return slices.ContainsFunc(p.Deltaganden, func(d *Deltagande) bool { return d.Role == record.Owner })
+func (p *Project) Owned() bool { return p.Role() == record.Owner }
+
+// Leader returns the nämnd that leads the project: the first owner, else the
+// first that takes part; nil if there is none.
+func (p *Project) Leader() *Namnd {
+	var first *Namnd
+	for _, d := range p.Deltaganden {
+		switch {
+		case d.Namnd == nil:
+		case d.Role == record.Owner:
+			return d.Namnd
+		case first == nil:
+			first = d.Namnd
+		}
+	}
+	return first
 }
 
 // Deltagande is a nämnd's part in a project. What it says is what its newest

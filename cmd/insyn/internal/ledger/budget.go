@@ -15,25 +15,40 @@ type BudgetSum struct {
 	Missing []*graph.Project    // projects of which no nämnd states a budget
 }
 
+// AddBudgets returns the sum of what deltaganden state as their projects'
+// budgets. It is for one statement a project.
+func AddBudgets(statements []*graph.Deltagande) (s BudgetSum) {
+	for _, d := range statements {
+		kronor, _ := d.Budget.Kronor()
+		s.Kronor += kronor
+		s.Approx = s.Approx || d.Budget.Approx
+		s.Parts = append(s.Parts, d)
+	}
+	return s
+}
+
 // Budgets returns the budgets of the projects that the city owns and, apart
 // from them, of those in which it is partner.
 func Budgets(projects []*graph.Project) (owned, partner BudgetSum) {
+	return budgets(projects, true), budgets(projects, false)
+}
+
+func budgets(projects []*graph.Project, owned bool) BudgetSum {
+	var statements []*graph.Deltagande
+	var missing []*graph.Project
 	for _, p := range projects {
-		sum := &partner
-		if p.Owned() {
-			sum = &owned
-		}
-		d := Budget(p)
-		if d == nil {
-			sum.Missing = append(sum.Missing, p)
+		if p.Owned() != owned {
 			continue
 		}
-		kronor, _ := d.Budget.Kronor()
-		sum.Kronor += kronor
-		sum.Approx = sum.Approx || d.Budget.Approx
-		sum.Parts = append(sum.Parts, d)
+		if d := Budget(p); d != nil {
+			statements = append(statements, d)
+		} else {
+			missing = append(missing, p)
+		}
 	}
-	return owned, partner
+	s := AddBudgets(statements)
+	s.Missing = missing
+	return s
 }
 
 // Projects returns the projects of the sum, known and missing.

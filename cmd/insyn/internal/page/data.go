@@ -1,16 +1,19 @@
 package page
 
 import (
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // DataPage is /data/.
 type DataPage struct {
-	Meta
+	site.Meta
 	Lead    string
 	Tables  []TableLinks
-	Licence Link
+	Licence site.Link
 }
 
 // Layout returns the template's name.
@@ -25,23 +28,52 @@ func (p *DataPage) Missing() words.Prose {
 // TableLinks is a table with where it can be downloaded.
 type TableLinks struct {
 	Name, Title, Description string
-	Rows                     Number
+	Rows                     site.Number
 	CSV, Excel, JSON         string
-	Columns                  []Column
+	Columns                  []ColumnLine
 }
 
+// ColumnLine is a column in the data dictionary.
+type ColumnLine struct{ Name, Type, Description string }
+
 func (b *builder) data() {
-	out := &DataPage{Meta: Meta{Address: "/data/", Title: "Ladda ner data", Section: "/data/", Crumbs: crumbs(),
-		Description: "Alla uppgifter om projekt, deltaganden och utbetalningar som CSV och JSON, fria att använda."},
-		Lead:    "Här finns alla uppgifter om projekten, fria att använda. Tabellerna hör ihop genom kolumnerna projekt och namnd.",
-		Licence: Link{Text: b.site.Licence, Href: b.site.LicenceURL}}
-	for _, t := range []*Table{b.projectsTable(), b.deltagandenTable(), paymentsTable("utbetalningar", b.graph.Ledger)} {
-		base := "/data/" + t.Name
-		b.table(base+".csv", ready(t), CSV)
-		b.table(base+"-excel.csv", ready(t), ExcelCSV)
-		b.table(base+".json", ready(t), JSON)
-		out.Tables = append(out.Tables, TableLinks{Name: t.Name, Title: t.Title, Description: t.Description, Rows: count(len(t.Rows), "rad", "rader", base+".csv"),
-			CSV: base + ".csv", Excel: base + "-excel.csv", JSON: base + ".json", Columns: t.Columns})
+	g, t, w := b.Graph, b.Tables, b.Words.Other
+	out := &DataPage{Meta: b.list(site.DataAddress, w.Data), Lead: w.DataLead,
+		Licence: site.Link{Text: b.Site.Licence, Href: b.Site.LicenceURL}}
+	var sheets []*graph.Sheet
+	for _, p := range g.Projects {
+		for _, d := range p.Deltaganden {
+			sheets = append(sheets, d.Sheets...)
+		}
+	}
+	out.Tables = []TableLinks{
+		b.tableLinks(t.Projects.Publish(site.DataAddress, g.Projects)),
+		b.tableLinks(t.Deltaganden.Publish(site.DataAddress, sheets)),
+		b.tableLinks(t.Payments.Publish(site.DataAddress, g.Ledger)),
 	}
 	b.add(out)
+}
+
+// tableLinks describes a published table.
+func (b *builder) tableLinks(d *dataset.Data) TableLinks {
+	d = b.Data.Add(d)
+	return TableLinks{Name: d.Name(), Title: d.Title(), Description: d.Description(), Rows: site.Count(d, b.Words.Noun.Rows),
+		CSV: d.In(dataset.CSV), Excel: d.In(dataset.ExcelCSV), JSON: d.In(dataset.JSON),
+		Columns: site.Each(d.Head(), func(h dataset.Head) ColumnLine {
+			return ColumnLine{h.Name, b.columnType(h), h.Description}
+		})}
+}
+
+// columnType says what the cells of a column hold, and in which unit.
+func (b *builder) columnType(h dataset.Head) string {
+	w := b.Words.Tables.Type
+	name := map[dataset.Type]string{dataset.Text: w.Text, dataset.ID: w.ID, dataset.IDs: w.IDList, dataset.List: w.List,
+		dataset.Date: w.Date, dataset.Number: w.Number, dataset.Yes: w.Yes, dataset.Address: w.Address, dataset.Degrees: w.Degrees}[h.Type]
+	switch h.Unit {
+	case dataset.Kronor:
+		return w.InUnit(name, b.Words.Tables.Unit.Kronor)
+	case dataset.WGS84:
+		return w.InUnit(name, b.Words.Tables.Unit.Degrees)
+	}
+	return name
 }

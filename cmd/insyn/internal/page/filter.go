@@ -1,9 +1,11 @@
 package page
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
 // Filter is what the list of all projects can be narrowed by, in the form that
@@ -19,8 +21,8 @@ type Filter struct {
 // addFilters gives every row of groups its filter.
 func (b *builder) addFilters(groups []ProjectGroup) {
 	byAddress := map[string]*graph.Project{}
-	for _, p := range b.graph.Projects {
-		byAddress[projectAddress(p)] = p
+	for _, p := range b.Graph.Projects {
+		byAddress[site.Project(p)] = p
 	}
 	for _, g := range groups {
 		for _, row := range g.Rows {
@@ -31,15 +33,15 @@ func (b *builder) addFilters(groups []ProjectGroup) {
 
 func (b *builder) filter(p *graph.Project, status string) *Filter {
 	join := func(names []string) string { return strings.Join(names, ";") }
-	f := &Filter{Slug: p.ID, Status: status, Goals: join(apply(p.Goals, func(m *graph.Goal) string { return m.Name })),
-		Countries: join(apply(p.Countries, func(c *graph.Country) string { return c.Name })),
-		Cities:    join(apply(p.Cities, func(c *graph.City) string { return c.Name })), Years: join(runningYears(p))}
+	f := &Filter{Slug: p.ID, Status: status, Goals: join(site.Each(p.Goals, func(m *graph.Goal) string { return m.Name })),
+		Countries: join(site.Each(p.Countries, func(c *graph.Country) string { return c.Name })),
+		Cities:    join(site.Each(p.Cities, func(c *graph.City) string { return c.Name })), Years: join(runningYears(p))}
 	var namnder, roles []string
 	for _, d := range p.Deltaganden {
 		if d.Namnd != nil {
 			namnder = append(namnder, d.Namnd.Name)
 		}
-		roles = appendNew(roles, capital(d.Role.Swedish()))
+		roles = appendNew(roles, b.Words.Format.Heading(site.Role(b.Words, d.Role)))
 	}
 	f.Namnder, f.Roles = join(namnder), join(roles)
 	if p.Program != nil {
@@ -47,10 +49,10 @@ func (b *builder) filter(p *graph.Project, status string) *Filter {
 	}
 	sum := b.whole(p)
 	if len(sum.Parts) > 0 {
-		f.Paid = itoa(int(sum.Kronor))
+		f.Paid = strconv.FormatInt(sum.Kronor, 10)
 	}
 	if n := len(sum.Missing); n > 0 {
-		f.Missing = itoa(n)
+		f.Missing = strconv.Itoa(n)
 	}
 	f.Text = strings.Join(append([]string{p.Title, p.Short, p.Summary, f.Namnder, f.Program}, p.Projekt.Places...), " ")
 	return f
@@ -64,7 +66,7 @@ func runningYears(p *graph.Project) []string {
 	}
 	var out []string
 	for y := p.Start.Year; y <= last.Year; y++ {
-		out = append(out, itoa(y))
+		out = append(out, strconv.Itoa(y))
 	}
 	return out
 }

@@ -5,13 +5,14 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
 // GoalList is /mal/.
 type GoalList struct {
-	Meta
+	site.Meta
 	Lead     string
-	Charts   []*Chart
+	Charts   []*site.Chart
 	Current  []ListRow
 	Earlier  []MappedGoal
 	Namndmal []MappedGoal
@@ -22,28 +23,28 @@ func (*GoalList) Layout() string { return "mallista" }
 
 // MappedGoal is a goal that is counted under others.
 type MappedGoal struct {
-	Link     Link
-	Projects Number
-	To       []Link
+	Link     site.Link
+	Projects site.Number
+	To       []site.Link
 	Why      string
 }
 
 // Goal is /mal/<id>/.
 type Goal struct {
-	Meta
+	site.Meta
 	Lead       string
 	Kind       string
 	Period     string
 	Overlap    bool // sums of this term's goals overlap
-	Paid       []Figure
-	To         []Link
+	Paid       []site.Figure
+	To         []site.Link
 	Why        string
 	From       []MappedGoal
-	Namnder    []Link
+	Namnder    []site.Link
 	Statements []Statement
 	Groups     []ProjectGroup
-	Charts     []*Chart
-	Extent     Prose // how many deltaganden and projects
+	Charts     []*site.Chart
+	Extent     site.Prose // how many deltaganden and projects
 }
 
 // Layout returns the template's name.
@@ -51,64 +52,61 @@ func (*Goal) Layout() string { return "mal" }
 
 // Statement is how one nämnd words a goal for one project.
 type Statement struct {
-	Project, Namnd Link
+	Project, Namnd site.Link
 	Wording        string
-	Source         Citation
+	Source         site.Citation
 }
 
-// goalKind returns what kind of goal m is, as readers see it.
+// goalKind names the kind of a goal.
 func (b *builder) goalKind(m *graph.Goal) string {
+	w := b.Words.Goal
 	switch {
-	case b.graph.Current(m):
-		return "Kommunfullmäktiges mål"
-	case m.Kind == record.CouncilGoal:
-		return "Målområde från en tidigare period"
+	case m.Kind == record.NamndGoal:
+		return w.Namnd
+	case b.Graph.Current(m):
+		return w.Council
 	}
-	return "En nämnds egen målskrivning"
+	return w.Earlier
 }
 
 func (b *builder) goals() {
-	g := b.graph
-	list := &GoalList{Meta: Meta{Address: "/mal/", Title: "Mål", Section: "/mal/", Crumbs: crumbs(),
-		Description: "Kommunfullmäktiges mål och vilka projekt som hör till vart och ett av dem."},
-		Lead: "Varje projekt hör till ett eller flera av kommunfullmäktiges mål. Ett projekt som hör till två mål räknas helt under båda. Därför går målens summor inte att lägga ihop."}
-	for _, m := range g.Goals {
+	w := b.Words.Goal
+	list := &GoalList{Meta: b.list(site.GoalsAddress, w.Head), Lead: w.Lead, Charts: []*site.Chart{b.ProjectsByGoal(b.Site.Year)}}
+	for _, m := range b.Graph.Goals {
 		switch {
-		case g.Current(m):
-			list.Current = append(list.Current, b.listRow(goalLink(m), m.Description, m.Links))
-		case m.Kind == record.CouncilGoal:
-			list.Earlier = append(list.Earlier, b.mapped(m))
-		default:
+		case m.Kind == record.NamndGoal:
 			list.Namndmal = append(list.Namndmal, b.mapped(m))
+		case b.Graph.Current(m):
+			list.Current = append(list.Current, b.listRow(site.GoalLink(m), m.Description, m.Links))
+		default:
+			list.Earlier = append(list.Earlier, b.mapped(m))
 		}
 	}
-	list.Charts = []*Chart{b.projectsByGoal(b.site.Year)}
 	b.add(list)
-	each(b, g.Goals, (*builder).goal)
+	each(b, b.Graph.Goals, (*builder).goal)
 }
 
 func (b *builder) mapped(m *graph.Goal) MappedGoal {
-	return MappedGoal{Link: goalLink(m), Projects: b.projectCount(m.Projects, goalAddress(m)+"projekt.csv"), To: links(m.To, goalLink), Why: m.Why}
+	return MappedGoal{Link: site.GoalLink(m), Projects: b.ProjectCount(m.Projects, site.CSV(site.Goal(m), "projekt", 0)),
+		To: site.Each(m.To, site.GoalLink), Why: m.Why}
 }
 
 func (b *builder) goal(m *graph.Goal) *Goal {
-	address := goalAddress(m)
-	out := &Goal{Meta: Meta{Address: address, Title: m.Name, Description: shorten(cmp.Or(m.Description, m.Name), 160), Section: "/mal/",
-		Crumbs: crumbs(Link{Text: "Mål", Href: "/mal/"}), EditPath: m.Pos.File},
-		Lead: m.Description, Kind: b.goalKind(m), Period: m.Period.String(), Overlap: b.graph.Current(m),
-		Paid: b.paidByYear(address, m.Ledger), To: links(m.To, goalLink), Why: m.Why, Namnder: links(m.Namnder, namndLink),
-		Groups: b.byStatus(address, m.Projects, m.Ledger), Charts: some(b.ledgerYears(address, m.Ledger)),
-		Extent: say(b.countOf(sheetThings(m.Newest()), "deltagande", "deltaganden", address+"deltaganden.csv"), " i ",
-			b.projectCount(m.Projects, address+"projekt.csv"))}
-	for _, from := range m.From {
-		out.From = append(out.From, b.mapped(from))
-	}
-	for _, s := range m.Newest() {
-		line := Statement{Project: projectLink(s.Deltagande.Project), Wording: s.StatedGoals, Source: citation(s.Source, s.Page)}
-		if n := s.Deltagande.Namnd; n != nil {
-			line.Namnd = namndLink(n)
+	address, sheets := site.Goal(m), m.Newest()
+	up := site.Link{Text: b.Words.Nav.Goals, Href: site.GoalsAddress}
+	out := &Goal{Meta: b.below(up, address, m.Name, cmp.Or(m.Description, m.Name), m.Pos.File),
+		Lead: m.Description, Kind: b.goalKind(m), Period: m.Period.String(), Overlap: b.Graph.Current(m),
+		Paid: b.PaidByYear(address, m.Ledger), To: site.Each(m.To, site.GoalLink), Why: m.Why, Namnder: site.Each(m.Namnder, site.NamndLink),
+		Groups: b.byStatus(address, m.Projects, m.Ledger), Charts: some(b.LedgerYears(address, m.Ledger)),
+		From: site.Each(m.From, b.mapped),
+		Extent: say(b.Words.Goal.Extent(b.Count(b.SheetThings(sheets), b.Words.Noun.Deltaganden, site.CSV(address, "deltaganden", 0)),
+			b.ProjectCount(m.Projects, site.CSV(address, "projekt", 0))))}
+	for _, x := range sheets {
+		s := Statement{Project: site.ProjectLink(x.Deltagande.Project), Wording: x.StatedGoals, Source: site.Cite(x.Source, x.Page)}
+		if x.Deltagande.Namnd != nil {
+			s.Namnd = site.NamndLink(x.Deltagande.Namnd)
 		}
-		out.Statements = append(out.Statements, line)
+		out.Statements = append(out.Statements, s)
 	}
 	return out
 }

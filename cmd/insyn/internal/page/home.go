@@ -1,28 +1,28 @@
 package page
 
 import (
-	"fmt"
-	"slices"
-
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
 // Home is the start page.
 type Home struct {
-	Meta
-	Lead    Prose
+	site.Meta
+	Lead    site.Prose
 	Intro   markdown.Body
 	Year    int
-	Paid    Figure
+	Paid    site.Figure
 	Counts  []Count
-	Namnder *Chart
-	Program *Chart
-	Goals   *Chart
-	Map     *Chart
+	Namnder *site.Chart
+	Program *site.Chart
+	Goals   *site.Chart
+	Map     *site.Chart
 	Largest []*ProjectRow
-	More    Link // the year's own page
+	More    site.Link // the year's own page
 }
 
 // Layout returns the template's name.
@@ -30,45 +30,51 @@ func (*Home) Layout() string { return "start" }
 
 // Count is a number of things, and where they are listed.
 type Count struct {
-	Number Number
+	Number site.Number
 	What   string
 	Href   string
 }
 
 func (b *builder) home() {
-	g, year := b.graph, b.site.Year
-	y := b.inYear(year)
-	sum := ledger.In(g.Ledger, year)
-	csv := paidCSV("/", year)
-	out := &Home{Meta: Meta{Address: "/", Title: b.site.Title, Heading: b.site.Tagline, Description: b.site.Description}, Year: year,
-		Paid: b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt %d", year), sum, csv),
-		Lead: say(fmt.Sprintf("%d fick Malmö stad ", year), b.paid(sum, csv).inProse().at("#utbetalt"), " i stöd till ",
-			b.projectCount(y.Projects, yearAddress(year)+"projekt.csv").at("/projekt/"), ", från EU och andra utanför staden.")}
+	g, year, w := b.Graph, b.Site.Year, b.Words
+	y := b.Year(year)
+	sum, csv := ledger.In(g.Ledger, year), figure.PaidCSV(site.HomeAddress, year)
+	out := &Home{Year: year, Meta: site.Meta{Address: site.HomeAddress, Title: b.Site.Title, Heading: b.Site.Tagline, Description: b.Site.Description},
+		Paid: b.PaidFigure("utbetalt", w.Money.Paid(year), sum, csv), Counts: b.counts(y), Largest: b.largest(5),
+		Namnder: b.PaidByNamnd(year), Program: b.PaidByProgram(year), Goals: b.ProjectsByGoal(year), Map: b.CityMap(false),
+		More: site.Link{Text: w.Home.More(year), Href: site.Year(year)}}
+	out.Lead = say(w.Home.Lead(year, b.Paid(sum, csv).InProse(w).At("#utbetalt"),
+		b.ProjectCount(y.Projects, site.CSV(site.Year(year), "projekt", 0)).At(site.ProjectsAddress)))
 	for _, p := range g.Pages {
-		if p.ID == "start" {
+		if p.Kind == record.StartText {
 			out.Intro = p.Body
 		}
 	}
-	out.Counts = b.counts(y)
-	out.Namnder, out.Program, out.Goals, out.Map = b.paidByNamnd(year), b.paidByProgram(year), b.projectsByGoal(year), b.cityMap(false)
-	out.Largest = b.largest(5)
-	out.More = Link{Text: fmt.Sprintf("Hela året %d i siffror", year), Href: yearAddress(year)}
 	b.add(out)
 }
 
 // counts returns how many there are of everything, and where they are listed.
 func (b *builder) counts(y *ledger.Year) []Count {
-	g := b.graph
-	abroad := slices.DeleteFunc(slices.Clone(g.Cities), func(c *graph.City) bool {
-		return !g.Abroad(c) || c.Weight() == 0
-	})
-	cities := apply(abroad, func(c *graph.City) thing { return thing{"stad", c.ID, cityLink(c)} })
-	number := func(things []thing, csv string) Number { return b.countOf(things, "", "", csv).bare() }
-	return []Count{
-		{number(projectThings(g.Projects), "/projekt/projekt.csv"), "Projekt", "/projekt/"},
-		{number(namndThings(y.Namnder), yearAddress(y.Year)+"namnder.csv"), "Nämnder med projekt", "/namnder/"},
-		{number(programThings(g.Programs), "/program/program.csv"), "Fonder och program", "/program/"},
-		{number(cities, "/stader/platser-i-andra-lander.csv"), "Platser i andra länder", "/stader/"},
-		{number(networkThings(g.Networks), "/natverk/natverk.csv"), "Nätverk", "/natverk/"},
+	g, w := b.Graph, b.Words.Home
+	var abroad []*graph.City
+	for _, c := range g.Cities {
+		if g.Abroad(c) && c.Weight() > 0 {
+			abroad = append(abroad, c)
+		}
 	}
+	noun := b.Words.Format.Number
+	return []Count{
+		{b.Count(b.ProjectThings(g.Projects), noun, site.CSV(site.ProjectsAddress, "projekt", 0)), w.Projects, site.ProjectsAddress},
+		{b.Count(b.NamndThings(y.Namnder), noun, site.CSV(site.Year(y.Year), "namnder", 0)), w.Namnder, site.NamnderAddress},
+		{b.Count(b.ProgramThings(g.Programs), noun, site.CSV(site.ProgramsAddress, "program", 0)), w.Programmes, site.ProgramsAddress},
+		{b.Count(b.CityThings(abroad), noun, site.CSV(site.CitiesAddress, "platser-i-andra-lander", 0)), w.PlacesAbroad, site.CitiesAddress},
+		{b.Count(b.NetworkThings(g.Networks), noun, site.CSV(site.NetworksAddress, "natverk", 0)), w.Networks, site.NetworksAddress},
+	}
+}
+
+// largest returns the n projects to which most was paid out in the reporting
+// year.
+func (b *builder) largest(n int) []*ProjectRow {
+	all := b.Year(b.Site.Year).Largest()
+	return site.Each(all[:min(n, len(all))], func(p *graph.Project) *ProjectRow { return b.projectRow(p, b.whole(p)) })
 }

@@ -1,20 +1,22 @@
 package page
 
 import (
-	"fmt"
 	"slices"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
 // NamndList is /namnder/.
 type NamndList struct {
-	Meta
-	Lead   Prose
-	Paid   Figure
-	Charts []*Chart
+	site.Meta
+	Lead   site.Prose
+	Paid   site.Figure
+	Charts []*site.Chart
 	Rows   []ListRow
 }
 
@@ -24,29 +26,29 @@ func (*NamndList) Layout() string { return "namndlista" }
 // ListRow is a thing in a list with how many projects it has and what was
 // paid out to them.
 type ListRow struct {
-	Link     Link
+	Link     site.Link
 	Summary  string
-	Projects Number
-	Paid     Number
+	Projects site.Number
+	Paid     site.Number
 	Rows     []ListRow // below it, such as the strands of a programme
 }
 
 // Namnd is /namnder/<id>/.
 type Namnd struct {
-	Meta
+	site.Meta
 	Summary     string
 	Forvaltning string
 	Body        markdown.Body
-	Paid        []Figure
-	Charts      []*Chart
-	Count       Number
+	Paid        []site.Figure
+	Charts      []*site.Chart
+	Count       site.Number
 	Groups      []ProjectGroup
-	AlsoIn      []Link
+	AlsoIn      []site.Link
 	Accounts    []AccountLine
-	Networks    []Link
-	Goals       []Link
-	Initiatives []Link
-	MentionedBy []Link
+	Networks    []site.Link
+	Goals       []site.Link
+	Initiatives []site.Link
+	MentionedBy []site.Link
 }
 
 // Layout returns the template's name.
@@ -54,25 +56,25 @@ func (*Namnd) Layout() string { return "namnd" }
 
 // AccountLine is a link to a year's account.
 type AccountLine struct {
-	Link    Link
+	Link    site.Link
 	Summary string
 }
 
 // Account is /namnder/<id>/<year>/.
 type Account struct {
-	Meta
+	site.Meta
 	Summary       string
 	Year          int
-	Namnd         Link
+	Namnd         site.Link
 	Body          markdown.Body
 	EmptyAnswers  []string
 	Exchanges     []ExchangeLine
-	Projects      []Link
-	Networks      []Link
-	Cities        []Link
-	Countries     []Link
-	Namnder       []Link
-	Programs      []Link
+	Projects      []site.Link
+	Networks      []site.Link
+	Cities        []site.Link
+	Countries     []site.Link
+	Namnder       []site.Link
+	Programs      []site.Link
 	Organisations []string
 	Source        string
 	Pages         string
@@ -85,28 +87,26 @@ func (*Account) Layout() string { return "redogorelse" }
 type ExchangeLine struct {
 	Kind, Direction string
 	Theme           string
-	Where           []Link
+	Where           []site.Link
 	Count           string
 	Page            int
-	Account         Link // where the list is not the account's own
+	Account         site.Link // where the list is not the account's own
 }
 
 func (b *builder) namnder() {
-	g := b.graph
-	list := &NamndList{Meta: Meta{Address: "/namnder/", Title: "Nämnder", Section: "/namnder/", Crumbs: crumbs(),
-		Description: "Malmö stads nämnder och deras internationella arbete: projekt, nätverk och utbyten."},
-		Paid: b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt till nämnderna %d", b.site.Year), ledger.In(g.Ledger, b.site.Year), fmt.Sprintf("/namnder/utbetalt-%d.csv", b.site.Year))}
+	g, w, year := b.Graph, b.Words, b.Site.Year
+	list := &NamndList{Meta: b.list(site.NamnderAddress, w.Namnd.Head),
+		Paid: b.PaidFigure("utbetalt", w.Money.PaidToNamnder(year), ledger.In(g.Ledger, year), figure.PaidCSV(site.NamnderAddress, year))}
 	var withProjects []*graph.Namnd
 	for _, n := range g.Namnder {
 		if len(n.Projects) > 0 {
 			withProjects = append(withProjects, n)
 		}
-		list.Rows = append(list.Rows, b.listRow(namndLink(n), n.Summary, n.Links))
+		list.Rows = append(list.Rows, b.listRow(site.NamndLink(n), n.Summary, n.Links))
 	}
-	list.Lead = say(b.countOf(namndThings(g.Namnder), "nämnd", "nämnder", "/namnder/namnder.csv"),
-		" har redogjort för sitt internationella arbete. ", b.countOf(namndThings(withProjects), "", "", "/namnder/med-projekt.csv").bare(),
-		" av dem deltar i projekt med stöd utifrån.")
-	list.Charts = append(list.Charts, b.paidByNamnd(b.site.Year), b.programPanels(b.site.Year))
+	list.Lead = say(w.Namnd.Lead(b.Count(b.NamndThings(g.Namnder), w.Noun.Namnder, site.CSV(site.NamnderAddress, "namnder", 0)),
+		b.Count(b.NamndThings(withProjects), w.Format.Number, site.CSV(site.NamnderAddress, "med-projekt", 0))))
+	list.Charts = append(list.Charts, b.PaidByNamnd(year), b.ProgramPanels(year))
 	b.add(list)
 	each(b, g.Namnder, (*builder).namnd)
 	for _, n := range g.Namnder {
@@ -114,99 +114,95 @@ func (b *builder) namnder() {
 	}
 }
 
+// namnderLink leads to the list of nämnder.
+func (b *builder) namnderLink() site.Link {
+	return site.Link{Text: b.Words.Nav.Namnder, Href: site.NamnderAddress}
+}
+
 func (b *builder) namnd(n *graph.Namnd) *Namnd {
-	address := namndAddress(n)
-	out := &Namnd{Meta: Meta{Address: address, Title: n.Name, Description: shorten(n.Summary, 160), Section: "/namnder/",
-		Crumbs: crumbs(Link{Text: "Nämnder", Href: "/namnder/"}), EditPath: n.Pos.File},
-		Summary: n.Summary, Forvaltning: n.Forvaltning, Body: n.Body, Groups: b.byStatus(address, n.Projects, n.Ledger), Count: b.projectCount(n.Projects, address+"projekt.csv"),
-		AlsoIn: links(n.AlsoIn, projectLink), Goals: links(n.Goals, goalLink), MentionedBy: links(n.MentionedBy, accountLink)}
-	out.Paid = b.paidByYear(address, n.Ledger)
-	out.Charts = some(b.ledgerYears(address, n.Ledger), b.programsWithin(n, b.site.Year))
+	address := site.Namnd(n)
+	out := &Namnd{Meta: b.below(b.namnderLink(), address, n.Name, n.Summary, n.Pos.File),
+		Summary: n.Summary, Forvaltning: n.Forvaltning, Body: n.Body, Groups: b.byStatus(address, n.Projects, n.Ledger),
+		Count: b.ProjectCount(n.Projects, site.CSV(address, "projekt", 0)), Paid: b.PaidByYear(address, n.Ledger),
+		Charts: some(b.LedgerYears(address, n.Ledger), b.ProgramsWithin(n, b.Site.Year)),
+		AlsoIn: site.Each(n.AlsoIn, site.ProjectLink), Goals: site.Each(n.Goals, site.GoalLink),
+		Initiatives: site.Each(n.Initiatives, site.InitiativeLink), MentionedBy: site.Each(n.MentionedBy, b.accountLink)}
 	for _, a := range n.Accounts {
-		out.Accounts = append(out.Accounts, AccountLine{Link{Text: fmt.Sprintf("Redogörelse för %d", a.Year), Href: accountAddress(a)}, a.Summary})
+		out.Accounts = append(out.Accounts, AccountLine{site.Link{Text: b.Words.Namnd.AccountLink(a.Year), Href: site.Account(a)}, a.Summary})
 	}
 	for _, m := range n.Memberships {
-		out.Networks = appendNew(out.Networks, networkLink(m.Network))
-	}
-	for _, i := range n.Initiatives {
-		out.Initiatives = append(out.Initiatives, Link{Text: i.Title, Href: initiativeAddress(i)})
+		out.Networks = appendNew(out.Networks, site.NetworkLink(m.Network))
 	}
 	return out
 }
 
-// paidByYear returns a figure for each year of a ledger, newest first.
-func (b *builder) paidByYear(address string, l graph.Ledger) []Figure {
-	var out []Figure
-	for _, year := range ledger.Years(l) {
-		out = append(out, b.paidFigure("utbetalt-"+itoa(year), fmt.Sprintf("Utbetalt %d", year), ledger.In(l, year), paidCSV(address, year)))
-	}
-	return ruleOnce(out)
-}
-
-// ruleOnce leaves the rule at the first figure only.
-func ruleOnce(figures []Figure) []Figure {
-	for i := range figures {
-		if i > 0 {
-			figures[i].Rule = ""
-		}
-	}
-	return figures
-}
-
-// some returns the charts that there are.
-func some(charts ...*Chart) []*Chart {
-	return slices.DeleteFunc(charts, func(c *Chart) bool { return c == nil })
-}
-
-func appendNew[T comparable](list []T, v T) []T {
-	if slices.Contains(list, v) {
-		return list
-	}
-	return append(list, v)
-}
-
 func (b *builder) account(a *graph.Account) *Account {
-	n := a.Namnd
-	out := &Account{Meta: Meta{Address: accountAddress(a), Title: fmt.Sprintf("%s %d", n.Name, a.Year), Heading: fmt.Sprintf("%s: internationellt arbete %d", n.Name, a.Year),
-		Description: shorten(a.Summary, 160), Section: "/namnder/", EditPath: a.Pos.File,
-		Crumbs: crumbs(Link{Text: "Nämnder", Href: "/namnder/"}, namndLink(n))},
-		Summary: a.Summary, Year: a.Year, Namnd: namndLink(n), Body: a.Body, Projects: links(a.Projects, projectLink),
-		Networks: links(a.Networks, networkLink), Cities: links(a.Cities, cityLink), Countries: links(a.Countries, countryLink),
-		Namnder: links(a.Namnder, namndLink), Programs: links(a.Programs, programLink), Organisations: a.Organisations,
-		Pages: pageRef(a.FirstPage, a.LastPage), Exchanges: exchangeLines(a.Exchanges, false)}
+	n, w := a.Namnd, b.Words
+	out := &Account{Meta: b.below(b.namnderLink(), site.Account(a), w.Namnd.Account(n.Name, a.Year), a.Summary, a.Pos.File, site.NamndLink(n)),
+		Summary: a.Summary, Year: a.Year, Namnd: site.NamndLink(n), Body: a.Body, Projects: site.Each(a.Projects, site.ProjectLink),
+		Networks: site.Each(a.Networks, site.NetworkLink), Cities: site.Each(a.Cities, site.CityLink),
+		Countries: site.Each(a.Countries, site.CountryLink), Namnder: site.Each(a.Namnder, site.NamndLink),
+		Programs: site.Each(a.Programs, site.ProgramLink), Organisations: a.Organisations,
+		Pages: w.Format.Pages(a.FirstPage, a.LastPage), Exchanges: b.exchanges(a.Exchanges, false)}
+	out.Heading = w.Namnd.AccountHeading(n.Name, a.Year)
 	if a.Source != nil {
 		out.Source = a.Source.Title
 	}
 	for _, q := range a.EmptyAnswers {
-		out.EmptyAnswers = append(out.EmptyAnswers, b.graph.City().Questions[q.Number-1])
+		out.EmptyAnswers = append(out.EmptyAnswers, b.Graph.City().Questions[q.Number-1])
 	}
 	return out
 }
 
-// exchangeNames are the kinds of exchanges as readers see them.
-var exchangeNames = map[string]string{"studiebesok": "Studiebesök", "jobbskuggning": "Jobbskuggning", "konferens": "Konferens",
-	"elevutbyte": "Elevutbyte", "kurs": "Kurs", "evenemang": "Evenemang", "delegation": "Delegation"}
-
-// directionNames say which way an exchange went.
-var directionNames = map[string]string{"ut": "Malmö reste ut", "in": "gäster kom till Malmö", "digitalt": "digitalt"}
-
-func exchangeLines(list []*graph.Exchange, withAccount bool) []ExchangeLine {
-	out := make([]ExchangeLine, 0, len(list))
-	for _, e := range list {
-		l := ExchangeLine{Kind: exchangeNames[e.Kind], Direction: directionNames[e.Direction], Theme: e.Theme, Page: e.Page}
-		l.Where = links(e.Cities, cityLink)
+// exchanges returns exchanges as a list shows them; withAccount where the list
+// is not the account's own.
+func (b *builder) exchanges(list []*graph.Exchange, withAccount bool) []ExchangeLine {
+	return site.Each(list, func(e *graph.Exchange) ExchangeLine {
+		l := ExchangeLine{Kind: b.exchangeKind(e.Kind), Direction: b.direction(e.Direction), Theme: e.Theme, Page: e.Page,
+			Where: site.Each(e.Cities, site.CityLink)}
 		for _, c := range e.Countries {
 			if !slices.ContainsFunc(e.Cities, func(s *graph.City) bool { return s.Country == c }) {
-				l.Where = append(l.Where, countryLink(c))
+				l.Where = append(l.Where, site.CountryLink(c))
 			}
 		}
 		if e.Count > 0 {
-			l.Count = plural(e.Count, "deltagare", "deltagare")
+			l.Count = b.Words.Noun.Participants(int64(e.Count))
 		}
 		if withAccount {
-			l.Account = accountLink(e.Account)
+			l.Account = b.accountLink(e.Account)
 		}
-		out = append(out, l)
+		return l
+	})
+}
+
+// exchangeKind names a kind of exchange.
+func (b *builder) exchangeKind(kind record.ExchangeKind) string {
+	w := b.Words.Namnd.Exchange
+	switch kind {
+	case record.StudyVisit:
+		return w.StudyVisit
+	case record.JobShadowing:
+		return w.JobShadowing
+	case record.Conference:
+		return w.Conference
+	case record.PupilExchange:
+		return w.PupilExchange
+	case record.Course:
+		return w.Course
+	case record.Event:
+		return w.Event
 	}
-	return out
+	return w.Delegation
+}
+
+// direction says which way an exchange went.
+func (b *builder) direction(d record.Direction) string {
+	w := b.Words.Namnd.Direction
+	switch d {
+	case record.Out:
+		return w.Out
+	case record.In:
+		return w.In
+	}
+	return w.Digital
 }

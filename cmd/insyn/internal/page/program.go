@@ -1,22 +1,23 @@
 package page
 
 import (
-	"fmt"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
 // ProgramList is /program/.
 type ProgramList struct {
-	Meta
-	Lead      Prose
-	Paid      Figure
-	Charts    []*Chart
+	site.Meta
+	Lead      site.Prose
+	Paid      site.Figure
+	Charts    []*site.Chart
 	Rows      []ListRow
-	NoProgram []Link // projects of which the source knows no programme
+	NoProgram []site.Link // projects of which the source knows no programme
 }
 
 // Layout returns the template's name.
@@ -24,39 +25,36 @@ func (*ProgramList) Layout() string { return "programlista" }
 
 // Program is /program/<id>/, for a family and for a strand of one.
 type Program struct {
-	Meta
+	site.Meta
 	Lead      string
-	Family    *Link // of a strand
+	Family    *site.Link // of a strand
 	Strands   []ListRow
 	Spellings string
 	Statement string
-	Paid      []Figure
-	Charts    []*Chart
+	Paid      []site.Figure
+	Charts    []*site.Chart
 	Groups    []ProjectGroup
-	Accounts  []Link
+	Accounts  []site.Link
 }
 
 // Layout returns the template's name.
 func (*Program) Layout() string { return "program" }
 
 func (b *builder) programs() {
-	g := b.graph
-	list := &ProgramList{Meta: Meta{Address: "/program/", Title: "Program och fonder", Section: "/program/", Crumbs: crumbs(),
-		Description: "De fonder och program som betalar ut stöd till Malmö stads projekt, från EU och andra."},
-		Paid: b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt från alla program %d", b.site.Year), ledger.In(g.Ledger, b.site.Year), fmt.Sprintf("/program/utbetalt-%d.csv", b.site.Year)),
-		Lead: say("Stödet till projekten kommer från ", b.countOf(programThings(g.Programs), "fond eller program", "fonder och program", "/program/program.csv"),
-			". Några av dem är uppdelade i insatser, till exempel en del av en fond eller en viss utlysning."),
-		Charts: []*Chart{b.paidByProgram(b.site.Year)}}
+	g, w, year := b.Graph, b.Words, b.Site.Year
+	programs := b.Count(b.ProgramThings(g.Programs), w.Noun.Programmes, site.CSV(site.ProgramsAddress, "program", 0))
+	list := &ProgramList{Meta: b.list(site.ProgramsAddress, w.Programme.Head), Lead: say(w.Programme.Lead(programs)),
+		Paid: b.PaidFigure("utbetalt", w.Money.PaidFromProgrammes(year), ledger.In(g.Ledger, year),
+			figure.PaidCSV(site.ProgramsAddress, year)),
+		Charts: []*site.Chart{b.PaidByProgram(year)}}
 	for _, p := range g.Programs {
-		row := b.listRow(programLink(p), p.Description, p.Links)
-		for _, s := range p.Strands {
-			row.Rows = append(row.Rows, b.listRow(strandLink(s), "", s.Links))
-		}
+		row := b.listRow(site.ProgramLink(p), p.Description, p.Links)
+		row.Rows = site.Each(p.Strands, func(s *graph.Strand) ListRow { return b.listRow(site.StrandLink(s), "", s.Links) })
 		list.Rows = append(list.Rows, row)
 	}
 	for _, p := range g.Projects {
 		if p.Program == nil {
-			list.NoProgram = append(list.NoProgram, projectLink(p))
+			list.NoProgram = append(list.NoProgram, site.ProjectLink(p))
 		}
 	}
 	b.add(list)
@@ -66,40 +64,41 @@ func (b *builder) programs() {
 	}
 }
 
-func (b *builder) listRow(link Link, summary string, l graph.Links) ListRow {
-	row := ListRow{Link: link, Summary: summary, Projects: b.projectCount(l.Projects, link.Href+"projekt.csv")}
-	if s := ledger.In(l.Ledger, b.site.Year); s.Stated() > 0 {
-		row.Paid = b.paid(s, paidCSV(link.Href, b.site.Year)).at(paidAnchor(link.Href, b.site.Year))
+func (b *builder) listRow(link site.Link, summary string, l graph.Links) ListRow {
+	row := ListRow{Link: link, Summary: summary, Projects: b.ProjectCount(l.Projects, site.CSV(link.Href, "projekt", 0))}
+	if s := ledger.In(l.Ledger, b.Site.Year); s.Stated() > 0 {
+		row.Paid = b.Paid(s, figure.PaidCSV(link.Href, b.Site.Year)).At(site.PaidAnchor(link.Href, b.Site.Year))
 	}
 	return row
 }
 
+// programsLink leads to the list of programmes.
+func (b *builder) programsLink() site.Link {
+	return site.Link{Text: b.Words.Nav.Programmes, Href: site.ProgramsAddress}
+}
+
 func (b *builder) program(p *graph.Program) *Program {
-	address := programAddress(p)
-	out := &Program{Meta: Meta{Address: address, Title: p.Name, Description: shorten(p.Description, 160), Section: "/program/",
-		Crumbs: crumbs(Link{Text: "Program", Href: "/program/"}), EditPath: p.Pos.File},
-		Lead: p.Description, Spellings: spellings(p.Name, p.Spellings), Statement: p.Statement, Paid: b.paidByYear(address, p.Ledger),
-		Charts: some(b.ledgerYears(address, p.Ledger)), Groups: b.byStatus(address, p.Projects, p.Ledger), Accounts: links(p.Accounts, accountLink)}
-	for _, s := range p.Strands {
-		out.Strands = append(out.Strands, b.listRow(strandLink(s), s.Description, s.Links))
-	}
-	return out
+	address := site.Program(p)
+	return &Program{Meta: b.below(b.programsLink(), address, p.Name, p.Description, p.Pos.File),
+		Lead: p.Description, Spellings: b.spellings(p.Name, p.Spellings), Statement: p.Statement, Paid: b.PaidByYear(address, p.Ledger),
+		Charts: some(b.LedgerYears(address, p.Ledger)), Groups: b.byStatus(address, p.Projects, p.Ledger),
+		Accounts: site.Each(p.Accounts, b.accountLink),
+		Strands:  site.Each(p.Strands, func(s *graph.Strand) ListRow { return b.listRow(site.StrandLink(s), s.Description, s.Links) })}
 }
 
 func (b *builder) strand(s *graph.Strand) *Program {
-	address, family := strandAddress(s), programLink(s.Program)
-	return &Program{Meta: Meta{Address: address, Title: s.Name, Description: shorten(s.Description, 160), Section: "/program/",
-		Crumbs: crumbs(Link{Text: "Program", Href: "/program/"}, family), EditPath: s.Pos.File},
-		Lead: s.Description, Family: &family, Spellings: spellings(s.Name, s.Spellings), Paid: b.paidByYear(address, s.Ledger),
+	address, family := site.Strand(s), site.ProgramLink(s.Program)
+	return &Program{Meta: b.below(b.programsLink(), address, s.Name, s.Description, s.Pos.File, family),
+		Lead: s.Description, Family: &family, Spellings: b.spellings(s.Name, s.Spellings), Paid: b.PaidByYear(address, s.Ledger),
 		Groups: b.byStatus(address, s.Projects, s.Ledger)}
 }
 
 // spellings returns the listed spellings that are not the name itself.
-func spellings(name string, refs []record.Ref) string {
+func (b *builder) spellings(name string, refs []record.Ref) string {
 	var out []string
 	for _, r := range refs {
 		if r.ID != name {
-			out = append(out, "”"+r.ID+"”")
+			out = append(out, b.Words.Format.Quote(r.ID))
 		}
 	}
 	return strings.Join(out, ", ")

@@ -1,23 +1,25 @@
 package page
 
 import (
-	"fmt"
+	"cmp"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/related"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // ProjectList is /projekt/.
 type ProjectList struct {
-	Meta
-	Lead    Prose
-	Paid    Figure
-	Owned   Figure
-	Partner Figure
+	site.Meta
+	Lead    site.Prose
+	Paid    site.Figure
+	Owned   site.Figure
+	Partner site.Figure
 	Groups  []ProjectGroup
 }
 
@@ -26,36 +28,36 @@ func (*ProjectList) Layout() string { return "projektlista" }
 
 // Project is /projekt/<slug>/.
 type Project struct {
-	Meta
+	site.Meta
 	Subtitle  string // the full title where the heading is the short name
 	Summary   string
 	Period    string
-	Remaining Number
+	Remaining site.Number
 	Start     string // ISO, for <time>
 	End       string
-	Paid      []Figure // newest year first
-	Chart     *Chart   // where there are several years
+	Paid      []site.Figure // newest year first
+	Chart     *site.Chart   // where there are several years
 	Budgets   []BudgetLine
 	Role      string
 	Namnder   []NamndRole
-	Also      []Link
-	Program   []Link // family and strand
-	NoProgram string // why there is none
-	Statement string // the EU's visibility statement
+	Also      []site.Link
+	Program   []site.Link // family and strand
+	NoProgram string      // why there is none
+	Statement string      // the EU's visibility statement
 	Goals     []GoalLine
-	Cities    []Link
-	Countries []Link
-	Networks  []Link
-	Places    []Link
-	Partners  []Link
+	Cities    []site.Link
+	Countries []site.Link
+	Networks  []site.Link
+	Places    []site.Link
+	Partners  []site.Link
 	Website   string
 	Parts     []Part // where several nämnder take part
 	Earlier   []EarlierSheet
 	Body      markdown.Body
 	Remarks   []Remark
-	Accounts  []Link
+	Accounts  []site.Link
 	Related   []RelatedLine
-	Citations []Citation
+	Citations []site.Citation
 	Quote     string
 }
 
@@ -64,45 +66,45 @@ func (*Project) Layout() string { return "projekt" }
 
 // NamndRole is a nämnd and its role in a project.
 type NamndRole struct {
-	Namnd Link
+	Namnd site.Link
 	Role  string
 	Note  string // where the form says another role
 }
 
 // BudgetLine is a stated total budget, with the words that say whose it is.
 type BudgetLine struct {
-	Value  Number
+	Value  site.Number
 	Whose  string
 	Stated string // the source's wording
 	By     string // the nämnd that states it, where several do
-	Source Citation
+	Source site.Citation
 }
 
 // GoalLine is a goal, with the wording that it was mapped from.
 type GoalLine struct {
-	Goal   Link
+	Goal   site.Link
 	Stated string
-	Via    []Link
+	Via    []site.Link
 }
 
 // Part is one nämnd's part in a project.
 type Part struct {
-	Namnd      Link
+	Namnd      site.Link
 	StatedName string
 	Heading    string // the sheet's heading, where it differs
 	Role       string
 	Period     string
 	Paid       []YearMoney
-	Budget     Number
+	Budget     site.Number
 	Program    string // as the form says
 	Goals      string // as the form says
-	Source     Citation
+	Source     site.Citation
 }
 
 // YearMoney is what was paid out in a year, or why that is not known.
 type YearMoney struct {
 	Year   int
-	Amount Number
+	Amount site.Number
 }
 
 // Remark is an editor's remark on the data.
@@ -114,59 +116,56 @@ type Remark struct {
 
 // RelatedLine is a project with something in common.
 type RelatedLine struct {
-	Link    Link
+	Link    site.Link
 	Summary string
 	Why     string
 }
 
 func (b *builder) projects() {
-	g := b.graph
+	g, w, year := b.Graph, b.Words, b.Site.Year
 	owned, partner := ledger.Budgets(g.Projects)
-	sum := ledger.In(g.Ledger, b.site.Year)
-	groups := b.byStatus("/projekt/", g.Projects, g.Ledger)
+	groups := b.byStatus(site.ProjectsAddress, g.Projects, g.Ledger)
 	b.addFilters(groups)
-	b.add(&ProjectList{
-		Meta: Meta{Address: "/projekt/", Scripts: []string{"/js/filter.js"}, Title: "Alla projekt", Section: "/projekt/", Crumbs: crumbs(),
-			Description: fmt.Sprintf("Alla %s som Malmö stad deltar i med stöd från EU eller andra utanför staden.", plural(len(g.Projects), "projekt", "projekt"))},
-		Lead: say("Malmö stad deltar i ", b.projectCount(g.Projects, "/projekt/projekt.csv"), " med stöd från EU eller andra utanför staden. ",
-			b.projectCount(owned.Projects(), "/projekt/staden-ager.csv").bare(), " av dem äger staden själv."),
-		Paid:    b.paidFigure("utbetalt", fmt.Sprintf("Utbetalt %d", b.site.Year), sum, fmt.Sprintf("/projekt/utbetalt-%d.csv", b.site.Year)),
-		Owned:   b.budgetFigure("budget-agare", "Total budget i projekt som staden äger", "Hela projektens budget, för staden och alla andra partner.", owned, "/projekt/budget-staden-ager.csv"),
-		Partner: b.budgetFigure("budget-partner", "Total budget i projekt där staden är partner", "Hela projektens budget, för alla partner i alla länder. Det mesta går inte till Malmö.", partner, "/projekt/budget-staden-partner.csv"),
-		Groups:  groups,
-	})
+	all := b.ProjectCount(g.Projects, site.CSV(site.ProjectsAddress, "projekt", 0))
+	own := b.ProjectCount(owned.Projects(), site.CSV(site.ProjectsAddress, "staden-ager", 0)).Bare(w)
+	m := b.list(site.ProjectsAddress, words.Head{Title: w.Project.Title, Description: w.Project.CountDescription(all.Plain())})
+	m.Scripts = []string{"/js/filter.js"}
+	b.add(&ProjectList{Meta: m, Groups: groups, Lead: say(w.Project.Lead(all, own)),
+		Paid: b.PaidFigure("utbetalt", w.Money.Paid(year), ledger.In(g.Ledger, year), figure.PaidCSV(site.ProjectsAddress, year)),
+		Owned: b.BudgetFigure("budget-agare", w.Money.BudgetOwned, w.Money.BudgetOwnedMeaning, owned,
+			site.CSV(site.ProjectsAddress, "budget-staden-ager", 0)),
+		Partner: b.BudgetFigure("budget-partner", w.Money.BudgetPartner, w.Money.BudgetPartnerMeaning, partner,
+			site.CSV(site.ProjectsAddress, "budget-staden-partner", 0))})
 	each(b, g.Projects, (*builder).project)
 }
 
 func (b *builder) project(p *graph.Project) *Project {
-	m := Meta{Address: projectAddress(p), Title: p.Name(), Description: shorten(p.Summary, 160), Section: "/projekt/",
-		Crumbs: crumbs(Link{Text: "Projekt", Href: "/projekt/"}), EditPath: p.Pos.File}
-	out := &Project{Meta: m, Summary: p.Summary, Period: period(p.Start, p.End), Start: p.Start.ISO(), End: p.End.ISO(),
-		Remaining: remaining(p.Start, p.End, b.graph.Portal.ReportDate), Role: roleText(p), Body: p.Body, Website: p.Website}
+	w := b.Words
+	up := site.Link{Text: w.Nav.Projects, Href: site.ProjectsAddress}
+	out := &Project{Meta: b.below(up, site.Project(p), p.Name(), p.Summary, p.Pos.File),
+		Summary: p.Summary, Period: b.period(p.Start, p.End), Start: p.Start.ISO(), End: p.End.ISO(),
+		Remaining: b.remaining(p.Start, p.End), Role: site.Role(w, p.Role()), Body: p.Body, Website: p.Website,
+		Earlier: b.earlierSheets(p), Quote: w.Project.Quote(b.Site.Publisher, b.Site.Title, p.Title, b.Site.Year)}
 	if p.Short != "" && p.Short != p.Title {
 		out.Subtitle = p.Title
 	}
 	b.projectMoney(out, p)
 	b.projectLinks(out, p)
 	if len(p.Deltaganden) > 1 {
-		for _, d := range p.Deltaganden {
-			out.Parts = append(out.Parts, b.part(d))
-		}
+		out.Parts = site.Each(p.Deltaganden, b.part)
 	}
-	out.Earlier = earlierSheets(p)
 	for _, r := range p.Remarks {
 		out.Remarks = append(out.Remarks, Remark{Text: r.Text, Namnd: b.namndName(r.Namnd), Page: r.Page})
 	}
 	for _, r := range b.related[p] {
-		out.Related = append(out.Related, RelatedLine{Link: projectLink(r.Project), Summary: r.Project.Summary, Why: why(r.Shared)})
+		out.Related = append(out.Related, RelatedLine{Link: site.ProjectLink(r.Project), Summary: r.Project.Summary, Why: b.why(r.Shared)})
 	}
-	out.Quote = fmt.Sprintf("%s, %s: %s. Uppgifter för %d.", b.site.Publisher, b.site.Title, p.Title, b.site.Year)
 	return out
 }
 
 // namndName returns the name of the nämnd that a remark is about, or "".
 func (b *builder) namndName(ref record.Ref) string {
-	for _, n := range b.graph.Namnder {
+	for _, n := range b.Graph.Namnder {
 		if n.ID == ref.ID {
 			return n.Name
 		}
@@ -175,32 +174,25 @@ func (b *builder) namndName(ref record.Ref) string {
 }
 
 func (b *builder) projectMoney(out *Project, p *graph.Project) {
-	for _, year := range ledger.Years(p.Ledger) {
-		out.Paid = append(out.Paid, b.paidFigure("utbetalt-"+itoa(year), fmt.Sprintf("Utbetalt %d", year), ledger.In(p.Ledger, year), paidCSV(out.Address, year)))
-	}
-	out.Chart = b.ledgerYears(out.Address, p.Ledger)
-	out.Paid = ruleOnce(out.Paid)
+	out.Paid, out.Chart = b.PaidByYear(out.Address, p.Ledger), b.LedgerYears(out.Address, p.Ledger)
 	for _, d := range p.Deltaganden {
-		out.Budgets = append(out.Budgets, budgetLine(d, len(p.Deltaganden) > 1))
-		out.Citations = append(out.Citations, citation(d.Source, d.Page))
+		out.Budgets = append(out.Budgets, b.budgetLine(d, len(p.Deltaganden) > 1))
+		out.Citations = append(out.Citations, site.Cite(d.Source, d.Page))
 	}
 }
 
 // budgetLine says what a nämnd states as the project's total budget, and
 // whose money that is.
-func budgetLine(d *graph.Deltagande, several bool) BudgetLine {
-	l := BudgetLine{Value: stated(d.Budget.Amount), Stated: d.Budget.Text, Source: citation(d.Source, d.Page)}
-	if d.Budget.Page > 0 {
-		l.Source.Page = d.Budget.Page
-	}
-	_, known := d.Budget.Kronor()
+func (b *builder) budgetLine(d *graph.Deltagande, several bool) BudgetLine {
+	w, a := b.Words.Money, d.Budget.Amount
+	l := BudgetLine{Value: site.Stated(b.Words, a), Stated: a.Text, Source: site.Cite(d.Source, cmp.Or(a.Page, d.Page))}
 	switch {
-	case !known:
-		l.Value.text = capital(missingText) + ": " + amountText(d.Budget.Amount)
+	case l.Value.Missing():
+		l.Value = site.Unstated(w.MissingSince(site.Reason(b.Words, a.Missing())))
 	case d.Role == record.Owner:
-		l.Whose = "Hela projektets budget. Malmö stad äger projektet."
+		l.Whose = w.WhoseOwned
 	default:
-		l.Whose = "Hela projektets budget, för alla partner. Malmö stads del framgår inte."
+		l.Whose = w.WhosePartner
 	}
 	if several && d.Namnd != nil {
 		l.By = d.Namnd.Name
@@ -213,9 +205,9 @@ func (b *builder) projectLinks(out *Project, p *graph.Project) {
 		if d.Namnd == nil {
 			continue
 		}
-		n := NamndRole{Namnd: namndLink(d.Namnd), Role: d.Role.Swedish()}
+		n := NamndRole{Namnd: site.NamndLink(d.Namnd), Role: site.Role(b.Words, d.Role)}
 		if d.StatedRole != "" {
-			n.Note = "blanketten anger " + d.StatedRole
+			n.Note = b.Words.Project.StatedRole(d.StatedRole)
 		}
 		out.Namnder = append(out.Namnder, n)
 		for _, m := range d.Goals {
@@ -223,24 +215,24 @@ func (b *builder) projectLinks(out *Project, p *graph.Project) {
 		}
 	}
 	if p.Program != nil {
-		out.Program = append(out.Program, programLink(p.Program))
+		out.Program = append(out.Program, site.ProgramLink(p.Program))
 		out.Statement = p.Program.Statement
 	} else {
-		out.NoProgram = capital(missingText) + ": " + p.ProgramMissing.Explain()
+		out.NoProgram = b.Words.Money.MissingSince(site.Reason(b.Words, p.ProgramMissing))
 	}
 	if p.Strand != nil {
-		out.Program = append(out.Program, strandLink(p.Strand))
+		out.Program = append(out.Program, site.StrandLink(p.Strand))
 	}
-	out.Also = links(p.AlsoNamnder, namndLink)
-	out.Cities, out.Countries = links(p.Cities, cityLink), links(p.Countries, countryLink)
-	out.Networks, out.Places = links(p.Networks, networkLink), links(p.Places, placeLink)
-	out.Partners, out.Accounts = links(p.Organisations, organisationLink), links(p.Accounts, accountLink)
+	out.Also = site.Each(p.AlsoNamnder, site.NamndLink)
+	out.Cities, out.Countries = site.Each(p.Cities, site.CityLink), site.Each(p.Countries, site.CountryLink)
+	out.Networks, out.Places = site.Each(p.Networks, site.NetworkLink), site.Each(p.Places, site.DistrictPlaceLink)
+	out.Partners, out.Accounts = site.Each(p.Organisations, site.OrganisationLink), site.Each(p.Accounts, b.accountLink)
 }
 
 // addGoal adds a goal once, with the wording of the first nämnd that states it
 // and the goals that it was mapped from.
 func addGoal(lines []GoalLine, d *graph.Deltagande, m *graph.Goal) []GoalLine {
-	link := goalLink(m)
+	link := site.GoalLink(m)
 	for _, l := range lines {
 		if l.Goal == link {
 			return lines
@@ -250,7 +242,7 @@ func addGoal(lines []GoalLine, d *graph.Deltagande, m *graph.Goal) []GoalLine {
 	for _, o := range d.Origin {
 		for _, to := range o.To {
 			if to == m {
-				line.Via = append(line.Via, goalLink(o))
+				line.Via = append(line.Via, site.GoalLink(o))
 			}
 		}
 	}
@@ -261,42 +253,47 @@ func addGoal(lines []GoalLine, d *graph.Deltagande, m *graph.Goal) []GoalLine {
 }
 
 func (b *builder) part(d *graph.Deltagande) Part {
-	p := Part{StatedName: d.StatedName, Heading: d.StatedHeading, Role: d.Role.Swedish(), Period: period(d.StartDate(), d.EndDate()),
-		Program: d.StatedProgram, Goals: d.StatedGoals, Source: citation(d.Source, d.Page)}
+	p := Part{StatedName: d.StatedName, Heading: d.StatedHeading, Role: site.Role(b.Words, d.Role),
+		Period: b.period(d.StartDate(), d.EndDate()), Program: d.StatedProgram, Goals: d.StatedGoals,
+		Source: site.Cite(d.Source, d.Page), Budget: site.Stated(b.Words, d.Budget.Amount)}
 	if d.Namnd != nil {
-		p.Namnd = namndLink(d.Namnd)
+		p.Namnd = site.NamndLink(d.Namnd)
 	}
-	p.Budget = stated(d.Budget.Amount)
 	for _, x := range d.Ledger {
-		p.Paid = append(p.Paid, YearMoney{x.Year, stated(x.Paid.Amount)})
+		p.Paid = append(p.Paid, YearMoney{x.Year, site.Stated(b.Words, x.Paid.Amount)})
 	}
 	return p
 }
 
+// mostShared is how many things the page names that two projects share.
+const mostShared = 3
+
 // why says in a few words what two projects share.
-func why(shared []related.Shared) string {
-	var parts []string
-	for _, s := range shared[:min(len(shared), 3)] {
-		switch {
-		case s.Place != nil:
-			parts = append(parts, s.Place.Name)
-		case s.Organisation != nil:
-			parts = append(parts, s.Organisation.Name)
-		case s.City != nil:
-			parts = append(parts, s.City.Name)
-		case s.Network != nil:
-			parts = append(parts, "nätverket "+s.Network.Name)
-		case s.Strand != nil:
-			parts = append(parts, s.Strand.Name)
-		case s.Program != nil:
-			parts = append(parts, s.Program.Name)
-		case s.Namnd != nil:
-			parts = append(parts, s.Namnd.Name)
-		case s.Goal != nil:
-			parts = append(parts, "målet ”"+s.Goal.Name+"”")
-		case s.Country != nil:
-			parts = append(parts, s.Country.Name)
-		}
-	}
-	return "Delar " + sv.Lista(parts)
+func (b *builder) why(shared []related.Shared) string {
+	return b.Words.Project.Related(site.Each(shared[:min(len(shared), mostShared)], b.shared))
 }
+
+func (b *builder) shared(s related.Shared) string {
+	switch {
+	case s.Place != nil:
+		return s.Place.Name
+	case s.Organisation != nil:
+		return s.Organisation.Name
+	case s.City != nil:
+		return s.City.Name
+	case s.Network != nil:
+		return b.Words.Project.Network(s.Network.Name)
+	case s.Strand != nil:
+		return s.Strand.Name
+	case s.Program != nil:
+		return s.Program.Name
+	case s.Namnd != nil:
+		return s.Namnd.Name
+	case s.Goal != nil:
+		return b.Words.Project.Goal(s.Goal.Name)
+	}
+	return s.Country.Name
+}
+
+// accountLink returns a link to a nämnd's account of a year.
+func (b *builder) accountLink(a *graph.Account) site.Link { return site.AccountLink(b.Words, a) }

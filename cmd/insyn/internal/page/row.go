@@ -4,18 +4,19 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
 // ProjectRow is a project in a list.
 type ProjectRow struct {
-	Link    Link
+	Link    site.Link
 	Title   string // the full title, where the link has the short name
 	Summary string
 	Facts   string // nämnder, role and years
-	Paid    Number
+	Paid    site.Number
 	Filter  *Filter // only on the list of all projects
 }
 
@@ -23,14 +24,14 @@ type ProjectRow struct {
 type ProjectGroup struct {
 	ID, Name string
 	Note     string
-	Count    Number // with a table of the rows
+	Count    site.Number // with a table of the rows
 	Rows     []*ProjectRow
 }
 
 // shareRows makes the rows with a project's whole sum, which all lists share,
 // so that each is rendered once.
 func (b *builder) shareRows() {
-	for _, p := range b.graph.Projects {
+	for _, p := range b.Graph.Projects {
 		b.rowOf[p] = b.newRow(p, b.whole(p))
 	}
 }
@@ -44,7 +45,8 @@ func (b *builder) projectRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
 }
 
 func (b *builder) newRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
-	row := &ProjectRow{Link: projectLink(p), Summary: p.Summary, Facts: joinDot([]string{namndNames(p), roleText(p), years(p)}), Paid: b.rowPaid(p, paid)}
+	row := &ProjectRow{Link: site.ProjectLink(p), Summary: p.Summary, Paid: b.rowPaid(p, paid),
+		Facts: site.Facts(site.NamndNames(p), site.Role(b.Words, p.Role()), site.YearSpan(b.Words, p))}
 	if p.Short != "" && p.Short != p.Title {
 		row.Title = p.Title
 	}
@@ -53,97 +55,56 @@ func (b *builder) newRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
 
 // rowPaid returns what stands beside a project: one figure as the source
 // states it, or a sum that opens on the project's page.
-func (b *builder) rowPaid(p *graph.Project, s ledger.Sum) Number {
-	year := b.site.Year
+func (b *builder) rowPaid(p *graph.Project, s ledger.Sum) site.Number {
+	year, page := b.Site.Year, site.Project(p)
 	switch {
 	case s.Stated() == 0:
-		return Number{text: "inte redovisat " + itoa(year)}
-	case s.Stated() == 1 && len(s.Parts) == 1:
-		return stated(s.Parts[0].Paid.Amount)
+		return site.Words(b.Words.Money.NotReported(year))
 	case s.Stated() == 1:
-		return Number{kind: StatedKind, text: missingText, missing: true}
+		return b.Single(s)
 	case s.Stated() == b.whole(p).Stated():
-		return b.paid(s, paidCSV(projectAddress(p), year)).at(paidAnchor(projectAddress(p), year))
+		return b.Paid(s, figure.PaidCSV(page, year)).At(site.PaidAnchor(page, year))
 	}
-	ids := apply(slices.Concat(s.Parts, s.Missing), func(x *graph.Payment) string { return x.Deltagande.Deltagande.Namnd.ID })
-	return b.paid(s, paidCSV(projectAddress(p)+strings.Join(ids, "-")+"-", year)).at(projectAddress(p))
+	// A part of the project's nämnder, such as those that serve one goal.
+	ids := site.Each(slices.Concat(s.Parts, s.Missing), func(x *graph.Payment) string { return x.Deltagande.Deltagande.Namnd.ID })
+	return b.Paid(s, figure.PaidCSV(page+strings.Join(ids, "-")+"-", year)).At(page)
 }
 
 // whole returns what was paid out to all of the project in the reporting year.
-func (b *builder) whole(p *graph.Project) ledger.Sum { return ledger.In(p.Ledger, b.site.Year) }
+func (b *builder) whole(p *graph.Project) ledger.Sum { return ledger.In(p.Ledger, b.Site.Year) }
 
-// rows returns the projects with what payments gave to them in the
-// reporting year.
+// rows returns the projects with what payments gave them in the reporting
+// year.
 func (b *builder) rows(projects []*graph.Project, payments graph.Ledger) []*ProjectRow {
 	byProject := map[*graph.Project]graph.Ledger{}
 	for _, p := range payments {
 		byProject[p.Deltagande.Project] = append(byProject[p.Deltagande.Project], p)
 	}
-	out := make([]*ProjectRow, 0, len(projects))
-	for _, p := range projects {
-		out = append(out, b.projectRow(p, ledger.In(byProject[p], b.site.Year)))
-	}
-	return out
+	return site.Each(projects, func(p *graph.Project) *ProjectRow {
+		return b.projectRow(p, ledger.In(byProject[p], b.Site.Year))
+	})
 }
 
 // byStatus groups projects into those that go on at the reporting date and
-// those that have ended.
-func (b *builder) byStatus(address string, projects []*graph.Project, payments graph.Ledger) []ProjectGroup {
+// those that have ended. page is the address that they are listed at.
+func (b *builder) byStatus(page string, projects []*graph.Project, payments graph.Ledger) []ProjectGroup {
 	var ongoing, ended []*graph.Project
 	for _, p := range projects {
-		if b.ended(p) {
+		if b.Ended(p) {
 			ended = append(ended, p)
 		} else {
 			ongoing = append(ongoing, p)
 		}
 	}
 	var groups []ProjectGroup
-	if len(ongoing) > 0 {
-		groups = append(groups, ProjectGroup{ID: "pagar", Name: "Pågår", Count: b.projectCount(ongoing, address+"pagar.csv"), Note: "Projekt som inte var slut den " + b.site.ReportDate + ".", Rows: b.rows(ongoing, payments)})
+	add := func(id, name, note string, list []*graph.Project) {
+		if len(list) > 0 {
+			groups = append(groups, ProjectGroup{ID: id, Name: name, Note: note, Rows: b.rows(list, payments),
+				Count: b.ProjectCount(list, site.CSV(page, id, 0))})
+		}
 	}
-	if len(ended) > 0 {
-		groups = append(groups, ProjectGroup{ID: "avslutade", Name: "Avslutade", Count: b.projectCount(ended, address+"avslutade.csv"), Note: "Projekt som slutade senast den " + b.site.ReportDate + ".", Rows: b.rows(ended, payments)})
-	}
+	w := b.Words.Project
+	add("pagar", w.Ongoing, w.OngoingNote(b.Site.ReportDate), ongoing)
+	add("avslutade", w.Ended, w.EndedNote(b.Site.ReportDate), ended)
 	return groups
-}
-
-// ended reports whether p was over at the reporting date: its last day is the
-// reporting date or earlier.
-func (b *builder) ended(p *graph.Project) bool {
-	return !p.End.IsZero() && p.End.Last().Compare(b.graph.Portal.ReportDate.Date) <= 0
-}
-
-// namndNames returns the names of the nämnder of p, joined.
-func namndNames(p *graph.Project) string {
-	var names []string
-	for _, d := range p.Deltaganden {
-		if d.Namnd != nil {
-			names = append(names, d.Namnd.Name)
-		}
-	}
-	return joinDot(names)
-}
-
-// foremostRole returns what Malmö is in p: the foremost of its nämnder's roles.
-func foremostRole(p *graph.Project) record.Role {
-	for _, r := range []record.Role{record.Owner, record.Partner} {
-		if slices.ContainsFunc(p.Deltaganden, func(d *graph.Deltagande) bool { return d.Role == r }) {
-			return r
-		}
-	}
-	return record.Associate
-}
-
-func roleText(p *graph.Project) string { return foremostRole(p).Swedish() }
-
-// years returns "2023–2026", or one year.
-func years(p *graph.Project) string {
-	start, end := p.Start.First().Year, p.End.First().Year
-	switch {
-	case p.End.IsZero():
-		return "från " + itoa(start)
-	case start == end:
-		return itoa(start)
-	}
-	return itoa(start) + "–" + itoa(end)
 }

@@ -1,40 +1,32 @@
 package page
 
 import (
-	"fmt"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
-func itoa(n int) string { return strconv.Itoa(n) }
-
-func joinDot(parts []string) string { return strings.Join(parts, " · ") }
-
 // period returns "1 februari 2023 – 31 januari 2026".
-func period(start, end record.Date) string {
-	switch {
-	case end.IsZero():
-		return "från " + start.Swedish()
-	case start.Date == end.Date:
-		return start.Swedish()
+func (b *builder) period(start, end record.Date) string {
+	if end.IsZero() {
+		return b.Words.Format.Since(site.Day(b.Words, start))
 	}
-	return start.Swedish() + " – " + end.Swedish()
+	return b.Words.Format.Period(site.Day(b.Words, start), site.Day(b.Words, end))
 }
 
 // remaining says how long a project has left at the reporting date, in whole
 // months, or that it has ended or not begun.
-func remaining(start, end, at record.Date) Number {
-	words := func(s string) Number { return Number{text: s} }
+func (b *builder) remaining(start, end record.Date) site.Number {
+	w, at := b.Words.Project, b.Graph.Portal.ReportDate
 	switch {
-	case start.Compare(at.Date) > 0:
-		return words("har inte börjat")
+	case start.First().Compare(at.Date) > 0:
+		return site.Words(w.NotBegun)
 	case end.IsZero():
-		return words("inget slutdatum angivet")
+		return site.Words(w.NoEnd)
 	case end.Last().Compare(at.Date) <= 0:
-		return words("avslutat")
+		return site.Words(w.Over)
 	}
 	last := end.Last()
 	months := (last.Year-at.Year)*12 + last.Month - at.Month
@@ -42,28 +34,9 @@ func remaining(start, end, at record.Date) Number {
 		months--
 	}
 	if months < 1 {
-		return words("mindre än en månad kvar")
+		return site.Words(w.UnderMonth)
 	}
-	return Number{kind: TimeKind, raw: int64(months), text: monthsText(months) + " kvar"}
-}
-
-// monthsText returns "14 månader" or "3 år och 2 månader".
-func monthsText(months int) string {
-	switch {
-	case months < 24:
-		return sv.Antal(int64(months), "månad", "månader")
-	case months%12 == 0:
-		return sv.Antal(int64(months/12), "år", "år")
-	}
-	return fmt.Sprintf("%s och %s", sv.Antal(int64(months/12), "år", "år"), sv.Antal(int64(months%12), "månad", "månader"))
-}
-
-// capital returns s with its first letter in upper case.
-func capital(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
-	}
-	return s
+	return site.Months(months, w.MonthsLeft(b.Words.Format.Months(months)))
 }
 
 // shorten returns at most n characters of s, cut between words, for the
@@ -78,4 +51,16 @@ func shorten(s string, n int) string {
 		cut = cut[:i]
 	}
 	return strings.TrimRight(cut, " ,.;:–-") + "…"
+}
+
+// some returns the charts that there are.
+func some(charts ...*site.Chart) []*site.Chart {
+	return slices.DeleteFunc(charts, func(c *site.Chart) bool { return c == nil })
+}
+
+func appendNew[T comparable](list []T, v T) []T {
+	if slices.Contains(list, v) {
+		return list
+	}
+	return append(list, v)
 }

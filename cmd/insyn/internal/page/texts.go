@@ -9,16 +9,23 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // Text is a text about the portal, such as /om/.
 type Text struct {
-	Meta
+	site.Meta
 	Summary  string
-	Contents []Link // its headings, where there are many
+	Contents []site.Link // its headings, where there are many
 	Body     markdown.Body
-	Provning *record.Provning // only on the accessibility statement
+	Provning *Provning // only on the accessibility statement
+}
+
+// Provning is what was tested of the portal's accessibility.
+type Provning struct {
+	*record.Provning
+	Assessed, Updated string // days
 }
 
 // Layout returns the template's name.
@@ -48,55 +55,31 @@ func (t *Text) After() template.HTML {
 const manyHeadings = 8
 
 func (b *builder) texts() {
-	for _, p := range b.graph.Pages {
-		if p.ID == "start" {
-			continue
+	for _, p := range b.Graph.Pages {
+		if p.Kind == record.StartText {
+			continue // it stands on the start page
 		}
-		out := &Text{Meta: Meta{Address: "/" + p.ID + "/", Title: p.Title, Description: shorten(p.Summary, 160), Crumbs: crumbs(), EditPath: p.Pos.File},
-			Summary: p.Summary, Body: p.Body}
+		out := &Text{Meta: site.Meta{Address: site.Text(p.ID), Title: p.Title, Description: shorten(p.Summary, maxDescription),
+			Crumbs: b.crumbs(), EditPath: p.Pos.File}, Summary: p.Summary, Body: p.Body}
 		if len(p.Body.Headings) >= manyHeadings {
 			for _, h := range p.Body.Headings {
 				if h.Level == 2 {
-					out.Contents = append(out.Contents, Link{Text: h.Text, Href: "#" + h.ID})
+					out.Contents = append(out.Contents, site.Link{Text: h.Text, Href: "#" + h.ID})
 				}
 			}
 		}
-		if p.ID == "tillganglighet" {
-			out.Provning = &b.graph.Provning
+		if p.Kind == record.AccessibilityText {
+			p := &b.Graph.Provning
+			out.Provning = &Provning{p, site.Day(b.Words, p.Assessed), site.Day(b.Words, p.Updated)}
 		}
 		b.add(out)
 	}
 }
 
-// bodies returns every text of the site.
-func (b *builder) bodies() []markdown.Body {
-	var out []markdown.Body
-	g := b.graph
-	for _, p := range g.Projects {
-		out = append(out, p.Body)
-	}
-	for _, n := range g.Namnder {
-		out = append(out, n.Body)
-		for _, a := range n.Accounts {
-			out = append(out, a.Body)
-		}
-	}
-	for _, n := range g.Networks {
-		out = append(out, n.Body)
-	}
-	for _, i := range g.Initiatives {
-		out = append(out, i.Body)
-	}
-	for _, p := range g.Pages {
-		out = append(out, p.Body)
-	}
-	return out
-}
-
 // Index is a list of names with what they lead to: /platser/ and
 // /organisationer/.
 type Index struct {
-	Meta
+	site.Meta
 	Lead    string
 	Entries []IndexEntry
 }
@@ -107,51 +90,43 @@ func (*Index) Layout() string { return "register" }
 // IndexEntry is a name with its anchor and what it leads to.
 type IndexEntry struct {
 	ID, Name string
-	Links    []Link
+	Links    []site.Link
 }
 
 func (b *builder) indexes() {
-	places := &Index{Meta: Meta{Address: "/platser/", Title: "Platser i Malmö", Crumbs: crumbs(),
-		Description: "Stadsdelar, skolor och andra platser i Malmö som projekten gäller."},
-		Lead: "Stadsdelar, skolor och andra platser i Malmö som projekten gäller. Finns det något nära dig?"}
-	for _, p := range b.graph.Places {
-		places.Entries = append(places.Entries, IndexEntry{sv.Slug(p.Name), p.Name, links(p.Projects, projectLink)})
-	}
+	w := b.Words.Place
+	places := &Index{Meta: b.apart(site.PlacesAddress, w.Places), Lead: w.PlacesLead}
+	places.Entries = site.Each(b.Graph.Places, func(p *graph.Place) IndexEntry {
+		return IndexEntry{sv.Slug(p.Name), p.Name, site.Each(p.Projects, site.ProjectLink)}
+	})
 	b.add(places)
-	orgs := &Index{Meta: Meta{Address: "/organisationer/", Title: "Organisationer", Crumbs: crumbs(),
-		Description: "Föreningar, företag, myndigheter och lärosäten som Malmö stad samarbetar med."},
-		Lead: "Föreningar, företag, myndigheter och lärosäten som redovisningen nämner tillsammans med Malmös projekt och nämnder."}
-	for _, o := range b.graph.Organisations {
-		orgs.Entries = append(orgs.Entries, IndexEntry{sv.Slug(o.Name), o.Name, organisationLinks(o)})
-	}
+	orgs := &Index{Meta: b.apart(site.OrganisationsAddress, w.Organisations), Lead: w.OrganisationsLead}
+	orgs.Entries = site.Each(b.Graph.Organisations, func(o *graph.Organisation) IndexEntry {
+		return IndexEntry{sv.Slug(o.Name), o.Name, slices.Concat(site.Each(o.Projects, site.ProjectLink),
+			site.Each(o.Accounts, b.accountLink), site.Each(o.Initiatives, site.InitiativeLink))}
+	})
 	b.add(orgs)
-}
-
-func organisationLinks(o *graph.Organisation) []Link {
-	out := slices.Concat(links(o.Projects, projectLink), links(o.Accounts, accountLink))
-	for _, i := range o.Initiatives {
-		out = append(out, Link{Text: i.Title, Href: initiativeAddress(i)})
-	}
-	return out
 }
 
 // NotFound is the page for addresses that don't exist.
 type NotFound struct {
-	Meta
-	Ways []Link
+	site.Meta
+	Ways []site.Link
 }
 
 // Layout returns the template's name.
 func (*NotFound) Layout() string { return "saknas" }
 
 func (b *builder) notFound() {
-	b.add(&NotFound{Meta: Meta{Address: "/404.html", Title: "Sidan finns inte", NoIndex: true, Description: "Sidan finns inte.", Crumbs: crumbs()}, Ways: b.site.Nav})
+	m := b.apart(site.NotFoundAddress, b.Words.Other.NotFound)
+	m.NoIndex = true
+	b.add(&NotFound{Meta: m, Ways: b.Site.Nav})
 }
 
 // Redirect sends an older address to the page's present one.
 type Redirect struct {
-	Meta
-	To  Link
+	site.Meta
+	To  site.Link
 	Pos diag.Pos // of the alias
 }
 
@@ -159,10 +134,10 @@ type Redirect struct {
 func (*Redirect) Layout() string { return "flyttad" }
 
 func (b *builder) redirects() {
-	for _, p := range b.graph.Projects {
+	for _, p := range b.Graph.Projects {
 		for _, alias := range p.Aliases {
-			b.add(&Redirect{Pos: alias.Pos, Meta: Meta{Address: "/" + strings.Trim(alias.ID, "/") + "/", Title: p.Name(), Description: shorten(p.Summary, 160),
-				EditPath: p.Pos.File, NoIndex: true, Crumbs: crumbs()}, To: projectLink(p)})
+			b.add(&Redirect{Pos: alias.Pos, To: site.ProjectLink(p), Meta: site.Meta{Address: site.Alias(alias.ID), Title: p.Name(),
+				Description: shorten(p.Summary, maxDescription), EditPath: p.Pos.File, NoIndex: true, Crumbs: b.crumbs()}})
 		}
 	}
 }

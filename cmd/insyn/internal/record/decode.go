@@ -197,12 +197,6 @@ func decodeNamnd(f *source.File, d *decoder) func(*Set) {
 	return func(s *Set) { s.Namnder = append(s.Namnder, n) }
 }
 
-// Words for exchanges, as the content files write them.
-var (
-	exchangeKinds = []string{"studiebesok", "jobbskuggning", "konferens", "elevutbyte", "kurs", "evenemang", "delegation"}
-	directions    = []string{"ut", "in", "digitalt"}
-)
-
 func decodeRedogorelse(f *source.File, d *decoder) func(*Set) {
 	r := &Redogorelse{Document: document(f), Summary: d.summary(), Source: d.mustRef("kalla")}
 	r.Namnd = Ref{ID: path.Base(path.Dir(f.Path)), Pos: f.Start(), Len: 1}
@@ -227,7 +221,7 @@ func decodeRedogorelse(f *source.File, d *decoder) func(*Set) {
 }
 
 func decodeUtbyte(d *decoder) Utbyte {
-	return Utbyte{Pos: d.table.Pos, Kind: d.choice("typ", exchangeKinds), Direction: d.choice("riktning", directions),
+	return Utbyte{Pos: d.table.Pos, Kind: ExchangeKind(d.choice("typ", exchangeKinds)), Direction: Direction(d.choice("riktning", directions)),
 		Cities: d.refs("stader"), Countries: d.refs("lander"), Theme: d.mustText("tema"),
 		Count: int(d.number("antal", 1, 1_000_000)), Page: d.mustPage()}
 }
@@ -242,13 +236,9 @@ func decodeInitiativ(f *source.File, d *decoder) func(*Set) {
 	}
 	i.Budget.Text = d.text("budget_total_text")
 	i.Budget.Approx = i.Budget.Text != ""
-	for _, v := range d.items("globala_mal") {
-		n, ok := v.Data.(int64)
-		if !ok || n < 1 || n > 17 {
-			d.wrongType("globala_mal", v, staff.WantGlobalGoals())
-		}
-		i.GlobalGoals = append(i.GlobalGoals, int(n))
-	}
+	d.each("globalt_mal", func(d *decoder) {
+		i.GlobalGoals = append(i.GlobalGoals, GlobalGoal{int(d.mustNumber("nummer", 1, 17)), d.text("namn")})
+	})
 	described := func(d *decoder) Described {
 		return Described{Name: d.mustText("namn"), Text: d.mustText("text"), Driver: d.text("driver")}
 	}
@@ -278,6 +268,10 @@ func decodeNatverk(f *source.File, d *decoder) func(*Set) {
 
 func decodeSida(f *source.File, d *decoder) func(*Set) {
 	p := &Sida{Document: document(f), Title: d.mustText("titel"), Summary: d.summary()}
+	if k, ok := d.get("sidtyp"); ok {
+		p.Kind = TextKind(d.oneOf(k, textKinds))
+	}
+	p.Footer = int(d.number("sidfot", 1, 99))
 	p.Keywords = d.texts("sokord")
 	d.readable(f)
 	return func(s *Set) { s.Pages = append(s.Pages, p) }

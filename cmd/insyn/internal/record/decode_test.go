@@ -207,8 +207,12 @@ kalla = "plan"
 partners = ["Bolaget"]
 budget_total = 22_500_000
 budget_total_text = "cirka 22,5 miljoner"
-globala_mal = [1, 17]
 medverkande_namnder = ["miljo"]
+[[globalt_mal]]
+nummer = 1
+[[globalt_mal]]
+nummer = 17
+namn = "Partnerskap"
 [[del]]
 namn = "Del"
 text = "Text."
@@ -224,7 +228,7 @@ text = "Starten"
 +++
 `, Set{Initiatives: []*Initiativ{{Document: Document{ID: "m"}, Title: "M", Short: "m", Summary: "Kort.", PlanDate: on(2018, 8, 15),
 			Start: on(2019, 0, 0), End: on(2023, 0, 0), Source: Ref{ID: "plan"}, Organisations: []string{"Bolaget"},
-			Budget: Budget{Amount{kronor: 22_500_000, Approx: true, Text: "cirka 22,5 miljoner"}}, GlobalGoals: []int{1, 17}, AlsoNamnder: refs("miljo"),
+			Budget: Budget{Amount{kronor: 22_500_000, Approx: true, Text: "cirka 22,5 miljoner"}}, GlobalGoals: []GlobalGoal{{1, ""}, {17, "Partnerskap"}}, AlsoNamnder: refs("miljo"),
 			Parts: []Described{{"Del", "Text.", "Staden"}}, Roles: []Described{{"Ledare", "Leder.", ""}},
 			Years: []PlannedYear{{Year: 2019, Text: "Starten", Budget: Budget{Amount{kronor: 3_500_000, Approx: true, Text: "Starten"}}}}}}}},
 		{"nätverk", "content/natverk/ubc.md", `+++
@@ -476,7 +480,7 @@ func TestFieldFindings(t *testing.T) {
 		{"right", of(page, ok), "", ""},
 		{"right project", of(project, ""), "", ""},
 		{"unknown key with a suggestion", of(page, ok+"titl = \"x\""), "4:1 nyckel-okand", "Menade du titel?"},
-		{"unknown key without one", of(page, ok+"zzzzzz = 1"), "4:1 nyckel-okand", "Här kan stå: titel, sammanfattning, sokord, lix_undantag."},
+		{"unknown key without one", of(page, ok+"zzzzzz = 1"), "4:1 nyckel-okand", "Här kan stå: titel, sammanfattning, sidtyp, sidfot, sokord, lix_undantag."},
 		{"unknown key deep inside", of(project, "[[anmarkning]]\ntext = \"T\"\nregl = \"ovrigt\""), "8:1 nyckel-okand", "Menade du regel?"},
 		{"missing", of(page, `titel = "T"`), "2:1 nyckel-saknas", "Lägg till raden sammanfattning ="},
 		{"empty", of(page, "titel = \"  \"\nsammanfattning = \"\""), "2:9 nyckel-tom\n3:18 nyckel-tom", "Fyll i"},
@@ -554,8 +558,8 @@ func TestFieldFindings(t *testing.T) {
 				"redovisningsar = 2025\nredovisningsdatum = 2025-12-31\nlicens = \"L\"\nstad = 1\n"
 		}, "1:1 webbadress-fel\n10:8 typ-fel", "https://exempel.se/"},
 		{"global goal 18", func() (string, string) {
-			return "content/initiativ/a.md", "+++\n" + ok + "plandatum = 2018\nstart = 2019\nkalla = \"k\"\nglobala_mal = [17, 18]\n+++\n"
-		}, "7:20 typ-fel", "[17]"},
+			return "content/initiativ/a.md", "+++\n" + ok + "plandatum = 2018\nstart = 2019\nkalla = \"k\"\n[[globalt_mal]]\nnummer = 18\n+++\n"
+		}, "8:10 varde-okant", "Rätta talet."},
 		{"second table of a list", of(account, "[[utbyte]]\ntyp = \"kurs\"\nriktning = \"ut\"\ntema = \"T\"\nsida = 1\n[[utbyte]]\ntyp = \"kurs\"\nriktning = \"ut\"\nsida = 1"),
 			"9:3 nyckel-saknas", "tema"},
 	} {

@@ -106,10 +106,40 @@ type Question struct {
 	Len    int
 }
 
+// ExchangeKind is what kind of exchange an account tells of.
+type ExchangeKind string
+
+// The kinds of exchanges.
+const (
+	StudyVisit    ExchangeKind = "studiebesok"
+	JobShadowing  ExchangeKind = "jobbskuggning"
+	Conference    ExchangeKind = "konferens"
+	PupilExchange ExchangeKind = "elevutbyte"
+	Course        ExchangeKind = "kurs"
+	Event         ExchangeKind = "evenemang"
+	Delegation    ExchangeKind = "delegation"
+)
+
+var exchangeKinds = []string{string(StudyVisit), string(JobShadowing), string(Conference), string(PupilExchange), string(Course),
+	string(Event), string(Delegation)}
+
+// Direction is which way an exchange went, seen from the city.
+type Direction string
+
+// The directions of exchanges.
+const (
+	Out     Direction = "ut"
+	In      Direction = "in"
+	Digital Direction = "digitalt"
+)
+
+var directions = []string{string(Out), string(In), string(Digital)}
+
 // Utbyte is an exchange that an account tells of.
 type Utbyte struct {
 	Pos               diag.Pos
-	Kind, Direction   string
+	Kind              ExchangeKind
+	Direction         Direction
 	Cities, Countries []Ref
 	Theme             string
 	Count             int // participants, 0 if not given
@@ -125,10 +155,17 @@ type Initiativ struct {
 	Source                Ref
 	Organisations         []string
 	Budget                Budget
-	GlobalGoals           []int
+	GlobalGoals           []GlobalGoal
 	AlsoNamnder           []Ref
 	Parts, Roles          []Described
 	Years                 []PlannedYear
+}
+
+// GlobalGoal is a goal of Agenda 2030, by its number from 1 to 17 and, if the
+// plan names it, its name there.
+type GlobalGoal struct {
+	Number int
+	Name   string
 }
 
 // Described is a named thing with a text, and who runs it.
@@ -163,7 +200,21 @@ type Medverkan struct {
 type Sida struct {
 	Document
 	Title, Summary string
+	Kind           TextKind
+	Footer         int // its place among the links at the foot of every page, 0 if it has none
 }
+
+// TextKind is what the portal does with a text beyond showing it.
+type TextKind string
+
+// The kinds of texts that the portal knows.
+const (
+	StartText         TextKind = "start"          // stands on the start page
+	AccessibilityText TextKind = "tillganglighet" // carries the results of the tests
+	GlossaryText      TextKind = "ordlista"       // the search finds its words as such
+)
+
+var textKinds = []string{string(StartText), string(AccessibilityText), string(GlossaryText)}
 
 // Program is a family of a fund or programme with its strands.
 type Program struct {

@@ -27,7 +27,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/date"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // Ref is a name that should be the id, or a listed spelling, of something.
@@ -50,21 +49,6 @@ const (
 
 // reasons lists the valid values, in the order that findings show them.
 var reasons = []string{string(Empty), string(Dash), string(Unknown), string(Words)}
-
-// Explain returns the reason in words for a reader.
-func (r Reason) Explain() string {
-	switch r {
-	case Empty:
-		return "rutan är tom i källan"
-	case Dash:
-		return "källan har ett streck"
-	case Unknown:
-		return "källan svarar ”Vet ej”"
-	case Words:
-		return "källan svarar med en mening i stället för ett belopp"
-	}
-	return ""
-}
 
 // Amount is whole kronor, or missing with a reason. Its Text is the source's
 // own wording where that says more than the number.
@@ -106,14 +90,6 @@ type Date struct {
 	Pos  diag.Pos
 }
 
-// Swedish returns the date as a reader would write it: "1 februari 2023".
-func (d Date) Swedish() string {
-	if d.IsZero() {
-		return ""
-	}
-	return sv.Datum(d.Year, d.Month, d.Day)
-}
-
 // Role is a nämnd's part in a project.
 type Role string
 
@@ -125,17 +101,6 @@ const (
 )
 
 var roles = []string{string(Owner), string(Partner), string(Associate)}
-
-// Swedish returns the role as a reader sees it.
-func (r Role) Swedish() string {
-	switch r {
-	case Owner:
-		return "projektägare"
-	case Partner:
-		return "projektpartner"
-	}
-	return "associerad partner"
-}
 
 // Document is what all kinds of documents share.
 type Document struct {

@@ -2,8 +2,6 @@ package record
 
 import (
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 func TestAmount(t *testing.T) {
@@ -20,43 +18,6 @@ func TestAmount(t *testing.T) {
 	} {
 		if kronor, known := tt.amount.Kronor(); kronor != tt.kronor || known != tt.known || tt.amount.Missing() != tt.reason {
 			t.Errorf("%+v = %d %v %q", tt.amount, kronor, known, tt.amount.Missing())
-		}
-	}
-}
-
-func TestReasonsAreExplained(t *testing.T) {
-	seen := map[string]bool{}
-	for _, r := range reasons {
-		text := Reason(r).Explain()
-		if text == "" || seen[text] {
-			t.Errorf("%s is explained as %q", r, text)
-		}
-		seen[text] = true
-	}
-	if got := Reason("").Explain(); got != "" {
-		t.Errorf("a known amount is explained as %q", got)
-	}
-}
-
-func TestRoleSwedish(t *testing.T) {
-	got := []string{Owner.Swedish(), Partner.Swedish(), Associate.Swedish()}
-	if d := cmp.Diff([]string{"projektägare", "projektpartner", "associerad partner"}, got); d != "" {
-		t.Error(d)
-	}
-}
-
-func TestDateSwedish(t *testing.T) {
-	for _, tt := range []struct {
-		date Date
-		want string
-	}{
-		{Date{}, ""},
-		{on(2025, 0, 0), "2025"},
-		{on(2025, 11, 0), "november\u00a02025"},
-		{on(2023, 2, 1), "1\u00a0februari\u00a02023"},
-	} {
-		if got := tt.date.Swedish(); got != tt.want {
-			t.Errorf("%v is %q", tt.date, got)
 		}
 	}
 }

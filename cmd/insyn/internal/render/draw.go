@@ -4,7 +4,6 @@ import (
 	"html/template"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -32,12 +31,12 @@ func drawOne(id string, c chart.Chart) (template.HTML, error) {
 }
 
 // drawFile returns a chart as a file of its own.
-func drawFile(c chart.Chart, form page.Form) ([]byte, error) {
+func drawFile(c chart.Chart, png bool) ([]byte, error) {
 	d, err := c.Layout(chart.Wide)
 	if err != nil {
 		return nil, err
 	}
-	if form == page.PNG {
+	if png {
 		return d.PNG()
 	}
 	return d.SVGFile(), nil

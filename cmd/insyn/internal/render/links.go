@@ -8,6 +8,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -30,8 +31,8 @@ func newLinks(out *page.Output, assets []File) *links {
 	for _, p := range out.Pages {
 		l.known[p.Common().Address] = true
 	}
-	for _, f := range out.Files {
-		l.known["/"+f.Path] = true
+	for _, f := range filesOf(out) {
+		l.known["/"+f.path()] = true
 	}
 	for _, f := range assets {
 		l.known["/"+f.Path] = true
@@ -58,7 +59,7 @@ var addressed = map[string]bool{"href": true, "src": true, "action": true, "data
 //
 // The page for missing addresses is shown at any of them, so its links are
 // written from the root.
-func (l *links) rewrite(m *page.Meta, html, out []byte) []byte {
+func (l *links) rewrite(m *site.Meta, html, out []byte) []byte {
 	var want []wanted
 	var broken diag.List
 	rest := html

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"net/url"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
 func TestRelative(t *testing.T) {
@@ -65,15 +67,18 @@ func TestRelative(t *testing.T) {
 
 // testLinks knows three pages and a file.
 func testLinks(base string) *links {
+	tables := dataset.NewSet(site.Rank)
+	tables.Add((&dataset.Table[row]{Name: "projekt"}).Publish("/data/", nil))
+	tables.Close()
 	return newLinks(&page.Output{
-		Site: &page.Site{Base: base},
+		Site: &site.Site{Base: base},
 		Pages: []page.Page{
-			&page.Home{Meta: page.Meta{Address: "/"}},
-			&page.ProjectList{Meta: page.Meta{Address: "/projekt/"}},
-			&page.Project{Meta: page.Meta{Address: "/projekt/strive/"}},
-			&page.NotFound{Meta: page.Meta{Address: "/404.html"}},
+			&page.Home{Meta: site.Meta{Address: "/"}},
+			&page.ProjectList{Meta: site.Meta{Address: "/projekt/"}},
+			&page.Project{Meta: site.Meta{Address: "/projekt/strive/"}},
+			&page.NotFound{Meta: site.Meta{Address: "/404.html"}},
 		},
-		Files: []page.File{{Path: "data/projekt.csv"}},
+		Data: tables,
 	}, []File{{Path: "insyn.css"}})
 }
 
@@ -95,7 +100,7 @@ func TestRewrite(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			l := testLinks("https://example.org/bas/")
-			got := string(l.rewrite(&page.Meta{Address: c.from}, []byte(c.html), nil))
+			got := string(l.rewrite(&site.Meta{Address: c.from}, []byte(c.html), nil))
 			if got != c.want {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
@@ -123,7 +128,7 @@ func TestBrokenLinks(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			l := testLinks("https://example.org/")
-			l.rewrite(&page.Meta{Address: "/projekt/"}, []byte(c.html), nil)
+			l.rewrite(&site.Meta{Address: "/projekt/"}, []byte(c.html), nil)
 			var got []string
 			for _, f := range l.check() {
 				got = append(got, fmt.Sprint(f.Code, " ", f.Pos))

@@ -23,10 +23,12 @@ import (
 	"github.com/tdewolff/minify/v2/svg"
 	"github.com/tdewolff/minify/v2/xml"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -50,13 +52,14 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 		index, err = searchIndex(out)
 		indexed <- err
 	}()
-	files := make([]File, len(out.Pages)+len(out.Files))
+	others := filesOf(out)
+	files := make([]File, len(out.Pages)+len(others))
 	errs := make([]error, len(files))
 	parallel.With(len(files), func() *scratch { return new(scratch) }, func(s *scratch, i int) {
 		if i < len(out.Pages) {
 			files[i], errs[i] = r.page(s, out.Pages[i])
 		} else {
-			files[i], errs[i] = r.file(s, out.Files[i-len(out.Pages)])
+			files[i], errs[i] = others[i-len(out.Pages)].file(s)
 		}
 	})
 	for _, err := range errs {
@@ -77,7 +80,7 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 // renderer holds what rendering a page needs; it is not changed while pages
 // are rendered, but for the links that they report.
 type renderer struct {
-	site      *page.Site
+	site      *site.Site
 	templates *Templates
 	minify    *minify.M
 	assets    []File
@@ -123,7 +126,7 @@ func (r *renderer) page(s *scratch, p page.Page) (File, error) {
 	if err := r.templates.Execute(&s.executed, p); err != nil {
 		return File{}, staff.BadPage(address, err)
 	}
-	if bytes.Contains(s.executed.Bytes(), []byte(page.Unmarked)) {
+	if bytes.Contains(s.executed.Bytes(), []byte(site.Unmarked)) {
 		return File{}, staff.UnmarkedNumber(address)
 	}
 	s.linked = r.links.rewrite(p.Common(), squeeze(s.executed.Bytes()), s.linked[:0])
@@ -172,15 +175,49 @@ func searchIndex(out *page.Output) ([]File, error) {
 // searchFolder is where the index lies; templates name its first file.
 const searchFolder = "sok/index/"
 
-func (r *renderer) file(s *scratch, f page.File) (File, error) {
-	if f.Chart != nil {
-		data, err := drawFile(f.Chart, f.Form)
-		if err != nil {
-			return File{}, staff.BadFile(f.Path, err)
+// fileSource is what a file that is no page is made of: a table in a form, or a
+// picture.
+type fileSource struct {
+	data    *dataset.Data
+	form    dataset.Form
+	picture site.Picture
+}
+
+// filesOf returns what all files that are no pages are made of.
+func filesOf(out *page.Output) []fileSource {
+	var all []fileSource
+	if out.Data != nil {
+		for _, d := range out.Data.Files() {
+			for _, form := range d.Forms() {
+				all = append(all, fileSource{data: d, form: form})
+			}
 		}
-		return File{f.Path, data}, nil
+	}
+	for _, p := range out.Pictures {
+		all = append(all, fileSource{picture: p})
+	}
+	return all
+}
+
+// path returns where the file lies in the site.
+func (f fileSource) path() string {
+	if f.data == nil {
+		return strings.TrimPrefix(f.picture.Address, "/")
+	}
+	return strings.TrimPrefix(f.data.In(f.form), "/")
+}
+
+// file makes the file.
+func (f fileSource) file(s *scratch) (File, error) {
+	path := f.path()
+	if f.data == nil {
+		data, err := drawFile(f.picture.Chart, f.picture.PNG)
+		if err != nil {
+			return File{}, staff.BadFile(path, err)
+		}
+		return File{path, data}, nil
 	}
 	s.executed.Reset()
-	err := encode(&s.executed, f.Table(), f.Form)
-	return File{f.Path, bytes.Clone(s.executed.Bytes())}, err
+	err := encode(&s.executed, f.data, f.form)
+	return File{path, bytes.Clone(s.executed.Bytes())}, err
 }

@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
@@ -132,8 +133,8 @@ func TestUnknownAsset(t *testing.T) {
 		"layouts/page/start.html": {Data: []byte(`{{define "innehall"}}{{end}}`)},
 		"static/a.txt":            {},
 	}
-	site := &page.Site{Base: "https://example.org/", Words: words.Swedish(words.City{})}
-	_, _, err := All(&page.Output{Site: site, Pages: []page.Page{&page.Home{Meta: page.Meta{Site: site, Address: "/"}}}}, city)
+	shared := &site.Site{Base: "https://example.org/", Words: words.Swedish(words.City{})}
+	_, _, err := All(&page.Output{Site: shared, Pages: []page.Page{&page.Home{Meta: site.Meta{Site: shared, Address: "/"}}}}, city)
 	if err == nil || !strings.Contains(err.Error(), "sidan /") || !strings.Contains(err.Error(), "filen /finns-inte.js finns inte") {
 		t.Errorf("error %v", err)
 	}

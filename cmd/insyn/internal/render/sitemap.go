@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
 // sitemap lists every page that search engines may show.
@@ -31,6 +32,6 @@ func sitemap(out *page.Output) File {
 	return File{"sitemap.xml", buf.Bytes()}
 }
 
-func robots(s *page.Site) File {
+func robots(s *site.Site) File {
 	return File{"robots.txt", fmt.Appendf(nil, "User-agent: *\nAllow: /\nSitemap: %s\n", s.Absolute("/sitemap.xml"))}
 }

@@ -7,33 +7,34 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 )
 
 // encode writes a table to buf in one of its forms.
-func encode(buf *bytes.Buffer, t *page.Table, form page.Form) error {
+func encode(buf *bytes.Buffer, d *dataset.Data, form dataset.Form) error {
 	switch form {
-	case page.CSV:
-		return writeCSV(buf, t, ',')
-	case page.ExcelCSV:
+	case dataset.CSV:
+		return writeCSV(buf, d, ',')
+	case dataset.ExcelCSV:
 		buf.WriteString("\ufeff")
-		return writeCSV(buf, t, ';')
+		return writeCSV(buf, d, ';')
 	}
-	return writeJSON(buf, t)
+	return writeJSON(buf, d)
 }
 
 // writeCSV writes RFC 4180: CRLF, quotes where needed, a header row.
-func writeCSV(buf *bytes.Buffer, t *page.Table, comma rune) error {
+func writeCSV(buf *bytes.Buffer, d *dataset.Data, comma rune) error {
 	w := csv.NewWriter(buf)
 	w.Comma, w.UseCRLF = comma, true
-	record := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
+	head := d.Head()
+	record := make([]string, len(head))
+	for i, c := range head {
 		record[i] = c.Name
 	}
 	if err := w.Write(record); err != nil {
 		return err
 	}
-	for _, row := range t.Rows {
+	for row := range d.Rows {
 		for i, c := range row {
 			record[i] = cellText(c)
 		}
@@ -46,25 +47,25 @@ func writeCSV(buf *bytes.Buffer, t *page.Table, comma rune) error {
 }
 
 // cellText returns a cell as it stands in a CSV file. Texts that a spreadsheet
-// would take for a formula get an apostrophe before them.
-func cellText(c page.Cell) string {
-	if c.IsNum {
-		return strconv.FormatInt(c.Number, 10)
+// would take for a formula get an apostrophe before them; a number is none.
+func cellText(c dataset.Cell) string {
+	s := c.String()
+	if !c.IsNumber() && s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return "'" + s
 	}
-	if c.Text != "" && strings.ContainsRune("=+-@\t\r", rune(c.Text[0])) {
-		return "'" + c.Text
-	}
-	return c.Text
+	return s
 }
 
 // writeJSON writes an array of objects with the columns in order; an empty
 // cell is null.
-func writeJSON(buf *bytes.Buffer, t *page.Table) error {
+func writeJSON(buf *bytes.Buffer, d *dataset.Data) error {
+	head, first := d.Head(), true
 	buf.WriteString("[")
-	for i, row := range t.Rows {
-		if i > 0 {
+	for row := range d.Rows {
+		if !first {
 			buf.WriteByte(',')
 		}
+		first = false
 		buf.WriteString("\n{")
 		for j, c := range row {
 			if j > 0 {
@@ -74,7 +75,7 @@ func writeJSON(buf *bytes.Buffer, t *page.Table) error {
 			if err != nil {
 				return err
 			}
-			buf.WriteString(strconv.Quote(t.Columns[j].Name))
+			buf.WriteString(strconv.Quote(head[j].Name))
 			buf.WriteByte(':')
 			buf.Write(value)
 		}
@@ -84,12 +85,13 @@ func writeJSON(buf *bytes.Buffer, t *page.Table) error {
 	return nil
 }
 
-func cellValue(c page.Cell) any {
+// cellValue returns a cell as JSON holds it.
+func cellValue(c dataset.Cell) any {
 	switch {
-	case c.IsNum:
-		return c.Number
-	case c.Text == "":
+	case c.IsNumber():
+		return json.Number(c.String())
+	case c.IsEmpty():
 		return nil
 	}
-	return c.Text
+	return c.String()
 }

@@ -7,51 +7,50 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 )
 
-// trickyTable has what goes wrong in tables: separators, quotation marks, line
-// breaks, what a spreadsheet takes for a formula, empty cells and zeros.
-func trickyTable() *page.Table {
-	text := func(s string) page.Cell { return page.Cell{Text: s} }
-	number := func(n int64) page.Cell { return page.Cell{Number: n, IsNum: true} }
-	return &page.Table{
-		Name:    "prov",
-		Columns: []page.Column{{Name: "projekt"}, {Name: "belopp_sek"}, {Name: "saknas"}},
-		Rows: [][]page.Cell{
-			{text("enkel"), number(1_250_000), {}},
-			{text("noll"), number(0), {}},
-			{text("minus"), number(-5), {}},
-			{text("stort"), number(1<<62 + 1), {}},
-			{text("saknas"), {}, text("vet-ej")},
-			{text("komma, semikolon; citat \"så\""), {}, text("streck")},
-			{text("två\nrader"), {}, text("text")},
-			{text("å ä ö Å Ä Ö ”’ – \u00a0 ń"), {}, text("tomt")},
-			{text("<b>&amp;</b>"), {}, text("tomt")},
-			{text(" blanksteg runt "), {}, text("tomt")},
-			{text("a;b"), {}, text("tomt")},
-			{{}, {}, {}},
-		},
+// row is a row of the table of these tests.
+type row [3]dataset.Cell
+
+// table returns rows as a table with three columns.
+func table(rows ...row) *dataset.Data {
+	t := &dataset.Table[row]{Name: "prov"}
+	for i, name := range []string{"projekt", "belopp_sek", "saknas"} {
+		t.Columns = append(t.Columns, dataset.Column[row]{Name: name, Cell: func(r row) dataset.Cell { return r[i] }})
 	}
+	return t.At("/prov.csv", rows)
 }
 
-// fileCells returns the texts that a row must have in a file of text.
-func fileCells(row []page.Cell) []string {
-	var out []string
-	for _, c := range row {
-		out = append(out, cellText(c))
+// tricky are rows with what goes wrong in tables: separators, quotation marks,
+// line breaks, what a spreadsheet takes for a formula, empty cells and zeros.
+func tricky() []row {
+	text, number := dataset.TextCell, dataset.NumberCell
+	return []row{
+		{text("enkel"), number(1_250_000), {}},
+		{text("noll"), number(0), {}},
+		{text("minus"), number(-5), {}},
+		{text("stort"), number(1<<62 + 1), {}},
+		{text("saknas"), {}, text("vet-ej")},
+		{text("komma, semikolon; citat \"så\""), {}, text("streck")},
+		{text("två\nrader"), {}, text("text")},
+		{text("å ä ö Å Ä Ö ”’ – \u00a0 ń"), {}, text("tomt")},
+		{text("<b>&amp;</b>"), {}, text("tomt")},
+		{text(" blanksteg runt "), {}, text("tomt")},
+		{text("a;b"), {}, text("tomt")},
+		{text("grader"), dataset.DegreesCell(-8.42), {}},
+		{{}, {}, {}},
 	}
-	return out
 }
 
 func TestCSVReadBack(t *testing.T) {
-	table := trickyTable()
+	rows := tricky()
 	for _, c := range []struct {
-		form  page.Form
+		form  dataset.Form
 		comma rune
 		mark  string
-	}{{page.CSV, ',', ""}, {page.ExcelCSV, ';', "\ufeff"}} {
-		data, err := encoded(table, c.form)
+	}{{dataset.CSV, ',', ""}, {dataset.ExcelCSV, ';', "\ufeff"}} {
+		data, err := encoded(table(rows...), c.form)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -70,12 +69,12 @@ func TestCSVReadBack(t *testing.T) {
 		r := csv.NewReader(strings.NewReader(body))
 		r.Comma = c.comma
 		records, err := r.ReadAll()
-		if err != nil || len(records) != len(table.Rows)+1 {
+		if err != nil || len(records) != len(rows)+1 {
 			t.Fatalf("form %d: %d records, %v", c.form, len(records), err)
 		}
-		for i, row := range table.Rows {
-			for j, want := range fileCells(row) {
-				if got := records[i+1][j]; got != want {
+		for i, row := range rows {
+			for j, cell := range row {
+				if got, want := records[i+1][j], cellText(cell); got != want {
 					t.Errorf("form %d, row %d, column %d: %q, want %q", c.form, i, j, got, want)
 				}
 			}
@@ -84,32 +83,31 @@ func TestCSVReadBack(t *testing.T) {
 }
 
 func TestJSONReadBack(t *testing.T) {
-	table := trickyTable()
-	data, err := encoded(table, page.JSON)
+	rows := tricky()
+	data, err := encoded(table(rows...), dataset.JSON)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var objects []map[string]any
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.UseNumber() // a float64 would lose the last digits of a large amount
-	if err := d.Decode(&objects); err != nil || len(objects) != len(table.Rows) {
+	if err := d.Decode(&objects); err != nil || len(objects) != len(rows) {
 		t.Fatalf("%d objects, %v", len(objects), err)
 	}
-	for i, row := range table.Rows {
-		if len(objects[i]) != len(table.Columns) {
+	for i, row := range rows {
+		if len(objects[i]) != len(row) {
 			t.Errorf("row %d has %d columns", i, len(objects[i]))
 		}
-		for j, c := range row {
-			got := objects[i][table.Columns[j].Name]
-			var want any = c.Text
+		for j, name := range []string{"projekt", "belopp_sek", "saknas"} {
+			var want any = row[j].String()
 			switch {
-			case c.IsNum:
-				want = json.Number(cellText(c))
-			case c.Text == "":
+			case row[j].IsNumber():
+				want = json.Number(row[j].String())
+			case row[j].IsEmpty():
 				want = nil
 			}
-			if got != want {
-				t.Errorf("row %d, %s: %#v, want %#v", i, table.Columns[j].Name, got, want)
+			if got := objects[i][name]; got != want {
+				t.Errorf("row %d, %s: %#v, want %#v", i, name, got, want)
 			}
 		}
 	}
@@ -120,9 +118,9 @@ func TestJSONReadBack(t *testing.T) {
 }
 
 func TestEmptyTable(t *testing.T) {
-	table := &page.Table{Columns: []page.Column{{Name: "a"}, {Name: "b"}}}
-	for form, want := range map[page.Form]string{page.CSV: "a,b\r\n", page.ExcelCSV: "\ufeffa;b\r\n", page.JSON: "[\n]\n"} {
-		if data, err := encoded(table, form); err != nil || string(data) != want {
+	for form, want := range map[dataset.Form]string{dataset.CSV: "projekt,belopp_sek,saknas\r\n",
+		dataset.ExcelCSV: "\ufeffprojekt;belopp_sek;saknas\r\n", dataset.JSON: "[\n]\n"} {
+		if data, err := encoded(table(), form); err != nil || string(data) != want {
 			t.Errorf("form %d: %q, %v", form, data, err)
 		}
 	}
@@ -143,12 +141,14 @@ func TestFormulas(t *testing.T) {
 		"’=1":             "’=1",
 		"":                "",
 	} {
-		if got := cellText(page.Cell{Text: text}); got != want {
+		if got := cellText(dataset.TextCell(text)); got != want {
 			t.Errorf("%q is written %q, want %q", text, got, want)
 		}
 	}
-	if got := cellText(page.Cell{Number: -5, IsNum: true}); got != "-5" {
-		t.Errorf("-5 is written %q", got)
+	for want, cell := range map[string]dataset.Cell{"-5": dataset.NumberCell(-5), "-8.4200": dataset.DegreesCell(-8.42)} {
+		if got := cellText(cell); got != want {
+			t.Errorf("the number %s is written %q", want, got)
+		}
 	}
 }
 
@@ -163,33 +163,30 @@ func TestTablesOfTheCity(t *testing.T) {
 	for _, f := range files {
 		byPath[f.Path] = f.Data
 	}
-	n := 0
-	for _, f := range out.Files {
-		if f.Table == nil || f.Form != page.CSV {
+	tables := out.Data.Files()
+	for _, d := range tables {
+		records, err := csv.NewReader(bytes.NewReader(byPath[strings.TrimPrefix(d.Address(), "/")])).ReadAll()
+		if err != nil || len(records) != d.Len()+1 {
+			t.Errorf("%s: %d records, %v", d.Address(), len(records), err)
 			continue
 		}
-		n++
-		table := f.Table()
-		records, err := csv.NewReader(bytes.NewReader(byPath[f.Path])).ReadAll()
-		if err != nil || len(records) != len(table.Rows)+1 {
-			t.Errorf("%s: %d records, %v", f.Path, len(records), err)
-			continue
-		}
-		for i, row := range table.Rows {
-			for j, want := range fileCells(row) {
-				if records[i+1][j] != want {
-					t.Errorf("%s, row %d, column %d: %q, want %q", f.Path, i, j, records[i+1][j], want)
+		i := 0
+		for cells := range d.Rows {
+			i++
+			for j, cell := range cells {
+				if want := cellText(cell); records[i][j] != want {
+					t.Errorf("%s, row %d, column %d: %q, want %q", d.Address(), i, j, records[i][j], want)
 				}
 			}
 		}
 	}
-	if n < 10 {
-		t.Errorf("only %d tables", n)
+	if len(tables) < 10 {
+		t.Errorf("only %d tables", len(tables))
 	}
 }
 
-func encoded(t *page.Table, form page.Form) ([]byte, error) {
+func encoded(d *dataset.Data, form dataset.Form) ([]byte, error) {
 	var buf bytes.Buffer
-	err := encode(&buf, t, form)
+	err := encode(&buf, d, form)
 	return buf.Bytes(), err
 }

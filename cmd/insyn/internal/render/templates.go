@@ -13,6 +13,7 @@ import (
 	"github.com/tdewolff/minify/v2"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -29,10 +30,10 @@ func ParseTemplates(fsys fs.FS, layout *words.Layout, versions map[string]string
 	funcs := template.FuncMap{
 		// Parts that stand on many pages alike.
 		"projektrad": func(row *page.ProjectRow) (template.HTML, error) { return rows.html(row) },
-		"lank":       func(l page.Link) (template.HTML, error) { return links.html(l) },
-		"sidhuvud":   func(p page.Place) (template.HTML, error) { return headers.html(p) },
-		"resurser":   func(s *page.Site) (template.HTML, error) { return resources.html(s) },
-		"fotlankar":  func(s *page.Site) (template.HTML, error) { return footers.html(s) },
+		"lank":       func(l site.Link) (template.HTML, error) { return links.html(l) },
+		"sidhuvud":   func(p site.Place) (template.HTML, error) { return headers.html(p) },
+		"resurser":   func(s *site.Site) (template.HTML, error) { return resources.html(s) },
+		"fotlankar":  func(s *site.Site) (template.HTML, error) { return footers.html(s) },
 		// varde returns a value in a sentence; varden makes values of links.
 		"varde":  func(v words.Value) (template.HTML, error) { return value(links, v) },
 		"varden": values,

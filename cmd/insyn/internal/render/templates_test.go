@@ -22,6 +22,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
@@ -103,8 +104,8 @@ func pageTypes(t *testing.T) map[string]string {
 
 // sharedParts are the parts that are rendered once for many pages, with what
 // they are given: the check of a page can't follow them.
-var sharedParts = map[string]any{"projektrad": &page.ProjectRow{}, "lank": page.Link{}, "sidhuvud": page.Place{},
-	"resurser": &page.Site{}, "fotlankar": &page.Site{}}
+var sharedParts = map[string]any{"projektrad": &page.ProjectRow{}, "lank": site.Link{}, "sidhuvud": site.Place{},
+	"resurser": &site.Site{}, "fotlankar": &site.Site{}}
 
 // TestTemplates checks every template against the Go type that it is given: a
 // misspelt field is an error also where no page has anything to show, so that

@@ -8,7 +8,7 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -113,7 +113,7 @@ func literal(s string) string {
 // what html/template made of a link.
 func value(links *shared, v words.Value) (template.HTML, error) {
 	switch v := v.(type) {
-	case page.Link:
+	case site.Link:
 		return links.html(v)
 	case words.Strong:
 		return template.HTML("<strong>" + html.EscapeString(string(v)) + "</strong>"), nil
@@ -124,7 +124,7 @@ func value(links *shared, v words.Value) (template.HTML, error) {
 }
 
 // values returns links as the values of a sentence.
-func values(links []page.Link) []words.Value {
+func values(links []site.Link) []words.Value {
 	out := make([]words.Value, len(links))
 	for i, l := range links {
 		out[i] = l

@@ -16,6 +16,7 @@ import (
 	"github.com/tdewolff/parse/v2/html"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
@@ -56,7 +57,7 @@ func TestWording(t *testing.T) {
 			continue
 		}
 		var out strings.Builder
-		if err := templates.Execute(&out, &page.Redirect{To: page.Link{Text: "A", Href: "/a/"}}); err != nil {
+		if err := templates.Execute(&out, &page.Redirect{To: site.Link{Text: "A", Href: "/a/"}}); err != nil {
 			t.Errorf("%s: %v", body, err)
 		}
 		if got := out.String(); got != want {

@@ -23,6 +23,20 @@ func Slug(s string) string {
 	return b.String()
 }
 
+// Letter returns a letter as an ASCII anchor: å, ä and ö, which are letters of
+// their own, as aa, ae and oe, others as Slug has them.
+func Letter(letter string) string {
+	switch strings.ToLower(letter) {
+	case "å":
+		return "aa"
+	case "ä":
+		return "ae"
+	case "ö":
+		return "oe"
+	}
+	return Slug(letter)
+}
+
 // folded holds the letters that the portal's names use beyond a-z.
 var folded = map[rune]string{
 	'å': "a", 'ä': "a", 'á': "a", 'à': "a", 'â': "a", 'ã': "a", 'ą': "a", 'æ': "a", 'ā': "a",

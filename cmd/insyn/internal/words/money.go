@@ -6,7 +6,8 @@ type Money struct {
 	MissingSince func(reason string) string // with the reason, as a sentence of its own begins
 	Unknown      Reasons                    // why the source has no figure
 
-	Paid                 func(year int) string // the label of a sum
+	Paid                 func(year int) string                // the label of a sum
+	PaidIs               func(year int, amount string) string // "Utbetalt 2031: 5 kr"
 	PaidToNamnder        func(year int) string
 	PaidFromProgrammes   func(year int) string
 	NoPaid               func(year int) string // where nothing is known of a year

@@ -84,7 +84,8 @@ type Goal struct {
 	Lead                    string
 	Council, Earlier, Namnd string // kinds of goals
 	Extent                  func(deltaganden, projects Value) Prose
-	Number                  func(n int) string // "Mål 3"
+	Number                  func(n int) string              // "Mål 3"
+	Global                  func(n int, name string) string // of Agenda 2030; the name may be empty
 }
 
 // Place is the pages of cities and countries, and of places in the city.

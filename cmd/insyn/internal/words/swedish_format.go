@@ -43,6 +43,7 @@ func swedishFormat() Format {
 		},
 		List:       sv.Lista,
 		Quote:      quote,
+		Heading:    capital,
 		InSentence: lowerFirst,
 		Months:     swedishMonths,
 	}
@@ -74,6 +75,14 @@ func lowerFirst(name string) string {
 		return name
 	}
 	return strings.ToLower(string(r)) + name[size:]
+}
+
+// genitive returns a noun of the city's in the genitive: "kommunfullmäktiges".
+func genitive(noun string) string {
+	if strings.HasSuffix(noun, "s") {
+		return noun
+	}
+	return noun + "s"
 }
 
 func capital(text string) string {

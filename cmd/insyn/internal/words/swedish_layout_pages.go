@@ -64,7 +64,7 @@ func swedishLayoutGoals(l *Layout, c City) {
 		Statements: "Så skriver nämnderna", Statement: "Målet som nämnden anger",
 	}
 	l.Goals = goalsWords{
-		Current:    capital(c.CouncilGenitive) + " mål " + c.Term,
+		Current:    capital(genitive(c.Council)) + " mål " + c.Term,
 		Earlier:    "Målområden från en tidigare period",
 		EarlierAre: "Några nämnder anger målområden från perioden före. Portalen räknar dem till målen ovan.",
 		Namndmal:   "Nämndernas egna målskrivningar",

@@ -13,6 +13,7 @@ func swedishMoney(c City) Money {
 			Words:   "källan svarar med en mening i stället för ett belopp",
 		},
 		Paid:               func(year int) string { return fmt.Sprintf("Utbetalt %d", year) },
+		PaidIs:             func(year int, amount string) string { return fmt.Sprintf("Utbetalt %d: %s", year, amount) },
 		PaidToNamnder:      func(year int) string { return fmt.Sprintf("Utbetalt till nämnderna %d", year) },
 		PaidFromProgrammes: func(year int) string { return fmt.Sprintf("Utbetalt från alla program %d", year) },
 		NoPaid:             func(year int) string { return fmt.Sprintf("Ingen uppgift om vad som betalades ut %d.", year) },

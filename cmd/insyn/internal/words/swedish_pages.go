@@ -91,14 +91,20 @@ func swedishProgramme(c City) Programme {
 func swedishGoal(c City) Goal {
 	return Goal{
 		Head: Head{Title: "Mål",
-			Description: capital(c.CouncilGenitive) + " mål och vilka projekt som hör till vart och ett av dem."},
-		Lead: "Varje projekt hör till ett eller flera av " + c.CouncilGenitive + " mål. " +
+			Description: capital(genitive(c.Council)) + " mål och vilka projekt som hör till vart och ett av dem."},
+		Lead: "Varje projekt hör till ett eller flera av " + genitive(c.Council) + " mål. " +
 			"Ett projekt som hör till två mål räknas helt under båda. Därför går målens summor inte att lägga ihop.",
-		Council: capital(c.CouncilGenitive) + " mål",
+		Council: capital(genitive(c.Council)) + " mål",
 		Earlier: "Målområde från en tidigare period",
 		Namnd:   "En nämnds egen målskrivning",
 		Extent:  func(deltaganden, projects Value) Prose { return say(deltaganden, " i ", projects) },
 		Number:  func(n int) string { return fmt.Sprintf("Mål %d", n) },
+		Global: func(n int, name string) string {
+			if name == "" {
+				return fmt.Sprintf("Mål %d", n)
+			}
+			return fmt.Sprintf("Mål %d: %s", n, name)
+		},
 	}
 }
 

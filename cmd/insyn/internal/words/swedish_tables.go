@@ -19,7 +19,7 @@ const (
 func swedishTables(c City) Tables {
 	return Tables{
 		Type: ColumnTypes{ID: "id", IDList: "id-lista", Text: "text", List: "lista", Date: "datum", Number: "heltal", Yes: "0 eller 1",
-			Address: "webbadress", Degrees: "grader"},
+			Address: "webbadress", Degrees: "grader", InUnit: func(typ, unit string) string { return typ + ", " + unit }},
 		Unit:     ColumnUnits{Kronor: "kronor", Degrees: "grader (WGS84)"},
 		Projects: swedishProjectColumns(c), Deltaganden: swedishDeltagandeColumns(c),
 		Payments: PaymentColumns{Table: Table{"Utbetalningar", "En rad för varje nämnd, projekt och år: vad som betalades ut."},
@@ -62,14 +62,14 @@ func swedishTables(c City) Tables {
 func swedishProjectColumns(c City) ProjectColumns {
 	return ProjectColumns{
 		Table: Table{"Projekt", "En rad för varje projekt."},
-		ID:    "Projektets id: den sista delen av sidans adress.", Title: "Projektets hela namn.", Short: "Kort namn, om det finns.",
+		ID:    "Projektets id: den sista delen av sidans adress.", Name: "Projektets hela namn.", Short: "Kort namn, om det finns.",
 		Summary:   "Vad projektet är, i en eller två meningar.",
 		Start:     "När projektet började: dag, månad eller år, så exakt som källan anger.",
 		End:       "När projektet slutar. Tomt om det inte anges.",
 		Programme: "Programfamilj: sista delen av adressen under /program/. Tomt om källan inte vet.",
 		Strand:    "Del av programmet eller utlysning, om den anges.", Namnder: "Nämnder som har redovisat projektet.",
 		Role:      "Stadens främsta roll: projektagare, projektpartner eller associerad.",
-		Goals:     capital(c.CouncilGenitive) + " mål " + c.Term + " som projektet räknas till.",
+		Goals:     capital(genitive(c.Council)) + " mål " + c.Term + " som projektet räknas till.",
 		Cities:    "Platser utanför " + c.Name + " som projektet har koppling till.",
 		Countries: "Länder utanför " + c.Country + ".", Places: "Platser i " + c.Name + ".", Partners: "Organisationer utanför staden.",
 		Networks: "Internationella nätverk.", Website: "Projektets egen webbplats, om källan anger den.", URL: svProjectURL,
@@ -78,13 +78,13 @@ func swedishProjectColumns(c City) ProjectColumns {
 
 func swedishDeltagandeColumns(c City) DeltagandeColumns {
 	return DeltagandeColumns{
-		Table:   Table{"Deltaganden", "En rad för varje nämnds del i ett projekt: en blankett i redovisningen."},
+		Table:   Table{"Deltaganden", "En rad för varje nämnds del i ett projekt och år: en blankett i redovisningen."},
 		Project: svProjectID, Namnd: svNamndID, StatedName: "Projektets namn så som nämnden skriver det.",
 		Role:  "projektagare, projektpartner eller associerad.",
 		Start: "Start enligt nämnden: dag, månad eller år.", End: "Slut enligt nämnden.",
-		Budget:        "Hela projektets budget i kronor enligt nämnden, för alla partner. Får inte läggas ihop över nämnder.",
+		Budget:        "Hela projektets budget i kronor enligt nämnden, för alla partner. Får inte läggas ihop över nämnder eller år.",
 		BudgetMissing: "Varför budgeten saknas: " + svWhyMissing,
-		Goals:         capital(c.CouncilGenitive) + " mål " + c.Term + " som nämndens uppgift räknas till.",
+		Goals:         capital(genitive(c.Council)) + " mål " + c.Term + " som nämndens uppgift räknas till.",
 		StatedGoals:   "Målet så som nämnden skriver det.", Programme: svProgramme, Strand: svStrand, Source: svSource,
 		Page: "Sidan i dokumentet där nämndens blankett börjar.", URL: svProjectURL, BudgetApprox: svApprox, Year: svSheetYear,
 	}

@@ -26,6 +26,7 @@ type Table struct{ Title, Description string }
 // ColumnTypes are the types of columns as the data dictionary names them.
 type ColumnTypes struct {
 	ID, IDList, Text, List, Date, Number, Yes, Address, Degrees string
+	InUnit                                                      func(typ, unit string) string
 }
 
 // ColumnUnits are the units of columns.
@@ -34,7 +35,7 @@ type ColumnUnits struct{ Kronor, Degrees string }
 // ProjectColumns are the columns of projects.
 type ProjectColumns struct {
 	Table
-	ID, Title, Short, Summary, Start, End, Programme, Strand, Namnder, Role, Goals, Cities, Countries, Places, Partners,
+	ID, Name, Short, Summary, Start, End, Programme, Strand, Namnder, Role, Goals, Cities, Countries, Places, Partners,
 	Networks, Website, URL string
 }
 
@@ -42,7 +43,7 @@ type ProjectColumns struct {
 type DeltagandeColumns struct {
 	Table
 	Project, Namnd, StatedName, Role, Start, End, Budget, BudgetMissing, Goals, StatedGoals, Programme, Strand, Source, Page, URL,
-	BudgetApprox, Year string
+	Year, BudgetApprox string
 }
 
 // PaymentColumns are the columns of payments.

@@ -54,14 +54,13 @@ type Language struct {
 // City is what the messages know of the city whose portal it is. It comes from
 // [stad] in data/portal.toml.
 type City struct {
-	Name            string // "Storstad"
-	Genitive        string // "Storstads"
-	Body            string // the municipality as a body: "Storstads stad"
-	BodyGenitive    string
-	Country         string // the name of its country
-	Council         string // its highest deciding body: "kommunfullmäktige"
-	CouncilGenitive string
-	Term            string // the years of its present goals: "2031–2034"
+	Name         string // "Storstad"
+	Genitive     string // "Storstads"
+	Body         string // the municipality as a body: "Storstads stad"
+	BodyGenitive string
+	Country      string // the name of its country
+	Council      string // its highest deciding body: "kommunfullmäktige"
+	Term         string // the years of its present goals: "2031–2034"
 }
 
 // Value is something inside a sentence that knows more of itself than its

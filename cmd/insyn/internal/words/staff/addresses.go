@@ -8,6 +8,12 @@ func AddressTaken(address string) diag.Problem {
 		Hint: "Byt namn på den ena filen eller ta bort aliaset."}
 }
 
+// TwoTables is an address that two different tables want.
+func TwoTables(address string) diag.Problem {
+	return diag.Problem{Code: diag.AddressTaken, Message: "Två olika tabeller får samma adress, " + address + ".",
+		Hint: "Byt id på den ena sidan som tabellerna hör till."}
+}
+
 // LinkToNothing is a link in a text to a page that does not exist. near is an
 // address like it, or "".
 func LinkToNothing(address, near string) diag.Problem {

@@ -81,9 +81,6 @@ func WantPages() Want { return Want{"första och sista sidan", "[9, 14]"} }
 // WantQuestions are the numbers of a form's questions.
 func WantQuestions() Want { return Want{"frågornas nummer", "[1, 2]"} }
 
-// WantGlobalGoals are numbers of the United Nations' goals.
-func WantGlobalGoals() Want { return Want{"nummer på globala mål, 1–17", "[17]"} }
-
 // WantChoice is one of a set of words.
 func WantChoice(words []string) Want { return Want{KindText.String(), `"` + words[0] + `"`} }
 

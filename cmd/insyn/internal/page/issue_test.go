@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/quality"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -27,12 +28,18 @@ func city(t *testing.T, edits ...edit) *graph.Graph {
 	return g
 }
 
+// builderOf returns a builder of the pages of g.
+func builderOf(g *graph.Graph) *builder {
+	return &builder{Maker: figure.New(g, newSite(g, Options{}))}
+}
+
 // issues returns what a rule says of the small city with edits, as
 // "projekt/namnd: text" with "!" where a remark explains it.
 func issues(t *testing.T, rule string, edits ...edit) []string {
 	t.Helper()
 	var out []string
-	for _, r := range quality.Apply(city(t, edits...)) {
+	b := builderOf(city(t, edits...))
+	for _, r := range quality.Apply(b.Graph) {
 		if r.Rule.ID != rule {
 			continue
 		}
@@ -41,7 +48,7 @@ func issues(t *testing.T, rule string, edits ...edit) []string {
 			if i.Sheet != nil {
 				s += "/" + i.Sheet.Deltagande.Deltagande.Namnd.ID
 			}
-			s += ": " + strings.ReplaceAll(issueText(i), "\u00a0", " ")
+			s += ": " + strings.ReplaceAll(b.issueText(i), "\u00a0", " ")
 			if i.Remark != nil {
 				s += "!"
 			}
@@ -53,8 +60,9 @@ func issues(t *testing.T, rule string, edits ...edit) []string {
 
 // What each rule finds, in the words that readers see.
 func TestIssueTexts(t *testing.T) {
+	b := builderOf(city(t))
 	for _, r := range quality.Rules {
-		if words := ruleTexts[r.ID]; words.name == "" || words.why == "" || words.does == "" {
+		if words := b.rule(r.ID); words.Name == "" || words.Why == "" || words.Does == "" {
 			t.Errorf("the rule %s needs a name, a reason and a treatment", r.ID)
 		}
 	}

@@ -1,0 +1,101 @@
+package dataset
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Set is all data of a site by address. Its methods may be called from several
+// goroutines until it is closed; the order in which data come decides nothing.
+type Set struct {
+	rank      func(address string) int
+	mu        sync.Mutex
+	byAddress map[string]*Data
+	conflicts map[string]bool
+}
+
+// NewSet returns an empty set. Of equal data, the file of that with the lowest
+// rank stands for all of them: it should be the one that readers look for first.
+func NewSet(rank func(address string) int) *Set {
+	return &Set{rank: rank, byAddress: map[string]*Data{}, conflicts: map[string]bool{}}
+}
+
+// Add puts d into the set and returns it. Where its address has the same rows
+// already, the data that is there is returned; other rows at one address are a
+// conflict, which Close reports.
+func (s *Set) Add(d *Data) *Data {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	old := s.byAddress[d.address]
+	switch {
+	case old == nil:
+		s.byAddress[d.address] = d
+	case !old.form.equal(d.form):
+		s.conflicts[d.address] = true
+	default:
+		return old
+	}
+	return d
+}
+
+// Close lets data with the same rows share one file, and returns the addresses
+// that two different tables want, in order. Nothing may be added after it.
+func (s *Set) Close() (conflicts []string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	alike := map[likeness][]*Data{}
+	for _, d := range slices.SortedFunc(maps.Values(s.byAddress), s.nearer) {
+		key := d.likeness()
+		if i := slices.IndexFunc(alike[key], func(o *Data) bool { return o.form.equal(d.form) }); i >= 0 {
+			d.same = alike[key][i]
+			continue
+		}
+		alike[key] = append(alike[key], d)
+	}
+	return slices.Sorted(maps.Keys(s.conflicts))
+}
+
+// nearer orders data by which of them keeps its file if they are equal: a
+// published one, then the one of lowest rank, then the one nearest to the root.
+func (s *Set) nearer(a, b *Data) int {
+	return cmp.Or(cmp.Compare(len(b.forms), len(a.forms)), cmp.Compare(s.rank(a.address), s.rank(b.address)),
+		cmp.Compare(len(a.address), len(b.address)), cmp.Compare(a.address, b.address))
+}
+
+// likeness is what equal data have in common and what few others have: it
+// keeps the comparison of all with all away.
+type likeness struct {
+	name  string
+	rows  int
+	total Total
+	first string
+}
+
+func (d *Data) likeness() likeness {
+	l := likeness{name: d.Name(), rows: d.Len(), total: d.total}
+	for cells := range d.Rows {
+		var first strings.Builder
+		for _, c := range cells {
+			first.WriteString(c.String() + "\n")
+		}
+		l.first = first.String()
+		break
+	}
+	return l
+}
+
+// Files returns the data that have a file of their own, in the order of their
+// addresses. The set must be closed.
+func (s *Set) Files() []*Data {
+	var out []*Data
+	for _, d := range s.byAddress {
+		if d.same == nil {
+			out = append(out, d)
+		}
+	}
+	slices.SortFunc(out, func(a, b *Data) int { return strings.Compare(a.address, b.address) })
+	return out
+}

@@ -1,0 +1,254 @@
+package figure
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+)
+
+// maxPictureRows is how many rows a chart may have to be offered as a PNG: one
+// with more is so high that no page or article shows it at a size that can be
+// read. Its SVG can be scaled and searched.
+const maxPictureRows = 200
+
+// withPictures gives a chart its files beside base ("/namnder/utbetalt-2025").
+func (m *Maker) withPictures(c site.Chart, base string) *site.Chart {
+	c.SVG = base + ".svg"
+	m.Pictures.add(c.SVG, c.Drawing, false)
+	if len(c.Rows) <= maxPictureRows {
+		c.PNG = base + ".png"
+		m.Pictures.add(c.PNG, c.Drawing, true)
+	}
+	return &c
+}
+
+// frame is the title, the words and the line below a chart in files.
+func (m *Maker) frame(title string, year int) chart.Frame {
+	return chart.Frame{Title: title, Source: m.Words.Chart.Source(m.document(year), m.Site.Title, m.Site.Publisher), Words: m.drawing}
+}
+
+// document is the title of the report of a year, or "".
+func (m *Maker) document(year int) string {
+	if r := m.Graph.Report(year); r != nil && r.Source != nil {
+		return r.Source.Title
+	}
+	return ""
+}
+
+// kronor is the unit of amounts.
+func (m *Maker) kronor() chart.Unit { return chart.Unit(m.Words.Chart.Unit.Kronor) }
+
+// amount is a chart's value as a sentence states it.
+func amount(v chart.Value) words.Amount {
+	return words.Amount{N: v.N, About: v.About, Missing: !v.Known()}
+}
+
+// value is a sum as a chart draws it.
+func value(s ledger.Sum) chart.Value {
+	if len(s.Parts) == 0 {
+		return chart.Missing("")
+	}
+	return chart.Value{N: s.Kronor, About: s.Approx}
+}
+
+// part is one row of a chart of payments.
+type part struct {
+	link site.Link
+	name string // in the chart's sentence, where it differs from the link's text
+	page string // address of the page that opens the sum, or ""
+	csv  string
+	sum  ledger.Sum
+}
+
+// finding is a sentence about the largest of several amounts.
+type finding func(names []string, each, whole words.Amount) string
+
+// state calls a finding about the largest of rows, named by name; where no
+// amount is known it is the message without one.
+func (f finding) state(rows []chart.Bar, name func(i int) string, unknown string) string {
+	top, ok := chart.Largest(rows)
+	if !ok {
+		return unknown
+	}
+	return f(site.Each(top.Rows, name), amount(top.Value), amount(top.Whole))
+}
+
+// paidBars is a bar chart of the payments l in one year, most first.
+func (m *Maker) paidBars(id, base, what string, year int, parts []part, says finding, l graph.Ledger) *site.Chart {
+	slices.SortStableFunc(parts, func(x, y part) int { return ledger.Compare(x.sum, y.sum) })
+	bars := make([]chart.Bar, len(parts))
+	c := site.Chart{ID: id, Kind: site.MostSentence, Head: []string{what, m.Words.Money.Paid(year), m.Words.Chart.Head.Basis}}
+	for i, p := range parts {
+		bars[i] = chart.Bar{Label: p.link.Text, Value: value(p.sum), Lacking: len(p.sum.Missing), Accent: i == 0}
+		data := m.payments(p.sum, p.csv)
+		n := site.Sum(m.Words, data)
+		if p.page != "" {
+			n = n.At(site.PaidAnchor(p.page, year))
+		}
+		c.Rows = append(c.Rows, site.ChartRow{Label: p.link, Values: []site.Number{n, site.Basis(m.Words, data)}})
+	}
+	name := func(i int) string { return cmp.Or(parts[i].name, parts[i].link.Text) }
+	c.Sentence = says.state(bars, name, m.Words.Money.NoPaid(year))
+	c.Drawing = chart.Bars{Frame: m.frame(c.Sentence, year), Unit: m.kronor(), Rows: bars}
+	c.Data = m.Data.Add(m.Tables.Payments.At(base+".csv", l))
+	return m.withPictures(c, base)
+}
+
+// in returns all payments of a year.
+func (m *Maker) in(year int) graph.Ledger { return ledger.For(m.Graph.Ledger, year) }
+
+// PaidByNamnd is the chart of what each nämnd got.
+func (m *Maker) PaidByNamnd(year int) *site.Chart {
+	parts := site.Each(m.Year(year).Namnder, func(n *graph.Namnd) part {
+		page := site.Namnd(n)
+		return part{link: site.NamndLink(n), page: page, csv: PaidCSV(page, year), sum: ledger.In(n.Ledger, year)}
+	})
+	return m.paidBars("per-namnd", site.File(site.NamnderAddress, "utbetalt", year), m.Words.Chart.Head.Namnd, year, parts,
+		m.Words.Chart.Paid.ByNamnd, m.in(year))
+}
+
+// PaidByProgram is the chart of where the money came from.
+func (m *Maker) PaidByProgram(year int) *site.Chart {
+	parts := site.Each(ledger.ByProgram(m.in(year)), func(x ledger.Part) part {
+		if x.Program == nil {
+			csv := site.CSV(site.ProgramsAddress, "okant", year)
+			return part{link: site.Link{Text: m.Words.Programme.Unknown}, csv: csv, sum: ledger.Total(x.Ledger)}
+		}
+		page := site.Program(x.Program)
+		return part{link: site.ProgramLink(x.Program), page: page, csv: PaidCSV(page, year), sum: ledger.Total(x.Ledger)}
+	})
+	return m.paidBars("per-program", site.File(site.ProgramsAddress, "utbetalt", year), m.Words.Chart.Head.Program, year, parts,
+		m.Words.Chart.Paid.ByProgram, m.in(year))
+}
+
+// PaidByRole is the chart of what nämnder got as owners and as partners.
+func (m *Maker) PaidByRole(year int) *site.Chart {
+	page := site.Year(year)
+	parts := site.Each(ledger.ByRole(m.in(year)), func(x ledger.Part) part {
+		role := site.Role(m.Words, x.Role)
+		return part{link: site.Link{Text: m.Words.Role.As(role)}, name: role, csv: site.CSV(page, string(x.Role), 0),
+			sum: ledger.Total(x.Ledger)}
+	})
+	return m.paidBars("per-roll", site.File(page, "roll", 0), m.Words.Chart.Head.Role, year, parts, m.Words.Chart.Paid.ByRole, m.in(year))
+}
+
+// ProgramsWithin is the chart of the programmes that pay to one nämnd, or nil
+// where there are fewer than two.
+func (m *Maker) ProgramsWithin(n *graph.Namnd, year int) *site.Chart {
+	l := ledger.For(n.Ledger, year)
+	shares := ledger.ByProgram(l)
+	if len(shares) < 2 {
+		return nil
+	}
+	parts := site.Each(shares, func(x ledger.Part) part {
+		name, csv := m.program(n, x, year)
+		p := part{link: site.Link{Text: name}, sum: ledger.Total(x.Ledger), csv: csv}
+		if x.Program != nil {
+			p.link = site.ProgramLink(x.Program)
+		}
+		return p
+	})
+	return m.paidBars("per-program", site.File(site.Namnd(n), "program", year), m.Words.Chart.Head.Program, year, parts,
+		m.Words.Chart.Paid.ToNamnd, l)
+}
+
+// program returns the name of a programme that pays to a nämnd, and the address
+// of the table of what it paid in a year.
+func (m *Maker) program(n *graph.Namnd, x ledger.Part, year int) (name, csv string) {
+	if x.Program == nil {
+		return m.Words.Programme.Unknown, site.CSV(site.Namnd(n), "okant-program", year)
+	}
+	return x.Program.Name, site.CSV(site.Namnd(n), x.Program.ID, year)
+}
+
+// ProgramPanels is the chart of programmes within every nämnd, on one scale.
+func (m *Maker) ProgramPanels(year int) *site.Chart {
+	c := site.Chart{ID: "namnd-och-program", Kind: site.MostSentence, Head: []string{m.Words.Chart.Head.NamndAndProgram, m.Words.Money.Paid(year)}}
+	panels := chart.Panels{Unit: m.kronor()}
+	var all []chart.Bar
+	namnder := slices.Clone(m.Year(year).Namnder)
+	slices.SortStableFunc(namnder, func(x, y *graph.Namnd) int {
+		return ledger.Compare(ledger.In(x.Ledger, year), ledger.In(y.Ledger, year))
+	})
+	for _, n := range namnder {
+		total := ledger.In(n.Ledger, year)
+		panel := chart.Panel{Heading: n.Name, Total: value(total), Lacking: len(total.Missing)}
+		for _, x := range ledger.ByProgram(ledger.For(n.Ledger, year)) {
+			name, csv := m.program(n, x, year)
+			sum := ledger.Total(x.Ledger)
+			pair := m.Words.Chart.Paid.Pair(name, n.Name)
+			panel.Rows = append(panel.Rows, chart.Bar{Label: name, Value: value(sum), Lacking: len(sum.Missing)})
+			all = append(all, chart.Bar{Label: pair, Value: value(sum)})
+			c.Rows = append(c.Rows, site.ChartRow{Label: site.Link{Text: pair}, Values: []site.Number{m.Paid(sum, csv)}})
+		}
+		panels.Panels = append(panels.Panels, panel)
+	}
+	says := finding(m.Words.Chart.Paid.ByPair)
+	c.Sentence = says.state(all, func(i int) string { return all[i].Label }, m.Words.Money.NoPaid(year))
+	accentLargest(panels.Panels, all)
+	panels.Frame = m.frame(c.Sentence, year)
+	c.Drawing = panels
+	base := site.File(site.Year(year), "namnd-och-program", 0)
+	c.Data = m.Data.Add(m.Tables.Payments.At(base+".csv", m.in(year)))
+	return m.withPictures(c, base)
+}
+
+// accentLargest marks the largest rows of panels; all are those rows in order.
+func accentLargest(panels []chart.Panel, all []chart.Bar) {
+	top, _ := chart.Largest(all)
+	at := 0
+	for _, panel := range panels {
+		for i := range panel.Rows {
+			panel.Rows[i].Accent = slices.Contains(top.Rows, at)
+			at++
+		}
+	}
+}
+
+// ProjectsByGoal is the chart of how many projects serve each goal.
+func (m *Maker) ProjectsByGoal(year int) *site.Chart {
+	head := m.Words.Chart.Head
+	c := site.Chart{ID: "per-mal", Kind: site.MostSentence, Head: []string{head.Goal, head.Projects, m.Words.Money.Paid(year)},
+		Note: site.Say(words.Prose{{Text: m.Words.Chart.Finding.GoalsNote}})}
+	var bars []chart.Bar
+	var rows []dataset.GoalProject
+	for _, g := range m.Graph.GoalsOf(year) {
+		page, projects := site.Goal(g), graph.ProjectsOf(g.In(year))
+		for _, p := range projects {
+			rows = append(rows, dataset.GoalProject{Goal: g.ID, Project: p.ID})
+		}
+		bars = append(bars, chart.Bar{Label: g.Name, Value: chart.Exact(int64(len(projects)))})
+		paid := m.Paid(ledger.In(g.Ledger, year), PaidCSV(page, year))
+		if len(ledger.For(g.Ledger, year)) > 0 {
+			paid = paid.At(site.PaidAnchor(page, year))
+		}
+		n := m.ProjectCount(projects, site.CSV(page, "projekt", year))
+		c.Rows = append(c.Rows, site.ChartRow{Label: site.GoalLink(g), Values: []site.Number{n, paid}})
+	}
+	slices.SortStableFunc(c.Rows, func(x, y site.ChartRow) int { return cmp.Compare(y.Values[0].Raw(), x.Values[0].Raw()) })
+	slices.SortStableFunc(bars, func(x, y chart.Bar) int { return cmp.Compare(y.Value.N, x.Value.N) })
+	if len(bars) > 0 {
+		bars[0].Accent = true
+	}
+	c.Sentence = m.mostGoals(bars)
+	c.Drawing = chart.Bars{Frame: m.frame(c.Sentence, year), Unit: chart.Unit(m.Words.Chart.Unit.Projects), Rows: bars}
+	base := site.File(site.GoalsAddress, "projekt", year)
+	c.Data = m.Data.Add(m.Tables.Goals.At(base+".csv", rows))
+	return m.withPictures(c, base)
+}
+
+// mostGoals is the sentence of ProjectsByGoal; a share would mislead, because
+// projects are counted under several goals.
+func (m *Maker) mostGoals(rows []chart.Bar) string {
+	top, ok := chart.Largest(rows)
+	if !ok {
+		return m.Words.Chart.Finding.NoProject
+	}
+	return m.Words.Chart.Finding.ProjectsByGoal(site.Each(top.Rows, func(i int) string { return rows[i].Label }), top.Value.N)
+}

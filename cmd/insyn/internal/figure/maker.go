@@ -1,0 +1,156 @@
+// Package figure makes what is computed ready to be put on a page: sums that
+// open to their rows, counts, and charts with their sentence, table and files.
+//
+// A [Maker] gathers the tables and pictures that its figures need, so that
+// what stands on a page and what can be taken away are made from the same rows.
+// Its methods may be called from several goroutines.
+package figure
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+)
+
+// Maker makes figures and charts of a graph.
+type Maker struct {
+	Graph    *graph.Graph
+	Site     *site.Site
+	Words    *words.Language
+	Tables   *dataset.Tables
+	Data     *dataset.Set
+	Pictures *Pictures
+
+	years   map[int]*ledger.Year // what was reported of each year
+	drawing *chart.Words
+	atlas   *chart.Atlas
+}
+
+// New returns a maker for the portal of g, whose pages share s.
+func New(g *graph.Graph, s *site.Site) *Maker {
+	in := chart.Words(s.Words.Chart.Drawing)
+	c := g.Portal.City
+	m := &Maker{Graph: g, Site: s, Words: s.Words, Data: dataset.NewSet(site.Rank), Pictures: &Pictures{byAddress: map[string]site.Picture{}},
+		years: map[int]*ledger.Year{}, drawing: &in, atlas: chart.NewAtlas(chart.Place{Name: c.Name, Lat: c.Lat, Lon: c.Lon})}
+	m.Tables = dataset.Declare(g, s.Words, func(p *graph.Project) string { return s.Absolute(site.Project(p)) })
+	for _, year := range append(ledger.Years(g.Ledger), g.Portal.Year) {
+		m.years[year] = ledger.InYear(g, year)
+	}
+	return m
+}
+
+// Year returns what was reported of a year in which something was paid out, or
+// of the portal's own.
+func (m *Maker) Year(year int) *ledger.Year { return m.years[year] }
+
+// Pictures are the charts of a site that can be taken away, by address.
+type Pictures struct {
+	mu        sync.Mutex
+	byAddress map[string]site.Picture
+}
+
+// add puts a picture into the set. A chart that stands on two pages is made
+// twice, from the same numbers, and has one file.
+func (p *Pictures) add(address string, c chart.Chart, png bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if _, there := p.byAddress[address]; !there {
+		p.byAddress[address] = site.Picture{Address: address, Chart: c, PNG: png}
+	}
+}
+
+// All returns the pictures in the order of their addresses.
+func (p *Pictures) All() []site.Picture {
+	return slices.SortedFunc(maps.Values(p.byAddress), func(a, b site.Picture) int { return strings.Compare(a.Address, b.Address) })
+}
+
+// thing returns one of the things that a count counts.
+func (m *Maker) thing(kind, id string, l site.Link) dataset.Thing {
+	return dataset.Thing{Kind: kind, ID: id, Name: l.Text, URL: m.Site.Absolute(l.Href)}
+}
+
+// Count returns how many things there are, with a table of them at csv.
+func (m *Maker) Count(things []dataset.Thing, noun func(int64) string, csv string) site.Number {
+	return site.Count(m.Data.Add(m.Tables.Things.At(csv, things)), noun)
+}
+
+// ProjectCount returns "63 projekt", with a table of them at csv.
+func (m *Maker) ProjectCount(projects []*graph.Project, csv string) site.Number {
+	return m.Count(m.ProjectThings(projects), m.Words.Noun.Projects, csv)
+}
+
+// ProjectThings returns projects as things to count.
+func (m *Maker) ProjectThings(list []*graph.Project) []dataset.Thing {
+	return site.Each(list, func(p *graph.Project) dataset.Thing { return m.thing("projekt", p.ID, site.ProjectLink(p)) })
+}
+
+// NamndThings returns nämnder as things to count.
+func (m *Maker) NamndThings(list []*graph.Namnd) []dataset.Thing {
+	return site.Each(list, func(n *graph.Namnd) dataset.Thing { return m.thing("namnd", n.ID, site.NamndLink(n)) })
+}
+
+// NetworkThings returns networks as things to count.
+func (m *Maker) NetworkThings(list []*graph.Network) []dataset.Thing {
+	return site.Each(list, func(n *graph.Network) dataset.Thing { return m.thing("natverk", n.ID, site.NetworkLink(n)) })
+}
+
+// ProgramThings returns programmes as things to count.
+func (m *Maker) ProgramThings(list []*graph.Program) []dataset.Thing {
+	return site.Each(list, func(p *graph.Program) dataset.Thing { return m.thing("program", p.ID, site.ProgramLink(p)) })
+}
+
+// CityThings returns cities as things to count.
+func (m *Maker) CityThings(list []*graph.City) []dataset.Thing {
+	return site.Each(list, func(c *graph.City) dataset.Thing { return m.thing("stad", c.ID, site.CityLink(c)) })
+}
+
+// CountryThings returns countries as things to count.
+func (m *Maker) CountryThings(list []*graph.Country) []dataset.Thing {
+	return site.Each(list, func(c *graph.Country) dataset.Thing { return m.thing("land", c.ID, site.CountryLink(c)) })
+}
+
+// SheetThings returns sheets, one nämnd's part in a project each, as things to
+// count.
+func (m *Maker) SheetThings(list []*graph.Sheet) []dataset.Thing {
+	return site.Each(list, func(s *graph.Sheet) dataset.Thing {
+		p := s.Deltagande.Project
+		return m.thing("deltagande", p.ID+"/"+s.Deltagande.Deltagande.Namnd.ID, site.ProjectLink(p))
+	})
+}
+
+// Links returns how many projects, exchanges, networks and accounts link to a
+// place whose page is at address. It is what the map's circles show.
+func (m *Maker) Links(address string, projects []*graph.Project, exchanges []*graph.Exchange, networks []*graph.Network,
+	accounts []*graph.Account) site.Number {
+	things := m.ProjectThings(projects)
+	for _, e := range exchanges {
+		things = append(things, m.thing("utbyte", string(e.Kind), site.Link{Text: e.Theme, Href: site.Account(e.Account)}))
+	}
+	things = append(things, m.NetworkThings(networks)...)
+	for _, a := range accounts {
+		things = append(things, m.thing("redogorelse", a.Namnd.ID, site.AccountLink(m.Words, a)))
+	}
+	return m.Count(things, m.Words.Noun.Links, site.CSV(address, "kopplingar", 0))
+}
+
+// CityLinks returns how many things link to a city.
+func (m *Maker) CityLinks(c *graph.City) site.Number {
+	return m.Links(site.City(c), c.Projects, c.Exchanges, c.Networks, c.Accounts)
+}
+
+// CountryLinks returns how many things link to a country.
+func (m *Maker) CountryLinks(c *graph.Country) site.Number {
+	return m.Links(site.Country(c), c.Projects, c.Exchanges, c.Networks, c.Accounts)
+}
+
+// label is a year as the rows of charts name it.
+func label(year int) string { return fmt.Sprint(year) }

@@ -1,0 +1,58 @@
+package figure
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+)
+
+// CityMap is the map of places outside the city, or nil where there are none.
+// With links it can be used to find a place's page.
+func (m *Maker) CityMap(withLinks bool) *site.Chart {
+	cities := slices.DeleteFunc(slices.Clone(m.Graph.Cities), func(s *graph.City) bool { return m.Graph.IsHome(s) || s.Weight() == 0 })
+	if len(cities) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(cities, func(x, y *graph.City) int { return cmp.Compare(y.Weight(), x.Weight()) })
+	head, says := m.Words.Chart.Head, m.Words.Chart.Finding
+	c := site.Chart{ID: "karta", Kind: site.MostSentence, Head: []string{head.Place, head.Links}}
+	drawn := chart.Map{Atlas: m.atlas, Unit: chart.Unit(m.Words.Chart.Unit.Links)}
+	var bars []chart.Bar
+	var rows []dataset.Place
+	for _, s := range cities {
+		p := chart.Place{Name: s.Name, Lat: s.Lat, Lon: s.Lon, Count: int64(s.Weight())}
+		if withLinks {
+			p.Link = site.City(s)
+		}
+		drawn.Places = append(drawn.Places, p)
+		bars = append(bars, chart.Bar{Label: s.Name, Value: chart.Exact(p.Count)})
+		rows = append(rows, dataset.Place{City: s.ID, Country: s.Stad.Country.ID, Lat: s.Lat, Lon: s.Lon, Links: s.Weight()})
+		c.Rows = append(c.Rows, site.ChartRow{Label: site.CityLink(s), Values: []site.Number{m.CityLinks(s)}})
+	}
+	top, _ := chart.Largest(bars) // every place on the map has links
+	c.Sentence = says.LinksByPlace(site.Each(top.Rows, func(i int) string { return bars[i].Label }), top.Value.N)
+	drawn.Frame = m.frame(c.Sentence, m.Site.Year)
+	drawn.Source = m.Words.Chart.MapSource(m.document(m.Site.Year), m.Site.Title, m.Site.Publisher)
+	if out := drawn.Outside(); len(out) > 0 {
+		c.Note = site.Say(words.Prose{{Text: says.OutsideMap(site.Each(out, func(p chart.Place) string { return p.Name }))}})
+	}
+	c.Drawing = drawn
+	base := site.File(site.CitiesAddress, "karta", 0)
+	c.Data = m.Data.Add(m.Tables.Places.At(base+".csv", rows))
+	return m.withPictures(c, base)
+}
+
+// Locator is a small map of a place and the city, or nil for the city itself.
+// It has no numbers, and so no table and no files.
+func (m *Maker) Locator(s *graph.City) chart.Chart {
+	if m.Graph.IsHome(s) {
+		return nil
+	}
+	return chart.Locator{Frame: chart.Frame{Title: m.Words.Chart.Finding.Locator(s.Name), Words: m.drawing}, Atlas: m.atlas,
+		Place: chart.Place{Name: s.Name, Lat: s.Lat, Lon: s.Lon}}
+}

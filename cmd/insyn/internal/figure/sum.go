@@ -1,0 +1,140 @@
+package figure
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+)
+
+// MaxRows is how many rows a page lists of one table; the table holds all of
+// them. It keeps pages light in a city with thousands of projects.
+const MaxRows = 100
+
+// First returns the rows of a list that a page shows.
+func First[T any](list []T) []T { return list[:min(len(list), MaxRows)] }
+
+// PaidCSV is the address of the table of what was paid out in a year, beside
+// the page of what it was paid to.
+func PaidCSV(page string, year int) string { return site.CSV(page, "utbetalt", year) }
+
+// payments returns the payments of a sum as a table at csv.
+func (m *Maker) payments(s ledger.Sum, csv string) *dataset.Data {
+	return m.Data.Add(m.Tables.Payments.At(csv, slices.Concat(s.Parts, s.Missing)))
+}
+
+// Paid returns a sum of payments as a number, with its table at csv.
+func (m *Maker) Paid(s ledger.Sum, csv string) site.Number {
+	return site.Sum(m.Words, m.payments(s, csv))
+}
+
+// PaidFigure returns the sum of payments as a figure, with its table at csv.
+//
+// One payment is no sum: it is shown as the source states it, without a table.
+func (m *Maker) PaidFigure(id, label string, s ledger.Sum, csv string) site.Figure {
+	f := site.Figure{ID: id, Label: label, Rule: m.Words.Money.PaidRule,
+		Rows: m.rows(First(largestFirst(s.Parts))), Missing: m.rows(First(s.Missing))}
+	if s.Stated() == 1 {
+		f.Number = m.Single(s)
+		return f
+	}
+	data := m.payments(s, csv)
+	f.Number = site.Sum(m.Words, data)
+	f.More = m.more(data, len(s.Parts))
+	if len(s.Missing) > 0 {
+		f.Basis = site.Say(m.Words.Money.PaidBasis(site.Basis(m.Words, data)))
+	}
+	return f
+}
+
+// PaidByYear returns a figure for each year of a ledger, newest first. Only the
+// newest says the rule.
+func (m *Maker) PaidByYear(page string, l graph.Ledger) []site.Figure {
+	var out []site.Figure
+	for i, year := range ledger.Years(l) {
+		f := m.PaidFigure(site.PaidID(year), m.Words.Money.Paid(year), ledger.In(l, year), PaidCSV(page, year))
+		if i > 0 {
+			f.Rule = ""
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// Single returns the one payment of a sum as the source states it.
+func (m *Maker) Single(s ledger.Sum) site.Number {
+	if len(s.Parts) == 0 {
+		return site.Unstated(m.Words.Money.Missing)
+	}
+	return site.Stated(m.Words, s.Parts[0].Paid.Amount)
+}
+
+// More says that a list shows only the first of the things that n counts, or
+// nothing where it shows them all.
+func (m *Maker) More(n site.Number) site.Prose { return m.more(n.Data(), n.Data().Len()) }
+
+// more is More for two lists: of rows that have an amount, and of the rest.
+func (m *Maker) more(data *dataset.Data, known int) site.Prose {
+	if known <= MaxRows && data.Len()-known <= MaxRows {
+		return nil
+	}
+	return site.Say(m.Words.Money.MoreFacts(site.Count(data, m.Words.Noun.Facts)))
+}
+
+// largestFirst returns the payments in order of their amounts.
+func largestFirst(payments []*graph.Payment) []*graph.Payment {
+	out := slices.Clone(payments)
+	slices.SortStableFunc(out, func(a, b *graph.Payment) int {
+		x, _ := a.Paid.Kronor()
+		y, _ := b.Paid.Kronor()
+		return cmp.Compare(y, x)
+	})
+	return out
+}
+
+func (m *Maker) rows(payments []*graph.Payment) []site.FigureRow {
+	return site.Each(payments, func(p *graph.Payment) site.FigureRow {
+		row := site.FigureRow{Project: site.ProjectLink(p.Deltagande.Project), Year: p.Year,
+			Amount: site.Stated(m.Words, p.Paid.Amount), Source: site.Cite(p.Source, p.Page)}
+		if p.Deltagande.Namnd != nil {
+			row.Namnd = p.Deltagande.Namnd.Name
+		}
+		return row
+	})
+}
+
+// Behind returns the payments of a sum, known and missing, as a page lists them.
+func (m *Maker) Behind(s ledger.Sum) []site.FigureRow {
+	return slices.Concat(m.rows(First(s.Parts)), m.rows(First(s.Missing)))
+}
+
+// BudgetFigure returns a sum of total budgets, one for each project, with its
+// table at csv.
+func (m *Maker) BudgetFigure(id, label, meaning string, s ledger.BudgetSum, csv string) site.Figure {
+	data := m.Data.Add(m.Tables.Budgets.At(csv, dataset.BudgetsOf(s)))
+	f := site.Figure{ID: id, Label: label, Meaning: meaning, Rule: m.Words.Money.BudgetRule, Number: site.Sum(m.Words, data),
+		More: m.more(data, len(s.Parts)), Rows: site.Each(First(s.Parts), m.budgetRow)}
+	if len(s.Missing) > 0 {
+		f.Basis = site.Say(m.Words.Money.BudgetBasis(site.Basis(m.Words, data)))
+	}
+	for _, p := range First(s.Missing) {
+		row := site.FigureRow{Project: site.ProjectLink(p)}
+		if len(p.Deltaganden) > 0 {
+			row = m.budgetRow(p.Deltaganden[0])
+		}
+		f.Missing = append(f.Missing, row)
+	}
+	return f
+}
+
+func (m *Maker) budgetRow(d *graph.Deltagande) site.FigureRow {
+	row := site.FigureRow{Project: site.ProjectLink(d.Project), Amount: site.Stated(m.Words, d.Budget.Amount),
+		Source: site.Cite(d.Source, cmp.Or(d.Budget.Page, d.Page))}
+	if d.Namnd != nil {
+		row.Namnd = d.Namnd.Name
+	}
+	return row
+}

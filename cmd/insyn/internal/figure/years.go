@@ -1,0 +1,159 @@
+package figure
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+)
+
+// yearValue is what is known of one year's payments: computed from sheets
+// where there are any, else as a report published it.
+type yearValue struct {
+	year      int
+	value     chart.Value
+	number    site.Number
+	published bool
+	source    string
+}
+
+// PaidByYearChart compares the years that something is known of, or returns nil
+// where there is only one, or the last two can't be compared.
+func (m *Maker) PaidByYearChart() *site.Chart {
+	values := m.yearValues()
+	if len(values) < 2 {
+		return nil
+	}
+	from, to := values[len(values)-2], values[len(values)-1]
+	if !from.value.Known() || !to.value.Known() {
+		return nil
+	}
+	head, says := m.Words.Chart.Head, m.Words.Chart.Paid
+	c := site.Chart{ID: "per-ar", Kind: site.ChangeSentence, Head: []string{head.Year, head.Paid, head.Figure},
+		Sentence: says.Change(from.year, amount(from.value), to.year, amount(to.value)),
+		Note:     site.Say(says.ByYearNote(site.Link{Text: says.Reconciliation, Href: site.ReconciliationAddress}))}
+	var columns []chart.Column
+	var rows []dataset.YearPaid
+	for i, v := range values {
+		kind, link := m.Words.Year.Published, site.Link{Text: label(v.year)}
+		if !v.published {
+			kind, link.Href = m.Words.Year.Computed, site.Year(v.year)
+		}
+		columns = append(columns, chart.Column{Label: label(v.year), Value: v.value, Accent: i == len(values)-1})
+		c.Rows = append(c.Rows, site.ChartRow{Label: link, Values: []site.Number{v.number}, Texts: []string{kind}})
+		rows = append(rows, dataset.YearPaid{Year: v.year, Kronor: v.value.N, Known: v.value.Known(), Kind: kind, Source: v.source,
+			Approx: v.value.About})
+	}
+	c.Drawing = chart.Columns{Frame: m.frame(c.Sentence, to.year), Unit: m.kronor(), Columns: columns}
+	base := site.File(site.YearsAddress, "utbetalt-per-ar", 0)
+	c.Data = m.Data.Add(m.Tables.Years.At(base+".csv", rows))
+	return m.withPictures(c, base)
+}
+
+// yearValues returns what is known of every year, oldest first.
+func (m *Maker) yearValues() []yearValue {
+	var out []yearValue
+	computed := ledger.Years(m.Graph.Ledger)
+	for _, year := range computed {
+		s, page := ledger.In(m.Graph.Ledger, year), site.Year(year)
+		n := m.Paid(s, PaidCSV(page, year)).At(site.PaidAnchor(page, year))
+		out = append(out, yearValue{year: year, value: value(s), number: n, source: m.Site.Title})
+	}
+	for _, r := range m.Graph.Reports {
+		if slices.Contains(computed, r.Year) || !r.Paid.HasKronor {
+			continue
+		}
+		v := yearValue{year: r.Year, value: chart.About(r.Paid.Kronor), published: true,
+			number: site.Published(r.Paid.Kronor, cmp.Or(r.Paid.StatedPaid, m.Words.Format.Kronor(r.Paid.Kronor)))}
+		if r.Source != nil {
+			v.source = r.Source.Title
+		}
+		out = append(out, v)
+	}
+	slices.SortFunc(out, func(x, y yearValue) int { return cmp.Compare(x.year, y.year) })
+	return out
+}
+
+// LedgerYears is the chart of one ledger by year, or nil where there are fewer
+// than two years. Its picture is not offered as PNG: there is one for every
+// project and place.
+func (m *Maker) LedgerYears(page string, l graph.Ledger) *site.Chart {
+	years := ledger.Years(l)
+	if len(years) < 2 {
+		return nil
+	}
+	slices.Reverse(years)
+	head := m.Words.Chart.Head
+	c := site.Chart{ID: "per-ar", Kind: site.ChangeSentence, Head: []string{head.Year, head.Paid}}
+	var columns []chart.Column
+	for i, year := range years {
+		s := ledger.In(l, year)
+		columns = append(columns, chart.Column{Label: label(year), Value: value(s), Accent: i == len(years)-1})
+		n := m.Single(s)
+		if s.Stated() > 1 {
+			n = m.Paid(s, PaidCSV(page, year))
+		}
+		c.Rows = append(c.Rows, site.ChartRow{Label: site.Link{Text: label(year)}, Values: []site.Number{n.At(site.PaidAnchor(page, year))}})
+	}
+	last := len(years) - 1
+	c.Sentence = m.change(years[last-1], columns[last-1].Value, years[last], columns[last].Value)
+	c.Drawing = chart.Columns{Frame: m.frame(c.Sentence, years[last]), Unit: m.kronor(), Columns: columns}
+	base := site.File(page, "utbetalt-per-ar", 0)
+	c.Data, c.SVG = m.Data.Add(m.Tables.Payments.At(base+".csv", l)), base+".svg"
+	m.Pictures.add(c.SVG, c.Drawing, false)
+	return &c
+}
+
+// change says how payments changed between two years, or that this can't be
+// said.
+func (m *Maker) change(fromYear int, from chart.Value, toYear int, to chart.Value) string {
+	if !from.Known() || !to.Known() {
+		return m.Words.Chart.Paid.Incomparable(fromYear, toYear)
+	}
+	return m.Words.Chart.Paid.Change(fromYear, amount(from), toYear, amount(to))
+}
+
+// Planned is the chart of an initiative's planned budget by year, or nil where
+// there are fewer than two years.
+func (m *Maker) Planned(i *graph.Initiative) *site.Chart {
+	if len(i.Years) < 2 {
+		return nil
+	}
+	head := m.Words.Chart.Head
+	c := site.Chart{ID: "budget-per-ar", Kind: site.MostSentence, Head: []string{head.Year, head.Planned, head.PlannedFor}}
+	var columns []chart.Column
+	var bars []chart.Bar
+	var rows []dataset.Planned
+	for _, y := range i.Years {
+		v := chart.Missing("")
+		kronor, known := y.Budget.Kronor()
+		if known {
+			v = chart.Value{N: kronor, About: y.Budget.Approx}
+		}
+		columns = append(columns, chart.Column{Label: label(y.Year), Value: v})
+		bars = append(bars, chart.Bar{Value: v})
+		rows = append(rows, dataset.Planned{Year: y.Year, Kronor: kronor, Known: known, Approx: y.Budget.Approx, For: y.Text})
+		c.Rows = append(c.Rows, site.ChartRow{Label: site.Link{Text: label(y.Year)}, Texts: []string{y.Text},
+			Values: []site.Number{site.Stated(m.Words, y.Budget.Amount)}})
+	}
+	c.Sentence = m.Words.Chart.Finding.NoPlanned
+	if top, ok := chart.Largest(bars); ok {
+		years := site.Each(top.Rows, func(k int) int { return i.Years[k].Year })
+		c.Sentence = m.Words.Chart.Finding.Planned(years, amount(top.Value), amount(top.Whole))
+		for _, k := range top.Rows {
+			columns[k].Accent = true
+		}
+	}
+	f := m.frame(c.Sentence, 0)
+	if i.Source != nil {
+		f.Source = m.Words.Chart.Source(i.Source.Title, m.Site.Title, m.Site.Publisher)
+	}
+	c.Drawing = chart.Columns{Frame: f, Unit: m.kronor(), Columns: columns}
+	base := site.File(site.Initiative(i), "budget", 0)
+	c.Data = m.Data.Add(m.Tables.Plans.At(base+".csv", rows))
+	return m.withPictures(c, base)
+}

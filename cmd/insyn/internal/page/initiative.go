@@ -1,0 +1,74 @@
+package page
+
+import (
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+)
+
+// Initiative is /initiativ/<slug>/.
+type Initiative struct {
+	site.Meta
+	Summary  string
+	PlanDate string
+	Period   string
+	Budget   site.Number
+	Chart    *site.Chart
+	Stated   string
+	Years    []PlannedYear
+	Parts    []record.Described
+	Roles    []record.Described
+	Partners []site.Link
+	Namnder  []site.Link
+	Goals    []string
+	Body     markdown.Body
+	Source   string
+}
+
+// Layout returns the template's name.
+func (*Initiative) Layout() string { return "initiativ" }
+
+// PlannedYear is a year of a plan.
+type PlannedYear struct {
+	Year   int
+	Amount site.Number
+	Text   string
+}
+
+func (b *builder) initiatives() {
+	for _, i := range b.Graph.Initiatives {
+		b.add(b.initiative(i))
+	}
+}
+
+func (b *builder) initiative(i *graph.Initiative) *Initiative {
+	w := b.Words
+	out := &Initiative{Meta: site.Meta{Address: site.Initiative(i), Title: i.Title, Description: shorten(i.Summary, maxDescription),
+		Crumbs: b.crumbs(), EditPath: i.Pos.File}, Summary: i.Summary, PlanDate: site.Day(w, i.PlanDate), Period: b.period(i.Start, i.End),
+		Budget: site.Stated(w, i.Budget.Amount), Chart: b.Planned(i), Stated: i.Budget.Text, Parts: i.Parts, Roles: i.Roles,
+		Partners: b.initiativePartners(i), Namnder: site.Each(i.Namnder, site.NamndLink), Body: i.Body}
+	if i.Source != nil {
+		out.Source = i.Source.Title
+	}
+	for _, y := range i.Years {
+		out.Years = append(out.Years, PlannedYear{Year: y.Year, Amount: site.Stated(w, y.Budget.Amount), Text: y.Text})
+	}
+	for _, g := range i.GlobalGoals {
+		out.Goals = append(out.Goals, w.Goal.Global(g.Number, g.Name))
+	}
+	return out
+}
+
+// initiativePartners returns the organisations of an initiative as links.
+func (b *builder) initiativePartners(i *graph.Initiative) []site.Link {
+	var out []site.Link
+	for _, o := range b.Graph.Organisations {
+		if slices.Contains(o.Initiatives, i) {
+			out = append(out, site.OrganisationLink(o))
+		}
+	}
+	return out
+}

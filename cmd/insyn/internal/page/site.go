@@ -1,0 +1,69 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+)
+
+// newSite returns what all pages share.
+func newSite(g *graph.Graph, opt Options) *site.Site {
+	language := opt.Language
+	if language == nil {
+		language = words.Swedish
+	}
+	w, p := language(cityOf(g)), g.Portal
+	return &site.Site{
+		Words: w, Title: p.Title, Tagline: p.Tagline, Description: p.Description, Base: cmp.Or(opt.Base, p.Base), Publisher: p.Publisher,
+		Contact: p.Contact, ContactURL: p.ContactURL, Repository: strings.TrimSuffix(p.Repository, "/"),
+		Licence: p.Licence, LicenceURL: p.LicenceURL, Year: p.Year, ReportDate: site.Day(w, p.ReportDate),
+		Nav: []site.Link{
+			{Text: w.Nav.Projects, Href: site.ProjectsAddress},
+			{Text: w.Nav.Namnder, Href: site.NamnderAddress},
+			{Text: w.Nav.Programmes, Href: site.ProgramsAddress},
+			{Text: w.Nav.Goals, Href: site.GoalsAddress},
+			{Text: w.Nav.Cities, Href: site.CitiesAddress},
+			{Text: w.Nav.Networks, Href: site.NetworksAddress},
+			{Text: w.Nav.Data, Href: site.DataAddress},
+		},
+		Footer: footer(g, w),
+	}
+}
+
+// cityOf returns what the messages know of the city.
+func cityOf(g *graph.Graph) words.City {
+	c := g.City()
+	city := words.City{Name: c.Name, Genitive: c.Genitive, Body: c.Body, BodyGenitive: c.BodyGenitive, Council: c.Council}
+	if g.Home != nil {
+		city.Country = g.Home.Name
+	}
+	if goals := g.CurrentGoals(); len(goals) > 0 {
+		city.Term = goals[0].Period.String()
+	}
+	return city
+}
+
+// footer links to the texts about the portal, and to the pages that have no
+// place in the main navigation.
+func footer(g *graph.Graph, w *words.Language) []site.Link {
+	texts := slices.DeleteFunc(slices.Clone(g.Pages), func(p *record.Sida) bool { return p.Footer == 0 })
+	slices.SortStableFunc(texts, func(x, y *record.Sida) int { return cmp.Compare(x.Footer, y.Footer) })
+	links := site.Each(texts, func(p *record.Sida) site.Link { return site.Link{Text: p.Title, Href: site.Text(p.ID)} })
+	links = append(links, site.Link{Text: w.Nav.Reconciliation, Href: site.ReconciliationAddress},
+		site.Link{Text: w.Nav.Quality, Href: site.QualityAddress})
+	for _, year := range ledger.Years(g.Ledger) {
+		links = append(links, site.Link{Text: w.Nav.Year(year), Href: site.Year(year)})
+	}
+	links = append(links, site.Link{Text: w.Nav.Timeline, Href: site.TimelineAddress},
+		site.Link{Text: w.Nav.Places, Href: site.PlacesAddress}, site.Link{Text: w.Nav.Organisations, Href: site.OrganisationsAddress})
+	for _, i := range g.Initiatives {
+		links = append(links, site.Link{Text: cmp.Or(i.Short, i.Title), Href: site.Initiative(i)})
+	}
+	return links
+}

@@ -1,0 +1,114 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// Addresses last. They end in a slash, are ASCII, and carry no year unless the
+// page is about a year. Tables and pictures stand beside the page that they
+// belong to.
+
+// Addresses of the pages that there is one of.
+const (
+	HomeAddress           = "/"
+	ProjectsAddress       = "/projekt/"
+	NamnderAddress        = "/namnder/"
+	ProgramsAddress       = "/program/"
+	GoalsAddress          = "/mal/"
+	CitiesAddress         = "/stader/"
+	CountriesAddress      = "/lander/"
+	NetworksAddress       = "/natverk/"
+	DataAddress           = "/data/"
+	SearchAddress         = "/sok/"
+	ReconciliationAddress = "/avstamning/"
+	QualityAddress        = "/datakvalitet/"
+	TimelineAddress       = "/tidslinje/"
+	PlacesAddress         = "/platser/"
+	OrganisationsAddress  = "/organisationer/"
+	YearsAddress          = "/ar/"
+	NotFoundAddress       = "/404.html"
+)
+
+// Rank orders addresses by where readers look for something first: the lowest
+// rank stands for what several pages have alike.
+func Rank(address string) int {
+	for i, section := range []string{ProjectsAddress, NamnderAddress, ProgramsAddress, GoalsAddress, CitiesAddress, CountriesAddress,
+		NetworksAddress, YearsAddress} {
+		if strings.HasPrefix(address, section) {
+			return i + 1
+		}
+	}
+	if strings.Count(address, "/") == 1 { // beside the start page
+		return 0
+	}
+	return 9 // a page about the portal itself
+}
+
+// Project returns the address of a project.
+func Project(p *graph.Project) string { return ProjectsAddress + p.ID + "/" }
+
+// Namnd returns the address of a nämnd.
+func Namnd(n *graph.Namnd) string { return NamnderAddress + n.ID + "/" }
+
+// Account returns the address of a nämnd's account of a year.
+func Account(a *graph.Account) string { return fmt.Sprintf("%s%d/", Namnd(a.Namnd), a.Year) }
+
+// Program returns the address of a family of programmes.
+func Program(p *graph.Program) string { return ProgramsAddress + p.ID + "/" }
+
+// Strand returns the address of a strand of a programme.
+func Strand(s *graph.Strand) string { return ProgramsAddress + s.ID + "/" }
+
+// Goal returns the address of a goal.
+func Goal(g *graph.Goal) string { return GoalsAddress + g.ID + "/" }
+
+// City returns the address of a partner city.
+func City(c *graph.City) string { return CitiesAddress + c.ID + "/" }
+
+// Country returns the address of a country.
+func Country(c *graph.Country) string { return CountriesAddress + c.ID + "/" }
+
+// Network returns the address of a network.
+func Network(n *graph.Network) string { return NetworksAddress + n.ID + "/" }
+
+// Initiative returns the address of an initiative.
+func Initiative(i *graph.Initiative) string { return "/initiativ/" + i.ID + "/" }
+
+// DistrictPlace returns the address of a place in the city.
+func DistrictPlace(p *graph.Place) string { return PlacesAddress + "#" + sv.Slug(p.Name) }
+
+// Organisation returns the address of a partner organisation.
+func Organisation(o *graph.Organisation) string { return OrganisationsAddress + "#" + sv.Slug(o.Name) }
+
+// Text returns the address of a text about the portal.
+func Text(id string) string { return "/" + id + "/" }
+
+// Alias returns an older address as the site writes addresses.
+func Alias(alias string) string { return "/" + strings.Trim(alias, "/") + "/" }
+
+// Year returns the address of a reporting year.
+func Year(year int) string { return fmt.Sprintf("%s%d/", YearsAddress, year) }
+
+// File returns the address of a file beside a page, without its ending: File(
+// "/projekt/a/", "utbetalt", 2025) is "/projekt/a/utbetalt-2025". Year 0 is left
+// out.
+func File(page, name string, year int) string {
+	if year == 0 {
+		return page + name
+	}
+	return fmt.Sprintf("%s%s-%d", page, name, year)
+}
+
+// CSV returns the address of a table beside a page.
+func CSV(page, name string, year int) string { return File(page, name, year) + ".csv" }
+
+// PaidAnchor returns the address of the figure on a page that opens what was
+// paid out in a year.
+func PaidAnchor(page string, year int) string { return page + "#" + PaidID(year) }
+
+// PaidID returns the id of that figure on its page.
+func PaidID(year int) string { return fmt.Sprintf("utbetalt-%d", year) }

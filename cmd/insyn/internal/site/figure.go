@@ -1,0 +1,72 @@
+package site
+
+import (
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
+)
+
+// Figure is a number that opens to what it is made of.
+type Figure struct {
+	ID      string // unique on its page
+	Label   string // "Utbetalt 2025"
+	Number  Number
+	Basis   Prose       // "bygger på 59 av 68 uppgifter", or nothing
+	Meaning string      // whose money it is, where that has to be said
+	Rule    string      // how it is computed, in words
+	Rows    []FigureRow // the largest ones, where there are many
+	Missing []FigureRow
+	More    Prose // that the table has more rows, or nothing
+}
+
+// CSV returns the address of a table with exactly the figure's rows, or "".
+func (f Figure) CSV() string { return f.Number.CSV() }
+
+// FigureRow is one figure that a sum is made of, or one that is missing.
+type FigureRow struct {
+	Project Link
+	Namnd   string
+	Year    int
+	Amount  Number
+	Source  Citation
+}
+
+// Citation says where a figure comes from.
+type Citation struct {
+	Source string // the document's title
+	Page   int
+}
+
+// Chart is a picture of numbers with all that goes with it: the sentence that
+// says what it shows, the numbers as a table, and files to take away.
+type Chart struct {
+	ID       string // unique on its page
+	Sentence string // the finding, made from the rows
+	Kind     SentenceKind
+	Drawing  chart.Chart // package render draws it
+	Note     Prose
+	Head     []string // of the table: what the rows are, then the columns
+	Rows     []ChartRow
+	Data     *dataset.Data // its table
+	SVG, PNG string        // addresses; PNG may be missing
+}
+
+// CSV returns the address of the chart's table.
+func (c *Chart) CSV() string { return c.Data.Address() }
+
+// ChartRow is a row of a chart's table.
+type ChartRow struct {
+	Label  Link
+	Values []Number
+	Texts  []string // columns that are no numbers, after the values
+}
+
+// SentenceKind says how a chart's sentence follows from its rows.
+type SentenceKind string
+
+// The kinds of sentences.
+const (
+	MostSentence   SentenceKind = "mest"   // the largest row, and its share of all rows
+	ChangeSentence SentenceKind = "andras" // the last two rows
+	CountSentence  SentenceKind = "antal"  // how many rows have a mark, of all
+	LowestSentence SentenceKind = "minst"  // the row with the lowest value
+)

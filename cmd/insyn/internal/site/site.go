@@ -1,0 +1,147 @@
+// Package site holds what all pages share: the addresses and the types that
+// templates print.
+//
+// Every address of the site is made here and nowhere else (address.go), from
+// the root of the site ("/projekt/exempel/"); package render checks each and
+// writes it relative to the page it stands on.
+//
+// Every number that a page computes is a [Number], made from the rows of its
+// table: it knows how it came to be, and only one template can print it, marked.
+// A sum that stands by itself is a [Figure], which also carries the rows that it
+// is made of and the ones that are missing and why. A [Chart] carries the
+// sentence that says what it shows, its numbers as a table and its files.
+// [Prose] is a sentence of package words with the numbers and links in it.
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+)
+
+// Site is what all pages share.
+type Site struct {
+	Words                       *words.Language
+	Title, Tagline, Description string
+	Base                        string // full address, with a slash at the end
+	Publisher                   string
+	Contact, ContactURL         string
+	Repository                  string
+	Licence, LicenceURL         string
+	Year                        int
+	ReportDate                  string // "31 december 2025"
+	Nav, Footer                 []Link
+}
+
+// Absolute returns the full address of a site address.
+func (s *Site) Absolute(address string) string { return s.Base + strings.TrimPrefix(address, "/") }
+
+// Meta is what every page has.
+type Meta struct {
+	Site        *Site
+	Address     string // "/projekt/powerbio/"
+	Title       string // the page's one h1
+	Heading     string // the h1 where it differs from Title, which search engines show
+	Description string
+	Section     string // address of the main navigation's entry that it belongs to
+	Crumbs      []Link // from the start page to the page above
+	EditPath    string // file in the repository, or ""
+	Scripts     []string
+	NoIndex     bool
+}
+
+// Common returns m.
+func (m *Meta) Common() *Meta { return m }
+
+// H1 returns the page's heading.
+func (m *Meta) H1() string { return cmp.Or(m.Heading, m.Title) }
+
+// Canonical returns the page's full address.
+func (m *Meta) Canonical() string { return m.Site.Absolute(m.Address) }
+
+// EditURL returns where a reader can suggest a change, or "".
+func (m *Meta) EditURL() string {
+	if m.EditPath == "" || m.Site.Repository == "" {
+		return ""
+	}
+	return m.Site.Repository + "/edit/main/" + m.EditPath
+}
+
+// Place is where a page stands in the main navigation. Pages at one place have
+// the same header, which is rendered once.
+type Place struct {
+	Site    *Site
+	Current string // the entry that is the page itself, or ""
+	Section string // the entry that it belongs to
+	Search  bool   // whether the header has the search field
+}
+
+// Place returns where the page stands.
+func (m *Meta) Place() Place {
+	p := Place{Site: m.Site, Section: m.Section, Search: m.Address != SearchAddress}
+	isPage := func(l Link) bool { return l.Href == m.Address }
+	if m.Address == HomeAddress || slices.ContainsFunc(m.Site.Nav, isPage) {
+		p.Current = m.Address
+	}
+	return p
+}
+
+// Link is a text that leads somewhere.
+type Link struct {
+	Text, Href string
+	Note       string // said after it, quietly
+}
+
+// Plain returns the link's text.
+func (l Link) Plain() string { return l.Text }
+
+// Prose is a sentence with numbers and links in it.
+type Prose []Span
+
+// Span is a text, a number, or a text that leads somewhere.
+type Span struct {
+	Text   string
+	Href   string
+	Number *Number
+}
+
+// Say returns a sentence of package words for a template.
+func Say(sentence words.Prose) Prose {
+	out := make(Prose, 0, len(sentence))
+	for _, span := range sentence {
+		switch v := span.Value.(type) {
+		case nil:
+			out = append(out, Span{Text: span.Text})
+		case Number:
+			out = append(out, Span{Number: &v})
+		case Link:
+			out = append(out, Span{Text: v.Text, Href: v.Href})
+		default:
+			out = append(out, Span{Text: v.Plain()})
+		}
+	}
+	return out
+}
+
+// Plain returns the sentence as text, for the descriptions that search engines
+// show.
+func (p Prose) Plain() string {
+	var s string
+	for _, span := range p {
+		s += span.Text
+		if span.Number != nil {
+			s += span.Number.text
+		}
+	}
+	return s
+}
+
+// Picture is a chart as a file.
+type Picture struct {
+	Address string
+	Chart   chart.Chart
+	PNG     bool // instead of SVG
+}
