@@ -35,7 +35,7 @@ type allowed struct {
 var imports = map[string]allowed{
 	"": {
 		reason:   "the commands know the stages and nothing else; libraries belong to the package that hides them",
-		internal: []string{"source", "record", "graph", "ledger", "reconcile", "page", "render", "output", "preview"},
+		internal: []string{"source", "record", "graph", "ledger", "reconcile", "lint", "page", "render", "output", "preview"},
 		outside:  []string{"os", "os/signal", "path/filepath", "flag", "syscall"},
 	},
 	"date":        {reason: "the one type of date, so that a day is compared in one way only: a leaf"},
@@ -84,6 +84,10 @@ var imports = map[string]allowed{
 		reason:   "the small city for the tests of what asks the graph; no part of the builder",
 		internal: []string{"source"},
 		modules:  []string{"github.com/rogpeppe/go-internal/txtar"},
+	},
+	"lint": {
+		reason:   "asks of the connected content what its texts name and how they are written; nothing after it knows of it",
+		internal: []string{"graph", "record", "source", "markdown"},
 	},
 	"page": {
 		reason:   "decides what pages show, from the graph and what asks it; carries texts, charts and search entries as values",

@@ -334,6 +334,5 @@ func Build(set *record.Set) (*Graph, diag.List) {
 	b.reports()
 	b.finish()
 	b.graph.Whole = len(set.Failed) == 0 && b.findings.Errors() == 0
-	b.names()
 	return b.graph, b.findings
 }
