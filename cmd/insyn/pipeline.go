@@ -68,5 +68,5 @@ func connect(fsys fs.FS) (*graph.Graph, diag.List, error) {
 	world, more := graph.Build(records)
 	findings = append(findings, more...)
 	findings = append(findings, reconcile.Check(world)...)
-	return world, append(findings, lint.Check(lint.Content{World: world, Found: findings})...), nil
+	return world, append(findings, lint.Check(lint.Content{World: world, Files: files, Found: findings})...), nil
 }

@@ -19,9 +19,10 @@ import (
 // Graph is everything the portal knows, connected. All lists are in Swedish
 // alphabetical order unless they say otherwise.
 type Graph struct {
-	Portal   record.Portal
-	Synonyms record.Synonyms
-	Provning record.Provning
+	Portal     record.Portal
+	Synonyms   record.Synonyms
+	Provning   record.Provning
+	Granskning record.Granskning
 
 	Projects      []*Project
 	Namnder       []*Namnd

@@ -4,36 +4,50 @@
 // list is reading the policy. A rule gets everything and returns findings at
 // the line that they are about. What only stops the work when it is certainly
 // wrong is an error; what a person must judge is a warning, and says how it is
-// settled.
+// settled. [Copied] is apart, since it needs the sources' own texts.
+//
+// How long and how readable texts are to be, which titles may stand in them and
+// which persons not is the city's decision, in data/granskning.toml.
 package lint
 
 import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
 // Content is what is looked at.
 type Content struct {
 	World *graph.Graph
-	Found diag.List // what earlier stages found wrong
+	Files []*source.File // that it was made of
+	Found diag.List      // what earlier stages found wrong
 }
 
 // checker is the content with what several rules need of it.
 type checker struct {
 	Content
-	index *nameIndex
+	index     *nameIndex
+	documents []document
+	texts     []text
 }
 
 // rules are what is looked for.
 func rules() []func(*checker) diag.List {
 	return []func(*checker) diag.List{
 		unlinkedNames,
+		lengths,
+		readability,
+		sentencesTwice,
+		personsNamed,
+		euStatements,
+		statedPrograms,
 	}
 }
 
 // Check returns what the rules find.
 func Check(content Content) (l diag.List) {
-	c := &checker{Content: content, index: newNameIndex(content.World)}
+	c := &checker{Content: content, index: newNameIndex(content.World), texts: textsOf(content.Files)}
+	c.documents = documentsOf(c)
 	for _, rule := range rules() {
 		l = append(l, rule(c)...)
 	}

@@ -9,12 +9,14 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // prose is a text with what its data link to.
 type prose struct {
 	document      *record.Document
 	summary       string
+	stands        *text // the summary in its file
 	linked        []any // *graph.City, Country, Network, Program, Goal or Namnd
 	organisations []string
 	fields        map[kind]string // where a link to each kind of thing belongs
@@ -65,8 +67,15 @@ func (c *checker) prose() []*prose {
 		}
 	}
 	var out []*prose
+	summaries := map[string]*text{}
+	for i := range c.texts {
+		if t := &c.texts[i]; t.key == "sammanfattning" {
+			summaries[t.file] = t
+		}
+	}
 	add := func(p *prose) {
-		if !unresolved[p.document.Pos.File] {
+		if file := p.document.Pos.File; !unresolved[file] {
+			p.stands = summaries[file]
 			out = append(out, p)
 		}
 	}
@@ -124,10 +133,9 @@ func link[T any](linked []any, list []T) []any {
 // without a link in the data: one a thing, where it first stands.
 func (x *prose) unlinked(index *nameIndex) (l diag.List) {
 	seen := x.linked
-	report := func(t *thing, pos diag.Pos, length int, as string, how where) {
+	report := func(t *thing, pos diag.Pos, length int, as string, how staff.Naming) {
 		seen = append(seen, t.value)
-		message, hint := textUnlinked(as, how, t, x.fields[t.kind])
-		l.Add(diag.NameUnlinked, pos, length, message, hint)
+		l.AddProblem(pos, length, staff.NameUnlinked(staff.Unlinked{As: as, How: how, Folder: string(t.kind), ID: t.id, Field: x.fields[t.kind]}))
 	}
 	missing := func(t *thing) bool { return t != nil && !slices.Contains(seen, t.value) }
 	for _, a := range x.document.Body.Links {
@@ -137,22 +145,30 @@ func (x *prose) unlinked(index *nameIndex) (l diag.List) {
 		case x.fields[t.kind] == "":
 			seen = append(seen, t.value) // the text's own link is the link
 		default:
-			report(t, a.Pos, 1, t.name, isLinked)
+			report(t, a.Pos, 1, t.name, staff.LinkedInText)
 		}
 	}
 	for _, k := range x.document.Body.Blocks() {
 		for _, m := range index.mentions(k.Text) {
 			if as := k.Text[m.start:m.end]; missing(m.thing) && !x.partner(m.thing, as) {
-				report(m.thing, k.Pos(m.start), utf8.RuneCountInString(as), as, isNamed)
+				report(m.thing, k.Pos(m.start), utf8.RuneCountInString(as), as, staff.NamedInText)
 			}
 		}
 	}
 	for _, m := range index.mentions(x.summary) {
 		if as := x.summary[m.start:m.end]; missing(m.thing) && !x.partner(m.thing, as) {
-			report(m.thing, x.document.Pos, 1, as, isSummed)
+			report(m.thing, x.summaryPos(m.start), utf8.RuneCountInString(as), as, staff.NamedInSummary)
 		}
 	}
 	return l
+}
+
+// summaryPos returns where byte i of the summary stands.
+func (x *prose) summaryPos(i int) diag.Pos {
+	if x.stands == nil {
+		return x.document.Pos
+	}
+	return x.stands.pos(i)
 }
 
 // partner reports whether the text's data list an organisation with the name

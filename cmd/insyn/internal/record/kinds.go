@@ -262,6 +262,7 @@ type Kalla struct {
 	Year                   int
 	Date                   Date
 	FirstPage, LastPage    int
+	TextFile               string // name of the file with its text, beside the repository, or ""
 }
 
 // Redovisning is what one source publishes of one year's totals.
@@ -357,4 +358,28 @@ type Provning struct {
 	Findings          []string // what was found and mended
 	NotMet            []Described
 	LayoutDigest      string // of the layouts that were tested
+}
+
+// Granskning is data/granskning.toml: what the city's editors have decided of
+// texts. A rule that the file does not set is not applied.
+type Granskning struct {
+	Lengths   []Langd
+	MedianLIX int // that the middle one of all texts may have, or 0
+	MedianPos diag.Pos
+	Titles    []string // of works that texts name; they may look like something else
+	Persons   []Personer
+}
+
+// Langd is how many words a kind of text has, without its headings.
+type Langd struct {
+	Kind        string // "projekt", "redogorelse", "namnd", "natverk", "initiativ" or "sida"
+	Least, Most int
+}
+
+// Personer are the persons that a source names and the portal does not. Only
+// digests of their names are kept, see lint.
+type Personer struct {
+	Source  Ref
+	Salt    string
+	Digests []string
 }
