@@ -73,5 +73,7 @@ const (
 	SentenceCopied   Code = "mening-fran-kallan"     // words in a row from a source
 	PersonNamed      Code = "namn-person"            // what looks like the name of a person
 	StatementMissing Code = "medfinansiering-saknas" // an EU programme without the sentence that the EU asks for
+	SheetDiffers     Code = "blad-mot-kalla"         // a sheet that says something else than its source's
+	SheetUnused      Code = "blad-saknas"            // a sheet of a source that no project has
 	SpellingUnlisted Code = "stavning-olistad"       // a programme's name on a sheet that no list has
 )

@@ -23,6 +23,7 @@ type Graph struct {
 	Synonyms   record.Synonyms
 	Provning   record.Provning
 	Granskning record.Granskning
+	Kallblad   []record.Kallblad // what the sources' sheets state
 
 	Projects      []*Project
 	Namnder       []*Namnd

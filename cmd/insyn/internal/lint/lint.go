@@ -13,6 +13,7 @@ package lint
 import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
@@ -41,6 +42,7 @@ func rules() []func(*checker) diag.List {
 		personsNamed,
 		euStatements,
 		statedPrograms,
+		sheetsAgainstSource,
 	}
 }
 
@@ -48,8 +50,11 @@ func rules() []func(*checker) diag.List {
 func Check(content Content) (l diag.List) {
 	c := &checker{Content: content, index: newNameIndex(content.World), texts: textsOf(content.Files)}
 	c.documents = documentsOf(c)
-	for _, rule := range rules() {
-		l = append(l, rule(c)...)
+	list := rules()
+	found := make([]diag.List, len(list))
+	parallel.Do(len(list), func(i int) { found[i] = list[i](c) })
+	for _, f := range found {
+		l = append(l, f...)
 	}
 	return l
 }

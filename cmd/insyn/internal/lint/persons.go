@@ -19,7 +19,7 @@ import (
 // for: a given name before another name, in all that is written, and the very
 // persons that a source names, in every text of content/ and data/.
 //
-// The second are not listed in clear but by a digest of their name. It is no
+// The second are not listed in clear but by a digest of their surname. It is no
 // secret, since whoever has the source has the name and can try it; it only
 // keeps the repository from publishing a list of persons, and search engines
 // from finding them here.
@@ -51,9 +51,10 @@ func personsNamed(c *checker) (l diag.List) {
 		listed = append(listed, newPersons(&c.World.Granskning.Persons[i]))
 	}
 	known, given := newPairs(c.World), givenNames()
+	var list []word // of one text at a time
 	for i := range c.texts {
 		t := &c.texts[i]
-		list := folded(t.words)
+		list = lettered(list[:0], t.words)
 		var found []word
 		report := func(w word, p diag.Problem) {
 			if !slices.ContainsFunc(found, func(f word) bool { return w.start < f.end && f.start < w.end }) {
@@ -75,7 +76,7 @@ func personsNamed(c *checker) (l diag.List) {
 
 // likePersons returns where t has a given name and another name after it that
 // together are no known name.
-func (t *text) likePersons(list []foldedWord, given map[string]bool, known map[pair]bool) (out []word) {
+func (t *text) likePersons(list []word, given map[string]bool, known map[pair]bool) (out []word) {
 	if !t.written() {
 		return nil
 	}
@@ -130,22 +131,19 @@ func newPersons(r *record.Personer) *persons {
 	return p
 }
 
-// longestName is how many words a name has at most.
-const longestName = 4
-
-// in returns where t names one of the persons, in full or by surname.
-func (p *persons) in(t *text, list []foldedWord) (out []word) {
+// in returns where t has the surname of one of the persons.
+func (p *persons) in(t *text, list []word) (out []word) {
 	for i := 0; i < len(list); i++ {
 		w := list[i]
 		if r, _ := utf8.DecodeRuneInString(t.words[w.start:]); !unicode.IsUpper(r) {
 			continue
 		}
-		for n := min(longestName, len(list)-i); n > 0; n-- {
-			if p.is(strings.TrimSpace(join(list[i : i+n]))) {
-				out = append(out, word{w.start, list[i+n-1].end})
-				i += n - 1
-				break
-			}
+		for i+1 < len(list) && t.words[w.end:list[i+1].start] == "-" { // a double name
+			i++
+			w.end = list[i].end
+		}
+		if p.is(w.in(t.words)) {
+			out = append(out, w)
 		}
 	}
 	return out
@@ -162,10 +160,10 @@ func (p *persons) is(name string) bool {
 	return answer
 }
 
-// PersonDigest returns what data/granskning.toml keeps of a person's name, which
-// is in full or a surname: the first twelve hexadecimal digits of the SHA-256
-// of salt and the name's words in lower case with single spaces.
-func PersonDigest(salt, name string) string {
-	sum := sha256.Sum256([]byte(salt + "\n" + strings.TrimSpace(join(folded(name)))))
+// PersonDigest returns what data/granskning.toml keeps of a person's surname:
+// the first twelve hexadecimal digits of the SHA-256 of the salt, a line break
+// and the name in lower case.
+func PersonDigest(salt, surname string) string {
+	sum := sha256.Sum256([]byte(salt + "\n" + strings.ToLower(surname)))
 	return hex.EncodeToString(sum[:])[:12]
 }

@@ -3,7 +3,6 @@ package lint
 import (
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -83,12 +82,6 @@ func sentences(s string) (out []sentence) {
 	return out
 }
 
-// isLetter reports whether a word is one of letters or digits.
-func isLetter(word string) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
-}
-
 // copied is how many words in a row no text may take from a source. Names and
 // titles of four words or more are the source's by right and not counted.
 const (
@@ -145,10 +138,8 @@ type foldedWord struct {
 
 // folded returns the words of letters and digits of s.
 func folded(s string) (out []foldedWord) {
-	for _, w := range words(nil, s) {
-		if in := w.in(s); isLetter(in) {
-			out = append(out, foldedWord{w, strings.ToLower(in)})
-		}
+	for _, w := range lettered(nil, s) {
+		out = append(out, foldedWord{w, strings.ToLower(w.in(s))})
 	}
 	return out
 }

@@ -176,5 +176,8 @@ func decodeGranskning(_ *source.File, d *decoder) func(*Set) {
 	d.each("personer", func(d *decoder) {
 		g.Persons = append(g.Persons, Personer{d.mustRef("kalla"), d.mustText("salt"), d.mustTexts("avtryck")})
 	})
+	d.each("blad_utan_projekt", func(d *decoder) {
+		g.Unused = append(g.Unused, Bladutan{d.mustRef("kalla"), d.mustPage(), d.mustText("namn"), d.mustText("skal")})
+	})
 	return func(s *Set) { s.Granskning = g }
 }

@@ -30,6 +30,7 @@ type Set struct {
 	Synonyms      Synonyms
 	Provning      Provning
 	Granskning    Granskning
+	Kallblad      []Kallblad
 
 	// Failed holds the paths of files that could not be read. What they would
 	// have defined is unknown, so references to it are not errors.
@@ -66,6 +67,7 @@ var kinds = []kind{
 	{regexp.MustCompile(`^data/synonymer\.toml$`), decodeSynonyms},
 	{regexp.MustCompile(`^data/tillganglighet\.toml$`), decodeProvning},
 	{regexp.MustCompile(`^data/granskning\.toml$`), decodeGranskning},
+	{regexp.MustCompile(`^data/kallblad/[^/]+\.toml$`), decodeKallblad},
 }
 
 // required are the data files that no portal can do without.
@@ -180,7 +182,7 @@ func decodeBlad(d *decoder) Blad {
 // Rules are the ids of the data-quality rules that a remark may explain.
 var Rules = []string{"saknat-belopp", "saknat-datum", "ungefarlig-uppgift", "roll-och-kolumn", "olika-datum", "olika-budget",
 	"samma-belopp", "utbetalt-efter-slut", "utbetalt-over-budget", "slut-fore-start", "okant-program", "oversatt-mal",
-	"rubrik-och-namn", "partnerbudget", "vidare-hanvisning", "ovrigt"}
+	"rubrik-och-namn", "partnerbudget", "vidare-hanvisning", Corrected, "ovrigt"}
 
 func decodeRemark(d *decoder) Remark {
 	r := Remark{Pos: d.table.Pos, Namnd: d.ref("namnd"), Year: d.year(), Text: d.mustText("text"), Page: d.page()}

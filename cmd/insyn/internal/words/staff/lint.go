@@ -3,6 +3,7 @@ package staff
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 )
@@ -123,6 +124,42 @@ func StatementMissing(program string) diag.Problem {
 func SpellingUnlisted(stated, program string) diag.Problem {
 	return diag.Problem{Code: diag.SpellingUnlisted, Message: quote(stated) + " är ingen känd stavning av programmet " + program + ".",
 		Hint: "Lägg till den i stavningar i data/program.toml, eller byt program om något annat menas."}
+}
+
+// SheetDiffers is a field of a sheet with another value than the source's
+// sheet has. Values are as files write them, "" for none.
+func SheetDiffers(field, got, want string, page int, namnd string, year int) diag.Problem {
+	return diag.Problem{Code: diag.SheetDiffers,
+		Message: fmt.Sprintf("%s är %s. På bladet i källan (sidan %d) står %s.", quote(field), orNothing(got), page, orNothing(want)),
+		Hint:    "Rätta uppgiften. Är det bladet som är fel: " + remarkCorrected(namnd, year)}
+}
+
+// orNothing quotes a value of a sheet.
+func orNothing(s string) string {
+	switch {
+	case s == "":
+		return "tomt"
+	case strings.HasPrefix(s, "sha256:"):
+		return "en annan, längre text"
+	}
+	return quote(s)
+}
+
+// remarkCorrected says how a sheet may differ from its source.
+func remarkCorrected(namnd string, year int) string {
+	return fmt.Sprintf("skriv en [[anmarkning]] med regel = \"rattad-uppgift\", namnd = \"%s\", ar = %d och skälet i text.", namnd, year)
+}
+
+// SheetUnknown is a sheet that the source does not have.
+func SheetUnknown(source, name string, page int, namnd string, year int) diag.Problem {
+	return diag.Problem{Code: diag.SheetDiffers, Message: fmt.Sprintf("Källan %s har inget blad med namnet %s på sidan %d.", source, quote(name), page),
+		Hint: "Rätta angivet_namn, rubrik eller sida. Är det källan som är fel: " + remarkCorrected(namnd, year)}
+}
+
+// SheetUnused is a sheet of a source that no project has.
+func SheetUnused(source, name string, page int) diag.Problem {
+	return diag.Problem{Code: diag.SheetUnused, Message: fmt.Sprintf("Inget projekt har bladet %s på sidan %d i källan %s.", quote(name), page, source),
+		Hint: "Lägg till projektet. Ska det inte vara med: skriv ett [[blad_utan_projekt]] med kalla, sida, namn och skal i data/granskning.toml."}
 }
 
 // SourcesFlag is what the flag --kalltext means.
