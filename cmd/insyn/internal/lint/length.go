@@ -13,6 +13,7 @@ import (
 type document struct {
 	kind string // as record.Langd writes it
 	*record.Document
+	plain string // the text without markup and headings
 }
 
 // at returns where the text begins.
@@ -25,7 +26,7 @@ func (d document) at() diag.Pos {
 
 // documentsOf returns every document with a page of its own.
 func documentsOf(c *checker) (out []document) {
-	add := func(kind string, d *record.Document) { out = append(out, document{kind, d}) }
+	add := func(kind string, d *record.Document) { out = append(out, document{kind, d, d.Body.Plain()}) }
 	for _, p := range c.World.Projects {
 		add("projekt", &p.Document)
 	}
@@ -51,7 +52,7 @@ func documentsOf(c *checker) (out []document) {
 // for their kind, and of exceptions for texts that are neither.
 func lengths(c *checker) (l diag.List) {
 	for _, d := range c.documents {
-		limit, n := c.limit(d.kind), len(strings.Fields(d.Body.Plain()))
+		limit, n := c.limit(d.kind), len(strings.Fields(d.plain))
 		fits := limit.Most == 0 || limit.Least <= n && n <= limit.Most
 		switch x := d.LengthException; {
 		case !fits && x.Reason == "":
@@ -79,7 +80,7 @@ func (c *checker) limit(kind string) record.Langd {
 func readability(c *checker) (l diag.List) {
 	var all []measured
 	for _, d := range c.documents {
-		lix, ok := record.LIX(d.Body.Plain())
+		lix, ok := record.LIX(d.plain)
 		if ok {
 			all = append(all, measured{lix, d})
 		}
