@@ -53,7 +53,8 @@ func kallblad(source string, year int, sheets []formSheet) string {
 	fmt.Fprintf(&b, "# Vad varje projektblad i källan säger, utan beskrivningar. insyn check jämför innehållet med det här.\n"+
 		"# Filen är en avskrift som ett program har gjort (cmd/insyn/kallblad_test.go). Ändra den inte: är bladet fel skriver\n"+
 		"# du i projektets fil en [[anmarkning]] med regel = %q. Belopp står i blankettens två kolumner,\n"+
-		"# projektägarens först, med sidan. Text som är längre än ett namn står som avtryck (sha256).\n\nkalla = %q\nar = %d\n", record.Corrected, source, year)
+		"# projektägarens först, med sidan. Text som är längre än ett namn står som avtryck (sha256).\n\nkalla = %q\nar = %d\n",
+		record.Corrected, source, year)
 	for _, s := range sheets {
 		fmt.Fprintf(&b, "\n[[blad]]\nrubrik = %s\nnamn = %s\nsida = %d\n", quoted(s.heading.text), quoted(s.name), s.heading.page)
 		writeDate(&b, "start", s.start)
@@ -111,8 +112,10 @@ type located struct {
 // labels are the form's fields in order.
 var labels = []string{"Projektnamn", "Projektstart", "Projektslut",
 	"Beskriv förvaltningens roll: projektägare eller projektpartner.",
-	"Total budget SEK för projektet där förvaltningen är projektägare", "Total budget SEK för projektet där förvaltningen är projektpartner",
-	"Utbetalt SEK under redovisningsåret där förvaltningen är projektägare", "Utbetalt SEK under redovisningsåret där förvaltningen är projektpartner",
+	"Total budget SEK för projektet där förvaltningen är projektägare",
+	"Total budget SEK för projektet där förvaltningen är projektpartner",
+	"Utbetalt SEK under redovisningsåret där förvaltningen är projektägare",
+	"Utbetalt SEK under redovisningsåret där förvaltningen är projektpartner",
 	"Program", "Vilket av kommunfullmäktigemål för redovisningsåret relaterar projektet till?"}
 
 const (

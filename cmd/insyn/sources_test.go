@@ -30,7 +30,8 @@ func sourceText(t *testing.T, s *graph.Source) string {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(sourcesDir, s.TextFile))
 	if errors.Is(err, fs.ErrNotExist) {
-		why := fmt.Sprintf("KÖRDES INTE: %s: %s finns inte här, så det som data/ har ur källan %s jämfördes inte med den.", t.Name(), s.TextFile, s.ID)
+		why := fmt.Sprintf("KÖRDES INTE: %s: %s finns inte här, så det som data/ har ur källan %s jämfördes inte med den.",
+			t.Name(), s.TextFile, s.ID)
 		fmt.Println(why)
 		t.Skip(why)
 	}
@@ -89,7 +90,8 @@ func TestPersonsAreListed(t *testing.T) {
 		}
 		for _, digest := range want {
 			if !slices.Contains(listed, digest) {
-				t.Fatalf("data/granskning.toml lacks persons of %s; all of them:\nsalt = %q\navtryck = [\"%s\"]", s.ID, salt, strings.Join(want, `", "`))
+				t.Fatalf("data/granskning.toml lacks persons of %s; all of them:\nsalt = %q\navtryck = [\"%s\"]",
+					s.ID, salt, strings.Join(want, `", "`))
 			}
 		}
 	})

@@ -148,7 +148,8 @@ func match(k *record.Kallblad, sheets []sheet) (pairs []*pairing, left []*record
 // name.
 func (s sheet) like(stated *record.StatedSheet) bool {
 	n := 0
-	for _, same := range []bool{s.Page == stated.Page, squash(s.heading()) == squash(stated.Heading), squash(s.StatedName) == squash(stated.Name)} {
+	heading, name := squash(s.heading()) == squash(stated.Heading), squash(s.StatedName) == squash(stated.Name)
+	for _, same := range []bool{s.Page == stated.Page, heading, name} {
 		if same {
 			n++
 		}

@@ -69,7 +69,8 @@ func TestSheets(t *testing.T) {
 		{"name", `angivet_namn = "Tång"|angivet_namn = "Tänger"`, "", "16:16 blad-mot-kalla 8", "står ”Tång”"},
 		{"heading", `rubrik = "Tången"|rubrik = "Havet"`, "", "17:10 blad-mot-kalla 7", "står ”Tången”"},
 		{"heading left out", "rubrik = \"Tången\"\n|", "", "12:14 blad-mot-kalla 1", "”rubrik” är ”Tång”"},
-		{"two of three", "sida = 14\nangivet_namn = \"Tång\"|sida = 99\nangivet_namn = \"X\"", "", "12:14 blad-mot-kalla 1\n3:3 blad-saknas 1", "har inget blad med namnet ”X” på sidan 99"},
+		{"two of three", "sida = 14\nangivet_namn = \"Tång\"|sida = 99\nangivet_namn = \"X\"", "",
+			"12:14 blad-mot-kalla 1\n3:3 blad-saknas 1", "har inget blad med namnet ”X” på sidan 99"},
 		{"day of the project", "start = 2023-09-01|start = 2023-09-02", "", "4:9 blad-mot-kalla 10", "står ”2023-09-01”"},
 		{"day of the sheet", "ar = 2025\nkalla|ar = 2025\nstart = 2024\nkalla", "", "14:9 blad-mot-kalla 4", "”start” är ”2024”"},
 		{"wording of a day", "(kanske)|(säkert)", "", "18:13 blad-mot-kalla 19", "står ”nov 2025 (kanske)”"},
@@ -84,8 +85,9 @@ func TestSheets(t *testing.T) {
 		{"another year", "ar = 2025|ar = 2024", "", "3:3 blad-saknas 1", "”Tång” på sidan 14"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			c := world(t, map[string]string{"content/projekt/t.md": changed(t, sheetFile, tt.file), "data/kallblad/bok.toml": changed(t, sheetTable, tt.table),
-				"data/kallor.toml": "[[kalla]]\nid = \"bok\"\ntitel = \"Bok\"\nutgivare = \"B\"\nar = 2025\n"})
+			c := world(t, map[string]string{"content/projekt/t.md": changed(t, sheetFile, tt.file),
+				"data/kallblad/bok.toml": changed(t, sheetTable, tt.table),
+				"data/kallor.toml":       "[[kalla]]\nid = \"bok\"\ntitel = \"Bok\"\nutgivare = \"B\"\nar = 2025\n"})
 			c.World.Whole = true // though the city has no nämnder
 			l := sheetsAgainstSource(&checker{Content: c})
 			got := strings.Join(said(l), "\n")
@@ -123,8 +125,9 @@ func TestSheetsSettled(t *testing.T) {
 			facts = "\n[[anmarkning]]\ntext = \"Annat.\"\n"
 		}
 		file := changed(t, sheetFile, "+++\nText.|"+facts+"+++\nText.")
-		c := world(t, map[string]string{"content/projekt/t.md": changed(t, file, "utbetalt = 500|utbetalt = 501"), "data/kallblad/bok.toml": sheetTable,
-			"data/kallor.toml": "[[kalla]]\nid = \"bok\"\ntitel = \"Bok\"\nutgivare = \"B\"\nar = 2025\n"})
+		c := world(t, map[string]string{"content/projekt/t.md": changed(t, file, "utbetalt = 500|utbetalt = 501"),
+			"data/kallblad/bok.toml": sheetTable,
+			"data/kallor.toml":       "[[kalla]]\nid = \"bok\"\ntitel = \"Bok\"\nutgivare = \"B\"\nar = 2025\n"})
 		if d := cmp.Diff(want, len(sheetsAgainstSource(&checker{Content: c}))); d != "" {
 			t.Errorf("%q: findings (-want +got):\n%s", remark, d)
 		}

@@ -55,8 +55,9 @@ func NameUnlinked(u Unlinked) diag.Problem {
 
 // TextLength is a text of n words where there should be from least to most.
 func TextLength(n, least, most int) diag.Problem {
-	p := diag.Problem{Code: diag.TextLength, Message: fmt.Sprintf("Texten har %d ord. En text av det här slaget ska ha %d–%d ord.", n, least, most),
-		Hint: `Skriv mer, om källan säger mer. Säger den inte mer: skriv det i faktadelen, langd_undantag = "…".`}
+	p := diag.Problem{Code: diag.TextLength,
+		Message: fmt.Sprintf("Texten har %d ord. En text av det här slaget ska ha %d–%d ord.", n, least, most),
+		Hint:    `Skriv mer, om källan säger mer. Säger den inte mer: skriv det i faktadelen, langd_undantag = "…".`}
 	if n > most {
 		p.Hint = `Korta texten. Om det inte går: skriv skälet i faktadelen, langd_undantag = "…".`
 	}
@@ -66,7 +67,8 @@ func TextLength(n, least, most int) diag.Problem {
 // ExceptionIdle is an exception, in the key named, from a rule that the text
 // keeps.
 func ExceptionIdle(key string) diag.Problem {
-	return diag.Problem{Code: diag.ExceptionIdle, Message: "Texten följer regeln, så undantaget behövs inte.", Hint: "Ta bort raden " + key + "."}
+	return diag.Problem{Code: diag.ExceptionIdle, Message: "Texten följer regeln, så undantaget behövs inte.",
+		Hint: "Ta bort raden " + key + "."}
 }
 
 // TextsHard is a readability index that the texts have together and that is
@@ -107,8 +109,9 @@ func PersonNamed(name string) diag.Problem {
 
 // PersonOfSource is the name of a person that a source names.
 func PersonOfSource(source string) diag.Problem {
-	return diag.Problem{Code: diag.PersonNamed, Message: "Det här ser ut som en persons namn: det står bland dem som källan " + source + " nämner.",
-		Hint: "Nämn inga enskilda personer: skriv vilken roll de har."}
+	return diag.Problem{Code: diag.PersonNamed,
+		Message: "Det här ser ut som en persons namn: det står bland dem som källan " + source + " nämner.",
+		Hint:    "Nämn inga enskilda personer: skriv vilken roll de har."}
 }
 
 // StatementMissing is an EU programme without the sentence that the EU asks
@@ -152,14 +155,17 @@ func remarkCorrected(namnd string, year int) string {
 
 // SheetUnknown is a sheet that the source does not have.
 func SheetUnknown(source, name string, page int, namnd string, year int) diag.Problem {
-	return diag.Problem{Code: diag.SheetDiffers, Message: fmt.Sprintf("Källan %s har inget blad med namnet %s på sidan %d.", source, quote(name), page),
-		Hint: "Rätta angivet_namn, rubrik eller sida. Är det källan som är fel: " + remarkCorrected(namnd, year)}
+	return diag.Problem{Code: diag.SheetDiffers,
+		Message: fmt.Sprintf("Källan %s har inget blad med namnet %s på sidan %d.", source, quote(name), page),
+		Hint:    "Rätta angivet_namn, rubrik eller sida. Är det källan som är fel: " + remarkCorrected(namnd, year)}
 }
 
 // SheetUnused is a sheet of a source that no project has.
 func SheetUnused(source, name string, page int) diag.Problem {
-	return diag.Problem{Code: diag.SheetUnused, Message: fmt.Sprintf("Inget projekt har bladet %s på sidan %d i källan %s.", quote(name), page, source),
-		Hint: "Lägg till projektet. Ska det inte vara med: skriv ett [[blad_utan_projekt]] med kalla, sida, namn och skal i data/granskning.toml."}
+	return diag.Problem{Code: diag.SheetUnused,
+		Message: fmt.Sprintf("Inget projekt har bladet %s på sidan %d i källan %s.", quote(name), page, source),
+		Hint: "Lägg till projektet. Ska det inte vara med: " +
+			"skriv ett [[blad_utan_projekt]] med kalla, sida, namn och skal i data/granskning.toml."}
 }
 
 // SourcesFlag is what the flag --kalltext means.
