@@ -15,12 +15,24 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	asJSON := f.Bool("json", false, staff.JSONFlag)
 	annotate := f.Bool("annotera", false, staff.AnnotateFlag)
 	before := f.String("jamfor", "", staff.CompareFlag)
+	sources := f.String("kalltext", "", staff.SourcesFlag)
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
 	tree, findings, err := generate(f.fs(), f.options())
 	if err != nil {
 		return fail(stderr, err)
+	}
+	if *sources != "" {
+		copied, missing, err := copiedFrom(f.fs(), os.DirFS(*sources))
+		if err != nil {
+			return fail(stderr, err)
+		}
+		for _, name := range missing {
+			fmt.Fprint(stderr, staff.SourceNotRead(name, *sources))
+		}
+		findings = append(findings, copied...)
+		findings.Sort()
 	}
 	switch {
 	case *asJSON:

@@ -4,24 +4,21 @@ import (
 	"html"
 	"os"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
-// The repository's real content is a test: what the portal publishes is right,
-// readable and its own. What only the source can tell is in
-// content_source_test.go.
+// What holds of any content, tried on the repository's own. What an editor may
+// write is decided by check alone, which says it at the line: no figure, name
+// or address of the content is known here.
 
 // realWorld returns the real content, connected.
 func realWorld(t *testing.T) *graph.Graph {
@@ -39,7 +36,7 @@ var builtWorld = sync.OnceValues(func() (*graph.Graph, error) {
 		return nil, err
 	}
 	set, _ := record.Decode(files)
-	world, _ := graph.Build(set) // findings are TestContentHasNoFindings' matter
+	world, _ := graph.Build(set) // findings are check's matter
 	return world, nil
 })
 
@@ -64,125 +61,45 @@ var builtSite = sync.OnceValue(func() (b built) {
 	return b
 })
 
-func TestContentHasNoFindings(t *testing.T) {
+// TestContentHasNoErrors is what check says of the content too, at the line. It
+// is here because there is no site to test the rest on when it fails. An
+// editor's warning is no fault of the program.
+func TestContentHasNoErrors(t *testing.T) {
 	_, findings := realSite(t)
 	for _, f := range findings {
-		t.Errorf("%s: %s: %s [%s]", f.Pos, f.Severity, f.Message, f.Code)
-	}
-}
-
-func TestContentTotals(t *testing.T) {
-	world := realWorld(t)
-	if n := len(world.Projects); n != 63 {
-		t.Errorf("%d projects, want 63", n)
-	}
-	sheets := 0
-	for _, p := range world.Projects {
-		sheets += len(p.Deltaganden)
-	}
-	if sheets != 68 {
-		t.Errorf("%d deltaganden, want 68", sheets)
-	}
-	sum := ledger.In(world.Ledger, 2025)
-	if sum.Kronor != 55_587_902 || len(sum.Missing) != 9 || sum.Stated() != 68 {
-		t.Errorf("2025: %d kronor of %d figures, %d of them missing; want 55587902 of 68, 9 missing", sum.Kronor, sum.Stated(), len(sum.Missing))
-	}
-}
-
-// written is a text of the content with the file that it stands in.
-type written struct{ file, text string }
-
-// texts returns all texts that have a page of their own, as readers see them.
-func texts(world *graph.Graph) (out []written) {
-	add := func(d record.Document) { out = append(out, written{d.Pos.File, plainText(d.Body)}) }
-	for _, p := range world.Projects {
-		add(p.Document)
-	}
-	for _, n := range world.Namnder {
-		add(n.Document)
-		for _, a := range n.Accounts {
-			add(a.Document)
-		}
-	}
-	for _, n := range world.Networks {
-		add(n.Document)
-	}
-	for _, i := range world.Initiatives {
-		add(i.Document)
-	}
-	for _, p := range world.Pages {
-		add(p.Document)
-	}
-	return out
-}
-
-// plainText is a body without markup and headings.
-func plainText(b markdown.Body) string {
-	var text []string
-	for _, s := range b.Sections {
-		text = append(text, s.Text)
-	}
-	return strings.Join(text, "\n")
-}
-
-// thin are the texts that are shorter than the rule because the source says
-// little, each with the reason.
-var thin = map[string]string{
-	"content/namnder/servicenamnden/2025.md": "the account fills half a page (54) and leaves the second question empty",
-}
-
-func TestContentLength(t *testing.T) {
-	world := realWorld(t)
-	check := func(d record.Document, least, most int) {
-		n := len(strings.Fields(plainText(d.Body)))
-		reason, excused := thin[d.Pos.File]
-		switch {
-		case n > most:
-			t.Errorf("%s has %d words, more than %d", d.Pos.File, n, most)
-		case n < least && !excused:
-			t.Errorf("%s has %d words, fewer than %d", d.Pos.File, n, least)
-		case n >= least && excused:
-			t.Errorf("%s has %d words: take it out of thin (%s)", d.Pos.File, n, reason)
-		}
-	}
-	for _, p := range world.Projects {
-		check(p.Document, 80, 250)
-	}
-	for _, n := range world.Namnder {
-		for _, a := range n.Accounts {
-			check(a.Document, 150, 600)
+		if f.Severity == diag.Error {
+			t.Errorf("%s: %s [%s]", f.Pos, f.Message, f.Code)
 		}
 	}
 }
 
-func TestContentIsReadable(t *testing.T) {
-	var all []int
-	for _, w := range texts(realWorld(t)) {
-		lix, ok := record.LIX(w.text)
-		if !ok {
-			continue
-		}
-		if all = append(all, lix); lix > record.MaxLIX {
-			t.Errorf("%s has LIX %d, more than %d", w.file, lix, record.MaxLIX)
-		}
+// TestEUStatement checks that the page of every project with money from the EU
+// has the exact sentence of its programme, in the small city and in any
+// content.
+func TestEUStatement(t *testing.T) {
+	small, findings, err := generate(smallCityFS(t), page.Options{})
+	if err != nil || small == nil {
+		t.Fatal(findings, err)
 	}
-	slices.Sort(all)
-	median := all[len(all)/2]
-	t.Logf("%d texts, LIX %d to %d, median %d", len(all), all[0], all[len(all)-1], median)
-	if median > 42 {
-		t.Errorf("median LIX %d, more than 42", median)
+	world, _, err := connect(smallCityFS(t))
+	if err != nil {
+		t.Fatal(err)
 	}
-}
-
-// TestContentShowsEUStatement checks that the built page of every project with
-// money from the EU has the exact sentence of its fund.
-func TestContentShowsEUStatement(t *testing.T) {
+	if n := euStatements(t, small, world); n == 0 {
+		t.Error("no project of the small city has an EU programme")
+	}
 	site, _ := realSite(t)
 	if site == nil {
-		t.Skip("there is no site: see TestContentHasNoFindings")
+		t.Fatal("there is no site: see TestContentHasNoErrors")
 	}
-	n := 0
-	for _, p := range realWorld(t).Projects {
+	euStatements(t, site, realWorld(t))
+}
+
+// euStatements checks the pages of the projects and returns how many have an
+// EU programme.
+func euStatements(t *testing.T, site *output.Tree, world *graph.Graph) (n int) {
+	t.Helper()
+	for _, p := range world.Projects {
 		if p.Program == nil || !p.Program.EU {
 			continue
 		}
@@ -191,13 +108,9 @@ func TestContentShowsEUStatement(t *testing.T) {
 		switch statement := p.Program.Statement; {
 		case !ok:
 			t.Errorf("%s has no page", p.ID)
-		case statement == "":
-			t.Errorf("data/program.toml: %s is an EU programme without medfinansiering", p.Program.ID)
-		case !strings.Contains(html.UnescapeString(string(data)), statement):
+		case statement == "" || !strings.Contains(html.UnescapeString(string(data)), statement):
 			t.Errorf("/projekt/%s/ does not have the sentence %q", p.ID, statement)
 		}
 	}
-	if n < 50 {
-		t.Errorf("only %d projects have an EU programme", n)
-	}
+	return n
 }

@@ -31,9 +31,10 @@ import (
 //   - or, where a comment can't stand, in a file named want of the archive:
 //     a line for each finding with its place and code.
 //
-// Two more things may be in an archive: a file named ta-bort lists paths that
-// are taken away from the city, and a file whose name ends in .q has lines of
-// quoted Go strings that are joined (for bytes that an editor would change).
+// Three more things may be in an archive: a file named ta-bort lists paths that
+// are taken away from the city, a file whose name ends in .q has lines of
+// quoted Go strings that are joined (for bytes that an editor would change),
+// and a folder kalltext holds the texts of sources, for check --kalltext.
 
 // expectation is a finding that an archive expects.
 type expectation struct {
@@ -186,7 +187,11 @@ func check(t *testing.T, dir string) []found {
 		}
 	}
 	var stdout, stderr strings.Builder
-	exit := run(t.Context(), []string{"check", "--rot", dir, "--json"}, &stdout, &stderr)
+	args := []string{"check", "--rot", dir, "--json"}
+	if sources := filepath.Join(dir, "kalltext"); isDir(sources) {
+		args = append(args, "--kalltext", sources)
+	}
+	exit := run(t.Context(), args, &stdout, &stderr)
 	if exit == exitFailure {
 		t.Fatalf("insyn check failed: %s", stderr.String())
 	}
@@ -198,6 +203,11 @@ func check(t *testing.T, dir string) []found {
 		t.Errorf("exit code %d with the findings %v", exit, out)
 	}
 	return out
+}
+
+func isDir(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // codes returns the constants of diag/codes.go, so that a new code without an

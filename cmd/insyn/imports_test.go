@@ -35,7 +35,7 @@ type allowed struct {
 var imports = map[string]allowed{
 	"": {
 		reason:   "the commands know the stages and nothing else; libraries belong to the package that hides them",
-		internal: []string{"source", "record", "graph", "ledger", "reconcile", "page", "render", "output", "preview"},
+		internal: []string{"source", "record", "graph", "ledger", "reconcile", "lint", "page", "render", "output", "preview"},
 		outside:  []string{"os", "os/signal", "path/filepath", "flag", "syscall"},
 	},
 	"date":        {reason: "the one type of date, so that a day is compared in one way only: a leaf"},
@@ -100,6 +100,10 @@ var imports = map[string]allowed{
 	"entry": {
 		reason:   "what the search knows of each page: it turns the graph into entries, so that search itself knows no portal",
 		internal: []string{"record", "graph", "ledger", "markdown", "site", "search"},
+	},
+	"lint": {
+		reason:   "asks of the connected content what its texts name and how they are written; nothing after it knows of it",
+		internal: []string{"graph", "record", "source", "markdown"},
 	},
 	"page": {
 		reason: "decides which pages exist and what they show, from the graph and what asks it; texts, charts and entries are values to it",

@@ -5,6 +5,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/lint"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/reconcile"
@@ -67,5 +68,5 @@ func connect(fsys fs.FS) (*graph.Graph, diag.List, error) {
 	world, more := graph.Build(records)
 	findings = append(findings, more...)
 	findings = append(findings, reconcile.Check(world)...)
-	return world, findings, nil
+	return world, append(findings, lint.Check(lint.Content{World: world, Files: files, Found: findings})...), nil
 }

@@ -134,8 +134,10 @@ func syntheticProject(r *rand.Rand, i, cities int) string {
 	var b strings.Builder
 	title := compound(r)
 	start := 2019 + r.IntN(6)
-	fmt.Fprintf(&b, "+++\ntitel = \"%s %d\"\nsammanfattning = %q\nstart = %d-02-01\nslut = %d-08-31\nprogram = \"program-%d\"\nlix_undantag = \"påhittad text\"\n",
-		upper(title), i, sentence(r, 8+r.IntN(16)), start, start+1+r.IntN(4), min(r.IntN(25), r.IntN(25)))
+	fmt.Fprintf(&b, "+++\ntitel = \"%s %d\"\nsammanfattning = %q\nstart = %d-02-01\nslut = %d-08-31\n",
+		upper(title), i, sentence(r, 8+r.IntN(16)), start, start+1+r.IntN(4))
+	program := min(r.IntN(25), r.IntN(25))
+	fmt.Fprintf(&b, "program = \"program-%d\"\nlix_undantag = \"påhittad text\"\n", program)
 	fmt.Fprintf(&b, "stader = [%s]\n", some(r, "ort", r.IntN(7), cities))
 	for _, namnd := range r.Perm(13)[:1+r.IntN(3)/2] {
 		fmt.Fprintf(&b, "\n[[deltagande]]\nnamnd = \"namnd-%d\"\nroll = %q\n", namnd, []string{"projektagare", "projektpartner"}[r.IntN(2)])
@@ -146,7 +148,7 @@ func syntheticProject(r *rand.Rand, i, cities int) string {
 				paid = fmt.Sprintf("utbetalt = %d", r.IntN(3_000_000))
 			}
 			fmt.Fprintf(&b, "\n[[deltagande.blad]]\nar = %d\nkalla = \"kalla\"\nsida = %d\nangivet_namn = \"Projekt %d\"\ntotal_budget = %d\n%s\n"+
-				"program_angivet = \"Programmet\"\nmal = [%s]\nmal_angivet = \"Målet\"\n", year, 1+i%400, i, budget, paid, goals)
+				"program_angivet = \"Program nummer %d\"\nmal = [%s]\nmal_angivet = \"Målet\"\n", year, 1+i%400, i, budget, paid, program, goals)
 		}
 	}
 	b.WriteString("+++\n")

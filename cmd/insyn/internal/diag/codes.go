@@ -59,7 +59,21 @@ const (
 	YearTwice             Code = "ar-dubbelt"
 	GoalMapping           Code = "mal-koppling"
 	StrandOfOther         Code = "insats-fel-program"
-	NameUnlinked          Code = "namn-olankat"
 	AddressTaken          Code = "adress-krock"
 	DifferenceUnexplained Code = "avvikelse-oforklarad"
+)
+
+// Codes of package lint: what texts name and how they are written.
+const (
+	NameUnlinked     Code = "namn-olankat"           // a thing that a text names and its data lack
+	TextLength       Code = "text-langd"             // a text that is shorter or longer than its kind
+	TextsHard        Code = "texter-svarlasta"       // the texts as a whole are hard to read
+	ExceptionIdle    Code = "undantag-onodigt"       // an exception from a rule that the text keeps
+	SentenceTwice    Code = "mening-upprepas"        // the same sentence in two documents
+	SentenceCopied   Code = "mening-fran-kallan"     // words in a row from a source
+	PersonNamed      Code = "namn-person"            // what looks like the name of a person
+	StatementMissing Code = "medfinansiering-saknas" // an EU programme without the sentence that the EU asks for
+	SheetDiffers     Code = "blad-mot-kalla"         // a sheet that says something else than its source's
+	SheetUnused      Code = "blad-saknas"            // a sheet of a source that no project has
+	SpellingUnlisted Code = "stavning-olistad"       // a programme's name on a sheet that no list has
 )

@@ -42,7 +42,7 @@ func newBuilder(set *record.Set) *builder {
 	}
 	return &builder{
 		set:           set,
-		graph:         &Graph{Portal: set.Portal, Synonyms: set.Synonyms, Provning: set.Provning, Pages: set.Pages},
+		graph:         &Graph{Portal: set.Portal, Synonyms: set.Synonyms, Provning: set.Provning, Granskning: set.Granskning, Kallblad: set.Kallblad, Pages: set.Pages},
 		project:       newRegistry[Project](staff.Project, failed("content/projekt/")),
 		namnd:         newRegistry[Namnd](staff.Namnd, failed("content/namnder/")),
 		program:       newRegistry[Program](staff.Program, failed("data/program.toml")),
@@ -64,6 +64,15 @@ func (b *builder) define() {
 		k := &Source{&b.set.Sources[i]}
 		b.source.add(l, k.ID, k.Pos, k.Title, nil, k)
 		g.Sources = append(g.Sources, k)
+	}
+	for _, k := range b.set.Kallblad {
+		b.source.find(l, k.Source)
+	}
+	for _, p := range b.set.Granskning.Persons {
+		b.source.find(l, p.Source)
+	}
+	for _, u := range b.set.Granskning.Unused {
+		b.source.find(l, u.Source)
 	}
 	for i := range b.set.Countries {
 		c := &Country{Land: &b.set.Countries[i]}

@@ -19,9 +19,11 @@ import (
 // Graph is everything the portal knows, connected. All lists are in Swedish
 // alphabetical order unless they say otherwise.
 type Graph struct {
-	Portal   record.Portal
-	Synonyms record.Synonyms
-	Provning record.Provning
+	Portal     record.Portal
+	Synonyms   record.Synonyms
+	Provning   record.Provning
+	Granskning record.Granskning
+	Kallblad   []record.Kallblad // what the sources' sheets state
 
 	Projects      []*Project
 	Namnder       []*Namnd
@@ -359,6 +361,5 @@ func Build(set *record.Set) (*Graph, diag.List) {
 	b.reports()
 	b.finish()
 	b.graph.Whole = len(set.Failed) == 0 && b.findings.Errors() == 0
-	b.names()
 	return b.graph, b.findings
 }

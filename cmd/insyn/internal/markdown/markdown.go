@@ -89,6 +89,15 @@ func (b Body) HTML() template.HTML {
 // Empty reports whether there is no text.
 func (b Body) Empty() bool { return b.doc == nil || b.doc.FirstChild() == nil }
 
+// Plain returns the text without markup and headings, a line for each block.
+func (b Body) Plain() string {
+	var out strings.Builder
+	for _, s := range b.Sections {
+		out.WriteString(s.Text + "\n")
+	}
+	return out.String()
+}
+
 // Section is a heading and the plain text up to the next one.
 type Section struct {
 	Heading string // empty for what stands before the first heading

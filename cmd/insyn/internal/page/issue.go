@@ -18,7 +18,8 @@ func (b *builder) rule(id string) words.Rule {
 		"roll-och-kolumn": r.RoleAndColumn, "olika-datum": r.DifferentDates, "olika-budget": r.DifferentBudgets,
 		"samma-belopp": r.SameAmount, "utbetalt-efter-slut": r.PaidAfterEnd, "utbetalt-over-budget": r.PaidAboveBudget,
 		"slut-fore-start": r.EndBeforeStart, "okant-program": r.UnknownProgramme, "oversatt-mal": r.MappedGoal,
-		"rubrik-och-namn": r.DifferentNames, "partnerbudget": r.PartnerBudget, "vidare-hanvisning": r.Referral, "ovrigt": r.Other,
+		"rubrik-och-namn": r.DifferentNames, "partnerbudget": r.PartnerBudget, "vidare-hanvisning": r.Referral, "rattad-uppgift": r.Corrected,
+		"ovrigt": r.Other,
 	}[id]
 }
 

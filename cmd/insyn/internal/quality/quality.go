@@ -35,6 +35,7 @@ var Rules = []Rule{
 	{"rubrik-och-namn", differentTitles},
 	{"partnerbudget", partnerBudgets},
 	{"vidare-hanvisning", nil},
+	{record.Corrected, nil},
 	{other, nil},
 }
 

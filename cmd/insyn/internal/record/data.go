@@ -67,7 +67,7 @@ func decodeSources(_ *source.File, d *decoder) func(*Set) {
 	var list []Kalla
 	d.each("kalla", func(d *decoder) {
 		k := Kalla{Pos: d.table.Pos, ID: d.id(), Title: d.mustText("titel"), Publisher: d.mustText("utgivare"), Year: d.mustYear(),
-			Date: d.date("datum"), Note: d.text("beskrivning")}
+			Date: d.date("datum"), Note: d.text("beskrivning"), TextFile: d.text("textfil")}
 		k.FirstPage, k.LastPage = d.pages("sidor")
 		list = append(list, k)
 	})
@@ -160,4 +160,24 @@ func decodeProvning(_ *source.File, d *decoder) func(*Set) {
 		p.NotMet = append(p.NotMet, Described{Name: d.mustText("namn"), Text: d.mustText("text"), Driver: d.text("krav")})
 	})
 	return func(s *Set) { s.Provning = p }
+}
+
+// measuredKinds are the kinds of texts whose length may be decided.
+var measuredKinds = []string{"projekt", "redogorelse", "namnd", "natverk", "initiativ", "sida"}
+
+func decodeGranskning(_ *source.File, d *decoder) func(*Set) {
+	g := Granskning{Titles: d.texts("titlar"), MedianLIX: int(d.number("lix_median", 20, 80))}
+	if k, ok := d.table.Get("lix_median"); ok {
+		g.MedianPos = k.Value.Pos
+	}
+	d.each("langd", func(d *decoder) {
+		g.Lengths = append(g.Lengths, Langd{d.choice("slag", measuredKinds), int(d.mustNumber("minst", 0, 100_000)), int(d.mustNumber("hogst", 1, 100_000))})
+	})
+	d.each("personer", func(d *decoder) {
+		g.Persons = append(g.Persons, Personer{d.mustRef("kalla"), d.mustText("salt"), d.mustTexts("avtryck")})
+	})
+	d.each("blad_utan_projekt", func(d *decoder) {
+		g.Unused = append(g.Unused, Bladutan{d.mustRef("kalla"), d.mustPage(), d.mustText("namn"), d.mustText("skal")})
+	})
+	return func(s *Set) { s.Granskning = g }
 }

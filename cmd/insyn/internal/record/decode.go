@@ -5,7 +5,6 @@ import (
 	"path"
 	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
@@ -30,6 +29,8 @@ type Set struct {
 	Portal        Portal
 	Synonyms      Synonyms
 	Provning      Provning
+	Granskning    Granskning
+	Kallblad      []Kallblad
 
 	// Failed holds the paths of files that could not be read. What they would
 	// have defined is unknown, so references to it are not errors.
@@ -65,6 +66,8 @@ var kinds = []kind{
 	{regexp.MustCompile(`^data/portal\.toml$`), decodePortal},
 	{regexp.MustCompile(`^data/synonymer\.toml$`), decodeSynonyms},
 	{regexp.MustCompile(`^data/tillganglighet\.toml$`), decodeProvning},
+	{regexp.MustCompile(`^data/granskning\.toml$`), decodeGranskning},
+	{regexp.MustCompile(`^data/kallblad/[^/]+\.toml$`), decodeKallblad},
 }
 
 // required are the data files that no portal can do without.
@@ -147,7 +150,7 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 	}
 	d.each("anmarkning", func(d *decoder) { p.Remarks = append(p.Remarks, decodeRemark(d)) })
 	p.Keywords = d.texts("sokord")
-	d.readable(f)
+	d.readable(f, &p.Document)
 	return func(s *Set) { s.Projects = append(s.Projects, p) }
 }
 
@@ -179,7 +182,7 @@ func decodeBlad(d *decoder) Blad {
 // Rules are the ids of the data-quality rules that a remark may explain.
 var Rules = []string{"saknat-belopp", "saknat-datum", "ungefarlig-uppgift", "roll-och-kolumn", "olika-datum", "olika-budget",
 	"samma-belopp", "utbetalt-efter-slut", "utbetalt-over-budget", "slut-fore-start", "okant-program", "oversatt-mal",
-	"rubrik-och-namn", "partnerbudget", "vidare-hanvisning", "ovrigt"}
+	"rubrik-och-namn", "partnerbudget", "vidare-hanvisning", Corrected, "ovrigt"}
 
 func decodeRemark(d *decoder) Remark {
 	r := Remark{Pos: d.table.Pos, Namnd: d.ref("namnd"), Year: d.year(), Text: d.mustText("text"), Page: d.page()}
@@ -193,7 +196,7 @@ func decodeNamnd(f *source.File, d *decoder) func(*Set) {
 	n := &Namnd{Document: document(f), Name: d.mustText("namn"), Short: d.text("kortnamn"), Forvaltning: d.mustText("forvaltning"),
 		Summary: d.summary(), Spellings: d.refs("stavningar")}
 	n.Keywords = d.texts("sokord")
-	d.readable(f)
+	d.readable(f, &n.Document)
 	return func(s *Set) { s.Namnder = append(s.Namnder, n) }
 }
 
@@ -216,7 +219,7 @@ func decodeRedogorelse(f *source.File, d *decoder) func(*Set) {
 	}
 	d.each("utbyte", func(d *decoder) { r.Exchanges = append(r.Exchanges, decodeUtbyte(d)) })
 	r.Keywords = d.texts("sokord")
-	d.readable(f)
+	d.readable(f, &r.Document)
 	return func(s *Set) { s.Redogorelser = append(s.Redogorelser, r) }
 }
 
@@ -250,7 +253,7 @@ func decodeInitiativ(f *source.File, d *decoder) func(*Set) {
 		i.Years = append(i.Years, y)
 	})
 	i.Keywords = d.texts("sokord")
-	d.readable(f)
+	d.readable(f, &i.Document)
 	return func(s *Set) { s.Initiatives = append(s.Initiatives, i) }
 }
 
@@ -262,7 +265,7 @@ func decodeNatverk(f *source.File, d *decoder) func(*Set) {
 			Page: d.mustPage(), Text: d.text("text")})
 	})
 	n.Keywords = d.texts("sokord")
-	d.readable(f)
+	d.readable(f, &n.Document)
 	return func(s *Set) { s.Networks = append(s.Networks, n) }
 }
 
@@ -273,7 +276,7 @@ func decodeSida(f *source.File, d *decoder) func(*Set) {
 	}
 	p.Footer = int(d.number("sidfot", 1, 99))
 	p.Keywords = d.texts("sokord")
-	d.readable(f)
+	d.readable(f, &p.Document)
 	return func(s *Set) { s.Pages = append(s.Pages, p) }
 }
 
@@ -293,16 +296,18 @@ func (d *decoder) summary() string {
 // maxSummary is the length in characters that search engines and lists show.
 const maxSummary = 300
 
-// readable checks how hard the body is to read. An exception is granted by
-// lix_undantag, which gives its reason.
-func (d *decoder) readable(f *source.File) {
-	excused := d.text("lix_undantag") != ""
-	var text strings.Builder
-	for _, s := range f.Body.Sections {
-		text.WriteString(s.Text + "\n")
-	}
-	lix, ok := LIX(text.String())
-	if ok && lix > MaxLIX && !excused {
+// exception returns the reason that an optional key gives for breaking a rule.
+func (d *decoder) exception(name string) Exception {
+	r := d.ref(name)
+	return Exception{r.ID, r.Pos, r.Len}
+}
+
+// readable reads the exceptions of a document's text and checks how hard it is
+// to read. How long it may be is package lint's matter.
+func (d *decoder) readable(f *source.File, doc *Document) {
+	doc.LIXException, doc.LengthException = d.exception("lix_undantag"), d.exception("langd_undantag")
+	lix, ok := LIX(f.Body.Plain())
+	if ok && lix > MaxLIX && doc.LIXException.Reason == "" {
 		d.findings.AddProblem(f.Start(), 1, staff.HardText(MaxLIX))
 	}
 }

@@ -313,6 +313,7 @@ type Kalla struct {
 	Year                   int
 	Date                   Date
 	FirstPage, LastPage    int
+	TextFile               string // name of the file with its text, beside the repository, or ""
 }
 
 // Redovisning is what one source publishes of one year's totals.
@@ -408,4 +409,67 @@ type Provning struct {
 	Findings          []string // what was found and mended
 	NotMet            []Described
 	LayoutDigest      string // of the layouts that were tested
+}
+
+// Granskning is data/granskning.toml: what the city's editors have decided of
+// texts. A rule that the file does not set is not applied.
+type Granskning struct {
+	Lengths   []Langd
+	MedianLIX int // that the middle one of all texts may have, or 0
+	MedianPos diag.Pos
+	Titles    []string // of works that texts name; they may look like something else
+	Persons   []Personer
+	Unused    []Bladutan
+}
+
+// Langd is how many words a kind of text has, without its headings.
+type Langd struct {
+	Kind        string // "projekt", "redogorelse", "namnd", "natverk", "initiativ" or "sida"
+	Least, Most int
+}
+
+// Personer are the persons that a source names and the portal does not. Only
+// digests of their names are kept, see lint.
+type Personer struct {
+	Source  Ref
+	Salt    string
+	Digests []string
+}
+
+// Bladutan is a sheet of a source that no project has, and why.
+type Bladutan struct {
+	Source Ref
+	Page   int
+	Name   string
+	Reason string
+}
+
+// Kallblad is data/kallblad/<source>.toml: what each project sheet of a source
+// states. A program wrote it from the source; it is what the content is
+// compared with and never what is shown.
+type Kallblad struct {
+	Source Ref
+	Year   int
+	Sheets []StatedSheet
+}
+
+// StatedSheet is what one sheet states. Wordings that are longer than a name
+// are kept as their digest, see Wording.
+type StatedSheet struct {
+	Pos                diag.Pos
+	Heading, Name      string
+	Page               int // of the heading
+	Start, End         Date
+	StartText, EndText string // with a remark, where there is one
+	Role               string
+	Budget, Paid       [2]StatedAmount // in the columns of owner and partner
+	Program, Goals     string
+}
+
+// StatedAmount is an amount in one column of a sheet.
+type StatedAmount struct {
+	Amount string // kronor, or the Reason why there are none
+	Approx bool
+	Text   string // the source's wording, where that says more than a number
+	Page   int
 }

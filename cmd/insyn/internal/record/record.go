@@ -108,4 +108,14 @@ type Document struct {
 	Pos      diag.Pos
 	Body     markdown.Body
 	Keywords []string // words that people search with and the text doesn't have
+
+	LIXException, LengthException Exception // of the text
+}
+
+// Exception is why a document may break a rule that others must keep. The zero
+// Exception is none.
+type Exception struct {
+	Reason string
+	Pos    diag.Pos
+	Len    int
 }

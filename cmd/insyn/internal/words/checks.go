@@ -53,7 +53,7 @@ type Quality struct {
 type Rules struct {
 	MissingAmount, MissingDate, Approximate, RoleAndColumn, DifferentDates, DifferentBudgets, SameAmount Rule
 	PaidAfterEnd, PaidAboveBudget, EndBeforeStart, UnknownProgramme, MappedGoal, DifferentNames          Rule
-	PartnerBudget, Referral, Other                                                                       Rule
+	PartnerBudget, Referral, Corrected, Other                                                            Rule
 }
 
 // Fields are what the form asks for.

@@ -113,6 +113,8 @@ func swedishRules(c City) Rules {
 			"Portalen visar budgeten som hela projektets och räknar den aldrig som " + c.Genitive + " pengar."},
 		Referral: Rule{"Bladet hänvisar till en annan text", "Blanketten beskriver inte projektet utan hänvisar till något annat.",
 			"Portalen säger vad hänvisningen leder till, om den leder någonstans."},
+		Corrected: Rule{"Rättade uppgifter", "Bladet kan ha ett fel som upptäcks när redovisningen redan är publicerad.",
+			"Portalen visar den rättade uppgiften och säger vad bladet säger."},
 		Other: Rule{"Annat", "Sådant som redaktionen har sett och som ingen regel letar efter.",
 			"Portalen återger vad källan säger."},
 	}

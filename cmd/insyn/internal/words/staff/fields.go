@@ -96,6 +96,11 @@ func WantSomeTexts() Want { return Want{"en lista med texter", `["…"]`} }
 // WantTable is a table of its own that begins with header.
 func WantTable(header string) Want { return Want{KindTable.String(), "…, skriven som " + header} }
 
+// WantColumns are the two columns of an amount on a sheet.
+func WantColumns() Want {
+	return Want{"projektägarens och projektpartnerns belopp, vart och ett med sidan", `[["tomt", 12], ["300480", 12]]`}
+}
+
 // Examples in hints.
 const (
 	exampleTexts   = `["…", "…"]`

@@ -14,6 +14,7 @@
 //	values.go      record: dates and amounts
 //	content.go     record: what one document must have
 //	references.go  graph and what asks it: ids, goals, published figures
+//	lint.go        lint: what texts name and how they are written
 //	addresses.go   page and render: addresses and links
 //	commands.go    the commands: help, flags, summaries, totals
 //	preview.go     the preview: its log and its page of findings

@@ -1,184 +1,12 @@
-package graph
+package lint
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 )
-
-// prose is a text with what its data link to.
-type prose struct {
-	document      *record.Document
-	summary       string
-	linked        []any // *City, *Country, *Network, *Program, *Goal, *Namnd
-	organisations []string
-	fields        map[kind]string // where a link to each kind of thing belongs
-}
-
-// kind is a kind of thing that a text may name. Its value is the folder of
-// the things' pages.
-type kind string
-
-const (
-	aCity    kind = "stader"
-	aCountry kind = "lander"
-	aNetwork kind = "natverk"
-	aProgram kind = "program"
-	aGoal    kind = "mal"
-	aNamnd   kind = "namnder"
-)
-
-func (k kind) place() bool { return k == aCity || k == aCountry }
-
-// Where the data of each kind of document hold links. A kind of thing that has
-// no field is linked in the text itself.
-var (
-	projectFields = map[kind]string{aCity: "stader", aCountry: "lander", aNetwork: "natverk", aNamnd: "medverkande_namnder"}
-	accountFields = map[kind]string{aCity: "stader", aCountry: "lander", aNetwork: "natverk", aProgram: "program", aNamnd: "namnder"}
-	networkFields = map[kind]string{aCity: "stader", aCountry: "lander", aNamnd: "medverkan"}
-)
-
-// names reports things that a text names but its data don't link to, so that
-// a thing's page gathers every text that tells of it.
-func (b *builder) names() {
-	index := b.nameIndex()
-	texts := b.prose()
-	found := make([]diag.List, len(texts))
-	parallel.Do(len(texts), func(i int) { found[i] = texts[i].unlinked(index) })
-	for _, l := range found {
-		b.findings = append(b.findings, l...)
-	}
-}
-
-// prose returns the texts of projects, accounts and networks. Those with a
-// reference that leads nowhere wait until it is mended: it may be the link.
-func (b *builder) prose() []*prose {
-	unresolved := map[string]bool{}
-	for _, f := range b.findings {
-		if f.Code == diag.RefUnknown {
-			unresolved[f.Pos.File] = true
-		}
-	}
-	var out []*prose
-	add := func(p *prose) {
-		if !unresolved[p.document.Pos.File] {
-			out = append(out, p)
-		}
-	}
-	for _, p := range b.graph.Projects {
-		add(projectProse(p))
-	}
-	for _, n := range b.graph.Namnder {
-		for _, a := range n.Accounts {
-			add(accountProse(a))
-		}
-	}
-	for _, n := range b.graph.Networks {
-		add(networkProse(n))
-	}
-	return out
-}
-
-func projectProse(p *Project) *prose {
-	x := &prose{document: &p.Document, summary: p.Summary, organisations: p.Projekt.Organisations, fields: projectFields}
-	if p.Program != nil {
-		x.linked = append(x.linked, p.Program)
-	}
-	for _, d := range p.Deltaganden {
-		x.linked = append(x.linked, d.Namnd)
-	}
-	x.linked = link(link(link(x.linked, p.AlsoNamnder), p.Goals), p.Origin)
-	x.linked = link(link(link(x.linked, p.Cities), p.Countries), p.Networks)
-	return x
-}
-
-func accountProse(a *Account) *prose {
-	x := &prose{document: &a.Document, summary: a.Summary, organisations: a.Organisations, fields: accountFields, linked: []any{a.Namnd}}
-	x.linked = link(link(link(x.linked, a.Namnder), a.Programs), a.Networks)
-	x.linked = link(link(x.linked, a.Cities), a.Countries)
-	return x
-}
-
-func networkProse(n *Network) *prose {
-	x := &prose{document: &n.Document, summary: n.Summary, fields: networkFields, linked: []any{n}}
-	for _, m := range n.Memberships {
-		x.linked = append(x.linked, m.Namnd)
-	}
-	x.linked = link(link(x.linked, n.Cities), n.Countries)
-	return x
-}
-
-func link[T any](linked []any, list []T) []any {
-	for _, v := range list {
-		linked = append(linked, v)
-	}
-	return linked
-}
-
-// unlinked returns a finding for each thing that the text names, or links to,
-// without a link in the data: one a thing, where it first stands.
-func (x *prose) unlinked(index *nameIndex) (l diag.List) {
-	seen := x.linked
-	report := func(t *thing, pos diag.Pos, length int, as, where string) {
-		seen = append(seen, t.value)
-		l.Add(diag.NameUnlinked, pos, length, "”"+as+"” "+where+" men är inte länkat i faktadelen.", x.hint(t))
-	}
-	missing := func(t *thing) bool { return t != nil && !slices.Contains(seen, t.value) }
-	for _, a := range x.document.Body.Links {
-		t := index.byAddress[pageOf(a.Address)]
-		switch {
-		case !missing(t):
-		case x.fields[t.kind] == "":
-			seen = append(seen, t.value) // the text's own link is the link
-		default:
-			report(t, a.Pos, 1, t.name, "länkas i texten")
-		}
-	}
-	for _, k := range x.document.Body.Blocks() {
-		for _, m := range index.mentions(k.Text) {
-			if as := k.Text[m.start:m.end]; missing(m.thing) && !x.partner(m.thing, as) {
-				report(m.thing, k.Pos(m.start), utf8.RuneCountInString(as), as, "nämns i texten")
-			}
-		}
-	}
-	for _, m := range index.mentions(x.summary) {
-		if as := x.summary[m.start:m.end]; missing(m.thing) && !x.partner(m.thing, as) {
-			report(m.thing, x.document.Pos, 1, as, "nämns i sammanfattningen")
-		}
-	}
-	return l
-}
-
-// partner reports whether the text's data list an organisation with the name
-// of a programme: Köpenhamns universitet may be a partner as well as a funder.
-func (x *prose) partner(t *thing, name string) bool {
-	return t.kind == aProgram && slices.ContainsFunc(x.organisations, func(o string) bool { return fold(o) == fold(name) })
-}
-
-func (x *prose) hint(t *thing) string {
-	switch field := x.fields[t.kind]; field {
-	case "":
-		return "Länka till /" + string(t.kind) + "/" + t.id + "/ i texten, eller skriv om den om något annat menas."
-	case "medverkan":
-		return "Lägg till en [[medverkan]] med namnd = \"" + t.id + "\", eller skriv om texten om något annat menas."
-	default:
-		return "Lägg till \"" + t.id + "\" i " + field + ", eller skriv om texten om något annat menas."
-	}
-}
-
-// pageOf returns the first two parts of an address: "/namnder/a/" of
-// "/namnder/a/2025/#b".
-func pageOf(address string) string {
-	parts := strings.SplitN(address, "/", 4)
-	if len(parts) < 4 || parts[0] != "" {
-		return ""
-	}
-	return "/" + parts[1] + "/" + parts[2] + "/"
-}
 
 // thing is something that has a page and that texts name.
 type thing struct {
@@ -204,13 +32,12 @@ type name struct {
 type nameIndex struct {
 	root      node
 	byAddress map[string]*thing
-	graph     *Graph
+	graph     *graph.Graph
 }
 
-// nameIndex collects the names of everything that a text should link to.
-func (b *builder) nameIndex() *nameIndex {
-	g := b.graph
-	x := &nameIndex{byAddress: map[string]*thing{}, graph: g}
+// newNameIndex collects the names of everything that a text should link to.
+func newNameIndex(g *graph.Graph) *nameIndex {
+	x := &nameIndex{graph: g, byAddress: map[string]*thing{}}
 	for _, c := range g.Cities {
 		x.thing(&thing{aCity, c.ID, c.Name, c}, c.Spellings, c.Name, c.Local)
 	}
@@ -248,7 +75,7 @@ func (x *nameIndex) thing(t *thing, spellings []record.Ref, names ...string) {
 
 // hiding adds the names of other things that have a name inside them: EUI
 // Peer Review is a project, Arthub Copenhagen an organisation.
-func (x *nameIndex) hiding(g *Graph) {
+func (x *nameIndex) hiding(g *graph.Graph) {
 	hide := func(names ...string) {
 		for _, s := range names {
 			if len(x.mentions(s)) > 0 {
@@ -288,7 +115,7 @@ func municipality(name string) bool {
 func (x *nameIndex) name(s string, t *thing) {
 	n := &name{thing: t}
 	// The city itself is named everywhere and, like its country, is no partner.
-	if c, ok := t.value.(*City); ok && x.graph.IsHome(c) || t.value == any(x.graph.Home) {
+	if c, ok := t.value.(*graph.City); ok && x.graph.IsHome(c) || t.value == any(x.graph.Home) {
 		n.thing = nil
 	}
 	several, lower := strings.ContainsAny(s, " -"), strings.ToLower(s)

@@ -1,6 +1,7 @@
-package graph
+package lint
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -32,6 +33,20 @@ func words(list []word, text string) []word {
 		list = append(list, word{start, i})
 	}
 	return list
+}
+
+// lettered appends the words of letters and digits of text to list.
+func lettered(list []word, text string) []word {
+	from := len(list)
+	list = words(list, text)
+	kept := slices.DeleteFunc(list[from:], func(w word) bool { return !isLetter(w.in(text)) })
+	return list[:from+len(kept)]
+}
+
+// isLetter reports whether a word is one of letters or digits.
+func isLetter(word string) bool {
+	letter, _ := classify(word)
+	return letter
 }
 
 // classify reports whether text begins with a letter or digit, and how many

@@ -1,4 +1,4 @@
-package graph
+package lint
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 )
@@ -55,6 +56,12 @@ func namedSet() *record.Set {
 	}
 }
 
+// checkSet returns all that is wrong with the records of set.
+func checkSet(set *record.Set) diag.List {
+	world, findings := graph.Build(set)
+	return append(findings, Check(Content{World: world, Found: findings})...)
+}
+
 // unlinkedIn returns where the text of project a names what its data lack.
 func unlinkedIn(t *testing.T, text string, change func(*record.Projekt)) []string {
 	t.Helper()
@@ -68,7 +75,7 @@ func unlinkedIn(t *testing.T, text string, change func(*record.Projekt)) []strin
 	if change != nil {
 		change(p)
 	}
-	_, findings = Build(set)
+	findings = checkSet(set)
 	out := []string{}
 	for _, f := range findings {
 		if f.Code != diag.NameUnlinked || f.Hint == "" {
@@ -173,7 +180,7 @@ func TestNamesWait(t *testing.T) {
 	set := namedSet()
 	p := set.Projects[0]
 	p.Summary, p.Cities = "En resa till Århus.", []record.Ref{{ID: "århuss", Pos: diag.Pos{File: "a.md", Line: 5}}}
-	_, findings := Build(set)
+	findings := checkSet(set)
 	if len(findings) != 1 || findings[0].Code != diag.RefUnknown {
 		t.Errorf("findings: %v", findings)
 	}
@@ -189,14 +196,11 @@ func BenchmarkNames(b *testing.B) {
 		p.Body, _ = markdown.Parse("p.md", []byte(text), 20)
 		set.Projects = append(set.Projects, &p)
 	}
-	build := newBuilder(set)
-	build.define()
-	build.projects()
+	world, findings := graph.Build(set)
 	for b.Loop() {
-		build.findings = nil
-		build.names()
+		findings = Check(Content{World: world})
 	}
-	if len(build.findings) > 0 {
-		b.Errorf("findings: %v", build.findings[0])
+	if len(findings) > 0 {
+		b.Errorf("findings: %v", findings[0])
 	}
 }

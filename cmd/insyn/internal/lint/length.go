@@ -1,0 +1,110 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// document is a text with a page of its own.
+type document struct {
+	kind string // as record.Langd writes it
+	*record.Document
+	plain string // the text without markup and headings
+}
+
+// at returns where the text begins.
+func (d document) at() diag.Pos {
+	if blocks := d.Body.Blocks(); len(blocks) > 0 {
+		return blocks[0].Pos(0)
+	}
+	return d.Pos
+}
+
+// documentsOf returns every document with a page of its own.
+func documentsOf(c *checker) (out []document) {
+	add := func(kind string, d *record.Document) { out = append(out, document{kind, d, d.Body.Plain()}) }
+	for _, p := range c.World.Projects {
+		add("projekt", &p.Document)
+	}
+	for _, n := range c.World.Namnder {
+		add("namnd", &n.Document)
+		for _, a := range n.Accounts {
+			add("redogorelse", &a.Document)
+		}
+	}
+	for _, n := range c.World.Networks {
+		add("natverk", &n.Document)
+	}
+	for _, i := range c.World.Initiatives {
+		add("initiativ", &i.Document)
+	}
+	for _, p := range c.World.Pages {
+		add("sida", &p.Document)
+	}
+	return out
+}
+
+// lengths warns of texts that are shorter or longer than the city has decided
+// for their kind, and of exceptions for texts that are neither.
+func lengths(c *checker) (l diag.List) {
+	for _, d := range c.documents {
+		limit, n := c.limit(d.kind), len(strings.Fields(d.plain))
+		fits := limit.Most == 0 || limit.Least <= n && n <= limit.Most
+		switch x := d.LengthException; {
+		case !fits && x.Reason == "":
+			l.WarnProblem(d.at(), 1, staff.TextLength(n, limit.Least, limit.Most))
+		case fits && x.Reason != "":
+			l.WarnProblem(x.Pos, x.Len, staff.ExceptionIdle("langd_undantag"))
+		}
+	}
+	return l
+}
+
+// limit returns the length that texts of a kind have; zero if none is decided.
+func (c *checker) limit(kind string) record.Langd {
+	lengths := c.World.Granskning.Lengths
+	i := slices.IndexFunc(lengths, func(l record.Langd) bool { return l.Kind == kind })
+	if i < 0 {
+		return record.Langd{}
+	}
+	return lengths[i]
+}
+
+// readability warns when the middle one of all texts is harder to read than
+// the city has decided, and of exceptions for texts that are easy. That a
+// single text is too hard is record's finding.
+func readability(c *checker) (l diag.List) {
+	var all []measured
+	for _, d := range c.documents {
+		lix, ok := record.LIX(d.plain)
+		if ok {
+			all = append(all, measured{lix, d})
+		}
+		if x := d.LIXException; x.Reason != "" && lix <= record.MaxLIX {
+			l.WarnProblem(x.Pos, x.Len, staff.ExceptionIdle("lix_undantag"))
+		}
+	}
+	g := &c.World.Granskning
+	if len(all) == 0 || g.MedianLIX == 0 {
+		return l
+	}
+	slices.SortStableFunc(all, func(a, b measured) int { return a.lix - b.lix })
+	if median := all[len(all)/2].lix; median > g.MedianLIX {
+		var hardest []diag.Related
+		for _, m := range all[max(0, len(all)-3):] {
+			hardest = append(hardest, staff.HardOne(m.document.at(), m.lix))
+		}
+		l.WarnProblem(g.MedianPos, 1, staff.TextsHard(median, g.MedianLIX), hardest...)
+	}
+	return l
+}
+
+// measured is a document with its readability index.
+type measured struct {
+	lix      int
+	document document
+}

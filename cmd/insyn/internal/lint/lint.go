@@ -1,0 +1,60 @@
+// Package lint asks of the content what a text names and how it is written.
+//
+// [Check] runs a flat list of small rules over what was connected: reading the
+// list is reading the policy. A rule gets everything and returns findings at
+// the line that they are about. What only stops the work when it is certainly
+// wrong is an error; what a person must judge is a warning, and says how it is
+// settled. [Copied] is apart, since it needs the sources' own texts.
+//
+// How long and how readable texts are to be, which titles may stand in them and
+// which persons not is the city's decision, in data/granskning.toml.
+package lint
+
+import (
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+)
+
+// Content is what is looked at.
+type Content struct {
+	World *graph.Graph
+	Files []*source.File // that it was made of
+	Found diag.List      // what earlier stages found wrong
+}
+
+// checker is the content with what several rules need of it.
+type checker struct {
+	Content
+	index     *nameIndex
+	documents []document
+	texts     []text
+}
+
+// rules are what is looked for.
+func rules() []func(*checker) diag.List {
+	return []func(*checker) diag.List{
+		unlinkedNames,
+		lengths,
+		readability,
+		sentencesTwice,
+		personsNamed,
+		euStatements,
+		statedPrograms,
+		sheetsAgainstSource,
+	}
+}
+
+// Check returns what the rules find.
+func Check(content Content) (l diag.List) {
+	c := &checker{Content: content, index: newNameIndex(content.World), texts: textsOf(content.Files)}
+	c.documents = documentsOf(c)
+	list := rules()
+	found := make([]diag.List, len(list))
+	parallel.Do(len(list), func(i int) { found[i] = list[i](c) })
+	for _, f := range found {
+		l = append(l, f...)
+	}
+	return l
+}

@@ -1,0 +1,189 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// prose is a text with what its data link to.
+type prose struct {
+	document      *record.Document
+	summary       string
+	stands        *text // the summary in its file
+	linked        []any // *graph.City, Country, Network, Program, Goal or Namnd
+	organisations []string
+	fields        map[kind]string // where a link to each kind of thing belongs
+}
+
+// kind is a kind of thing that a text may name. Its value is the folder of
+// the things' pages.
+type kind string
+
+const (
+	aCity    kind = "stader"
+	aCountry kind = "lander"
+	aNetwork kind = "natverk"
+	aProgram kind = "program"
+	aGoal    kind = "mal"
+	aNamnd   kind = "namnder"
+)
+
+func (k kind) place() bool { return k == aCity || k == aCountry }
+
+// Where the data of each kind of document hold links. A kind of thing that has
+// no field is linked in the text itself.
+var (
+	projectFields = map[kind]string{aCity: "stader", aCountry: "lander", aNetwork: "natverk", aNamnd: "medverkande_namnder"}
+	accountFields = map[kind]string{aCity: "stader", aCountry: "lander", aNetwork: "natverk", aProgram: "program", aNamnd: "namnder"}
+	networkFields = map[kind]string{aCity: "stader", aCountry: "lander", aNamnd: "medverkan"}
+)
+
+// unlinkedNames reports things that a text names but its data don't link to, so
+// that a thing's page gathers every text that tells of it.
+func unlinkedNames(c *checker) (l diag.List) {
+	texts := c.prose()
+	found := make([]diag.List, len(texts))
+	parallel.Do(len(texts), func(i int) { found[i] = texts[i].unlinked(c.index) })
+	for _, f := range found {
+		l = append(l, f...)
+	}
+	return l
+}
+
+// prose returns the texts of projects, accounts and networks. Those with a
+// reference that leads nowhere wait until it is mended: it may be the link.
+func (c *checker) prose() []*prose {
+	unresolved := map[string]bool{}
+	for _, f := range c.Found {
+		if f.Code == diag.RefUnknown {
+			unresolved[f.Pos.File] = true
+		}
+	}
+	var out []*prose
+	summaries := map[string]*text{}
+	for i := range c.texts {
+		if t := &c.texts[i]; t.key == "sammanfattning" {
+			summaries[t.file] = t
+		}
+	}
+	add := func(p *prose) {
+		if file := p.document.Pos.File; !unresolved[file] {
+			p.stands = summaries[file]
+			out = append(out, p)
+		}
+	}
+	for _, p := range c.World.Projects {
+		add(projectProse(p))
+	}
+	for _, n := range c.World.Namnder {
+		for _, a := range n.Accounts {
+			add(accountProse(a))
+		}
+	}
+	for _, n := range c.World.Networks {
+		add(networkProse(n))
+	}
+	return out
+}
+
+func projectProse(p *graph.Project) *prose {
+	x := &prose{document: &p.Document, summary: p.Summary, organisations: p.Projekt.Organisations, fields: projectFields}
+	if p.Program != nil {
+		x.linked = append(x.linked, p.Program)
+	}
+	for _, d := range p.Deltaganden {
+		x.linked = append(x.linked, d.Namnd)
+	}
+	x.linked = link(link(link(x.linked, p.AlsoNamnder), p.Goals), p.Origin)
+	x.linked = link(link(link(x.linked, p.Cities), p.Countries), p.Networks)
+	return x
+}
+
+func accountProse(a *graph.Account) *prose {
+	x := &prose{document: &a.Document, summary: a.Summary, organisations: a.Organisations, fields: accountFields, linked: []any{a.Namnd}}
+	x.linked = link(link(link(x.linked, a.Namnder), a.Programs), a.Networks)
+	x.linked = link(link(x.linked, a.Cities), a.Countries)
+	return x
+}
+
+func networkProse(n *graph.Network) *prose {
+	x := &prose{document: &n.Document, summary: n.Summary, fields: networkFields, linked: []any{n}}
+	for _, m := range n.Memberships {
+		x.linked = append(x.linked, m.Namnd)
+	}
+	x.linked = link(link(x.linked, n.Cities), n.Countries)
+	return x
+}
+
+func link[T any](linked []any, list []T) []any {
+	for _, v := range list {
+		linked = append(linked, v)
+	}
+	return linked
+}
+
+// unlinked returns a finding for each thing that the text names, or links to,
+// without a link in the data: one a thing, where it first stands.
+func (x *prose) unlinked(index *nameIndex) (l diag.List) {
+	seen := x.linked
+	report := func(t *thing, pos diag.Pos, length int, as string, how staff.Naming) {
+		seen = append(seen, t.value)
+		u := staff.Unlinked{As: as, How: how, Folder: string(t.kind), ID: t.id, Field: x.fields[t.kind]}
+		l.AddProblem(pos, length, staff.NameUnlinked(u))
+	}
+	missing := func(t *thing) bool { return t != nil && !slices.Contains(seen, t.value) }
+	for _, a := range x.document.Body.Links {
+		t := index.byAddress[pageOf(a.Address)]
+		switch {
+		case !missing(t):
+		case x.fields[t.kind] == "":
+			seen = append(seen, t.value) // the text's own link is the link
+		default:
+			report(t, a.Pos, 1, t.name, staff.LinkedInText)
+		}
+	}
+	for _, k := range x.document.Body.Blocks() {
+		for _, m := range index.mentions(k.Text) {
+			if as := k.Text[m.start:m.end]; missing(m.thing) && !x.partner(m.thing, as) {
+				report(m.thing, k.Pos(m.start), utf8.RuneCountInString(as), as, staff.NamedInText)
+			}
+		}
+	}
+	for _, m := range index.mentions(x.summary) {
+		if as := x.summary[m.start:m.end]; missing(m.thing) && !x.partner(m.thing, as) {
+			report(m.thing, x.summaryPos(m.start), utf8.RuneCountInString(as), as, staff.NamedInSummary)
+		}
+	}
+	return l
+}
+
+// summaryPos returns where byte i of the summary stands.
+func (x *prose) summaryPos(i int) diag.Pos {
+	if x.stands == nil {
+		return x.document.Pos
+	}
+	return x.stands.pos(i)
+}
+
+// partner reports whether the text's data list an organisation with the name
+// of a programme: Köpenhamns universitet may be a partner as well as a funder.
+func (x *prose) partner(t *thing, name string) bool {
+	return t.kind == aProgram && slices.ContainsFunc(x.organisations, func(o string) bool { return strings.EqualFold(o, name) })
+}
+
+// pageOf returns the first two parts of an address: "/namnder/a/" of
+// "/namnder/a/2025/#b".
+func pageOf(address string) string {
+	parts := strings.SplitN(address, "/", 4)
+	if len(parts) < 4 || parts[0] != "" {
+		return ""
+	}
+	return "/" + parts[1] + "/" + parts[2] + "/"
+}

@@ -1,0 +1,169 @@
+package lint
+
+import (
+	"crypto/sha256"
+	_ "embed" // the list of given names
+	"encoding/hex"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// The portal names no employees, guests or residents. Two things are looked
+// for: a given name before another name, in all that is written, and the very
+// persons that a source names, in every text of content/ and data/.
+//
+// The second are not listed in clear but by a digest of their surname. It is no
+// secret, since whoever has the source has the name and can try it; it only
+// keeps the repository from publishing a list of persons, and search engines
+// from finding them here.
+
+// fornamn are given names of people, a line each, from the locales of
+// @faker-js/faker 10.6.0 that Sweden's names mostly come from (sv, da, nb_NO,
+// fi, en, nl, fr, es, it, pl, hr, sr_RS_latin and tr; licence in
+// fornamn.LICENSE). It was chosen over Statistics Sweden's lists for its
+// licence and over a model of language for being a list that anyone can read:
+// on the city's texts it finds no name that is not one.
+//
+//go:embed fornamn.txt
+var fornamn string
+
+// givenNames returns the set of given names.
+func givenNames() map[string]bool {
+	set := make(map[string]bool, strings.Count(fornamn, "\n"))
+	for name := range strings.SplitSeq(fornamn, "\n") {
+		set[name] = true
+	}
+	return set
+}
+
+// personsNamed warns of the persons that a source names, and of what else looks
+// like a person's name.
+func personsNamed(c *checker) (l diag.List) {
+	var listed []*persons
+	for i := range c.World.Granskning.Persons {
+		listed = append(listed, newPersons(&c.World.Granskning.Persons[i]))
+	}
+	known, given := newPairs(c.World), givenNames()
+	var list []word // of one text at a time
+	for i := range c.texts {
+		t := &c.texts[i]
+		list = lettered(list[:0], t.words)
+		var found []word
+		report := func(w word, p diag.Problem) {
+			if !slices.ContainsFunc(found, func(f word) bool { return w.start < f.end && f.start < w.end }) {
+				l.WarnProblem(t.pos(w.start), utf8.RuneCountInString(w.in(t.words)), p)
+				found = append(found, w)
+			}
+		}
+		for _, p := range listed {
+			for _, w := range p.in(t, list) {
+				report(w, staff.PersonOfSource(p.source))
+			}
+		}
+		for _, w := range t.likePersons(list, given, known) {
+			report(w, staff.PersonNamed(w.in(t.words)))
+		}
+	}
+	return l
+}
+
+// likePersons returns where t has a given name and another name after it that
+// together are no known name.
+func (t *text) likePersons(list []word, given map[string]bool, known map[pair]bool) (out []word) {
+	if !t.written() {
+		return nil
+	}
+	for i := 0; i+1 < len(list); i++ {
+		first, second := list[i].in(t.words), list[i+1].in(t.words)
+		if !given[first] || !capitalised(second) || t.words[list[i].end:list[i+1].start] != " " {
+			continue
+		}
+		if !known[pair{first, second}] && !known[pair{first, strings.TrimSuffix(second, "s")}] {
+			out = append(out, word{list[i].start, list[i+1].end})
+		}
+	}
+	return out
+}
+
+// capitalised reports whether a word begins with a capital letter and goes on
+// with a small one.
+func capitalised(w string) bool {
+	first, size := utf8.DecodeRuneInString(w)
+	second, _ := utf8.DecodeRuneInString(w[size:])
+	return unicode.IsUpper(first) && unicode.IsLower(second)
+}
+
+// pair is two words in a row of a name that is no person's.
+type pair [2]string
+
+// newPairs returns the pairs of all names of the graph.
+func newPairs(g *graph.Graph) map[pair]bool {
+	out := map[pair]bool{}
+	for _, name := range namesOf(g) {
+		list := words(nil, name)
+		for i := 0; i+1 < len(list); i++ {
+			out[pair{list[i].in(name), list[i+1].in(name)}] = true
+		}
+	}
+	return out
+}
+
+// persons finds the persons of one source.
+type persons struct {
+	source  string
+	salt    string
+	digests map[string]bool
+	tried   map[string]bool // names that were looked up, with the answer
+}
+
+func newPersons(r *record.Personer) *persons {
+	p := &persons{source: r.Source.ID, salt: r.Salt, digests: map[string]bool{}, tried: map[string]bool{}}
+	for _, d := range r.Digests {
+		p.digests[d] = true
+	}
+	return p
+}
+
+// in returns where t has the surname of one of the persons.
+func (p *persons) in(t *text, list []word) (out []word) {
+	for i := 0; i < len(list); i++ {
+		w := list[i]
+		if r, _ := utf8.DecodeRuneInString(t.words[w.start:]); !unicode.IsUpper(r) {
+			continue
+		}
+		for i+1 < len(list) && t.words[w.end:list[i+1].start] == "-" { // a double name
+			i++
+			w.end = list[i].end
+		}
+		if p.is(w.in(t.words)) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// is reports whether name, perhaps in the genitive, is a person's.
+func (p *persons) is(name string) bool {
+	answer, ok := p.tried[name]
+	if !ok {
+		base, genitive := strings.CutSuffix(name, "s")
+		answer = p.digests[PersonDigest(p.salt, name)] || genitive && p.digests[PersonDigest(p.salt, base)]
+		p.tried[name] = answer
+	}
+	return answer
+}
+
+// PersonDigest returns what data/granskning.toml keeps of a person's surname:
+// the first twelve hexadecimal digits of the SHA-256 of the salt, a line break
+// and the name in lower case.
+func PersonDigest(salt, surname string) string {
+	sum := sha256.Sum256([]byte(salt + "\n" + strings.ToLower(surname)))
+	return hex.EncodeToString(sum[:])[:12]
+}

@@ -1,0 +1,252 @@
+package lint
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// sheetsAgainstSource warns where a sheet says something else than the sheet of
+// its source, where a source has no such sheet, and where no project has a
+// sheet of a source. A remark of the rule record.Corrected gives the reason.
+func sheetsAgainstSource(c *checker) (l diag.List) {
+	tables := c.sheetTables()
+	for i := range c.World.Kallblad {
+		k := &c.World.Kallblad[i]
+		pairs, left, unknown := match(k, c.sheetsFrom(k))
+		for _, p := range pairs {
+			if !p.sheet.corrected() {
+				p.tables = tables
+				l = append(l, p.compare()...)
+			}
+		}
+		for _, s := range unknown {
+			if !s.corrected() {
+				l.WarnProblem(s.Pos, 1, staff.SheetUnknown(k.Source.ID, s.StatedName, s.Page, s.namnd(), s.Year))
+			}
+		}
+		if !c.World.Whole {
+			continue // the project may be in a file that is broken
+		}
+		for _, stated := range left {
+			if !c.excused(k, stated) {
+				l.WarnProblem(stated.Pos, 1, staff.SheetUnused(k.Source.ID, stated.Name, stated.Page))
+			}
+		}
+	}
+	return l
+}
+
+// excused reports whether the editors have said why no project has a sheet.
+func (c *checker) excused(k *record.Kallblad, s *record.StatedSheet) bool {
+	return slices.ContainsFunc(c.World.Granskning.Unused, func(u record.Bladutan) bool {
+		return u.Source.ID == k.Source.ID && u.Page == s.Page && squash(u.Name) == squash(s.Name)
+	})
+}
+
+// sheet is a sheet of the content.
+type sheet struct{ *graph.Sheet }
+
+func (s sheet) heading() string { return cmp.Or(s.StatedHeading, s.StatedName) }
+
+func (s sheet) namnd() string { return s.Deltagande.Deltagande.Namnd.ID }
+
+// corrected reports whether a remark says why the sheet differs from its
+// source's.
+func (s sheet) corrected() bool {
+	return slices.ContainsFunc(s.Deltagande.Project.Remarks, func(r record.Remark) bool {
+		return r.Rule == record.Corrected && (r.Namnd.ID == "" || r.Namnd.ID == s.namnd()) && (r.Year == 0 || r.Year == s.Year)
+	})
+}
+
+// sheetsFrom returns the sheets that say they come from a source and year.
+func (c *checker) sheetsFrom(k *record.Kallblad) (out []sheet) {
+	for _, p := range c.World.Projects {
+		for _, s := range sheetsOf(p) {
+			if s.Source != nil && s.Source.ID == k.Source.ID && s.Year == k.Year {
+				out = append(out, sheet{s})
+			}
+		}
+	}
+	return out
+}
+
+// sheetTables returns the tables of all sheets by where they begin, so that a
+// finding can stand at the field that it is about.
+func (c *checker) sheetTables() map[diag.Pos]*source.Table {
+	tables := map[diag.Pos]*source.Table{}
+	each := func(t *source.Table, name string, do func(*source.Table)) {
+		k, _ := t.Get(name)
+		list, _ := k.Value.Data.([]source.Value)
+		for _, v := range list {
+			if sub, ok := v.Data.(*source.Table); ok {
+				do(sub)
+			}
+		}
+	}
+	for _, f := range c.Files {
+		each(f.Facts, "deltagande", func(d *source.Table) {
+			each(d, "blad", func(b *source.Table) { tables[b.Pos] = b })
+		})
+	}
+	return tables
+}
+
+// pairing is a sheet and what its source's sheet states.
+type pairing struct {
+	sheet  sheet
+	stated *record.StatedSheet
+	tables map[diag.Pos]*source.Table
+	found  diag.List
+}
+
+// match pairs the sheets with those of the source: first those that agree in
+// page, heading and name, then those that agree in two of the three.
+func match(k *record.Kallblad, sheets []sheet) (pairs []*pairing, left []*record.StatedSheet, unknown []sheet) {
+	type key struct {
+		page          int
+		heading, name string
+	}
+	rows := map[key]*record.StatedSheet{}
+	for i := range k.Sheets {
+		s := &k.Sheets[i]
+		rows[key{s.Page, squash(s.Heading), squash(s.Name)}] = s
+	}
+	used := map[*record.StatedSheet]bool{}
+	for _, s := range sheets {
+		if row := rows[key{s.Page, squash(s.heading()), squash(s.StatedName)}]; row != nil && !used[row] {
+			used[row] = true
+			pairs = append(pairs, &pairing{sheet: s, stated: row})
+			continue
+		}
+		unknown = append(unknown, s)
+	}
+	for i := range k.Sheets {
+		if !used[&k.Sheets[i]] {
+			left = append(left, &k.Sheets[i])
+		}
+	}
+	for _, s := range slices.Clone(unknown) {
+		if i := slices.IndexFunc(left, s.like); i >= 0 {
+			pairs = append(pairs, &pairing{sheet: s, stated: left[i]})
+			left = slices.Delete(left, i, i+1)
+			unknown = slices.DeleteFunc(unknown, func(u sheet) bool { return u == s })
+		}
+	}
+	return pairs, left, unknown
+}
+
+// like reports whether a sheet agrees with stated in two of page, heading and
+// name.
+func (s sheet) like(stated *record.StatedSheet) bool {
+	n := 0
+	heading, name := squash(s.heading()) == squash(stated.Heading), squash(s.StatedName) == squash(stated.Name)
+	for _, same := range []bool{s.Page == stated.Page, heading, name} {
+		if same {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// squash takes all spaces away: sources break lines and numbers anywhere.
+func squash(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// compare reports what the sheet and the source's say differently.
+func (p *pairing) compare() diag.List {
+	s, stated := p.sheet, p.stated
+	p.same("sida", strconv.Itoa(s.Page), strconv.Itoa(stated.Page))
+	p.same("angivet_namn", s.StatedName, stated.Name)
+	p.same("rubrik", s.heading(), stated.Heading)
+	p.date("start", s.StartDate(), stated.Start)
+	p.date("slut", s.EndDate(), stated.End)
+	if stated.StartText != "" {
+		p.same("start_text", s.StartText, stated.StartText)
+	}
+	if stated.EndText != "" {
+		p.same("slut_text", s.EndText, stated.EndText)
+	}
+	if role := cmp.Or(s.StatedRole, string(s.Deltagande.Role)); sv.Slug(role) != sv.Slug(stated.Role) {
+		p.report("roll_angiven", "roll_angiven", role, stated.Role)
+	}
+	p.same("program_angivet", s.StatedProgram, stated.Program)
+	p.same("mal_angivet", s.StatedGoals, stated.Goals)
+
+	other := ""
+	if kronor, ok := s.OtherColumn.Kronor(); s.HasOther && ok {
+		other = strconv.FormatInt(kronor, 10)
+	}
+	p.amount("total_budget", "total_budget_saknas", s.Budget.Amount, stated.Budget, other)
+	p.amount("utbetalt", "utbetalt_saknas", s.Paid.Amount, stated.Paid, "")
+	return p.found
+}
+
+// date reports another date than the source's, where it stands: on the sheet
+// or, if the sheet has none, among the project's own facts.
+func (p *pairing) date(field string, got, want record.Date) {
+	switch {
+	case got.ISO() == want.ISO():
+	case got.Pos.Line > 0:
+		p.warn(got.Pos, len(got.ISO()), field, got.ISO(), want.ISO())
+	default:
+		p.report(field, field, got.ISO(), want.ISO())
+	}
+}
+
+// same reports a field whose wording is not the source's.
+func (p *pairing) same(field, got, want string) {
+	if squash(record.Wording(got)) != squash(want) {
+		p.report(field, field, got, want)
+	}
+}
+
+// report adds a finding at the key at, or at the sheet if that has no such key.
+func (p *pairing) report(at, field, got, want string) {
+	pos, length := p.sheet.Pos, 1
+	if t := p.tables[p.sheet.Pos]; t != nil {
+		if k, ok := t.Get(at); ok {
+			pos, length = k.Value.Pos, max(1, k.Value.Len)
+		}
+	}
+	p.warn(pos, length, field, got, want)
+}
+
+func (p *pairing) warn(pos diag.Pos, length int, field, got, want string) {
+	p.found.WarnProblem(pos, length, staff.SheetDiffers(field, got, want, p.stated.Page, p.sheet.namnd(), p.sheet.Year))
+}
+
+// amount compares an amount with the two columns of the source's sheet. The
+// column that it is not from must be without an amount, or say other.
+func (p *pairing) amount(field, missing string, a record.Amount, columns [2]record.StatedAmount, other string) {
+	column := 0
+	if cmp.Or(a.Column, strings.ToLower(p.stated.Role)) == string(record.Partner) {
+		column = 1
+	}
+	own, rest := columns[column], columns[1-column]
+	at, got := missing, record.StatedAmount{Amount: string(a.Missing()), Approx: a.Approx}
+	if kronor, ok := a.Kronor(); ok {
+		at, got.Amount = field, strconv.FormatInt(kronor, 10)
+		page := cmp.Or(a.Page, p.sheet.Page)
+		if told := a.Page == 0 && p.sheet.Page != p.stated.Page; page != own.Page && !told {
+			p.report(field+"_sida", field+"_sida", strconv.Itoa(page), strconv.Itoa(own.Page))
+		}
+	}
+	if own.Text != "" {
+		got.Text = record.Wording(a.Text)
+	}
+	if squash(got.String()) != squash(own.String()) {
+		p.report(at, field, got.String(), own.String())
+	}
+	without := slices.Contains([]string{string(record.Empty), string(record.Dash), "0"}, rest.Amount)
+	if other == "" && !without || other != "" && rest.Amount != other {
+		p.report("total_budget_andra_kolumnen", field+" (andra kolumnen)", other, rest.Amount)
+	}
+}

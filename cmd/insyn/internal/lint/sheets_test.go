@@ -1,0 +1,135 @@
+package lint
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// sheetFile is a project with one sheet that says what the source's does.
+const sheetFile = `+++
+titel = "Tången"
+sammanfattning = "Kort."
+start = 2023-09-01
+slut = "2025-11"
+program_saknas = "vet-ej"
+
+[[deltagande]]
+namnd = "miljonamnden"
+roll = "projektagare"
+
+[[deltagande.blad]]
+ar = 2025
+kalla = "bok"
+sida = 14
+angivet_namn = "Tång"
+rubrik = "Tången"
+slut_text = "nov 2025 (kanske)"
+total_budget = 70_000
+total_budget_text = "c:a 70 000 kr"
+total_budget_ungefarlig = true
+utbetalt = 500
+utbetalt_sida = 15
+program_angivet = "Vet ej"
+mal = ["gron"]
+mal_angivet = "Grön stad"
++++
+Text.
+`
+
+// sheetTable is the source's table of it.
+const sheetTable = `kalla = "bok"
+ar = 2025
+[[blad]]
+rubrik = "Tången"
+namn = "Tång"
+sida = 14
+start = 2023-09-01
+slut = "2025-11"
+slut_text = "nov 2025 (kanske)"
+roll = "Projektägare"
+total_budget = [["cirka 70000: c:a 70 000 kr", 14], ["streck", 14]]
+utbetalt = [["500", 15], ["0", 15]]
+program = "Vet  ej"
+mal = "Grön stad"
+`
+
+func TestSheets(t *testing.T) {
+	long := strings.Repeat("Ett mål som är långt. ", 7)
+	for _, tt := range []struct {
+		name          string
+		file, table   string // what is changed: old|new
+		want, message string
+	}{
+		{"equal", "", "", "", ""},
+		{"spaces", "", "Grön stad|Grön  stad", "", ""},
+		{"page", "sida = 14|sida = 16", "", "15:8 blad-mot-kalla 2", "”sida” är ”16”"},
+		{"name", `angivet_namn = "Tång"|angivet_namn = "Tänger"`, "", "16:16 blad-mot-kalla 8", "står ”Tång”"},
+		{"heading", `rubrik = "Tången"|rubrik = "Havet"`, "", "17:10 blad-mot-kalla 7", "står ”Tången”"},
+		{"heading left out", "rubrik = \"Tången\"\n|", "", "12:14 blad-mot-kalla 1", "”rubrik” är ”Tång”"},
+		{"two of three", "sida = 14\nangivet_namn = \"Tång\"|sida = 99\nangivet_namn = \"X\"", "",
+			"12:14 blad-mot-kalla 1\n3:3 blad-saknas 1", "har inget blad med namnet ”X” på sidan 99"},
+		{"day of the project", "start = 2023-09-01|start = 2023-09-02", "", "4:9 blad-mot-kalla 10", "står ”2023-09-01”"},
+		{"day of the sheet", "ar = 2025\nkalla|ar = 2025\nstart = 2024\nkalla", "", "14:9 blad-mot-kalla 4", "”start” är ”2024”"},
+		{"wording of a day", "(kanske)|(säkert)", "", "18:13 blad-mot-kalla 19", "står ”nov 2025 (kanske)”"},
+		{"role", "projektagare|projektpartner", "", "12:14 blad-mot-kalla 1", "”roll_angiven” är ”projektpartner”"},
+		{"amount", "utbetalt = 500|utbetalt = 501", "", "22:12 blad-mot-kalla 3", "”utbetalt” är ”501”"},
+		{"page of an amount", "utbetalt_sida = 15|utbetalt_sida = 12", "", "23:17 blad-mot-kalla 2", "”utbetalt_sida” är ”12”"},
+		{"exact", "_ungefarlig = true|_ungefarlig = false", "", "19:16 blad-mot-kalla 6", "står ”cirka 70000: c:a 70 000 kr”"},
+		{"missing", "utbetalt = 500\n|utbetalt_saknas = \"tomt\"\n", "", "22:19 blad-mot-kalla 6", "”utbetalt” är ”tomt”"},
+		{"other column", "", `["streck", 14]|["5", 14]`, "12:14 blad-mot-kalla 1", "(andra kolumnen)"},
+		{"long goal", `mal_angivet = "Grön stad"|mal_angivet = "` + long + `"`, "", "26:15 blad-mot-kalla 156", "står ”Grön stad”"},
+		{"digest", "", `mal = "Grön stad"|mal = "sha256:0123456789abcdef"`, "26:15 blad-mot-kalla 11", "en annan, längre text"},
+		{"another year", "ar = 2025|ar = 2024", "", "3:3 blad-saknas 1", "”Tång” på sidan 14"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := world(t, map[string]string{"content/projekt/t.md": changed(t, sheetFile, tt.file),
+				"data/kallblad/bok.toml": changed(t, sheetTable, tt.table),
+				"data/kallor.toml":       "[[kalla]]\nid = \"bok\"\ntitel = \"Bok\"\nutgivare = \"B\"\nar = 2025\n"})
+			c.World.Whole = true // though the city has no nämnder
+			l := sheetsAgainstSource(&checker{Content: c})
+			got := strings.Join(said(l), "\n")
+			if got != tt.want {
+				t.Errorf("found %q, want %q: %v", got, tt.want, l)
+			}
+			if len(l) > 0 && (!strings.Contains(l[0].Message, tt.message) || l[0].Hint == "") {
+				t.Errorf("found %v, want %q", l, tt.message)
+			}
+		})
+	}
+}
+
+// changed replaces old by new in text: change is old|new, or "".
+func changed(t *testing.T, text, change string) string {
+	t.Helper()
+	old, by, ok := strings.Cut(change, "|")
+	if !ok {
+		return text
+	}
+	if !strings.Contains(text, old) {
+		t.Fatalf("there is no %q to change", old)
+	}
+	return strings.Replace(text, old, by, 1)
+}
+
+// TestSheetsSettled: a remark with the reason settles all differences of its
+// sheet, whichever the nämnd or year it leaves open, and of no other.
+func TestSheetsSettled(t *testing.T) {
+	for remark, want := range map[string]int{
+		"": 1, `namnd = "miljonamnden"`: 0, `namnd = "skolnamnden"`: 1, "ar = 2025": 0, "ar = 2024": 1,
+	} {
+		facts := fmt.Sprintf("\n[[anmarkning]]\nregel = %q\ntext = \"Rättat.\"\n%s\n", "rattad-uppgift", remark)
+		if remark == "" {
+			facts = "\n[[anmarkning]]\ntext = \"Annat.\"\n"
+		}
+		file := changed(t, sheetFile, "+++\nText.|"+facts+"+++\nText.")
+		c := world(t, map[string]string{"content/projekt/t.md": changed(t, file, "utbetalt = 500|utbetalt = 501"),
+			"data/kallblad/bok.toml": sheetTable,
+			"data/kallor.toml":       "[[kalla]]\nid = \"bok\"\ntitel = \"Bok\"\nutgivare = \"B\"\nar = 2025\n"})
+		if d := cmp.Diff(want, len(sheetsAgainstSource(&checker{Content: c}))); d != "" {
+			t.Errorf("%q: findings (-want +got):\n%s", remark, d)
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package lint
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+)
+
+// text is a run of words in a file, which knows where each of them stands.
+type text struct {
+	file  string
+	key   string // in the facts, with the tables it is in: "anmarkning.text"; "" in the body
+	words string
+	block markdown.Block // of the body
+	value source.Value   // of the facts
+}
+
+// pos returns where byte i of the words stands.
+func (t *text) pos(i int) diag.Pos {
+	if t.key == "" {
+		return t.block.Pos(i)
+	}
+	at := t.value.Pos
+	if t.value.Len == utf8.RuneCountInString(t.words)+2 { // on one line, without escapes: after the quotation mark
+		at.Col += 1 + utf8.RuneCountInString(t.words[:i])
+	}
+	return at
+}
+
+// written reports whether the words were written for the portal, rather than
+// being a name or what a source says.
+func (t *text) written() bool {
+	switch t.key {
+	case "", "sammanfattning", "anmarkning.text", "utbyte.tema", "medverkan.text", "del.text", "roll.text", "mal.forklaring",
+		"mal.beskrivning", "program.beskrivning", "program.insats.beskrivning":
+		return true
+	}
+	return false
+}
+
+// own reports whether the words are a document's text or summary, which say
+// something of their own. Remarks on many sheets may rightly say the same.
+func (t *text) own() bool {
+	return (t.key == "" || t.key == "sammanfattning") && strings.HasPrefix(t.file, "content/")
+}
+
+// textsOf returns all texts of all files, in the order of the files.
+func textsOf(files []*source.File) []text {
+	found := make([][]text, len(files))
+	parallel.Do(len(files), func(i int) {
+		f := files[i]
+		var list []text
+		addFacts(&list, f.Path, "", f.Facts)
+		for _, k := range f.Body.Blocks() {
+			list = append(list, text{file: f.Path, words: k.Text, block: k})
+		}
+		found[i] = list
+	})
+	n := 0
+	for _, list := range found {
+		n += len(list)
+	}
+	out := make([]text, 0, n)
+	for _, list := range found {
+		out = append(out, list...)
+	}
+	return out
+}
+
+// addFacts adds every text of a table, whose own key is before.
+func addFacts(list *[]text, file, before string, t *source.Table) {
+	for _, k := range t.Keys {
+		addValue(list, file, before+k.Name, k.Value)
+	}
+}
+
+func addValue(list *[]text, file, key string, v source.Value) {
+	switch data := v.Data.(type) {
+	case string:
+		*list = append(*list, text{file: file, key: key, words: data, value: v})
+	case []source.Value:
+		for _, item := range data {
+			addValue(list, file, key, item)
+		}
+	case *source.Table:
+		addFacts(list, file, key+".", data)
+	}
+}

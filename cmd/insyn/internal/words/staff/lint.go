@@ -1,0 +1,177 @@
+package staff
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// Unlinked is a thing that a text names without a link to it in the facts.
+type Unlinked struct {
+	As     string // the words of the text, or the thing's name
+	How    Naming
+	Folder string // of the thing's pages, such as "natverk"
+	ID     string
+	Field  string // where the link belongs: a key, or "" for the text itself
+}
+
+// Naming is the way in which a text names a thing.
+type Naming int
+
+// The ways of naming.
+const (
+	NamedInText Naming = iota
+	NamedInSummary
+	LinkedInText
+)
+
+// String says it as a sentence does.
+func (n Naming) String() string {
+	switch n {
+	case NamedInSummary:
+		return "nämns i sammanfattningen"
+	case LinkedInText:
+		return "länkas i texten"
+	}
+	return "nämns i texten"
+}
+
+// NameUnlinked is a thing that a text names without a link to it in the facts.
+func NameUnlinked(u Unlinked) diag.Problem {
+	const otherwise = " om något annat menas."
+	p := diag.Problem{Code: diag.NameUnlinked, Message: quote(u.As) + " " + u.How.String() + " men är inte länkat i faktadelen."}
+	switch u.Field {
+	case "":
+		p.Hint = "Länka till /" + u.Folder + "/" + u.ID + "/ i texten, eller skriv om den" + otherwise
+	case "medverkan":
+		p.Hint = "Lägg till en [[medverkan]] med namnd = \"" + u.ID + "\", eller skriv om texten" + otherwise
+	default:
+		p.Hint = "Lägg till \"" + u.ID + "\" i " + u.Field + ", eller skriv om texten" + otherwise
+	}
+	return p
+}
+
+// TextLength is a text of n words where there should be from least to most.
+func TextLength(n, least, most int) diag.Problem {
+	p := diag.Problem{Code: diag.TextLength,
+		Message: fmt.Sprintf("Texten har %d ord. En text av det här slaget ska ha %d–%d ord.", n, least, most),
+		Hint:    `Skriv mer, om källan säger mer. Säger den inte mer: skriv det i faktadelen, langd_undantag = "…".`}
+	if n > most {
+		p.Hint = `Korta texten. Om det inte går: skriv skälet i faktadelen, langd_undantag = "…".`
+	}
+	return p
+}
+
+// ExceptionIdle is an exception, in the key named, from a rule that the text
+// keeps.
+func ExceptionIdle(key string) diag.Problem {
+	return diag.Problem{Code: diag.ExceptionIdle, Message: "Texten följer regeln, så undantaget behövs inte.",
+		Hint: "Ta bort raden " + key + "."}
+}
+
+// TextsHard is a readability index that the texts have together and that is
+// higher than most.
+func TextsHard(lix, most int) diag.Problem {
+	return diag.Problem{Code: diag.TextsHard,
+		Message: fmt.Sprintf("Texterna är svårlästa: hälften av dem har läsbarhetsindex %d eller mer. Gränsen är %d.", lix, most),
+		Hint:    "Dela långa meningar och byt långa ord mot korta, helst i de texter som är svårast."}
+}
+
+// HardOne points at one of the texts that are hardest to read.
+func HardOne(pos diag.Pos, lix int) diag.Related {
+	return diag.Related{Pos: pos, Message: "en av de svåraste texterna, index " + strconv.Itoa(lix)}
+}
+
+// SentenceTwice is a sentence that another document has too.
+func SentenceTwice() diag.Problem {
+	return diag.Problem{Code: diag.SentenceTwice, Message: "Samma mening står i två dokument.",
+		Hint: "Skriv om den ena, eller ta bort den och länka till den andra sidan."}
+}
+
+// SentenceFirst points at where a sentence stands first.
+func SentenceFirst(pos diag.Pos) diag.Related {
+	return diag.Related{Pos: pos, Message: "här står den först"}
+}
+
+// SentenceCopied is n words in a row that a source has too.
+func SentenceCopied(n int) diag.Problem {
+	return diag.Problem{Code: diag.SentenceCopied, Message: fmt.Sprintf("%d ord i rad är tagna ur källan.", n),
+		Hint: "Skriv med egna ord. Är det titeln på ett verk: lägg den i titlar i data/granskning.toml."}
+}
+
+// PersonNamed is what looks like a person's name.
+func PersonNamed(name string) diag.Problem {
+	return diag.Problem{Code: diag.PersonNamed, Message: quote(name) + " ser ut som en persons namn.",
+		Hint: "Nämn inga enskilda personer: skriv vilken roll de har. Är det inget personnamn: lägg det i titlar i data/granskning.toml."}
+}
+
+// PersonOfSource is the name of a person that a source names.
+func PersonOfSource(source string) diag.Problem {
+	return diag.Problem{Code: diag.PersonNamed,
+		Message: "Det här ser ut som en persons namn: det står bland dem som källan " + source + " nämner.",
+		Hint:    "Nämn inga enskilda personer: skriv vilken roll de har."}
+}
+
+// StatementMissing is an EU programme without the sentence that the EU asks
+// for.
+func StatementMissing(program string) diag.Problem {
+	return diag.Problem{Code: diag.StatementMissing,
+		Message: quote(program) + " är ett EU-program men saknar meningen om EU:s stöd, som ska stå på varje projekts sida.",
+		Hint:    `Skriv medfinansiering = "Medfinansieras av Europeiska unionen", eller den mening som programmet kräver.`}
+}
+
+// SpellingUnlisted is a programme's name on a sheet that the programme is not
+// known by.
+func SpellingUnlisted(stated, program string) diag.Problem {
+	return diag.Problem{Code: diag.SpellingUnlisted, Message: quote(stated) + " är ingen känd stavning av programmet " + program + ".",
+		Hint: "Lägg till den i stavningar i data/program.toml, eller byt program om något annat menas."}
+}
+
+// SheetDiffers is a field of a sheet with another value than the source's
+// sheet has. Values are as files write them, "" for none.
+func SheetDiffers(field, got, want string, page int, namnd string, year int) diag.Problem {
+	return diag.Problem{Code: diag.SheetDiffers,
+		Message: fmt.Sprintf("%s är %s. På bladet i källan (sidan %d) står %s.", quote(field), orNothing(got), page, orNothing(want)),
+		Hint:    "Rätta uppgiften. Är det bladet som är fel: " + remarkCorrected(namnd, year)}
+}
+
+// orNothing quotes a value of a sheet.
+func orNothing(s string) string {
+	switch {
+	case s == "":
+		return "tomt"
+	case strings.HasPrefix(s, "sha256:"):
+		return "en annan, längre text"
+	}
+	return quote(s)
+}
+
+// remarkCorrected says how a sheet may differ from its source.
+func remarkCorrected(namnd string, year int) string {
+	return fmt.Sprintf("skriv en [[anmarkning]] med regel = \"rattad-uppgift\", namnd = \"%s\", ar = %d och skälet i text.", namnd, year)
+}
+
+// SheetUnknown is a sheet that the source does not have.
+func SheetUnknown(source, name string, page int, namnd string, year int) diag.Problem {
+	return diag.Problem{Code: diag.SheetDiffers,
+		Message: fmt.Sprintf("Källan %s har inget blad med namnet %s på sidan %d.", source, quote(name), page),
+		Hint:    "Rätta angivet_namn, rubrik eller sida. Är det källan som är fel: " + remarkCorrected(namnd, year)}
+}
+
+// SheetUnused is a sheet of a source that no project has.
+func SheetUnused(source, name string, page int) diag.Problem {
+	return diag.Problem{Code: diag.SheetUnused,
+		Message: fmt.Sprintf("Inget projekt har bladet %s på sidan %d i källan %s.", quote(name), page, source),
+		Hint: "Lägg till projektet. Ska det inte vara med: " +
+			"skriv ett [[blad_utan_projekt]] med kalla, sida, namn och skal i data/granskning.toml."}
+}
+
+// SourcesFlag is what the flag --kalltext means.
+const SourcesFlag = "`mapp` med källornas text: varna för ord i rad som är tagna ur dem"
+
+// SourceNotRead says that texts were not compared with the source in a file.
+func SourceNotRead(name, dir string) string {
+	return fmt.Sprintf("KÖRDES INTE: %s finns inte i %s, så texterna jämfördes inte med den.\n", name, dir)
+}
