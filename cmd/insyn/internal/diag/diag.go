@@ -91,24 +91,14 @@ type Finding struct {
 // List is a set of findings. The zero List is empty and ready to use.
 type List []Finding
 
-// AddProblem appends an error about the length characters at pos.
-func (l *List) AddProblem(pos Pos, length int, p Problem, related ...Related) {
+// Add appends an error about the length characters at pos.
+func (l *List) Add(pos Pos, length int, p Problem, related ...Related) {
 	*l = append(*l, Finding{Code: p.Code, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Related: related})
 }
 
-// WarnProblem appends a warning.
-func (l *List) WarnProblem(pos Pos, length int, p Problem, related ...Related) {
-	*l = append(*l, Finding{Code: p.Code, Severity: Warning, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Related: related})
-}
-
-// Add appends an error with code at pos. The message and hint are ready text.
-func (l *List) Add(code Code, pos Pos, length int, message, hint string) {
-	*l = append(*l, Finding{Code: code, Pos: pos, Len: length, Message: message, Hint: hint})
-}
-
 // Warn appends a warning.
-func (l *List) Warn(code Code, pos Pos, length int, message, hint string) {
-	*l = append(*l, Finding{Code: code, Severity: Warning, Pos: pos, Len: length, Message: message, Hint: hint})
+func (l *List) Warn(pos Pos, length int, p Problem, related ...Related) {
+	*l = append(*l, Finding{Code: p.Code, Severity: Warning, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Related: related})
 }
 
 // Errors returns how many of the findings stop the build.

@@ -221,14 +221,15 @@ func TestSort(t *testing.T) {
 
 func TestList(t *testing.T) {
 	var l List
-	l.Warn(TextLong, Pos{File: "a"}, 1, "m", "h")
+	l.Warn(Pos{File: "a"}, 1, Problem{TextLong, "m", "h"})
 	if l.Errors() != 0 {
 		t.Error("a warning does not stop the build")
 	}
-	l.Add(TypeWrong, Pos{File: "a"}, 2, "m", "h")
+	other := Related{Pos{File: "b"}, "r"}
+	l.Add(Pos{File: "a"}, 2, Problem{TypeWrong, "m", "h"}, other)
 	want := List{
 		{Code: TextLong, Severity: Warning, Pos: Pos{File: "a"}, Len: 1, Message: "m", Hint: "h"},
-		{Code: TypeWrong, Severity: Error, Pos: Pos{File: "a"}, Len: 2, Message: "m", Hint: "h"},
+		{Code: TypeWrong, Severity: Error, Pos: Pos{File: "a"}, Len: 2, Message: "m", Hint: "h", Related: []Related{other}},
 	}
 	if d := cmp.Diff(want, l); d != "" || l.Errors() != 1 {
 		t.Errorf("%d errors, %s", l.Errors(), d)

@@ -15,7 +15,8 @@ func ExampleText() {
 		hint = "Menar du " + name + "?"
 	}
 	var findings diag.List
-	findings.Add(diag.RefUnknown, diag.Pos{File: "strand.md", Line: 2, Col: 12}, len("intereg"), "Programmet intereg finns inte.", hint)
+	findings.Add(diag.Pos{File: "strand.md", Line: 2, Col: 12}, len("intereg"),
+		diag.Problem{Code: diag.RefUnknown, Message: "Programmet intereg finns inte.", Hint: hint})
 	findings.Sort()
 
 	if err := diag.Text(os.Stdout, findings, func(string) []byte { return file }); err != nil {

@@ -111,7 +111,7 @@ func (b *builder) definePrograms() {
 	free := func(id string, pos diag.Pos) bool {
 		old, taken := addresses[id]
 		if taken && id != "" {
-			b.findings.AddProblem(pos, 1, staff.ProgramIDTaken(id), staff.FirstIsHere(old))
+			b.findings.Add(pos, 1, staff.ProgramIDTaken(id), staff.FirstIsHere(old))
 			return false
 		}
 		addresses[id] = pos
@@ -171,10 +171,10 @@ func (b *builder) connectStrand(p *Project) {
 	switch ref := p.Projekt.Strand; {
 	case ref.ID == "":
 	case p.Projekt.Program.ID == "":
-		b.findings.AddProblem(ref.Pos, ref.Len, staff.StrandWithoutProgram())
+		b.findings.Add(ref.Pos, ref.Len, staff.StrandWithoutProgram())
 	case p.Program != nil:
 		if other := b.strandOfOther(p.Program, ref); other != nil {
-			b.findings.AddProblem(ref.Pos, ref.Len, staff.StrandOfOther(ref.ID, other.ID, p.Program.ID))
+			b.findings.Add(ref.Pos, ref.Len, staff.StrandOfOther(ref.ID, other.ID, p.Program.ID))
 			return
 		}
 		p.Strand = b.strands[p.Program].find(&b.findings, ref)
@@ -233,7 +233,7 @@ func (b *builder) deltagande(p *Project, r *record.Deltagande) {
 	}
 	for _, other := range p.Deltaganden {
 		if d.Namnd != nil && other.Namnd == d.Namnd {
-			l.AddProblem(r.Namnd.Pos, r.Namnd.Len, staff.NamndTwice())
+			l.Add(r.Namnd.Pos, r.Namnd.Len, staff.NamndTwice())
 			return
 		}
 	}
@@ -261,7 +261,7 @@ func (b *builder) sheet(d *Deltagande, r *record.Blad) {
 	s := &Sheet{Blad: *r, Deltagande: d, Source: b.source.find(l, r.Source), Goals: b.goal.all(l, r.Goals), Origin: b.goal.all(l, r.Origin)}
 	b.checkMapping(s)
 	if other := d.In(r.Year); other != nil {
-		l.AddProblem(r.Pos, 1, staff.SheetTwice(r.Year), staff.FirstStandsHere(other.Pos))
+		l.Add(r.Pos, 1, staff.SheetTwice(r.Year), staff.FirstStandsHere(other.Pos))
 		return
 	}
 	d.Sheets = append(d.Sheets, s)
@@ -294,12 +294,12 @@ func (b *builder) checkMapping(s *Sheet) {
 			return slices.Contains(s.Goals, b.goal.find(&ignored, to))
 		})
 		if len(to) > 0 && !mapped {
-			b.findings.AddProblem(ref.Pos, ref.Len, staff.MappedElsewhere(o.Name, ids(to)))
+			b.findings.Add(ref.Pos, ref.Len, staff.MappedElsewhere(o.Name, ids(to)))
 		}
 	}
 	for _, ref := range s.Blad.Goals {
 		if m := b.goal.find(&ignored, ref); m != nil && !m.InForce(s.Year) {
-			b.findings.AddProblem(ref.Pos, ref.Len, staff.GoalNotInForce(m.Name))
+			b.findings.Add(ref.Pos, ref.Len, staff.GoalNotInForce(m.Name))
 		}
 	}
 }

@@ -35,7 +35,7 @@ func (b *builder) checkQuestions(r *record.Redogorelse) {
 	asked := len(b.graph.City().Questions)
 	for _, q := range r.EmptyAnswers {
 		if q.Number > asked && asked > 0 {
-			b.findings.AddProblem(q.Pos, q.Len, staff.NoSuchQuestion(q.Number, asked))
+			b.findings.Add(q.Pos, q.Len, staff.NoSuchQuestion(q.Number, asked))
 		}
 	}
 }

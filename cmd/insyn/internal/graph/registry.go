@@ -36,7 +36,7 @@ func (r *registry[T]) add(l *diag.List, id string, pos diag.Pos, name string, sp
 	}
 	e := &entry[T]{id, pos, v}
 	if old := r.byName[id]; old != nil && old.id == id {
-		l.AddProblem(pos, 1, staff.IDTaken(id), staff.FirstIsHere(old.pos))
+		l.Add(pos, 1, staff.IDTaken(id), staff.FirstIsHere(old.pos))
 		return
 	}
 	r.spell(l, id, pos, 1, e)
@@ -54,7 +54,7 @@ func (r *registry[T]) spell(l *diag.List, spelling string, pos diag.Pos, length 
 		return
 	}
 	if old := r.byName[key]; old != nil && old != e {
-		l.AddProblem(pos, length, staff.SpellingTaken(spelling, old.id), staff.IsHere(old.id, old.pos))
+		l.Add(pos, length, staff.SpellingTaken(spelling, old.id), staff.IsHere(old.id, old.pos))
 		return
 	}
 	r.byName[key] = e
@@ -86,7 +86,7 @@ func (r *registry[T]) find(l *diag.List, ref record.Ref) *T {
 	if name, ok := diag.Nearest(fold(ref.ID), candidates); ok {
 		near = r.byName[name].id
 	}
-	l.AddProblem(ref.Pos, ref.Len, staff.UnknownID(r.what, ref.ID, near))
+	l.Add(ref.Pos, ref.Len, staff.UnknownID(r.what, ref.ID, near))
 	return nil
 }
 
@@ -100,7 +100,7 @@ func (r *registry[T]) all(l *diag.List, refs []record.Ref) []*T {
 			continue
 		}
 		if slices.Contains(out, v) {
-			l.AddProblem(ref.Pos, ref.Len, staff.ListedTwice(ref.ID))
+			l.Add(ref.Pos, ref.Len, staff.ListedTwice(ref.ID))
 			continue
 		}
 		out = append(out, v)

@@ -56,9 +56,9 @@ func lengths(c *checker) (l diag.List) {
 		fits := limit.Most == 0 || limit.Least <= n && n <= limit.Most
 		switch x := d.LengthException; {
 		case !fits && x.Reason == "":
-			l.WarnProblem(d.at(), 1, staff.TextLength(n, limit.Least, limit.Most))
+			l.Warn(d.at(), 1, staff.TextLength(n, limit.Least, limit.Most))
 		case fits && x.Reason != "":
-			l.WarnProblem(x.Pos, x.Len, staff.ExceptionIdle("langd_undantag"))
+			l.Warn(x.Pos, x.Len, staff.ExceptionIdle("langd_undantag"))
 		}
 	}
 	return l
@@ -85,7 +85,7 @@ func readability(c *checker) (l diag.List) {
 			all = append(all, measured{lix, d})
 		}
 		if x := d.LIXException; x.Reason != "" && lix <= record.MaxLIX {
-			l.WarnProblem(x.Pos, x.Len, staff.ExceptionIdle("lix_undantag"))
+			l.Warn(x.Pos, x.Len, staff.ExceptionIdle("lix_undantag"))
 		}
 	}
 	g := &c.World.Granskning
@@ -98,7 +98,7 @@ func readability(c *checker) (l diag.List) {
 		for _, m := range all[max(0, len(all)-3):] {
 			hardest = append(hardest, staff.HardOne(m.document.at(), m.lix))
 		}
-		l.WarnProblem(g.MedianPos, 1, staff.TextsHard(median, g.MedianLIX), hardest...)
+		l.Warn(g.MedianPos, 1, staff.TextsHard(median, g.MedianLIX), hardest...)
 	}
 	return l
 }

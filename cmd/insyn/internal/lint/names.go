@@ -136,7 +136,7 @@ func (x *prose) unlinked(index *nameIndex) (l diag.List) {
 	report := func(t *thing, pos diag.Pos, length int, as string, how staff.Naming) {
 		seen = append(seen, t.value)
 		u := staff.Unlinked{As: as, How: how, Folder: string(t.kind), ID: t.id, Field: x.fields[t.kind]}
-		l.AddProblem(pos, length, staff.NameUnlinked(u))
+		l.Add(pos, length, staff.NameUnlinked(u))
 	}
 	missing := func(t *thing) bool { return t != nil && !slices.Contains(seen, t.value) }
 	for _, a := range x.document.Body.Links {

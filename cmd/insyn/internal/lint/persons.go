@@ -58,7 +58,7 @@ func personsNamed(c *checker) (l diag.List) {
 		var found []word
 		report := func(w word, p diag.Problem) {
 			if !slices.ContainsFunc(found, func(f word) bool { return w.start < f.end && f.start < w.end }) {
-				l.WarnProblem(t.pos(w.start), utf8.RuneCountInString(w.in(t.words)), p)
+				l.Warn(t.pos(w.start), utf8.RuneCountInString(w.in(t.words)), p)
 				found = append(found, w)
 			}
 		}

@@ -14,7 +14,7 @@ import (
 func euStatements(c *checker) (l diag.List) {
 	for _, p := range c.World.Programs {
 		if p.EU && p.Statement == "" {
-			l.AddProblem(p.Pos, 1, staff.StatementMissing(p.Name))
+			l.Add(p.Pos, 1, staff.StatementMissing(p.Name))
 		}
 	}
 	return l
@@ -34,7 +34,7 @@ func statedPrograms(c *checker) (l diag.List) {
 		}
 		for _, s := range sheetsOf(p) {
 			if s.StatedProgram != "" && !spellings[p.Program][folding(s.StatedProgram)] {
-				l.WarnProblem(s.Pos, 1, staff.SpellingUnlisted(s.StatedProgram, p.Program.ID))
+				l.Warn(s.Pos, 1, staff.SpellingUnlisted(s.StatedProgram, p.Program.ID))
 			}
 		}
 	}

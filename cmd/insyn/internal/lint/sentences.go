@@ -40,7 +40,7 @@ func sentencesTwice(c *checker) (l diag.List) {
 			if old.text.file == t.file {
 				continue
 			}
-			l.WarnProblem(t.pos(s.start), utf8.RuneCountInString(t.words[s.start:s.end]), staff.SentenceTwice(),
+			l.Warn(t.pos(s.start), utf8.RuneCountInString(t.words[s.start:s.end]), staff.SentenceTwice(),
 				staff.SentenceFirst(old.text.pos(old.at)))
 		}
 	}
@@ -124,7 +124,7 @@ func (t *text) copied(inSource map[string]bool, titles titles) (l diag.List) {
 			end++
 		}
 		from, to := list[i].start, list[end-1].end
-		l.WarnProblem(t.pos(from), utf8.RuneCountInString(t.words[from:to]), staff.SentenceCopied(end-i))
+		l.Warn(t.pos(from), utf8.RuneCountInString(t.words[from:to]), staff.SentenceCopied(end-i))
 		i = end - 1
 	}
 	return l

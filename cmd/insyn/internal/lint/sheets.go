@@ -30,7 +30,7 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 		}
 		for _, s := range unknown {
 			if !s.corrected() {
-				l.WarnProblem(s.Pos, 1, staff.SheetUnknown(k.Source.ID, s.StatedName, s.Page, s.namnd(), s.Year))
+				l.Warn(s.Pos, 1, staff.SheetUnknown(k.Source.ID, s.StatedName, s.Page, s.namnd(), s.Year))
 			}
 		}
 		if !c.World.Whole {
@@ -38,7 +38,7 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 		}
 		for _, stated := range left {
 			if !c.excused(k, stated) {
-				l.WarnProblem(stated.Pos, 1, staff.SheetUnused(k.Source.ID, stated.Name, stated.Page))
+				l.Warn(stated.Pos, 1, staff.SheetUnused(k.Source.ID, stated.Name, stated.Page))
 			}
 		}
 	}
@@ -220,7 +220,7 @@ func (p *pairing) report(at, field, got, want string) {
 }
 
 func (p *pairing) warn(pos diag.Pos, length int, field, got, want string) {
-	p.found.WarnProblem(pos, length, staff.SheetDiffers(field, got, want, p.stated.Page, p.sheet.namnd(), p.sheet.Year))
+	p.found.Warn(pos, length, staff.SheetDiffers(field, got, want, p.stated.Page, p.sheet.namnd(), p.sheet.Year))
 }
 
 // amount compares an amount with the two columns of the source's sheet. The

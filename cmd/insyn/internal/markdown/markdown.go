@@ -177,10 +177,10 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *ast.AutoLink:
 		c.link(string(n.URL(c.body.src)), c.pos(n))
 	case *ast.RawHTML, *ast.HTMLBlock:
-		c.findings.AddProblem(c.pos(n), 1, staff.HTMLInText())
+		c.findings.Add(c.pos(n), 1, staff.HTMLInText())
 		return ast.WalkSkipChildren, nil
 	case *ast.Image:
-		c.findings.AddProblem(c.pos(n), 1, staff.ImageInText())
+		c.findings.Add(c.pos(n), 1, staff.ImageInText())
 		return ast.WalkSkipChildren, nil
 	}
 	return ast.WalkContinue, nil
@@ -192,9 +192,9 @@ func (c *collector) heading(n *ast.Heading) {
 	c.body.Headings = append(c.body.Headings, Heading{n.Level, string(idText), words(n, c.body.src)})
 	switch {
 	case n.Level == 1:
-		c.findings.AddProblem(c.pos(n), 1, staff.TopHeading())
+		c.findings.Add(c.pos(n), 1, staff.TopHeading())
 	case n.Level > c.level+1 && n.Level > 2:
-		c.findings.AddProblem(c.pos(n), n.Level, staff.SkippedLevel())
+		c.findings.Add(c.pos(n), n.Level, staff.SkippedLevel())
 	}
 	c.level = n.Level
 }
@@ -205,11 +205,11 @@ func (c *collector) link(address string, pos diag.Pos) {
 	u, err := url.Parse(address)
 	switch {
 	case err != nil, u.Scheme != "" && u.Scheme != "https" && u.Scheme != "http" && u.Scheme != "mailto":
-		c.findings.AddProblem(pos, utf8.RuneCountInString(address), staff.LinkNoAddress(address))
+		c.findings.Add(pos, utf8.RuneCountInString(address), staff.LinkNoAddress(address))
 	case u.Scheme == "" && !strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "#"):
-		c.findings.AddProblem(pos, utf8.RuneCountInString(address), staff.LinkRelative(address))
+		c.findings.Add(pos, utf8.RuneCountInString(address), staff.LinkRelative(address))
 	case strings.HasPrefix(address, "//"):
-		c.findings.AddProblem(pos, utf8.RuneCountInString(address), staff.LinkNoScheme(address))
+		c.findings.Add(pos, utf8.RuneCountInString(address), staff.LinkNoScheme(address))
 	default:
 		c.body.Links = append(c.body.Links, Link{address, pos})
 	}

@@ -17,7 +17,7 @@ import (
 // links in texts that lead nowhere.
 func (b *builder) check() {
 	for _, address := range b.Data.Close() {
-		b.findings.AddProblem(diag.Pos{File: address}, 1, staff.TwoTables(address))
+		b.findings.Add(diag.Pos{File: address}, 1, staff.TwoTables(address))
 	}
 	taken := map[string]bool{}
 	for _, p := range b.pages {
@@ -27,7 +27,7 @@ func (b *builder) check() {
 			if r, ok := p.(*Redirect); ok {
 				pos = r.Pos
 			}
-			b.findings.AddProblem(pos, 1, staff.AddressTaken(a))
+			b.findings.Add(pos, 1, staff.AddressTaken(a))
 		}
 		taken[a] = true
 	}
@@ -61,9 +61,9 @@ func (b *builder) checkLinks(taken map[string]bool) {
 			length := utf8.RuneCountInString(l.Address)
 			switch ids, isText := anchors[address]; {
 			case !taken[address]:
-				b.findings.AddProblem(l.Pos, length, staff.LinkToNothing(address, nearest(address, addresses)))
+				b.findings.Add(l.Pos, length, staff.LinkToNothing(address, nearest(address, addresses)))
 			case anchor != "" && isText && !slices.Contains(ids, anchor):
-				b.findings.AddProblem(l.Pos, length, staff.LinkToNoHeading(address, anchor, nearest(anchor, ids)))
+				b.findings.Add(l.Pos, length, staff.LinkToNoHeading(address, anchor, nearest(anchor, ids)))
 			}
 		}
 	}

@@ -97,7 +97,7 @@ func (b *builder) answer(a record.Svar, addresses []string) search.Answer {
 	dated := strings.NewReplacer("{år}", strconv.Itoa(b.Site.Year))
 	out := search.Answer{Address: dated.Replace(a.Page.ID), Words: site.Each(a.Questions, dated.Replace)}
 	if !slices.Contains(addresses, out.Address) {
-		b.findings.AddProblem(a.Page.Pos, a.Page.Len, staff.NoSuchPage(out.Address, nearest(out.Address, addresses)))
+		b.findings.Add(a.Page.Pos, a.Page.Len, staff.NoSuchPage(out.Address, nearest(out.Address, addresses)))
 	}
 	return out
 }

@@ -34,7 +34,7 @@ func buildFrom(dir string) func(context.Context) (*output.Tree, diag.List, error
 			}
 			for i, line := range strings.Split(string(data), "\n") {
 				if at := strings.Index(line, "fel"); at >= 0 {
-					findings.Add("prov", diag.Pos{File: p, Line: i + 1, Col: at + 1}, 3, "Här står fel.", "Skriv rätt.")
+					findings.Add(diag.Pos{File: p, Line: i + 1, Col: at + 1}, 3, diag.Problem{Code: "prov", Message: "Här står fel.", Hint: "Skriv rätt."})
 				}
 			}
 			rel, _ := filepath.Rel(dir, strings.TrimSuffix(p, ".txt")+".html")

@@ -125,7 +125,7 @@ func TestFindingsPage(t *testing.T) {
 func TestManyFindings(t *testing.T) {
 	var l diag.List
 	for i := range shownFindings + 7 {
-		l.Add("x", diag.Pos{File: "a", Line: i + 1}, 1, fmt.Sprintf("nr %d.", i), "")
+		l.Add(diag.Pos{File: "a", Line: i + 1}, 1, diag.Problem{Code: "x", Message: fmt.Sprintf("nr %d.", i)})
 	}
 	page := string(findingsPage(result{findings: l}, func(string) []byte { return nil }))
 	if !strings.Contains(page, "107 fel att rätta") || !strings.Contains(page, "Och 7 till.") || strings.Count(page, `class="fynd"`) != shownFindings {

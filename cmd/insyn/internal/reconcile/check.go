@@ -25,7 +25,7 @@ func Check(g *graph.Graph) (l diag.List) {
 }
 
 func unexplained(l *diag.List, c *Comparison) {
-	l.AddProblem(c.pos, len(sv.Tal(c.Published)), staff.Unexplained(figures[c.What], c.Published, c.Computed))
+	l.Add(c.pos, len(sv.Tal(c.Published)), staff.Unexplained(figures[c.What], c.Published, c.Computed))
 }
 
 // figures are the published figures as findings know them.

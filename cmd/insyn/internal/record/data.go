@@ -12,7 +12,7 @@ import (
 func (d *decoder) id() string {
 	r := d.mustRef("id")
 	if r.ID != sv.Slug(r.ID) {
-		d.findings.AddProblem(r.Pos, r.Len, staff.BadID(sv.Slug(r.ID)))
+		d.findings.Add(r.Pos, r.Len, staff.BadID(sv.Slug(r.ID)))
 	}
 	return r.ID
 }
@@ -126,7 +126,7 @@ func decodePortal(f *source.File, d *decoder) func(*Set) {
 		Year: int(d.mustNumber("redovisningsar", 1990, 2100)), ReportDate: d.mustDate("redovisningsdatum"),
 		Licence: d.mustText("licens"), LicenceURL: d.website("licens_url"), Repository: d.website("kallkod")}
 	if !strings.HasSuffix(p.Base, "/") {
-		d.findings.AddProblem(f.Facts.Pos, 1, staff.NoBase())
+		d.findings.Add(f.Facts.Pos, 1, staff.NoBase())
 	}
 	d.section("stad", func(d *decoder) { p.City = decodeCity(d) })
 	return func(s *Set) { s.Portal = p }

@@ -99,7 +99,7 @@ func missingData(files []*source.File) (l diag.List) {
 	}
 	for _, p := range required {
 		if !have[p] {
-			l.AddProblem(diag.Pos{File: p}, 0, staff.DataFileMissing())
+			l.Add(diag.Pos{File: p}, 0, staff.DataFileMissing())
 		}
 	}
 	return l
@@ -117,7 +117,7 @@ func decodeFile(f *source.File) (r result) {
 			return r
 		}
 	}
-	r.findings.AddProblem(f.Start(), 1, staff.NothingReadHere())
+	r.findings.Add(f.Start(), 1, staff.NothingReadHere())
 	return r
 }
 
@@ -139,7 +139,7 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 		p.ProgramMissing = Reason(d.oneOf(k, reasons))
 	}
 	if p.Program.ID == "" && p.ProgramMissing == "" {
-		d.findings.AddProblem(f.Facts.Pos, 1, staff.NoProgramNorReason())
+		d.findings.Add(f.Facts.Pos, 1, staff.NoProgramNorReason())
 	}
 	p.Organisations, p.Cities, p.Countries = d.texts("partners"), d.refs("stader"), d.refs("lander")
 	p.Places, p.Networks, p.AlsoNamnder = d.texts("platser"), d.refs("natverk"), d.refs("medverkande_namnder")
@@ -288,7 +288,7 @@ func (d *decoder) summary() string {
 	}
 	s, _ := d.str(k)
 	if n := len([]rune(s)); n > maxSummary {
-		d.findings.WarnProblem(k.Value.Pos, k.Value.Len, staff.LongSummary(maxSummary))
+		d.findings.Warn(k.Value.Pos, k.Value.Len, staff.LongSummary(maxSummary))
 	}
 	return s
 }
@@ -308,6 +308,6 @@ func (d *decoder) readable(f *source.File, doc *Document) {
 	doc.LIXException, doc.LengthException = d.exception("lix_undantag"), d.exception("langd_undantag")
 	lix, ok := LIX(f.Body.Plain())
 	if ok && lix > MaxLIX && doc.LIXException.Reason == "" {
-		d.findings.AddProblem(f.Start(), 1, staff.HardText(MaxLIX))
+		d.findings.Add(f.Start(), 1, staff.HardText(MaxLIX))
 	}
 }

@@ -29,7 +29,7 @@ func (d *decoder) done() {
 			continue
 		}
 		near, _ := diag.Nearest(k.Name, d.known)
-		d.findings.AddProblem(k.Pos, utf8.RuneCountInString(k.Name), staff.UnknownKey(k.Name, near, d.known))
+		d.findings.Add(k.Pos, utf8.RuneCountInString(k.Name), staff.UnknownKey(k.Name, near, d.known))
 	}
 }
 
@@ -43,7 +43,7 @@ func (d *decoder) get(name string) (source.Key, bool) {
 func (d *decoder) need(name string, want staff.Want) (source.Key, bool) {
 	k, ok := d.get(name)
 	if !ok {
-		d.findings.AddProblem(d.table.Pos, 1, staff.MissingKey(name, want))
+		d.findings.Add(d.table.Pos, 1, staff.MissingKey(name, want))
 	}
 	return k, ok
 }
@@ -53,7 +53,7 @@ func (d *decoder) wrongType(name string, v source.Value, want staff.Want) {
 }
 
 // wrong reports a problem with a value.
-func (d *decoder) wrong(v source.Value, p diag.Problem) { d.findings.AddProblem(v.Pos, v.Len, p) }
+func (d *decoder) wrong(v source.Value, p diag.Problem) { d.findings.Add(v.Pos, v.Len, p) }
 
 func (d *decoder) str(k source.Key) (string, bool) {
 	s, ok := k.Value.Data.(string)
@@ -271,7 +271,7 @@ func (d *decoder) each(name string, do func(d *decoder)) {
 func (d *decoder) needTables(name, header string) {
 	k, ok := d.need(name, staff.WantTable(header))
 	if list, _ := k.Value.Data.([]source.Value); ok && list != nil && len(list) == 0 {
-		d.findings.AddProblem(k.Pos, len(k.Name), staff.EmptyTables(name, header))
+		d.findings.Add(k.Pos, len(k.Name), staff.EmptyTables(name, header))
 	}
 }
 

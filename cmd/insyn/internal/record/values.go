@@ -217,7 +217,7 @@ func (d *decoder) amount(keys amountKeys) Amount {
 	reason, lacks := d.get(keys.missing)
 	switch {
 	case has && lacks:
-		d.findings.AddProblem(reason.Pos, len(reason.Name), staff.AmountAndReason(keys.amount, keys.missing))
+		d.findings.Add(reason.Pos, len(reason.Name), staff.AmountAndReason(keys.amount, keys.missing))
 	case has:
 		a.kronor, _ = d.kronor(number)
 		a.Pos = number.Value.Pos
@@ -225,7 +225,7 @@ func (d *decoder) amount(keys amountKeys) Amount {
 		a.reason = Reason(d.oneOf(reason, reasons))
 		a.Pos = reason.Value.Pos
 	default:
-		d.findings.AddProblem(d.table.Pos, 1, staff.NoAmountNorReason(keys.amount, keys.missing))
+		d.findings.Add(d.table.Pos, 1, staff.NoAmountNorReason(keys.amount, keys.missing))
 	}
 	return a
 }

@@ -78,7 +78,7 @@ func (l *links) rewrite(m *site.Meta, html, out []byte) []byte {
 		}
 		address, anchor := cutAddress(value)
 		if !l.known[string(address)] {
-			broken.AddProblem(diag.Pos{File: m.Address}, 0, staff.PageLinksToNothing(string(address)))
+			broken.Add(diag.Pos{File: m.Address}, 0, staff.PageLinksToNothing(string(address)))
 		}
 		if len(anchor) > 0 {
 			want = append(want, wanted{m.Address, string(address), string(anchor)})
@@ -146,7 +146,7 @@ func (l *links) report(address string, ids []string, want []wanted, broken diag.
 	l.broken = append(l.broken, broken...)
 	for i, id := range ids {
 		if slices.Contains(ids[:i], id) {
-			l.broken.AddProblem(diag.Pos{File: address}, 0, staff.AnchorTwice(id))
+			l.broken.Add(diag.Pos{File: address}, 0, staff.AnchorTwice(id))
 		}
 	}
 }
@@ -156,7 +156,7 @@ func (l *links) check() diag.List {
 	findings := l.broken
 	for _, w := range l.wanted {
 		if ids, ok := l.anchors[w.to]; ok && !slices.Contains(ids, w.anchor) {
-			findings.AddProblem(diag.Pos{File: w.from}, 0, staff.PageLinksToNoAnchor(w.to, w.anchor))
+			findings.Add(diag.Pos{File: w.from}, 0, staff.PageLinksToNoAnchor(w.to, w.anchor))
 		}
 	}
 	findings.Sort()

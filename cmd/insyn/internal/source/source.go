@@ -78,7 +78,7 @@ func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
 				return err
 			}
 			if problem, wrong := misnamed(p); wrong {
-				findings.AddProblem(diag.Pos{File: p}, 0, problem)
+				findings.Add(diag.Pos{File: p}, 0, problem)
 				return nil
 			}
 			paths = append(paths, p)
@@ -142,13 +142,13 @@ func Parse(file string, src []byte) (*File, diag.List) {
 // line ends.
 func encoding(file string, src []byte) (l diag.List) {
 	if bytes.HasPrefix(src, []byte("\xef\xbb\xbf")) {
-		l.AddProblem(diag.Pos{File: file, Line: 1, Col: 1}, 1, staff.ByteOrderMark())
+		l.Add(diag.Pos{File: file, Line: 1, Col: 1}, 1, staff.ByteOrderMark())
 	}
 	if i := bytes.IndexByte(src, '\r'); i >= 0 {
-		l.AddProblem(diag.PosAt(file, src, i, 1), 1, staff.WindowsLines())
+		l.Add(diag.PosAt(file, src, i, 1), 1, staff.WindowsLines())
 	}
 	if i := invalidUTF8(src); i >= 0 {
-		l.AddProblem(diag.PosAt(file, src, i, 1), 1, staff.NotUTF8())
+		l.Add(diag.PosAt(file, src, i, 1), 1, staff.NotUTF8())
 	}
 	return l
 }
@@ -176,10 +176,10 @@ func split(file string, src []byte) (front, body []byte, bodyLine int, l diag.Li
 	trimmed := bytes.TrimLeft(src, " \t\n")
 	switch first, _ := diag.Line(src, 1); {
 	case !bytes.HasPrefix(trimmed, []byte("+++")):
-		l.AddProblem(start, 1, staff.FrontMissing())
+		l.Add(start, 1, staff.FrontMissing())
 		return nil, nil, 1, l
 	case strings.TrimSpace(first) != "+++":
-		l.AddProblem(start, 1, staff.FrontLate())
+		l.Add(start, 1, staff.FrontLate())
 		return nil, nil, 1, l
 	}
 	var raw []byte
@@ -189,7 +189,7 @@ func split(file string, src []byte) (front, body []byte, bodyLine int, l diag.Li
 	})
 	rest, err := frontmatter.MustParse(bytes.NewReader(src), &struct{}{}, format)
 	if err != nil {
-		l.AddProblem(start, 3, staff.FrontUnclosed())
+		l.Add(start, 3, staff.FrontUnclosed())
 		return nil, nil, 1, l
 	}
 	before := src[:len(src)-len(rest)]

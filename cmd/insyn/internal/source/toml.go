@@ -93,7 +93,7 @@ var (
 func syntaxFinding(l *diag.List, file string, src []byte, firstLine int, err error) int {
 	var pe toml.ParseError
 	if !errors.As(err, &pe) {
-		l.AddProblem(diag.Pos{File: file, Line: firstLine, Col: 1}, 1, staff.FactsUnreadable(err.Error()))
+		l.Add(diag.Pos{File: file, Line: firstLine, Col: 1}, 1, staff.FactsUnreadable(err.Error()))
 		return 0
 	}
 	n := pe.Position.Line
@@ -112,29 +112,29 @@ func syntaxFinding(l *diag.List, file string, src []byte, firstLine int, err err
 	case mark(reSwedishKey):
 		v := found(reSwedishKey)
 		better := strings.NewReplacer("å", "a", "ä", "a", "ö", "o").Replace(strings.ToLower(v))
-		l.AddProblem(pos, utf8.RuneCountInString(v), staff.SwedishKey(v, better))
+		l.Add(pos, utf8.RuneCountInString(v), staff.SwedishKey(v, better))
 	case mark(reCurly):
-		l.AddProblem(pos, 1, staff.CurlyQuotes())
+		l.Add(pos, 1, staff.CurlyQuotes())
 	case mark(reThousands):
 		v := found(reThousands)
-		l.AddProblem(pos, utf8.RuneCountInString(v), staff.GroupedNumber(strings.Map(onlyDigits, v), reNoDigits.ReplaceAllString(v, "_")))
+		l.Add(pos, utf8.RuneCountInString(v), staff.GroupedNumber(strings.Map(onlyDigits, v), reNoDigits.ReplaceAllString(v, "_")))
 	case mark(reComma):
 		v := found(reComma)
 		whole, _, _ := strings.Cut(v, ",")
-		l.AddProblem(pos, len(v), staff.DecimalComma(whole))
+		l.Add(pos, len(v), staff.DecimalComma(whole))
 	case strings.Contains(pe.Message, "already"):
 		key := strings.TrimSpace(strings.SplitN(text, "=", 2)[0])
 		pos.Col = 1 + len(text) - len(strings.TrimLeft(text, " \t"))
-		l.AddProblem(pos, utf8.RuneCountInString(key), staff.KeyTwice(key))
+		l.Add(pos, utf8.RuneCountInString(key), staff.KeyTwice(key))
 	case mark(reBare):
 		v := found(reBare)
-		l.AddProblem(pos, utf8.RuneCountInString(v), staff.NoQuotes(v))
+		l.Add(pos, utf8.RuneCountInString(v), staff.NoQuotes(v))
 	case mark(reBareItem):
 		v := found(reBareItem)
-		l.AddProblem(pos, utf8.RuneCountInString(v), staff.NoQuotesInList(strings.TrimSpace(v)))
+		l.Add(pos, utf8.RuneCountInString(v), staff.NoQuotesInList(strings.TrimSpace(v)))
 	default:
 		pos.Col = column(src, pe.Position.Start)
-		l.AddProblem(pos, max(1, pe.Position.Len), staff.LineUnreadable(pe.Message))
+		l.Add(pos, max(1, pe.Position.Len), staff.LineUnreadable(pe.Message))
 	}
 	return n
 }
