@@ -235,7 +235,7 @@ func (w *numberWalk) unmarked(address string, n *node) {
 	switch {
 	case n.tag == "svg", n.tag == "script", n.tag == "figcaption", n.attrs["data-figur"] != "":
 		return // drawn from the chart's own numbers; captions are checked by charts
-	case slices.Contains(strings.Fields(n.attrs["class"]), "sager"):
+	case slices.Contains(strings.Fields(n.attrs["class"]), "datakvalitet-sager"):
 		return // what a sheet says, in the words of a rule; its table is beside it
 	}
 	text := clean(n.text)

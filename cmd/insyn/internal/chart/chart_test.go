@@ -364,7 +364,7 @@ func TestMissingIsDrawn(t *testing.T) {
 
 // TestStylesheet holds chart.css and the package doc to the classes.
 func TestStylesheet(t *testing.T) {
-	css, err := os.ReadFile("../../../../layouts/css/chart.css")
+	css, err := os.ReadFile("../../../../layouts/chart.css")
 	if err != nil {
 		t.Fatal(err)
 	}

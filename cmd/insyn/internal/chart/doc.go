@@ -52,7 +52,7 @@
 //
 // # Classes
 //
-// SVG on a page has no colours of its own. layouts/css/chart.css styles these
+// SVG on a page has no colours of its own. layouts/chart.css styles these
 // classes for light, dark, forced colours and print, from --ink, --paper,
 // --accent, --warm, --grey-1, --grey-2 and --grey-3:
 //

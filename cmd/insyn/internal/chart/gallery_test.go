@@ -26,7 +26,7 @@ func TestGallery(t *testing.T) {
 	if *gallery == "" {
 		t.Skip("only with -gallery: it writes pages for people to look at, and checks nothing")
 	}
-	css, err := os.ReadFile("../../../../layouts/css/chart.css")
+	css, err := os.ReadFile("../../../../layouts/chart.css")
 	if err != nil {
 		t.Fatal(err)
 	}

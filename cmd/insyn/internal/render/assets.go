@@ -14,9 +14,23 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
-// stylesheet is the site's one stylesheet: all files of layouts/css, in the
-// order of their names.
+// stylesheet is the site's one stylesheet.
 const stylesheet = "insyn.css"
+
+// styleOrder returns the files of the stylesheet in the order that they are
+// joined in, as layouts/tokens.css explains it: what is more general first,
+// and paper, which differs from all of it, last.
+func styleOrder(fsys fs.FS) ([]string, error) {
+	var names []string
+	for _, pattern := range []string{"tokens", "base", "shared", "chart", "part/*", "page/*", "print"} {
+		matches, err := fs.Glob(fsys, "layouts/"+pattern+".css")
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, matches...)
+	}
+	return names, nil
+}
 
 // mediaTypes are the static files that are minified.
 var mediaTypes = map[string]string{".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json"}
@@ -52,8 +66,9 @@ func assets(fsys fs.FS, m *minify.M, w *words.Language) ([]File, error) {
 	return files, err
 }
 
+// styles joins the stylesheet.
 func styles(fsys fs.FS, m *minify.M) (File, error) {
-	names, err := fs.Glob(fsys, "layouts/css/*.css")
+	names, err := styleOrder(fsys)
 	if err != nil {
 		return File{}, err
 	}
@@ -68,7 +83,7 @@ func styles(fsys fs.FS, m *minify.M) (File, error) {
 	}
 	data, err := m.Bytes("text/css", all.Bytes())
 	if err != nil {
-		return File{}, fmt.Errorf("layouts/css: %w", err)
+		return File{}, fmt.Errorf("layouts/*.css: %w", err)
 	}
 	return File{stylesheet, data}, nil
 }

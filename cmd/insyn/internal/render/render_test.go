@@ -78,12 +78,12 @@ func TestMinified(t *testing.T) {
 
 func TestAssets(t *testing.T) {
 	city := fstest.MapFS{
-		"layouts/css/2-b.css":  {Data: []byte("b { color: #ff0000; }\n")},
-		"layouts/css/1-a.css":  {Data: []byte("/* first */ a { margin: 0px }\n")},
-		"layouts/css/notes.md": {Data: []byte("no style")},
-		"static/a.svg":         {Data: []byte("<svg xmlns=\"http://www.w3.org/2000/svg\">\n  <title>A</title>\n</svg>")},
-		"static/f/b.woff2":     {Data: []byte("\x00\x01  \n")},
-		"static/.hidden":       {Data: []byte("x")},
+		"layouts/page/b.css":  {Data: []byte("b { color: #ff0000; }\n")},
+		"layouts/part/_a.css": {Data: []byte("/* first */ a { margin: 0px }\n")},
+		"layouts/page/b.html": {Data: []byte("no style")},
+		"static/a.svg":        {Data: []byte("<svg xmlns=\"http://www.w3.org/2000/svg\">\n  <title>A</title>\n</svg>")},
+		"static/f/b.woff2":    {Data: []byte("\x00\x01  \n")},
+		"static/.hidden":      {Data: []byte("x")},
 	}
 	files, err := assets(city, minifier(), words.Swedish(words.City{}))
 	if err != nil {

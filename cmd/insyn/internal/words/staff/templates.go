@@ -9,7 +9,7 @@ func MissingTemplate(layout string) error {
 
 // MissingAsset is a file that a layout names and that does not exist.
 func MissingAsset(address string) error {
-	return fmt.Errorf("filen %s finns inte i static/ eller layouts/css/", address)
+	return fmt.Errorf("filen %s finns inte i static/ och är inte heller stilmallen /insyn.css", address)
 }
 
 // BadTemplates is why the layouts can't be used.

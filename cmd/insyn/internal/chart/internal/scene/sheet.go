@@ -5,7 +5,7 @@ import (
 	"image/color"
 )
 
-// palette is the light theme, as layouts/css has it.
+// palette is the light theme, as layouts/tokens.css has it.
 var palette = [...]color.RGBA{
 	Clear:  {},
 	Dark:   {0x16, 0x24, 0x2b, 0xff},
