@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
@@ -21,6 +22,7 @@ type ProjectList struct {
 	Owned   site.Figure
 	Partner site.Figure
 	Groups  []ProjectGroup
+	Table   string // address of the table that the filter narrows
 }
 
 // Layout returns the template's name.
@@ -130,7 +132,7 @@ func (b *builder) projects() {
 	own := b.ProjectCount(owned.Projects(), site.CSV(site.ProjectsAddress, "staden-ager", 0)).Bare(w)
 	m := b.list(site.ProjectsAddress, words.Head{Title: w.Project.Title, Description: w.Project.CountDescription(all.Plain())})
 	m.Scripts = []string{"/js/filter.js"}
-	b.add(&ProjectList{Meta: m, Groups: groups, Lead: say(w.Project.Lead(all, own)),
+	b.add(&ProjectList{Meta: m, Groups: groups, Table: b.Tables.Projects.Publish(site.DataAddress, g.Projects).In(dataset.CSV), Lead: say(w.Project.Lead(all, own)),
 		Paid: b.PaidFigure("utbetalt", w.Money.Paid(year), ledger.In(g.Ledger, year), figure.PaidCSV(site.ProjectsAddress, year)),
 		Owned: b.BudgetFigure("budget-agare", w.Money.BudgetOwned, w.Money.BudgetOwnedMeaning, owned,
 			site.CSV(site.ProjectsAddress, "budget-staden-ager", 0)),

@@ -11,6 +11,7 @@ import (
 type Quality struct {
 	site.Meta
 	Lead  site.Prose
+	All   site.Number // with the table of all issues
 	Chart *site.Chart
 	Rules []QualityRule
 	Clean []string // rules that found nothing
@@ -57,7 +58,8 @@ func (b *builder) quality() {
 		}
 		out.Rules = append(out.Rules, q)
 	}
-	out.Lead = say(w.Lead(b.issueCount("alla", all)))
+	out.All = b.issueCount("alla", all)
+	out.Lead = say(w.Lead(out.All))
 	b.add(out)
 }
 

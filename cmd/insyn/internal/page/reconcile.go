@@ -18,6 +18,7 @@ import (
 type Reconciliation struct {
 	site.Meta
 	Lead     site.Prose
+	All      site.Number // with the table of all comparisons
 	Verdicts []VerdictLine
 	Years    []ReconciledYear
 }
@@ -120,7 +121,8 @@ func (b *builder) reconciliation() {
 		}
 		out.Years = append(out.Years, year)
 	}
-	out.Lead = say(b.Words.Reconciliation.Lead(b.comparisons("avstamning", all)))
+	out.All = b.comparisons("avstamning", all)
+	out.Lead = say(b.Words.Reconciliation.Lead(out.All))
 	for v := reconcile.Equal; v <= reconcile.NotComputed; v++ {
 		if rows := byVerdict[v]; len(rows) > 0 {
 			w, table := b.verdict(v)

@@ -167,13 +167,13 @@ func searchIndex(out *page.Output) ([]File, error) {
 	}
 	files := make([]File, len(parts))
 	for i, p := range parts {
-		files[i] = File{searchFolder + p.Name, p.Data}
+		files[i] = File{strings.TrimPrefix(site.SearchIndexAddress, "/") + p.Name, p.Data}
 	}
 	return files, nil
 }
 
-// searchFolder is where the index lies; templates name its first file.
-const searchFolder = "sok/index/"
+// firstIndex is the name of the search index's first file.
+const firstIndex = "index.json"
 
 // fileSource is what a file that is no page is made of: a table in a form, or a
 // picture.

@@ -35,8 +35,9 @@ func ParseTemplates(fsys fs.FS, layout *words.Layout, versions map[string]string
 		"resurser":   func(s *site.Site) (template.HTML, error) { return resources.html(s) },
 		"fotlankar":  func(s *site.Site) (template.HTML, error) { return footers.html(s) },
 		// varde returns a value in a sentence; varden makes values of links.
-		"varde":  func(v words.Value) (template.HTML, error) { return value(links, v) },
-		"varden": values,
+		"varde":   func(v words.Value) (template.HTML, error) { return value(links, v) },
+		"varden":  values,
+		"address": func() site.Addresses { return site.AddressesOf(firstIndex) },
 		// rita returns a chart as SVG for phone and desk, ritaliten for a
 		// phone only.
 		"rita":      draw,

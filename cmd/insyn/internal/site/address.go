@@ -24,6 +24,7 @@ const (
 	NetworksAddress       = "/natverk/"
 	DataAddress           = "/data/"
 	SearchAddress         = "/sok/"
+	SearchIndexAddress    = "/sok/index/" // the folder of the index
 	ReconciliationAddress = "/avstamning/"
 	QualityAddress        = "/datakvalitet/"
 	TimelineAddress       = "/tidslinje/"
@@ -32,6 +33,18 @@ const (
 	YearsAddress          = "/ar/"
 	NotFoundAddress       = "/404.html"
 )
+
+// Addresses are the pages that templates lead to by themselves.
+type Addresses struct {
+	Home, Projects, Search, SearchIndex, Places, Timeline, Reconciliation string
+}
+
+// AddressesOf returns them; firstIndex is the name of the search index's first
+// file.
+func AddressesOf(firstIndex string) Addresses {
+	return Addresses{Home: HomeAddress, Projects: ProjectsAddress, Search: SearchAddress, SearchIndex: SearchIndexAddress + firstIndex,
+		Places: PlacesAddress, Timeline: TimelineAddress, Reconciliation: ReconciliationAddress}
+}
 
 // Rank orders addresses by where readers look for something first: the lowest
 // rank stands for what several pages have alike.
