@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
@@ -137,10 +136,13 @@ func (g *columnGrid) column(col Column, mid, base int) {
 		height = stubHeight
 		rect(scene.Missing, base, height)
 	}
-	top := base - height - 3*px
-	for _, line := range slices.Backward(g.captions(col.Value)) {
+	captions, top := g.captions(col.Value), base-height-3*px
+	for _, line := range captions {
 		top -= scene.LineHeight(line.class)
+	}
+	for _, line := range captions { // from the top, as they are read
 		g.add(text(line.class, mid, top, scene.Middle, line.text))
+		top += scene.LineHeight(line.class)
 	}
 }
 
