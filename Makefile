@@ -4,7 +4,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site preview check test test-browser goldens bench
+.PHONY: help site preview check quick test test-browser goldens bench
 
 # The address that the site is published at, if not the one of data/portal.toml.
 BAS ?=
@@ -23,6 +23,9 @@ preview: ## visar webbplatsen på den egna datorn
 check: ## granskar innehållet utan att skriva något
 	go run ./cmd/insyn check
 
+quick: ## kör Go-proven på under en minut, utan Node och webbläsare
+	@.ci/test quick
+
 test: ## kör alla prov: Go, Node och webbläsare
 	@.ci/test
 
@@ -34,10 +37,13 @@ goldens: ## tar om skärmbilderna efter en ändring av layouten
 	cd $(browser) && node run.mjs --update
 
 # The rivals that the search is measured against are fetched here only: their
-# optional binaries for other systems can't all be locked.
+# optional binaries for other systems can't all be locked. The corpus that they
+# are measured on is frozen; the last two lines are about the content of today.
 search := cmd/insyn/internal/search/testdata
 bench: ## mäter hur snabbt byggaren är, och sökningen mot andra sökmotorer
 	go test -run '^$$' -bench . -benchmem -benchtime 1x ./...
 	cd $(search) && npm install --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
-	rm -rf /tmp/insyn-sok && INSYN_SEARCH_DIR=/tmp/insyn-sok go test -count=1 -run TestKeep ./cmd/insyn/internal/search
-	cd $(search) && node compare.mjs --index /tmp/insyn-sok/real && node latency.mjs --index /tmp/insyn-sok/real
+	rm -rf /tmp/insyn-sok && go test -count=1 -run TestQuality ./cmd/insyn/internal/search -keep /tmp/insyn-sok
+	cd $(search) && node compare.mjs --index /tmp/insyn-sok/frozen && node latency.mjs --index /tmp/insyn-sok/frozen
+	go run ./cmd/insyn build --ut /tmp/insyn-sok/site
+	cd $(search) && node eval.mjs --index /tmp/insyn-sok/site/sok/index && node latency.mjs --index /tmp/insyn-sok/site/sok/index

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"html"
 	"os"
-	"path"
-	"strings"
 	"sync"
 	"testing"
 
@@ -71,46 +68,4 @@ func TestContentHasNoErrors(t *testing.T) {
 			t.Errorf("%s: %s [%s]", f.Pos, f.Message, f.Code)
 		}
 	}
-}
-
-// TestEUStatement checks that the page of every project with money from the EU
-// has the exact sentence of its programme, in the small city and in any
-// content.
-func TestEUStatement(t *testing.T) {
-	small, findings, err := generate(smallCityFS(t), page.Options{})
-	if err != nil || small == nil {
-		t.Fatal(findings, err)
-	}
-	world, _, err := connect(smallCityFS(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if n := euStatements(t, small, world); n == 0 {
-		t.Error("no project of the small city has an EU programme")
-	}
-	site, _ := realSite(t)
-	if site == nil {
-		t.Fatal("there is no site: see TestContentHasNoErrors")
-	}
-	euStatements(t, site, realWorld(t))
-}
-
-// euStatements checks the pages of the projects and returns how many have an
-// EU programme.
-func euStatements(t *testing.T, site *output.Tree, world *graph.Graph) (n int) {
-	t.Helper()
-	for _, p := range world.Projects {
-		if p.Program == nil || !p.Program.EU {
-			continue
-		}
-		n++
-		data, ok := site.Get(path.Join("projekt", p.ID, "index.html"))
-		switch statement := p.Program.Statement; {
-		case !ok:
-			t.Errorf("%s has no page", p.ID)
-		case statement == "" || !strings.Contains(html.UnescapeString(string(data)), statement):
-			t.Errorf("/projekt/%s/ does not have the sentence %q", p.ID, statement)
-		}
-	}
-	return n
 }

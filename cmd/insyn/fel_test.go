@@ -20,6 +20,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
 )
 
 // Every code has a bad example, testdata/fel/<code>.txtar, which is laid over
@@ -129,16 +130,13 @@ type found struct {
 // smallCity returns the files of testdata/stad.txtar.
 func smallCity(t *testing.T) map[string]string {
 	t.Helper()
-	archive, err := txtar.ParseFile("testdata/stad.txtar")
+	city, err := fixture.City(smallArchive)
 	if err != nil {
 		t.Fatal(err)
 	}
 	files := map[string]string{}
-	for _, f := range archive.Files {
-		if _, twice := files[f.Name]; twice {
-			t.Fatalf("%s stands twice in the small city", f.Name)
-		}
-		files[f.Name] = string(f.Data)
+	for name, f := range city {
+		files[name] = string(f.Data)
 	}
 	return files
 }

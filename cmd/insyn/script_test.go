@@ -13,7 +13,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
 )
 
 // update makes the tests write what they get as what they want: the golden
@@ -40,21 +41,17 @@ func TestScript(t *testing.T) {
 // setupCity puts the small city, with the portal's layouts, into the script's
 // folder, except where the script has a file of its own.
 func setupCity(env *testscript.Env) error {
-	archive, err := txtar.ParseFile("testdata/stad.txtar")
+	city, err := fixture.City(smallArchive)
 	if err != nil {
 		return err
 	}
-	for _, f := range archive.Files {
-		path := filepath.Join(env.WorkDir, filepath.FromSlash(f.Name))
-		if _, err := os.Stat(path); err == nil {
-			continue
+	for name := range city {
+		if _, err := os.Stat(filepath.Join(env.WorkDir, filepath.FromSlash(name))); err == nil {
+			delete(city, name)
 		}
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(path, f.Data, 0o644); err != nil {
-			return err
-		}
+	}
+	if err := fixture.Write(city, env.WorkDir); err != nil {
+		return err
 	}
 	return linkLayouts(env.WorkDir)
 }

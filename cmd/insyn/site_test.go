@@ -3,12 +3,11 @@ package main
 import (
 	"io/fs"
 	"maps"
-	"os"
 	"strings"
-	"sync"
 	"testing"
 	"testing/fstest"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -16,8 +15,9 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
-// site is a built site with the models it was made from.
+// site is a built site with the content and the models it was made from.
 type assembled struct {
+	fsys  fs.FS
 	out   *page.Output
 	files map[string][]byte
 }
@@ -28,7 +28,7 @@ type rearranged struct {
 }
 
 // assemble runs the stages one by one. Unlike generate it goes on when the
-// content has findings, which are what content_test.go is about.
+// content has findings, which are what check is about.
 func assemble(t testing.TB, fsys fs.FS, opt page.Options, r rearranged) *assembled {
 	t.Helper()
 	files, _, err := source.Load(fsys)
@@ -51,39 +51,43 @@ func assemble(t testing.TB, fsys fs.FS, opt page.Options, r rearranged) *assembl
 	for _, f := range findings {
 		t.Errorf("%s: %s [%s]", f.Pos, f.Message, f.Code)
 	}
-	s := &assembled{out, map[string][]byte{}}
+	s := &assembled{fsys, out, map[string][]byte{}}
 	for _, f := range rendered {
 		s.files[f.Path] = f.Data
 	}
 	return s
 }
 
-// subPath is a base address that is not the root of its host.
-const subPath = "https://example.org/internationellt/"
+// The archives of the invented cities.
+const (
+	smallArchive = "testdata/stad.txtar"
+	moreArchive  = "testdata/stad-mer.txtar" // laid over it
+	otherArchive = "testdata/lillstad.txtar"
+)
 
-// publishedSite returns the site of the repository's own content, built once.
-var publishedSite = func() func(t *testing.T) *assembled {
-	var once sync.Once
-	var s *assembled
-	return func(t *testing.T) *assembled {
-		once.Do(func() { s = assemble(t, os.DirFS(repository), page.Options{}, rearranged{}) })
-		if s == nil {
-			t.Fatal("the real site could not be built")
-		}
-		return s
+// fixtureCity returns the city that archives tell, with the portal's layouts.
+func fixtureCity(t testing.TB, archives ...string) fstest.MapFS {
+	t.Helper()
+	city, err := fixture.City(archives...)
+	if err != nil {
+		t.Fatal(err)
 	}
-}()
+	addFolders(t, city, "layouts", "static")
+	return city
+}
+
+// addFolders puts folders of the repository into a city.
+func addFolders(t testing.TB, city fstest.MapFS, folders ...string) {
+	t.Helper()
+	if err := fixture.Add(city, repository, folders...); err != nil {
+		t.Fatal(err)
+	}
+}
 
 // smallCityFS returns the small city with the portal's layouts, in memory.
-func smallCityFS(t *testing.T) fs.FS {
+func smallCityFS(t *testing.T) fstest.MapFS {
 	t.Helper()
-	city := fstest.MapFS{}
-	for name, text := range smallCity(t) {
-		city[name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	copyTree(t, city, "layouts")
-	copyTree(t, city, "static")
-	return city
+	return fixtureCity(t, smallArchive)
 }
 
 // pages returns every HTML file by the address of its page, read back.
@@ -120,8 +124,8 @@ func sameFiles(t *testing.T, what string, a, b *assembled) {
 }
 
 // cloneFS returns a copy of a city in memory, with changes laid over.
-func cloneFS(city fs.FS, changes map[string]string) fstest.MapFS {
-	out := maps.Clone(city.(fstest.MapFS))
+func cloneFS(city fstest.MapFS, changes map[string]string) fstest.MapFS {
+	out := maps.Clone(city)
 	for name, text := range changes {
 		out[name] = &fstest.MapFile{Data: []byte(text)}
 	}

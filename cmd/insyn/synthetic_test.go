@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -59,8 +57,7 @@ func syntheticCity(tb testing.TB, n int) fs.FS {
 	tb.Helper()
 	city := fstest.MapFS{}
 	put := func(path, text string) { city[path] = &fstest.MapFile{Data: []byte(text)} }
-	copyTree(tb, city, "layouts")
-	copyTree(tb, city, "static")
+	addFolders(tb, city, "layouts", "static")
 	cities := 60 + n/50
 	syntheticData(put, cities)
 	for i := range 13 {
@@ -70,21 +67,6 @@ func syntheticCity(tb testing.TB, n int) fs.FS {
 		put(fmt.Sprintf("content/projekt/projekt-%d.md", i), syntheticProject(rand.New(rand.NewPCG(1, uint64(i))), i, cities))
 	}
 	return city
-}
-
-func copyTree(tb testing.TB, into fstest.MapFS, dir string) {
-	root := os.DirFS(repository)
-	err := fs.WalkDir(root, dir, func(p string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		data, err := os.ReadFile(filepath.Join(repository, p))
-		into[p] = &fstest.MapFile{Data: data}
-		return err
-	})
-	if err != nil {
-		tb.Fatal(err)
-	}
 }
 
 // repository is where the real content, layouts and static files lie.

@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"io/fs"
 	"maps"
-	"os"
 	"path"
 	"path/filepath"
 	"reflect"
@@ -17,8 +16,8 @@ import (
 	"testing/fstest"
 
 	"github.com/jba/templatecheck"
-	"github.com/rogpeppe/go-internal/txtar"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -34,26 +33,12 @@ const repository = "../../../.."
 // package itself may not.
 func smallCity(t *testing.T) (*page.Output, fs.FS) {
 	t.Helper()
-	archive, err := txtar.ParseFile("../../testdata/stad.txtar")
+	city, err := fixture.City("../../testdata/stad.txtar")
 	if err != nil {
 		t.Fatal(err)
 	}
-	city := fstest.MapFS{}
-	for _, f := range archive.Files {
-		city[f.Name] = &fstest.MapFile{Data: f.Data}
-	}
-	for _, dir := range []string{"layouts", "static"} {
-		err := fs.WalkDir(os.DirFS(repository), dir, func(p string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
-			}
-			data, err := os.ReadFile(filepath.Join(repository, p))
-			city[p] = &fstest.MapFile{Data: data}
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
+	if err := fixture.Add(city, repository, "layouts", "static"); err != nil {
+		t.Fatal(err)
 	}
 	return models(t, city), city
 }
@@ -117,7 +102,7 @@ func TestTemplates(t *testing.T) {
 		t.Fatal(err)
 	}
 	byName := map[string]page.Page{}
-	for _, p := range append(out.Pages, models(t, os.DirFS(repository)).Pages...) {
+	for _, p := range out.Pages {
 		byName[reflect.TypeOf(p).Elem().Name()] = p
 	}
 	types, used := pageTypes(t), map[string]string{}
@@ -132,7 +117,7 @@ func TestTemplates(t *testing.T) {
 		case tmpl == nil:
 			t.Errorf("page.%s has no template layouts/page/%s.html", name, layout)
 		case p == nil:
-			t.Errorf("neither the small city nor the real one has a page.%s: give testdata/stad.txtar what it needs", name)
+			t.Errorf("the small city has no page.%s: give testdata/stad.txtar what it needs", name)
 		default:
 			if err := templatecheck.CheckHTML(tmpl, p); err != nil {
 				t.Errorf("layouts/page/%s.html with page.%s: %v", layout, name, err)

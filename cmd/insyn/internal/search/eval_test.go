@@ -2,6 +2,7 @@ package search_test
 
 import (
 	"encoding/json"
+	"flag"
 	"os"
 	"path/filepath"
 	"testing"
@@ -34,12 +35,15 @@ type score struct {
 	Nonsense float64 `json:"nonsense"`
 }
 
-// TestQuality asks the judged queries (testdata/queries.tsv) of the index of the real
-// content, through the client's own engine, in one file and in parts. The limits stand a little
-// below what is reached, so that a change for the worse shows; what the targets are and
-// how far they are met stands in testdata/README.md.
+// keep leaves the indexes for the scripts beside the queries.
+var keep = flag.String("keep", "", "folder to leave the indexes of the frozen corpus and of 10 000 invented projects in")
+
+// TestQuality asks the judged queries (testdata/queries.tsv) of the frozen corpus, through the
+// client's own engine, in one file and in parts. The limits stand a little below what is
+// reached, so that a change for the worse shows; what the targets are and how far they are met
+// stands in testdata/README.md.
 func TestQuality(t *testing.T) {
-	entries, opt := content(t)
+	entries, opt := frozen(t)
 	for name, single := range map[string]int{"one file": 0, "parts": 1} {
 		opt.SingleFile = single
 		var got struct{ Dev, First, Wide, Held score }
@@ -52,6 +56,12 @@ func TestQuality(t *testing.T) {
 		check(t, name+", wide", got.Wide, score{0, 0.85, 0.8, 0.05, 0})
 		check(t, name+", held out", got.Held, score{0.84, 0.94, 0.88, 0.03, 0.2})
 	}
+	if *keep != "" {
+		opt.SingleFile = 0
+		keepIndex(t, filepath.Join(*keep, "frozen"), entries, opt)
+		large, opt := synth(10_000)
+		keepIndex(t, filepath.Join(*keep, "large"), large, opt)
+	}
 }
 
 func check(t *testing.T, name string, got, want score) {
@@ -61,38 +71,19 @@ func check(t *testing.T, name string, got, want score) {
 	}
 }
 
-// TestKeep writes the indexes of the real content and of 10 000 invented projects into
-// folders, for the scripts beside the queries: INSYN_SEARCH_DIR=/tmp/index go test -run TestKeep
-func TestKeep(t *testing.T) {
-	dir := os.Getenv("INSYN_SEARCH_DIR")
-	if dir == "" {
-		t.Skip("INSYN_SEARCH_DIR is not set")
+// keepIndex writes an index, and beside it the pages themselves for the engines
+// that are compared.
+func keepIndex(t *testing.T, dir string, entries []search.Entry, opt search.Options) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
 	}
-	for name, pages := range map[string]func() ([]search.Entry, search.Options){
-		"real":  func() ([]search.Entry, search.Options) { return content(t) },
-		"large": func() ([]search.Entry, search.Options) { return synth(10_000) },
-	} {
-		entries, opt := pages()
-		into := filepath.Join(dir, name)
-		if err := os.MkdirAll(into, 0o755); err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range build(t, entries, opt) {
-			if err := os.WriteFile(filepath.Join(into, f.Name), f.Data, 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		pagesJSON(t, filepath.Join(into, "pages.json"), entries)
-	}
-}
-
-// pagesJSON writes the pages themselves, for the engines that are compared.
-func pagesJSON(t *testing.T, name string, entries []search.Entry) {
-	data, err := json.Marshal(entries)
+	pages, err := json.Marshal(entries)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(name, data, 0o644); err != nil {
-		t.Fatal(err)
+	for _, f := range append(build(t, entries, opt), search.File{Name: "pages.json", Data: pages}) {
+		if err := os.WriteFile(filepath.Join(dir, f.Name), f.Data, 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

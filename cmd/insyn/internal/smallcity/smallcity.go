@@ -8,8 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
@@ -22,13 +21,9 @@ type Edit [3]string
 // tests of a package just below internal/.
 func Load(t testing.TB, edits ...Edit) []*source.File {
 	t.Helper()
-	archive, err := txtar.ParseFile("../../testdata/stad.txtar")
+	fsys, err := fixture.City("../../testdata/stad.txtar")
 	if err != nil {
 		t.Fatal(err)
-	}
-	fsys := fstest.MapFS{}
-	for _, f := range archive.Files {
-		fsys[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
 	for _, e := range edits {
 		file, old, changed := e[0], e[1], e[2]

@@ -98,7 +98,7 @@ test('the search field: suggestions with the arrows, away with Escape, results w
   await withPage(browser, {}, async page => {
     await page.goto(s.url)
     await page.locator('input[name=q]').focus()
-    await page.keyboard.type('powerb')
+    await page.keyboard.type('blåsk')
     await page.locator('[role=option]').first().waitFor()
     const field = page.locator('input[name=q]')
     assert.equal(await field.getAttribute('aria-expanded'), 'true')
@@ -109,7 +109,7 @@ test('the search field: suggestions with the arrows, away with Escape, results w
     assert.equal(await page.locator('[role=option]:visible').count(), 0, 'Escape leaves the suggestions')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/sok\/\?q=/)
-    await page.locator('main a[href*="projekt/powerbio/"]').first().waitFor()
+    await page.locator('main a[href*="projekt/blaskogen/"]').first().waitFor()
   })
 })
 

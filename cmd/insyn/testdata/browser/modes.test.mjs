@@ -89,8 +89,9 @@ test('paper: no navigation, black on white, nothing folded, nothing cut', () => 
   return problems
 }))
 
-test('a project page prints on one or two A4 pages', () => each({}, async page => {
+test('a project page prints on one or two A4 pages, or three if many nämnder report it', () => each({}, async page => {
+  const many = await page.locator('#delar + * tbody tr').count() > 3
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
   const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length
-  return sheets <= 2 ? [] : [`${sheets} sheets`]
+  return sheets <= (many ? 3 : 2) ? [] : [`${sheets} sheets`]
 }, s.sample.filter(p => p.kind === 'projekt')))

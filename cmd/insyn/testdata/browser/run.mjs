@@ -1,14 +1,15 @@
-// Builds and serves the site once and runs the test files against it.
+// Builds and serves the sites once and runs the test files against them: that of
+// the fixture city, and for content.test.mjs that of the real content.
 //
 //   node run.mjs                 all of them
 //   node run.mjs axe layout      those named so
 //   node run.mjs --update        screenshots only, keeping what they show now
 //
-// INSYN_DIR=<folder> tests a site that is built already.
+// INSYN_DIR=<folder> takes that site, built already, for the real content's.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
-import { build, here, serve } from './lib/serve.mjs'
+import { buildCity, buildContent, here, programs, serve } from './lib/serve.mjs'
 
 const wanted = process.argv.slice(2).filter(a => !a.startsWith('-'))
 const update = process.argv.includes('--update')
@@ -18,9 +19,14 @@ const files = all.filter(f => update ? f.startsWith('screenshots') : wanted.leng
 const alone = files.filter(f => f.startsWith('lighthouse'))
 const together = files.filter(f => !alone.includes(f))
 
-const dir = process.env.INSYN_DIR ?? build()
-const { url, close } = await serve(dir)
-const env = { ...process.env, INSYN_DIR: dir, INSYN_URL: url, ...update && { INSYN_UPDATE: '1' } }
+programs()
+const city = buildCity()
+const content = process.env.INSYN_DIR ?? buildContent()
+const served = [await serve(city), await serve(content)]
+const env = {
+  ...process.env, INSYN_CITY_DIR: city, INSYN_CITY_URL: served[0].url, INSYN_DIR: content, INSYN_URL: served[1].url,
+  ...update && { INSYN_UPDATE: '1' },
+}
 
 // run runs test files and returns whether they passed.
 async function run(list, concurrency) {
@@ -32,5 +38,5 @@ async function run(list, concurrency) {
 
 const first = await run(together, 2)
 const second = await run(alone, 1)
-close()
+for (const { close } of served) close()
 process.exitCode = first && second && files.length > 0 ? 0 : 1

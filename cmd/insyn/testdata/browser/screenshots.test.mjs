@@ -1,48 +1,37 @@
 // What the pages look like, kept as small images in goldens/, so that a
 // reviewer sees what a change does.
 //
-// They show the small city of ../stad.txtar in the real layouts: a change of
-// layout changes them, a change of the city's texts and figures does not.
+// They show the fixture city in the real layouts: a change of layout changes
+// them, a change of the real texts and figures does not.
 import assert from 'node:assert/strict'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { launch, settle, withPage } from './lib/browser.mjs'
 import { decode, difference, encode, shrink } from './lib/image.mjs'
-import { buildFrom, here, out, root, serve } from './lib/serve.mjs'
+import { here, out } from './lib/serve.mjs'
+import { site } from './lib/site.mjs'
 
 const tolerance = 0.01 // part of the pixels that may differ; fonts are drawn a little differently on other machines
 const goldens = join(here, 'goldens')
 const update = process.env.INSYN_UPDATE === '1'
 
 const pages = {
-  start: '/', projekt: '/projekt/blaskogen/', projektlista: '/projekt/', namnd: '/namnder/miljonamnden/', redogorelse: '/namnder/miljonamnden/2025/',
+  start: '/', projekt: '/projekt/hamnkvarteret/', projektlista: '/projekt/', namnd: '/namnder/miljonamnden/', redogorelse: '/namnder/miljonamnden/2025/',
   program: '/program/', mal: '/mal/', stader: '/stader/', natverk: '/natverk/kuststader/', initiativ: '/initiativ/havslabbet/', data: '/data/', ar: '/ar/2025/', avstamning: '/avstamning/', sok: '/sok/', saknas: '/404.html',
+  stad: '/stader/rotterdam/', tidslinje: '/tidslinje/', datakvalitet: '/datakvalitet/', tillganglighet: '/tillganglighet/',
 }
 const shots = Object.keys(pages).flatMap(name => [[name, 390, 'light'], [name, 1280, 'light']])
   .concat(['start', 'projekt', 'namnd'].flatMap(name => [[name, 390, 'dark'], [name, 1280, 'dark']]))
 const height = { 390: 1600, 1280: 1400 }
 
-let url, close, browser
+let url, browser
 before(async () => {
-  const dir = buildFrom(unpack(join(out, 'stad')), join(out, 'stad-site'))
-  ;({ url, close } = await serve(dir))
+  ({ url } = await site())
   browser = await launch(['--font-render-hinting=none', '--disable-lcd-text'])
   mkdirSync(join(out, 'shots'), { recursive: true })
 })
-after(async () => { await browser?.close(); close?.() })
-
-// unpack writes the small city, with the real layouts, to a folder.
-function unpack(dir) {
-  rmSync(dir, { recursive: true, force: true })
-  const parts = readFileSync(join(here, '../stad.txtar'), 'utf8').split(/^-- (.+) --\n/m).slice(1)
-  for (let i = 0; i < parts.length; i += 2) {
-    mkdirSync(dirname(join(dir, parts[i])), { recursive: true })
-    writeFileSync(join(dir, parts[i]), parts[i + 1])
-  }
-  for (const part of ['layouts', 'static']) cpSync(join(root, part), join(dir, part), { recursive: true })
-  return dir
-}
+after(() => browser.close())
 
 const shoot = (address, width, colorScheme) => withPage(browser, { viewport: { width, height: height[width] }, colorScheme, reducedMotion: 'reduce' }, async page => {
   await page.goto(url.slice(0, -1) + address)

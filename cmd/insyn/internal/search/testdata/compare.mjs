@@ -1,5 +1,5 @@
 // The portal's search beside MiniSearch and Pagefind, on the same pages and the same
-// judged queries: node compare.mjs --index <folder of index.json and pages.json> (see TestKeep).
+// judged queries: node compare.mjs --index <folder of index.json and pages.json> (see README.md).
 // MiniSearch gets a Swedish stemmer, folded letters, prefixes, typing errors and field boosts,
 // Pagefind its Swedish and titles that weigh more. Their weights are plausible, not tuned on
 // these queries as ours are on 'dev', and they get no synonyms: read 'held' with that in mind.

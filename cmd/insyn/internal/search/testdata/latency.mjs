@@ -2,7 +2,7 @@
 // scripts come to that, see search.test.mjs of the browser tests):
 //   node latency.mjs --index <folder> [--typed typed.txt] [--json]
 // Without a file the judged queries are typed, letter by letter; typed.txt is for the invented
-// projects. The folders come from: INSYN_SEARCH_DIR=/tmp/index go test -run TestKeep
+// projects. The folders: see README.md.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

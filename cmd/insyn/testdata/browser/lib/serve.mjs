@@ -1,4 +1,4 @@
-// Builds the site and serves it with its real headers.
+// Builds sites and serves them with their real headers.
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -8,20 +8,35 @@ export const here = dirname(dirname(fileURLToPath(import.meta.url)))
 export const root = join(here, '../../../..')
 export const out = join(here, 'out')
 
-const go = (...args) => execFileSync('go', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+// The archives that tell the fixture city; the later is laid over the earlier.
+const stad = ['../stad.txtar', '../stad-mer.txtar']
 
-// build builds the programs and the real site into out/ and returns the site's folder.
-export function build() {
+const go = (...args) => execFileSync('go', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+const run = (program, ...args) => execFileSync(join(out, program), args, { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] })
+
+// programs builds what builds and serves sites.
+export function programs() {
   mkdirSync(out, { recursive: true })
   go('build', '-o', join(out, 'insyn'), './cmd/insyn')
-  go('build', '-o', join(out, 'server'), './cmd/insyn/testdata/browser/server')
-  return buildFrom(root, join(out, 'site'))
+  for (const name of ['city', 'server']) go('build', '-o', join(out, name), `./cmd/insyn/testdata/browser/${name}`)
 }
 
-// buildFrom builds the site of another root, such as the small city, into dir.
-export function buildFrom(from, dir) {
-  execFileSync(join(out, 'insyn'), ['build', '--rot', from, '--ut', dir], { stdio: ['ignore', 'ignore', 'inherit'] })
-  return dir
+// buildCity builds the site of the fixture city and returns its folder.
+export function buildCity() {
+  run('city', '-root', root, '-out', join(out, 'stad'), ...stad)
+  return join(out, 'stad')
+}
+
+// buildCityInParts builds it with a search index in parts, as a large site has.
+export function buildCityInParts() {
+  run('city', '-parts', '-root', root, '-out', join(out, 'stad-delar'), ...stad)
+  return join(out, 'stad-delar')
+}
+
+// buildContent builds the site of the repository's own content and returns its folder.
+export function buildContent() {
+  run('insyn', 'build', '--rot', root, '--ut', join(out, 'site'))
+  return join(out, 'site')
 }
 
 // serve serves a folder and returns its address and a function that ends it.

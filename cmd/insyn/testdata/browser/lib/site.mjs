@@ -1,16 +1,25 @@
-// The built site: its pages, and those of them that stand for the rest.
+// The built sites: their pages, and those of them that stand for the rest.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, serve } from './serve.mjs'
+import { buildCity, buildContent, programs, serve } from './serve.mjs'
 
-// site returns the built and served site. run.mjs makes it once for all test
-// files; a file that is run alone makes its own.
-export async function site() {
-  let { INSYN_DIR: dir, INSYN_URL: url } = process.env
+const { INSYN_CITY_DIR, INSYN_CITY_URL, INSYN_DIR, INSYN_URL } = process.env
+
+// site returns the built and served site of the fixture city, which tests may
+// know. run.mjs makes it once for all test files; a file that is run alone
+// makes its own.
+export const site = () => open(INSYN_CITY_DIR, INSYN_CITY_URL, buildCity)
+
+// content returns that of the repository's own content. What is asserted about
+// it must hold for any content.
+export const content = () => open(INSYN_DIR, INSYN_URL, buildContent)
+
+async function open(dir, url, build) {
   if (!dir) {
+    programs()
     dir = build()
-    url = (await serve(dir)).url
   }
+  url ??= (await serve(dir)).url
   const pages = read(dir)
   return { dir, url, pages, sample: sample(pages), first: firstOfKind(pages) }
 }
@@ -25,7 +34,7 @@ export function files(dir) {
 
 // read returns every page of the site with what it is judged by.
 function read(dir) {
-  return files(dir).filter(f => f.endsWith('.html') && !f.startsWith('redigera/')).map(file => {
+  return files(dir).filter(f => f.endsWith('.html')).map(file => {
     const html = readFileSync(join(dir, file), 'utf8')
     const text = html.replace(/<(script|style)\b[^]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ').replace(/&\w+;|\u00ad/g, '')
     return {
@@ -34,6 +43,7 @@ function read(dir) {
       kind: html.match(/<main[^>]* data-sida="([^"]+)"/)?.[1] ?? 'okänd',
       missing: (text.match(/uppgift(er)? saknas/gi) ?? []).length,
       word: Math.max(...text.split(/[\s/–-]+/).map(w => w.length)),
+      words: text.split(/\s+/).length,
     }
   })
 }

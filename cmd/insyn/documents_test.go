@@ -1,0 +1,160 @@
+package main
+
+import (
+	"fmt"
+	"html"
+	"io/fs"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/pelletier/go-toml/v2"
+)
+
+// The documents are read here a second time, by code that shares nothing with
+// the builder but the TOML they are written in, and compared with the tables
+// that the site publishes of them.
+
+// projectFacts are the facts of a project's file that the tables give.
+type projectFacts struct {
+	ID         string
+	Title      string `toml:"titel"`
+	Program    string
+	Deltagande []struct {
+		Namnd, Roll string
+		Blad        []sheetFacts
+	}
+}
+
+// sheetFacts are those of one sheet.
+type sheetFacts struct {
+	Ar, Sida      int
+	Kalla         string
+	Budget        *int64 `toml:"total_budget"`
+	BudgetMissing string `toml:"total_budget_saknas"`
+	Paid          *int64 `toml:"utbetalt"`
+	PaidMissing   string `toml:"utbetalt_saknas"`
+	Mal           []string
+}
+
+// projectsOf reads every project's file in a city, by id.
+func projectsOf(t *testing.T, city fs.FS) map[string]projectFacts {
+	t.Helper()
+	names, err := fs.Glob(city, "content/projekt/*.md")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("there are no projects: %v", err)
+	}
+	out := map[string]projectFacts{}
+	for _, name := range names {
+		data, err := fs.ReadFile(city, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, rest, _ := strings.Cut(string(data), "+++\n")
+		facts, _, closed := strings.Cut(rest, "\n+++\n")
+		var p projectFacts
+		if err := toml.Unmarshal([]byte(facts), &p); err != nil || !closed {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if p.ID == "" {
+			p.ID = strings.TrimSuffix(path.Base(name), ".md")
+		}
+		out[p.ID] = p
+	}
+	return out
+}
+
+// cell writes an amount as the tables do.
+func cell(n *int64) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.FormatInt(*n, 10)
+}
+
+// tablesOfDocuments: the published tables hold what the documents state, every
+// sheet once, and nothing else.
+func tablesOfDocuments(t *testing.T, s *assembled) {
+	var projects, sheets, payments []string
+	for id, p := range projectsOf(t, s.fsys) {
+		projects = append(projects, fmt.Sprintf("%s %q %s", id, p.Title, p.Program))
+		for _, d := range p.Deltagande {
+			for _, b := range d.Blad {
+				key := fmt.Sprintf("%s %s %d: ", id, d.Namnd, b.Ar)
+				sheets = append(sheets, key+fmt.Sprintf("%s budget %s%s, goals %s, %s p. %d", d.Roll, cell(b.Budget), b.BudgetMissing, strings.Join(b.Mal, ";"), b.Kalla, b.Sida))
+				payments = append(payments, key+fmt.Sprintf("paid %s%s", cell(b.Paid), b.PaidMissing))
+			}
+		}
+	}
+	same := func(what string, want, got []string) {
+		slices.Sort(want)
+		slices.Sort(got)
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("the %s of the documents (-) and of the tables (+):\n%s", what, d)
+		}
+	}
+	var got []string
+	for _, r := range s.table(t, "data/projekt.csv") {
+		got = append(got, fmt.Sprintf("%s %q %s", r["projekt"], r["titel"], r["program"]))
+		if !strings.HasPrefix(r["url"], s.out.Site.Base+"projekt/") {
+			t.Errorf("project %s has the address %s", r["projekt"], r["url"])
+		}
+	}
+	same("projects", projects, got)
+	got = nil
+	for _, r := range s.table(t, "data/deltaganden.csv") {
+		got = append(got, fmt.Sprintf("%s %s %s: %s budget %s%s, goals %s, %s p. %s", r["projekt"], r["namnd"], r["ar"], r["roll"],
+			r["total_budget_sek"], r["total_budget_saknas"], r["mal"], r["kalla"], r["sida"]))
+	}
+	same("sheets", sheets, got)
+	got = nil
+	for _, r := range s.table(t, "data/utbetalningar.csv") {
+		got = append(got, fmt.Sprintf("%s %s %s: paid %s%s", r["projekt"], r["namnd"], r["ar"], r["belopp_sek"], r["saknas"]))
+	}
+	same("payments", payments, got)
+}
+
+// euStatements: the page of every project with money from the EU has the exact
+// sentence of its programme.
+func euStatements(t *testing.T, s *assembled) {
+	var data struct {
+		Program []struct {
+			ID        string
+			EU        bool
+			Statement string `toml:"medfinansiering"`
+		}
+	}
+	text, err := fs.ReadFile(s.fsys, "data/program.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := toml.Unmarshal(text, &data); err != nil {
+		t.Fatal(err)
+	}
+	projects := projectsOf(t, s.fsys)
+	for _, p := range data.Program {
+		for id, facts := range projects {
+			if !p.EU || facts.Program != p.ID {
+				continue
+			}
+			shown := html.UnescapeString(string(s.files["projekt/"+id+"/index.html"]))
+			if p.Statement == "" || !strings.Contains(shown, p.Statement) {
+				t.Errorf("/projekt/%s/ does not have the sentence %q", id, p.Statement)
+			}
+		}
+	}
+}
+
+// newestSheets returns, of rows with a sheet each, the newest of every
+// deltagande, in their order.
+func newestSheets(rows []row) []row {
+	pair := func(r row) string { return r["projekt"] + " " + r["namnd"] }
+	newest := map[string]string{}
+	for _, r := range rows {
+		newest[pair(r)] = max(newest[pair(r)], r["ar"])
+	}
+	return slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r["ar"] != newest[pair(r)] })
+}

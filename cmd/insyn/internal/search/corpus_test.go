@@ -1,0 +1,131 @@
+package search_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"flag"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+)
+
+// The judged queries are asked of a frozen corpus: the entries of the portal as
+// they were on the day when the judges read its pages. So what TestQuality
+// measures is the engine, and an editor who writes, renames or removes a page
+// changes nothing here. How the search does on the content as it is now is
+// reported by make bench.
+
+// corpusFile is the frozen corpus. It is made anew, with new judgements, by
+//
+//	go test ./cmd/insyn/internal/search -run TestCorpus -freeze
+const corpusFile = "testdata/corpus.json.gz"
+
+var freeze = flag.Bool("freeze", false, "write the repository's own content as the corpus that judged queries are asked of")
+
+// corpus is what an index is made of, but for the kinds of page, which are the
+// engine's.
+type corpus struct {
+	Entries       []search.Entry
+	Synonyms      []search.Synonym
+	Abbreviations []search.Abbreviation
+	Answers       []search.Answer
+	Ambient       []string
+}
+
+var readCorpus = sync.OnceValues(func() (c corpus, err error) {
+	data, err := os.ReadFile(corpusFile)
+	if err != nil {
+		return c, err
+	}
+	unpacked, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return c, err
+	}
+	return c, json.NewDecoder(unpacked).Decode(&c)
+})
+
+// frozen returns the frozen corpus.
+func frozen(t testing.TB) ([]search.Entry, search.Options) {
+	t.Helper()
+	c, err := readCorpus()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.Entries, search.Options{Kinds: search.Kinds(swedish), Synonyms: c.Synonyms, Abbreviations: c.Abbreviations, Answers: c.Answers, Ambient: c.Ambient}
+}
+
+// TestCorpus: every page that a judge wanted is in the corpus, so that no query
+// is lost because of its page.
+func TestCorpus(t *testing.T) {
+	if *freeze {
+		writeCorpus(t)
+	}
+	entries, _ := frozen(t)
+	known := map[string]bool{}
+	for _, e := range entries {
+		known[e.Address] = true
+	}
+	queries, err := os.ReadFile("testdata/queries.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	judged := 0
+	for line := range strings.Lines(string(queries)) {
+		fields := strings.Split(strings.TrimSpace(line), "\t")
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		if len(fields) != 4 {
+			t.Errorf("%q: %d fields, want 4", line, len(fields))
+			continue
+		}
+		judged++
+		for _, graded := range strings.Fields(fields[3]) {
+			if address, _, _ := strings.Cut(graded, "="); address != "-" && !known[address] {
+				t.Errorf("%s: %s is not in the corpus", fields[0], address)
+			}
+		}
+	}
+	if judged < 1000 {
+		t.Errorf("only %d judged queries were read", judged)
+	}
+}
+
+// writeCorpus freezes the repository's own content.
+func writeCorpus(t *testing.T) {
+	files, findings, err := source.Load(os.DirFS("../../../.."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	records, more := record.Decode(files)
+	findings = append(findings, more...)
+	world, more := graph.Build(records)
+	findings = append(findings, more...)
+	site, more := page.All(world, page.Options{})
+	if findings = append(findings, more...); findings.Errors() > 0 {
+		t.Fatal("the content has errors: run make check")
+	}
+	opt := site.Search
+	var out bytes.Buffer
+	packed, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.NewEncoder(packed).Encode(corpus{site.Entries, opt.Synonyms, opt.Abbreviations, opt.Answers, opt.Ambient}); err != nil {
+		t.Fatal(err)
+	}
+	if err := packed.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(corpusFile, out.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,77 @@
+// City builds the site of an invented city, told in the archives named, for the
+// browser tests. It runs the stages of the builder on a city in memory.
+//
+//	city [-parts] -root REPOSITORY -out DIR ARCHIVE...
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"log"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/render"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+)
+
+func main() {
+	root := flag.String("root", ".", "the repository, for its layouts")
+	out := flag.String("out", "", "the folder to write the site to")
+	parts := flag.Bool("parts", false, "cut the search's index into parts, as that of a large site is")
+	flag.Parse()
+	if err := write(*root, *out, *parts, flag.Args()); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func write(root, out string, parts bool, archives []string) error {
+	city, err := fixture.City(archives...)
+	if err != nil {
+		return err
+	}
+	if err := fixture.Add(city, root, "layouts", "static"); err != nil {
+		return err
+	}
+	tree, err := build(city, parts)
+	if err != nil {
+		return err
+	}
+	_, err = tree.Replace(out)
+	return err
+}
+
+// build runs the stages. A finding of any grade is a mistake in the archives.
+func build(city fs.FS, parts bool) (*output.Tree, error) {
+	files, findings, err := source.Load(city)
+	if err != nil {
+		return nil, err
+	}
+	records, more := record.Decode(files)
+	findings = append(findings, more...)
+	world, more := graph.Build(records)
+	findings = append(findings, more...)
+	site, more := page.All(world, page.Options{})
+	findings = append(findings, more...)
+	if parts {
+		site.Search.SingleFile = 1
+	}
+	rendered, more, err := render.All(site, city)
+	if err != nil {
+		return nil, err
+	}
+	var wrong []error
+	for _, f := range append(findings, more...) {
+		wrong = append(wrong, fmt.Errorf("%s: %s", f.Pos, f.Message))
+	}
+	tree := output.New()
+	for _, f := range rendered {
+		wrong = append(wrong, tree.Add(f.Path, f.Data))
+	}
+	return tree, errors.Join(wrong...)
+}

@@ -1,0 +1,35 @@
+// axe-core in a page: WCAG 2.0-2.2 A and AA, best practice, and contrast 7:1.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { none, settle, withPage } from './browser.mjs'
+import { here } from './serve.mjs'
+
+const axe = readFileSync(join(here, 'node_modules/axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+
+// violations returns what axe finds on the page, a line each.
+async function violations(page, where) {
+  const found = await page.evaluate(async values => {
+    const result = await axe.run(document, {
+      runOnly: { type: 'tag', values }, resultTypes: ['violations'], preload: false,
+      rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
+    })
+    return result.violations.map(v => `${v.id} (${v.help}) at ${v.nodes.slice(0, 3).map(n => n.target.join(' ') + (n.any[0]?.message ? ': ' + n.any[0].message : '')).join('; ')}`)
+  }, tags)
+  return found.map(v => `${where}: ${v}`)
+}
+
+// axeOn visits pages of a site, prepares each, and fails with what axe finds.
+export async function axeOn(browser, { url }, pages, options, prepare = async () => {}) {
+  none(await withPage(browser, options, async page => {
+    const problems = []
+    for (const p of pages) {
+      await page.goto(url.slice(0, -1) + p.address)
+      await prepare(page)
+      await settle(page)
+      await page.evaluate(axe)
+      problems.push(...await violations(page, p.address))
+    }
+    return problems
+  }))
+}
