@@ -13,6 +13,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/subject"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/render"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
@@ -157,7 +158,7 @@ func drawings(out *page.Output) []func() {
 				jobs = append(jobs, func() { _, _ = chart.Inline(c.ID, c.Drawing) })
 			}
 		})
-		if city, ok := p.(*page.City); ok && city.Locator != nil {
+		if city, ok := p.(*subject.City); ok && city.Locator != nil {
 			jobs = append(jobs, func() {
 				if d, err := city.Locator.Layout(chart.Narrow); err == nil {
 					_, _ = d.SVG("karta")

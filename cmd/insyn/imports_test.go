@@ -104,14 +104,27 @@ var imports = map[string]allowed{
 		reason:   "asks of the connected content what its texts name and how they are written; nothing after it knows of it",
 		internal: []string{"graph", "record", "source", "markdown"},
 	},
+	"page/builder": {
+		reason:   "what the makers of pages have in common",
+		internal: []string{"record", "graph", "ledger", "site", "figure"},
+	},
+	"page/subject": {
+		reason:   "pages of things and their lists; texts and charts are values to it",
+		internal: []string{"record", "graph", "ledger", "related", "markdown", "chart", "dataset", "site", "figure", "page/builder"},
+	},
+	"page/overview": {
+		reason: "pages that look at everything at once, beside what was published and what is odd",
+		internal: []string{"record", "graph", "ledger", "reconcile", "quality", "markdown", "dataset", "site", "figure",
+			"page/builder"},
+	},
 	"page": {
-		reason: "decides which pages exist and what they show, from the graph and what asks it; texts, charts and entries are values to it",
-		internal: []string{"record", "graph", "ledger", "reconcile", "quality", "related", "markdown", "chart", "search", "dataset", "site",
-			"figure", "entry"},
+		reason: "decides which pages exist, gives every one of them to the search, and checks their addresses and links",
+		internal: []string{"record", "graph", "ledger", "markdown", "search", "dataset", "site", "entry", "page/builder",
+			"page/subject", "page/overview"},
 	},
 	"render": {
 		reason:   "puts finished values in place: it never sees the graph or the records, so a template can't walk the world",
-		internal: []string{"page", "site", "dataset", "markdown", "chart", "search"},
+		internal: []string{"page", "page/builder", "site", "dataset", "markdown", "chart", "search"},
 		modules:  []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
 	},
 	"chart": {

@@ -11,7 +11,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/subject"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
@@ -201,8 +202,8 @@ func sumsOnPages(t *testing.T, s *assembled) {
 				}
 			}
 		})
-		values(p, func(r page.ListRow) { checkMoney(t, address, r.Link.Href, r.Paid, want) })
-		values(p, func(g page.ProjectGroup) {
+		values(p, func(r subject.ListRow) { checkMoney(t, address, r.Link.Href, r.Paid, want) })
+		values(p, func(g builder.ProjectGroup) {
 			for _, r := range g.Rows {
 				if address == "/projekt/" {
 					checkMoney(t, address, r.Link.Href, r.Paid, want)
@@ -262,10 +263,10 @@ func checkMoney(t *testing.T, address, to string, m site.Number, want map[string
 }
 
 // checkGroups: the projects that a page lists add up to what it shows.
-func checkGroups(t *testing.T, address string, p page.Page, want map[string]int64) {
+func checkGroups(t *testing.T, address string, p site.Page, want map[string]int64) {
 	n, ok := want[address]
 	sum, rows := int64(0), 0
-	values(p, func(g page.ProjectGroup) {
+	values(p, func(g builder.ProjectGroup) {
 		for _, r := range g.Rows {
 			sum, rows = sum+r.Paid.Raw(), rows+1
 		}
@@ -300,7 +301,7 @@ func budgetsApart(t *testing.T, s *assembled) {
 		}
 	}
 	for _, p := range s.out.Pages {
-		list, ok := p.(*page.ProjectList)
+		list, ok := p.(*subject.ProjectList)
 		if !ok {
 			continue
 		}

@@ -14,7 +14,7 @@ import (
 	"testing"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/subject"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
@@ -150,7 +150,7 @@ func (w *numberWalk) isStated(kronor int64) bool {
 			}
 		}
 		for _, p := range w.site.out.Pages {
-			if i, ok := p.(*page.Initiative); ok {
+			if i, ok := p.(*subject.Initiative); ok {
 				w.stated[strconv.FormatInt(i.Budget.Raw(), 10)] = true
 				for _, y := range i.Years {
 					w.stated[strconv.FormatInt(y.Amount.Raw(), 10)] = true

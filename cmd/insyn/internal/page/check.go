@@ -15,12 +15,12 @@ import (
 
 // check closes the set of tables and reports addresses that are taken twice and
 // links in texts that lead nowhere.
-func (b *builder) check() {
+func (b *pages) check() {
 	for _, address := range b.Data.Close() {
 		b.findings.Add(diag.Pos{File: address}, 1, staff.TwoTables(address))
 	}
 	taken := map[string]bool{}
-	for _, p := range b.pages {
+	for _, p := range b.Pages {
 		a := p.Common().Address
 		if taken[a] {
 			pos := diag.Pos{File: cmp.Or(p.Common().EditPath, a)}
@@ -41,7 +41,7 @@ func (b *builder) check() {
 }
 
 // checkLinks follows every link of every text.
-func (b *builder) checkLinks(taken map[string]bool) {
+func (b *pages) checkLinks(taken map[string]bool) {
 	anchors := map[string][]string{}
 	for _, p := range b.Graph.Pages {
 		ids := []string{}
@@ -76,7 +76,7 @@ func nearest(word string, candidates []string) string {
 }
 
 // bodies returns every text of the site.
-func (b *builder) bodies() []markdown.Body {
+func (b *pages) bodies() []markdown.Body {
 	var out []markdown.Body
 	g := b.Graph
 	for _, p := range g.Projects {

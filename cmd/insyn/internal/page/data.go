@@ -36,9 +36,9 @@ type TableLinks struct {
 // ColumnLine is a column in the data dictionary.
 type ColumnLine struct{ Name, Type, Description string }
 
-func (b *builder) data() {
+func (b *pages) data() {
 	g, t, w := b.Graph, b.Tables, b.Words.Other
-	out := &DataPage{Meta: b.list(site.DataAddress, w.Data), Lead: w.DataLead,
+	out := &DataPage{Meta: b.List(site.DataAddress, w.Data), Lead: w.DataLead,
 		Licence: site.Link{Text: b.Site.Licence, Href: b.Site.LicenceURL}}
 	var sheets []*graph.Sheet
 	for _, p := range g.Projects {
@@ -51,11 +51,11 @@ func (b *builder) data() {
 		b.tableLinks(t.Deltaganden.Publish(site.DataAddress, sheets)),
 		b.tableLinks(t.Payments.Publish(site.DataAddress, g.Ledger)),
 	}
-	b.add(out)
+	b.Add(out)
 }
 
 // tableLinks describes a published table.
-func (b *builder) tableLinks(d *dataset.Data) TableLinks {
+func (b *pages) tableLinks(d *dataset.Data) TableLinks {
 	d = b.Data.Add(d)
 	return TableLinks{Name: d.Name(), Title: d.Title(), Description: d.Description(), Rows: site.Count(d, b.Words.Noun.Rows),
 		CSV: d.In(dataset.CSV), Excel: d.In(dataset.ExcelCSV), JSON: d.In(dataset.JSON),
@@ -65,7 +65,7 @@ func (b *builder) tableLinks(d *dataset.Data) TableLinks {
 }
 
 // columnType says what the cells of a column hold, and in which unit.
-func (b *builder) columnType(h dataset.Head) string {
+func (b *pages) columnType(h dataset.Head) string {
 	w := b.Words.Tables.Type
 	name := map[dataset.Type]string{dataset.Text: w.Text, dataset.ID: w.ID, dataset.IDs: w.IDList, dataset.List: w.List,
 		dataset.Date: w.Date, dataset.Number: w.Number, dataset.Yes: w.Yes, dataset.Address: w.Address, dataset.Degrees: w.Degrees}[h.Type]

@@ -34,9 +34,9 @@ type Letter struct {
 
 // search adds the search page and gives the index its entries: one for every
 // page that search engines may show.
-func (b *builder) search(out *Output) {
+func (b *pages) search(out *Output) {
 	out.Search = b.searchOptions()
-	out.Entries = entry.All(b.Graph, b.Site, site.Each(b.pages, func(p Page) *site.Meta { return p.Common() }))
+	out.Entries = entry.All(b.Graph, b.Site, site.Each(b.Pages, func(p site.Page) *site.Meta { return p.Common() }))
 	labels := map[string]string{}
 	for _, k := range out.Search.Kinds {
 		labels[k.ID] = k.Label
@@ -44,14 +44,14 @@ func (b *builder) search(out *Output) {
 	list := site.Each(out.Entries, func(e search.Entry) site.Link {
 		return site.Link{Text: cmp.Or(e.Short, e.Title), Href: e.Address, Note: labels[e.Kind]}
 	})
-	m := b.apart(site.SearchAddress, b.Words.Other.Search)
+	m := b.Apart(site.SearchAddress, b.Words.Other.Search)
 	m.NoIndex = true
-	b.add(&Search{Meta: m, Letters: b.letters(list)})
+	b.Add(&Search{Meta: m, Letters: b.letters(list)})
 }
 
 // letters groups links by their first letter, in Swedish order. Signs before it
 // do not count.
-func (b *builder) letters(list []site.Link) []Letter {
+func (b *pages) letters(list []site.Link) []Letter {
 	first := func(l site.Link) string {
 		return strings.TrimLeftFunc(l.Text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	}
@@ -72,7 +72,7 @@ func (b *builder) letters(list []site.Link) []Letter {
 	return out
 }
 
-func (b *builder) searchOptions() search.Options {
+func (b *pages) searchOptions() search.Options {
 	in := b.Words.Search
 	opt := search.Options{Kinds: search.Kinds(in), Ambient: slices.Concat(in.Ambient, []string{strconv.Itoa(b.Site.Year)})}
 	for _, group := range b.Graph.Synonyms.Groups {
@@ -81,7 +81,7 @@ func (b *builder) searchOptions() search.Options {
 	for _, v := range b.Graph.Synonyms.Everyday {
 		opt.Synonyms = append(opt.Synonyms, search.Synonym{Words: v.Words, Means: v.Means})
 	}
-	addresses := site.Each(b.pages, func(p Page) string { return p.Common().Address })
+	addresses := site.Each(b.Pages, func(p site.Page) string { return p.Common().Address })
 	for _, a := range b.Graph.Synonyms.Answers {
 		opt.Answers = append(opt.Answers, b.answer(a, addresses))
 	}
@@ -93,7 +93,7 @@ func (b *builder) searchOptions() search.Options {
 
 // answer fills in the reporting year, and reports a page that is none of the
 // site's addresses.
-func (b *builder) answer(a record.Svar, addresses []string) search.Answer {
+func (b *pages) answer(a record.Svar, addresses []string) search.Answer {
 	dated := strings.NewReplacer("{år}", strconv.Itoa(b.Site.Year))
 	out := search.Answer{Address: dated.Replace(a.Page.ID), Words: site.Each(a.Questions, dated.Replace)}
 	if !slices.Contains(addresses, out.Address) {

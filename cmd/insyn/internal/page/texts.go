@@ -8,6 +8,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
@@ -54,13 +55,13 @@ func (t *Text) After() template.HTML {
 // manyHeadings is how many headings a text has before it gets a list of them.
 const manyHeadings = 8
 
-func (b *builder) texts() {
+func (b *pages) texts() {
 	for _, p := range b.Graph.Pages {
 		if p.Kind == record.StartText {
 			continue // it stands on the start page
 		}
-		out := &Text{Meta: site.Meta{Address: site.Text(p.ID), Title: p.Title, Description: shorten(p.Summary, maxDescription),
-			Crumbs: b.crumbs(), EditPath: p.Pos.File}, Summary: p.Summary, Body: p.Body}
+		out := &Text{Meta: site.Meta{Address: site.Text(p.ID), Title: p.Title, Description: builder.Shorten(p.Summary, builder.MaxDescription),
+			Crumbs: b.Crumbs(), EditPath: p.Pos.File}, Summary: p.Summary, Body: p.Body}
 		if len(p.Body.Headings) >= manyHeadings {
 			for _, h := range p.Body.Headings {
 				if h.Level == 2 {
@@ -72,7 +73,7 @@ func (b *builder) texts() {
 			p := &b.Graph.Provning
 			out.Provning = &Provning{p, site.Day(b.Words, p.Assessed), site.Day(b.Words, p.Updated)}
 		}
-		b.add(out)
+		b.Add(out)
 	}
 }
 
@@ -93,19 +94,19 @@ type IndexEntry struct {
 	Links    []site.Link
 }
 
-func (b *builder) indexes() {
+func (b *pages) indexes() {
 	w := b.Words.Place
-	places := &Index{Meta: b.apart(site.PlacesAddress, w.Places), Lead: w.PlacesLead}
+	places := &Index{Meta: b.Apart(site.PlacesAddress, w.Places), Lead: w.PlacesLead}
 	places.Entries = site.Each(b.Graph.Places, func(p *graph.Place) IndexEntry {
 		return IndexEntry{sv.Slug(p.Name), p.Name, site.Each(p.Projects, site.ProjectLink)}
 	})
-	b.add(places)
-	orgs := &Index{Meta: b.apart(site.OrganisationsAddress, w.Organisations), Lead: w.OrganisationsLead}
+	b.Add(places)
+	orgs := &Index{Meta: b.Apart(site.OrganisationsAddress, w.Organisations), Lead: w.OrganisationsLead}
 	orgs.Entries = site.Each(b.Graph.Organisations, func(o *graph.Organisation) IndexEntry {
 		return IndexEntry{sv.Slug(o.Name), o.Name, slices.Concat(site.Each(o.Projects, site.ProjectLink),
-			site.Each(o.Accounts, b.accountLink), site.Each(o.Initiatives, site.InitiativeLink))}
+			site.Each(o.Accounts, b.AccountLink), site.Each(o.Initiatives, site.InitiativeLink))}
 	})
-	b.add(orgs)
+	b.Add(orgs)
 }
 
 // NotFound is the page for addresses that don't exist.
@@ -117,10 +118,10 @@ type NotFound struct {
 // Layout returns the template's name.
 func (*NotFound) Layout() string { return "saknas" }
 
-func (b *builder) notFound() {
-	m := b.apart(site.NotFoundAddress, b.Words.Other.NotFound)
+func (b *pages) notFound() {
+	m := b.Apart(site.NotFoundAddress, b.Words.Other.NotFound)
 	m.NoIndex = true
-	b.add(&NotFound{Meta: m, Ways: b.Site.Nav})
+	b.Add(&NotFound{Meta: m, Ways: b.Site.Nav})
 }
 
 // Redirect sends an older address to the page's present one.
@@ -133,11 +134,11 @@ type Redirect struct {
 // Layout returns the template's name.
 func (*Redirect) Layout() string { return "flyttad" }
 
-func (b *builder) redirects() {
+func (b *pages) redirects() {
 	for _, p := range b.Graph.Projects {
 		for _, alias := range p.Aliases {
-			b.add(&Redirect{Pos: alias.Pos, To: site.ProjectLink(p), Meta: site.Meta{Address: site.Alias(alias.ID), Title: p.Name(),
-				Description: shorten(p.Summary, maxDescription), EditPath: p.Pos.File, NoIndex: true, Crumbs: b.crumbs()}})
+			b.Add(&Redirect{Pos: alias.Pos, To: site.ProjectLink(p), Meta: site.Meta{Address: site.Alias(alias.ID), Title: p.Name(),
+				Description: builder.Shorten(p.Summary, builder.MaxDescription), EditPath: p.Pos.File, NoIndex: true, Crumbs: b.Crumbs()}})
 		}
 	}
 }

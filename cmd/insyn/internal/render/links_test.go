@@ -2,14 +2,16 @@ package render
 
 import (
 	"fmt"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"net/url"
 	"strings"
 	"testing"
 
 	gocmp "github.com/google/go-cmp/cmp"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/overview"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/subject"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
@@ -72,10 +74,10 @@ func testLinks(base string) *links {
 	tables.Close()
 	return newLinks(&page.Output{
 		Site: &site.Site{Base: base},
-		Pages: []page.Page{
-			&page.Home{Meta: site.Meta{Address: "/"}},
-			&page.ProjectList{Meta: site.Meta{Address: "/projekt/"}},
-			&page.Project{Meta: site.Meta{Address: "/projekt/strive/"}},
+		Pages: []site.Page{
+			&overview.Home{Meta: site.Meta{Address: "/"}},
+			&subject.ProjectList{Meta: site.Meta{Address: "/projekt/"}},
+			&subject.Project{Meta: site.Meta{Address: "/projekt/strive/"}},
 			&page.NotFound{Meta: site.Meta{Address: "/404.html"}},
 		},
 		Data: tables,

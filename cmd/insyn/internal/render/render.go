@@ -120,7 +120,7 @@ type scratch struct {
 	linked   []byte
 }
 
-func (r *renderer) page(s *scratch, p page.Page) (File, error) {
+func (r *renderer) page(s *scratch, p site.Page) (File, error) {
 	address := p.Common().Address
 	s.executed.Reset()
 	if err := r.templates.Execute(&s.executed, p); err != nil {

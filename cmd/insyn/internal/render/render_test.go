@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/overview"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
@@ -134,7 +135,7 @@ func TestUnknownAsset(t *testing.T) {
 		"static/a.txt":            {},
 	}
 	shared := &site.Site{Base: "https://example.org/", Words: words.Swedish(words.City{})}
-	_, _, err := All(&page.Output{Site: shared, Pages: []page.Page{&page.Home{Meta: site.Meta{Site: shared, Address: "/"}}}}, city)
+	_, _, err := All(&page.Output{Site: shared, Pages: []site.Page{&overview.Home{Meta: site.Meta{Site: shared, Address: "/"}}}}, city)
 	if err == nil || !strings.Contains(err.Error(), "sidan /") || !strings.Contains(err.Error(), "filen /finns-inte.js finns inte") {
 		t.Errorf("error %v", err)
 	}

@@ -12,7 +12,7 @@ import (
 
 	"github.com/tdewolff/minify/v2"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -29,7 +29,7 @@ func ParseTemplates(fsys fs.FS, layout *words.Layout, versions map[string]string
 	wording := newWording(layout)
 	funcs := template.FuncMap{
 		// Parts that stand on many pages alike.
-		"projektrad": func(row *page.ProjectRow) (template.HTML, error) { return rows.html(row) },
+		"projektrad": func(row *builder.ProjectRow) (template.HTML, error) { return rows.html(row) },
 		"lank":       func(l site.Link) (template.HTML, error) { return links.html(l) },
 		"sidhuvud":   func(p site.Place) (template.HTML, error) { return headers.html(p) },
 		"resurser":   func(s *site.Site) (template.HTML, error) { return resources.html(s) },
@@ -107,7 +107,7 @@ func (s *shared) html(value any) (template.HTML, error) {
 func (t *Templates) Lookup(layout string) *template.Template { return t.byLayout[layout] }
 
 // Execute writes p with its layout's template.
-func (t *Templates) Execute(w io.Writer, p page.Page) error {
+func (t *Templates) Execute(w io.Writer, p site.Page) error {
 	tmpl := t.byLayout[p.Layout()]
 	if tmpl == nil {
 		return staff.MissingTemplate(p.Layout())

@@ -20,6 +20,9 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/overview"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/subject"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
@@ -56,13 +59,17 @@ func models(t *testing.T, fsys fs.FS) *page.Output {
 	return out
 }
 
-// pageTypes returns the layout of each type in package page that is a page, by
+// pageTypes returns the layout of each type in and below package page that is a page, by
 // the type's name, as its source says.
 func pageTypes(t *testing.T) map[string]string {
 	t.Helper()
-	paths, err := filepath.Glob("../page/*.go")
-	if err != nil {
-		t.Fatal(err)
+	var paths []string
+	for _, pattern := range []string{"../page/*.go", "../page/*/*.go"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, found...)
 	}
 	types := map[string]string{}
 	for _, p := range paths {
@@ -89,7 +96,7 @@ func pageTypes(t *testing.T) map[string]string {
 
 // sharedParts are the parts that are rendered once for many pages, with what
 // they are given: the check of a page can't follow them.
-var sharedParts = map[string]any{"projektrad": &page.ProjectRow{}, "lank": site.Link{}, "sidhuvud": site.Place{},
+var sharedParts = map[string]any{"projektrad": &builder.ProjectRow{}, "lank": site.Link{}, "sidhuvud": site.Place{},
 	"resurser": &site.Site{}, "fotlankar": &site.Site{}}
 
 // TestTemplates checks every template against the Go type that it is given: a
@@ -101,7 +108,7 @@ func TestTemplates(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	byName := map[string]page.Page{}
+	byName := map[string]site.Page{}
 	for _, p := range out.Pages {
 		byName[reflect.TypeOf(p).Elem().Name()] = p
 	}
@@ -160,7 +167,7 @@ func TestTemplateCheckFinds(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := templatecheck.CheckHTML(templates.Lookup("projekt"), &page.Project{}); err == nil {
+		if err := templatecheck.CheckHTML(templates.Lookup("projekt"), &subject.Project{}); err == nil {
 			t.Errorf("%s is not found", what)
 		}
 	}
@@ -171,7 +178,7 @@ func TestUnknownLayout(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := templates.Execute(nil, &page.Home{}); err == nil || !strings.Contains(err.Error(), "layouts/page/start.html saknas") {
+	if err := templates.Execute(nil, &overview.Home{}); err == nil || !strings.Contains(err.Error(), "layouts/page/start.html saknas") {
 		t.Errorf("error %v", err)
 	}
 }

@@ -22,6 +22,15 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
+// Page is a page of the site: a struct with a field for everything that its
+// template shows.
+type Page interface {
+	// Common returns what every page has.
+	Common() *Meta
+	// Layout returns the name of the template in layouts/page.
+	Layout() string
+}
+
 // Site is what all pages share.
 type Site struct {
 	Words                       *words.Language

@@ -17,11 +17,14 @@ import (
 // file.
 type Edit [3]string
 
-// Load returns the files of the small city with edits. It is called from the
-// tests of a package just below internal/.
+// Load returns the files of the small city with edits.
 func Load(t testing.TB, edits ...Edit) []*source.File {
 	t.Helper()
-	fsys, err := fixture.City("../../testdata/stad.txtar")
+	archive, err := fixture.Testdata("stad.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fsys, err := fixture.City(archive)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,10 +1,11 @@
-package page
+package subject
 
 import (
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
@@ -44,7 +45,7 @@ type City struct {
 	Country   *site.Link // of a city
 	Cities    []CityLine
 	Paid      []site.Figure
-	Groups    []ProjectGroup
+	Groups    []builder.ProjectGroup
 	Exchanges []ExchangeLine
 	Accounts  []site.Link
 	Networks  []site.Link
@@ -53,9 +54,9 @@ type City struct {
 // Layout returns the template's name.
 func (*City) Layout() string { return "stad" }
 
-func (b *builder) cities() {
+func (b *pages) cities() {
 	g, w := b.Graph, b.Words
-	list := &CityList{Meta: b.list(site.CitiesAddress, w.Place.Cities), Map: b.CityMap(true)}
+	list := &CityList{Meta: b.List(site.CitiesAddress, w.Place.Cities), Map: b.CityMap(true)}
 	var places []*graph.City
 	var abroad []*graph.Country
 	for _, c := range g.Countries {
@@ -70,16 +71,16 @@ func (b *builder) cities() {
 		}
 		list.Countries = append(list.Countries, group)
 	}
-	list.Lead = say(w.Place.CitiesLead(b.Count(b.CityThings(places), w.Noun.Places, site.CSV(site.CitiesAddress, "platser", 0)),
+	list.Lead = site.Say(w.Place.CitiesLead(b.Count(b.CityThings(places), w.Noun.Places, site.CSV(site.CitiesAddress, "platser", 0)),
 		b.Count(b.CountryThings(abroad), w.Noun.Countries, site.CSV(site.CountriesAddress, "lander", 0))))
-	b.add(list)
+	b.Add(list)
 	linked := slices.DeleteFunc(slices.Clone(g.Cities), func(c *graph.City) bool { return c.Weight() == 0 })
-	each(b, linked, (*builder).city)
-	each(b, g.Countries, (*builder).country)
+	builder.Each(b.Builder, linked, b.city)
+	builder.Each(b.Builder, g.Countries, b.country)
 }
 
 // cityLines returns the places of a country that something links to.
-func (b *builder) cityLines(c *graph.Country) []CityLine {
+func (b *pages) cityLines(c *graph.Country) []CityLine {
 	var out []CityLine
 	for _, s := range c.Cities {
 		if s.Weight() > 0 {
@@ -89,10 +90,10 @@ func (b *builder) cityLines(c *graph.Country) []CityLine {
 	return out
 }
 
-func (b *builder) city(c *graph.City) *City {
+func (b *pages) city(c *graph.City) *City {
 	out := b.place(site.City(c), c.Name, c.Pos.File, c.Links, b.CityLinks(c))
 	out.Local, out.Relation, out.Locator = c.Local, c.Relation, b.Locator(c)
-	out.Exchanges, out.Accounts, out.Networks = b.exchanges(c.Exchanges, true), site.Each(c.Accounts, b.accountLink), site.Each(c.Networks, site.NetworkLink)
+	out.Exchanges, out.Accounts, out.Networks = b.exchanges(c.Exchanges, true), site.Each(c.Accounts, b.AccountLink), site.Each(c.Networks, site.NetworkLink)
 	if c.Country != nil {
 		l := site.CountryLink(c.Country)
 		out.Country = &l
@@ -101,17 +102,17 @@ func (b *builder) city(c *graph.City) *City {
 	return out
 }
 
-func (b *builder) country(c *graph.Country) *City {
+func (b *pages) country(c *graph.Country) *City {
 	out := b.place(site.Country(c), c.Name, c.Pos.File, c.Links, b.CountryLinks(c))
 	out.Cities = b.cityLines(c)
-	out.Exchanges, out.Accounts, out.Networks = b.exchanges(c.Exchanges, true), site.Each(c.Accounts, b.accountLink), site.Each(c.Networks, site.NetworkLink)
+	out.Exchanges, out.Accounts, out.Networks = b.exchanges(c.Exchanges, true), site.Each(c.Accounts, b.AccountLink), site.Each(c.Networks, site.NetworkLink)
 	return out
 }
 
 // place is what the pages of cities and of countries have in common.
-func (b *builder) place(address, name, file string, l graph.Links, links site.Number) *City {
-	lead := say(b.Words.Place.Lead(name, links))
+func (b *pages) place(address, name, file string, l graph.Links, links site.Number) *City {
+	lead := site.Say(b.Words.Place.Lead(name, links))
 	up := site.Link{Text: b.Words.Place.Cities.Title, Href: site.CitiesAddress}
-	return &City{Meta: b.below(up, address, name, lead.Plain(), file), Lead: lead, Paid: b.PaidByYear(address, l.Ledger),
-		Charts: some(b.LedgerYears(address, l.Ledger)), Groups: b.byStatus(address, l.Projects, l.Ledger)}
+	return &City{Meta: b.Below(up, address, name, lead.Plain(), file), Lead: lead, Paid: b.PaidByYear(address, l.Ledger),
+		Charts: builder.Some(b.LedgerYears(address, l.Ledger)), Groups: b.ByStatus(address, l.Projects, l.Ledger)}
 }

@@ -1,4 +1,4 @@
-package page
+package overview
 
 import (
 	"strings"
@@ -11,7 +11,7 @@ import (
 )
 
 // rule returns a rule of data quality as readers see it, by its id.
-func (b *builder) rule(id string) words.Rule {
+func (b *pages) rule(id string) words.Rule {
 	r := b.Words.Quality.Rules
 	return map[string]words.Rule{
 		"saknat-belopp": r.MissingAmount, "saknat-datum": r.MissingDate, "ungefarlig-uppgift": r.Approximate,
@@ -25,7 +25,7 @@ func (b *builder) rule(id string) words.Rule {
 
 // issueText says what the source says, as a rule found it; it is empty where
 // only the editors' remark says anything.
-func (b *builder) issueText(i quality.Issue) string {
+func (b *pages) issueText(i quality.Issue) string {
 	w := b.Words.Quality.Issue
 	switch i.Kind {
 	case quality.Remarked:
@@ -47,7 +47,7 @@ func (b *builder) issueText(i quality.Issue) string {
 }
 
 // said is what a source says in place of a plain amount.
-func (b *builder) said(a record.Amount) string {
+func (b *pages) said(a record.Amount) string {
 	reason := site.Reason(b.Words, a.Missing())
 	switch {
 	case reason == "":
@@ -58,7 +58,7 @@ func (b *builder) said(a record.Amount) string {
 	return b.Words.Quality.Issue.SaidBecause(reason, a.Text)
 }
 
-func (b *builder) amountIssue(i quality.Issue) string {
+func (b *pages) amountIssue(i quality.Issue) string {
 	w, said := b.Words.Quality.Issue, b.said(i.Amount)
 	switch i.Kind {
 	case quality.PaidMissing:
@@ -71,7 +71,7 @@ func (b *builder) amountIssue(i quality.Issue) string {
 	return w.BudgetApproximate(said)
 }
 
-func (b *builder) roleIssue(i quality.Issue) string {
+func (b *pages) roleIssue(i quality.Issue) string {
 	w, role := b.Words.Quality.Issue, site.Role(b.Words, i.Sheet.Deltagande.Role)
 	switch i.Kind {
 	case quality.RoleDiffers:
@@ -84,7 +84,7 @@ func (b *builder) roleIssue(i quality.Issue) string {
 	return w.PaidInColumn(i.Amount.Column, role)
 }
 
-func (b *builder) moneyIssue(i quality.Issue) string {
+func (b *pages) moneyIssue(i quality.Issue) string {
 	w, amount := b.Words.Quality.Issue, b.kronor(i.Amount)
 	switch i.Kind {
 	case quality.BudgetsDiffer:
@@ -99,7 +99,7 @@ func (b *builder) moneyIssue(i quality.Issue) string {
 	return w.BudgetOfPartner(amount, site.Role(b.Words, i.Sheet.Deltagande.Role))
 }
 
-func (b *builder) dateIssue(i quality.Issue) string {
+func (b *pages) dateIssue(i quality.Issue) string {
 	w, start, end := b.Words.Quality.Issue, site.Day(b.Words, i.Start), site.Day(b.Words, i.End)
 	switch i.Kind {
 	case quality.StartMissing:
@@ -128,7 +128,7 @@ func (b *builder) dateIssue(i quality.Issue) string {
 }
 
 // dateOr writes a date, or that there is none.
-func (b *builder) dateOr(d record.Date) string {
+func (b *pages) dateOr(d record.Date) string {
 	if d.IsZero() {
 		return b.Words.Quality.Issue.NoDate
 	}
@@ -136,7 +136,7 @@ func (b *builder) dateOr(d record.Date) string {
 }
 
 // kronor writes a known amount.
-func (b *builder) kronor(a record.Amount) string {
+func (b *pages) kronor(a record.Amount) string {
 	n, _ := a.Kronor()
 	return b.Words.Format.Kronor(n)
 }

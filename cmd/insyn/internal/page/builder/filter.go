@@ -1,4 +1,4 @@
-package page
+package builder
 
 import (
 	"strconv"
@@ -18,8 +18,8 @@ type Filter struct {
 	Text                                                                   string
 }
 
-// addFilters gives every row of groups its filter.
-func (b *builder) addFilters(groups []ProjectGroup) {
+// AddFilters gives every row of groups its filter.
+func (b *Builder) AddFilters(groups []ProjectGroup) {
 	byAddress := map[string]*graph.Project{}
 	for _, p := range b.Graph.Projects {
 		byAddress[site.Project(p)] = p
@@ -31,7 +31,7 @@ func (b *builder) addFilters(groups []ProjectGroup) {
 	}
 }
 
-func (b *builder) filter(p *graph.Project, status string) *Filter {
+func (b *Builder) filter(p *graph.Project, status string) *Filter {
 	join := func(names []string) string { return strings.Join(names, ";") }
 	f := &Filter{Slug: p.ID, Status: status, Goals: join(site.Each(p.Goals, func(m *graph.Goal) string { return m.Name })),
 		Countries: join(site.Each(p.Countries, func(c *graph.Country) string { return c.Name })),
@@ -41,13 +41,13 @@ func (b *builder) filter(p *graph.Project, status string) *Filter {
 		if d.Namnd != nil {
 			namnder = append(namnder, d.Namnd.Name)
 		}
-		roles = appendNew(roles, b.Words.Format.Heading(site.Role(b.Words, d.Role)))
+		roles = AppendNew(roles, b.Words.Format.Heading(site.Role(b.Words, d.Role)))
 	}
 	f.Namnder, f.Roles = join(namnder), join(roles)
 	if p.Program != nil {
 		f.Program = p.Program.Name
 	}
-	sum := b.whole(p)
+	sum := b.Whole(p)
 	if len(sum.Parts) > 0 {
 		f.Paid = strconv.FormatInt(sum.Kronor, 10)
 	}

@@ -1,4 +1,4 @@
-package page
+package overview
 
 import (
 	"cmp"
@@ -68,7 +68,7 @@ type ReconciledRow struct {
 
 // verdict returns a verdict as readers see it, with what it means, and the name
 // of the table with the figures that have it.
-func (b *builder) verdict(v reconcile.Verdict) (w words.Verdict, table string) {
+func (b *pages) verdict(v reconcile.Verdict) (w words.Verdict, table string) {
 	r := b.Words.Reconciliation
 	switch v {
 	case reconcile.Equal:
@@ -84,7 +84,7 @@ func (b *builder) verdict(v reconcile.Verdict) (w words.Verdict, table string) {
 }
 
 // what names what a published figure counts.
-func (b *builder) what(what reconcile.What) string {
+func (b *pages) what(what reconcile.What) string {
 	w := b.Words.Reconciliation.What
 	switch what {
 	case reconcile.Projects:
@@ -105,8 +105,8 @@ func (b *builder) what(what reconcile.What) string {
 	return w.Paid
 }
 
-func (b *builder) reconciliation() {
-	out := &Reconciliation{Meta: b.apart(site.ReconciliationAddress, b.Words.Reconciliation.Head)}
+func (b *pages) reconciliation() {
+	out := &Reconciliation{Meta: b.Apart(site.ReconciliationAddress, b.Words.Reconciliation.Head)}
 	var all []dataset.Comparison
 	byVerdict := map[reconcile.Verdict][]dataset.Comparison{}
 	for _, r := range b.Graph.Reports {
@@ -122,23 +122,23 @@ func (b *builder) reconciliation() {
 		out.Years = append(out.Years, year)
 	}
 	out.All = b.comparisons("avstamning", all)
-	out.Lead = say(b.Words.Reconciliation.Lead(out.All))
+	out.Lead = site.Say(b.Words.Reconciliation.Lead(out.All))
 	for v := reconcile.Equal; v <= reconcile.NotComputed; v++ {
 		if rows := byVerdict[v]; len(rows) > 0 {
 			w, table := b.verdict(v)
 			out.Verdicts = append(out.Verdicts, VerdictLine{w.Name, w.Meaning, b.comparisons(table, rows)})
 		}
 	}
-	b.add(out)
+	b.Add(out)
 }
 
 // comparisons returns how many comparisons there are, with a table of them.
-func (b *builder) comparisons(table string, rows []dataset.Comparison) site.Number {
+func (b *pages) comparisons(table string, rows []dataset.Comparison) site.Number {
 	return site.Count(b.Data.Add(b.Tables.Comparisons.At(site.CSV(site.ReconciliationAddress, table, 0), rows)), b.Words.Noun.Figures)
 }
 
 // group puts a row into the group of a year that it belongs to.
-func (b *builder) group(y *ReconciledYear, c *reconcile.Comparison, row ReconciledRow) {
+func (b *pages) group(y *ReconciledYear, c *reconcile.Comparison, row ReconciledRow) {
 	w := b.Words.Reconciliation
 	g := ReconciledGroup{ID: y.ID + "-totalt", Name: w.WholeYear}
 	switch {
@@ -168,7 +168,7 @@ func (r ReconciledRow) explains(next ReconciledRow) bool {
 	return next.Explanation != "" && r.About == next.About && r.Explanation == next.Explanation
 }
 
-func (b *builder) reconciledRow(c *reconcile.Comparison, i int) ReconciledRow {
+func (b *pages) reconciledRow(c *reconcile.Comparison, i int) ReconciledRow {
 	verdict, _ := b.verdict(c.Verdict)
 	row := ReconciledRow{ID: fmt.Sprintf("tal-%d-%d", c.Report.Year, i+1), About: site.Link{Text: b.Words.Reconciliation.WholeYear},
 		What: b.what(c.What), Page: c.Page, Repeated: c.Repeated, Verdict: verdict.Name,
@@ -205,7 +205,7 @@ func publishedLink(r *graph.PublishedRow) site.Link {
 }
 
 // computed returns the computed figure with a table of what it is made of.
-func (b *builder) computed(c *reconcile.Comparison, id string) site.Number {
+func (b *pages) computed(c *reconcile.Comparison, id string) site.Number {
 	csv := site.CSV(site.ReconciliationAddress, id, 0)
 	switch noun := b.publishedNoun(c.What); {
 	case c.Money():
@@ -222,7 +222,7 @@ func (b *builder) computed(c *reconcile.Comparison, id string) site.Number {
 }
 
 // behind fills in the sheets that the computed figure is made of.
-func (b *builder) behind(row *ReconciledRow, c *reconcile.Comparison) {
+func (b *pages) behind(row *ReconciledRow, c *reconcile.Comparison) {
 	w := b.Words.Reconciliation
 	if n := cmp.Or(c.Sum.Stated(), len(c.Sheets), len(c.Projects)); c.Row != nil && n > figure.MaxRows {
 		row.As = w.AllInTable
@@ -235,7 +235,7 @@ func (b *builder) behind(row *ReconciledRow, c *reconcile.Comparison) {
 		row.Behind = site.Each(figure.First(c.Sheets), sheetRow)
 		projects := b.Count(b.ProjectThings(graph.ProjectsOf(c.Sheets)), b.Words.Noun.Projects,
 			site.CSV(site.ReconciliationAddress, row.ID+"-projekt", 0))
-		row.Also = say(w.AsProjects(projects.Bare(b.Words)))
+		row.Also = site.Say(w.AsProjects(projects.Bare(b.Words)))
 	case c.Verdict != reconcile.Equal:
 		row.Behind = site.Each(figure.First(c.Projects), func(p *graph.Project) site.FigureRow {
 			return site.FigureRow{Project: site.ProjectLink(p)}

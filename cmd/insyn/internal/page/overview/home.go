@@ -1,10 +1,11 @@
-package page
+package overview
 
 import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
@@ -21,7 +22,7 @@ type Home struct {
 	Program *site.Chart
 	Goals   *site.Chart
 	Map     *site.Chart
-	Largest []*ProjectRow
+	Largest []*builder.ProjectRow
 	More    site.Link // the year's own page
 }
 
@@ -35,7 +36,7 @@ type Count struct {
 	Href   string
 }
 
-func (b *builder) home() {
+func (b *pages) home() {
 	g, year, w := b.Graph, b.Site.Year, b.Words
 	y := b.Year(year)
 	sum, csv := ledger.In(g.Ledger, year), figure.PaidCSV(site.HomeAddress, year)
@@ -43,18 +44,18 @@ func (b *builder) home() {
 		Paid: b.PaidFigure("utbetalt", w.Money.Paid(year), sum, csv), Counts: b.counts(y), Largest: b.largest(5),
 		Namnder: b.PaidByNamnd(year), Program: b.PaidByProgram(year), Goals: b.ProjectsByGoal(year), Map: b.CityMap(false),
 		More: site.Link{Text: w.Home.More(year), Href: site.Year(year)}}
-	out.Lead = say(w.Home.Lead(year, b.Paid(sum, csv).InProse(w).At("#utbetalt"),
+	out.Lead = site.Say(w.Home.Lead(year, b.Paid(sum, csv).InProse(w).At("#utbetalt"),
 		b.ProjectCount(y.Projects, site.CSV(site.Year(year), "projekt", 0)).At(site.ProjectsAddress)))
 	for _, p := range g.Pages {
 		if p.Kind == record.StartText {
 			out.Intro = p.Body
 		}
 	}
-	b.add(out)
+	b.Add(out)
 }
 
 // counts returns how many there are of everything, and where they are listed.
-func (b *builder) counts(y *ledger.Year) []Count {
+func (b *pages) counts(y *ledger.Year) []Count {
 	g, w := b.Graph, b.Words.Home
 	var abroad []*graph.City
 	for _, c := range g.Cities {
@@ -74,7 +75,7 @@ func (b *builder) counts(y *ledger.Year) []Count {
 
 // largest returns the n projects to which most was paid out in the reporting
 // year.
-func (b *builder) largest(n int) []*ProjectRow {
+func (b *pages) largest(n int) []*builder.ProjectRow {
 	all := b.Year(b.Site.Year).Largest()
-	return site.Each(all[:min(n, len(all))], func(p *graph.Project) *ProjectRow { return b.projectRow(p, b.whole(p)) })
+	return site.Each(all[:min(n, len(all))], func(p *graph.Project) *builder.ProjectRow { return b.ProjectRow(p, b.Whole(p)) })
 }

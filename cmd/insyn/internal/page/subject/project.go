@@ -1,4 +1,4 @@
-package page
+package subject
 
 import (
 	"cmp"
@@ -8,6 +8,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/related"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -21,7 +22,7 @@ type ProjectList struct {
 	Paid    site.Figure
 	Owned   site.Figure
 	Partner site.Figure
-	Groups  []ProjectGroup
+	Groups  []builder.ProjectGroup
 	Table   string // address of the table that the filter narrows
 }
 
@@ -123,30 +124,30 @@ type RelatedLine struct {
 	Why     string
 }
 
-func (b *builder) projects() {
+func (b *pages) projects() {
 	g, w, year := b.Graph, b.Words, b.Site.Year
 	owned, partner := ledger.Budgets(g.Projects)
-	groups := b.byStatus(site.ProjectsAddress, g.Projects, g.Ledger)
-	b.addFilters(groups)
+	groups := b.ByStatus(site.ProjectsAddress, g.Projects, g.Ledger)
+	b.AddFilters(groups)
 	all := b.ProjectCount(g.Projects, site.CSV(site.ProjectsAddress, "projekt", 0))
 	own := b.ProjectCount(owned.Projects(), site.CSV(site.ProjectsAddress, "staden-ager", 0)).Bare(w)
-	m := b.list(site.ProjectsAddress, words.Head{Title: w.Project.Title, Description: w.Project.CountDescription(all.Plain())})
+	m := b.List(site.ProjectsAddress, words.Head{Title: w.Project.Title, Description: w.Project.CountDescription(all.Plain())})
 	m.Scripts = []string{"/js/filter.js"}
-	b.add(&ProjectList{Meta: m, Groups: groups, Table: b.Tables.Projects.Publish(site.DataAddress, g.Projects).In(dataset.CSV), Lead: say(w.Project.Lead(all, own)),
+	b.Add(&ProjectList{Meta: m, Groups: groups, Table: b.Tables.Projects.Publish(site.DataAddress, g.Projects).In(dataset.CSV), Lead: site.Say(w.Project.Lead(all, own)),
 		Paid: b.PaidFigure("utbetalt", w.Money.Paid(year), ledger.In(g.Ledger, year), figure.PaidCSV(site.ProjectsAddress, year)),
 		Owned: b.BudgetFigure("budget-agare", w.Money.BudgetOwned, w.Money.BudgetOwnedMeaning, owned,
 			site.CSV(site.ProjectsAddress, "budget-staden-ager", 0)),
 		Partner: b.BudgetFigure("budget-partner", w.Money.BudgetPartner, w.Money.BudgetPartnerMeaning, partner,
 			site.CSV(site.ProjectsAddress, "budget-staden-partner", 0))})
-	each(b, g.Projects, (*builder).project)
+	builder.Each(b.Builder, g.Projects, b.project)
 }
 
-func (b *builder) project(p *graph.Project) *Project {
+func (b *pages) project(p *graph.Project) *Project {
 	w := b.Words
 	up := site.Link{Text: w.Nav.Projects, Href: site.ProjectsAddress}
-	out := &Project{Meta: b.below(up, site.Project(p), p.Name(), p.Summary, p.Pos.File),
-		Summary: p.Summary, Period: b.period(p.Start, p.End), Start: p.Start.ISO(), End: p.End.ISO(),
-		Remaining: b.remaining(p.Start, p.End), Role: site.Role(w, p.Role()), Body: p.Body, Website: p.Website,
+	out := &Project{Meta: b.Below(up, site.Project(p), p.Name(), p.Summary, p.Pos.File),
+		Summary: p.Summary, Period: b.Period(p.Start, p.End), Start: p.Start.ISO(), End: p.End.ISO(),
+		Remaining: b.Remaining(p.Start, p.End), Role: site.Role(w, p.Role()), Body: p.Body, Website: p.Website,
 		Earlier: b.earlierSheets(p), Quote: w.Project.Quote(b.Site.Publisher, b.Site.Title, p.Title, b.Site.Year)}
 	if p.Short != "" && p.Short != p.Title {
 		out.Subtitle = p.Title
@@ -166,7 +167,7 @@ func (b *builder) project(p *graph.Project) *Project {
 }
 
 // namndName returns the name of the nämnd that a remark is about, or "".
-func (b *builder) namndName(ref record.Ref) string {
+func (b *pages) namndName(ref record.Ref) string {
 	for _, n := range b.Graph.Namnder {
 		if n.ID == ref.ID {
 			return n.Name
@@ -175,7 +176,7 @@ func (b *builder) namndName(ref record.Ref) string {
 	return ref.ID
 }
 
-func (b *builder) projectMoney(out *Project, p *graph.Project) {
+func (b *pages) projectMoney(out *Project, p *graph.Project) {
 	out.Paid, out.Chart = b.PaidByYear(out.Address, p.Ledger), b.LedgerYears(out.Address, p.Ledger)
 	for _, d := range p.Deltaganden {
 		out.Budgets = append(out.Budgets, b.budgetLine(d, len(p.Deltaganden) > 1))
@@ -185,7 +186,7 @@ func (b *builder) projectMoney(out *Project, p *graph.Project) {
 
 // budgetLine says what a nämnd states as the project's total budget, and
 // whose money that is.
-func (b *builder) budgetLine(d *graph.Deltagande, several bool) BudgetLine {
+func (b *pages) budgetLine(d *graph.Deltagande, several bool) BudgetLine {
 	w, a := b.Words.Money, d.Budget.Amount
 	l := BudgetLine{Value: site.Stated(b.Words, a), Stated: a.Text, Source: site.Cite(d.Source, cmp.Or(a.Page, d.Page))}
 	switch {
@@ -202,7 +203,7 @@ func (b *builder) budgetLine(d *graph.Deltagande, several bool) BudgetLine {
 	return l
 }
 
-func (b *builder) projectLinks(out *Project, p *graph.Project) {
+func (b *pages) projectLinks(out *Project, p *graph.Project) {
 	for _, d := range p.Deltaganden {
 		if d.Namnd == nil {
 			continue
@@ -228,7 +229,7 @@ func (b *builder) projectLinks(out *Project, p *graph.Project) {
 	out.Also = site.Each(p.AlsoNamnder, site.NamndLink)
 	out.Cities, out.Countries = site.Each(p.Cities, site.CityLink), site.Each(p.Countries, site.CountryLink)
 	out.Networks, out.Places = site.Each(p.Networks, site.NetworkLink), site.Each(p.Places, site.DistrictPlaceLink)
-	out.Partners, out.Accounts = site.Each(p.Organisations, site.OrganisationLink), site.Each(p.Accounts, b.accountLink)
+	out.Partners, out.Accounts = site.Each(p.Organisations, site.OrganisationLink), site.Each(p.Accounts, b.AccountLink)
 }
 
 // addGoal adds a goal once, with the wording of the first nämnd that states it
@@ -254,9 +255,9 @@ func addGoal(lines []GoalLine, d *graph.Deltagande, m *graph.Goal) []GoalLine {
 	return append(lines, line)
 }
 
-func (b *builder) part(d *graph.Deltagande) Part {
+func (b *pages) part(d *graph.Deltagande) Part {
 	p := Part{StatedName: d.StatedName, Heading: d.StatedHeading, Role: site.Role(b.Words, d.Role),
-		Period: b.period(d.StartDate(), d.EndDate()), Program: d.StatedProgram, Goals: d.StatedGoals,
+		Period: b.Period(d.StartDate(), d.EndDate()), Program: d.StatedProgram, Goals: d.StatedGoals,
 		Source: site.Cite(d.Source, d.Page), Budget: site.Stated(b.Words, d.Budget.Amount)}
 	if d.Namnd != nil {
 		p.Namnd = site.NamndLink(d.Namnd)
@@ -271,11 +272,11 @@ func (b *builder) part(d *graph.Deltagande) Part {
 const mostShared = 3
 
 // why says in a few words what two projects share.
-func (b *builder) why(shared []related.Shared) string {
+func (b *pages) why(shared []related.Shared) string {
 	return b.Words.Project.Related(site.Each(shared[:min(len(shared), mostShared)], b.shared))
 }
 
-func (b *builder) shared(s related.Shared) string {
+func (b *pages) shared(s related.Shared) string {
 	switch {
 	case s.Place != nil:
 		return s.Place.Name
@@ -296,6 +297,3 @@ func (b *builder) shared(s related.Shared) string {
 	}
 	return s.Country.Name
 }
-
-// accountLink returns a link to a nämnd's account of a year.
-func (b *builder) accountLink(a *graph.Account) site.Link { return site.AccountLink(b.Words, a) }

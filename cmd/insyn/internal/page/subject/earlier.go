@@ -1,4 +1,4 @@
-package page
+package subject
 
 import (
 	"cmp"
@@ -27,7 +27,7 @@ type EarlierFact struct {
 
 // earlierSheets returns the sheets of earlier years that differ from the
 // newest of their nämnd, newest first for each nämnd.
-func (b *builder) earlierSheets(p *graph.Project) []EarlierSheet {
+func (b *pages) earlierSheets(p *graph.Project) []EarlierSheet {
 	var out []EarlierSheet
 	for _, d := range p.Deltaganden {
 		for _, s := range d.Earlier() {
@@ -46,7 +46,7 @@ func (b *builder) earlierSheets(p *graph.Project) []EarlierSheet {
 }
 
 // earlierFacts returns what a sheet says otherwise than the newest one.
-func (b *builder) earlierFacts(s, newest *graph.Sheet) []EarlierFact {
+func (b *pages) earlierFacts(s, newest *graph.Sheet) []EarlierFact {
 	var out []EarlierFact
 	w := b.Words.Project.Earlier
 	text := func(what, then, now string) {

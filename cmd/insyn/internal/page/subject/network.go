@@ -1,8 +1,9 @@
-package page
+package subject
 
 import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
@@ -49,29 +50,29 @@ type MembershipLine struct {
 	Source site.Citation
 }
 
-func (b *builder) networks() {
+func (b *pages) networks() {
 	g, w := b.Graph, b.Words.Network
-	list := &NetworkList{Meta: b.list(site.NetworksAddress, w.Head),
-		Lead: say(w.Lead(b.Count(b.NetworkThings(g.Networks), w.Count, site.CSV(site.NetworksAddress, "natverk", 0))))}
+	list := &NetworkList{Meta: b.List(site.NetworksAddress, w.Head),
+		Lead: site.Say(w.Lead(b.Count(b.NetworkThings(g.Networks), w.Count, site.CSV(site.NetworksAddress, "natverk", 0))))}
 	for _, n := range g.Networks {
 		var names []string
 		for _, m := range n.Memberships {
 			if m.Namnd != nil {
-				names = appendNew(names, m.Namnd.Name)
+				names = builder.AppendNew(names, m.Namnd.Name)
 			}
 		}
 		list.Rows = append(list.Rows, NetworkRow{Link: site.NetworkLink(n), Summary: n.Summary, Namnder: site.Facts(names...)})
-		b.add(b.network(n))
+		b.Add(b.network(n))
 	}
-	b.add(list)
+	b.Add(list)
 }
 
-func (b *builder) network(n *graph.Network) *Network {
+func (b *pages) network(n *graph.Network) *Network {
 	up := site.Link{Text: b.Words.Nav.Networks, Href: site.NetworksAddress}
-	out := &Network{Meta: b.below(up, site.Network(n), n.Name, n.Summary, n.Pos.File),
+	out := &Network{Meta: b.Below(up, site.Network(n), n.Name, n.Summary, n.Pos.File),
 		Short: n.Short, Summary: n.Summary, Website: n.Website, Body: n.Body, Cities: site.Each(n.Cities, site.CityLink),
 		Countries: site.Each(n.Countries, site.CountryLink), Projects: site.Each(n.Projects, site.ProjectLink),
-		Accounts: site.Each(n.Accounts, b.accountLink), Spellings: b.spellings(n.Name, n.Spellings)}
+		Accounts: site.Each(n.Accounts, b.AccountLink), Spellings: b.spellings(n.Name, n.Spellings)}
 	for _, m := range n.Memberships {
 		l := MembershipLine{Year: m.Year, Text: m.Text, Source: site.Cite(m.Source, m.Page)}
 		if m.Namnd != nil {

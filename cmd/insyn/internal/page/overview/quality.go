@@ -1,4 +1,4 @@
-package page
+package overview
 
 import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
@@ -38,9 +38,9 @@ type QualityIssue struct {
 	Others  []site.Link
 }
 
-func (b *builder) quality() {
+func (b *pages) quality() {
 	w := b.Words.Quality
-	out := &Quality{Meta: b.apart(site.QualityAddress, w.Head), Chart: b.Completeness(b.Site.Year)}
+	out := &Quality{Meta: b.Apart(site.QualityAddress, w.Head), Chart: b.Completeness(b.Site.Year)}
 	var all []dataset.Issue
 	for _, r := range quality.Apply(b.Graph) {
 		rule := b.rule(r.Rule.ID)
@@ -59,16 +59,16 @@ func (b *builder) quality() {
 		out.Rules = append(out.Rules, q)
 	}
 	out.All = b.issueCount("alla", all)
-	out.Lead = say(w.Lead(out.All))
-	b.add(out)
+	out.Lead = site.Say(w.Lead(out.All))
+	b.Add(out)
 }
 
 // issueCount returns how many issues there are, with a table of them.
-func (b *builder) issueCount(table string, rows []dataset.Issue) site.Number {
+func (b *pages) issueCount(table string, rows []dataset.Issue) site.Number {
 	return site.Count(b.Data.Add(b.Tables.Issues.At(site.CSV(site.QualityAddress, table, 0), rows)), b.Words.Noun.Facts)
 }
 
-func (b *builder) issues(rule string, list []quality.Issue) []dataset.Issue {
+func (b *pages) issues(rule string, list []quality.Issue) []dataset.Issue {
 	return site.Each(list, func(i quality.Issue) dataset.Issue {
 		x := dataset.Issue{Rule: rule, Project: i.Project.ID, Page: i.Page, Says: b.issueText(i)}
 		if i.Sheet != nil {
@@ -81,7 +81,7 @@ func (b *builder) issues(rule string, list []quality.Issue) []dataset.Issue {
 	})
 }
 
-func (b *builder) qualityIssue(i quality.Issue) QualityIssue {
+func (b *pages) qualityIssue(i quality.Issue) QualityIssue {
 	q := QualityIssue{Project: site.ProjectLink(i.Project), Says: b.issueText(i), Page: i.Page, Others: site.Each(i.Others, site.ProjectLink)}
 	if i.Sheet != nil && i.Sheet.Deltagande.Namnd != nil {
 		q.Namnd = i.Sheet.Deltagande.Namnd.Name

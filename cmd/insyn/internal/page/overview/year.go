@@ -1,4 +1,4 @@
-package page
+package overview
 
 import (
 	"cmp"
@@ -8,6 +8,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/reconcile"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
@@ -63,20 +64,20 @@ type YearList struct {
 // shown is how many of the largest and smallest projects a year shows.
 const shown = 5
 
-func (b *builder) years() {
+func (b *pages) years() {
 	for _, year := range ledger.Years(b.Graph.Ledger) {
-		b.add(b.year(b.Year(year)))
+		b.Add(b.year(b.Year(year)))
 	}
 }
 
-func (b *builder) year(y *ledger.Year) *Year {
+func (b *pages) year(y *ledger.Year) *Year {
 	w, year, address := b.Words, y.Year, site.Year(y.Year)
 	sum, csv := ledger.Total(y.Ledger), figure.PaidCSV(address, year)
-	out := &Year{Year: year, Meta: b.apart(address, words.Head{Title: w.Year.Title(year), Heading: w.Year.Heading(year),
+	out := &Year{Year: year, Meta: b.Apart(address, words.Head{Title: w.Year.Title(year), Heading: w.Year.Heading(year),
 		Description: w.Year.Description(year)}), Paid: b.PaidFigure(site.PaidID(year), w.Money.Paid(year), sum, csv),
 		Years: b.PaidByYearChart(), Compare: b.compareYears(), Overlap: b.overlap(y),
-		Charts: some(b.PaidByNamnd(year), b.PaidByProgram(year), b.ProgramPanels(year), b.PaidByRole(year), b.ProjectsByGoal(year))}
-	out.Lead = say(w.Year.Lead(year, b.namndCount(y).At(site.NamnderAddress), b.projectsOf(y).At(site.ProjectsAddress),
+		Charts: builder.Some(b.PaidByNamnd(year), b.PaidByProgram(year), b.ProgramPanels(year), b.PaidByRole(year), b.ProjectsByGoal(year))}
+	out.Lead = site.Say(w.Year.Lead(year, b.namndCount(y).At(site.NamnderAddress), b.projectsOf(y).At(site.ProjectsAddress),
 		b.Paid(sum, csv).InProse(w).At("#"+out.Paid.ID)))
 	b.yearProjects(out, y)
 	out.Nothing = b.yearList("noll", w.Year.Nothing, w.Year.NothingNote, ledger.Projects(y.Nothing()), year)
@@ -96,26 +97,26 @@ func (b *builder) year(y *ledger.Year) *Year {
 func yearLink(year int) site.Link { return site.Link{Text: strconv.Itoa(year), Href: site.Year(year)} }
 
 // namndCount returns how many nämnder have a project in the year.
-func (b *builder) namndCount(y *ledger.Year) site.Number {
+func (b *pages) namndCount(y *ledger.Year) site.Number {
 	return b.Count(b.NamndThings(y.Namnder), b.Words.Noun.Namnder, site.CSV(site.Year(y.Year), "namnder", 0))
 }
 
 // projectsOf returns how many projects were reported of the year.
-func (b *builder) projectsOf(y *ledger.Year) site.Number {
+func (b *pages) projectsOf(y *ledger.Year) site.Number {
 	return b.ProjectCount(y.Projects, site.CSV(site.Year(y.Year), "projekt", 0))
 }
 
 // overlap says how far sums over goals may not be added.
-func (b *builder) overlap(y *ledger.Year) site.Prose {
+func (b *pages) overlap(y *ledger.Year) site.Prose {
 	o, address := ledger.GoalOverlap(b.Graph, y), site.Year(y.Year)
 	if len(o.Several) == 0 {
 		return nil
 	}
-	return say(b.Words.Year.Overlap(b.ProjectCount(o.Several, site.CSV(address, "flera-mal", 0)),
+	return site.Say(b.Words.Year.Overlap(b.ProjectCount(o.Several, site.CSV(address, "flera-mal", 0)),
 		b.Paid(o.Goals, site.CSV(address, "malens-summor", 0)), b.Paid(ledger.Total(y.Ledger), figure.PaidCSV(address, y.Year))))
 }
 
-func (b *builder) yearProjects(out *Year, y *ledger.Year) {
+func (b *pages) yearProjects(out *Year, y *ledger.Year) {
 	all := y.Largest()
 	row := func(p *graph.Project) YearProject {
 		page := site.Project(p)
@@ -128,19 +129,19 @@ func (b *builder) yearProjects(out *Year, y *ledger.Year) {
 	out.Smallest = site.Each(smallest, row)
 }
 
-func (b *builder) yearList(id, name, note string, projects []*graph.Project, year int) YearList {
+func (b *pages) yearList(id, name, note string, projects []*graph.Project, year int) YearList {
 	n := b.ProjectCount(projects, site.CSV(site.Year(year), id, 0))
 	return YearList{ID: id, Name: name, Note: note, Projects: site.Each(figure.First(projects), site.ProjectLink), More: b.More(n), Count: n}
 }
 
 // compareYears returns a row for each year that something is known of, newest
 // first; a year that was both computed and published has two.
-func (b *builder) compareYears() []YearRow {
+func (b *pages) compareYears() []YearRow {
 	var rows []YearRow
 	computed := ledger.Years(b.Graph.Ledger)
 	all := slices.Clone(computed)
 	for _, r := range b.Graph.Reports {
-		all = appendNew(all, r.Year)
+		all = builder.AppendNew(all, r.Year)
 	}
 	slices.SortFunc(all, func(x, y int) int { return cmp.Compare(y, x) })
 	for _, year := range all {
@@ -156,7 +157,7 @@ func (b *builder) compareYears() []YearRow {
 	return rows
 }
 
-func (b *builder) publishedYear(r *graph.Report) YearRow {
+func (b *pages) publishedYear(r *graph.Report) YearRow {
 	row := YearRow{Year: site.Link{Text: strconv.Itoa(r.Year)}, Kind: b.Words.Year.Published, Source: site.Cite(r.Source, r.Page)}
 	if r.Paid.HasKronor {
 		row.Paid = b.published(reconcile.Paid, r.Paid.Kronor, r.Paid.StatedPaid)
@@ -173,18 +174,18 @@ func (b *builder) publishedYear(r *graph.Report) YearRow {
 			more = append(more, n)
 		}
 	}
-	row.Also = say(b.Words.Year.Also(more))
+	row.Also = site.Say(b.Words.Year.Also(more))
 	return row
 }
 
 // published is a figure as a report publishes it; stated is the report's own
 // wording, if it has one.
-func (b *builder) published(what reconcile.What, n int64, stated string) site.Number {
+func (b *pages) published(what reconcile.What, n int64, stated string) site.Number {
 	return site.Published(n, cmp.Or(stated, b.publishedNoun(what)(n)))
 }
 
 // publishedNoun counts what a report publishes.
-func (b *builder) publishedNoun(what reconcile.What) func(int64) string {
+func (b *pages) publishedNoun(what reconcile.What) func(int64) string {
 	w := b.Words.Noun
 	switch what {
 	case reconcile.Projects:

@@ -1,4 +1,4 @@
-package page
+package builder
 
 import (
 	"slices"
@@ -30,21 +30,21 @@ type ProjectGroup struct {
 
 // shareRows makes the rows with a project's whole sum, which all lists share,
 // so that each is rendered once.
-func (b *builder) shareRows() {
+func (b *Builder) shareRows() {
 	for _, p := range b.Graph.Projects {
-		b.rowOf[p] = b.newRow(p, b.whole(p))
+		b.rowOf[p] = b.newRow(p, b.Whole(p))
 	}
 }
 
-// projectRow returns p as a row; paid is the sum to show.
-func (b *builder) projectRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
-	if paid.Stated() == b.whole(p).Stated() {
+// ProjectRow returns p as a row; paid is the sum to show.
+func (b *Builder) ProjectRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
+	if paid.Stated() == b.Whole(p).Stated() {
 		return b.rowOf[p]
 	}
 	return b.newRow(p, paid)
 }
 
-func (b *builder) newRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
+func (b *Builder) newRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
 	row := &ProjectRow{Link: site.ProjectLink(p), Summary: p.Summary, Paid: b.rowPaid(p, paid),
 		Facts: site.Facts(site.NamndNames(p), site.Role(b.Words, p.Role()), site.YearSpan(b.Words, p))}
 	if p.Short != "" && p.Short != p.Title {
@@ -55,14 +55,14 @@ func (b *builder) newRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
 
 // rowPaid returns what stands beside a project: one figure as the source
 // states it, or a sum that opens on the project's page.
-func (b *builder) rowPaid(p *graph.Project, s ledger.Sum) site.Number {
+func (b *Builder) rowPaid(p *graph.Project, s ledger.Sum) site.Number {
 	year, page := b.Site.Year, site.Project(p)
 	switch {
 	case s.Stated() == 0:
 		return site.Words(b.Words.Money.NotReported(year))
 	case s.Stated() == 1:
 		return b.Single(s)
-	case s.Stated() == b.whole(p).Stated():
+	case s.Stated() == b.Whole(p).Stated():
 		return b.Paid(s, figure.PaidCSV(page, year)).At(site.PaidAnchor(page, year))
 	}
 	// A part of the project's nämnder, such as those that serve one goal.
@@ -70,24 +70,24 @@ func (b *builder) rowPaid(p *graph.Project, s ledger.Sum) site.Number {
 	return b.Paid(s, figure.PaidCSV(page+strings.Join(ids, "-")+"-", year)).At(page)
 }
 
-// whole returns what was paid out to all of the project in the reporting year.
-func (b *builder) whole(p *graph.Project) ledger.Sum { return ledger.In(p.Ledger, b.Site.Year) }
+// Whole returns what was paid out to all of the project in the reporting year.
+func (b *Builder) Whole(p *graph.Project) ledger.Sum { return ledger.In(p.Ledger, b.Site.Year) }
 
 // rows returns the projects with what payments gave them in the reporting
 // year.
-func (b *builder) rows(projects []*graph.Project, payments graph.Ledger) []*ProjectRow {
+func (b *Builder) rows(projects []*graph.Project, payments graph.Ledger) []*ProjectRow {
 	byProject := map[*graph.Project]graph.Ledger{}
 	for _, p := range payments {
 		byProject[p.Deltagande.Project] = append(byProject[p.Deltagande.Project], p)
 	}
 	return site.Each(projects, func(p *graph.Project) *ProjectRow {
-		return b.projectRow(p, ledger.In(byProject[p], b.Site.Year))
+		return b.ProjectRow(p, ledger.In(byProject[p], b.Site.Year))
 	})
 }
 
-// byStatus groups projects into those that go on at the reporting date and
+// ByStatus groups projects into those that go on at the reporting date and
 // those that have ended. page is the address that they are listed at.
-func (b *builder) byStatus(page string, projects []*graph.Project, payments graph.Ledger) []ProjectGroup {
+func (b *Builder) ByStatus(page string, projects []*graph.Project, payments graph.Ledger) []ProjectGroup {
 	var ongoing, ended []*graph.Project
 	for _, p := range projects {
 		if b.Ended(p) {

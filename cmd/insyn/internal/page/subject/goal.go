@@ -1,9 +1,10 @@
-package page
+package subject
 
 import (
 	"cmp"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
@@ -42,7 +43,7 @@ type Goal struct {
 	From       []MappedGoal
 	Namnder    []site.Link
 	Statements []Statement
-	Groups     []ProjectGroup
+	Groups     []builder.ProjectGroup
 	Charts     []*site.Chart
 	Extent     site.Prose // how many deltaganden and projects
 }
@@ -58,7 +59,7 @@ type Statement struct {
 }
 
 // goalKind names the kind of a goal.
-func (b *builder) goalKind(m *graph.Goal) string {
+func (b *pages) goalKind(m *graph.Goal) string {
 	w := b.Words.Goal
 	switch {
 	case m.Kind == record.NamndGoal:
@@ -69,9 +70,9 @@ func (b *builder) goalKind(m *graph.Goal) string {
 	return w.Earlier
 }
 
-func (b *builder) goals() {
+func (b *pages) goals() {
 	w := b.Words.Goal
-	list := &GoalList{Meta: b.list(site.GoalsAddress, w.Head), Lead: w.Lead, Charts: []*site.Chart{b.ProjectsByGoal(b.Site.Year)}}
+	list := &GoalList{Meta: b.List(site.GoalsAddress, w.Head), Lead: w.Lead, Charts: []*site.Chart{b.ProjectsByGoal(b.Site.Year)}}
 	for _, m := range b.Graph.Goals {
 		switch {
 		case m.Kind == record.NamndGoal:
@@ -82,24 +83,24 @@ func (b *builder) goals() {
 			list.Earlier = append(list.Earlier, b.mapped(m))
 		}
 	}
-	b.add(list)
-	each(b, b.Graph.Goals, (*builder).goal)
+	b.Add(list)
+	builder.Each(b.Builder, b.Graph.Goals, b.goal)
 }
 
-func (b *builder) mapped(m *graph.Goal) MappedGoal {
+func (b *pages) mapped(m *graph.Goal) MappedGoal {
 	return MappedGoal{Link: site.GoalLink(m), Projects: b.ProjectCount(m.Projects, site.CSV(site.Goal(m), "projekt", 0)),
 		To: site.Each(m.To, site.GoalLink), Why: m.Why}
 }
 
-func (b *builder) goal(m *graph.Goal) *Goal {
+func (b *pages) goal(m *graph.Goal) *Goal {
 	address, sheets := site.Goal(m), m.Newest()
 	up := site.Link{Text: b.Words.Nav.Goals, Href: site.GoalsAddress}
-	out := &Goal{Meta: b.below(up, address, m.Name, cmp.Or(m.Description, m.Name), m.Pos.File),
+	out := &Goal{Meta: b.Below(up, address, m.Name, cmp.Or(m.Description, m.Name), m.Pos.File),
 		Lead: m.Description, Kind: b.goalKind(m), Period: m.Period.String(), Overlap: b.Graph.Current(m),
 		Paid: b.PaidByYear(address, m.Ledger), To: site.Each(m.To, site.GoalLink), Why: m.Why, Namnder: site.Each(m.Namnder, site.NamndLink),
-		Groups: b.byStatus(address, m.Projects, m.Ledger), Charts: some(b.LedgerYears(address, m.Ledger)),
+		Groups: b.ByStatus(address, m.Projects, m.Ledger), Charts: builder.Some(b.LedgerYears(address, m.Ledger)),
 		From: site.Each(m.From, b.mapped),
-		Extent: say(b.Words.Goal.Extent(b.Count(b.SheetThings(sheets), b.Words.Noun.Deltaganden, site.CSV(address, "deltaganden", 0)),
+		Extent: site.Say(b.Words.Goal.Extent(b.Count(b.SheetThings(sheets), b.Words.Noun.Deltaganden, site.CSV(address, "deltaganden", 0)),
 			b.ProjectCount(m.Projects, site.CSV(address, "projekt", 0))))}
 	for _, x := range sheets {
 		s := Statement{Project: site.ProjectLink(x.Deltagande.Project), Wording: x.StatedGoals, Source: site.Cite(x.Source, x.Page)}

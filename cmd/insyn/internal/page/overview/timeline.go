@@ -1,4 +1,4 @@
-package page
+package overview
 
 import "github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 
@@ -12,10 +12,10 @@ type Timeline struct {
 // Layout returns the template's name.
 func (*Timeline) Layout() string { return "tidslinje" }
 
-func (b *builder) timeline() {
+func (b *pages) timeline() {
 	if len(b.Graph.Projects) == 0 {
 		return
 	}
 	w := b.Words.Other
-	b.add(&Timeline{Meta: b.apart(site.TimelineAddress, w.Timeline), Lead: w.TimelineLead, Chart: b.Timeline()})
+	b.Add(&Timeline{Meta: b.Apart(site.TimelineAddress, w.Timeline), Lead: w.TimelineLead, Chart: b.Timeline()})
 }

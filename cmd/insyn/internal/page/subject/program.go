@@ -1,4 +1,4 @@
-package page
+package subject
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
@@ -33,17 +34,17 @@ type Program struct {
 	Statement string
 	Paid      []site.Figure
 	Charts    []*site.Chart
-	Groups    []ProjectGroup
+	Groups    []builder.ProjectGroup
 	Accounts  []site.Link
 }
 
 // Layout returns the template's name.
 func (*Program) Layout() string { return "program" }
 
-func (b *builder) programs() {
+func (b *pages) programs() {
 	g, w, year := b.Graph, b.Words, b.Site.Year
 	programs := b.Count(b.ProgramThings(g.Programs), w.Noun.Programmes, site.CSV(site.ProgramsAddress, "program", 0))
-	list := &ProgramList{Meta: b.list(site.ProgramsAddress, w.Programme.Head), Lead: say(w.Programme.Lead(programs)),
+	list := &ProgramList{Meta: b.List(site.ProgramsAddress, w.Programme.Head), Lead: site.Say(w.Programme.Lead(programs)),
 		Paid: b.PaidFigure("utbetalt", w.Money.PaidFromProgrammes(year), ledger.In(g.Ledger, year),
 			figure.PaidCSV(site.ProgramsAddress, year)),
 		Charts: []*site.Chart{b.PaidByProgram(year)}}
@@ -57,14 +58,14 @@ func (b *builder) programs() {
 			list.NoProgram = append(list.NoProgram, site.ProjectLink(p))
 		}
 	}
-	b.add(list)
-	each(b, g.Programs, (*builder).program)
+	b.Add(list)
+	builder.Each(b.Builder, g.Programs, b.program)
 	for _, p := range g.Programs {
-		each(b, p.Strands, (*builder).strand)
+		builder.Each(b.Builder, p.Strands, b.strand)
 	}
 }
 
-func (b *builder) listRow(link site.Link, summary string, l graph.Links) ListRow {
+func (b *pages) listRow(link site.Link, summary string, l graph.Links) ListRow {
 	row := ListRow{Link: link, Summary: summary, Projects: b.ProjectCount(l.Projects, site.CSV(link.Href, "projekt", 0))}
 	if s := ledger.In(l.Ledger, b.Site.Year); s.Stated() > 0 {
 		row.Paid = b.Paid(s, figure.PaidCSV(link.Href, b.Site.Year)).At(site.PaidAnchor(link.Href, b.Site.Year))
@@ -73,28 +74,28 @@ func (b *builder) listRow(link site.Link, summary string, l graph.Links) ListRow
 }
 
 // programsLink leads to the list of programmes.
-func (b *builder) programsLink() site.Link {
+func (b *pages) programsLink() site.Link {
 	return site.Link{Text: b.Words.Nav.Programmes, Href: site.ProgramsAddress}
 }
 
-func (b *builder) program(p *graph.Program) *Program {
+func (b *pages) program(p *graph.Program) *Program {
 	address := site.Program(p)
-	return &Program{Meta: b.below(b.programsLink(), address, p.Name, p.Description, p.Pos.File),
+	return &Program{Meta: b.Below(b.programsLink(), address, p.Name, p.Description, p.Pos.File),
 		Lead: p.Description, Spellings: b.spellings(p.Name, p.Spellings), Statement: p.Statement, Paid: b.PaidByYear(address, p.Ledger),
-		Charts: some(b.LedgerYears(address, p.Ledger)), Groups: b.byStatus(address, p.Projects, p.Ledger),
-		Accounts: site.Each(p.Accounts, b.accountLink),
+		Charts: builder.Some(b.LedgerYears(address, p.Ledger)), Groups: b.ByStatus(address, p.Projects, p.Ledger),
+		Accounts: site.Each(p.Accounts, b.AccountLink),
 		Strands:  site.Each(p.Strands, func(s *graph.Strand) ListRow { return b.listRow(site.StrandLink(s), s.Description, s.Links) })}
 }
 
-func (b *builder) strand(s *graph.Strand) *Program {
+func (b *pages) strand(s *graph.Strand) *Program {
 	address, family := site.Strand(s), site.ProgramLink(s.Program)
-	return &Program{Meta: b.below(b.programsLink(), address, s.Name, s.Description, s.Pos.File, family),
+	return &Program{Meta: b.Below(b.programsLink(), address, s.Name, s.Description, s.Pos.File, family),
 		Lead: s.Description, Family: &family, Spellings: b.spellings(s.Name, s.Spellings), Paid: b.PaidByYear(address, s.Ledger),
-		Groups: b.byStatus(address, s.Projects, s.Ledger)}
+		Groups: b.ByStatus(address, s.Projects, s.Ledger)}
 }
 
 // spellings returns the listed spellings that are not the name itself.
-func (b *builder) spellings(name string, refs []record.Ref) string {
+func (b *pages) spellings(name string, refs []record.Ref) string {
 	var out []string
 	for _, r := range refs {
 		if r.ID != name {

@@ -1,10 +1,11 @@
-package page
+package subject
 
 import (
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
@@ -38,16 +39,16 @@ type PlannedYear struct {
 	Text   string
 }
 
-func (b *builder) initiatives() {
+func (b *pages) initiatives() {
 	for _, i := range b.Graph.Initiatives {
-		b.add(b.initiative(i))
+		b.Add(b.initiative(i))
 	}
 }
 
-func (b *builder) initiative(i *graph.Initiative) *Initiative {
+func (b *pages) initiative(i *graph.Initiative) *Initiative {
 	w := b.Words
-	out := &Initiative{Meta: site.Meta{Address: site.Initiative(i), Title: i.Title, Description: shorten(i.Summary, maxDescription),
-		Crumbs: b.crumbs(), EditPath: i.Pos.File}, Summary: i.Summary, PlanDate: site.Day(w, i.PlanDate), Period: b.period(i.Start, i.End),
+	out := &Initiative{Meta: site.Meta{Address: site.Initiative(i), Title: i.Title, Description: builder.Shorten(i.Summary, builder.MaxDescription),
+		Crumbs: b.Crumbs(), EditPath: i.Pos.File}, Summary: i.Summary, PlanDate: site.Day(w, i.PlanDate), Period: b.Period(i.Start, i.End),
 		Budget: site.Stated(w, i.Budget.Amount), Chart: b.Planned(i), Stated: i.Budget.Text, Parts: i.Parts, Roles: i.Roles,
 		Partners: b.initiativePartners(i), Namnder: site.Each(i.Namnder, site.NamndLink), Body: i.Body}
 	if i.Source != nil {
@@ -63,7 +64,7 @@ func (b *builder) initiative(i *graph.Initiative) *Initiative {
 }
 
 // initiativePartners returns the organisations of an initiative as links.
-func (b *builder) initiativePartners(i *graph.Initiative) []site.Link {
+func (b *pages) initiativePartners(i *graph.Initiative) []site.Link {
 	var out []site.Link
 	for _, o := range b.Graph.Organisations {
 		if slices.Contains(o.Initiatives, i) {

@@ -1,4 +1,4 @@
-package page
+package builder
 
 import (
 	"slices"
@@ -8,17 +8,17 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
-// period returns "1 februari 2023 – 31 januari 2026".
-func (b *builder) period(start, end record.Date) string {
+// Period returns "1 februari 2023 – 31 januari 2026".
+func (b *Builder) Period(start, end record.Date) string {
 	if end.IsZero() {
 		return b.Words.Format.Since(site.Day(b.Words, start))
 	}
 	return b.Words.Format.Period(site.Day(b.Words, start), site.Day(b.Words, end))
 }
 
-// remaining says how long a project has left at the reporting date, in whole
+// Remaining says how long a project has left at the reporting date, in whole
 // months, or that it has ended or not begun.
-func (b *builder) remaining(start, end record.Date) site.Number {
+func (b *Builder) Remaining(start, end record.Date) site.Number {
 	w, at := b.Words.Project, b.Graph.Portal.ReportDate
 	switch {
 	case start.First().Compare(at.Date) > 0:
@@ -39,9 +39,9 @@ func (b *builder) remaining(start, end record.Date) site.Number {
 	return site.Months(months, w.MonthsLeft(b.Words.Format.Months(months)))
 }
 
-// shorten returns at most n characters of s, cut between words, for the
+// Shorten returns at most n characters of s, cut between words, for the
 // descriptions that search engines show.
-func shorten(s string, n int) string {
+func Shorten(s string, n int) string {
 	r := []rune(s)
 	if len(r) <= n {
 		return s
@@ -53,12 +53,13 @@ func shorten(s string, n int) string {
 	return strings.TrimRight(cut, " ,.;:–-") + "…"
 }
 
-// some returns the charts that there are.
-func some(charts ...*site.Chart) []*site.Chart {
+// Some returns the charts that there are.
+func Some(charts ...*site.Chart) []*site.Chart {
 	return slices.DeleteFunc(charts, func(c *site.Chart) bool { return c == nil })
 }
 
-func appendNew[T comparable](list []T, v T) []T {
+// AppendNew returns a list with v at its end, if it is not in it already.
+func AppendNew[T comparable](list []T, v T) []T {
 	if slices.Contains(list, v) {
 		return list
 	}

@@ -1,14 +1,16 @@
-package page
+package overview
 
 import (
 	"strings"
 	"testing"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/quality"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // edit is a change of the small city.
@@ -28,9 +30,10 @@ func city(t *testing.T, edits ...edit) *graph.Graph {
 	return g
 }
 
-// builderOf returns a builder of the pages of g.
-func builderOf(g *graph.Graph) *builder {
-	return &builder{Maker: figure.New(g, newSite(g, Options{}))}
+// builderOf returns what makes the pages of g.
+func builderOf(g *graph.Graph) *pages {
+	w := words.Swedish(words.City{Name: "Småstad", Genitive: "Småstads"})
+	return &pages{builder.New(g, &site.Site{Words: w})}
 }
 
 // issues returns what a rule says of the small city with edits, as

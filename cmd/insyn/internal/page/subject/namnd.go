@@ -1,4 +1,4 @@
-package page
+package subject
 
 import (
 	"slices"
@@ -7,6 +7,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
@@ -42,7 +43,7 @@ type Namnd struct {
 	Paid        []site.Figure
 	Charts      []*site.Chart
 	Count       site.Number
-	Groups      []ProjectGroup
+	Groups      []builder.ProjectGroup
 	AlsoIn      []site.Link
 	Accounts    []AccountLine
 	Networks    []site.Link
@@ -93,9 +94,9 @@ type ExchangeLine struct {
 	Account         site.Link // where the list is not the account's own
 }
 
-func (b *builder) namnder() {
+func (b *pages) namnder() {
 	g, w, year := b.Graph, b.Words, b.Site.Year
-	list := &NamndList{Meta: b.list(site.NamnderAddress, w.Namnd.Head),
+	list := &NamndList{Meta: b.List(site.NamnderAddress, w.Namnd.Head),
 		Paid: b.PaidFigure("utbetalt", w.Money.PaidToNamnder(year), ledger.In(g.Ledger, year), figure.PaidCSV(site.NamnderAddress, year))}
 	var withProjects []*graph.Namnd
 	for _, n := range g.Namnder {
@@ -104,41 +105,41 @@ func (b *builder) namnder() {
 		}
 		list.Rows = append(list.Rows, b.listRow(site.NamndLink(n), n.Summary, n.Links))
 	}
-	list.Lead = say(w.Namnd.Lead(b.Count(b.NamndThings(g.Namnder), w.Noun.Namnder, site.CSV(site.NamnderAddress, "namnder", 0)),
+	list.Lead = site.Say(w.Namnd.Lead(b.Count(b.NamndThings(g.Namnder), w.Noun.Namnder, site.CSV(site.NamnderAddress, "namnder", 0)),
 		b.Count(b.NamndThings(withProjects), w.Format.Number, site.CSV(site.NamnderAddress, "med-projekt", 0))))
 	list.Charts = append(list.Charts, b.PaidByNamnd(year), b.ProgramPanels(year))
-	b.add(list)
-	each(b, g.Namnder, (*builder).namnd)
+	b.Add(list)
+	builder.Each(b.Builder, g.Namnder, b.namnd)
 	for _, n := range g.Namnder {
-		each(b, n.Accounts, (*builder).account)
+		builder.Each(b.Builder, n.Accounts, b.account)
 	}
 }
 
 // namnderLink leads to the list of nämnder.
-func (b *builder) namnderLink() site.Link {
+func (b *pages) namnderLink() site.Link {
 	return site.Link{Text: b.Words.Nav.Namnder, Href: site.NamnderAddress}
 }
 
-func (b *builder) namnd(n *graph.Namnd) *Namnd {
+func (b *pages) namnd(n *graph.Namnd) *Namnd {
 	address := site.Namnd(n)
-	out := &Namnd{Meta: b.below(b.namnderLink(), address, n.Name, n.Summary, n.Pos.File),
-		Summary: n.Summary, Forvaltning: n.Forvaltning, Body: n.Body, Groups: b.byStatus(address, n.Projects, n.Ledger),
+	out := &Namnd{Meta: b.Below(b.namnderLink(), address, n.Name, n.Summary, n.Pos.File),
+		Summary: n.Summary, Forvaltning: n.Forvaltning, Body: n.Body, Groups: b.ByStatus(address, n.Projects, n.Ledger),
 		Count: b.ProjectCount(n.Projects, site.CSV(address, "projekt", 0)), Paid: b.PaidByYear(address, n.Ledger),
-		Charts: some(b.LedgerYears(address, n.Ledger), b.ProgramsWithin(n, b.Site.Year)),
+		Charts: builder.Some(b.LedgerYears(address, n.Ledger), b.ProgramsWithin(n, b.Site.Year)),
 		AlsoIn: site.Each(n.AlsoIn, site.ProjectLink), Goals: site.Each(n.Goals, site.GoalLink),
-		Initiatives: site.Each(n.Initiatives, site.InitiativeLink), MentionedBy: site.Each(n.MentionedBy, b.accountLink)}
+		Initiatives: site.Each(n.Initiatives, site.InitiativeLink), MentionedBy: site.Each(n.MentionedBy, b.AccountLink)}
 	for _, a := range n.Accounts {
 		out.Accounts = append(out.Accounts, AccountLine{site.Link{Text: b.Words.Namnd.AccountLink(a.Year), Href: site.Account(a)}, a.Summary})
 	}
 	for _, m := range n.Memberships {
-		out.Networks = appendNew(out.Networks, site.NetworkLink(m.Network))
+		out.Networks = builder.AppendNew(out.Networks, site.NetworkLink(m.Network))
 	}
 	return out
 }
 
-func (b *builder) account(a *graph.Account) *Account {
+func (b *pages) account(a *graph.Account) *Account {
 	n, w := a.Namnd, b.Words
-	out := &Account{Meta: b.below(b.namnderLink(), site.Account(a), w.Namnd.Account(n.Name, a.Year), a.Summary, a.Pos.File, site.NamndLink(n)),
+	out := &Account{Meta: b.Below(b.namnderLink(), site.Account(a), w.Namnd.Account(n.Name, a.Year), a.Summary, a.Pos.File, site.NamndLink(n)),
 		Summary: a.Summary, Year: a.Year, Namnd: site.NamndLink(n), Body: a.Body, Projects: site.Each(a.Projects, site.ProjectLink),
 		Networks: site.Each(a.Networks, site.NetworkLink), Cities: site.Each(a.Cities, site.CityLink),
 		Countries: site.Each(a.Countries, site.CountryLink), Namnder: site.Each(a.Namnder, site.NamndLink),
@@ -156,7 +157,7 @@ func (b *builder) account(a *graph.Account) *Account {
 
 // exchanges returns exchanges as a list shows them; withAccount where the list
 // is not the account's own.
-func (b *builder) exchanges(list []*graph.Exchange, withAccount bool) []ExchangeLine {
+func (b *pages) exchanges(list []*graph.Exchange, withAccount bool) []ExchangeLine {
 	return site.Each(list, func(e *graph.Exchange) ExchangeLine {
 		l := ExchangeLine{Kind: b.exchangeKind(e.Kind), Direction: b.direction(e.Direction), Theme: e.Theme, Page: e.Page,
 			Where: site.Each(e.Cities, site.CityLink)}
@@ -169,14 +170,14 @@ func (b *builder) exchanges(list []*graph.Exchange, withAccount bool) []Exchange
 			l.Count = b.Words.Noun.Participants(int64(e.Count))
 		}
 		if withAccount {
-			l.Account = b.accountLink(e.Account)
+			l.Account = b.AccountLink(e.Account)
 		}
 		return l
 	})
 }
 
 // exchangeKind names a kind of exchange.
-func (b *builder) exchangeKind(kind record.ExchangeKind) string {
+func (b *pages) exchangeKind(kind record.ExchangeKind) string {
 	w := b.Words.Namnd.Exchange
 	switch kind {
 	case record.StudyVisit:
@@ -196,7 +197,7 @@ func (b *builder) exchangeKind(kind record.ExchangeKind) string {
 }
 
 // direction says which way an exchange went.
-func (b *builder) direction(d record.Direction) string {
+func (b *pages) direction(d record.Direction) string {
 	w := b.Words.Namnd.Direction
 	switch d {
 	case record.Out:

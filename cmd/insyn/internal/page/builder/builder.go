@@ -1,0 +1,73 @@
+// Package builder is what the makers of pages have in common: figures, rows of
+// projects that lists share, and what every page is made of.
+package builder
+
+import (
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+)
+
+// Builder helps to make the pages of a graph. Only Add may not be called from
+// several goroutines at once.
+type Builder struct {
+	*figure.Maker
+	Pages []site.Page                    // made so far
+	rowOf map[*graph.Project]*ProjectRow // rows that lists share
+}
+
+// New returns a builder of the pages of a graph, which share s.
+func New(g *graph.Graph, s *site.Site) *Builder {
+	b := &Builder{Maker: figure.New(g, s), rowOf: map[*graph.Project]*ProjectRow{}}
+	b.shareRows()
+	return b
+}
+
+// Add puts a page into the site.
+func (b *Builder) Add(p site.Page) {
+	p.Common().Site = b.Site
+	b.Pages = append(b.Pages, p)
+}
+
+// Each adds a page of each thing, made on all processors, in the order of the
+// things.
+func Each[T any, P site.Page](b *Builder, things []T, build func(T) P) {
+	pages := make([]P, len(things))
+	parallel.Do(len(things), func(i int) { pages[i] = build(things[i]) })
+	for _, p := range pages {
+		b.Add(p)
+	}
+}
+
+// Crumbs returns the way from the start page.
+func (b *Builder) Crumbs(links ...site.Link) []site.Link {
+	return append([]site.Link{{Text: b.Words.Nav.Start, Href: site.HomeAddress}}, links...)
+}
+
+// List is what a page that lists things is made of: its words, its place, and
+// the way to it.
+func (b *Builder) List(address string, h words.Head) site.Meta {
+	return site.Meta{Address: address, Title: h.Title, Heading: h.Heading, Description: h.Description, Section: address, Crumbs: b.Crumbs()}
+}
+
+// Apart is list for a page that belongs to no entry of the main navigation.
+func (b *Builder) Apart(address string, h words.Head) site.Meta {
+	m := b.List(address, h)
+	m.Section = ""
+	return m
+}
+
+// Below is what a page of one thing is made of: it stands below the list up,
+// and is told of in a file.
+func (b *Builder) Below(up site.Link, address, title, description, file string, between ...site.Link) site.Meta {
+	return site.Meta{Address: address, Title: title, Description: Shorten(description, MaxDescription), Section: up.Href,
+		Crumbs: append(b.Crumbs(up), between...), EditPath: file}
+}
+
+// MaxDescription is how many characters search engines show of a description.
+const MaxDescription = 160
+
+// AccountLink returns a link to a nämnd's account of a year.
+func (b *Builder) AccountLink(a *graph.Account) site.Link { return site.AccountLink(b.Words, a) }
