@@ -8,15 +8,15 @@ import "github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 type Thing struct {
 	Kind, ID string // "projekt" and its id
 	Name     string
-	URL      string // the full address of its page
+	Address  string // of its page
 }
 
-func things(c words.ThingColumns) *Table[Thing] {
+func things(c words.ThingColumns, absolute func(string) string) *Table[Thing] {
 	return &Table[Thing]{Name: "lista", Title: c.Title, Description: c.Description, Columns: []Column[Thing]{
 		{"slag", Text, None, c.Kind, func(x Thing) Cell { return TextCell(x.Kind) }},
 		{"id", ID, None, c.ID, func(x Thing) Cell { return TextCell(x.ID) }},
 		{"namn", Text, None, c.Name, func(x Thing) Cell { return TextCell(x.Name) }},
-		{"url", Address, None, c.URL, func(x Thing) Cell { return TextCell(x.URL) }},
+		{"url", Address, None, c.URL, func(x Thing) Cell { return TextCell(absolute(x.Address)) }},
 	}}
 }
 

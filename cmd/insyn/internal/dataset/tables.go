@@ -24,14 +24,14 @@ type Tables struct {
 	Comparisons *Table[Comparison]
 }
 
-// Declare returns the tables of the portal of g, described in the words w. The
-// page of a project has the full address that url returns.
-func Declare(g *graph.Graph, w *words.Language, url func(*graph.Project) string) *Tables {
+// Declare returns the portal's tables, described in the words w. url returns the
+// full address of a project's page, absolute that of an address of the site.
+func Declare(w *words.Language, url func(*graph.Project) string, absolute func(string) string) *Tables {
 	c := &w.Tables
 	return &Tables{
 		Projects: projects(c.Projects, url), Deltaganden: deltaganden(c.Deltaganden, url),
-		Payments: payments(c.Payments, g), Budgets: budgets(c.Budgets),
-		Things: things(c.Things), Issues: issues(c.Issues), Fields: fields(c.Fields), Periods: periods(c.Periods),
+		Payments: payments(c.Payments), Budgets: budgets(c.Budgets),
+		Things: things(c.Things, absolute), Issues: issues(c.Issues), Fields: fields(c.Fields), Periods: periods(c.Periods),
 		Years: years(c.Years), Plans: plans(c.Plans), Places: places(c.Places), Goals: goals(c.Goals), Comparisons: comparisons(c.Comparisons),
 	}
 }
@@ -89,12 +89,8 @@ func deltaganden(c words.DeltagandeColumns, url func(*graph.Project) string) *Ta
 	}}
 }
 
-func payments(c words.PaymentColumns, g *graph.Graph) *Table[*graph.Payment] {
+func payments(c words.PaymentColumns) *Table[*graph.Payment] {
 	type p = *graph.Payment
-	rank := make(map[p]int, len(g.Ledger))
-	for i, x := range g.Ledger {
-		rank[x] = i
-	}
 	return &Table[p]{Name: "utbetalningar", Title: c.Title, Description: c.Description, Columns: []Column[p]{
 		{"projekt", ID, None, c.Project, func(x p) Cell { return TextCell(x.Deltagande.Project.ID) }},
 		{"namnd", ID, None, c.Namnd, func(x p) Cell { return TextCell(x.Deltagande.Deltagande.Namnd.ID) }},
@@ -107,7 +103,7 @@ func payments(c words.PaymentColumns, g *graph.Graph) *Table[*graph.Payment] {
 	}, Total: func(rows []p) Total {
 		s := ledger.Total(rows)
 		return Total{Kronor: s.Kronor, Known: len(s.Parts), All: s.Stated(), Approx: s.Approx}
-	}, Order: func(a, b p) int { return rank[a] - rank[b] }}
+	}, Order: func(a, b p) int { return a.Rank - b.Rank }}
 }
 
 // Budget is a project with the sheet that states its total budget, or nil.

@@ -41,7 +41,7 @@ func New(g *graph.Graph, s *site.Site) *Maker {
 	c := g.Portal.City
 	m := &Maker{Graph: g, Site: s, Words: s.Words, Data: dataset.NewSet(site.Rank), Pictures: &Pictures{byAddress: map[string]site.Picture{}},
 		years: map[int]*ledger.Year{}, drawing: &in, atlas: chart.NewAtlas(chart.Place{Name: c.Name, Lat: c.Lat, Lon: c.Lon})}
-	m.Tables = dataset.Declare(g, s.Words, func(p *graph.Project) string { return s.Absolute(site.Project(p)) })
+	m.Tables = dataset.Declare(s.Words, func(p *graph.Project) string { return s.Absolute(site.Project(p)) }, s.Absolute)
 	for _, year := range append(ledger.Years(g.Ledger), g.Portal.Year) {
 		m.years[year] = ledger.InYear(g, year)
 	}
@@ -75,7 +75,7 @@ func (p *Pictures) All() []site.Picture {
 
 // thing returns one of the things that a count counts.
 func (m *Maker) thing(kind, id string, l site.Link) dataset.Thing {
-	return dataset.Thing{Kind: kind, ID: id, Name: l.Text, URL: m.Site.Absolute(l.Href)}
+	return dataset.Thing{Kind: kind, ID: id, Name: l.Text, Address: l.Href}
 }
 
 // Count returns how many things there are, with a table of them at csv.

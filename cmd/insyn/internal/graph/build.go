@@ -268,7 +268,7 @@ func (b *builder) sheet(d *Deltagande, r *record.Blad) {
 }
 
 func (b *builder) payment(s *Sheet) {
-	p := &Payment{Sheet: s, Source: s.Source, Page: cmp.Or(s.Paid.Page, s.Page)}
+	p := &Payment{Sheet: s, Source: s.Source, Page: cmp.Or(s.Paid.Page, s.Page), Rank: len(b.graph.Ledger)}
 	if s.PaidSource.ID != "" {
 		p.Source = b.source.find(&b.findings, s.PaidSource)
 	}

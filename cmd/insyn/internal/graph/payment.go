@@ -6,6 +6,7 @@ type Payment struct {
 	*Sheet
 	Source *Source // of the figure: its own, or the sheet's
 	Page   int     // likewise
+	Rank   int     // its place in the ledger of all payments
 }
 
 // Ledger is a list of payments, in the order of the projects' names and the
