@@ -48,9 +48,14 @@ func New(g *graph.Graph, s *site.Site) *Maker {
 	return m
 }
 
-// Year returns what was reported of a year in which something was paid out, or
-// of the portal's own.
-func (m *Maker) Year(year int) *ledger.Year { return m.years[year] }
+// Year returns what was reported of a year. Those in which something was paid
+// out, and the portal's own, are gathered once.
+func (m *Maker) Year(year int) *ledger.Year {
+	if y := m.years[year]; y != nil {
+		return y
+	}
+	return ledger.InYear(m.Graph, year)
+}
 
 // Pictures are the charts of a site that can be taken away, by address.
 type Pictures struct {

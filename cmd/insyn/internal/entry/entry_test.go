@@ -1,0 +1,94 @@
+package entry
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+)
+
+// entries returns the entries of the small city, by address, for a site that
+// has the pages at the given addresses beside those of its things.
+func entries(t *testing.T, hidden ...string) map[string]search.Entry {
+	t.Helper()
+	set, _ := record.Decode(smallcity.Load(t))
+	g, findings := graph.Build(set)
+	if findings.Errors() > 0 {
+		t.Fatal(findings)
+	}
+	s := &site.Site{Words: words.Swedish(words.City{Name: "Småstad"}), Year: g.Portal.Year}
+	var pages []*site.Meta
+	add := func(address string) {
+		pages = append(pages, &site.Meta{Address: address, Title: "Titel", Description: "Text.", NoIndex: slices.Contains(hidden, address)})
+	}
+	for _, p := range g.Projects {
+		add(site.Project(p))
+	}
+	for _, n := range g.Namnder {
+		add(site.Namnd(n))
+		for _, a := range n.Accounts {
+			add(site.Account(a))
+		}
+	}
+	for _, c := range g.Cities {
+		add(site.City(c))
+	}
+	for _, p := range g.Pages {
+		add(site.Text(p.ID))
+	}
+	add(site.HomeAddress)
+	add(site.TimelineAddress)
+	out := map[string]search.Entry{}
+	for _, e := range All(g, s, pages) {
+		if _, twice := out[e.Address]; twice {
+			t.Errorf("%s has two entries", e.Address)
+		}
+		out[e.Address] = e
+	}
+	return out
+}
+
+// Every page that may be found has an entry, and no other.
+func TestEveryPageOnce(t *testing.T) {
+	all := entries(t, "/tidslinje/", "/projekt/lasresan/")
+	for _, address := range []string{"/tidslinje/", "/projekt/lasresan/", "/natverk/kuststader/"} {
+		if _, there := all[address]; there {
+			t.Errorf("%s has an entry, although it has no page or may not be found", address)
+		}
+	}
+	for address, kind := range map[string]string{"/projekt/blaskogen/": search.KindProject, "/namnder/miljonamnden/": search.KindCommittee,
+		"/namnder/miljonamnden/2025/": search.KindAccount, "/stader/arhus/": search.KindCity, "/ordlista/": search.KindGlossary,
+		"/om/": search.KindPage, "/": search.KindPage} {
+		if e, there := all[address]; !there || e.Kind != kind {
+			t.Errorf("%s: an entry %v of kind %q, want %q", address, there, e.Kind, kind)
+		}
+	}
+}
+
+// A project is found by every name that a sheet gives it, by its partners and
+// by what it is linked to.
+func TestProject(t *testing.T) {
+	e := entries(t)["/projekt/blaskogen/"]
+	for _, name := range []string{"Blåskogen", "Blå skogen"} {
+		if !slices.Contains(e.Spellings, name) {
+			t.Errorf("%q is no spelling: %q", name, e.Spellings)
+		}
+	}
+	for _, address := range []string{"/namnder/miljonamnden/", "/namnder/kulturnamnden/", "/stader/arhus/", "/program/kustfonden/", "/mal/gron-stad/"} {
+		if !slices.Contains(e.Links, address) {
+			t.Errorf("no link to %s: %q", address, e.Links)
+		}
+	}
+	if !slices.Contains(e.Names, "Ålgräscentrum") || len(e.Sections) != 2 {
+		t.Errorf("names %q, %d sections", e.Names, len(e.Sections))
+	}
+	if facts := strings.ReplaceAll(strings.Join(e.Facts, "|"), "\u00a0", " "); !strings.Contains(facts, "Utbetalt 2025: 1 250 000 kr") {
+		t.Errorf("facts %q", facts)
+	}
+}
