@@ -1,0 +1,138 @@
+package builder
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/date"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+)
+
+// small returns a builder of the small city's pages.
+func small(t *testing.T) *Builder {
+	t.Helper()
+	set, _ := record.Decode(smallcity.Load(t))
+	g, findings := graph.Build(set)
+	if findings.Errors() > 0 {
+		t.Fatal(findings)
+	}
+	return New(g, &site.Site{Words: words.Swedish(words.City{}), Year: g.Portal.Year, ReportDate: "31 december 2025"})
+}
+
+func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+
+func on(year, month, day int) record.Date {
+	return record.Date{Date: date.Date{Year: year, Month: month, Day: day}}
+}
+
+func TestPeriodAndRemaining(t *testing.T) {
+	b := small(t)
+	for _, c := range []struct {
+		start, end        record.Date
+		period, remaining string
+	}{
+		{on(2023, 2, 1), on(2026, 1, 31), "1 februari 2023 – 31 januari 2026", "1 månad kvar"},
+		{on(2023, 2, 0), record.Date{}, "från februari 2023", "inget slutdatum angivet"},
+		{on(2025, 0, 0), on(2025, 0, 0), "2025", "avslutat"},
+		{on(2026, 1, 1), on(2028, 1, 1), "1 januari 2026 – 1 januari 2028", "har inte börjat"},
+		{on(2024, 1, 1), on(2028, 2, 29), "1 januari 2024 – 29 februari 2028", "2 år och 2 månader kvar"},
+	} {
+		if got := plain(b.Period(c.start, c.end)); got != c.period {
+			t.Errorf("the period is %q, want %q", got, c.period)
+		}
+		if got := plain(b.Remaining(c.start, c.end).Plain()); got != c.remaining {
+			t.Errorf("%s: %q, want %q", c.period, got, c.remaining)
+		}
+	}
+}
+
+func TestShorten(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		n    int
+		want string
+	}{
+		{"Kort.", 10, "Kort."},
+		{"Ett, två och tre", 10, "Ett, två…"},
+		{"Ett, två och tre", 6, "Ett…"},
+		{"Åäö", 3, "Åäö"},
+		{"Enlångtext", 5, "Enlå…"},
+	} {
+		if got := Shorten(c.text, c.n); got != c.want {
+			t.Errorf("%q in %d characters: %q, want %q", c.text, c.n, got, c.want)
+		}
+	}
+}
+
+// Lists group projects by whether they go on at the reporting date, and show
+// beside each what the list's own ledger paid out to it.
+func TestByStatus(t *testing.T) {
+	b := small(t)
+	groups := b.ByStatus("/projekt/", b.Graph.Projects, b.Graph.Ledger)
+	if len(groups) != 2 || groups[0].ID != "pagar" || groups[1].ID != "avslutade" {
+		t.Fatalf("%d groups", len(groups))
+	}
+	paid := map[string]string{}
+	for _, g := range groups {
+		if int(g.Count.Raw()) != len(g.Rows) {
+			t.Errorf("%s counts %d, with %d rows", g.ID, g.Count.Raw(), len(g.Rows))
+		}
+		for _, r := range g.Rows {
+			paid[r.Link.Href] = plain(r.Paid.Plain())
+		}
+	}
+	for address, want := range map[string]string{"/projekt/tangbruket/": "300 000 kr", "/projekt/blaskogen/": "1 250 000 kr",
+		"/projekt/lasresan/": "uppgift saknas", "/projekt/oppna-klassrum/": "cirka 70 000 kr"} {
+		if paid[address] != want {
+			t.Errorf("%s: %q, want %q", address, paid[address], want)
+		}
+	}
+	// One nämnd's part of a project of two shows that part only.
+	kultur := smallcity.ByID(t, b.Graph.Namnder, func(n *graph.Namnd) string { return n.ID }, "kulturnamnden")
+	for _, g := range b.ByStatus("/namnder/kulturnamnden/", kultur.Projects, kultur.Ledger) {
+		for _, r := range g.Rows {
+			if got := plain(r.Paid.Plain()); got != "uppgift saknas" {
+				t.Errorf("%s: %q", r.Link.Href, got)
+			}
+		}
+	}
+}
+
+func TestFilter(t *testing.T) {
+	b := small(t)
+	groups := b.ByStatus("/projekt/", b.Graph.Projects, b.Graph.Ledger)
+	b.AddFilters(groups)
+	i := slices.IndexFunc(groups[0].Rows, func(r *ProjectRow) bool { return r.Link.Href == "/projekt/blaskogen/" })
+	f := groups[0].Rows[i].Filter
+	if f.Slug != "blaskogen" || f.Years != "2024;2025;2026;2027" || f.Paid != "1250000" || f.Missing != "1" || f.Status != "Pågår" ||
+		f.Roles != "Projektägare;Projektpartner" || !strings.Contains(f.Cities, "Århus") {
+		t.Errorf("%+v", *f)
+	}
+}
+
+// Pages are added in the order of their things, however many make them.
+func TestEach(t *testing.T) {
+	b := small(t)
+	var things []int
+	for i := range 100 {
+		things = append(things, i)
+	}
+	Each(b, things, func(i int) *numbered { return &numbered{site.Meta{Title: string(rune('a' + i%26))}, i} })
+	for i, p := range b.Pages {
+		if p.(*numbered).n != i || p.Common().Site != b.Site {
+			t.Fatalf("page %d is the one of %d", i, p.(*numbered).n)
+		}
+	}
+}
+
+type numbered struct {
+	site.Meta
+	n int
+}
+
+func (*numbered) Layout() string { return "" }
