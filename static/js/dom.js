@@ -37,6 +37,7 @@
 //         data-program="…" data-mal="…"          empty where the source does not say
 //         data-land="…" data-stad="…" data-roll="…" data-status="…" data-ar="…"
 //         data-utbetalt="300480"                 known kronor paid out, or empty
+//         data-ungefar="1"                       if they are approximate
 //         data-saknade="1"                       how many of its figures are missing, or empty
 //         data-text="…">                         what the text filter looks in
 //

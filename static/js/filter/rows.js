@@ -7,9 +7,9 @@ import { fill, plural } from '../say.js';
 
 /**
  * A project of the list.
- * @typedef {{slug: string, values: Record<string, Map<string, string>>, paid: number, missing: number, text: string}} Row
+ * @typedef {{slug: string, values: Record<string, Map<string, string>>, paid: number, about: boolean, missing: number, text: string}} Row
  *   values: by facet, its values as they are shown under their slugs; MISSING if the source does not say
- *   paid: what is known to have been paid out; missing: how many figures are not known
+ *   paid: what is known to have been paid out; about: whether that is approximate; missing: how many figures are not known
  *
  * What is chosen: by facet the slugs of values, and words.
  * @typedef {{chosen: Record<string, string[]>, text: string}} State
@@ -37,7 +37,10 @@ export function row(data) {
     const shown = (data[facet] || MISSING).split(';');
     values[facet] = new Map(shown.map((v) => [slug(v), v]));
   }
-  return { slug: data.projekt ?? '', values, paid: Number(data.utbetalt), missing: Number(data.saknade), text: fold(data.text ?? '') };
+  return {
+    slug: data.projekt ?? '', values, paid: Number(data.utbetalt), about: Boolean(data.ungefar),
+    missing: Number(data.saknade), text: fold(data.text ?? ''),
+  };
 }
 
 /**
@@ -97,7 +100,9 @@ export function summary(shown, all, words) {
   if (!shown.length) return words.none;
   const sum = shown.reduce((s, r) => s + r.paid, 0);
   const missing = shown.reduce((s, r) => s + r.missing, 0);
-  const text = fill(words.shown, { n: shown.length, all, sum: amount(sum, words) });
+  const exact = amount(sum, words);
+  const said = shown.some((r) => r.about) ? fill(words.about, { amount: exact }) : exact;
+  const text = fill(words.shown, { n: shown.length, all, sum: said });
   return missing ? `${text} ${fill(plural(words.language, words.lacking, missing), { n: missing })}` : text;
 }
 

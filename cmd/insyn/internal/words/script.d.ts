@@ -56,4 +56,5 @@ declare module 'insyn:words/filter' {
   export const none: string;
   export const lacking: Plural<never>;
   export const amount: Message<'n'>;
+  export const about: Message<'amount'>;
 }

@@ -61,8 +61,9 @@ type ScriptFilter struct {
 
 	Shown   string `json:"shown" holds:"n all sum"` // how many projects are shown, and what was paid out to them
 	None    string `json:"none"`
-	Lacking Plural `json:"lacking" holds:""` // how many amounts the sum lacks
-	Amount  string `json:"amount" holds:"n"` // whole kronor
+	Lacking Plural `json:"lacking" holds:""`     // how many amounts the sum lacks
+	Amount  string `json:"amount" holds:"n"`     // whole kronor
+	About   string `json:"about" holds:"amount"` // an amount that is not exact
 }
 
 // ScriptFacets are the headings of what projects can be chosen by, under the

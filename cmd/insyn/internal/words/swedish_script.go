@@ -38,7 +38,7 @@ func swedishScript(c City) Script {
 				One:   "{n} belopp saknas och är inte med i summan.",
 				Other: "{n} belopp saknas och är inte med i summan.",
 			},
-			Amount: "{n}\u00a0kr",
+			Amount: "{n}\u00a0kr", About: "cirka {amount}",
 		},
 	}
 }

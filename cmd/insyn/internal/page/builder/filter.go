@@ -14,6 +14,7 @@ import (
 type Filter struct {
 	Slug, Namnder, Program, Goals, Countries, Cities, Roles, Status, Years string
 	Paid                                                                   string // known kronor in the reporting year, or ""
+	About                                                                  string // 1 if they are approximate, or ""
 	Missing                                                                string // how many of its figures are missing
 	Text                                                                   string
 }
@@ -50,6 +51,9 @@ func (b *Builder) filter(p *graph.Project, status string) *Filter {
 	sum := b.Whole(p)
 	if len(sum.Parts) > 0 {
 		f.Paid = strconv.FormatInt(sum.Kronor, 10)
+	}
+	if sum.Approx {
+		f.About = "1"
 	}
 	if n := len(sum.Missing); n > 0 {
 		f.Missing = strconv.Itoa(n)

@@ -22,7 +22,7 @@ test('the language says which numbers are one', () => {
 
 /** Words of a language that is none, so that a word that the scripts say by themselves shows. */
 const words = /** @type {any} */ ({
-  language: 'sv', missing: '[saknas]', none: '[inga]', shown: '[{n} av {all}: {sum}]', amount: '[{n}]',
+  language: 'sv', missing: '[saknas]', none: '[inga]', shown: '[{n} av {all}: {sum}]', amount: '[{n}]', about: 'c:a {amount}',
   lacking: { one: '[{n} fattas]', other: '[{n} fattas alla]' },
 });
 
@@ -63,6 +63,7 @@ test('what is shown is said with its sum and how many figures are missing', () =
   assert.equal(summary(rows, 63, words), '[3 av 63: [1\u00a0000\u00a0005]] [2 fattas alla]');
   assert.equal(summary(rows.slice(2), 63, words), '[1 av 63: [5]] [1 fattas]');
   assert.equal(summary(rows.slice(0, 1), 63, words), '[1 av 63: [1\u00a0000\u00a0000]]');
+  assert.equal(summary([{ ...rows[0], about: true }], 63, words), '[1 av 63: c:a [1\u00a0000\u00a0000]]');
   assert.equal(summary([], 63, words), '[inga]');
   assert.equal(amount(1234567, { ...words, language: 'en' }), '[1,234,567]');
 });

@@ -88,7 +88,7 @@ func BadBase(base string) error {
 
 // NoContent is a root without content.
 func NoContent(root string) error {
-	return fmt.Errorf("hittar ingen mapp content/ i %s. Kör kommandot i projektets rot eller ange den med --rot.", root)
+	return fmt.Errorf("hittar ingen mapp content/ i %s. Kör kommandot i projektets rot eller ange den med --rot", root)
 }
 
 // Built says what a build did.
