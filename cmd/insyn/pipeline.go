@@ -21,19 +21,18 @@ import (
 // is no site, but the stages after the broken one still run where they can, so
 // that everything wrong is shown at once.
 func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
-	world, findings, err := connect(fsys)
+	world, files, findings, err := connect(fsys)
 	if err != nil {
 		return nil, nil, err
 	}
-	if findings.Errors() > 0 {
-		findings.Sort()
+	findings = append(findings, lint.Check(lint.Content{World: world, Files: files, Found: findings})...)
+	if findings.Sort(); findings.Errors() > 0 {
 		return nil, findings, nil
 	}
 
 	site, more := page.All(world, opt)
 	findings = append(findings, more...)
-	findings.Sort()
-	if findings.Errors() > 0 {
+	if findings.Sort(); findings.Errors() > 0 {
 		return nil, findings, nil
 	}
 
@@ -42,8 +41,7 @@ func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
 		return nil, findings, err
 	}
 	findings = append(findings, more...)
-	findings.Sort()
-	if findings.Errors() > 0 {
+	if findings.Sort(); findings.Errors() > 0 {
 		return nil, findings, nil
 	}
 	tree := output.New()
@@ -56,17 +54,16 @@ func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
 }
 
 // connect is the first half of the pipeline: bytes in, everything that is known
-// of the city out, linked and with its sums.
-func connect(fsys fs.FS) (*graph.Graph, diag.List, error) {
+// of the city out, linked, with what was published beside it.
+func connect(fsys fs.FS) (*graph.Graph, []*source.File, diag.List, error) {
 	files, findings, err := source.Load(fsys)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	records, more := record.Decode(files)
 	findings = append(findings, more...)
 
 	world, more := graph.Build(records)
 	findings = append(findings, more...)
-	findings = append(findings, reconcile.Check(world)...)
-	return world, append(findings, lint.Check(lint.Content{World: world, Files: files, Found: findings})...), nil
+	return world, files, append(findings, reconcile.Check(world)...), nil
 }

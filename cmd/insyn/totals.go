@@ -18,11 +18,11 @@ type total struct{ name, value string }
 // so that who changes a figure sees at once what that does. Content with
 // errors has totals too, of what could be read.
 func compareTotals(w io.Writer, before, after fs.FS) error {
-	old, _, err := connect(before)
+	old, _, _, err := connect(before)
 	if err != nil {
 		return staff.BeforeUnreadable(err)
 	}
-	changed, _, err := connect(after)
+	changed, _, _, err := connect(after)
 	if err != nil {
 		return err
 	}

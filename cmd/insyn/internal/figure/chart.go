@@ -105,16 +105,24 @@ func (m *Maker) in(year int) graph.Ledger { return ledger.For(m.Graph.Ledger, ye
 
 // PaidByNamnd is the chart of what each nämnd got.
 func (m *Maker) PaidByNamnd(year int) *site.Chart {
+	return m.once(site.File(site.NamnderAddress, "utbetalt", year), func(base string) *site.Chart { return m.paidByNamnd(base, year) })
+}
+
+func (m *Maker) paidByNamnd(base string, year int) *site.Chart {
 	parts := site.Each(m.Year(year).Namnder, func(n *graph.Namnd) part {
 		page := site.Namnd(n)
 		return part{link: site.NamndLink(n), page: page, csv: PaidCSV(page, year), sum: ledger.In(n.Ledger, year)}
 	})
-	return m.paidBars("per-namnd", site.File(site.NamnderAddress, "utbetalt", year), m.Words.Chart.Head.Namnd, year, parts,
+	return m.paidBars("per-namnd", base, m.Words.Chart.Head.Namnd, year, parts,
 		m.Words.Chart.Paid.ByNamnd, m.in(year))
 }
 
 // PaidByProgram is the chart of where the money came from.
 func (m *Maker) PaidByProgram(year int) *site.Chart {
+	return m.once(site.File(site.ProgramsAddress, "utbetalt", year), func(base string) *site.Chart { return m.paidByProgram(base, year) })
+}
+
+func (m *Maker) paidByProgram(base string, year int) *site.Chart {
 	parts := site.Each(ledger.ByProgram(m.in(year)), func(x ledger.Part) part {
 		if x.Program == nil {
 			csv := site.CSV(site.ProgramsAddress, "okant", year)
@@ -123,7 +131,7 @@ func (m *Maker) PaidByProgram(year int) *site.Chart {
 		page := site.Program(x.Program)
 		return part{link: site.ProgramLink(x.Program), page: page, csv: PaidCSV(page, year), sum: ledger.Total(x.Ledger)}
 	})
-	return m.paidBars("per-program", site.File(site.ProgramsAddress, "utbetalt", year), m.Words.Chart.Head.Program, year, parts,
+	return m.paidBars("per-program", base, m.Words.Chart.Head.Program, year, parts,
 		m.Words.Chart.Paid.ByProgram, m.in(year))
 }
 
@@ -169,6 +177,10 @@ func (m *Maker) program(n *graph.Namnd, x ledger.Part, year int) (name, csv stri
 
 // ProgramPanels is the chart of programmes within every nämnd, on one scale.
 func (m *Maker) ProgramPanels(year int) *site.Chart {
+	return m.once(site.File(site.Year(year), "namnd-och-program", 0), func(base string) *site.Chart { return m.programPanels(base, year) })
+}
+
+func (m *Maker) programPanels(base string, year int) *site.Chart {
 	c := site.Chart{ID: "namnd-och-program", Kind: site.MostSentence, Head: []string{m.Words.Chart.Head.NamndAndProgram, m.Words.Money.Paid(year)}}
 	panels := chart.Panels{Unit: m.kronor()}
 	var all []chart.Bar
@@ -194,7 +206,6 @@ func (m *Maker) ProgramPanels(year int) *site.Chart {
 	accentLargest(panels.Panels, all)
 	panels.Frame = m.frame(c.Sentence, year)
 	c.Drawing = panels
-	base := site.File(site.Year(year), "namnd-och-program", 0)
 	c.Data = m.Data.Add(m.Tables.Payments.At(base+".csv", m.in(year)))
 	return m.withPictures(c, base)
 }
@@ -213,6 +224,10 @@ func accentLargest(panels []chart.Panel, all []chart.Bar) {
 
 // ProjectsByGoal is the chart of how many projects serve each goal.
 func (m *Maker) ProjectsByGoal(year int) *site.Chart {
+	return m.once(site.File(site.GoalsAddress, "projekt", year), func(base string) *site.Chart { return m.projectsByGoal(base, year) })
+}
+
+func (m *Maker) projectsByGoal(base string, year int) *site.Chart {
 	head := m.Words.Chart.Head
 	c := site.Chart{ID: "per-mal", Kind: site.MostSentence, Head: []string{head.Goal, head.Projects, m.Words.Money.Paid(year)},
 		Note: site.Say(words.Prose{{Text: m.Words.Chart.Finding.GoalsNote}})}
@@ -238,7 +253,6 @@ func (m *Maker) ProjectsByGoal(year int) *site.Chart {
 	}
 	c.Sentence = m.mostGoals(bars)
 	c.Drawing = chart.Bars{Frame: m.frame(c.Sentence, year), Unit: chart.Unit(m.Words.Chart.Unit.Projects), Rows: bars}
-	base := site.File(site.GoalsAddress, "projekt", year)
 	c.Data = m.Data.Add(m.Tables.Goals.At(base+".csv", rows))
 	return m.withPictures(c, base)
 }

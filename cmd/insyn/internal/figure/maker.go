@@ -31,6 +31,8 @@ type Maker struct {
 	Pictures *Pictures
 
 	years   map[int]*ledger.Year // what was reported of each year
+	mu      sync.Mutex
+	charts  map[string]*site.Chart // those that stand on several pages, by their files' address
 	drawing *chart.Words
 	atlas   *chart.Atlas
 }
@@ -40,7 +42,7 @@ func New(g *graph.Graph, s *site.Site) *Maker {
 	in := chart.Words(s.Words.Chart.Drawing)
 	c := g.Portal.City
 	m := &Maker{Graph: g, Site: s, Words: s.Words, Data: dataset.NewSet(site.Rank), Pictures: &Pictures{byAddress: map[string]site.Picture{}},
-		years: map[int]*ledger.Year{}, drawing: &in, atlas: chart.NewAtlas(chart.Place{Name: c.Name, Lat: c.Lat, Lon: c.Lon})}
+		years: map[int]*ledger.Year{}, charts: map[string]*site.Chart{}, drawing: &in, atlas: chart.NewAtlas(chart.Place{Name: c.Name, Lat: c.Lat, Lon: c.Lon})}
 	m.Tables = dataset.Declare(s.Words, func(p *graph.Project) string { return s.Absolute(site.Project(p)) }, s.Absolute)
 	for _, year := range append(ledger.Years(g.Ledger), g.Portal.Year) {
 		m.years[year] = ledger.InYear(g, year)
@@ -55,6 +57,19 @@ func (m *Maker) Year(year int) *ledger.Year {
 		return y
 	}
 	return ledger.InYear(m.Graph, year)
+}
+
+// once returns the chart whose files have an address, made once for all the
+// pages that it stands on.
+func (m *Maker) once(base string, build func(base string) *site.Chart) *site.Chart {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	c, made := m.charts[base]
+	if !made {
+		c = build(base)
+		m.charts[base] = c
+	}
+	return c
 }
 
 // Pictures are the charts of a site that can be taken away, by address.

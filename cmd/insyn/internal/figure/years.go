@@ -24,6 +24,10 @@ type yearValue struct {
 // PaidByYearChart compares the years that something is known of, or returns nil
 // where there is only one, or the last two can't be compared.
 func (m *Maker) PaidByYearChart() *site.Chart {
+	return m.once(site.File(site.YearsAddress, "utbetalt-per-ar", 0), m.paidByYear)
+}
+
+func (m *Maker) paidByYear(base string) *site.Chart {
 	values := m.yearValues()
 	if len(values) < 2 {
 		return nil
@@ -49,7 +53,6 @@ func (m *Maker) PaidByYearChart() *site.Chart {
 			Approx: v.value.About})
 	}
 	c.Drawing = chart.Columns{Frame: m.frame(c.Sentence, to.year), Unit: m.kronor(), Columns: columns}
-	base := site.File(site.YearsAddress, "utbetalt-per-ar", 0)
 	c.Data = m.Data.Add(m.Tables.Years.At(base+".csv", rows))
 	return m.withPictures(c, base)
 }

@@ -25,7 +25,8 @@ type Templates struct{ byLayout map[string]*template.Template }
 // layouts/page/*.html, with the fixed words of layout. versions gives the
 // content hash of each asset.
 func ParseTemplates(fsys fs.FS, layout *words.Layout, versions map[string]string, m *minify.M) (*Templates, error) {
-	rows, links, headers, resources, footers := once("projektrad"), once("lank"), once("sidhuvud"), once("resurser"), once("fotlankar")
+	rows, links, headers := once("projektrad"), once("lank"), once("sidhuvud")
+	resources, footers, charts := once("resurser"), once("fotlankar"), once("diagram")
 	wording := newWording(layout)
 	funcs := template.FuncMap{
 		// Parts that stand on many pages alike.
@@ -35,8 +36,10 @@ func ParseTemplates(fsys fs.FS, layout *words.Layout, versions map[string]string
 		"resurser":   func(s *site.Site) (template.HTML, error) { return resources.html(s) },
 		"fotlankar":  func(s *site.Site) (template.HTML, error) { return footers.html(s) },
 		// varde returns a value in a sentence; varden makes values of links.
-		"varde":   func(v words.Value) (template.HTML, error) { return value(links, v) },
-		"varden":  values,
+		"varde":  func(v words.Value) (template.HTML, error) { return value(links, v) },
+		"varden": values,
+		// diagram is for charts that stand on several pages.
+		"diagram": func(c *site.Chart) (template.HTML, error) { return charts.html(c) },
 		"address": func() site.Addresses { return site.AddressesOf(firstIndex) },
 		// rita returns a chart as SVG for phone and desk, ritaliten for a
 		// phone only.
@@ -59,7 +62,7 @@ func ParseTemplates(fsys fs.FS, layout *words.Layout, versions map[string]string
 		return nil, err
 	}
 	parts := template.Must(base.Clone())
-	for _, s := range []*shared{rows, links, headers, resources, footers} {
+	for _, s := range []*shared{rows, links, headers, resources, footers, charts} {
 		s.tmpl = parts
 	}
 	names, err := fs.Glob(fsys, "layouts/page/*.html")

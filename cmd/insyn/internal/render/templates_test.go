@@ -100,7 +100,7 @@ func pageTypes(t *testing.T) map[string]string {
 // sharedParts are the parts that are rendered once for many pages, with what
 // they are given: the check of a page can't follow them.
 var sharedParts = map[string]any{"projektrad": &builder.ProjectRow{}, "lank": site.Link{}, "sidhuvud": site.Place{},
-	"resurser": &site.Site{}, "fotlankar": &site.Site{}}
+	"resurser": &site.Site{}, "fotlankar": &site.Site{}, "diagram": &site.Chart{}}
 
 // TestTemplates checks every template against the Go type that it is given: a
 // misspelt field is an error also where no page has anything to show, so that

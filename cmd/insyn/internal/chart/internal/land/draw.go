@@ -35,20 +35,23 @@ func (a *Atlas) Draw(f Frame) Outlines {
 	arcs := make([][]Point, len(a.arcs))
 	for i, arc := range a.arcs {
 		points := arc.Points
-		if f.passes(arc) && len(points) > 0 {
+		if f.passes(arc.room) && len(points) > 0 {
 			points = []Point{points[0], points[len(points)-1]}
 		}
 		arcs[i] = Simplify(f.scale(points), f.Tolerance)
 	}
 	var out Outlines
-	for _, ring := range a.rings {
+	for i, ring := range a.rings {
+		if f.passes(a.rooms[i]) {
+			continue
+		}
 		points := ClipRing(Join(arcs, ring), -margin, -margin, f.Width+margin, f.Height+margin)
 		if len(points) >= 3 && Area(points) >= f.MinArea {
 			out.Land = append(out.Land, points)
 		}
 	}
 	for i, arc := range a.arcs {
-		if arc.Border {
+		if arc.Border && !f.passes(arc.room) {
 			out.Borders = append(out.Borders, clipLine(arcs[i], -margin, -margin, f.Width+margin, f.Height+margin)...)
 		}
 	}
@@ -56,10 +59,11 @@ func (a *Atlas) Draw(f Frame) Outlines {
 }
 
 // passes tells whether a line lies wholly beyond one side of the frame. Of such
-// a line only the ends matter: what runs out there cannot come into view.
-func (f Frame) passes(a flatArc) bool {
+// a line only the ends matter, and of such a ring nothing: what runs out there
+// cannot come into view.
+func (f Frame) passes(r room) bool {
 	const far = 200 // kilometres, more than any margin
-	return a.right < f.X-far || a.left > f.X+f.W+far || a.bottom < f.Y-far || a.top > f.Y+f.H+far
+	return r.right < f.X-far || r.left > f.X+f.W+far || r.bottom < f.Y-far || r.top > f.Y+f.H+far
 }
 
 func (f Frame) scale(points []Point) []Point {

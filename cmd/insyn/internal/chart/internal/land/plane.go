@@ -36,12 +36,26 @@ type Atlas struct {
 	Plane
 	arcs  []flatArc
 	rings [][]ArcRef
+	rooms []room // of the rings
 }
 
 // flatArc is an arc on the plane, with the room it takes.
 type flatArc struct {
 	Arc
-	left, right, top, bottom int
+	room
+}
+
+// room is the smallest rectangle around points on the plane.
+type room struct{ left, right, top, bottom int }
+
+// noRoom is the room of no points.
+func noRoom() room {
+	return room{left: math.MaxInt, right: math.MinInt, top: math.MaxInt, bottom: math.MinInt}
+}
+
+// with is the rectangle around two rooms.
+func (r room) with(s room) room {
+	return room{left: min(r.left, s.left), right: max(r.right, s.right), top: min(r.top, s.top), bottom: max(r.bottom, s.bottom)}
 }
 
 // Around lays the globe out on the plane around a position in degrees.
@@ -53,6 +67,13 @@ func (g *Globe) Around(lat, lon float64) *Atlas {
 	if g.isLand(a.antipode()) {
 		a.rings = append(a.rings[:len(a.rings):len(a.rings)], []ArcRef{{Index: len(a.arcs)}})
 		a.arcs = append(a.arcs, rim())
+	}
+	for _, ring := range a.rings {
+		r := noRoom()
+		for _, ref := range ring {
+			r = r.with(a.arcs[ref.Index].room)
+		}
+		a.rooms = append(a.rooms, r)
 	}
 	return a
 }
@@ -68,12 +89,11 @@ func (a *Atlas) flatten(arc Arc) flatArc {
 
 // bounded is the arc with its room.
 func bounded(arc Arc) flatArc {
-	f := flatArc{Arc: arc, left: math.MaxInt, right: math.MinInt, top: math.MaxInt, bottom: math.MinInt}
+	r := noRoom()
 	for _, p := range arc.Points {
-		f.left, f.right = min(f.left, p.X), max(f.right, p.X)
-		f.top, f.bottom = min(f.top, p.Y), max(f.bottom, p.Y)
+		r = r.with(room{p.X, p.X, p.Y, p.Y})
 	}
-	return f
+	return flatArc{arc, r}
 }
 
 // antipode is the point opposite the city, on the globe's grid.
