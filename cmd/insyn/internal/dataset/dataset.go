@@ -166,8 +166,8 @@ func (f *filled[R]) equal(other form) bool {
 // Address returns the address of the file that holds the rows: the data's own,
 // or that of the data that it shares a file with once the set is closed.
 func (d *Data) Address() string {
-	if d.same != nil {
-		return d.same.address
+	for d.same != nil {
+		d = d.same
 	}
 	return d.address
 }

@@ -34,6 +34,12 @@ func gifts(name string) *Table[gift] {
 // alike ranks all addresses alike.
 func alike(string) int { return 0 }
 
+// put adds data to a set and returns it.
+func put(s *Set, d *Data) *Data {
+	s.Add(d)
+	return d
+}
+
 // written returns the rows of d, a line each.
 func written(d *Data) string {
 	var lines []string
@@ -64,10 +70,10 @@ func TestRowsComeInTheTablesOrder(t *testing.T) {
 func TestSameRowsShareAFile(t *testing.T) {
 	s, table := NewSet(alike), gifts("gavor")
 	a, b := gift{"Ada", 1, false}, gift{"Bo", 2, false}
-	far := s.Add(table.At("/lander/a/gavor.csv", []gift{b, a}))
-	near := s.Add(table.At("/gavor.csv", []gift{a, b}))
-	other := s.Add(table.At("/andra.csv", []gift{a}))
-	alike := s.Add(gifts("presenter").At("/presenter.csv", []gift{a, b})) // another table, whatever its rows
+	far := put(s, table.At("/lander/a/gavor.csv", []gift{b, a}))
+	near := put(s, table.At("/gavor.csv", []gift{a, b}))
+	other := put(s, table.At("/andra.csv", []gift{a}))
+	alike := put(s, gifts("presenter").At("/presenter.csv", []gift{a, b})) // another table, whatever its rows
 	if conflicts := s.Close(); len(conflicts) > 0 {
 		t.Errorf("conflicts: %v", conflicts)
 	}
@@ -95,13 +101,13 @@ func TestWhoKeepsTheFile(t *testing.T) {
 		}
 		return 1
 	})
-	near, first := s.Add(table.At("/tal.csv", []gift{a})), s.Add(table.At("/lander/ada/gavor.csv", []gift{a}))
+	near, first := put(s, table.At("/tal.csv", []gift{a})), put(s, table.At("/lander/ada/gavor.csv", []gift{a}))
 	s.Close()
 	if near.Address() != first.Address() || first.Address() != "/lander/ada/gavor.csv" {
 		t.Errorf("%s and %s", near.Address(), first.Address())
 	}
 	s = NewSet(alike)
-	near, published := s.Add(table.At("/a.csv", []gift{a})), s.Add(table.Publish("/data/", []gift{a}))
+	near, published := put(s, table.At("/a.csv", []gift{a})), put(s, table.Publish("/data/", []gift{a}))
 	s.Close()
 	if near.Address() != "/data/gavor.csv" || published.In(JSON) != "/data/gavor.json" || published.In(ExcelCSV) != "/data/gavor-excel.csv" {
 		t.Errorf("%s, %s and %s", near.Address(), published.In(JSON), published.In(ExcelCSV))

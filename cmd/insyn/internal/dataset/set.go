@@ -5,14 +5,12 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 )
 
-// Set is all data of a site by address. Its methods may be called from several
-// goroutines until it is closed; the order in which data come decides nothing.
+// Set is all data of a site by address. The order in which they come decides
+// nothing.
 type Set struct {
 	rank      func(address string) int
-	mu        sync.Mutex
 	byAddress map[string]*Data
 	conflicts map[string]bool
 }
@@ -23,29 +21,23 @@ func NewSet(rank func(address string) int) *Set {
 	return &Set{rank: rank, byAddress: map[string]*Data{}, conflicts: map[string]bool{}}
 }
 
-// Add puts d into the set and returns it. Where its address has the same rows
-// already, the data that is there is returned; other rows at one address are a
-// conflict, which Close reports.
-func (s *Set) Add(d *Data) *Data {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	old := s.byAddress[d.address]
-	switch {
+// Add puts d into the set. Where its address has the same rows already, they are
+// one; other rows at one address are a conflict, which Close reports.
+func (s *Set) Add(d *Data) {
+	switch old := s.byAddress[d.address]; {
 	case old == nil:
 		s.byAddress[d.address] = d
-	case !old.form.equal(d.form):
-		s.conflicts[d.address] = true
+	case old == d:
+	case old.form.equal(d.form):
+		d.same = old
 	default:
-		return old
+		s.conflicts[d.address] = true
 	}
-	return d
 }
 
 // Close lets data with the same rows share one file, and returns the addresses
 // that two different tables want, in order. Nothing may be added after it.
 func (s *Set) Close() (conflicts []string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	alike := map[likeness][]*Data{}
 	for _, d := range slices.SortedFunc(maps.Values(s.byAddress), s.nearer) {
 		key := d.likeness()

@@ -18,12 +18,10 @@ import (
 const maxPictureRows = 200
 
 // withPictures gives a chart its files beside base ("/namnder/utbetalt-2025").
-func (m *Maker) withPictures(c site.Chart, base string) *site.Chart {
+func withPictures(c site.Chart, base string) *site.Chart {
 	c.SVG = base + ".svg"
-	m.Pictures.add(c.SVG, c.Drawing, false)
 	if len(c.Rows) <= maxPictureRows {
 		c.PNG = base + ".png"
-		m.Pictures.add(c.PNG, c.Drawing, true)
 	}
 	return &c
 }
@@ -96,8 +94,8 @@ func (m *Maker) paidBars(id, base, what string, year int, parts []part, says fin
 	name := func(i int) string { return cmp.Or(parts[i].name, parts[i].link.Text) }
 	c.Sentence = says.state(bars, name, m.Words.Money.NoPaid(year))
 	c.Drawing = chart.Bars{Frame: m.frame(c.Sentence, year), Unit: m.kronor(), Rows: bars}
-	c.Data = m.Data.Add(m.Tables.Payments.At(base+".csv", l))
-	return m.withPictures(c, base)
+	c.Data = m.Tables.Payments.At(base+".csv", l)
+	return withPictures(c, base)
 }
 
 // in returns all payments of a year.
@@ -206,8 +204,8 @@ func (m *Maker) programPanels(base string, year int) *site.Chart {
 	accentLargest(panels.Panels, all)
 	panels.Frame = m.frame(c.Sentence, year)
 	c.Drawing = panels
-	c.Data = m.Data.Add(m.Tables.Payments.At(base+".csv", m.in(year)))
-	return m.withPictures(c, base)
+	c.Data = m.Tables.Payments.At(base+".csv", m.in(year))
+	return withPictures(c, base)
 }
 
 // accentLargest marks the largest rows of panels; all are those rows in order.
@@ -253,8 +251,8 @@ func (m *Maker) projectsByGoal(base string, year int) *site.Chart {
 	}
 	c.Sentence = m.mostGoals(bars)
 	c.Drawing = chart.Bars{Frame: m.frame(c.Sentence, year), Unit: chart.Unit(m.Words.Chart.Unit.Projects), Rows: bars}
-	c.Data = m.Data.Add(m.Tables.Goals.At(base+".csv", rows))
-	return m.withPictures(c, base)
+	c.Data = m.Tables.Goals.At(base+".csv", rows)
+	return withPictures(c, base)
 }
 
 // mostGoals is the sentence of ProjectsByGoal; a share would mislead, because

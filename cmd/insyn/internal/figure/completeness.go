@@ -28,7 +28,7 @@ func (m *Maker) Completeness(year int) *site.Chart {
 		sheets := slices.DeleteFunc(slices.Clone(y.Sheets), func(s *graph.Sheet) bool { return s.Deltagande.Namnd != n })
 		rows := m.fields(quality.Fields(sheets))
 		whole = append(whole, rows...)
-		data := m.Data.Add(m.Tables.Fields.At(site.CSV(site.Namnd(n), "fullstandighet", year), rows))
+		data := m.Tables.Fields.At(site.CSV(site.Namnd(n), "fullstandighet", year), rows)
 		shares = append(shares, share{n, site.Share(m.Words, data), site.Count(data, m.Words.Noun.Facts)})
 	}
 	if len(shares) == 0 {
@@ -47,8 +47,8 @@ func (m *Maker) Completeness(year int) *site.Chart {
 	bars.Frame = m.frame(c.Sentence, year)
 	c.Drawing = bars
 	base := site.File(site.QualityAddress, "fullstandighet", 0)
-	c.Data = m.Data.Add(m.Tables.Fields.At(base+".csv", whole))
-	return m.withPictures(c, base)
+	c.Data = m.Tables.Fields.At(base+".csv", whole)
+	return withPictures(c, base)
 }
 
 // lowestShare is the sentence of Completeness; rows are in order.

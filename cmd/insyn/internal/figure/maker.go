@@ -1,16 +1,14 @@
 // Package figure makes what is computed ready to be put on a page: sums that
 // open to their rows, counts, and charts with their sentence, table and files.
 //
-// A [Maker] gathers the tables and pictures that its figures need, so that
-// what stands on a page and what can be taken away are made from the same rows.
-// Its methods may be called from several goroutines.
+// What stands on a page and what can be taken away are made from the same rows:
+// a number carries its table, a chart its table and its drawing, and package page
+// gathers from the finished pages which files there are. The methods of a [Maker]
+// change nothing that can be seen, and may be called from several goroutines.
 package figure
 
 import (
 	"fmt"
-	"maps"
-	"slices"
-	"strings"
 	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
@@ -23,12 +21,10 @@ import (
 
 // Maker makes figures and charts of a graph.
 type Maker struct {
-	Graph    *graph.Graph
-	Site     *site.Site
-	Words    *words.Language
-	Tables   *dataset.Tables
-	Data     *dataset.Set
-	Pictures *Pictures
+	Graph  *graph.Graph
+	Site   *site.Site
+	Words  *words.Language
+	Tables *dataset.Tables
 
 	years   map[int]*ledger.Year // what was reported of each year
 	mu      sync.Mutex
@@ -41,7 +37,7 @@ type Maker struct {
 func New(g *graph.Graph, s *site.Site) *Maker {
 	in := chart.Words(s.Words.Chart.Drawing)
 	c := g.Portal.City
-	m := &Maker{Graph: g, Site: s, Words: s.Words, Data: dataset.NewSet(site.Rank), Pictures: &Pictures{byAddress: map[string]site.Picture{}},
+	m := &Maker{Graph: g, Site: s, Words: s.Words,
 		years: map[int]*ledger.Year{}, charts: map[string]*site.Chart{}, drawing: &in, atlas: chart.NewAtlas(chart.Place{Name: c.Name, Lat: c.Lat, Lon: c.Lon})}
 	m.Tables = dataset.Declare(s.Words, func(p *graph.Project) string { return s.Absolute(site.Project(p)) }, s.Absolute)
 	for _, year := range append(ledger.Years(g.Ledger), g.Portal.Year) {
@@ -72,27 +68,6 @@ func (m *Maker) once(base string, build func(base string) *site.Chart) *site.Cha
 	return c
 }
 
-// Pictures are the charts of a site that can be taken away, by address.
-type Pictures struct {
-	mu        sync.Mutex
-	byAddress map[string]site.Picture
-}
-
-// add puts a picture into the set. A chart that stands on two pages is made
-// twice, from the same numbers, and has one file.
-func (p *Pictures) add(address string, c chart.Chart, png bool) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if _, there := p.byAddress[address]; !there {
-		p.byAddress[address] = site.Picture{Address: address, Chart: c, PNG: png}
-	}
-}
-
-// All returns the pictures in the order of their addresses.
-func (p *Pictures) All() []site.Picture {
-	return slices.SortedFunc(maps.Values(p.byAddress), func(a, b site.Picture) int { return strings.Compare(a.Address, b.Address) })
-}
-
 // thing returns one of the things that a count counts.
 func (m *Maker) thing(kind, id string, l site.Link) dataset.Thing {
 	return dataset.Thing{Kind: kind, ID: id, Name: l.Text, Address: l.Href}
@@ -100,7 +75,7 @@ func (m *Maker) thing(kind, id string, l site.Link) dataset.Thing {
 
 // Count returns how many things there are, with a table of them at csv.
 func (m *Maker) Count(things []dataset.Thing, noun func(int64) string, csv string) site.Number {
-	return site.Count(m.Data.Add(m.Tables.Things.At(csv, things)), noun)
+	return site.Count(m.Tables.Things.At(csv, things), noun)
 }
 
 // ProjectCount returns "63 projekt", with a table of them at csv.

@@ -43,8 +43,8 @@ func (m *Maker) CityMap(withLinks bool) *site.Chart {
 	}
 	c.Drawing = drawn
 	base := site.File(site.CitiesAddress, "karta", 0)
-	c.Data = m.Data.Add(m.Tables.Places.At(base+".csv", rows))
-	return m.withPictures(c, base)
+	c.Data = m.Tables.Places.At(base+".csv", rows)
+	return withPictures(c, base)
 }
 
 // Locator is a small map of a place and the city, or nil for the city itself.

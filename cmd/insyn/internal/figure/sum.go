@@ -23,7 +23,7 @@ func PaidCSV(page string, year int) string { return site.CSV(page, "utbetalt", y
 
 // payments returns the payments of a sum as a table at csv.
 func (m *Maker) payments(s ledger.Sum, csv string) *dataset.Data {
-	return m.Data.Add(m.Tables.Payments.At(csv, slices.Concat(s.Parts, s.Missing)))
+	return m.Tables.Payments.At(csv, slices.Concat(s.Parts, s.Missing))
 }
 
 // Paid returns a sum of payments as a number, with its table at csv.
@@ -114,7 +114,7 @@ func (m *Maker) Behind(s ledger.Sum) []site.FigureRow {
 // BudgetFigure returns a sum of total budgets, one for each project, with its
 // table at csv.
 func (m *Maker) BudgetFigure(id, label, meaning string, s ledger.BudgetSum, csv string) site.Figure {
-	data := m.Data.Add(m.Tables.Budgets.At(csv, dataset.BudgetsOf(s)))
+	data := m.Tables.Budgets.At(csv, dataset.BudgetsOf(s))
 	f := site.Figure{ID: id, Label: label, Meaning: meaning, Rule: m.Words.Money.BudgetRule, Number: site.Sum(m.Words, data),
 		More: m.more(data, len(s.Parts)), Rows: site.Each(First(s.Parts), m.budgetRow)}
 	if len(s.Missing) > 0 {

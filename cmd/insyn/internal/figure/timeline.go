@@ -51,13 +51,13 @@ func (m *Maker) Timeline() *site.Chart {
 	}
 	c.Sentence = says.Ongoing(ongoing, int64(len(rows)), m.Site.ReportDate)
 	base := site.File(site.TimelineAddress, "projekt", 0)
-	c.Data = m.Data.Add(m.Tables.Periods.At(base+".csv", rows))
+	c.Data = m.Tables.Periods.At(base+".csv", rows)
 	if len(c.Rows) < len(rows) {
 		c.Note = site.Say(says.LatestStarted(site.Count(c.Data, m.Words.Noun.Projects)))
 	}
 	t.Frame = m.frame(c.Sentence, m.Site.Year)
 	c.Drawing = t
-	return m.withPictures(c, base)
+	return withPictures(c, base)
 }
 
 // day writes a date, or that there is none.

@@ -53,8 +53,8 @@ func (m *Maker) paidByYear(base string) *site.Chart {
 			Approx: v.value.About})
 	}
 	c.Drawing = chart.Columns{Frame: m.frame(c.Sentence, to.year), Unit: m.kronor(), Columns: columns}
-	c.Data = m.Data.Add(m.Tables.Years.At(base+".csv", rows))
-	return m.withPictures(c, base)
+	c.Data = m.Tables.Years.At(base+".csv", rows)
+	return withPictures(c, base)
 }
 
 // yearValues returns what is known of every year, oldest first.
@@ -106,8 +106,7 @@ func (m *Maker) LedgerYears(page string, l graph.Ledger) *site.Chart {
 	c.Sentence = m.change(years[last-1], columns[last-1].Value, years[last], columns[last].Value)
 	c.Drawing = chart.Columns{Frame: m.frame(c.Sentence, years[last]), Unit: m.kronor(), Columns: columns}
 	base := site.File(page, "utbetalt-per-ar", 0)
-	c.Data, c.SVG = m.Data.Add(m.Tables.Payments.At(base+".csv", l)), base+".svg"
-	m.Pictures.add(c.SVG, c.Drawing, false)
+	c.Data, c.SVG = m.Tables.Payments.At(base+".csv", l), base+".svg"
 	return &c
 }
 
@@ -157,6 +156,6 @@ func (m *Maker) Planned(i *graph.Initiative) *site.Chart {
 	}
 	c.Drawing = chart.Columns{Frame: f, Unit: m.kronor(), Columns: columns}
 	base := site.File(site.Initiative(i), "budget", 0)
-	c.Data = m.Data.Add(m.Tables.Plans.At(base+".csv", rows))
-	return m.withPictures(c, base)
+	c.Data = m.Tables.Plans.At(base+".csv", rows)
+	return withPictures(c, base)
 }

@@ -13,12 +13,9 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// check closes the set of tables and reports addresses that are taken twice and
-// links in texts that lead nowhere.
-func (b *pages) check() {
-	for _, address := range b.Data.Close() {
-		b.findings.Add(diag.Pos{File: address}, 1, staff.TwoTables(address))
-	}
+// check reports addresses that are taken twice and links in texts that lead
+// nowhere.
+func (b *pages) check(out *Output) {
 	taken := map[string]bool{}
 	for _, p := range b.Pages {
 		a := p.Common().Address
@@ -31,10 +28,10 @@ func (b *pages) check() {
 		}
 		taken[a] = true
 	}
-	for _, d := range b.Data.Files() {
+	for _, d := range out.Data.Files() {
 		taken[d.Address()] = true
 	}
-	for _, p := range b.Pictures.All() {
+	for _, p := range out.Pictures {
 		taken[p.Address] = true
 	}
 	b.checkLinks(taken)

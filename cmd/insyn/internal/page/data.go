@@ -56,7 +56,6 @@ func (b *pages) data() {
 
 // tableLinks describes a published table.
 func (b *pages) tableLinks(d *dataset.Data) TableLinks {
-	d = b.Data.Add(d)
 	return TableLinks{Name: d.Name(), Title: d.Title(), Description: d.Description(), Rows: site.Count(d, b.Words.Noun.Rows),
 		CSV: d.In(dataset.CSV), Excel: d.In(dataset.ExcelCSV), JSON: d.In(dataset.JSON),
 		Columns: site.Each(d.Head(), func(h dataset.Head) ColumnLine {

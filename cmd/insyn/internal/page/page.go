@@ -11,6 +11,9 @@
 package page
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -20,6 +23,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Options are what the command decides about a build.
@@ -58,11 +62,33 @@ func All(g *graph.Graph, opt Options) (*Output, diag.List) {
 	b.indexes()
 	b.texts()
 	b.data()
-	out := &Output{Site: s, Data: b.Data}
+	out := &Output{Site: s}
 	b.search(out)
 	b.notFound()
 	b.redirects()
-	out.Pages, out.Pictures = b.Pages, b.Pictures.All()
-	b.check()
+	out.Pages = b.Pages
+	b.gather(out)
+	b.check(out)
 	return out, b.findings
+}
+
+// gather fills in the files that the finished pages show: the tables of their
+// numbers, and the pictures of their charts.
+func (b *pages) gather(out *Output) {
+	out.Data = dataset.NewSet(site.Rank)
+	pictures := map[string]site.Picture{}
+	shown := site.Shown{Table: out.Data.Add, Chart: func(c *site.Chart) {
+		for _, p := range c.Pictures() {
+			pictures[p.Address] = p
+		}
+	}}
+	for _, p := range b.Pages {
+		shown.Of(p)
+	}
+	for _, address := range out.Data.Close() {
+		b.findings.Add(diag.Pos{File: address}, 1, staff.TwoTables(address))
+	}
+	for _, address := range slices.Sorted(maps.Keys(pictures)) {
+		out.Pictures = append(out.Pictures, pictures[address])
+	}
 }

@@ -53,6 +53,15 @@ type Chart struct {
 // CSV returns the address of the chart's table.
 func (c *Chart) CSV() string { return c.Data.Address() }
 
+// Pictures returns the chart's drawing as the files that it has.
+func (c *Chart) Pictures() []Picture {
+	out := []Picture{{Address: c.SVG, Chart: c.Drawing}}
+	if c.PNG != "" {
+		out = append(out, Picture{Address: c.PNG, Chart: c.Drawing, PNG: true})
+	}
+	return out
+}
+
 // ChartRow is a row of a chart's table.
 type ChartRow struct {
 	Label  Link

@@ -65,7 +65,7 @@ func (b *pages) quality() {
 
 // issueCount returns how many issues there are, with a table of them.
 func (b *pages) issueCount(table string, rows []dataset.Issue) site.Number {
-	return site.Count(b.Data.Add(b.Tables.Issues.At(site.CSV(site.QualityAddress, table, 0), rows)), b.Words.Noun.Facts)
+	return site.Count(b.Tables.Issues.At(site.CSV(site.QualityAddress, table, 0), rows), b.Words.Noun.Facts)
 }
 
 func (b *pages) issues(rule string, list []quality.Issue) []dataset.Issue {

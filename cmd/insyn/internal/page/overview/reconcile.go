@@ -134,7 +134,7 @@ func (b *pages) reconciliation() {
 
 // comparisons returns how many comparisons there are, with a table of them.
 func (b *pages) comparisons(table string, rows []dataset.Comparison) site.Number {
-	return site.Count(b.Data.Add(b.Tables.Comparisons.At(site.CSV(site.ReconciliationAddress, table, 0), rows)), b.Words.Noun.Figures)
+	return site.Count(b.Tables.Comparisons.At(site.CSV(site.ReconciliationAddress, table, 0), rows), b.Words.Noun.Figures)
 }
 
 // group puts a row into the group of a year that it belongs to.
