@@ -1,0 +1,132 @@
+package overview
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+)
+
+// page returns the page of the small city with edits at an address.
+func page[T site.Page](t *testing.T, address string, edits ...edit) T {
+	t.Helper()
+	g := city(t, edits...)
+	w := words.Swedish(words.City{Name: "Småstad", Genitive: "Småstads", Body: "Småstads kommun", BodyGenitive: "Småstads kommuns"})
+	b := builder.New(g, &site.Site{Words: w, Title: "Insyn", Publisher: "Småstad", Tagline: "Projekt", Year: g.Portal.Year,
+		ReportDate: site.Day(w, g.Portal.ReportDate)})
+	Start(b)
+	All(b)
+	i := slices.IndexFunc(b.Pages, func(p site.Page) bool { return p.Common().Address == address })
+	if i < 0 {
+		t.Fatalf("there is no %s", address)
+	}
+	return b.Pages[i].(T)
+}
+
+func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+
+// The start page tells of the reporting year, in the city's name.
+func TestHome(t *testing.T) {
+	h := page[*Home](t, "/")
+	want := "2025 fick Småstads kommun cirka 1,6 miljoner kronor i stöd till 5 projekt, från EU och andra utanför staden."
+	if got := plain(h.Lead.Plain()); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if len(h.Largest) != 3 || h.Largest[0].Link.Href != "/projekt/blaskogen/" {
+		t.Errorf("%d largest projects", len(h.Largest))
+	}
+	if h.More.Href != "/ar/2025/" || len(h.Counts) != 5 || h.Counts[0].Number.Raw() != 5 {
+		t.Errorf("%+v, %+v", h.More, h.Counts)
+	}
+	next := page[*Home](t, "/", edit{"data/portal.toml", "redovisningsar = 2025", "redovisningsar = 2024"})
+	if got := plain(next.Lead.Plain()); !strings.HasPrefix(got, "2024 fick Småstads kommun 180 000 kronor") {
+		t.Errorf("of another year it says %q", got)
+	}
+}
+
+// A year lists the projects that got nothing, began, ended and go on.
+func TestYear(t *testing.T) {
+	const lasresan = "content/projekt/lasresan.md"
+	y := page[*Year](t, "/ar/2025/", edit{lasresan, `utbetalt_saknas = "vet-ej"`, "utbetalt = 0"})
+	if got := y.Nothing; len(got.Projects) != 1 || got.Projects[0].Href != "/projekt/lasresan/" || got.Count.Raw() != 1 {
+		t.Errorf("nothing: %+v", got)
+	}
+	for i, want := range []string{"2 projekt", "1 projekt", "4 projekt"} {
+		if got := plain(y.Status[i].Count.Plain()); got != want {
+			t.Errorf("%s: %q, want %q", y.Status[i].Name, got, want)
+		}
+	}
+	if len(y.Compare) != 3 || y.Compare[0].Kind != "framräknat" || y.Compare[1].Kind != "publicerat" || y.Compare[2].Year.Href != "/ar/2024/" {
+		t.Errorf("years beside it: %+v", y.Compare)
+	}
+	if len(y.Others) != 1 || y.Others[0].Href != "/ar/2024/" || y.Years == nil {
+		t.Errorf("others: %+v", y.Others)
+	}
+}
+
+// Published figures stand beside the computed ones, with their difference and
+// what it means.
+func TestReconciliation(t *testing.T) {
+	r := page[*Reconciliation](t, "/avstamning/")
+	if len(r.Years) != 1 || len(r.Years[0].Groups) != 4 {
+		t.Fatalf("%d years", len(r.Years))
+	}
+	verdicts := map[string]int64{}
+	for _, v := range r.Verdicts {
+		verdicts[v.Name] = v.Count.Raw()
+	}
+	rows := int64(0)
+	for _, g := range r.Years[0].Groups {
+		for _, row := range g.Rows {
+			rows++
+			if row.Difference.Raw() != row.Published.Raw()-row.Computed.Raw() {
+				t.Errorf("%s, %s: %d less %d is %d", row.About.Text, row.What, row.Published.Raw(), row.Computed.Raw(), row.Difference.Raw())
+			}
+			if row.Off && row.Explanation == "" && row.As == "" {
+				t.Errorf("%s, %s differs without an explanation", row.About.Text, row.What)
+			}
+		}
+	}
+	sum := int64(0)
+	for _, n := range verdicts {
+		sum += n
+	}
+	if sum != rows || r.All.Raw() != rows {
+		t.Errorf("%d rows, %d with a verdict, %d in the table", rows, sum, r.All.Raw())
+	}
+	money := r.Years[0].Groups[0].Rows
+	if last := money[len(money)-1]; plain(last.Published.Plain()) != "cirka 1,6 miljoner kronor" ||
+		plain(last.Computed.Plain()) != "cirka 1 620 000 kr" || plain(last.Difference.Plain()) != "−20 000 kr" || last.Off {
+		t.Errorf("%q, %q, %q", last.Published.Plain(), last.Computed.Plain(), last.Difference.Plain())
+	}
+}
+
+// A year without sheets has nothing to compute, and says so.
+func TestNothingToCompare(t *testing.T) {
+	r := page[*Reconciliation](t, "/avstamning/", edit{"data/redovisningar.toml", "ar = 2025\n", "ar = 2019\n"})
+	for _, g := range r.Years[0].Groups {
+		for _, row := range g.Rows {
+			if row.Computed.Plain() != "" || row.Verdict != "Kan inte räknas fram" {
+				t.Errorf("%s, %s: %q, %q", row.About.Text, row.What, row.Computed.Plain(), row.Verdict)
+			}
+		}
+	}
+}
+
+// Every issue stands under its rule, and the table of all has them all.
+func TestQuality(t *testing.T) {
+	q := page[*Quality](t, "/datakvalitet/")
+	sum := int64(0)
+	for _, r := range q.Rules {
+		sum += r.Count.Raw()
+		if int(r.Count.Raw()) != len(r.Issues) || r.Count.Data().Len() != len(r.Issues) || r.Name == "" || r.Why == "" || r.Does == "" {
+			t.Errorf("%s: counts %d, lists %d, table %d", r.ID, r.Count.Raw(), len(r.Issues), r.Count.Data().Len())
+		}
+	}
+	if q.All.Raw() != sum || q.All.Data().Len() != int(sum) || q.Chart == nil {
+		t.Errorf("%d in all, %d under the rules", q.All.Raw(), sum)
+	}
+}
