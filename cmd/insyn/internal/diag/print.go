@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 // The lines come from read, which returns a file's content or nil.
 func Text(w io.Writer, findings List, read func(file string) []byte) error {
 	var b strings.Builder
+	read = lastRead(read)
 	for _, f := range findings {
 		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", f.Pos, f.Severity, f.Message, f.Code)
 		excerpt(&b, f, read)
@@ -25,6 +27,19 @@ func Text(w io.Writer, findings List, read func(file string) []byte) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// lastRead returns read with a memory of the latest file: findings come sorted
+// by file, and there can be many in one.
+func lastRead(read func(file string) []byte) func(file string) []byte {
+	var name string
+	var src []byte
+	return func(file string) []byte {
+		if file != name {
+			name, src = file, read(file)
+		}
+		return src
+	}
 }
 
 // excerpt writes the line of the finding and a mark under what is wrong.
@@ -70,16 +85,15 @@ func Line(src []byte, n int) (string, bool) {
 	if src == nil || n < 1 {
 		return "", false
 	}
-	rest := string(src)
 	for ; n > 1; n-- {
-		_, after, ok := strings.Cut(rest, "\n")
+		_, after, ok := bytes.Cut(src, []byte("\n"))
 		if !ok {
 			return "", false
 		}
-		rest = after
+		src = after
 	}
-	line, _, _ := strings.Cut(rest, "\n")
-	return strings.ToValidUTF8(strings.TrimSuffix(line, "\r"), "�"), true
+	line, _, _ := bytes.Cut(src, []byte("\n"))
+	return strings.ToValidUTF8(string(bytes.TrimSuffix(line, []byte("\r"))), "�"), true
 }
 
 // pad returns white space as wide as the first n characters of line: tabs
