@@ -12,6 +12,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/lint"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/subject"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -87,6 +88,11 @@ func BenchmarkStage(b *testing.B) {
 		for b.Loop() {
 			fresh, _ := record.Decode(files)
 			graph.Build(fresh)
+		}
+	})
+	b.Run("lint", func(b *testing.B) {
+		for b.Loop() {
+			lint.Check(lint.Content{World: world, Files: files})
 		}
 	})
 	b.Run("page", func(b *testing.B) {
