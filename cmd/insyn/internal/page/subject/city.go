@@ -9,7 +9,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
-// CityList is /stader/: the places and countries that Malmö works with.
+// CityList is /stader/: the places and countries that the city works with.
 type CityList struct {
 	site.Meta
 	Lead      site.Prose
