@@ -23,7 +23,7 @@ preview: ## visar webbplatsen på den egna datorn
 check: ## granskar innehållet utan att skriva något
 	go run ./cmd/insyn check
 
-quick: ## kör Go-proven på under en minut, utan Node och webbläsare
+quick: ## kör proven av Go och skript på under en minut, utan webbläsare
 	@.ci/test quick
 
 test: ## kör alla prov: Go, Node och webbläsare
