@@ -67,9 +67,6 @@ const (
 // Money reports whether the figures are kronor.
 func (c *Comparison) Money() bool { return c.What == Paid }
 
-// Difference returns the published figure less the computed one.
-func (c *Comparison) Difference() int64 { return c.Published - c.Computed }
-
 // Report compares every figure that a report publishes with what its year's
 // sheets give: the totals first, then nämnder, programmes and goals in the
 // order of the source.

@@ -80,7 +80,7 @@ var publishedCounts = []string{"projekt", "namnder", "forvaltningar", "startade"
 func decodeRedovisningar(_ *source.File, d *decoder) func(*Set) {
 	var list []Redovisning
 	d.each("redovisning", func(d *decoder) {
-		r := Redovisning{Pos: d.table.Pos, Year: d.mustYear(), Source: d.mustRef("kalla"), Page: d.page()}
+		r := Redovisning{Year: d.mustYear(), Source: d.mustRef("kalla"), Page: d.page()}
 		for _, what := range publishedCounts {
 			n := d.number(what, 0, 1_000_000)
 			if k, published := d.table.Get(what); published {
@@ -111,7 +111,7 @@ func publishedRow(d *decoder, about string) PublishedPaid {
 
 // publishedSum reads the keys of a published sum of money.
 func publishedSum(d *decoder) PublishedPaid {
-	p := PublishedPaid{Pos: d.table.Pos, StatedPaid: d.text("utbetalt_text"), Explanation: d.text("forklaring"),
+	p := PublishedPaid{StatedPaid: d.text("utbetalt_text"), Explanation: d.text("forklaring"),
 		Rounding: d.number("avrundning", 1, maxKronor)}
 	if k, ok := d.get("utbetalt"); ok {
 		p.Kronor, p.HasKronor = d.kronor(k)
@@ -121,7 +121,7 @@ func publishedSum(d *decoder) PublishedPaid {
 }
 
 func decodePortal(f *source.File, d *decoder) func(*Set) {
-	p := Portal{Pos: f.Facts.Pos, Title: d.mustText("titel"), Tagline: d.mustText("undertitel"), Description: d.mustText("beskrivning"),
+	p := Portal{Title: d.mustText("titel"), Tagline: d.mustText("undertitel"), Description: d.mustText("beskrivning"),
 		Base: d.website("bas"), Publisher: d.mustText("utgivare"), Contact: d.mustText("kontakt"), ContactURL: d.website("kontakt_url"),
 		Year: int(d.mustNumber("redovisningsar", 1990, 2100)), ReportDate: d.mustDate("redovisningsdatum"),
 		Licence: d.mustText("licens"), LicenceURL: d.website("licens_url"), Repository: d.website("kallkod")}
@@ -133,7 +133,7 @@ func decodePortal(f *source.File, d *decoder) func(*Set) {
 }
 
 func decodeCity(d *decoder) City {
-	return City{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Genitive: d.mustText("genitiv"), Body: d.mustText("kommun"),
+	return City{ID: d.id(), Name: d.mustText("namn"), Genitive: d.mustText("genitiv"), Body: d.mustText("kommun"),
 		BodyGenitive: d.mustText("kommun_genitiv"), Country: d.mustRef("land"), Lat: d.degrees("lat", 90), Lon: d.degrees("lon", 180),
 		Council: d.mustText("fullmaktige"), Questions: d.mustTexts("fragor")}
 }

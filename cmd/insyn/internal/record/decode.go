@@ -155,7 +155,7 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 }
 
 func decodeDeltagande(d *decoder) Deltagande {
-	x := Deltagande{Pos: d.table.Pos, Namnd: d.mustRef("namnd"), Role: Role(d.choice("roll", roles))}
+	x := Deltagande{Namnd: d.mustRef("namnd"), Role: Role(d.choice("roll", roles))}
 	d.each("blad", func(d *decoder) { x.Sheets = append(x.Sheets, decodeBlad(d)) })
 	if len(x.Sheets) == 0 {
 		d.needTables("blad", "[[deltagande.blad]]")
@@ -185,7 +185,7 @@ var Rules = []string{"saknat-belopp", "saknat-datum", "ungefarlig-uppgift", "rol
 	"rubrik-och-namn", "partnerbudget", "vidare-hanvisning", Corrected, "ovrigt"}
 
 func decodeRemark(d *decoder) Remark {
-	r := Remark{Pos: d.table.Pos, Namnd: d.ref("namnd"), Year: d.year(), Text: d.mustText("text"), Page: d.page()}
+	r := Remark{Namnd: d.ref("namnd"), Year: d.year(), Text: d.mustText("text"), Page: d.page()}
 	if k, ok := d.get("regel"); ok {
 		r.Rule = d.oneOf(k, Rules)
 	}
@@ -224,7 +224,7 @@ func decodeRedogorelse(f *source.File, d *decoder) func(*Set) {
 }
 
 func decodeUtbyte(d *decoder) Utbyte {
-	return Utbyte{Pos: d.table.Pos, Kind: ExchangeKind(d.choice("typ", exchangeKinds)), Direction: Direction(d.choice("riktning", directions)),
+	return Utbyte{Kind: ExchangeKind(d.choice("typ", exchangeKinds)), Direction: Direction(d.choice("riktning", directions)),
 		Cities: d.refs("stader"), Countries: d.refs("lander"), Theme: d.mustText("tema"),
 		Count: int(d.number("antal", 1, 1_000_000)), Page: d.mustPage()}
 }

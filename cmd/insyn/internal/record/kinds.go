@@ -35,7 +35,6 @@ func (p *Projekt) Name() string {
 // Deltagande is one nämnd's part in a project, with a sheet for every year in
 // which the nämnd reported it.
 type Deltagande struct {
-	Pos    diag.Pos
 	Namnd  Ref
 	Role   Role // as the portal counts it
 	Sheets []Blad
@@ -73,7 +72,6 @@ type Remark struct {
 	Year  int // whose sheet it is about, or 0 for any
 	Text  string
 	Page  int
-	Pos   diag.Pos
 }
 
 // Namnd is content/namnder/<id>/index.md.
@@ -137,7 +135,6 @@ var directions = []string{string(Out), string(In), string(Digital)}
 
 // Utbyte is an exchange that an account tells of.
 type Utbyte struct {
-	Pos               diag.Pos
 	Kind              ExchangeKind
 	Direction         Direction
 	Cities, Countries []Ref
@@ -318,7 +315,6 @@ type Kalla struct {
 
 // Redovisning is what one source publishes of one year's totals.
 type Redovisning struct {
-	Pos         diag.Pos
 	Year        int
 	Source      Ref
 	Page        int
@@ -339,7 +335,6 @@ type PublishedCount struct {
 
 // PublishedPaid is a published row: a sum, a number of projects, or both.
 type PublishedPaid struct {
-	Pos         diag.Pos
 	About       Ref // nämnd, programme or goal
 	StatedName  string
 	Projects    int // 0 if not published
@@ -364,13 +359,11 @@ type Portal struct {
 	Licence, LicenceURL            string
 	Repository                     string
 	City                           City
-	Pos                            diag.Pos
 }
 
 // City is the city whose portal it is, [stad] of data/portal.toml: what it is
 // called in texts, where it lies and what it asks its nämnder.
 type City struct {
-	Pos            diag.Pos
 	ID             string // its id among the places, if it is one of them
 	Name, Genitive string
 	Body           string // the municipality as a body

@@ -59,7 +59,6 @@ type Amount struct {
 	Text   string
 	Column string // role whose column it stands in, if not the sheet's own role
 	Page   int
-	Pos    diag.Pos
 }
 
 // NewAmount returns a known amount in kronor.

@@ -209,7 +209,7 @@ func keysOf(name string) amountKeys {
 // amount returns the amount that the keys give: a number or a reason, never
 // both and never neither.
 func (d *decoder) amount(keys amountKeys) Amount {
-	a := Amount{Pos: d.table.Pos, Text: d.text(keys.text), Approx: d.boolean(keys.approx), Page: int(d.number(keys.page, 1, 9999))}
+	a := Amount{Text: d.text(keys.text), Approx: d.boolean(keys.approx), Page: int(d.number(keys.page, 1, 9999))}
 	if k, ok := d.get(keys.column); ok {
 		a.Column = d.oneOf(k, roles[:2])
 	}
@@ -220,10 +220,8 @@ func (d *decoder) amount(keys amountKeys) Amount {
 		d.findings.Add(reason.Pos, len(reason.Name), staff.AmountAndReason(keys.amount, keys.missing))
 	case has:
 		a.kronor, _ = d.kronor(number)
-		a.Pos = number.Value.Pos
 	case lacks:
 		a.reason = Reason(d.oneOf(reason, reasons))
-		a.Pos = reason.Value.Pos
 	default:
 		d.findings.Add(d.table.Pos, 1, staff.NoAmountNorReason(keys.amount, keys.missing))
 	}

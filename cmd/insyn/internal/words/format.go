@@ -17,10 +17,8 @@ type Format struct {
 	Years        func(from, to int) string         // "2023–2026"
 	SinceYear    func(from int) string             // years without an end
 	Pages        func(first, last int) string      // pages of a document: "sidorna 9–14"
-	List         func(items []string) string       // "a, b och c"
 	Quote        func(text string) string          // in quotation marks
 	Heading      func(text string) string          // as a label begins: with a capital
-	InSentence   func(name string) string          // a name that is a common noun, as it stands inside a sentence
 	Months       func(months int) string           // "3 år och 2 månader"
 }
 

@@ -60,15 +60,15 @@ type factWords struct {
 }
 
 type tableWords struct {
-	Project, Projects string
-	Namnd, Namnder    string
-	Year              string
-	Amount            string
-	Sum               string
-	Paid              string
-	Budget            string // the whole project's
-	Source            string
-	Page              string
+	Project        string
+	Namnd, Namnder string
+	Year           string
+	Amount         string
+	Sum            string
+	Paid           string
+	Budget         string // the whole project's
+	Source         string
+	Page           string
 }
 
 type fileWords struct {

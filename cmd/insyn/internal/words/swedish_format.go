@@ -41,11 +41,9 @@ func swedishFormat() Format {
 			}
 			return fmt.Sprintf("sidan %d", first)
 		},
-		List:       sv.Lista,
-		Quote:      quote,
-		Heading:    capital,
-		InSentence: lowerFirst,
-		Months:     swedishMonths,
+		Quote:   quote,
+		Heading: capital,
+		Months:  swedishMonths,
 	}
 }
 

@@ -13,7 +13,7 @@ func swedishLayout(c City) Layout {
 			Extent: "Omfattning", OwnGoals: "Egna målskrivningar", AlsoIn: "Medverkar också i", Initiatives: "Initiativ",
 		},
 		Table: tableWords{
-			Project: "Projekt", Projects: "Projekt", Namnd: "Nämnd", Namnder: "Nämnder", Year: "År", Amount: "Belopp", Sum: "Summa",
+			Project: "Projekt", Namnd: "Nämnd", Namnder: "Nämnder", Year: "År", Amount: "Belopp", Sum: "Summa",
 			Paid: "Utbetalt", Budget: "Total budget", Source: "Källa", Page: "Sida",
 		},
 		Files: fileWords{

@@ -35,7 +35,6 @@ type QualityIssue struct {
 	Says    string
 	Page    int
 	Remark  string // the editors' explanation
-	Others  []site.Link
 }
 
 func (b *pages) quality() {
@@ -82,7 +81,7 @@ func (b *pages) issues(rule string, list []quality.Issue) []dataset.Issue {
 }
 
 func (b *pages) qualityIssue(i quality.Issue) QualityIssue {
-	q := QualityIssue{Project: site.ProjectLink(i.Project), Says: b.issueText(i), Page: i.Page, Others: site.Each(i.Others, site.ProjectLink)}
+	q := QualityIssue{Project: site.ProjectLink(i.Project), Says: b.issueText(i), Page: i.Page}
 	if i.Sheet != nil && i.Sheet.Deltagande.Namnd != nil {
 		q.Namnd = i.Sheet.Deltagande.Namnd.Name
 	}

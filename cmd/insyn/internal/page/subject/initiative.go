@@ -18,7 +18,6 @@ type Initiative struct {
 	Period   string
 	Budget   site.Number
 	Chart    *site.Chart
-	Stated   string
 	Years    []PlannedYear
 	Parts    []record.Described
 	Roles    []record.Described
@@ -49,7 +48,7 @@ func (b *pages) initiative(i *graph.Initiative) *Initiative {
 	w := b.Words
 	out := &Initiative{Meta: site.Meta{Address: site.Initiative(i), Title: i.Title, Description: builder.Shorten(i.Summary, builder.MaxDescription),
 		Crumbs: b.Crumbs(), EditPath: i.Pos.File}, Summary: i.Summary, PlanDate: site.Day(w, i.PlanDate), Period: b.Period(i.Start, i.End),
-		Budget: site.Stated(w, i.Budget.Amount), Chart: b.Planned(i), Stated: i.Budget.Text, Parts: i.Parts, Roles: i.Roles,
+		Budget: site.Stated(w, i.Budget.Amount), Chart: b.Planned(i), Parts: i.Parts, Roles: i.Roles,
 		Partners: b.initiativePartners(i), Namnder: site.Each(i.Namnder, site.NamndLink), Body: i.Body}
 	if i.Source != nil {
 		out.Source = i.Source.Title

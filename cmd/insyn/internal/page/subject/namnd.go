@@ -64,21 +64,19 @@ type AccountLine struct {
 // Account is /namnder/<id>/<year>/.
 type Account struct {
 	site.Meta
-	Summary       string
-	Year          int
-	Namnd         site.Link
-	Body          markdown.Body
-	EmptyAnswers  []string
-	Exchanges     []ExchangeLine
-	Projects      []site.Link
-	Networks      []site.Link
-	Cities        []site.Link
-	Countries     []site.Link
-	Namnder       []site.Link
-	Programs      []site.Link
-	Organisations []string
-	Source        string
-	Pages         string
+	Summary      string
+	Namnd        site.Link
+	Body         markdown.Body
+	EmptyAnswers []string
+	Exchanges    []ExchangeLine
+	Projects     []site.Link
+	Networks     []site.Link
+	Cities       []site.Link
+	Countries    []site.Link
+	Namnder      []site.Link
+	Programs     []site.Link
+	Source       string
+	Pages        string
 }
 
 // Layout returns the template's name.
@@ -140,11 +138,11 @@ func (b *pages) namnd(n *graph.Namnd) *Namnd {
 func (b *pages) account(a *graph.Account) *Account {
 	n, w := a.Namnd, b.Words
 	out := &Account{Meta: b.Below(b.namnderLink(), site.Account(a), w.Namnd.Account(n.Name, a.Year), a.Summary, a.Pos.File, site.NamndLink(n)),
-		Summary: a.Summary, Year: a.Year, Namnd: site.NamndLink(n), Body: a.Body, Projects: site.Each(a.Projects, site.ProjectLink),
+		Summary: a.Summary, Namnd: site.NamndLink(n), Body: a.Body, Projects: site.Each(a.Projects, site.ProjectLink),
 		Networks: site.Each(a.Networks, site.NetworkLink), Cities: site.Each(a.Cities, site.CityLink),
 		Countries: site.Each(a.Countries, site.CountryLink), Namnder: site.Each(a.Namnder, site.NamndLink),
-		Programs: site.Each(a.Programs, site.ProgramLink), Organisations: a.Organisations,
-		Pages: w.Format.Pages(a.FirstPage, a.LastPage), Exchanges: b.exchanges(a.Exchanges, false)}
+		Programs: site.Each(a.Programs, site.ProgramLink),
+		Pages:    w.Format.Pages(a.FirstPage, a.LastPage), Exchanges: b.exchanges(a.Exchanges, false)}
 	out.Heading = w.Namnd.AccountHeading(n.Name, a.Year)
 	if a.Source != nil {
 		out.Source = a.Source.Title

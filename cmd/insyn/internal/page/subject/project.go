@@ -36,8 +36,6 @@ type Project struct {
 	Summary   string
 	Period    string
 	Remaining site.Number
-	Start     string // ISO, for <time>
-	End       string
 	Paid      []site.Figure // newest year first
 	Chart     *site.Chart   // where there are several years
 	Budgets   []BudgetLine
@@ -146,7 +144,7 @@ func (b *pages) project(p *graph.Project) *Project {
 	w := b.Words
 	up := site.Link{Text: w.Nav.Projects, Href: site.ProjectsAddress}
 	out := &Project{Meta: b.Below(up, site.Project(p), p.Name(), p.Summary, p.Pos.File),
-		Summary: p.Summary, Period: b.Period(p.Start, p.End), Start: p.Start.ISO(), End: p.End.ISO(),
+		Summary: p.Summary, Period: b.Period(p.Start, p.End),
 		Remaining: b.Remaining(p.Start, p.End), Role: site.Role(w, p.Role()), Body: p.Body, Website: p.Website,
 		Earlier: b.earlierSheets(p), Quote: w.Project.Quote(b.Site.Publisher, b.Site.Title, p.Title, b.Site.Year)}
 	if p.Short != "" && p.Short != p.Title {
