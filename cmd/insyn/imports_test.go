@@ -62,7 +62,7 @@ var imports = map[string]allowed{
 	},
 	"graph": {
 		reason:   "connects records, and adds nothing up: what asks it may be read by itself",
-		internal: []string{"record", "markdown"},
+		internal: []string{"record"},
 	},
 	"ledger": {
 		reason:   "what may be added: every sum of the portal is made here, out of payments or of budgets",
@@ -124,7 +124,7 @@ var imports = map[string]allowed{
 	},
 	"render": {
 		reason:   "puts finished values in place: it never sees the graph or the records, so a template can't walk the world",
-		internal: []string{"page", "page/builder", "site", "dataset", "markdown", "chart", "search"},
+		internal: []string{"page", "page/builder", "site", "dataset", "chart", "search"},
 		modules:  []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
 	},
 	"chart": {
@@ -141,10 +141,7 @@ var imports = map[string]allowed{
 		internal: []string{"chart/internal/land"},
 		outside:  []string{"os", "path/filepath", "flag"},
 	},
-	"search": {
-		reason:  "entries to an index: it knows nothing of pages or projects",
-		modules: []string{"github.com/kljensen/snowball"},
-	},
+	"search": {reason: "entries to an index: it knows nothing of pages or projects"},
 	"fixture": {
 		reason:  "reads the invented cities that tests build; no part of the builder",
 		modules: []string{"github.com/rogpeppe/go-internal/txtar"},
@@ -233,6 +230,8 @@ func packages(t *testing.T) []goPackage {
 	return out
 }
 
+// TestImports: each package imports what the table allows it, and the table
+// allows no more than that.
 func TestImports(t *testing.T) {
 	seen := map[string]bool{}
 	for _, p := range packages(t) {
@@ -242,16 +241,21 @@ func TestImports(t *testing.T) {
 			t.Errorf("package %s is not in the table: say what it may import and why", p.name)
 			continue
 		}
+		used := map[string]bool{}
 		for file, f := range p.files {
 			for _, spec := range f.Imports {
 				name, err := strconv.Unquote(spec.Path.Value)
 				if err != nil {
 					t.Fatal(err)
 				}
+				used[name] = true
 				if !rule.allows(name) {
 					t.Errorf("%s imports %s, but package %q may not: %s", file, name, p.name, rule.reason)
 				}
 			}
+		}
+		for _, name := range rule.idle(used) {
+			t.Errorf("the table allows package %q to import %s, which it does not", p.name, name)
 		}
 	}
 	for name := range imports {
@@ -266,9 +270,33 @@ func (a allowed) allows(name string) bool {
 		return slices.Contains(leaves, below) || slices.Contains(a.internal, below)
 	}
 	if first, _, _ := strings.Cut(name, "/"); strings.Contains(first, ".") {
-		return slices.ContainsFunc(a.modules, func(m string) bool { return name == m || strings.HasPrefix(name, m+"/") })
+		return slices.ContainsFunc(a.modules, func(m string) bool { return within(name, m) })
 	}
 	return !slices.Contains(outside, name) || slices.Contains(a.outside, name)
+}
+
+// within reports whether a package is a module's, or the module's own.
+func within(name, module string) bool { return name == module || strings.HasPrefix(name, module+"/") }
+
+// idle returns what the rule allows and none of the used imports needs.
+func (a allowed) idle(used map[string]bool) []string {
+	var out []string
+	for _, below := range a.internal {
+		if !used[module+"internal/"+below] {
+			out = append(out, below)
+		}
+	}
+	for _, m := range a.modules {
+		if !slices.ContainsFunc(slices.Collect(maps.Keys(used)), func(name string) bool { return within(name, m) }) {
+			out = append(out, m)
+		}
+	}
+	for _, name := range a.outside {
+		if !used[name] {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // TestImportTable guards the rules themselves: it fails when someone loosens
