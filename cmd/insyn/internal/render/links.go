@@ -27,7 +27,8 @@ type links struct {
 type wanted struct{ from, to, anchor string }
 
 func newLinks(out *page.Output, assets []File) *links {
-	l := &links{basePath: basePath(out.Site.Base), known: map[string]bool{"/sitemap.xml": true, site.SearchIndexAddress + firstIndex: true}, anchors: map[string][]string{}}
+	l := &links{basePath: basePath(out.Site.Base), known: map[string]bool{}, anchors: map[string][]string{}}
+	l.known[site.SitemapAddress], l.known[site.SearchIndexAddress+firstIndex] = true, true
 	for _, p := range out.Pages {
 		l.known[p.Common().Address] = true
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -29,9 +30,9 @@ func sitemap(out *page.Output) File {
 	if err := xml.NewEncoder(&buf).Encode(set); err != nil {
 		panic("render: a sitemap of plain strings can't fail: " + err.Error())
 	}
-	return File{"sitemap.xml", buf.Bytes()}
+	return File{strings.TrimPrefix(site.SitemapAddress, "/"), buf.Bytes()}
 }
 
 func robots(s *site.Site) File {
-	return File{"robots.txt", fmt.Appendf(nil, "User-agent: *\nAllow: /\nSitemap: %s\n", s.Absolute("/sitemap.xml"))}
+	return File{"robots.txt", fmt.Appendf(nil, "User-agent: *\nAllow: /\nSitemap: %s\n", s.Absolute(site.SitemapAddress))}
 }

@@ -32,7 +32,11 @@ const (
 	OrganisationsAddress  = "/organisationer/"
 	YearsAddress          = "/ar/"
 	NotFoundAddress       = "/404.html"
+	SitemapAddress        = "/sitemap.xml"
 )
+
+// FilterScript is the address of the script of the list of projects.
+const FilterScript = "/js/filter.js"
 
 // Addresses are the pages that templates lead to by themselves.
 type Addresses struct {

@@ -130,7 +130,7 @@ func (b *pages) projects() {
 	all := b.ProjectCount(g.Projects, site.CSV(site.ProjectsAddress, "projekt", 0))
 	own := b.ProjectCount(owned.Projects(), site.CSV(site.ProjectsAddress, "staden-ager", 0)).Bare(w)
 	m := b.List(site.ProjectsAddress, words.Head{Title: w.Project.Title, Description: w.Project.CountDescription(all.Plain())})
-	m.Scripts = []string{"/js/filter.js"}
+	m.Scripts = []string{site.FilterScript}
 	b.Add(&ProjectList{Meta: m, Groups: groups, Table: b.Tables.Projects.Publish(site.DataAddress, g.Projects).In(dataset.CSV), Lead: site.Say(w.Project.Lead(all, own)),
 		Paid: b.PaidFigure("utbetalt", w.Money.Paid(year), ledger.In(g.Ledger, year), figure.PaidCSV(site.ProjectsAddress, year)),
 		Owned: b.BudgetFigure("budget-agare", w.Money.BudgetOwned, w.Money.BudgetOwnedMeaning, owned,
