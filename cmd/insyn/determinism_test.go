@@ -57,7 +57,8 @@ func TestGenerateTwice(t *testing.T) {
 		files[path], _ = a.Get(path)
 	}
 	sameFiles(t, "assembled", &assembled{files: files}, assemble(t, city, page.Options{}, rearranged{}))
-	c, _, err := generate(cloneFS(city, map[string]string{"content/sidor/om.md": "+++\ntitel = \"Om\"\nsammanfattning = \"Om portalen.\"\n+++\nEn annan text.\n"}), page.Options{})
+	c, _, err := generate(cloneFS(city, map[string]string{"content/sidor/om.md": "+++\ntitel = \"Om\"\nsammanfattning = \"Om portalen.\"\n" +
+		"+++\nEn annan text.\n"}), page.Options{})
 	if err != nil || c == nil || a.Equal(c) {
 		t.Errorf("a change of a text changed nothing (%v)", err)
 	}

@@ -25,7 +25,8 @@ func (w *numberWalk) charts(address string, n *node) {
 			continue
 		}
 		for _, svg := range figure.all("svg") {
-			if role := svg.attrs["role"]; role != "img" && role != "group" || len(svg.all("title")) == 0 || len(svg.all("desc")) == 0 || svg.attrs["aria-labelledby"] == "" {
+			if role := svg.attrs["role"]; role != "img" && role != "group" || len(svg.all("title")) == 0 || len(svg.all("desc")) == 0 ||
+				svg.attrs["aria-labelledby"] == "" {
 				w.Errorf("%s#%s: the drawing has no name for those who can't see it", address, figure.attrs["id"])
 			}
 			svg.walk(func(n *node) {
@@ -162,13 +163,16 @@ func TestNewYear(t *testing.T) {
 	const sheet = "[[deltagande.blad]]\nar = 2026\nkalla = \"arsbok-2025\"\nsida = 12\nangivet_namn = \"Blåskogen\"\n" +
 		"total_budget_saknas = \"tomt\"\nutbetalt = 500_000\nprogram_angivet = \"Kustfonden\"\nmal = [\"gron-stad\"]\nmal_angivet = \"1\"\n\n"
 	next := cloneFS(city, map[string]string{
-		"content/projekt/blaskogen.md": strings.Replace(string(city["content/projekt/blaskogen.md"].Data), "[[deltagande.blad]]\n", sheet+"[[deltagande.blad]]\n", 1),
-		"data/portal.toml":             strings.NewReplacer("redovisningsar = 2025", "redovisningsar = 2026", "2025-12-31", "2026-12-31").Replace(string(city["data/portal.toml"].Data)),
+		"content/projekt/blaskogen.md": strings.Replace(string(city["content/projekt/blaskogen.md"].Data), "[[deltagande.blad]]\n",
+			sheet+"[[deltagande.blad]]\n", 1),
+		"data/portal.toml": strings.NewReplacer("redovisningsar = 2025", "redovisningsar = 2026", "2025-12-31",
+			"2026-12-31").Replace(string(city["data/portal.toml"].Data)),
 	})
 	s := assemble(t, next, page.Options{}, rearranged{})
 	docs := s.pages(t)
 	for address, want := range map[string][]string{
-		"/ar/2026/":            {"500 000 kr", "Utbetalningarna minskade från cirka 20,1 miljoner kronor 2025 till 500 000 kronor 2026.", "2026 redovisade 1 nämnd 1 projekt."},
+		"/ar/2026/": {"500 000 kr", "Utbetalningarna minskade från cirka 20,1 miljoner kronor 2025 till 500 000 kronor 2026.",
+			"2026 redovisade 1 nämnd 1 projekt."},
 		"/ar/2025/":            {"20 093 281 kr", "2025 redovisade 7 nämnder 17 projekt."},
 		"/projekt/blaskogen/":  {"Tidigare uppgifter", "Utbetalt 2026", "Utbetalt 2025", "2026 500 000 kr"},
 		"/":                    {"500 000 kronor i stöd till 1 projekt"},

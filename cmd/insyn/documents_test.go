@@ -84,7 +84,8 @@ func tablesOfDocuments(t *testing.T, s *assembled) {
 		for _, d := range p.Deltagande {
 			for _, b := range d.Blad {
 				key := fmt.Sprintf("%s %s %d: ", id, d.Namnd, b.Ar)
-				sheets = append(sheets, key+fmt.Sprintf("%s budget %s%s, goals %s, %s p. %d", d.Roll, cell(b.Budget), b.BudgetMissing, strings.Join(b.Mal, ";"), b.Kalla, b.Sida))
+				sheets = append(sheets, key+fmt.Sprintf("%s budget %s%s, goals %s, %s p. %d", d.Roll, cell(b.Budget), b.BudgetMissing,
+					strings.Join(b.Mal, ";"), b.Kalla, b.Sida))
 				payments = append(payments, key+fmt.Sprintf("paid %s%s", cell(b.Paid), b.PaidMissing))
 			}
 		}

@@ -127,7 +127,10 @@ func (d *desk) settle(t *testing.T, before diag.List) {
 	for range 50 {
 		findings := d.findings(t)
 		i := slices.IndexFunc(findings, func(f diag.Finding) bool {
-			return answers[f.Code] != nil && !slices.ContainsFunc(before, func(b diag.Finding) bool { return b.Code == f.Code && b.Pos.File == f.Pos.File })
+			return answers[f.Code] != nil && !slices.ContainsFunc(before, func(b diag.Finding) bool {
+				return b.Code == f.Code &&
+					b.Pos.File == f.Pos.File
+			})
 		})
 		if i >= 0 {
 			answers[findings[i].Code](t, findings[i].Pos)
@@ -181,7 +184,8 @@ func (d *desk) explainDifference(_ *testing.T, at diag.Pos) {
 func (d *desk) remarkOnSheet(t *testing.T, at diag.Pos) {
 	header := strings.LastIndex(strings.Join(strings.SplitAfter(d.text(at.File), "\n")[:at.Line], ""), "[[deltagande.blad]]\n")
 	sheet := 1 + strings.Count(d.text(at.File)[:max(0, header)], "\n")
-	remark := fmt.Sprintf("\n[[anmarkning]]\nregel = \"rattad-uppgift\"\nnamnd = %s\nar = %s\ntext = \"Nämnden har rättat uppgiften efter att bladet lämnades.\"\n",
+	remark := fmt.Sprintf("\n[[anmarkning]]\nregel = \"rattad-uppgift\"\nnamnd = %s\nar = %s\n"+
+		"text = \"Nämnden har rättat uppgiften efter att bladet lämnades.\"\n",
 		d.lineFrom(t, at.File, sheet, -1, "namnd"), d.lineFrom(t, at.File, sheet, 1, "ar"))
 	d.replace(t, at.File, "\n+++\n", "\n"+remark+"+++\n")
 }
@@ -189,7 +193,8 @@ func (d *desk) remarkOnSheet(t *testing.T, at diag.Pos) {
 // leaveSheetOut says in data/granskning.toml that a source's sheet has no
 // project.
 func (d *desk) leaveSheetOut(t *testing.T, at diag.Pos) {
-	d.put("data/granskning.toml", d.text("data/granskning.toml")+fmt.Sprintf("\n[[blad_utan_projekt]]\nkalla = %s\nsida = %s\nnamn = %s\nskal = \"Projektet redovisas inte längre.\"\n",
+	d.put("data/granskning.toml", d.text("data/granskning.toml")+fmt.Sprintf("\n[[blad_utan_projekt]]\nkalla = %s\nsida = %s\nnamn = %s\n"+
+		"skal = \"Projektet redovisas inte längre.\"\n",
 		d.lineFrom(t, at.File, 1, 1, "kalla"), d.lineFrom(t, at.File, at.Line, 1, "sida"), d.lineFrom(t, at.File, at.Line, 1, "namn")))
 }
 
@@ -236,7 +241,8 @@ func (d *desk) sheet(t *testing.T, year int, source, name, program string) strin
 			stated = p.Name
 		}
 	}
-	return fmt.Sprintf("[[deltagande.blad]]\nar = %d\nkalla = %q\nsida = 1\nangivet_namn = %q\ntotal_budget = 2_000_000\nutbetalt = 345_678\nprogram_angivet = %q\nmal = [%q]\nmal_angivet = \"Målet\"\n\n",
+	return fmt.Sprintf("[[deltagande.blad]]\nar = %d\nkalla = %q\nsida = 1\nangivet_namn = %q\ntotal_budget = 2_000_000\n"+
+		"utbetalt = 345_678\nprogram_angivet = %q\nmal = [%q]\nmal_angivet = \"Målet\"\n\n",
 		year, source, name, stated, d.goal(t, year))
 }
 
@@ -254,7 +260,8 @@ func (d *desk) goal(t *testing.T, year int) string {
 			return m.ID
 		}
 	}
-	d.put("data/mal.toml", d.text("data/mal.toml")+fmt.Sprintf("\n[[mal]]\nid = \"ett-nytt-mal\"\nnamn = \"Ett nytt mål för alla\"\nslag = \"fullmaktige\"\nnummer = 1\nperiod = \"%d–%d\"\nbeskrivning = \"Alla ska nå det.\"\n", year, year+3))
+	d.put("data/mal.toml", d.text("data/mal.toml")+fmt.Sprintf("\n[[mal]]\nid = \"ett-nytt-mal\"\nnamn = \"Ett nytt mål för alla\"\n"+
+		"slag = \"fullmaktige\"\nnummer = 1\nperiod = \"%d–%d\"\nbeskrivning = \"Alla ska nå det.\"\n", year, year+3))
 	return "ett-nytt-mal"
 }
 
@@ -275,7 +282,8 @@ func (d *desk) source(t *testing.T) string {
 
 func addProject(t *testing.T, d *desk) {
 	like := d.projects[d.names[0]]
-	text := "+++\ntitel = \"Provprojektet: så lägger man till ett\"\nkortnamn = \"Provprojektet\"\nsammanfattning = \"Ett projekt som prövar att ett projekt kan läggas till.\"\n" +
+	text := "+++\ntitel = \"Provprojektet: så lägger man till ett\"\nkortnamn = \"Provprojektet\"\n" +
+		"sammanfattning = \"Ett projekt som prövar att ett projekt kan läggas till.\"\n" +
 		fmt.Sprintf("start = %d-02-01\nslut = \"%d-11\"\n", d.portal.Year, d.portal.Year+1)
 	if like.Program != "" {
 		text += fmt.Sprintf("program = %q\n", like.Program)
@@ -298,15 +306,19 @@ func (d *desk) newYear() int { return d.portal.Year + 1 }
 func addYear(t *testing.T, d *desk) {
 	year := d.newYear()
 	source := fmt.Sprintf("provkalla-%d", year)
-	d.put("data/kallor.toml", d.text("data/kallor.toml")+fmt.Sprintf("\n[[kalla]]\nid = %q\ntitel = \"En ny redovisning\"\nutgivare = \"Staden\"\nar = %d\nsidor = [1, 9]\n", source, year))
+	d.put("data/kallor.toml", d.text("data/kallor.toml")+fmt.Sprintf("\n[[kalla]]\nid = %q\ntitel = \"En ny redovisning\"\n"+
+		"utgivare = \"Staden\"\nar = %d\nsidor = [1, 9]\n", source, year))
 	namnder, err := fs.Glob(d.city, "content/namnder/*/index.md")
 	if err != nil || len(namnder) < 2 {
 		t.Fatalf("there are no two nämnder: %v", err)
 	}
 	for i, name := range namnder[:2] {
-		d.put(path.Join(path.Dir(name), fmt.Sprintf("%d.md", year)), fmt.Sprintf("+++\nsammanfattning = \"Vad som hände under provåret, del %d.\"\nkalla = %q\nsidor = [%d, %d]\nprojekt = [%q]\n+++\n", i+1, source, i+1, i+2, d.names[i])+
-			"## Vad nämnden gjorde\n\n"+[]string{"Nämnden lärde känna sina grannar och skrev ner vad de sade.", "Under hösten prövades tre nya sätt att resa."}[i]+
-			"\n\n## Vad det gav\n\n"+[]string{"Grannarna hälsar nu på varandra.", "Två av sätten var bättre än det gamla."}[i]+"\n")
+		d.put(path.Join(path.Dir(name), fmt.Sprintf("%d.md", year)),
+			fmt.Sprintf("+++\nsammanfattning = \"Vad som hände under provåret, del %d.\"\nkalla = %q\nsidor = [%d, %d]\nprojekt = [%q]\n+++\n",
+				i+1, source, i+1, i+2, d.names[i])+
+				"## Vad nämnden gjorde\n\n"+[]string{"Nämnden lärde känna sina grannar och skrev ner vad de sade.",
+				"Under hösten prövades tre nya sätt att resa."}[i]+
+				"\n\n## Vad det gav\n\n"+[]string{"Grannarna hälsar nu på varandra.", "Två av sätten var bättre än det gamla."}[i]+"\n")
 	}
 	for _, id := range d.names[:3] {
 		first := strings.Index(d.text(projectFile(id)), "[[deltagande.blad]]")

@@ -140,7 +140,8 @@ func (n *node) content() string {
 }
 
 // inline are the elements that stand in a line of text.
-var inline = []string{"a", "abbr", "b", "bdi", "br", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "wbr"}
+var inline = []string{"a", "abbr", "b", "bdi", "br", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "s", "small", "span",
+	"strong", "sub", "sup", "time", "wbr"}
 
 // outline writes what a page says as indented text: a line for each element
 // that is not part of a line, with its text, links as [text](address).

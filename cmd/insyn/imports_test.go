@@ -6,12 +6,14 @@ import (
 	"go/token"
 	"io/fs"
 	"maps"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // The architecture as tests: what each package may import and why, and the
@@ -191,6 +193,7 @@ var forbidden = []struct {
 type goPackage struct {
 	name  string               // below internal/; "" for the command
 	files map[string]*ast.File // by path from here
+	text  map[string]string    // of the files
 	fset  *token.FileSet
 }
 
@@ -211,10 +214,16 @@ func packages(t *testing.T) []goPackage {
 		dir := filepath.ToSlash(filepath.Dir(p))
 		pkg, ok := byDir[dir]
 		if !ok {
-			pkg = goPackage{strings.TrimPrefix(strings.TrimPrefix(dir, "."), "internal/"), map[string]*ast.File{}, token.NewFileSet()}
+			pkg = goPackage{strings.TrimPrefix(strings.TrimPrefix(dir, "."), "internal/"), map[string]*ast.File{}, map[string]string{},
+				token.NewFileSet()}
 			byDir[dir] = pkg
 		}
-		pkg.files[p], err = parser.ParseFile(pkg.fset, p, nil, parser.ParseComments|parser.SkipObjectResolution)
+		text, err := os.ReadFile(p)
+		if err != nil {
+			return err
+		}
+		pkg.text[p] = string(text)
+		pkg.files[p], err = parser.ParseFile(pkg.fset, p, text, parser.ParseComments|parser.SkipObjectResolution)
 		return err
 	})
 	if err != nil {
@@ -448,6 +457,7 @@ func isWord(c byte) bool {
 const (
 	maxFunction = 79 // lines
 	maxFile     = 500
+	maxLine     = 140 // characters
 )
 
 func TestSizes(t *testing.T) {
@@ -456,6 +466,11 @@ func TestSizes(t *testing.T) {
 			lines := p.fset.File(f.Pos()).LineCount()
 			if lines > maxFile && !ast.IsGenerated(f) {
 				t.Errorf("%s has %d lines, more than %d: divide it by what it does", file, lines, maxFile)
+			}
+			for i, line := range strings.Split(p.text[file], "\n") {
+				if n := utf8.RuneCountInString(line); n > maxLine && !ast.IsGenerated(f) {
+					t.Errorf("%s:%d has %d characters, more than %d", file, i+1, n, maxLine)
+				}
 			}
 			for _, decl := range f.Decls {
 				fn, ok := decl.(*ast.FuncDecl)

@@ -131,7 +131,8 @@ func TestOtherCity(t *testing.T) {
 }
 
 func isText(name string) bool {
-	return slices.Contains([]string{".html", ".css", ".js", ".json", ".csv", ".svg", ".xml", ".txt", ".webmanifest", ".atom", ".rss", ""}, path.Ext(name))
+	return slices.Contains([]string{".html", ".css", ".js", ".json", ".csv", ".svg", ".xml", ".txt", ".webmanifest", ".atom", ".rss", ""},
+		path.Ext(name))
 }
 
 // around returns what was found in a text with what stands beside it.

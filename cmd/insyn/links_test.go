@@ -24,7 +24,8 @@ func isAddress(name, value string) bool {
 	if slices.Contains(addressAttributes, name) {
 		return true
 	}
-	return strings.HasPrefix(name, "data-") && (strings.HasPrefix(value, "/") || strings.HasPrefix(value, "./") || strings.HasPrefix(value, "../"))
+	return strings.HasPrefix(name, "data-") && (strings.HasPrefix(value, "/") || strings.HasPrefix(value, "./") ||
+		strings.HasPrefix(value, "../"))
 }
 
 // crawler checks the links of one site.
@@ -120,7 +121,8 @@ func (c *crawler) follow(t *testing.T, from, where, value string) {
 		t.Errorf("%s: %s %q leads to %s, which does not exist", from, where, value, target)
 		return
 	}
-	if ids := c.ids["/"+strings.TrimSuffix(path, "index.html")]; target.Fragment != "" && !ids[target.Fragment] && !strings.HasSuffix(path, ".svg") {
+	if ids := c.ids["/"+strings.TrimSuffix(path, "index.html")]; target.Fragment != "" && !ids[target.Fragment] &&
+		!strings.HasSuffix(path, ".svg") {
 		t.Errorf("%s: %s %q leads to #%s, which is not on that page", from, where, value, target.Fragment)
 	}
 }

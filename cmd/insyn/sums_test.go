@@ -94,7 +94,8 @@ func sameInAllForms(t *testing.T, s *assembled) {
 				if objects[i][column] == nil {
 					value = ""
 				}
-				if cell := strings.TrimPrefix(r[column], "'"); cell != strings.TrimPrefix(records[i+1][j], "'") || cell != strings.TrimPrefix(value, "'") {
+				if cell := strings.TrimPrefix(r[column], "'"); cell != strings.TrimPrefix(records[i+1][j], "'") ||
+					cell != strings.TrimPrefix(value, "'") {
 					t.Errorf("%s, row %d, %s: %q in CSV, %q for Excel, %q in JSON", name, i, column, r[column], records[i+1][j], value)
 				}
 			}

@@ -61,7 +61,9 @@ func syntheticCity(tb testing.TB, n int) fs.FS {
 	cities := 60 + n/50
 	syntheticData(put, cities)
 	for i := range 13 {
-		put(fmt.Sprintf("content/namnder/namnd-%d/index.md", i), fmt.Sprintf("+++\nnamn = \"Nämnd nummer %d\"\nforvaltning = \"Förvaltning nummer %d\"\nsammanfattning = \"En nämnd.\"\n+++\nText.\n", i, i))
+		put(fmt.Sprintf("content/namnder/namnd-%d/index.md", i),
+			fmt.Sprintf("+++\nnamn = \"Nämnd nummer %d\"\nforvaltning = \"Förvaltning nummer %d\"\nsammanfattning = \"En nämnd.\"\n+++\nText.\n",
+				i, i))
 	}
 	for i := range n {
 		put(fmt.Sprintf("content/projekt/projekt-%d.md", i), syntheticProject(rand.New(rand.NewPCG(1, uint64(i))), i, cities))
@@ -75,17 +77,20 @@ const repository = "../.."
 func syntheticData(put func(path, text string), cities int) {
 	var b strings.Builder
 	for i := range 25 {
-		fmt.Fprintf(&b, "[[program]]\nid = \"program-%d\"\nnamn = \"Program nummer %d\"\nbeskrivning = \"En fond.\"\neu = true\nmedfinansiering = \"Medfinansieras av Europeiska unionen\"\n", i, i)
+		fmt.Fprintf(&b, "[[program]]\nid = \"program-%d\"\nnamn = \"Program nummer %d\"\nbeskrivning = \"En fond.\"\neu = true\n"+
+			"medfinansiering = \"Medfinansieras av Europeiska unionen\"\n", i, i)
 	}
 	put("data/program.toml", b.String())
 	b.Reset()
 	for i := range 5 {
-		fmt.Fprintf(&b, "[[mal]]\nid = \"mal-%d\"\nnamn = \"Ett mål nummer %d\"\nslag = \"fullmaktige\"\nperiod = \"2019–2030\"\nnummer = %d\nbeskrivning = \"Ett mål.\"\n", i, i, i+1)
+		fmt.Fprintf(&b, "[[mal]]\nid = \"mal-%d\"\nnamn = \"Ett mål nummer %d\"\nslag = \"fullmaktige\"\nperiod = \"2019–2030\"\nnummer = %d\n"+
+			"beskrivning = \"Ett mål.\"\n", i, i, i+1)
 	}
 	put("data/mal.toml", b.String())
 	b.Reset()
 	for i := range cities {
-		fmt.Fprintf(&b, "[[stad]]\nid = \"ort-%d\"\nnamn = \"Ort nummer %d\"\nland = \"land-%d\"\nslag = \"stad\"\nlat = %.4f\nlon = %.4f\n", i, i, i%30, 36+float64(i%340)/10, -9+float64(i%370)/10)
+		fmt.Fprintf(&b, "[[stad]]\nid = \"ort-%d\"\nnamn = \"Ort nummer %d\"\nland = \"land-%d\"\nslag = \"stad\"\nlat = %.4f\nlon = %.4f\n", i,
+			i, i%30, 36+float64(i%340)/10, -9+float64(i%370)/10)
 	}
 	put("data/stader.toml", b.String())
 	b.Reset()
@@ -95,7 +100,9 @@ func syntheticData(put func(path, text string), cities int) {
 	put("data/lander.toml", b.String())
 	put("data/kallor.toml", "[[kalla]]\nid = \"kalla\"\ntitel = \"En källa\"\nutgivare = \"Staden\"\nar = 2025\n")
 	put("data/redovisningar.toml", "")
-	put("data/portal.toml", "titel = \"Insyn\"\nundertitel = \"En stads projekt\"\nbeskrivning = \"Projekt.\"\nbas = \"https://portal.example/\"\nutgivare = \"Staden\"\nkontakt = \"Staden\"\nredovisningsar = 2025\nredovisningsdatum = 2025-12-31\nlicens = \"CC0\"\nlicens_url = \"https://creativecommons.org/publicdomain/zero/1.0/\"\n"+syntheticHome)
+	put("data/portal.toml", "titel = \"Insyn\"\nundertitel = \"En stads projekt\"\nbeskrivning = \"Projekt.\"\n"+
+		"bas = \"https://portal.example/\"\nutgivare = \"Staden\"\nkontakt = \"Staden\"\nredovisningsar = 2025\n"+
+		"redovisningsdatum = 2025-12-31\nlicens = \"CC0\"\nlicens_url = \"https://creativecommons.org/publicdomain/zero/1.0/\"\n"+syntheticHome)
 }
 
 const syntheticHome = `

@@ -85,7 +85,8 @@ func (w *numberWalk) number(address string, kind site.Kind, n *node) {
 		w.Errorf("%s: %q has no value", address, text)
 		return
 	}
-	if digits := strings.Map(onlyDigits, text); strings.HasSuffix(text, " kr") && !strings.Contains(text, "milj") && digits != strconv.FormatInt(max(value, -value), 10) {
+	if digits := strings.Map(onlyDigits, text); strings.HasSuffix(text, " kr") && !strings.Contains(text, "milj") &&
+		digits != strconv.FormatInt(max(value, -value), 10) {
 		w.Errorf("%s: %q is written for %d", address, text, value)
 	}
 	switch kind {

@@ -80,7 +80,8 @@ func (m malmo) bars() chart.Bars {
 		chart.Bar{Label: "Fritidsnämnden", Value: chart.Exact(0)},
 		chart.Bar{Label: "Stadsbyggnadsnämnden", Value: chart.Missing("Vet ej"), Lacking: 3},
 		chart.Bar{Label: "Servicenämnden", Value: chart.Missing("streck")})
-	b.Frame = frame("Arbetsmarknads- och socialnämnden fick mest, 24,4\u00a0miljoner kronor, 44\u00a0procent av allt som betalades ut.", source)
+	b.Frame = frame("Arbetsmarknads- och socialnämnden fick mest, 24,4\u00a0miljoner kronor, 44\u00a0procent av allt som betalades ut.",
+		source)
 	return b
 }
 

@@ -103,7 +103,8 @@ a.md:99:1: fel: Utanför. [nyckel-tom]
 
 func TestTextMarksPastTheEnd(t *testing.T) {
 	var b strings.Builder
-	if err := Text(&b, List{{Code: TOMLSyntax, Pos: Pos{"a", 1, 5}, Message: "m"}}, func(string) []byte { return []byte("å\tb") }); err != nil {
+	if err := Text(&b, List{{Code: TOMLSyntax, Pos: Pos{"a", 1, 5}, Message: "m"}},
+		func(string) []byte { return []byte("å\tb") }); err != nil {
 		t.Fatal(err)
 	}
 	if want := "      |  \t  ^\n"; !strings.HasSuffix(b.String(), want) {

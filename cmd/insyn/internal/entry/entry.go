@@ -76,15 +76,18 @@ func (m *maker) things(add func(search.Entry)) {
 			Keywords: x.Keywords, Links: site.Each(x.To, site.Goal), Facts: m.facts(x.Links), Sections: []search.Section{{Text: x.Why}}})
 	}
 	for _, c := range g.Cities {
-		e := search.Entry{Address: site.City(c), Kind: search.KindCity, Title: c.Name, Spellings: append(names(c.Spellings), c.Local), Keywords: c.Keywords,
-			Facts: []string{m.links(len(c.Projects), len(c.Exchanges), len(c.Networks))}, Sections: []search.Section{{Text: c.Relation}}}
+		e := search.Entry{Address: site.City(c), Kind: search.KindCity, Title: c.Name,
+			Spellings: append(names(c.Spellings), c.Local), Keywords: c.Keywords,
+			Facts:    []string{m.links(len(c.Projects), len(c.Exchanges), len(c.Networks))},
+			Sections: []search.Section{{Text: c.Relation}}}
 		if c.Country != nil {
 			e.Links = []string{site.Country(c.Country)}
 		}
 		add(e)
 	}
 	for _, c := range g.Countries {
-		add(search.Entry{Address: site.Country(c), Kind: search.KindCountry, Title: c.Name, Spellings: append(names(c.Spellings), c.Adjectives...), Keywords: c.Keywords,
+		add(search.Entry{Address: site.Country(c), Kind: search.KindCountry, Title: c.Name,
+			Spellings: append(names(c.Spellings), c.Adjectives...), Keywords: c.Keywords,
 			Facts: []string{m.links(len(c.Projects), len(c.Exchanges), len(c.Networks))}})
 	}
 	for _, i := range g.Initiatives {
@@ -96,8 +99,9 @@ func (m *maker) things(add func(search.Entry)) {
 }
 
 func (m *maker) project(p *graph.Project) search.Entry {
-	e := search.Entry{Address: site.Project(p), Kind: search.KindProject, Title: p.Title, Short: p.Short, Summary: p.Summary, Keywords: p.Keywords,
-		Names: slices.Concat(p.Projekt.Organisations, p.Projekt.Places), Sections: sections(p.Body)}
+	e := search.Entry{Address: site.Project(p), Kind: search.KindProject, Title: p.Title, Short: p.Short, Summary: p.Summary,
+		Keywords: p.Keywords,
+		Names:    slices.Concat(p.Projekt.Organisations, p.Projekt.Places), Sections: sections(p.Body)}
 	for _, d := range p.Deltaganden {
 		e.Spellings = append(e.Spellings, d.StatedName, d.StatedHeading)
 		for _, s := range d.Earlier() {
@@ -130,7 +134,8 @@ func (m *maker) facts(l graph.Links) []string {
 
 func (m *maker) account(a *graph.Account) search.Entry {
 	w := m.site.Words
-	e := search.Entry{Address: site.Account(a), Kind: search.KindAccount, Title: w.Namnd.Account(a.Namnd.Name, a.Year), Summary: a.Summary, Keywords: a.Keywords,
+	e := search.Entry{Address: site.Account(a), Kind: search.KindAccount, Title: w.Namnd.Account(a.Namnd.Name, a.Year),
+		Summary: a.Summary, Keywords: a.Keywords,
 		Spellings: []string{w.Namnd.Account(a.Namnd.Forvaltning, a.Year)}, Names: a.Redogorelse.Organisations, Sections: sections(a.Body),
 		Facts: []string{w.Noun.Exchanges(int64(len(a.Exchanges))), w.Noun.Networks(int64(len(a.Networks)))}}
 	e.Links = append(site.Each(a.Namnder, site.Namnd), site.Namnd(a.Namnd))
@@ -144,7 +149,8 @@ func (m *maker) account(a *graph.Account) search.Entry {
 }
 
 func (m *maker) network(n *graph.Network) search.Entry {
-	e := search.Entry{Address: site.Network(n), Kind: search.KindNetwork, Title: n.Name, Short: n.Short, Summary: n.Summary, Spellings: names(n.Spellings), Keywords: n.Keywords,
+	e := search.Entry{Address: site.Network(n), Kind: search.KindNetwork, Title: n.Name, Short: n.Short, Summary: n.Summary,
+		Spellings: names(n.Spellings), Keywords: n.Keywords,
 		Links: append(site.Each(n.Cities, site.City), site.Each(n.Countries, site.Country)...), Sections: sections(n.Body)}
 	var namnder []string
 	for _, x := range n.Memberships {
@@ -159,8 +165,8 @@ func (m *maker) network(n *graph.Network) search.Entry {
 }
 
 func initiative(i *graph.Initiative) search.Entry {
-	e := search.Entry{Address: site.Initiative(i), Kind: search.KindInitiative, Title: i.Title, Short: i.Short, Summary: i.Summary, Keywords: i.Keywords,
-		Names: i.Initiativ.Organisations, Links: site.Each(i.Namnder, site.Namnd), Sections: sections(i.Body)}
+	e := search.Entry{Address: site.Initiative(i), Kind: search.KindInitiative, Title: i.Title, Short: i.Short, Summary: i.Summary,
+		Keywords: i.Keywords, Names: i.Initiativ.Organisations, Links: site.Each(i.Namnder, site.Namnd), Sections: sections(i.Body)}
 	for _, d := range slices.Concat(i.Parts, i.Roles) {
 		e.Sections = append(e.Sections, search.Section{Heading: d.Name, Text: d.Text})
 	}
@@ -171,7 +177,8 @@ func initiative(i *graph.Initiative) search.Entry {
 }
 
 func text(p *record.Sida) search.Entry {
-	e := search.Entry{Address: site.Text(p.ID), Kind: search.KindPage, Title: p.Title, Summary: p.Summary, Keywords: p.Keywords, Sections: sections(p.Body)}
+	e := search.Entry{Address: site.Text(p.ID), Kind: search.KindPage, Title: p.Title, Summary: p.Summary,
+		Keywords: p.Keywords, Sections: sections(p.Body)}
 	switch p.Kind {
 	case record.GlossaryText:
 		e.Kind = search.KindGlossary

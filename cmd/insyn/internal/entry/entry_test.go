@@ -80,7 +80,8 @@ func TestProject(t *testing.T) {
 			t.Errorf("%q is no spelling: %q", name, e.Spellings)
 		}
 	}
-	for _, address := range []string{"/namnder/miljonamnden/", "/namnder/kulturnamnden/", "/stader/arhus/", "/program/kustfonden/", "/mal/gron-stad/"} {
+	for _, address := range []string{"/namnder/miljonamnden/", "/namnder/kulturnamnden/", "/stader/arhus/", "/program/kustfonden/",
+		"/mal/gron-stad/"} {
 		if !slices.Contains(e.Links, address) {
 			t.Errorf("no link to %s: %q", address, e.Links)
 		}

@@ -179,7 +179,8 @@ func (m *Maker) ProgramPanels(year int) *site.Chart {
 }
 
 func (m *Maker) programPanels(base string, year int) *site.Chart {
-	c := site.Chart{ID: "namnd-och-program", Kind: site.MostSentence, Head: []string{m.Words.Chart.Head.NamndAndProgram, m.Words.Money.Paid(year)}}
+	c := site.Chart{ID: "namnd-och-program", Kind: site.MostSentence,
+		Head: []string{m.Words.Chart.Head.NamndAndProgram, m.Words.Money.Paid(year)}}
 	panels := chart.Panels{Unit: m.kronor()}
 	var all []chart.Bar
 	namnder := slices.Clone(m.Year(year).Namnder)

@@ -41,8 +41,9 @@ func newBuilder(set *record.Set) *builder {
 		return false
 	}
 	return &builder{
-		set:           set,
-		graph:         &Graph{Portal: set.Portal, Synonyms: set.Synonyms, Provning: set.Provning, Granskning: set.Granskning, Kallblad: set.Kallblad, Pages: set.Pages},
+		set: set,
+		graph: &Graph{Portal: set.Portal, Synonyms: set.Synonyms, Provning: set.Provning, Granskning: set.Granskning,
+			Kallblad: set.Kallblad, Pages: set.Pages},
 		project:       newRegistry[Project](staff.Project, failed("content/projekt/")),
 		namnd:         newRegistry[Namnd](staff.Namnd, failed("content/namnder/")),
 		program:       newRegistry[Program](staff.Program, failed("data/program.toml")),

@@ -87,7 +87,8 @@ func TestMerge(t *testing.T) {
 	if got := joined(g.Projects, projectID); got != "blaskogen ljudhamnen lasresan tangbruket oppna-klassrum" {
 		t.Errorf("a project with two nämnder is one project; Läsresan comes after Ljudhamnen, Öppna last: %s", got)
 	}
-	for id, want := range map[string]bool{"blaskogen": true, "tangbruket": true, "ljudhamnen": true, "lasresan": false, "oppna-klassrum": false} {
+	for id, want := range map[string]bool{"blaskogen": true, "tangbruket": true, "ljudhamnen": true, "lasresan": false,
+		"oppna-klassrum": false} {
 		if got := byID(t, g.Projects, projectID, id).Owned(); got != want {
 			t.Errorf("%s is owned: %v", id, got)
 		}
@@ -98,7 +99,8 @@ func TestMerge(t *testing.T) {
 }
 
 func TestPaymentSources(t *testing.T) {
-	g := smallCity(t, edit{"content/projekt/tangbruket.md", "utbetalt = 180_000", "utbetalt = 180_000\nutbetalt_kalla = \"havsplan-2022\"\nutbetalt_sida = 3"})
+	g := smallCity(t, edit{"content/projekt/tangbruket.md", "utbetalt = 180_000",
+		"utbetalt = 180_000\nutbetalt_kalla = \"havsplan-2022\"\nutbetalt_sida = 3"})
 	var got []string
 	for _, p := range byID(t, g.Projects, projectID, "tangbruket").Ledger {
 		got = append(got, fmt.Sprintf("%d %s %d", p.Year, p.Source.ID, p.Page))
@@ -122,49 +124,76 @@ func TestFindings(t *testing.T) {
 		hint  string
 		see   string // the related place
 	}{
-		{"unknown city, with a suggestion", []edit{{lasresan, `["rostock"]`, `["rostok"]`}}, lasresan + ":8:11 id-okant", "Menade du rostock?", ""},
-		{"unknown nämnd, without one", []edit{{lasresan, `namnd = "skolnamnden"`, `namnd = "x"`}}, lasresan + ":11:9 id-okant", "lägg först till", ""},
+		{"unknown city, with a suggestion", []edit{{lasresan, `["rostock"]`, `["rostok"]`}}, lasresan + ":8:11 id-okant",
+			"Menade du rostock?", ""},
+		{"unknown nämnd, without one", []edit{{lasresan, `namnd = "skolnamnden"`, `namnd = "x"`}}, lasresan + ":11:9 id-okant",
+			"lägg först till", ""},
 		{"spellings, names and case are ids too", []edit{{lasresan, `["rostock"]`, `["AARHUS", "gdansk", "Rostock"]`}}, "", "", ""},
 		{"two spellings of one city", []edit{{lasresan, `["rostock"]`, `["arhus", "Aarhus"]`}}, lasresan + ":8:20 lista-dubblett", "Ta bort", ""},
-		{"strand of another programme", []edit{{lasresan, "larfonden-skola", "kustfonden-hamn"}}, lasresan + ":7:10 insats-fel-program", `program = "kustfonden"`, ""},
-		{"strand of another programme by its spelling", []edit{{lasresan, "larfonden-skola", "Kustfonden (strand)"}}, lasresan + ":7:10 insats-fel-program", "kustfonden", ""},
-		{"strand of none", []edit{{lasresan, "larfonden-skola", "larfonden-skol"}}, lasresan + ":7:10 id-okant", "Menade du larfonden-skola?", ""},
-		{"strand without programme", []edit{{lasresan, `program = "larfonden"`, `program_saknas = "tomt"`}}, lasresan + ":7:10 insats-fel-program", "Lägg till program.", ""},
+		{"strand of another programme", []edit{{lasresan, "larfonden-skola", "kustfonden-hamn"}}, lasresan + ":7:10 insats-fel-program",
+			`program = "kustfonden"`, ""},
+		{"strand of another programme by its spelling", []edit{{lasresan, "larfonden-skola", "Kustfonden (strand)"}},
+			lasresan + ":7:10 insats-fel-program", "kustfonden", ""},
+		{"strand of none", []edit{{lasresan, "larfonden-skola", "larfonden-skol"}}, lasresan + ":7:10 id-okant",
+			"Menade du larfonden-skola?", ""},
+		{"strand without programme", []edit{{lasresan, `program = "larfonden"`, `program_saknas = "tomt"`}},
+			lasresan + ":7:10 insats-fel-program", "Lägg till program.", ""},
 		{"nämnd twice", []edit{{blaskogen, `namnd = "kulturnamnden"
 roll`, `namnd = "Miljö"
 roll`}}, blaskogen + ":33:9 deltagande-dubbelt", "Slå ihop", ""},
-		{"year twice", []edit{{"content/projekt/lasresan.md", "mal_angivet = \"Trygg uppväxt\"\n", "mal_angivet = \"Trygg uppväxt\"\n[[deltagande.blad]]\nar = 2025\nkalla = \"arsbok-2025\"\nsida = 1\nangivet_namn = \"L\"\n" +
-			"total_budget = 1\nutbetalt = 1\nprogram_angivet = \"P\"\nmal_angivet = \"M\"\n"}}, lasresan + ":24:14 ar-dubbelt", "Behåll", lasresan + ":14:14"},
-		{"a question that the city doesn't ask", []edit{{"content/namnder/kulturnamnden/2025.md", "tomma_svar = [2]", "tomma_svar = [2, 3]"}}, "content/namnder/kulturnamnden/2025.md:6:18 varde-okant", "data/portal.toml", ""},
-		{"the city's country", []edit{{"data/portal.toml", `land = "sverige"`, `land = "sverge"`}}, "data/portal.toml:20:8 id-okant", "Menade du sverige?", ""},
-		{"goals of a term that is over", []edit{{goals, "nummer = 2\nperiod = \"2024–2026\"", "nummer = 2\nperiod = \"2023–2024\""}, {"content/projekt/blaskogen.md", `mal = ["trygg-uppvaxt"]`, `mal = ["gron-stad"]`},
-			{"content/projekt/ljudhamnen.md", `mal = ["trygg-uppvaxt"]`, `mal = ["gron-stad"]`}, {lasresan, `mal = ["trygg-uppvaxt"]`, `mal = ["gron-stad"]`}},
+		{"year twice", []edit{{"content/projekt/lasresan.md", "mal_angivet = \"Trygg uppväxt\"\n",
+			"mal_angivet = \"Trygg uppväxt\"\n[[deltagande.blad]]\nar = 2025\nkalla = \"arsbok-2025\"\nsida = 1\nangivet_namn = \"L\"\n" +
+				"total_budget = 1\nutbetalt = 1\nprogram_angivet = \"P\"\nmal_angivet = \"M\"\n"}}, lasresan + ":24:14 ar-dubbelt", "Behåll",
+			lasresan + ":14:14"},
+		{"a question that the city doesn't ask", []edit{{"content/namnder/kulturnamnden/2025.md", "tomma_svar = [2]", "tomma_svar = [2, 3]"}},
+			"content/namnder/kulturnamnden/2025.md:6:18 varde-okant", "data/portal.toml", ""},
+		{"the city's country", []edit{{"data/portal.toml", `land = "sverige"`, `land = "sverge"`}}, "data/portal.toml:20:8 id-okant",
+			"Menade du sverige?", ""},
+		{"goals of a term that is over", []edit{{goals, "nummer = 2\nperiod = \"2024–2026\"", "nummer = 2\nperiod = \"2023–2024\""},
+			{"content/projekt/blaskogen.md", `mal = ["trygg-uppvaxt"]`, `mal = ["gron-stad"]`},
+			{"content/projekt/ljudhamnen.md", `mal = ["trygg-uppvaxt"]`, `mal = ["gron-stad"]`}, {lasresan, `mal = ["trygg-uppvaxt"]`,
+				`mal = ["gron-stad"]`}},
 			"content/projekt/oppna-klassrum.md:42:8 mal-koppling", "mal_ursprung", ""}, // its sheet of 2024 is as it should be
-		{"goal that is mapped to another", []edit{{blaskogen, `mal = ["gron-stad"]`, `mal = ["trygg-uppvaxt"]`}}, blaskogen + ":29:17 mal-koppling", "gron-stad", ""},
-		{"earlier goal as this term's", []edit{{lasresan, `mal = ["trygg-uppvaxt"]`, `mal = ["trygg-uppvaxt", "rent-vatten"]`}}, lasresan + ":22:25 mal-koppling", "mal_ursprung", ""},
-		{"mapping after an unknown goal keeps its place", []edit{{lasresan, `mal = ["trygg-uppvaxt"]`, `mal = ["finns-inte-alls", "rent-vatten"]`}},
+		{"goal that is mapped to another", []edit{{blaskogen, `mal = ["gron-stad"]`, `mal = ["trygg-uppvaxt"]`}},
+			blaskogen + ":29:17 mal-koppling", "gron-stad", ""},
+		{"earlier goal as this term's", []edit{{lasresan, `mal = ["trygg-uppvaxt"]`, `mal = ["trygg-uppvaxt", "rent-vatten"]`}},
+			lasresan + ":22:25 mal-koppling", "mal_ursprung", ""},
+		{"mapping after an unknown goal keeps its place",
+			[]edit{{lasresan, `mal = ["trygg-uppvaxt"]`, `mal = ["finns-inte-alls", "rent-vatten"]`}},
 			lasresan + ":22:8 id-okant\n" + lasresan + ":22:27 mal-koppling", "", ""},
 		{"mapping named by a spelling", []edit{{goals, `till = ["gron-stad"]`, `till = ["1. Grön stad"]`}}, "", "", ""},
-		{"this term's goal as origin", []edit{{"content/projekt/tangbruket.md", `mal_ursprung = ["rent-vatten"]`, `mal_ursprung = ["gron-stad"]`}}, "", "", ""},
-		{"strand with a programme's id", []edit{{programs, `id = "larfonden-skola"`, `id = "larfonden"`}, {lasresan, `insats = "larfonden-skola"`, `insats = "Lärfonden skola"`},
+		{"this term's goal as origin", []edit{{"content/projekt/tangbruket.md", `mal_ursprung = ["rent-vatten"]`,
+			`mal_ursprung = ["gron-stad"]`}}, "", "", ""},
+		{"strand with a programme's id", []edit{{programs, `id = "larfonden-skola"`, `id = "larfonden"`},
+			{lasresan, `insats = "larfonden-skola"`, `insats = "Lärfonden skola"`},
 			{"content/projekt/oppna-klassrum.md", `insats = "larfonden-skola"`, ""}},
 			lasresan + ":7:10 id-okant\n" + programs + ":27:11 id-dubbelt", "", ""},
-		{"programme with a strand's id", []edit{{programs, `id = "larfonden"`, `id = "kustfonden-hamn"`}, {"content/namnder/miljonamnden/2025.md", `program = ["kustfonden"]`, ""}},
+		{"programme with a strand's id", []edit{{programs, `id = "larfonden"`, `id = "kustfonden-hamn"`},
+			{"content/namnder/miljonamnden/2025.md", `program = ["kustfonden"]`, ""}},
 			"content/projekt/lasresan.md:6:11 id-okant\ncontent/projekt/oppna-klassrum.md:6:11 id-okant\n" + programs + ":22:3 id-dubbelt", "", ""},
 		{"id twice", []edit{{"data/kallor.toml", `id = "havsplan-2022"`, `id = "arsbok-2025"`}},
 			"content/initiativ/havslabbet.md:7:9 id-okant\ndata/kallor.toml:15:3 id-dubbelt", "", "data/kallor.toml:1:3"},
-		{"spelling twice", []edit{{"data/stader.toml", `stavningar = ["Gdansk"]`, `stavningar = ["aarhus"]`}}, "data/stader.toml:26:15 stavning-dubbel", "Ta bort stavningen", "data/stader.toml:1:3"},
-		{"a city's name is another's spelling", []edit{{"data/stader.toml", `namn = "Rostock"`, `namn = "Aarhus"`}}, "data/stader.toml:28:3 stavning-dubbel", "", "data/stader.toml:1:3"},
-		{"an id is another's spelling", []edit{{"data/stader.toml", `stavningar = ["Aarhus"]`, `stavningar = ["rostock"]`}}, "data/stader.toml:28:3 stavning-dubbel", "", "data/stader.toml:1:3"},
+		{"spelling twice", []edit{{"data/stader.toml", `stavningar = ["Gdansk"]`, `stavningar = ["aarhus"]`}},
+			"data/stader.toml:26:15 stavning-dubbel", "Ta bort stavningen", "data/stader.toml:1:3"},
+		{"a city's name is another's spelling", []edit{{"data/stader.toml", `namn = "Rostock"`, `namn = "Aarhus"`}},
+			"data/stader.toml:28:3 stavning-dubbel", "", "data/stader.toml:1:3"},
+		{"an id is another's spelling", []edit{{"data/stader.toml", `stavningar = ["Aarhus"]`, `stavningar = ["rostock"]`}},
+			"data/stader.toml:28:3 stavning-dubbel", "", "data/stader.toml:1:3"},
 		{"own name as a spelling", []edit{{"data/stader.toml", `stavningar = ["Gdansk"]`, `stavningar = ["GDAŃSK", "gdansk"]`}}, "", "", ""},
-		{"account of a nämnd that is none", []edit{{"content/namnder/parknamnden/2025.md", "", "+++\nsammanfattning = \"S\"\nkalla = \"arsbok-2025\"\n+++\n"}},
+		{"account of a nämnd that is none", []edit{{"content/namnder/parknamnden/2025.md", "",
+			"+++\nsammanfattning = \"S\"\nkalla = \"arsbok-2025\"\n+++\n"}},
 			"content/namnder/parknamnden/2025.md:1:1 id-okant", "", ""},
-		{"city in no country", []edit{{"data/stader.toml", `land = "tyskland"`, `land = "tyskand"`}}, "data/stader.toml:31:8 id-okant", "Menade du tyskland?", ""},
-		{"unknown things of an account", []edit{{"content/namnder/skolnamnden/2025.md", `["lasresan", "oppna-klassrum"]`, `["lasresa"]`}, {"content/namnder/skolnamnden/2025.md", `stader = ["arhus"]`, `stader = ["arhuss"]`}},
+		{"city in no country", []edit{{"data/stader.toml", `land = "tyskland"`, `land = "tyskand"`}}, "data/stader.toml:31:8 id-okant",
+			"Menade du tyskland?", ""},
+		{"unknown things of an account", []edit{{"content/namnder/skolnamnden/2025.md", `["lasresan", "oppna-klassrum"]`, `["lasresa"]`},
+			{"content/namnder/skolnamnden/2025.md", `stader = ["arhus"]`, `stader = ["arhuss"]`}},
 			"content/namnder/skolnamnden/2025.md:5:12 id-okant\ncontent/namnder/skolnamnden/2025.md:12:11 id-okant", "Menade du lasresan?", ""},
-		{"published row of no nämnd", []edit{{"data/redovisningar.toml", `namnd = "miljonamnden"`, `namnd = "miljonamden"`}}, "data/redovisningar.toml:12:9 id-okant", "Menade du miljonamnden?", ""},
-		{"member of a network that is no nämnd", []edit{{"content/natverk/kuststader.md", `namnd = "miljonamnden"`, `namnd = "malmo stad"`}}, "content/natverk/kuststader.md:8:9 id-okant", "", ""},
-		{"initiative's source", []edit{{"content/initiativ/havslabbet.md", "havsplan-2022", "havsplan"}}, "content/initiativ/havslabbet.md:7:9 id-okant", "", ""},
+		{"published row of no nämnd", []edit{{"data/redovisningar.toml", `namnd = "miljonamnden"`, `namnd = "miljonamden"`}},
+			"data/redovisningar.toml:12:9 id-okant", "Menade du miljonamnden?", ""},
+		{"member of a network that is no nämnd", []edit{{"content/natverk/kuststader.md", `namnd = "miljonamnden"`, `namnd = "malmo stad"`}},
+			"content/natverk/kuststader.md:8:9 id-okant", "", ""},
+		{"initiative's source", []edit{{"content/initiativ/havslabbet.md", "havsplan-2022", "havsplan"}},
+			"content/initiativ/havslabbet.md:7:9 id-okant", "", ""},
 	} {
 		_, findings := buildCity(t, tt.edits...)
 		findings.Sort()
@@ -203,7 +232,8 @@ func TestFailedFiles(t *testing.T) {
 		{"content/namnder/miljonamnden/index.md", ""},
 		{"content/natverk/kuststader.md", ""},
 	} {
-		files := smallcity.Load(t, edit{tt.file, "", "detta = går inte att läsa"}, edit{"content/initiativ/havslabbet.md", `kalla = "havsplan-2022"`, `kalla = "Plan för Havslabbet"`})
+		files := smallcity.Load(t, edit{tt.file, "", "detta = går inte att läsa"},
+			edit{"content/initiativ/havslabbet.md", `kalla = "havsplan-2022"`, `kalla = "Plan för Havslabbet"`})
 		set, _ := record.Decode(files)
 		if !set.Failed[tt.file] {
 			t.Fatalf("%s could be read", tt.file)
@@ -213,7 +243,8 @@ func TestFailedFiles(t *testing.T) {
 			t.Errorf("%s can't be read, and then: %s: %s", tt.file, f.Pos, f.Message)
 		}
 	}
-	files := smallcity.Load(t, edit{"data/stader.toml", "", "x"}, edit{"content/projekt/lasresan.md", `namnd = "skolnamnden"`, `namnd = "parknamnden"`})
+	files := smallcity.Load(t, edit{"data/stader.toml", "", "x"}, edit{"content/projekt/lasresan.md", `namnd = "skolnamnden"`,
+		`namnd = "parknamnden"`})
 	set, _ := record.Decode(files)
 	if _, findings := Build(set); len(findings) != 1 || findings[0].Code != diag.RefUnknown {
 		t.Errorf("an unknown nämnd is an error although the cities can't be read: %v", findings)
@@ -238,7 +269,8 @@ func TestGoalMapping(t *testing.T) {
 	if got := joined(water.To, goalID) + "|" + joined(green.From, goalID); got != "gron-stad|rent-vatten" {
 		t.Errorf("the mapping leads both ways: %s", got)
 	}
-	if got := joined(water.Projects, projectID) + "|" + joined(water.Sheets, sheetID); got != "blaskogen tangbruket|blaskogen/miljonamnden:2025 tangbruket/miljonamnden:2024" {
+	if got := joined(water.Projects, projectID) + "|" + joined(water.Sheets,
+		sheetID); got != "blaskogen tangbruket|blaskogen/miljonamnden:2025 tangbruket/miljonamnden:2024" {
 		t.Errorf("an earlier goal has its projects too: %s", got)
 	}
 	if got := joined(byID(t, g.Projects, projectID, "blaskogen").Origin, goalID); got != "rent-vatten" {
@@ -247,8 +279,11 @@ func TestGoalMapping(t *testing.T) {
 	if got := joined(g.Goals, goalID); got != "gron-stad trygg-uppvaxt rent-vatten" {
 		t.Errorf("this term's by number, then earlier ones: %s", got)
 	}
-	g = smallCity(t, edit{"data/mal.toml", "nummer = 1", "nummer = 3"}, edit{"data/mal.toml", "id = \"rent-vatten\"\nnamn = \"Rent vatten\"\nslag = \"fullmaktige\"", "id = \"rent-vatten\"\nnamn = \"Rent vatten\"\nslag = \"namndmal\"\nnamnder = [\"miljonamnden\"]"},
-		edit{"data/mal.toml", "[[mal]]\nid = \"trygg-uppvaxt\"", "[[mal]]\nid = \"gammalt\"\nnamn = \"Gammalt\"\nslag = \"fullmaktige\"\nbeskrivning = \"B\"\n\n[[mal]]\nid = \"trygg-uppvaxt\""})
+	g = smallCity(t, edit{"data/mal.toml", "nummer = 1", "nummer = 3"}, edit{"data/mal.toml",
+		"id = \"rent-vatten\"\nnamn = \"Rent vatten\"\nslag = \"fullmaktige\"", "id = \"rent-vatten\"\nnamn = \"Rent vatten\"\n" +
+			"slag = \"namndmal\"\nnamnder = [\"miljonamnden\"]"},
+		edit{"data/mal.toml", "[[mal]]\nid = \"trygg-uppvaxt\"",
+			"[[mal]]\nid = \"gammalt\"\nnamn = \"Gammalt\"\nslag = \"fullmaktige\"\nbeskrivning = \"B\"\n\n[[mal]]\nid = \"trygg-uppvaxt\""})
 	if got := joined(g.Goals, goalID); got != "trygg-uppvaxt gron-stad gammalt rent-vatten" {
 		t.Errorf("this term's by number, then earlier ones, then the nämnder's own: %s", got)
 	}
@@ -262,13 +297,16 @@ func TestGoalMapping(t *testing.T) {
 func TestSheets(t *testing.T) {
 	g := smallCity(t)
 	d := byID(t, g.Projects, projectID, "tangbruket").Deltaganden[0]
-	if got := joined(d.Sheets, sheetID) + "|" + joined(d.Earlier(), sheetID) + "|" + joined(d.Ledger, paymentID); got != "tangbruket/miljonamnden:2025 tangbruket/miljonamnden:2024|tangbruket/miljonamnden:2024|tangbruket/miljonamnden:2024 tangbruket/miljonamnden:2025" {
+	if got := joined(d.Sheets, sheetID) + "|" + joined(d.Earlier(), sheetID) + "|" +
+		joined(d.Ledger, paymentID); got != "tangbruket/miljonamnden:2025 tangbruket/miljonamnden:2024|tangbruket/miljonamnden:2024|tangbruket/miljonamnden:2024 tangbruket/miljonamnden:2025" {
 		t.Errorf("sheets newest first, payments oldest first: %s", got)
 	}
-	if d.StatedName != "Tångbruket" || d.StatedRole != "" || d.EndDate().ISO() != "2025-12-31" || len(d.Origin) != 0 || d.Budget.Missing() != record.Dash {
+	if d.StatedName != "Tångbruket" || d.StatedRole != "" || d.EndDate().ISO() != "2025-12-31" || len(d.Origin) != 0 ||
+		d.Budget.Missing() != record.Dash {
 		t.Errorf("the newest sheet, without anything of the one before: %+v", d.Sheet)
 	}
-	if old := d.In(2024); old.StatedName != "Tång blir jord" || old.EndDate().ISO() != "2024-12-31" || joined(old.Serves(), goalID) != "gron-stad rent-vatten" || d.In(2023) != nil {
+	if old := d.In(2024); old.StatedName != "Tång blir jord" || old.EndDate().ISO() != "2024-12-31" ||
+		joined(old.Serves(), goalID) != "gron-stad rent-vatten" || d.In(2023) != nil {
 		t.Errorf("the sheet of 2024: %+v", old)
 	}
 	water := byID(t, g.Goals, goalID, "rent-vatten")
@@ -285,7 +323,9 @@ func TestSheets(t *testing.T) {
 // its own.
 func TestNewTerm(t *testing.T) {
 	g := smallCity(t, edit{"data/portal.toml", "redovisningsar = 2025", "redovisningsar = 2027"},
-		edit{"data/mal.toml", "[[mal]]\nid = \"gron-stad\"", "[[mal]]\nid = \"lugn-stad\"\nnamn = \"Lugn stad\"\nslag = \"fullmaktige\"\nperiod = \"2027–2030\"\nnummer = 1\nbeskrivning = \"B\"\n\n[[mal]]\nid = \"gron-stad\""})
+		edit{"data/mal.toml", "[[mal]]\nid = \"gron-stad\"",
+			"[[mal]]\nid = \"lugn-stad\"\nnamn = \"Lugn stad\"\nslag = \"fullmaktige\"\nperiod = \"2027–2030\"\nnummer = 1\nbeskrivning = \"B\"\n" +
+				"\n[[mal]]\nid = \"gron-stad\""})
 	if got := joined(g.CurrentGoals(), goalID) + "|" + joined(g.GoalsOf(2025), goalID); got != "lugn-stad|gron-stad trygg-uppvaxt" {
 		t.Errorf("goals of 2027 and of 2025: %s", got)
 	}
@@ -299,8 +339,10 @@ func TestNewTerm(t *testing.T) {
 
 // The city's own place and country are no partners, whichever they are.
 func TestHome(t *testing.T) {
-	g := smallCity(t, edit{"data/portal.toml", `land = "sverige"`, `land = "polen"`}, edit{"data/portal.toml", `id = "smastad"`, `id = "gdansk"`})
-	if g.Home == nil || g.Home.ID != "polen" || !g.IsHome(byID(t, g.Cities, cityID, "gdansk")) || g.Abroad(byID(t, g.Cities, cityID, "gdansk")) {
+	g := smallCity(t, edit{"data/portal.toml", `land = "sverige"`, `land = "polen"`},
+		edit{"data/portal.toml", `id = "smastad"`, `id = "gdansk"`})
+	if g.Home == nil || g.Home.ID != "polen" || !g.IsHome(byID(t, g.Cities, cityID, "gdansk")) ||
+		g.Abroad(byID(t, g.Cities, cityID, "gdansk")) {
 		t.Errorf("home: %v", g.Home)
 	}
 	if got := joined(byID(t, g.Projects, projectID, "blaskogen").Countries, countryID); got != "danmark" {
@@ -351,7 +393,8 @@ func TestRepeatedNames(t *testing.T) {
 		t.Errorf("projects of the place: %s", got)
 	}
 	o := byID(t, g.Organisations, orgName, "Ålgräscentrum")
-	if got := joined(o.Projects, projectID) + "|" + joined(o.Accounts, accountID) + "|" + joined(o.Initiatives, initiativeID); got != "blaskogen tangbruket|miljonamnden/2025|havslabbet" {
+	if got := joined(o.Projects, projectID) + "|" + joined(o.Accounts, accountID) + "|" +
+		joined(o.Initiatives, initiativeID); got != "blaskogen tangbruket|miljonamnden/2025|havslabbet" {
 		t.Errorf("the organisation: %s", got)
 	}
 	if len(g.Organisations) != 1 {
@@ -381,7 +424,8 @@ func TestSwedishOrder(t *testing.T) {
 
 func TestAccountsAndReports(t *testing.T) {
 	g := smallCity(t, edit{"content/namnder/skolnamnden/2023.md", "", "+++\nsammanfattning = \"S\"\nkalla = \"arsbok-2025\"\n+++\n"},
-		edit{"data/redovisningar.toml", "[[redovisning]]\nar = 2025", "[[redovisning]]\nar = 2024\nkalla = \"arsbok-2025\"\n\n[[redovisning]]\nar = 2025"})
+		edit{"data/redovisningar.toml", "[[redovisning]]\nar = 2025",
+			"[[redovisning]]\nar = 2024\nkalla = \"arsbok-2025\"\n\n[[redovisning]]\nar = 2025"})
 	if got := joined(byID(t, g.Namnder, namndID, "skolnamnden").Accounts, accountID); got != "skolnamnden/2025 skolnamnden/2023" {
 		t.Errorf("accounts, newest first: %s", got)
 	}
@@ -389,7 +433,8 @@ func TestAccountsAndReports(t *testing.T) {
 		t.Errorf("reports: %v", g.Reports)
 	}
 	r := g.Report(2025)
-	if r.Namnder[0].Namnd.ID != "miljonamnden" || r.Programs[0].Program.ID != "kustfonden" || r.Goals[0].Goal.ID != "gron-stad" || r.Source.ID != "arsbok-2025" {
+	if r.Namnder[0].Namnd.ID != "miljonamnden" || r.Programs[0].Program.ID != "kustfonden" || r.Goals[0].Goal.ID != "gron-stad" ||
+		r.Source.ID != "arsbok-2025" {
 		t.Error("a published row knows what it is about")
 	}
 }
@@ -421,17 +466,21 @@ func dumpGraph(g *Graph) string {
 	}
 	links := func(l Links) string { return joined(l.Projects, projectID) + " ; " + joined(l.Ledger, paymentID) }
 	for _, p := range g.Projects {
-		line("project", p.ID, joined(p.Deltaganden, deltagandeID), joined(p.Goals, goalID), joined(p.Origin, goalID), joined(p.Cities, cityID), joined(p.Countries, countryID),
-			joined(p.Networks, networkID), joined(p.AlsoNamnder, namndID), joined(p.Places, placeName), joined(p.Organisations, orgName), joined(p.Accounts, accountID), joined(p.Ledger, paymentID))
+		line("project", p.ID, joined(p.Deltaganden, deltagandeID), joined(p.Goals, goalID), joined(p.Origin, goalID), joined(p.Cities, cityID),
+			joined(p.Countries, countryID),
+			joined(p.Networks, networkID), joined(p.AlsoNamnder, namndID), joined(p.Places, placeName), joined(p.Organisations, orgName),
+			joined(p.Accounts, accountID), joined(p.Ledger, paymentID))
 		if p.Program != nil {
 			line("  in", p.Program.ID, p.Strand.ID)
 		}
 	}
 	for _, n := range g.Namnder {
-		line("nämnd", n.ID, links(n.Links), joined(n.Deltaganden, deltagandeID), joined(n.AlsoIn, projectID), joined(n.Accounts, accountID), joined(n.Memberships, membershipID),
+		line("nämnd", n.ID, links(n.Links), joined(n.Deltaganden, deltagandeID), joined(n.AlsoIn, projectID), joined(n.Accounts, accountID),
+			joined(n.Memberships, membershipID),
 			joined(n.Goals, goalID), joined(n.Initiatives, initiativeID), joined(n.MentionedBy, accountID))
 		for _, a := range n.Accounts {
-			line("  account", accountID(a), joined(a.Projects, projectID), joined(a.Networks, networkID), joined(a.Cities, cityID), joined(a.Countries, countryID),
+			line("  account", accountID(a), joined(a.Projects, projectID), joined(a.Networks, networkID), joined(a.Cities, cityID),
+				joined(a.Countries, countryID),
 				joined(a.Namnder, namndID), joined(a.Programs, programID), joined(a.Exchanges, exchangeID))
 		}
 	}
@@ -445,13 +494,16 @@ func dumpGraph(g *Graph) string {
 		line("goal", m.ID, links(m.Links), joined(m.Sheets, sheetID), joined(m.To, goalID), joined(m.From, goalID), joined(m.Namnder, namndID))
 	}
 	for _, c := range g.Cities {
-		line("city", c.ID, c.Country.ID, links(c.Links), joined(c.Accounts, accountID), joined(c.Exchanges, exchangeID), joined(c.Networks, networkID), fmt.Sprint(c.Weight()))
+		line("city", c.ID, c.Country.ID, links(c.Links), joined(c.Accounts, accountID), joined(c.Exchanges, exchangeID),
+			joined(c.Networks, networkID), fmt.Sprint(c.Weight()))
 	}
 	for _, c := range g.Countries {
-		line("country", c.ID, links(c.Links), joined(c.Cities, cityID), joined(c.Accounts, accountID), joined(c.Exchanges, exchangeID), joined(c.Networks, networkID))
+		line("country", c.ID, links(c.Links), joined(c.Cities, cityID), joined(c.Accounts, accountID), joined(c.Exchanges, exchangeID),
+			joined(c.Networks, networkID))
 	}
 	for _, n := range g.Networks {
-		line("network", n.ID, joined(n.Memberships, membershipID), joined(n.Cities, cityID), joined(n.Countries, countryID), joined(n.Projects, projectID), joined(n.Accounts, accountID))
+		line("network", n.ID, joined(n.Memberships, membershipID), joined(n.Cities, cityID), joined(n.Countries, countryID),
+			joined(n.Projects, projectID), joined(n.Accounts, accountID))
 	}
 	for _, i := range g.Initiatives {
 		line("initiative", i.ID, i.Source.ID, joined(i.Namnder, namndID))

@@ -56,15 +56,21 @@ func TestSums(t *testing.T) {
 		{"all of 2024", In(g.Ledger, 2024), "180000 = tangbruket/miljonamnden:2024, missing oppna-klassrum/skolnamnden:2024"},
 		{"a year without payments", In(g.Ledger, 2023), "0 = , missing "},
 		{"a nämnd", In(namnd("miljonamnden"), 2025), "1550000 = blaskogen/miljonamnden:2025 tangbruket/miljonamnden:2025, missing "},
-		{"a nämnd of which nothing is known", Total(namnd("kulturnamnden")), "0 = , missing blaskogen/kulturnamnden:2025 ljudhamnen/kulturnamnden:2025"},
-		{"a project of two nämnder", Total(smallcity.ByID(t, g.Projects, projectID, "blaskogen").Ledger), "1250000 = blaskogen/miljonamnden:2025, missing blaskogen/kulturnamnden:2025"},
-		{"a deltagande over the years", Total(smallcity.ByID(t, g.Projects, projectID, "tangbruket").Deltaganden[0].Ledger), "480000 = tangbruket/miljonamnden:2024 tangbruket/miljonamnden:2025, missing "},
-		{"a programme", In(smallcity.ByID(t, g.Programs, programID, "larfonden").Ledger, 2025), "70000 = oppna-klassrum/skolnamnden:2025, missing lasresan/skolnamnden:2025"},
-		{"a strand", In(smallcity.ByID(t, g.Programs, programID, "kustfonden").Strands[1].Ledger, 2025), "300000 = tangbruket/miljonamnden:2025, missing "},
+		{"a nämnd of which nothing is known", Total(namnd("kulturnamnden")),
+			"0 = , missing blaskogen/kulturnamnden:2025 ljudhamnen/kulturnamnden:2025"},
+		{"a project of two nämnder", Total(smallcity.ByID(t, g.Projects, projectID, "blaskogen").Ledger),
+			"1250000 = blaskogen/miljonamnden:2025, missing blaskogen/kulturnamnden:2025"},
+		{"a deltagande over the years", Total(smallcity.ByID(t, g.Projects, projectID, "tangbruket").Deltaganden[0].Ledger),
+			"480000 = tangbruket/miljonamnden:2024 tangbruket/miljonamnden:2025, missing "},
+		{"a programme", In(smallcity.ByID(t, g.Programs, programID, "larfonden").Ledger, 2025),
+			"70000 = oppna-klassrum/skolnamnden:2025, missing lasresan/skolnamnden:2025"},
+		{"a strand", In(smallcity.ByID(t, g.Programs, programID, "kustfonden").Strands[1].Ledger, 2025),
+			"300000 = tangbruket/miljonamnden:2025, missing "},
 		{"a country counts the payment of two of its cities once", In(smallcity.ByID(t, g.Countries, countryID, "danmark").Ledger, 2025),
 			"1620000 = blaskogen/miljonamnden:2025 tangbruket/miljonamnden:2025 oppna-klassrum/skolnamnden:2025, missing blaskogen/kulturnamnden:2025"},
 		// Only the deltagande that serves the goal counts under it.
-		{"a goal", In(smallcity.ByID(t, g.Goals, goalID, "gron-stad").Ledger, 2025), "1550000 = blaskogen/miljonamnden:2025 tangbruket/miljonamnden:2025, missing "},
+		{"a goal", In(smallcity.ByID(t, g.Goals, goalID, "gron-stad").Ledger, 2025),
+			"1550000 = blaskogen/miljonamnden:2025 tangbruket/miljonamnden:2025, missing "},
 	} {
 		if d := cmp.Diff(tt.want, sumText(tt.got)); d != "" {
 			t.Errorf("%s:\n%s", tt.name, d)
@@ -119,7 +125,8 @@ func TestPartsMakeTheWhole(t *testing.T) {
 
 // A project that serves two goals counts in full under each.
 func TestGoalsOverlap(t *testing.T) {
-	g := city(t, edit{"content/projekt/tangbruket.md", "utbetalt = 180_000\nprogram_angivet = \"Kustfonden\"\nmal = [\"gron-stad\"]", "utbetalt = 180_000\nprogram_angivet = \"Kustfonden\"\nmal = [\"gron-stad\", \"trygg-uppvaxt\"]"})
+	g := city(t, edit{"content/projekt/tangbruket.md", "utbetalt = 180_000\nprogram_angivet = \"Kustfonden\"\nmal = [\"gron-stad\"]",
+		"utbetalt = 180_000\nprogram_angivet = \"Kustfonden\"\nmal = [\"gron-stad\", \"trygg-uppvaxt\"]"})
 	green, safe := smallcity.ByID(t, g.Goals, goalID, "gron-stad").Ledger, smallcity.ByID(t, g.Goals, goalID, "trygg-uppvaxt").Ledger
 	if In(green, 2024).Kronor != 180_000 || In(safe, 2024).Kronor != 180_000 {
 		t.Errorf("under each goal in full: %s; %s", sumText(In(green, 2024)), sumText(In(safe, 2024)))
@@ -159,7 +166,8 @@ func TestBudgets(t *testing.T) {
 			"8450000 = blaskogen/miljonamnden ljudhamnen/kulturnamnden, missing tangbruket", "70000 = oppna-klassrum/skolnamnden, missing lasresan"},
 		{"they state different ones: the owner's counts", []edit{{blaskogen, partner, "total_budget = 9_000_000\nutbetalt_saknas = \"streck\""}},
 			"8450000 = blaskogen/miljonamnden ljudhamnen/kulturnamnden, missing tangbruket", "70000 = oppna-klassrum/skolnamnden, missing lasresan"},
-		{"the owner's counts also when it stands last", []edit{{blaskogen, `roll = "projektagare"`, `roll = "associerad"`}, {blaskogen, `roll = "projektpartner"`, `roll = "projektagare"`},
+		{"the owner's counts also when it stands last", []edit{{blaskogen, `roll = "projektagare"`, `roll = "associerad"`},
+			{blaskogen, `roll = "projektpartner"`, `roll = "projektagare"`},
 			{blaskogen, partner, "total_budget = 9_000_000\nutbetalt_saknas = \"streck\""}},
 			"9450000 = blaskogen/kulturnamnden ljudhamnen/kulturnamnden, missing tangbruket", "70000 = oppna-klassrum/skolnamnden, missing lasresan"},
 		{"only the partner states one", []edit{{blaskogen, owner, "total_budget_saknas = \"tomt\"\nutbetalt = 1_250_000"}},
@@ -237,6 +245,7 @@ func TestApprox(t *testing.T) {
 	g := city(t)
 	owned, partner := Budgets(g.Projects)
 	if !In(g.Ledger, 2025).Approx || In(g.Ledger, 2024).Approx || owned.Approx || !partner.Approx {
-		t.Errorf("approximate: 2025 %v, 2024 %v, budgets %v and %v", In(g.Ledger, 2025).Approx, In(g.Ledger, 2024).Approx, owned.Approx, partner.Approx)
+		t.Errorf("approximate: 2025 %v, 2024 %v, budgets %v and %v", In(g.Ledger, 2025).Approx, In(g.Ledger, 2024).Approx, owned.Approx,
+			partner.Approx)
 	}
 }

@@ -23,7 +23,8 @@ func refs(ids ...string) []record.Ref {
 
 // namedSet is a world with names that are easy to mistake.
 func namedSet() *record.Set {
-	sheet := record.Deltagande{Namnd: record.Ref{ID: "miljonamnden"}, Sheets: []record.Blad{{Year: 2025, Goals: refs("gron-stad"), StatedName: "Erasmus i Lund"}}}
+	sheet := record.Deltagande{Namnd: record.Ref{ID: "miljonamnden"},
+		Sheets: []record.Blad{{Year: 2025, Goals: refs("gron-stad"), StatedName: "Erasmus i Lund"}}}
 	return &record.Set{
 		Portal: record.Portal{Year: 2025, City: record.City{ID: "malmo", Country: record.Ref{ID: "sverige"}}},
 		Countries: []record.Land{{ID: "sverige", Name: "Sverige"}, {ID: "danmark", Name: "Danmark", Spellings: refs("Denmark")},
@@ -35,24 +36,30 @@ func namedSet() *record.Set {
 		Namnder: []*record.Namnd{
 			{Document: record.Document{ID: "miljonamnden"}, Name: "Miljönämnden", Forvaltning: "Miljöförvaltningen", Spellings: refs("Miljö")},
 			{Document: record.Document{ID: "tekniska-namnden"}, Name: "Tekniska nämnden", Forvaltning: "Fastighets- och gatukontoret"},
-			{Document: record.Document{ID: "hvo"}, Name: "Hälsa-, vård- och omsorgsnämnden", Forvaltning: "Hälsa-, vård- och omsorgsförvaltningen", Spellings: refs("HVOF")}},
+			{Document: record.Document{ID: "hvo"}, Name: "Hälsa-, vård- och omsorgsnämnden", Forvaltning: "Hälsa-, vård- och omsorgsförvaltningen",
+				Spellings: refs("HVOF")}},
 		Networks: []*record.Natverk{
 			{Document: record.Document{ID: "string"}, Name: "STRING"},
 			{Document: record.Document{ID: "iclei"}, Name: "ICLEI", Spellings: refs("ICLEI Korea")},
 			{Document: record.Document{ID: "g-nets"}, Name: "G-NETS"},
 			{Document: record.Document{ID: "ubc"}, Name: "Union of the Baltic Cities", Short: "UBC"},
-			{Document: record.Document{ID: "storstad"}, Name: "Storstadsnätverket för internationella frågor", Spellings: refs("storstadsnätverket")},
+			{Document: record.Document{ID: "storstad"}, Name: "Storstadsnätverket för internationella frågor",
+				Spellings: refs("storstadsnätverket")},
 			{Document: record.Document{ID: "europa-direkt"}, Name: "Europa Direkt", Spellings: refs("Europa Direkt i Lund")}},
 		Programs: []record.Program{
-			{ID: "erasmus", Name: "Erasmus+", Spellings: refs("Erasmus"), Strands: []record.Insats{{ID: "erasmus-ka1", Name: "Erasmus+ KA1", Spellings: refs("KA1")}}},
+			{ID: "erasmus", Name: "Erasmus+", Spellings: refs("Erasmus"),
+				Strands: []record.Insats{{ID: "erasmus-ka1", Name: "Erasmus+ KA1", Spellings: refs("KA1")}}},
 			{ID: "eui", Name: "European Urban Initiative", Short: "EUI"},
 			{ID: "ku", Name: "Köpenhamns universitet"}},
 		Goals: []record.Mal{{ID: "gron-stad", Name: "En grön stad", Kind: record.CouncilGoal, Period: record.Period{From: 2023, To: 2026}},
-			{ID: "jamlik-stad", Name: "En mer jämlik stad", Kind: record.CouncilGoal, Period: record.Period{From: 2023, To: 2026}, Spellings: refs("4. En mer jämlik stad")},
+			{ID: "jamlik-stad", Name: "En mer jämlik stad", Kind: record.CouncilGoal, Period: record.Period{From: 2023, To: 2026},
+				Spellings: refs("4. En mer jämlik stad")},
 			{ID: "organisation", Name: "Organisation", Kind: record.CouncilGoal}},
 		Projects: []*record.Projekt{
-			{Document: record.Document{ID: "a", Pos: diag.Pos{File: "a.md", Line: 1, Col: 1}}, Title: "Sommarutbytet", Deltaganden: []record.Deltagande{sheet}},
-			{Document: record.Document{ID: "b"}, Title: "EUI Peer Review", Places: []string{"Århusgatan", "Lilla Danmark"}, Organisations: []string{"Arthub Aarhus"}}},
+			{Document: record.Document{ID: "a", Pos: diag.Pos{File: "a.md", Line: 1, Col: 1}}, Title: "Sommarutbytet",
+				Deltaganden: []record.Deltagande{sheet}},
+			{Document: record.Document{ID: "b"}, Title: "EUI Peer Review", Places: []string{"Århusgatan", "Lilla Danmark"},
+				Organisations: []string{"Arthub Aarhus"}}},
 	}
 }
 

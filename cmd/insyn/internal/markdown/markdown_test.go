@@ -8,7 +8,8 @@ import (
 )
 
 func TestParse(t *testing.T) {
-	src := "Inledning med [länk](/projekt/a/) och\nännu [en](https://b.se/).\n\n## Möten i Åbo\n\n| a | b |\n|:--|--:|\n| 1 | 2 |\n\n### Möten i Åbo\n"
+	src := "Inledning med [länk](/projekt/a/) och\nännu [en](https://b.se/).\n\n## Möten i Åbo\n\n| a | b |\n|:--|--:|\n| 1 | 2 |\n\n" +
+		"### Möten i Åbo\n"
 	body, findings := Parse("x.md", []byte(src), 10)
 	if len(findings) != 0 {
 		t.Fatalf("findings: %v", findings)

@@ -106,7 +106,8 @@ func TestFindings(t *testing.T) {
 		want diag.Code
 		text string
 	}{
-		{"an alias that is a page", edit{"content/projekt/blaskogen.md", `alias = ["/projekt/algras-i-hamnen/"]`, `alias = ["/projekt/lasresan/"]`},
+		{"an alias that is a page", edit{"content/projekt/blaskogen.md", `alias = ["/projekt/algras-i-hamnen/"]`,
+			`alias = ["/projekt/lasresan/"]`},
 			diag.AddressTaken, "/projekt/lasresan/"},
 		{"a link to no page", edit{"content/sidor/om.md", "(/ordlista/#utbetalt)", "(/ordlist/)"}, diag.LinkDangling, "Menade du /ordlista/?"},
 		{"a link to no heading", edit{"content/sidor/om.md", "(/ordlista/#utbetalt)", "(/ordlista/#utbetald)"}, diag.LinkFragment,

@@ -247,7 +247,8 @@ func TestBrokenFromTheStart(t *testing.T) {
 		addr, _ := running(t, Config{Addr: "127.0.0.1:0", Dirs: []string{t.TempDir()}, Build: build, Log: &log})
 		for _, path := range []string{"/", "/stil.css"} {
 			status, page, head := fetch(t, "http://"+addr+path)
-			if status != 500 || !strings.Contains(page, "Bygget misslyckades") || strings.Contains(page, "<disken>") || head.Get("Cache-Control") != "no-store" {
+			if status != 500 || !strings.Contains(page, "Bygget misslyckades") || strings.Contains(page, "<disken>") ||
+				head.Get("Cache-Control") != "no-store" {
 				t.Errorf("%s: %d %s", path, status, page)
 			}
 		}

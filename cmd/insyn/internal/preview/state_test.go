@@ -73,7 +73,8 @@ func TestWithScript(t *testing.T) {
 }
 
 func TestIsPage(t *testing.T) {
-	for p, want := range map[string]bool{"/": true, "/projekt/x": true, "/a.html": true, "/a.b/": true, "/a.css": false, "/data/x.csv": false} {
+	for p, want := range map[string]bool{"/": true, "/projekt/x": true, "/a.html": true, "/a.b/": true, "/a.css": false,
+		"/data/x.csv": false} {
 		if isPage(p) != want {
 			t.Error(p)
 		}
@@ -97,9 +98,11 @@ func TestFindingsPage(t *testing.T) {
 		not      []string
 	}{
 		{"all parts", diag.List{finding},
-			[]string{"1 fel att rätta", "<code>a.md:2:6</code>", "&lt;b&gt;Fel&lt;/b&gt;", "Gör &lt;i&gt;så", "2 │", "b = <mark>&#34;åäö&#34;</mark> &lt;i&gt;", "a.md:1:1", "först här", "kod-x"},
+			[]string{"1 fel att rätta", "<code>a.md:2:6</code>", "&lt;b&gt;Fel&lt;/b&gt;", "Gör &lt;i&gt;så", "2 │",
+				"b = <mark>&#34;åäö&#34;</mark> &lt;i&gt;", "a.md:1:1", "först här", "kod-x"},
 			[]string{"<b>", "<i>", "style=", "<style", "onload"}},
-		{"errors first", diag.List{{Severity: diag.Warning, Message: "VARN"}, {Message: "FEL"}}, []string{"1 fel att rätta", "varning"}, []string{"<pre>"}},
+		{"errors first", diag.List{{Severity: diag.Warning, Message: "VARN"}, {Message: "FEL"}}, []string{"1 fel att rätta", "varning"},
+			[]string{"<pre>"}},
 		{"no such file", diag.List{{Pos: diag.Pos{File: "b.md", Line: 1}}}, []string{"b.md:1"}, []string{"<pre>"}},
 		{"line without column", diag.List{{Pos: at(1, 0)}}, []string{"</span>ett</pre>"}, nil},
 		{"beyond the line", diag.List{{Pos: at(1, 99), Len: 9}}, []string{"</span>ett</pre>"}, nil},
@@ -128,7 +131,8 @@ func TestManyFindings(t *testing.T) {
 		l.Add(diag.Pos{File: "a", Line: i + 1}, 1, diag.Problem{Code: "x", Message: fmt.Sprintf("nr %d.", i)})
 	}
 	page := string(findingsPage(result{findings: l}, func(string) []byte { return nil }))
-	if !strings.Contains(page, "107 fel att rätta") || !strings.Contains(page, "Och 7 till.") || strings.Count(page, `class="fynd"`) != shownFindings {
+	if !strings.Contains(page, "107 fel att rätta") || !strings.Contains(page, "Och 7 till.") ||
+		strings.Count(page, `class="fynd"`) != shownFindings {
 		t.Error(page)
 	}
 }

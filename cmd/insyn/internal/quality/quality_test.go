@@ -29,8 +29,10 @@ func city(t *testing.T, edits ...edit) *graph.Graph {
 }
 
 // kindNames are the kinds as the test writes them.
-var kindNames = [...]string{"Remarked", "PaidMissing", "BudgetMissing", "StartMissing", "EndMissing", "StartInWords", "EndInWords", "StartInexact",
-	"EndInexact", "PaidApproximate", "BudgetApproximate", "RoleDiffers", "BudgetTwice", "BudgetInColumn", "PaidInColumn", "DatesDiffer", "BudgetsDiffer",
+var kindNames = [...]string{"Remarked", "PaidMissing", "BudgetMissing", "StartMissing", "EndMissing", "StartInWords", "EndInWords",
+	"StartInexact",
+	"EndInexact", "PaidApproximate", "BudgetApproximate", "RoleDiffers", "BudgetTwice", "BudgetInColumn", "PaidInColumn", "DatesDiffer",
+	"BudgetsDiffer",
 	"SameAmount", "AfterEnd", "AboveBudget", "EndBeforeStart", "ProgramUnknown", "GoalsMapped", "TitlesDiffer", "BudgetOfPartner"}
 
 // issues writes what a rule finds in the small city with edits: where, the
@@ -128,7 +130,8 @@ oppna-klassrum/skolnamnden:2025 BudgetApproximate 17 70000`},
 		{"olika-datum", []edit{{blas, remark, `regel = "ovrigt"`}}, "blaskogen/kulturnamnden:2025 DatesDiffer 13 2024-05-01"},
 		{"olika-datum", []edit{{blas, remark, remark + "\nar = 2025"}}, "blaskogen/kulturnamnden:2025 DatesDiffer 13 2024-05-01 !"},
 		// A remark on another year's sheet explains nothing of this one's.
-		{"olika-datum", []edit{{blas, remark, remark + "\nar = 2024"}}, "blaskogen/kulturnamnden:2025 DatesDiffer 13 2024-05-01\nblaskogen Remarked 13 !"},
+		{"olika-datum", []edit{{blas, remark, remark + "\nar = 2024"}},
+			"blaskogen/kulturnamnden:2025 DatesDiffer 13 2024-05-01\nblaskogen Remarked 13 !"},
 	} {
 		if got := issues(t, tt.rule, tt.edits...); got != tt.want {
 			t.Errorf("%s %v:\n%s\nwant:\n%s", tt.rule, tt.edits, got, tt.want)

@@ -36,8 +36,10 @@ func TestReconcile(t *testing.T) {
 		edits []edit
 		want  string // "what published computed verdict" for each row
 	}{
-		{"as it is", nil, "projekt 5 5 0\nnamnder 3 3 0\nutbetalt 1600000 1620000 1\nprojekt 2 2 0\nutbetalt 1600000 1550000 1\nprojekt 2 2 0\nblad 2 2 0"},
-		{"rounded down", []edit{{reports, "utbetalt = 1_600_000\nutbetalt_text = \"cirka", "utbetalt = 1_700_000\nforklaring = \"F\"\nutbetalt_text = \"cirka"}},
+		{"as it is", nil, "projekt 5 5 0\nnamnder 3 3 0\nutbetalt 1600000 1620000 1\nprojekt 2 2 0\nutbetalt 1600000 1550000 1\n" +
+			"projekt 2 2 0\nblad 2 2 0"},
+		{"rounded down", []edit{{reports, "utbetalt = 1_600_000\nutbetalt_text = \"cirka",
+			"utbetalt = 1_700_000\nforklaring = \"F\"\nutbetalt_text = \"cirka"}},
 			"projekt 5 5 0\nnamnder 3 3 0\nutbetalt 1700000 1620000 2\nprojekt 2 2 0\nutbetalt 1600000 1550000 1\nprojekt 2 2 0\nblad 2 2 0"},
 		{"unexplained", []edit{{reports, "projekt = 5", "projekt = 6"}},
 			"projekt 6 5 3\nnamnder 3 3 0\nutbetalt 1600000 1620000 1\nprojekt 2 2 0\nutbetalt 1600000 1550000 1\nprojekt 2 2 0\nblad 2 2 0"},

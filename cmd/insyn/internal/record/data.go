@@ -154,8 +154,9 @@ func decodeSynonyms(_ *source.File, d *decoder) func(*Set) {
 }
 
 func decodeProvning(_ *source.File, d *decoder) func(*Set) {
-	p := Provning{Assessed: d.mustDate("provad"), Updated: d.mustDate("uppdaterad"), Result: d.choice("forenlighet", []string{"helt", "delvis", "inte"}),
-		Methods: d.texts("metoder"), Findings: d.texts("resultat"), LayoutDigest: d.mustText("layout")}
+	p := Provning{Assessed: d.mustDate("provad"), Updated: d.mustDate("uppdaterad"),
+		Result: d.choice("forenlighet", []string{"helt", "delvis", "inte"}), Methods: d.texts("metoder"),
+		Findings: d.texts("resultat"), LayoutDigest: d.mustText("layout")}
 	d.each("brist", func(d *decoder) {
 		p.NotMet = append(p.NotMet, Described{Name: d.mustText("namn"), Text: d.mustText("text"), Driver: d.text("krav")})
 	})
@@ -171,7 +172,8 @@ func decodeGranskning(_ *source.File, d *decoder) func(*Set) {
 		g.MedianPos = k.Value.Pos
 	}
 	d.each("langd", func(d *decoder) {
-		g.Lengths = append(g.Lengths, Langd{d.choice("slag", measuredKinds), int(d.mustNumber("minst", 0, 100_000)), int(d.mustNumber("hogst", 1, 100_000))})
+		g.Lengths = append(g.Lengths, Langd{Kind: d.choice("slag", measuredKinds),
+			Least: int(d.mustNumber("minst", 0, 100_000)), Most: int(d.mustNumber("hogst", 1, 100_000))})
 	})
 	d.each("personer", func(d *decoder) {
 		g.Persons = append(g.Persons, Personer{d.mustRef("kalla"), d.mustText("salt"), d.mustTexts("avtryck")})

@@ -194,8 +194,10 @@ sida = 9
 +++
 `, Set{Redogorelser: []*Redogorelse{{Document: Document{ID: "2025"}, Namnd: Ref{ID: "miljo"}, Year: 2025, Summary: "Kort.", Source: Ref{ID: "bok"},
 			FirstPage: 9, LastPage: 14, Projects: refs("hav"), Networks: refs("ubc"), Cities: refs("abo"), Countries: refs("finland"),
-			Namnder: refs("fritid"), Programs: refs("esf"), Organisations: []string{"Åbo Akademi"}, EmptyAnswers: []Question{{Number: 1}, {Number: 2}},
-			Exchanges: []Utbyte{{Kind: "studiebesok", Direction: "in", Cities: refs("abo"), Countries: refs("norge"), Theme: "Hav", Count: 48, Page: 9}}}}}},
+			Namnder: refs("fritid"), Programs: refs("esf"), Organisations: []string{"Åbo Akademi"},
+			EmptyAnswers: []Question{{Number: 1}, {Number: 2}},
+			Exchanges: []Utbyte{{Kind: "studiebesok", Direction: "in", Cities: refs("abo"), Countries: refs("norge"), Theme: "Hav", Count: 48,
+				Page: 9}}}}}},
 		{"initiativ", "content/initiativ/m.md", `+++
 titel = "M"
 kortnamn = "m"
@@ -228,7 +230,8 @@ text = "Starten"
 +++
 `, Set{Initiatives: []*Initiativ{{Document: Document{ID: "m"}, Title: "M", Short: "m", Summary: "Kort.", PlanDate: on(2018, 8, 15),
 			Start: on(2019, 0, 0), End: on(2023, 0, 0), Source: Ref{ID: "plan"}, Organisations: []string{"Bolaget"},
-			Budget: Budget{Amount{kronor: 22_500_000, Approx: true, Text: "cirka 22,5 miljoner"}}, GlobalGoals: []GlobalGoal{{1, ""}, {17, "Partnerskap"}}, AlsoNamnder: refs("miljo"),
+			Budget:      Budget{Amount{kronor: 22_500_000, Approx: true, Text: "cirka 22,5 miljoner"}},
+			GlobalGoals: []GlobalGoal{{1, ""}, {17, "Partnerskap"}}, AlsoNamnder: refs("miljo"),
 			Parts: []Described{{"Del", "Text.", "Staden"}}, Roles: []Described{{"Ledare", "Leder.", ""}},
 			Years: []PlannedYear{{Year: 2019, Text: "Starten", Budget: Budget{Amount{kronor: 3_500_000, Approx: true, Text: "Starten"}}}}}}}},
 		{"nätverk", "content/natverk/ubc.md", `+++
@@ -355,9 +358,10 @@ projekt = 31
 sida = 7
 forklaring = "G."
 `, Set{Redovisningar: []Redovisning{{Year: 2025, Source: Ref{ID: "bok"}, Page: 6, Explanation: "F.",
-			Counts:   []PublishedCount{{What: "projekt", Count: 63}, {What: "avslutade", Count: 0}}, // a published zero is a figure
-			Paid:     PublishedPaid{Kronor: 55_700_000, HasKronor: true, StatedPaid: "cirka 55,7", Rounding: 100_000, Page: 6, Explanation: "F."},
-			Namnder:  []PublishedPaid{{About: Ref{ID: "miljo"}, StatedName: "Miljö", Projects: 24, Kronor: 16_000_000, HasKronor: true, Page: 8, Repeated: true}},
+			Counts: []PublishedCount{{What: "projekt", Count: 63}, {What: "avslutade", Count: 0}}, // a published zero is a figure
+			Paid:   PublishedPaid{Kronor: 55_700_000, HasKronor: true, StatedPaid: "cirka 55,7", Rounding: 100_000, Page: 6, Explanation: "F."},
+			Namnder: []PublishedPaid{{About: Ref{ID: "miljo"}, StatedName: "Miljö", Projects: 24, Kronor: 16_000_000, HasKronor: true, Page: 8,
+				Repeated: true}},
 			Programs: []PublishedPaid{{About: Ref{ID: "esf"}, StatedName: "ESF", Page: 8}},
 			Goals:    []PublishedPaid{{About: Ref{ID: "gron"}, StatedName: "Grön", Projects: 31, Page: 7, Explanation: "G."}}}}}},
 		{"portal", "data/portal.toml", `titel = "Insyn"
@@ -386,8 +390,9 @@ fragor = ["Vad?", "Varför?"]
 `, Set{Portal: Portal{Title: "Insyn", Tagline: "U", Description: "B", Base: "https://insyn.example/", Publisher: "Staden", Contact: "Växeln",
 			ContactURL: "https://stad.example/", Year: 2025, ReportDate: on(2025, 12, 31), Licence: "CC0",
 			LicenceURL: "https://cc.example/", Repository: "https://kod.example/",
-			City: City{ID: "staden", Name: "Staden", Genitive: "Stadens", Body: "Stadens kommun", BodyGenitive: "Stadens kommuns", Country: Ref{ID: "finland"},
-				Lat: 60.5, Lon: 22, Council: "stadsfullmäktige", Questions: []string{"Vad?", "Varför?"}}}}},
+			City: City{ID: "staden", Name: "Staden", Genitive: "Stadens", Body: "Stadens kommun", BodyGenitive: "Stadens kommuns",
+				Country: Ref{ID: "finland"},
+				Lat:     60.5, Lon: 22, Council: "stadsfullmäktige", Questions: []string{"Vad?", "Varför?"}}}}},
 		{"synonymer", "data/synonymer.toml", `[[synonym]]
 ord = ["jobb", "arbete"]
 [[vardagsord]]
@@ -457,7 +462,8 @@ func TestFieldFindings(t *testing.T) {
 	}
 	const ok = "titel = \"T\"\nsammanfattning = \"S\"\n" // lines 2 and 3
 	project := func(lines string) (string, string) {
-		return "content/projekt/a.md", "+++\n" + ok + "start = 2025\nprogram = \"esf\"\n" + lines + "\n[[deltagande]]\nnamnd = \"n\"\nroll = \"projektagare\"\n[[deltagande.blad]]\nar = 2025\n" +
+		return "content/projekt/a.md", "+++\n" + ok + "start = 2025\nprogram = \"esf\"\n" + lines +
+			"\n[[deltagande]]\nnamnd = \"n\"\nroll = \"projektagare\"\n[[deltagande.blad]]\nar = 2025\n" +
 			"kalla = \"k\"\nsida = 1\nangivet_namn = \"A\"\ntotal_budget = 1\nutbetalt = 1\nprogram_angivet = \"P\"\nmal_angivet = \"M\"\n+++\n"
 	}
 	account := func(lines string) (string, string) {
@@ -480,7 +486,8 @@ func TestFieldFindings(t *testing.T) {
 		{"right", of(page, ok), "", ""},
 		{"right project", of(project, ""), "", ""},
 		{"unknown key with a suggestion", of(page, ok+"titl = \"x\""), "4:1 nyckel-okand", "Menade du titel?"},
-		{"unknown key without one", of(page, ok+"zzzzzz = 1"), "4:1 nyckel-okand", "Här kan stå: titel, sammanfattning, sidtyp, sidfot, sokord, lix_undantag, langd_undantag."},
+		{"unknown key without one", of(page, ok+"zzzzzz = 1"), "4:1 nyckel-okand",
+			"Här kan stå: titel, sammanfattning, sidtyp, sidfot, sokord, lix_undantag, langd_undantag."},
 		{"unknown key deep inside", of(project, "[[anmarkning]]\ntext = \"T\"\nregl = \"ovrigt\""), "8:1 nyckel-okand", "Menade du regel?"},
 		{"missing", of(page, `titel = "T"`), "2:1 nyckel-saknas", "Lägg till raden sammanfattning ="},
 		{"empty", of(page, "titel = \"  \"\nsammanfattning = \"\""), "2:9 nyckel-tom\n3:18 nyckel-tom", "Fyll i"},
@@ -506,7 +513,8 @@ func TestFieldFindings(t *testing.T) {
 			return "content/projekt/a.md", "+++\n" + ok + "start = 2025\nprogram = \"esf\"\ndeltagande = []\n+++\n"
 		}, "6:1 nyckel-tom", "[[deltagande]]"},
 		{"deltagande without a sheet", func() (string, string) {
-			return "content/projekt/a.md", "+++\n" + ok + "start = 2025\nprogram = \"esf\"\n[[deltagande]]\nnamnd = \"n\"\nroll = \"projektagare\"\n+++\n"
+			return "content/projekt/a.md", "+++\n" + ok +
+				"start = 2025\nprogram = \"esf\"\n[[deltagande]]\nnamnd = \"n\"\nroll = \"projektagare\"\n+++\n"
 		}, "6:3 nyckel-saknas", "[[deltagande.blad]]"},
 		{"sheet without a year and a payment", func() (string, string) {
 			path, src := project("")
@@ -520,14 +528,16 @@ func TestFieldFindings(t *testing.T) {
 			return "data/mal.toml", "[[mal]]\nid = \"m\"\nnamn = \"M\"\nslag = \"fullmaktige\"\nperiod = \"2026–2023\"\nbeskrivning = \"B\"\n"
 		}, "5:10 varde-okant", `period = "2023–2026"`},
 		{"city of the portal", func() (string, string) {
-			return "data/portal.toml", "titel = \"T\"\nundertitel = \"U\"\nbeskrivning = \"B\"\nbas = \"https://a.example/\"\nutgivare = \"U\"\nkontakt = \"K\"\n" +
+			return "data/portal.toml", "titel = \"T\"\nundertitel = \"U\"\nbeskrivning = \"B\"\nbas = \"https://a.example/\"\nutgivare = \"U\"\n" +
+				"kontakt = \"K\"\n" +
 				"redovisningsar = 2025\nredovisningsdatum = 2025-12-31\nlicens = \"L\"\n"
 		}, "1:1 nyckel-saknas", "[stad]"},
 		{"role in Swedish letters", func() (string, string) {
 			path, src := project("")
 			return path, strings.Replace(src, "projektagare", "projektägare", 1)
 		}, "9:8 varde-okant", "Menade du projektagare? Välj projektagare, projektpartner, associerad."},
-		{"rule that is none", of(project, "[[anmarkning]]\ntext = \"T\"\nregel = \"hej och hå och hej\""), "8:9 varde-okant", "Välj saknat-belopp, "},
+		{"rule that is none", of(project, "[[anmarkning]]\ntext = \"T\"\nregel = \"hej och hå och hej\""), "8:9 varde-okant",
+			"Välj saknat-belopp, "},
 		{"reason for no program that is none", of(project, `program_saknas = "nej"`), "6:18 varde-okant", "Välj tomt"},
 		{"page zero", func() (string, string) {
 			path, src := project("")
@@ -549,18 +559,21 @@ func TestFieldFindings(t *testing.T) {
 		{"pages in words", of(account, `sidor = ["ett", 2]`), "4:10 typ-fel", "[9, 14]"},
 		{"three pages", of(account, `sidor = [1, 2, 3]`), "4:16 typ-fel", "[9, 14]"},
 		{"question 0", of(account, `tomma_svar = [1, 0]`), "4:18 typ-fel", "[1, 2]"},
-		{"direction and kind", of(account, "[[utbyte]]\ntyp = \"resa\"\nriktning = \"inn\"\ntema = \"T\"\nsida = 1"), "5:7 varde-okant\n6:12 varde-okant", "Välj studiebesok"},
+		{"direction and kind", of(account, "[[utbyte]]\ntyp = \"resa\"\nriktning = \"inn\"\ntema = \"T\"\nsida = 1"),
+			"5:7 varde-okant\n6:12 varde-okant", "Välj studiebesok"},
 		{"id in capitals", func() (string, string) {
 			return "data/lander.toml", "[[land]]\nid = \"Åland\"\nnamn = \"Åland\"\niso = \"AX\"\n"
 		}, "2:6 fil-namn", `Skriv id = "aland".`},
 		{"base without slash", func() (string, string) {
-			return "data/portal.toml", "titel = \"T\"\nundertitel = \"U\"\nbeskrivning = \"B\"\nbas = \"https://a.example\"\nutgivare = \"U\"\nkontakt = \"K\"\n" +
+			return "data/portal.toml", "titel = \"T\"\nundertitel = \"U\"\nbeskrivning = \"B\"\nbas = \"https://a.example\"\nutgivare = \"U\"\n" +
+				"kontakt = \"K\"\n" +
 				"redovisningsar = 2025\nredovisningsdatum = 2025-12-31\nlicens = \"L\"\nstad = 1\n"
 		}, "1:1 webbadress-fel\n10:8 typ-fel", "https://exempel.se/"},
 		{"global goal 18", func() (string, string) {
 			return "content/initiativ/a.md", "+++\n" + ok + "plandatum = 2018\nstart = 2019\nkalla = \"k\"\n[[globalt_mal]]\nnummer = 18\n+++\n"
 		}, "8:10 varde-okant", "Rätta talet."},
-		{"second table of a list", of(account, "[[utbyte]]\ntyp = \"kurs\"\nriktning = \"ut\"\ntema = \"T\"\nsida = 1\n[[utbyte]]\ntyp = \"kurs\"\nriktning = \"ut\"\nsida = 1"),
+		{"second table of a list", of(account, "[[utbyte]]\ntyp = \"kurs\"\nriktning = \"ut\"\ntema = \"T\"\nsida = 1\n[[utbyte]]\n"+
+			"typ = \"kurs\"\nriktning = \"ut\"\nsida = 1"),
 			"9:3 nyckel-saknas", "tema"},
 	} {
 		path, src := tt.doc()

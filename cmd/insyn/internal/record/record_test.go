@@ -54,7 +54,8 @@ func TestLIX(t *testing.T) {
 		{"a closing quotation mark or bracket", "”Vi ses vid kajen på lördag och äter glass där.” (Vi ses vid kajen på lördag och äter glass där.) " + easy, 10, true},
 		{"one sentence", "Vi ses vid kajen på lördag och äter glass där och vi ses vid kajen på lördag och äter glass där och vi ses vid kajen på lördag och äter is.", 31, true},
 		{"dashes are no words", easy + "– " + easy + "— " + easy, 10, true},
-		{"six letters are short, seven are long; letters, not bytes", easy + easy + "Vi åååååå vid äääääää på söndag och äter glass där.", 10 + 3, true},
+		{"six letters are short, seven are long; letters, not bytes", easy + easy + "Vi åååååå vid äääääää på söndag och äter glass där.",
+			10 + 3, true},
 	} {
 		got, ok := LIX(tt.text)
 		if got != tt.want || ok != tt.ok {

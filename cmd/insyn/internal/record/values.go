@@ -79,7 +79,8 @@ func parseMonth(s string) (year, month int, ok bool) {
 var (
 	reDayText = regexp.MustCompile(`^(\d{4})\s*-\s*(\d{1,2})\s*-\s*(\d{1,2})$`)
 	reShort   = regexp.MustCompile(`^(\d{2})\s*-\s*(\d{1,2})\s*-\s*(\d{1,2})$`)
-	reNamed   = regexp.MustCompile(`^(?:(\d{1,2}) )?(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) (\d{4})$`)
+	reNamed   = regexp.MustCompile(`^(?:(\d{1,2}) )?(` +
+		`januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) (\d{4})$`)
 )
 
 var monthNumber = map[string]int{"januari": 1, "februari": 2, "mars": 3, "april": 4, "maj": 5, "juni": 6,

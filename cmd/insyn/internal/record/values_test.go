@@ -202,7 +202,8 @@ func TestDecodeAmount(t *testing.T) {
 		{"a sentence", "saknas = \"text\"\ntext = \"Betalas senare\"", Amount{reason: Words, Text: "Betalas senare"}, ""},
 		{"approximate", "belopp = 70_000\nungefarlig = true\ntext = \"c:a 70 000 SEK\"",
 			Amount{kronor: 70_000, Approx: true, Text: "c:a 70 000 SEK"}, ""},
-		{"other column and page", "belopp = 1\nkolumn = \"projektpartner\"\nsida = 73", Amount{kronor: 1, Column: "projektpartner", Page: 73}, ""},
+		{"other column and page", "belopp = 1\nkolumn = \"projektpartner\"\nsida = 73",
+			Amount{kronor: 1, Column: "projektpartner", Page: 73}, ""},
 		{"both", "belopp = 1\nsaknas = \"tomt\"", Amount{}, "2:1 belopp-och-saknas"},
 		{"neither", "text = \"hm\"", Amount{Text: "hm"}, "1:1 belopp-eller-saknas"},
 		{"reason that is none", `saknas = "strek"`, Amount{}, "1:10 varde-okant"},
@@ -226,7 +227,8 @@ func TestDecodeAmount(t *testing.T) {
 // A suggestion must itself be right: whoever follows it must not get the next
 // finding.
 func FuzzDateText(f *testing.F) {
-	for _, s := range []string{"23 -11- 01", "230 201", "2 022", "November 2025", "31 februari 2024", "2023-02-01", "+2020", "0001-01-01", "mars 0001", "2025-11"} {
+	for _, s := range []string{"23 -11- 01", "230 201", "2 022", "November 2025", "31 februari 2024", "2023-02-01", "+2020", "0001-01-01",
+		"mars 0001", "2025-11"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -249,7 +251,8 @@ func FuzzDateText(f *testing.F) {
 }
 
 func FuzzAmountText(f *testing.F) {
-	for _, s := range []string{"1 200 000 kr", "c:a 70 000 SEK", "1,5 miljoner", "0 sek", "-", "007", "99999999999999999999", "1.200.000,00", "5\u00a0000:-"} {
+	for _, s := range []string{"1 200 000 kr", "c:a 70 000 SEK", "1,5 miljoner", "0 sek", "-", "007", "99999999999999999999", "1.200.000,00",
+		"5\u00a0000:-"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -291,7 +294,8 @@ func FuzzDate(f *testing.F) {
 			return
 		}
 		got.Month, got.Day = month, day
-		if first, last := got.First(), got.Last(); first.Compare(got.Date) != 0 || first.Compare(last) > 0 || last.Day > 31 || first.Year != got.Year || last.Month != month {
+		if first, last := got.First(), got.Last(); first.Compare(got.Date) != 0 || first.Compare(last) > 0 || last.Day > 31 ||
+			first.Year != got.Year || last.Month != month {
 			t.Errorf("%s spans %s to %s", got.ISO(), first.ISO(), last.ISO())
 		}
 	})

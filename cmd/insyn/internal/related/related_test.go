@@ -80,7 +80,8 @@ func invented(n int) []*graph.Project {
 
 func TestRelatedLimits(t *testing.T) {
 	few := invented(maxRelated + 3)
-	if got := relatedText(Among(few)[few[2]]); len(got) != maxRelated || !strings.HasPrefix(strings.Join(got, " "), "p000: plats:Torget p001: plats:Torget p003: plats:Torget ") {
+	if got := relatedText(Among(few)[few[2]]); len(got) != maxRelated || !strings.HasPrefix(strings.Join(got, " "),
+		"p000: plats:Torget p001: plats:Torget p003: plats:Torget ") {
 		t.Errorf("at most %d, equals in their order, never itself: %q", maxRelated, got)
 	}
 	many := invented(maxShared + 1)

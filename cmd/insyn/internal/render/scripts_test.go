@@ -57,7 +57,8 @@ func TestScriptErrors(t *testing.T) {
 		"import words from 'insyn:words/nothing';":               "static/js/sok.js:1:19: there are no words insyn:words/nothing",
 		"import * as w from 'insyn:words/field';\nalert(w.x);":   "static/js/sok.js:2:9: Import \"x\" will always be undefined",
 	} {
-		_, err := scripts(fstest.MapFS{"static/js/sok.js": {Data: []byte(script)}, "static/js/b.js": {Data: []byte("export const a = 1;")}}, words.Script{})
+		_, err := scripts(fstest.MapFS{"static/js/sok.js": {Data: []byte(script)}, "static/js/b.js": {Data: []byte("export const a = 1;")}},
+			words.Script{})
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", script, err, want)
 		}
@@ -93,7 +94,8 @@ func TestScriptWords(t *testing.T) {
 		}
 	}
 	for path, text := range all {
-		if path != "js/filter.js" && strings.Contains(text, "[Roll]") || path != "js/field" && strings.Contains(text, "[Förslag]") || strings.Contains(text, "[Inga]") {
+		if path != "js/filter.js" && strings.Contains(text, "[Roll]") || path != "js/field" && strings.Contains(text, "[Förslag]") ||
+			strings.Contains(text, "[Inga]") {
 			t.Errorf("%s has words of others: %s", path, text)
 		}
 	}

@@ -19,12 +19,17 @@ var swedish = words.Swedish(words.City{Name: "Malmö"}).Search
 
 func small() ([]search.Entry, search.Options) {
 	return []search.Entry{
-			{Address: "/projekt/klimat/", Kind: search.KindProject, Title: "Klimatomställning Malmö", Summary: "Staden ställer om.", Links: []string{"/namnder/miljonamnden/", "/nowhere/"},
-				Names: []string{"Sysav"}, Facts: []string{"Miljönämnden", "2024–2026"}, Sections: []search.Section{{Heading: "Resultat", Text: "Utsläppen minskar i Århus & Malmö <b>."}}},
+			{Address: "/projekt/klimat/", Kind: search.KindProject, Title: "Klimatomställning Malmö", Summary: "Staden ställer om.",
+				Links: []string{"/namnder/miljonamnden/", "/nowhere/"},
+				Names: []string{"Sysav"}, Facts: []string{"Miljönämnden", "2024–2026"},
+				Sections: []search.Section{{Heading: "Resultat", Text: "Utsläppen minskar i Århus & Malmö <b>."}}},
 			{Address: "/namnder/miljonamnden/", Kind: search.KindCommittee, Title: "Miljönämnden", Spellings: []string{"Miljöförvaltningen"}},
-			{Address: "/ordlista/", Kind: search.KindGlossary, Title: "Ordlista", Sections: []search.Section{{Heading: "Utbetalt", Text: "Pengar."}}},
+			{Address: "/ordlista/", Kind: search.KindGlossary, Title: "Ordlista",
+				Sections: []search.Section{{Heading: "Utbetalt", Text: "Pengar."}}},
 			{Address: "/om/", Kind: search.KindPage, Title: "Om portalen"},
-		}, search.Options{Kinds: search.Kinds(swedish), Ambient: swedish.Ambient, Answers: []search.Answer{{Address: "/om/", Words: []string{"kontakta oss"}}}, Synonyms: []search.Synonym{{Words: []string{"jobb", "arbete"}}},
+		}, search.Options{Kinds: search.Kinds(swedish), Ambient: swedish.Ambient,
+			Answers:       []search.Answer{{Address: "/om/", Words: []string{"kontakta oss"}}},
+			Synonyms:      []search.Synonym{{Words: []string{"jobb", "arbete"}}},
 			Abbreviations: []search.Abbreviation{{Short: "EU", Long: "Europeiska unionen"}}}
 }
 

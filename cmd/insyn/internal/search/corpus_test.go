@@ -59,7 +59,8 @@ func frozen(t testing.TB) ([]search.Entry, search.Options) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return c.Entries, search.Options{Kinds: search.Kinds(swedish), Synonyms: c.Synonyms, Abbreviations: c.Abbreviations, Answers: c.Answers, Ambient: c.Ambient}
+	return c.Entries, search.Options{Kinds: search.Kinds(swedish), Synonyms: c.Synonyms, Abbreviations: c.Abbreviations, Answers: c.Answers,
+		Ambient: c.Ambient}
 }
 
 // TestCorpus: every page that a judge wanted is in the corpus, so that no query

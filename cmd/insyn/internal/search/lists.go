@@ -34,7 +34,8 @@ var moneyWords = stems(`
 var softWords = stems(`
 	arbetar arbetat arbetet jobbar gäller handlar information info berätta hitta söker visa lista läsa deltar delta
 	störst största flest dyrast minst högst lägst bäst vissa pågår driver drivs ingår bedriver kommunen folk fokus
-	antal antalet skillnad skillnaden använda använder hjälp hjälpa hjälper medverkar ansvarar ansvarig samarbete samarbetar samarbeten samverkar kopplade koppling`)
+	antal antalet skillnad skillnaden använda använder hjälp hjälpa hjälper medverkar
+	ansvarar ansvarig samarbete samarbetar samarbeten samverkar kopplade koppling`)
 
 // defineWords ask for an explanation, after "vad": vad är, vad betyder. How the client
 // reads such a question stands in static/js/sok/swedish.js.

@@ -11,11 +11,14 @@ import (
 // city is a small site on which each thing that the search can do shows by itself.
 func city() ([]search.Entry, search.Options) {
 	entries := []search.Entry{
-		{Address: "/projekt/kraftverk/", Kind: search.KindProject, Title: "Varmare hus", Summary: "Ett kraftvärmeverk byggs ut.", Links: []string{"/namnder/miljonamnden/", "/lander/grekland/"}},
-		{Address: "/projekt/medborgare/", Kind: search.KindProject, Title: "Källkoll", Summary: "Biblioteket möter desinformation.", Keywords: []string{"fejknyheter"}, Links: []string{"/namnder/kulturnamnden/"}},
+		{Address: "/projekt/kraftverk/", Kind: search.KindProject, Title: "Varmare hus", Summary: "Ett kraftvärmeverk byggs ut.",
+			Links: []string{"/namnder/miljonamnden/", "/lander/grekland/"}},
+		{Address: "/projekt/medborgare/", Kind: search.KindProject, Title: "Källkoll", Summary: "Biblioteket möter desinformation.",
+			Keywords: []string{"fejknyheter"}, Links: []string{"/namnder/kulturnamnden/"}},
 		{Address: "/projekt/energi/", Kind: search.KindProject, Title: "Energi i kvarteret", Summary: "Solceller på taken."},
 		{Address: "/namnder/miljonamnden/", Kind: search.KindCommittee, Title: "Miljönämnden", Summary: "Nämnden för miljön."},
-		{Address: "/namnder/miljonamnden/2025/", Kind: search.KindAccount, Title: "Miljönämnden 2025", Summary: "Vad nämnden gjorde 2025.", Links: []string{"/namnder/miljonamnden/"}},
+		{Address: "/namnder/miljonamnden/2025/", Kind: search.KindAccount, Title: "Miljönämnden 2025", Summary: "Vad nämnden gjorde 2025.",
+			Links: []string{"/namnder/miljonamnden/"}},
 		{Address: "/namnder/kulturnamnden/", Kind: search.KindCommittee, Title: "Kulturnämnden", Summary: "Nämnden för kultur."},
 		{Address: "/lander/grekland/", Kind: search.KindCountry, Title: "Grekland", Spellings: []string{"grekisk"}},
 		{Address: "/projekt/", Kind: search.KindPage, Title: "Alla projekt", Summary: "Projekt."},
@@ -27,7 +30,8 @@ func city() ([]search.Entry, search.Options) {
 	return entries, search.Options{
 		Kinds: search.Kinds(swedish), Ambient: swedish.Ambient,
 		Synonyms: []search.Synonym{{Words: []string{"solpanel"}, Means: []string{"solceller"}}, {Words: []string{"jobb", "arbete"}}},
-		Answers: []search.Answer{{Address: "/ar/2025/", Words: []string{"pengar", "pengar från EU"}}, {Address: "/tidslinje/", Words: []string{"avslutade projekt"}},
+		Answers: []search.Answer{{Address: "/ar/2025/", Words: []string{"pengar", "pengar från EU"}},
+			{Address: "/tidslinje/", Words: []string{"avslutade projekt"}},
 			{Address: "/stader/", Words: []string{"städer", "länder"}}, {Address: "/projekt/", Words: []string{"projekt"}}},
 	}
 }

@@ -34,14 +34,17 @@ func synth(n int) ([]search.Entry, search.Options) {
 	w := synthWriter{r, rand.NewZipf(r, 1.15, 9, uint64(len(vocabulary)-1)), vocabulary}
 	var entries []search.Entry
 	for i := range 13 {
-		entries = append(entries, search.Entry{Address: fmt.Sprintf("/namnder/n%02d/", i), Kind: search.KindCommittee, Title: fmt.Sprintf("%snämnden", synthHeads[i]), Summary: w.text(15)})
+		entries = append(entries, search.Entry{Address: fmt.Sprintf("/namnder/n%02d/", i), Kind: search.KindCommittee,
+			Title: fmt.Sprintf("%snämnden", synthHeads[i]), Summary: w.text(15)})
 	}
 	for i := range 60 + n/50 {
-		entries = append(entries, search.Entry{Address: fmt.Sprintf("/stader/s%03d/", i), Kind: search.KindCity, Title: fmt.Sprintf("Ort%sby", vocabulary[i])})
+		entries = append(entries, search.Entry{Address: fmt.Sprintf("/stader/s%03d/", i), Kind: search.KindCity,
+			Title: fmt.Sprintf("Ort%sby", vocabulary[i])})
 	}
 	others := len(entries)
 	for i := range n {
-		e := search.Entry{Address: fmt.Sprintf("/projekt/p%05d/", i), Kind: search.KindProject, Title: w.text(2 + r.IntN(4)), Short: fmt.Sprintf("P%05d", i), Summary: w.text(20),
+		e := search.Entry{Address: fmt.Sprintf("/projekt/p%05d/", i), Kind: search.KindProject, Title: w.text(2 + r.IntN(4)),
+			Short: fmt.Sprintf("P%05d", i), Summary: w.text(20),
 			Facts: []string{"Miljönämnden", "2023–2026", "Utbetalt 2025: 300 480 kr"}}
 		for range 3 {
 			e.Links = append(e.Links, entries[r.IntN(others)].Address)

@@ -135,11 +135,13 @@ func TestHead(t *testing.T) {
 		{"/", map[string]string{"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache", "Content-Length": "5"}},
 		{"/?v=1", map[string]string{"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache", "Content-Length": "5"}},
 		{"/static/stil.css", map[string]string{"Content-Type": "text/css; charset=utf-8", "Cache-Control": "no-cache", "Content-Length": "3"}},
-		{"/static/stil.css?v=abc", map[string]string{"Content-Type": "text/css; charset=utf-8", "Cache-Control": "public, max-age=31536000, immutable", "Content-Length": "3"}},
+		{"/static/stil.css?v=abc", map[string]string{"Content-Type": "text/css; charset=utf-8",
+			"Cache-Control": "public, max-age=31536000, immutable", "Content-Length": "3"}},
 		{"/static/stil.css?v=", map[string]string{"Content-Type": "text/css; charset=utf-8", "Cache-Control": "no-cache", "Content-Length": "3"}},
 		{"/borta?v=1", map[string]string{"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache", "Content-Length": "5"}},
 		{"/okand.xyz", map[string]string{"Content-Type": "application/octet-stream", "Cache-Control": "no-cache", "Content-Length": "1"}},
-		{"/projekt/strive/", map[string]string{"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache", "Content-Length": "2700", "Vary": "Accept-Encoding"}},
+		{"/projekt/strive/", map[string]string{"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache",
+			"Content-Length": "2700", "Vary": "Accept-Encoding"}},
 	} {
 		if d := cmp.Diff(tt.want, head(tt.path)); d != "" {
 			t.Errorf("%s: %s", tt.path, d)
@@ -178,7 +180,8 @@ func TestEntityTags(t *testing.T) {
 		{"If-None-Match: " + packed, 200},
 	} {
 		r := ask(h, "GET", "/projekt/strive/", tt.header)
-		if r.StatusCode != tt.status || r.Header.Get("ETag") != plain || r.Header.Get("Cache-Control") != "no-cache" || r.Header.Get("Vary") == "" {
+		if r.StatusCode != tt.status || r.Header.Get("ETag") != plain || r.Header.Get("Cache-Control") != "no-cache" ||
+			r.Header.Get("Vary") == "" {
 			t.Errorf("%s: %d %v", tt.header, r.StatusCode, r.Header)
 		}
 		if tt.status == 304 && (text(t, r) != "" || r.Header.Get("Content-Type") != "") {
@@ -217,7 +220,8 @@ func TestEncodings(t *testing.T) {
 		}
 	}
 	// Where only one twin is shorter, that one is sent to whoever takes both.
-	if r := ask(h, "GET", "/data/x.json", "Accept-Encoding: br, gzip;q=0.5"); r.Header.Get("Content-Encoding") != "gzip" || text(t, r) != "{} gzip" {
+	if r := ask(h, "GET", "/data/x.json", "Accept-Encoding: br, gzip;q=0.5"); r.Header.Get("Content-Encoding") != "gzip" ||
+		text(t, r) != "{} gzip" {
 		t.Error(r.Header)
 	}
 	if r := ask(h, "GET", "/bild.png", "Accept-Encoding: br"); r.Header.Get("Content-Encoding") != "" || r.Header.Get("Vary") != "" {
@@ -266,7 +270,8 @@ func TestRanges(t *testing.T) {
 // was made of, so it is sent as it is.
 func TestChangedPages(t *testing.T) {
 	h := Handler(small(t), Options{HTML: bytes.ToUpper})
-	for path, want := range map[string]string{"/": "START", "/x": "BORTA", "/static/stil.css": "p{}", "/projekt/strive/": strings.ToUpper(long)} {
+	for path, want := range map[string]string{"/": "START", "/x": "BORTA", "/static/stil.css": "p{}",
+		"/projekt/strive/": strings.ToUpper(long)} {
 		r := ask(h, "GET", path, "Accept-Encoding: br")
 		if got := text(t, r); got != want || r.Header.Get("Content-Encoding") != "" {
 			t.Errorf("%s: %.20q %v", path, got, r.Header)
@@ -304,7 +309,8 @@ func TestSecurityHeaders(t *testing.T) {
 		}
 	}
 	csp := SecurityHeaders()[0]
-	if csp.Name != "Content-Security-Policy" || strings.Contains(csp.Value, "unsafe") || !strings.HasPrefix(csp.Value, "default-src 'none'; ") {
+	if csp.Name != "Content-Security-Policy" || strings.Contains(csp.Value, "unsafe") ||
+		!strings.HasPrefix(csp.Value, "default-src 'none'; ") {
 		t.Error(csp)
 	}
 	SecurityHeaders()[0].Name = "x"

@@ -30,7 +30,8 @@ func (*shownPage) Layout() string { return "prov" }
 // numbers without a table are none.
 func TestShown(t *testing.T) {
 	w := words.Swedish(words.City{})
-	lead, chart, row, below := table(paid{1, true, false}), table(paid{2, true, false}), table(paid{3, true, false}), table(paid{4, true, false})
+	lead, chart, row, below := table(paid{1, true, false}), table(paid{2, true, false}), table(paid{3, true,
+		false}), table(paid{4, true, false})
 	p := &shownPage{Lead: Say(words.Prose{{Value: Sum(w, lead)}}), Figures: []Figure{{Number: Words("inget")}},
 		Chart: &Chart{SVG: "/a.svg", Data: chart}, Rows: []*shownRow{{Paid: Sum(w, row), Below: []shownRow{{Paid: Sum(w, below)}}}}}
 	var tables []*dataset.Data

@@ -131,14 +131,16 @@ func TestTablePositions(t *testing.T) {
 		}
 	}
 	walk(f.Facts)
-	want := []string{"data/x.toml:1:1", "data/x.toml:1:3", "data/x.toml:3:5", "data/x.toml:5:5", "data/x.toml:6:3", "data/x.toml:7:7", "data/x.toml:8:2"}
+	want := []string{"data/x.toml:1:1", "data/x.toml:1:3", "data/x.toml:3:5", "data/x.toml:5:5", "data/x.toml:6:3", "data/x.toml:7:7",
+		"data/x.toml:8:2"}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("every [[table]] has the place of its own header:\n%s", d)
 	}
 }
 
 func TestKind(t *testing.T) {
-	f, findings := Parse("data/x.toml", []byte("a = \"x\"\nb = 1\nc = 1.5\nd = true\ne = 2025-01-01\nf = 2025-01-01T00:00:00\ng = 07:30:00\nh = []\ni = {}\n"))
+	f, findings := Parse("data/x.toml", []byte("a = \"x\"\nb = 1\nc = 1.5\nd = true\ne = 2025-01-01\nf = 2025-01-01T00:00:00\n"+
+		"g = 07:30:00\nh = []\ni = {}\n"))
 	if len(findings) > 0 {
 		t.Fatal(findings)
 	}
@@ -146,7 +148,8 @@ func TestKind(t *testing.T) {
 	for _, k := range f.Facts.Keys {
 		got = append(got, k.Value.Kind().String())
 	}
-	want := []string{"text", "ett heltal", "ett decimaltal", "true eller false", "ett datum", "en tidpunkt", "en tidpunkt", "en lista", "en tabell"}
+	want := []string{"text", "ett heltal", "ett decimaltal", "true eller false", "ett datum", "en tidpunkt", "en tidpunkt",
+		"en lista", "en tabell"}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}

@@ -7,7 +7,8 @@ import (
 
 // TestLayout: no word of the templates is left out.
 func TestLayout(t *testing.T) {
-	city := City{Name: "Lillstad", Genitive: "Lillstads", Body: "Lillstads stad", BodyGenitive: "Lillstads stads", Country: "Sverige", Council: "stadsfullmäktige"}
+	city := City{Name: "Lillstad", Genitive: "Lillstads", Body: "Lillstads stad", BodyGenitive: "Lillstads stads", Country: "Sverige",
+		Council: "stadsfullmäktige"}
 	empty(t, "Layout", reflect.ValueOf(Swedish(city).Layout))
 }
 

@@ -95,7 +95,8 @@ func TestScriptTypes(t *testing.T) {
 	groups := reflect.TypeFor[Script]()
 	for i := range groups.NumField() {
 		module := "insyn:words/" + groups.Field(i).Tag.Get("json")
-		fmt.Fprintf(&want, "\ndeclare module '%s' {\n  import type { Message, Plural } from 'insyn:words';\n  import * as words from '%s';\n  export default words;\n", module, module)
+		fmt.Fprintf(&want, "\ndeclare module '%s' {\n  import type { Message, Plural } from 'insyn:words';\n  import * as words from '%s';\n"+
+			"  export default words;\n", module, module)
 		declarations(&want, groups.Field(i).Type, "  export const %s: %s;\n")
 		want.WriteString("}\n")
 	}

@@ -40,7 +40,8 @@ func (b *pages) home() {
 	g, year, w := b.Graph, b.Site.Year, b.Words
 	y := b.Year(year)
 	sum, csv := ledger.In(g.Ledger, year), figure.PaidCSV(site.HomeAddress, year)
-	out := &Home{Year: year, Meta: site.Meta{Address: site.HomeAddress, Title: b.Site.Title, Heading: b.Site.Tagline, Description: b.Site.Description},
+	out := &Home{Year: year,
+		Meta: site.Meta{Address: site.HomeAddress, Title: b.Site.Title, Heading: b.Site.Tagline, Description: b.Site.Description},
 		Paid: b.PaidFigure("utbetalt", w.Money.Paid(year), sum, csv), Counts: b.counts(y), Largest: b.largest(5),
 		Namnder: b.PaidByNamnd(year), Program: b.PaidByProgram(year), Goals: b.ProjectsByGoal(year), Map: b.CityMap(false),
 		More: site.Link{Text: w.Home.More(year), Href: site.Year(year)}}

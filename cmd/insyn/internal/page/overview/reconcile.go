@@ -110,7 +110,8 @@ func (b *pages) reconciliation() {
 	var all []dataset.Comparison
 	byVerdict := map[reconcile.Verdict][]dataset.Comparison{}
 	for _, r := range b.Graph.Reports {
-		year := ReconciledYear{ID: fmt.Sprintf("ar-%d", r.Year), Name: strconv.Itoa(r.Year), Source: site.Cite(r.Source, r.Page), Note: r.Explanation}
+		year := ReconciledYear{ID: fmt.Sprintf("ar-%d", r.Year), Name: strconv.Itoa(r.Year),
+			Source: site.Cite(r.Source, r.Page), Note: r.Explanation}
 		for i, c := range reconcile.Report(b.Graph, r) {
 			year.Computed = c.Verdict != reconcile.NotComputed
 			row := b.reconciledRow(c, i)

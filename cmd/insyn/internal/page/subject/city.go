@@ -93,7 +93,8 @@ func (b *pages) cityLines(c *graph.Country) []CityLine {
 func (b *pages) city(c *graph.City) *City {
 	out := b.place(site.City(c), c.Name, c.Pos.File, c.Links, b.CityLinks(c))
 	out.Local, out.Relation, out.Locator = c.Local, c.Relation, b.Locator(c)
-	out.Exchanges, out.Accounts, out.Networks = b.exchanges(c.Exchanges, true), site.Each(c.Accounts, b.AccountLink), site.Each(c.Networks, site.NetworkLink)
+	out.Exchanges = b.exchanges(c.Exchanges, true)
+	out.Accounts, out.Networks = site.Each(c.Accounts, b.AccountLink), site.Each(c.Networks, site.NetworkLink)
 	if c.Country != nil {
 		l := site.CountryLink(c.Country)
 		out.Country = &l
@@ -105,7 +106,8 @@ func (b *pages) city(c *graph.City) *City {
 func (b *pages) country(c *graph.Country) *City {
 	out := b.place(site.Country(c), c.Name, c.Pos.File, c.Links, b.CountryLinks(c))
 	out.Cities = b.cityLines(c)
-	out.Exchanges, out.Accounts, out.Networks = b.exchanges(c.Exchanges, true), site.Each(c.Accounts, b.AccountLink), site.Each(c.Networks, site.NetworkLink)
+	out.Exchanges = b.exchanges(c.Exchanges, true)
+	out.Accounts, out.Networks = site.Each(c.Accounts, b.AccountLink), site.Each(c.Networks, site.NetworkLink)
 	return out
 }
 

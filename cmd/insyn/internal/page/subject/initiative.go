@@ -46,8 +46,9 @@ func (b *pages) initiatives() {
 
 func (b *pages) initiative(i *graph.Initiative) *Initiative {
 	w := b.Words
-	out := &Initiative{Meta: site.Meta{Address: site.Initiative(i), Title: i.Title, Description: builder.Shorten(i.Summary, builder.MaxDescription),
-		Crumbs: b.Crumbs(), EditPath: i.Pos.File}, Summary: i.Summary, PlanDate: site.Day(w, i.PlanDate), Period: b.Period(i.Start, i.End),
+	out := &Initiative{Meta: site.Meta{Address: site.Initiative(i), Title: i.Title,
+		Description: builder.Shorten(i.Summary, builder.MaxDescription), Crumbs: b.Crumbs(), EditPath: i.Pos.File},
+		Summary: i.Summary, PlanDate: site.Day(w, i.PlanDate), Period: b.Period(i.Start, i.End),
 		Budget: site.Stated(w, i.Budget.Amount), Chart: b.Planned(i), Parts: i.Parts, Roles: i.Roles,
 		Partners: b.initiativePartners(i), Namnder: site.Each(i.Namnder, site.NamndLink), Body: i.Body}
 	if i.Source != nil {

@@ -131,8 +131,9 @@ func (b *pages) projects() {
 	own := b.ProjectCount(owned.Projects(), site.CSV(site.ProjectsAddress, "staden-ager", 0)).Bare(w)
 	m := b.List(site.ProjectsAddress, words.Head{Title: w.Project.Title, Description: w.Project.CountDescription(all.Plain())})
 	m.Scripts = []string{site.FilterScript}
-	b.Add(&ProjectList{Meta: m, Groups: groups, Table: b.Tables.Projects.Publish(site.DataAddress, g.Projects).In(dataset.CSV), Lead: site.Say(w.Project.Lead(all, own)),
-		Paid: b.PaidFigure("utbetalt", w.Money.Paid(year), ledger.In(g.Ledger, year), figure.PaidCSV(site.ProjectsAddress, year)),
+	b.Add(&ProjectList{Meta: m, Lead: site.Say(w.Project.Lead(all, own)), Groups: groups,
+		Table: b.Tables.Projects.Publish(site.DataAddress, g.Projects).In(dataset.CSV),
+		Paid:  b.PaidFigure("utbetalt", w.Money.Paid(year), ledger.In(g.Ledger, year), figure.PaidCSV(site.ProjectsAddress, year)),
 		Owned: b.BudgetFigure("budget-agare", w.Money.BudgetOwned, w.Money.BudgetOwnedMeaning, owned,
 			site.CSV(site.ProjectsAddress, "budget-staden-ager", 0)),
 		Partner: b.BudgetFigure("budget-partner", w.Money.BudgetPartner, w.Money.BudgetPartnerMeaning, partner,

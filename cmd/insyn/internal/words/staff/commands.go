@@ -38,8 +38,10 @@ const exampleBase = "https://example.org/internationellt/"
 
 // Before and after the list of commands in the help.
 const (
-	HelpHead = "Insyn bygger en kommuns portal över internationella projekt.\n\nAnvändning:\n\n    insyn <kommando> [flaggor]\n\nKommandon:\n\n"
-	HelpFoot = "\nKör insyn <kommando> -h för kommandots flaggor.\n\nUtgångskoder: 0 utan fel, 1 fel i innehållet, 2 fel användning eller fel i datorn.\n"
+	HelpHead = "Insyn bygger en kommuns portal över internationella projekt.\n\n" +
+		"Användning:\n\n    insyn <kommando> [flaggor]\n\nKommandon:\n\n"
+	HelpFoot = "\nKör insyn <kommando> -h för kommandots flaggor.\n\n" +
+		"Utgångskoder: 0 utan fel, 1 fel i innehållet, 2 fel användning eller fel i datorn.\n"
 )
 
 // CommandHelp is the help of one command, before the list of its flags.

@@ -103,7 +103,8 @@ func StrandOfOther(strand, other, own string) diag.Problem {
 
 // NamndTwice is a nämnd with two parts in one project.
 func NamndTwice() diag.Problem {
-	return diag.Problem{Code: diag.DeltagandeTwice, Message: "Nämnden har redan ett deltagande i projektet.", Hint: "Slå ihop de två till ett."}
+	return diag.Problem{Code: diag.DeltagandeTwice, Message: "Nämnden har redan ett deltagande i projektet.",
+		Hint: "Slå ihop de två till ett."}
 }
 
 // SheetTwice is a nämnd with two sheets of one project in one year.
