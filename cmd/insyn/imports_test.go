@@ -103,8 +103,8 @@ var imports = map[string]allowed{
 		internal: []string{"record", "graph", "ledger", "markdown", "site", "search"},
 	},
 	"lint": {
-		reason:   "asks of the connected content what its texts name and how they are written; nothing after it knows of it",
-		internal: []string{"graph", "record", "source", "markdown"},
+		reason:   "asks of the connected content what its texts name and how they are written, and where a named thing's page is; nothing after it knows of it",
+		internal: []string{"graph", "record", "source", "markdown", "site"},
 	},
 	"page/builder": {
 		reason:   "what the makers of pages have in common",

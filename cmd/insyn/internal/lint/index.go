@@ -6,13 +6,14 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
 // thing is something that has a page and that texts name.
 type thing struct {
-	kind     kind
-	id, name string
-	value    any
+	kind              kind
+	id, address, name string
+	value             any
 }
 
 // node is a word of a name in the tree of all names.
@@ -39,24 +40,24 @@ type nameIndex struct {
 func newNameIndex(g *graph.Graph) *nameIndex {
 	x := &nameIndex{graph: g, byAddress: map[string]*thing{}}
 	for _, c := range g.Cities {
-		x.thing(&thing{aCity, c.ID, c.Name, c}, c.Spellings, c.Name, c.Local)
+		x.thing(&thing{aCity, c.ID, site.City(c), c.Name, c}, c.Spellings, c.Name, c.Local)
 	}
 	for _, c := range g.Countries {
-		x.thing(&thing{aCountry, c.ID, c.Name, c}, c.Spellings, c.Name)
+		x.thing(&thing{aCountry, c.ID, site.Country(c), c.Name, c}, c.Spellings, c.Name)
 	}
 	for _, n := range g.Networks {
-		x.thing(&thing{aNetwork, n.ID, n.Name, n}, n.Spellings, n.Name, n.Short)
+		x.thing(&thing{aNetwork, n.ID, site.Network(n), n.Name, n}, n.Spellings, n.Name, n.Short)
 	}
 	for _, m := range g.Goals {
-		x.thing(&thing{aGoal, m.ID, m.Name, m}, m.Spellings, m.Name)
+		x.thing(&thing{aGoal, m.ID, site.Goal(m), m.Name, m}, m.Spellings, m.Name)
 	}
 	for _, n := range g.Namnder {
-		x.thing(&thing{aNamnd, n.ID, n.Name, n}, n.Spellings, n.Name, n.Short, n.Forvaltning)
+		x.thing(&thing{aNamnd, n.ID, site.Namnd(n), n.Name, n}, n.Spellings, n.Name, n.Short, n.Forvaltning)
 	}
 	for _, p := range g.Programs {
-		x.thing(&thing{aProgram, p.ID, p.Name, p}, p.Spellings, p.Name, p.Short)
+		x.thing(&thing{aProgram, p.ID, site.Program(p), p.Name, p}, p.Spellings, p.Name, p.Short)
 		for _, s := range p.Strands {
-			x.thing(&thing{aProgram, s.ID, s.Name, p}, s.Spellings, s.Name)
+			x.thing(&thing{aProgram, s.ID, site.Strand(s), s.Name, p}, s.Spellings, s.Name)
 		}
 	}
 	x.hiding(g)
@@ -64,7 +65,7 @@ func newNameIndex(g *graph.Graph) *nameIndex {
 }
 
 func (x *nameIndex) thing(t *thing, spellings []record.Ref, names ...string) {
-	x.byAddress["/"+string(t.kind)+"/"+t.id+"/"] = t
+	x.byAddress[t.address] = t
 	for _, s := range names {
 		x.name(s, t)
 	}
@@ -73,8 +74,8 @@ func (x *nameIndex) thing(t *thing, spellings []record.Ref, names ...string) {
 	}
 }
 
-// hiding adds the names of other things that have a name inside them: EUI
-// Peer Review is a project, Arthub Copenhagen an organisation.
+// hiding adds the names of other things that have a name inside them: a project
+// may be called after a programme, an organisation after a city.
 func (x *nameIndex) hiding(g *graph.Graph) {
 	hide := func(names ...string) {
 		for _, s := range names {

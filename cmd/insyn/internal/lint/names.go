@@ -22,17 +22,16 @@ type prose struct {
 	fields        map[kind]string // where a link to each kind of thing belongs
 }
 
-// kind is a kind of thing that a text may name. Its value is the folder of
-// the things' pages.
-type kind string
+// kind is a kind of thing that a text may name.
+type kind int
 
 const (
-	aCity    kind = "stader"
-	aCountry kind = "lander"
-	aNetwork kind = "natverk"
-	aProgram kind = "program"
-	aGoal    kind = "mal"
-	aNamnd   kind = "namnder"
+	aCity kind = iota
+	aCountry
+	aNetwork
+	aProgram
+	aGoal
+	aNamnd
 )
 
 func (k kind) place() bool { return k == aCity || k == aCountry }
@@ -135,7 +134,7 @@ func (x *prose) unlinked(index *nameIndex) (l diag.List) {
 	seen := x.linked
 	report := func(t *thing, pos diag.Pos, length int, as string, how staff.Naming) {
 		seen = append(seen, t.value)
-		u := staff.Unlinked{As: as, How: how, Folder: string(t.kind), ID: t.id, Field: x.fields[t.kind]}
+		u := staff.Unlinked{As: as, How: how, Address: t.address, ID: t.id, Field: x.fields[t.kind]}
 		l.Add(pos, length, staff.NameUnlinked(u))
 	}
 	missing := func(t *thing) bool { return t != nil && !slices.Contains(seen, t.value) }

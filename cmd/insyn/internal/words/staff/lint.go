@@ -10,11 +10,11 @@ import (
 
 // Unlinked is a thing that a text names without a link to it in the facts.
 type Unlinked struct {
-	As     string // the words of the text, or the thing's name
-	How    Naming
-	Folder string // of the thing's pages, such as "natverk"
-	ID     string
-	Field  string // where the link belongs: a key, or "" for the text itself
+	As      string // the words of the text, or the thing's name
+	How     Naming
+	Address string // of the thing's page
+	ID      string
+	Field   string // where the link belongs: a key, or "" for the text itself
 }
 
 // Naming is the way in which a text names a thing.
@@ -44,7 +44,7 @@ func NameUnlinked(u Unlinked) diag.Problem {
 	p := diag.Problem{Code: diag.NameUnlinked, Message: quote(u.As) + " " + u.How.String() + " men är inte länkat i faktadelen."}
 	switch u.Field {
 	case "":
-		p.Hint = "Länka till /" + u.Folder + "/" + u.ID + "/ i texten, eller skriv om den" + otherwise
+		p.Hint = "Länka till " + u.Address + " i texten, eller skriv om den" + otherwise
 	case "medverkan":
 		p.Hint = "Lägg till en [[medverkan]] med namnd = \"" + u.ID + "\", eller skriv om texten" + otherwise
 	default:
