@@ -34,7 +34,7 @@ import (
 
 // File is a finished file of the site.
 type File struct {
-	Path string // "projekt/powerbio/index.html"
+	Path string // "projekt/exempel/index.html"
 	Data []byte
 }
 

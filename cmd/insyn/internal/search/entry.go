@@ -27,7 +27,7 @@ type Section struct {
 // what it links to, and an address that is no entry is ignored. Names holds
 // named things without a page of their own: partner organisations, districts.
 type Entry struct {
-	Address   string    // "/projekt/powerbio/"; unique
+	Address   string    // "/projekt/exempel/"; unique
 	Kind      string    // a Kind's ID
 	Title     string    // as in the page's h1
 	Short     string    // the short name people say, if there is one
@@ -36,7 +36,7 @@ type Entry struct {
 	Links     []string  // addresses, see above
 	Names     []string  // names without a page, see above
 	Keywords  []string  // words and phrases that people search with and the page doesn't have
-	Facts     []string  // key facts, ready to be shown: "Miljönämnden", "2023–2026", "Utbetalt: 300 480 kr"
+	Facts     []string  // key facts, ready to be shown: "Miljönämnden", "2031–2034", "Utbetalt: 5 kr"
 	Sections  []Section // the text, in the page's order
 }
 

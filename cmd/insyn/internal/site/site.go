@@ -51,7 +51,7 @@ func (s *Site) Absolute(address string) string { return s.Base + strings.TrimPre
 // Meta is what every page has.
 type Meta struct {
 	Site        *Site
-	Address     string // "/projekt/powerbio/"
+	Address     string // "/projekt/exempel/"
 	Title       string // the page's one h1
 	Heading     string // the h1 where it differs from Title, which search engines show
 	Description string

@@ -27,7 +27,7 @@ func BadID(better string) diag.Problem {
 // that.
 func NoProgramNorReason() diag.Problem {
 	return diag.Problem{Code: diag.KeyMissing, Message: "Varken program eller program_saknas är ifyllt.",
-		Hint: `Skriv program = "esf" eller liknande, eller program_saknas = "vet-ej".`}
+		Hint: `Skriv program = "…" med ett id ur data/program.toml, eller program_saknas = "vet-ej".`}
 }
 
 // EmptyTables is a key that is there without any of its tables, which begin
