@@ -45,7 +45,7 @@ func projects(c words.ProjectColumns, url func(*graph.Project) string) *Table[*g
 		{"sammanfattning", Text, None, c.Summary, func(x p) Cell { return TextCell(x.Summary) }},
 		{"start", Date, None, c.Start, func(x p) Cell { return TextCell(x.Start.ISO()) }},
 		{"slut", Date, None, c.End, func(x p) Cell { return TextCell(x.End.ISO()) }},
-		{"program", ID, None, c.Programme, programID},
+		{"program", ID, None, c.Program, programID},
 		{"insats", ID, None, c.Strand, strandID},
 		{"namnder", IDs, None, c.Namnder, func(x p) Cell {
 			return ListCell(each(x.Deltaganden, func(d *graph.Deltagande) string { return d.Deltagande.Namnd.ID }))
@@ -79,7 +79,7 @@ func deltaganden(c words.DeltagandeColumns, url func(*graph.Project) string) *Ta
 		{"total_budget_saknas", Text, None, c.BudgetMissing, func(x d) Cell { return MissingCell(x.Budget.Amount) }},
 		{"mal", IDs, None, c.Goals, func(x d) Cell { return ListCell(goalIDs(x.Goals)) }},
 		{"mal_angivet", Text, None, c.StatedGoals, func(x d) Cell { return TextCell(x.StatedGoals) }},
-		{"program", ID, None, c.Programme, func(x d) Cell { return programID(x.Deltagande.Project) }},
+		{"program", ID, None, c.Program, func(x d) Cell { return programID(x.Deltagande.Project) }},
 		{"insats", ID, None, c.Strand, func(x d) Cell { return strandID(x.Deltagande.Project) }},
 		{"kalla", ID, None, c.Source, func(x d) Cell { return TextCell(x.Blad.Source.ID) }},
 		{"sida", Number, None, c.Page, func(x d) Cell { return NumberCell(int64(x.Page)) }},

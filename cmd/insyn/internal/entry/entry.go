@@ -54,17 +54,17 @@ func (m *maker) things(add func(search.Entry)) {
 		add(e)
 	}
 	for _, n := range g.Namnder {
-		add(search.Entry{Address: site.Namnd(n), Kind: search.KindCommittee, Title: n.Name, Short: n.Short, Summary: n.Summary,
+		add(search.Entry{Address: site.Namnd(n), Kind: search.KindNamnd, Title: n.Name, Short: n.Short, Summary: n.Summary,
 			Spellings: append(names(n.Spellings), n.Forvaltning), Keywords: n.Keywords, Facts: m.facts(n.Links), Sections: sections(n.Body)})
 		for _, a := range n.Accounts {
 			add(m.account(a))
 		}
 	}
 	for _, p := range g.Programs {
-		add(search.Entry{Address: site.Program(p), Kind: search.KindProgramme, Title: p.Name, Short: p.Short, Summary: p.Description,
+		add(search.Entry{Address: site.Program(p), Kind: search.KindProgram, Title: p.Name, Short: p.Short, Summary: p.Description,
 			Spellings: names(p.Spellings), Keywords: p.Keywords, Facts: m.facts(p.Links)})
 		for _, s := range p.Strands {
-			add(search.Entry{Address: site.Strand(s), Kind: search.KindProgramme, Title: s.Name, Summary: s.Description,
+			add(search.Entry{Address: site.Strand(s), Kind: search.KindProgram, Title: s.Name, Summary: s.Description,
 				Spellings: names(s.Spellings), Keywords: s.Keywords, Links: []string{site.Program(p)}, Facts: m.facts(s.Links)})
 		}
 	}

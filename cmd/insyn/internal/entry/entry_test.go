@@ -62,7 +62,7 @@ func TestEveryPageOnce(t *testing.T) {
 			t.Errorf("%s has an entry, although it has no page or may not be found", address)
 		}
 	}
-	for address, kind := range map[string]string{"/projekt/blaskogen/": search.KindProject, "/namnder/miljonamnden/": search.KindCommittee,
+	for address, kind := range map[string]string{"/projekt/blaskogen/": search.KindProject, "/namnder/miljonamnden/": search.KindNamnd,
 		"/namnder/miljonamnden/2025/": search.KindAccount, "/stader/arhus/": search.KindCity, "/ordlista/": search.KindGlossary,
 		"/om/": search.KindPage, "/": search.KindPage} {
 		if e, there := all[address]; !there || e.Kind != kind {

@@ -124,7 +124,7 @@ func (m *Maker) paidByProgram(base string, year int) *site.Chart {
 	parts := site.Each(ledger.ByProgram(m.in(year)), func(x ledger.Part) part {
 		if x.Program == nil {
 			csv := site.CSV(site.ProgramsAddress, "okant", year)
-			return part{link: site.Link{Text: m.Words.Programme.Unknown}, csv: csv, sum: ledger.Total(x.Ledger)}
+			return part{link: site.Link{Text: m.Words.Program.Unknown}, csv: csv, sum: ledger.Total(x.Ledger)}
 		}
 		page := site.Program(x.Program)
 		return part{link: site.ProgramLink(x.Program), page: page, csv: PaidCSV(page, year), sum: ledger.Total(x.Ledger)}
@@ -168,7 +168,7 @@ func (m *Maker) ProgramsWithin(n *graph.Namnd, year int) *site.Chart {
 // of the table of what it paid in a year.
 func (m *Maker) program(n *graph.Namnd, x ledger.Part, year int) (name, csv string) {
 	if x.Program == nil {
-		return m.Words.Programme.Unknown, site.CSV(site.Namnd(n), "okant-program", year)
+		return m.Words.Program.Unknown, site.CSV(site.Namnd(n), "okant-program", year)
 	}
 	return x.Program.Name, site.CSV(site.Namnd(n), x.Program.ID, year)
 }

@@ -67,7 +67,7 @@ func (m *Maker) lowestShare(rows []chart.Bar) string {
 
 func (m *Maker) fields(list []quality.Field) []dataset.Field {
 	w := m.Words.Quality.Field
-	names := map[string]string{"start": w.Start, "slut": w.End, "program": w.Programme, "total_budget": w.Budget, "utbetalt": w.Paid}
+	names := map[string]string{"start": w.Start, "slut": w.End, "program": w.Program, "total_budget": w.Budget, "utbetalt": w.Paid}
 	return site.Each(list, func(f quality.Field) dataset.Field {
 		d := f.Sheet.Deltagande
 		return dataset.Field{Project: d.Project.ID, Namnd: d.Deltagande.Namnd.ID, Name: names[f.Name], Known: f.Known}

@@ -26,7 +26,7 @@ func newSite(g *graph.Graph, opt Options) *site.Site {
 		Nav: []site.Link{
 			{Text: w.Nav.Projects, Href: site.ProjectsAddress},
 			{Text: w.Nav.Namnder, Href: site.NamnderAddress},
-			{Text: w.Nav.Programmes, Href: site.ProgramsAddress},
+			{Text: w.Nav.Programs, Href: site.ProgramsAddress},
 			{Text: w.Nav.Goals, Href: site.GoalsAddress},
 			{Text: w.Nav.Cities, Href: site.CitiesAddress},
 			{Text: w.Nav.Networks, Href: site.NetworksAddress},

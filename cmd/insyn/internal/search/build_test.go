@@ -23,7 +23,7 @@ func small() ([]search.Entry, search.Options) {
 				Links: []string{"/namnder/miljonamnden/", "/nowhere/"},
 				Names: []string{"Sysav"}, Facts: []string{"Miljönämnden", "2024–2026"},
 				Sections: []search.Section{{Heading: "Resultat", Text: "Utsläppen minskar i Århus & Malmö <b>."}}},
-			{Address: "/namnder/miljonamnden/", Kind: search.KindCommittee, Title: "Miljönämnden", Spellings: []string{"Miljöförvaltningen"}},
+			{Address: "/namnder/miljonamnden/", Kind: search.KindNamnd, Title: "Miljönämnden", Spellings: []string{"Miljöförvaltningen"}},
 			{Address: "/ordlista/", Kind: search.KindGlossary, Title: "Ordlista",
 				Sections: []search.Section{{Heading: "Utbetalt", Text: "Pengar."}}},
 			{Address: "/om/", Kind: search.KindPage, Title: "Om portalen"},

@@ -6,9 +6,9 @@ import "github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 const (
 	KindProject    = "projekt"
 	KindInitiative = "initiativ"
-	KindCommittee  = "namnd"
+	KindNamnd      = "namnd"
 	KindAccount    = "redogorelse"
-	KindProgramme  = "program"
+	KindProgram    = "program"
 	KindNetwork    = "natverk"
 	KindCity       = "stad"
 	KindCountry    = "land"
@@ -28,9 +28,9 @@ func Kinds(w words.Search) []Kind {
 	kinds := []Kind{
 		kind(KindProject, w.Project, 1),
 		kind(KindInitiative, w.Initiative, 0.8),
-		kind(KindCommittee, w.Committee, 0.36),
+		kind(KindNamnd, w.Namnd, 0.36),
 		kind(KindNetwork, w.Network, 0.82),
-		kind(KindProgramme, w.Programme, 0.6),
+		kind(KindProgram, w.Program, 0.6),
 		kind(KindAccount, w.Account, 0.68),
 		kind(KindCity, w.City, 0.4),
 		kind(KindCountry, w.Country, 0.6),
@@ -39,7 +39,7 @@ func Kinds(w words.Search) []Kind {
 		kind(KindPage, w.Page, 0.4),
 	}
 	for i, k := range kinds {
-		kinds[i].Passes = k.ID == KindProgramme || k.ID == KindCity
+		kinds[i].Passes = k.ID == KindProgram || k.ID == KindCity
 		kinds[i].Defines = k.ID == KindGlossary
 	}
 	return kinds

@@ -34,7 +34,7 @@ func synth(n int) ([]search.Entry, search.Options) {
 	w := synthWriter{r, rand.NewZipf(r, 1.15, 9, uint64(len(vocabulary)-1)), vocabulary}
 	var entries []search.Entry
 	for i := range 13 {
-		entries = append(entries, search.Entry{Address: fmt.Sprintf("/namnder/n%02d/", i), Kind: search.KindCommittee,
+		entries = append(entries, search.Entry{Address: fmt.Sprintf("/namnder/n%02d/", i), Kind: search.KindNamnd,
 			Title: fmt.Sprintf("%snämnden", synthHeads[i]), Summary: w.text(15)})
 	}
 	for i := range 60 + n/50 {

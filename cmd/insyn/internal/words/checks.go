@@ -15,16 +15,16 @@ type Year struct {
 // Reconciliation is published figures beside computed ones.
 type Reconciliation struct {
 	Head
-	Lead                       func(figures Value) Prose
-	WholeYear                  string
-	Namnder, Programmes, Goals string // groups of rows
-	GoalsNote                  string
-	SeeAbove                   string // the row above has the same explanation
-	AllInTable                 string
-	AsProjects                 func(projects Value) Prose // the same counted in another way
-	Equal, Rounded, Explained  Verdict
-	Unexplained, NotComputed   Verdict
-	What                       Published
+	Lead                      func(figures Value) Prose
+	WholeYear                 string
+	Namnder, Programs, Goals  string // groups of rows
+	GoalsNote                 string
+	SeeAbove                  string // the row above has the same explanation
+	AllInTable                string
+	AsProjects                func(projects Value) Prose // the same counted in another way
+	Equal, Rounded, Explained Verdict
+	Unexplained, NotComputed  Verdict
+	What                      Published
 }
 
 // Verdict is how a published and a computed figure go together.
@@ -32,7 +32,7 @@ type Verdict struct{ Name, Meaning string }
 
 // Published is what a published figure counts, as the heading of a row.
 type Published struct {
-	Projects, Namnder, Forvaltningar, Started, Ended, Programmes, Sheets, Paid string
+	Projects, Namnder, Forvaltningar, Started, Ended, Programs, Sheets, Paid string
 }
 
 // Rule is a rule of data quality: what it looks for, why that matters, and
@@ -52,9 +52,9 @@ type Quality struct {
 // Rules are the rules of data quality.
 type Rules struct {
 	MissingAmount, MissingDate, Approximate, RoleAndColumn, DifferentDates, DifferentBudgets, SameAmount Rule
-	PaidAfterEnd, PaidAboveBudget, EndBeforeStart, UnknownProgramme, MappedGoal, DifferentNames          Rule
+	PaidAfterEnd, PaidAboveBudget, EndBeforeStart, UnknownProgram, MappedGoal, DifferentNames            Rule
 	PartnerBudget, Referral, Corrected, Other                                                            Rule
 }
 
 // Fields are what the form asks for.
-type Fields struct{ Start, End, Programme, Budget, Paid string }
+type Fields struct{ Start, End, Program, Budget, Paid string }

@@ -24,12 +24,12 @@ type Format struct {
 
 // Noun counts things: "1 nämnd", "3 nämnder".
 type Noun struct {
-	Projects, Namnder, Forvaltningar, Programmes, Places, Countries, Networks func(n int64) string
-	Links                                                                     func(n int64) string // what ties a place to the city
-	Exchanges, Participants                                                   func(n int64) string
-	Deltaganden, Sheets                                                       func(n int64) string
-	Rows                                                                      func(n int64) string // of a table
-	Facts                                                                     func(n int64) string // figures that a source states, or lacks
-	Figures                                                                   func(n int64) string // published numbers
-	ProjectsStarted, ProjectsEnded                                            func(n int64) string
+	Projects, Namnder, Forvaltningar, Programs, Places, Countries, Networks func(n int64) string
+	Links                                                                   func(n int64) string // what ties a place to the city
+	Exchanges, Participants                                                 func(n int64) string
+	Deltaganden, Sheets                                                     func(n int64) string
+	Rows                                                                    func(n int64) string // of a table
+	Facts                                                                   func(n int64) string // figures that a source states, or lacks
+	Figures                                                                 func(n int64) string // published numbers
+	ProjectsStarted, ProjectsEnded                                          func(n int64) string
 }

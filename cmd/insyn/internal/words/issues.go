@@ -20,11 +20,11 @@ type Issues struct {
 	AfterEnd                         func(end, amount string, year int) string
 	AboveBudget                      func(paid, budget string) string
 	EndBeforeStart                   func(start, end string) string
-	ProgrammeUnknown                 func(words string) string
+	ProgramUnknown                   func(words string) string
 	GoalsMapped                      func(words string, goals []string) string
 	NamesDiffer                      func(heading, name string) string
 	BudgetOfPartner                  func(budget, role string) string
 }
 
 // Earlier is what a sheet of an earlier year said otherwise.
-type Earlier struct{ Name, Heading, Role, Start, End, Budget, Programme, Goals string }
+type Earlier struct{ Name, Heading, Role, Start, End, Budget, Program, Goals string }

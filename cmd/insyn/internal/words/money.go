@@ -9,7 +9,7 @@ type Money struct {
 	Paid                 func(year int) string                // the label of a sum
 	PaidIs               func(year int, amount string) string // "Utbetalt 2031: 5 kr"
 	PaidToNamnder        func(year int) string
-	PaidFromProgrammes   func(year int) string
+	PaidFromPrograms     func(year int) string
 	NoPaid               func(year int) string // where nothing is known of a year
 	PaidRule             string                // how sums of payments are made, and whose money it is
 	PaidBasis            func(facts Value) Prose

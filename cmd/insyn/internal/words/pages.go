@@ -9,9 +9,9 @@ type Head struct {
 
 // Nav is the labels of the ways to the main pages.
 type Nav struct {
-	Start, Projects, Namnder, Programmes, Goals, Cities, Networks, Data string
-	Reconciliation, Quality, Timeline, Places, Organisations            string
-	Year                                                                func(year int) string
+	Start, Projects, Namnder, Programs, Goals, Cities, Networks, Data string
+	Reconciliation, Quality, Timeline, Places, Organisations          string
+	Year                                                              func(year int) string
 }
 
 // Home is the start page.
@@ -20,7 +20,7 @@ type Home struct {
 	More         func(year int) string
 	Projects     string // labels of the counts
 	Namnder      string
-	Programmes   string
+	Programs     string
 	PlacesAbroad string
 	Networks     string
 }
@@ -71,8 +71,8 @@ type ExchangeKinds struct {
 // Directions say which way an exchange went.
 type Directions struct{ Out, In, Digital string }
 
-// Programme is the list of funds and programmes.
-type Programme struct {
+// Program is the list of funds and programmes.
+type Program struct {
 	Head
 	Lead    func(programmes Value) Prose
 	Unknown string // where the source knows no programme

@@ -69,12 +69,12 @@ type ScriptFilter struct {
 // ScriptFacets are the headings of what projects can be chosen by, under the
 // names that the facets have in addresses.
 type ScriptFacets struct {
-	Committee string `json:"namnd"`
-	Programme string `json:"program"`
-	Goal      string `json:"mal"`
-	Country   string `json:"land"`
-	City      string `json:"stad"`
-	Role      string `json:"roll"`
-	Status    string `json:"status"`
-	Year      string `json:"ar"`
+	Namnd   string `json:"namnd"`
+	Program string `json:"program"`
+	Goal    string `json:"mal"`
+	Country string `json:"land"`
+	City    string `json:"stad"`
+	Role    string `json:"roll"`
+	Status  string `json:"status"`
+	Year    string `json:"ar"`
 }

@@ -3,7 +3,7 @@ package words
 // Search is what the search calls the kinds of page, and the words by which
 // readers ask for one.
 type Search struct {
-	Project, Initiative, Committee, Network, Programme, Account, City, Country, Goal, Glossary, Page Kind
+	Project, Initiative, Namnd, Network, Program, Account, City, Country, Goal, Glossary, Page Kind
 
 	// Ambient are words that stand on nearly every page, and so tell none from
 	// another: the city's name, "projekt".

@@ -6,7 +6,7 @@ func Swedish(c City) *Language {
 		Code: "sv", Locale: "sv_SE",
 		Format: swedishFormat(), Noun: swedishNoun(), Money: swedishMoney(c), Role: swedishRole(),
 		Nav: swedishNav(c), Home: swedishHome(c), Project: swedishProject(c), Namnd: swedishNamnd(c),
-		Programme: swedishProgramme(c), Goal: swedishGoal(c), Place: swedishPlace(c), Network: swedishNetwork(c),
+		Program: swedishProgram(c), Goal: swedishGoal(c), Place: swedishPlace(c), Network: swedishNetwork(c),
 		Other: swedishOther(), Year: swedishYear(c), Reconciliation: swedishReconciliation(), Quality: swedishQuality(c),
 		Tables: swedishTables(c),
 		Chart:  swedishChart(c),

@@ -45,7 +45,7 @@ func swedishReconciliation() Reconciliation {
 			return say("Redovisningarna publicerar ", figures,
 				" om projekten. Här står vart och ett bredvid det som portalen räknar fram ur bladen. Vi rättar inget åt någotdera hållet.")
 		},
-		WholeYear: "Hela året", Namnder: "Nämnder", Programmes: "Fonder och program", Goals: "Mål",
+		WholeYear: "Hela året", Namnder: "Nämnder", Programs: "Fonder och program", Goals: "Mål",
 		GoalsNote: "Redovisningens tal om mål stämmer bäst om varje blad räknas för sig. " +
 			"Ett blad är en nämnds uppgifter om ett projekt. Ett blad kan höra till flera mål.",
 		SeeAbove:   "Se förklaringen ovan.",
@@ -58,7 +58,7 @@ func swedishReconciliation() Reconciliation {
 		Unexplained: Verdict{"Oförklarad", "Ingen har sagt varför talen skiljer sig."},
 		NotComputed: Verdict{"Kan inte räknas fram", "Portalen har inga blad för året."},
 		What: Published{Projects: "Projekt", Namnder: "Nämnder", Forvaltningar: "Förvaltningar", Started: "Startade projekt",
-			Ended: "Avslutade projekt", Programmes: "Fonder och program", Sheets: "Blad", Paid: "Utbetalt"},
+			Ended: "Avslutade projekt", Programs: "Fonder och program", Sheets: "Blad", Paid: "Utbetalt"},
 	}
 }
 
@@ -72,7 +72,7 @@ func swedishQuality(c City) Quality {
 		},
 		Rules: swedishRules(c),
 		Issue: swedishIssues(),
-		Field: Fields{Start: "startdatum", End: "slutdatum", Programme: "program", Budget: "total budget", Paid: "utbetalt"},
+		Field: Fields{Start: "startdatum", End: "slutdatum", Program: "program", Budget: "total budget", Paid: "utbetalt"},
 		Form: say("Blanketten frågar efter fem uppgifter: start, slut, program, total budget och utbetalt. " +
 			"Här räknas de som finns, också ungefärliga."),
 	}
@@ -102,7 +102,7 @@ func swedishRules(c City) Rules {
 		PaidAboveBudget: Rule{"Utbetalt är mer än budgeten", "Utbetalningarna borde rymmas inom hela projektets budget.",
 			"Portalen visar båda beloppen som de står."},
 		EndBeforeStart: Rule{"Slut före start", "Ett projekt kan inte sluta innan det börjar.", "Portalen visar datumen som de står."},
-		UnknownProgramme: Rule{"Okänt program", "Källan vet inte vilken fond eller vilket program som betalar.",
+		UnknownProgram: Rule{"Okänt program", "Källan vet inte vilken fond eller vilket program som betalar.",
 			"Portalen visar ”uppgift saknas”. Pengarna ingår i den hela summan men i inget programs."},
 		MappedGoal: Rule{"Mål som har översatts", "Nämnden anger ett mål från en tidigare period, eller ett eget.",
 			"Portalen räknar det till det av periodens mål som ligger närmast och visar nämndens ord."},

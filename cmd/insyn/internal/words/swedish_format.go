@@ -109,7 +109,7 @@ func noun(one, many string) func(int64) string {
 func swedishNoun() Noun {
 	return Noun{
 		Projects: noun("projekt", "projekt"), Namnder: noun("nämnd", "nämnder"),
-		Forvaltningar: noun("förvaltning", "förvaltningar"), Programmes: noun("fond eller program", "fonder och program"),
+		Forvaltningar: noun("förvaltning", "förvaltningar"), Programs: noun("fond eller program", "fonder och program"),
 		Places: noun("plats", "platser"), Countries: noun("land", "länder"), Networks: noun("nätverk", "nätverk"),
 		Links: noun("koppling", "kopplingar"), Exchanges: noun("utbyte", "utbyten"), Participants: noun("deltagare", "deltagare"),
 		Deltaganden: noun("deltagande", "deltaganden"), Sheets: noun("blad", "blad"), Rows: noun("rad", "rader"),

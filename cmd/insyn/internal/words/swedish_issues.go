@@ -43,9 +43,9 @@ func swedishIssues() Issues {
 		AfterEnd: func(end, amount string, year int) string {
 			return fmt.Sprintf("Slut %s, men %s utbetalt %d.", end, amount, year)
 		},
-		AboveBudget:      func(paid, budget string) string { return paid + " utbetalt, total budget " + budget + "." },
-		EndBeforeStart:   func(start, end string) string { return "Start " + start + ", slut " + end + "." },
-		ProgrammeUnknown: inWords("Program"),
+		AboveBudget:    func(paid, budget string) string { return paid + " utbetalt, total budget " + budget + "." },
+		EndBeforeStart: func(start, end string) string { return "Start " + start + ", slut " + end + "." },
+		ProgramUnknown: inWords("Program"),
 		GoalsMapped: func(words string, goals []string) string {
 			return "Mål: " + quote(words) + ". Räknas till " + sv.Lista(quoted(goals)) + "."
 		},
@@ -58,5 +58,5 @@ func swedishIssues() Issues {
 
 func swedishEarlier() Earlier {
 	return Earlier{Name: "Namn", Heading: "Rubrik", Role: "Roll", Start: "Start", End: "Slut", Budget: "Total budget",
-		Programme: "Program", Goals: "Mål"}
+		Program: "Program", Goals: "Mål"}
 }

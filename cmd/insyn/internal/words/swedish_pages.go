@@ -9,7 +9,7 @@ import (
 
 func swedishNav(c City) Nav {
 	return Nav{
-		Start: "Start", Projects: "Projekt", Namnder: "Nämnder", Programmes: "Program", Goals: "Mål", Cities: "Städer",
+		Start: "Start", Projects: "Projekt", Namnder: "Nämnder", Programs: "Program", Goals: "Mål", Cities: "Städer",
 		Networks: "Nätverk", Data: "Data", Reconciliation: "Avstämning", Quality: "Datakvalitet", Timeline: "Tidslinje",
 		Places: "Platser i " + c.Name, Organisations: "Organisationer",
 		Year: func(year int) string { return fmt.Sprintf("Året %d", year) },
@@ -24,7 +24,7 @@ func swedishHome(c City) Home {
 		More:         func(year int) string { return fmt.Sprintf("Hela året %d i siffror", year) },
 		Projects:     "Projekt",
 		Namnder:      "Nämnder med projekt",
-		Programmes:   "Fonder och program",
+		Programs:     "Fonder och program",
 		PlacesAbroad: "Platser i andra länder",
 		Networks:     "Nätverk",
 	}
@@ -76,8 +76,8 @@ func swedishNamnd(c City) Namnd {
 	}
 }
 
-func swedishProgramme(c City) Programme {
-	return Programme{
+func swedishProgram(c City) Program {
+	return Program{
 		Head: Head{Title: "Program och fonder",
 			Description: "De fonder och program som betalar ut stöd till " + c.BodyGenitive + " projekt, från EU och andra."},
 		Lead: func(programmes Value) Prose {

@@ -24,7 +24,7 @@ func swedishScript(c City) Script {
 			Language: "sv",
 			Text:     "Ord i projekten",
 			Facets: ScriptFacets{
-				Committee: "Nämnd", Programme: "Program", Goal: "Mål", Country: "Land", City: "Stad",
+				Namnd: "Nämnd", Program: "Program", Goal: "Mål", Country: "Land", City: "Stad",
 				Role: c.Genitive + " roll", Status: "Status", Year: "År",
 			},
 			Missing:  "Uppgift saknas",

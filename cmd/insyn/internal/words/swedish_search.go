@@ -4,9 +4,9 @@ func swedishSearch(c City) Search {
 	return Search{
 		Project:    Kind{"Projekt", []string{"projekt", "satsning", "insats"}},
 		Initiative: Kind{"Initiativ", []string{"initiativ"}},
-		Committee:  Kind{"Nämnd", []string{"nämnd", "förvaltning"}},
+		Namnd:      Kind{"Nämnd", []string{"nämnd", "förvaltning"}},
 		Network:    Kind{"Nätverk", []string{"nätverk"}},
-		Programme:  Kind{"Program", []string{"program", "fond"}},
+		Program:    Kind{"Program", []string{"program", "fond"}},
 		Account:    Kind{"Nämndens år", []string{"redogörelse", "redovisning"}},
 		City:       Kind{"Stad", []string{"stad", "ort"}},
 		Country:    Kind{"Land", []string{"land"}},

@@ -12,7 +12,7 @@ const (
 	svApprox     = "cirka, om källan anger beloppet som ungefärligt. Annars tomt."
 	svDay        = "Dag, månad eller år."
 	svSheetYear  = "Redovisningsåret vars blad uppgifterna står på."
-	svProgramme  = "Programfamilj."
+	svProgram    = "Programfamilj."
 	svStrand     = "Del av programmet eller utlysning."
 )
 
@@ -63,11 +63,11 @@ func swedishProjectColumns(c City) ProjectColumns {
 	return ProjectColumns{
 		Table: Table{"Projekt", "En rad för varje projekt."},
 		ID:    "Projektets id: den sista delen av sidans adress.", Name: "Projektets hela namn.", Short: "Kort namn, om det finns.",
-		Summary:   "Vad projektet är, i en eller två meningar.",
-		Start:     "När projektet började: dag, månad eller år, så exakt som källan anger.",
-		End:       "När projektet slutar. Tomt om det inte anges.",
-		Programme: "Programfamilj: sista delen av adressen under /program/. Tomt om källan inte vet.",
-		Strand:    "Del av programmet eller utlysning, om den anges.", Namnder: "Nämnder som har redovisat projektet.",
+		Summary: "Vad projektet är, i en eller två meningar.",
+		Start:   "När projektet började: dag, månad eller år, så exakt som källan anger.",
+		End:     "När projektet slutar. Tomt om det inte anges.",
+		Program: "Programfamilj: sista delen av adressen under /program/. Tomt om källan inte vet.",
+		Strand:  "Del av programmet eller utlysning, om den anges.", Namnder: "Nämnder som har redovisat projektet.",
 		Role:      "Stadens främsta roll: projektagare, projektpartner eller associerad.",
 		Goals:     capital(genitive(c.Council)) + " mål " + c.Term + " som projektet räknas till.",
 		Cities:    "Platser utanför " + c.Name + " som projektet har koppling till.",
@@ -85,7 +85,7 @@ func swedishDeltagandeColumns(c City) DeltagandeColumns {
 		Budget:        "Hela projektets budget i kronor enligt nämnden, för alla partner. Får inte läggas ihop över nämnder eller år.",
 		BudgetMissing: "Varför budgeten saknas: " + svWhyMissing,
 		Goals:         capital(genitive(c.Council)) + " mål " + c.Term + " som nämndens uppgift räknas till.",
-		StatedGoals:   "Målet så som nämnden skriver det.", Programme: svProgramme, Strand: svStrand, Source: svSource,
+		StatedGoals:   "Målet så som nämnden skriver det.", Program: svProgram, Strand: svStrand, Source: svSource,
 		Page: "Sidan i dokumentet där nämndens blankett börjar.", URL: svProjectURL, BudgetApprox: svApprox, Year: svSheetYear,
 	}
 }

@@ -35,14 +35,14 @@ type ColumnUnits struct{ Kronor, Degrees string }
 // ProjectColumns are the columns of projects.
 type ProjectColumns struct {
 	Table
-	ID, Name, Short, Summary, Start, End, Programme, Strand, Namnder, Role, Goals, Cities, Countries, Places, Partners,
+	ID, Name, Short, Summary, Start, End, Program, Strand, Namnder, Role, Goals, Cities, Countries, Places, Partners,
 	Networks, Website, URL string
 }
 
 // DeltagandeColumns are the columns of deltaganden.
 type DeltagandeColumns struct {
 	Table
-	Project, Namnd, StatedName, Role, Start, End, Budget, BudgetMissing, Goals, StatedGoals, Programme, Strand, Source, Page, URL,
+	Project, Namnd, StatedName, Role, Start, End, Budget, BudgetMissing, Goals, StatedGoals, Program, Strand, Source, Page, URL,
 	Year, BudgetApprox string
 }
 

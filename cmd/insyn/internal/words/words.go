@@ -30,15 +30,15 @@ type Language struct {
 	Money  Money
 	Role   Role
 
-	Nav       Nav
-	Home      Home
-	Project   Project
-	Namnd     Namnd
-	Programme Programme
-	Goal      Goal
-	Place     Place
-	Network   Network
-	Other     Other
+	Nav     Nav
+	Home    Home
+	Project Project
+	Namnd   Namnd
+	Program Program
+	Goal    Goal
+	Place   Place
+	Network Network
+	Other   Other
 
 	Year           Year
 	Reconciliation Reconciliation

@@ -68,7 +68,7 @@ func (b *pages) counts(y *ledger.Year) []Count {
 	return []Count{
 		{b.Count(b.ProjectThings(g.Projects), noun, site.CSV(site.ProjectsAddress, "projekt", 0)), w.Projects, site.ProjectsAddress},
 		{b.Count(b.NamndThings(y.Namnder), noun, site.CSV(site.Year(y.Year), "namnder", 0)), w.Namnder, site.NamnderAddress},
-		{b.Count(b.ProgramThings(g.Programs), noun, site.CSV(site.ProgramsAddress, "program", 0)), w.Programmes, site.ProgramsAddress},
+		{b.Count(b.ProgramThings(g.Programs), noun, site.CSV(site.ProgramsAddress, "program", 0)), w.Programs, site.ProgramsAddress},
 		{b.Count(b.CityThings(abroad), noun, site.CSV(site.CitiesAddress, "platser-i-andra-lander", 0)), w.PlacesAbroad, site.CitiesAddress},
 		{b.Count(b.NetworkThings(g.Networks), noun, site.CSV(site.NetworksAddress, "natverk", 0)), w.Networks, site.NetworksAddress},
 	}

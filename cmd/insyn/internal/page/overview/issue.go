@@ -17,7 +17,7 @@ func (b *pages) rule(id string) words.Rule {
 		"saknat-belopp": r.MissingAmount, "saknat-datum": r.MissingDate, "ungefarlig-uppgift": r.Approximate,
 		"roll-och-kolumn": r.RoleAndColumn, "olika-datum": r.DifferentDates, "olika-budget": r.DifferentBudgets,
 		"samma-belopp": r.SameAmount, "utbetalt-efter-slut": r.PaidAfterEnd, "utbetalt-over-budget": r.PaidAboveBudget,
-		"slut-fore-start": r.EndBeforeStart, "okant-program": r.UnknownProgramme, "oversatt-mal": r.MappedGoal,
+		"slut-fore-start": r.EndBeforeStart, "okant-program": r.UnknownProgram, "oversatt-mal": r.MappedGoal,
 		"rubrik-och-namn": r.DifferentNames, "partnerbudget": r.PartnerBudget, "vidare-hanvisning": r.Referral, "rattad-uppgift": r.Corrected,
 		"ovrigt": r.Other,
 	}[id]
@@ -37,7 +37,7 @@ func (b *pages) issueText(i quality.Issue) string {
 	case quality.BudgetsDiffer, quality.SameAmount, quality.AfterEnd, quality.AboveBudget, quality.BudgetOfPartner:
 		return b.moneyIssue(i)
 	case quality.ProgramUnknown:
-		return w.ProgrammeUnknown(i.Text)
+		return w.ProgramUnknown(i.Text)
 	case quality.GoalsMapped:
 		return w.GoalsMapped(i.Text, site.Each(i.Sheet.Goals, func(m *graph.Goal) string { return m.Name }))
 	case quality.TitlesDiffer:

@@ -98,7 +98,7 @@ func (b *pages) what(what reconcile.What) string {
 	case reconcile.Ended:
 		return w.Ended
 	case reconcile.Programs:
-		return w.Programmes
+		return w.Programs
 	case reconcile.Sheets:
 		return w.Sheets
 	}
@@ -147,7 +147,7 @@ func (b *pages) group(y *ReconciledYear, c *reconcile.Comparison, row Reconciled
 	case c.Row.Namnd != nil:
 		g.ID, g.Name = y.ID+"-namnder", w.Namnder
 	case c.Row.Program != nil:
-		g.ID, g.Name = y.ID+"-program", w.Programmes
+		g.ID, g.Name = y.ID+"-program", w.Programs
 	case c.Row.Goal != nil:
 		g.ID, g.Name, g.Note = y.ID+"-mal", w.Goals, w.GoalsNote
 	}

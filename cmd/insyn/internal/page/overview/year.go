@@ -199,7 +199,7 @@ func (b *pages) publishedNoun(what reconcile.What) func(int64) string {
 	case reconcile.Ended:
 		return w.ProjectsEnded
 	case reconcile.Programs:
-		return w.Programmes
+		return w.Programs
 	case reconcile.Sheets:
 		return w.Sheets
 	}

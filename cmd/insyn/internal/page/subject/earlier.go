@@ -66,7 +66,7 @@ func (b *pages) earlierFacts(s, newest *graph.Sheet) []EarlierFact {
 	if then, now := site.Stated(b.Words, s.Budget.Amount), site.Stated(b.Words, newest.Budget.Amount); then != now {
 		out = append(out, EarlierFact{What: w.Budget, Amount: then, IsSum: true})
 	}
-	text(w.Programme, s.StatedProgram, newest.StatedProgram)
+	text(w.Program, s.StatedProgram, newest.StatedProgram)
 	text(w.Goals, s.StatedGoals, newest.StatedGoals)
 	return out
 }

@@ -43,9 +43,9 @@ func (*Program) Layout() string { return "program" }
 
 func (b *pages) programs() {
 	g, w, year := b.Graph, b.Words, b.Site.Year
-	programs := b.Count(b.ProgramThings(g.Programs), w.Noun.Programmes, site.CSV(site.ProgramsAddress, "program", 0))
-	list := &ProgramList{Meta: b.List(site.ProgramsAddress, w.Programme.Head), Lead: site.Say(w.Programme.Lead(programs)),
-		Paid: b.PaidFigure("utbetalt", w.Money.PaidFromProgrammes(year), ledger.In(g.Ledger, year),
+	programs := b.Count(b.ProgramThings(g.Programs), w.Noun.Programs, site.CSV(site.ProgramsAddress, "program", 0))
+	list := &ProgramList{Meta: b.List(site.ProgramsAddress, w.Program.Head), Lead: site.Say(w.Program.Lead(programs)),
+		Paid: b.PaidFigure("utbetalt", w.Money.PaidFromPrograms(year), ledger.In(g.Ledger, year),
 			figure.PaidCSV(site.ProgramsAddress, year)),
 		Charts: []*site.Chart{b.PaidByProgram(year)}}
 	for _, p := range g.Programs {
@@ -75,7 +75,7 @@ func (b *pages) listRow(link site.Link, summary string, l graph.Links) ListRow {
 
 // programsLink leads to the list of programmes.
 func (b *pages) programsLink() site.Link {
-	return site.Link{Text: b.Words.Nav.Programmes, Href: site.ProgramsAddress}
+	return site.Link{Text: b.Words.Nav.Programs, Href: site.ProgramsAddress}
 }
 
 func (b *pages) program(p *graph.Program) *Program {
