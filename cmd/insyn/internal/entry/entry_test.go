@@ -5,11 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
@@ -17,11 +15,7 @@ import (
 // has the pages at the given addresses beside those of its things.
 func entries(t *testing.T, hidden ...string) map[string]search.Entry {
 	t.Helper()
-	set, _ := record.Decode(smallcity.Load(t))
-	g, findings := graph.Build(set)
-	if findings.Errors() > 0 {
-		t.Fatal(findings)
-	}
+	g := smallgraph.Of(t)
 	s := &site.Site{Words: words.Swedish(words.City{Name: "Småstad"}), Year: g.Portal.Year}
 	var pages []*site.Meta
 	add := func(address string) {

@@ -8,20 +8,16 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // maker returns a maker of the small city's figures.
 func maker(t *testing.T, edits ...smallcity.Edit) *Maker {
 	t.Helper()
-	set, findings := record.Decode(smallcity.Load(t, edits...))
-	g, more := graph.Build(set)
-	if findings.Errors()+more.Errors() > 0 {
-		t.Fatal(findings, more)
-	}
+	g := smallgraph.Of(t, edits...)
 	w := words.Swedish(words.City{Name: "Småstad", Genitive: "Småstads", Body: "Småstads kommun", BodyGenitive: "Småstads kommuns"})
 	return New(g, &site.Site{Words: w, Title: "Insyn", Publisher: "Småstad", Base: "https://a.example/", Year: g.Portal.Year,
 		ReportDate: site.Day(w, g.Portal.ReportDate)})

@@ -7,26 +7,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
 )
 
 // edit is a change of the small city.
 type edit = smallcity.Edit
-
-// city returns the graph of the small city with edits.
-func city(t *testing.T, edits ...edit) *graph.Graph {
-	t.Helper()
-	set, findings := record.Decode(smallcity.Load(t, edits...))
-	if len(findings) > 0 {
-		t.Fatalf("the records are not right: %v", findings)
-	}
-	g, findings := graph.Build(set)
-	if findings.Errors() > 0 {
-		t.Fatalf("the records don't go together: %v", findings)
-	}
-	return g
-}
 
 func projectID(p *graph.Project) string       { return p.ID }
 func namndID(n *graph.Namnd) string           { return n.ID }
@@ -44,7 +30,7 @@ func sumText(s Sum) string {
 }
 
 func TestSums(t *testing.T) {
-	g := city(t)
+	g := smallgraph.Of(t)
 	namnd := func(id string) graph.Ledger { return smallcity.ByID(t, g.Namnder, namndID, id).Ledger }
 	for _, tt := range []struct {
 		name string
@@ -85,7 +71,7 @@ func TestSums(t *testing.T) {
 }
 
 func TestZeroIsAPart(t *testing.T) {
-	g := city(t, edit{"content/projekt/lasresan.md", `utbetalt_saknas = "vet-ej"`, "utbetalt = 0"})
+	g := smallgraph.Of(t, edit{"content/projekt/lasresan.md", `utbetalt_saknas = "vet-ej"`, "utbetalt = 0"})
 	want := "70000 = lasresan/skolnamnden:2025 oppna-klassrum/skolnamnden:2025, missing "
 	if got := sumText(In(smallcity.ByID(t, g.Namnder, namndID, "skolnamnden").Ledger, 2025)); got != want {
 		t.Errorf("a zero is a figure, not a missing one: %s", got)
@@ -95,7 +81,7 @@ func TestZeroIsAPart(t *testing.T) {
 // The whole is the sum of the nämnder, and of the programmes with the
 // projects that have none.
 func TestPartsMakeTheWhole(t *testing.T) {
-	g := city(t)
+	g := smallgraph.Of(t)
 	for _, year := range Years(g.Ledger) {
 		whole := In(g.Ledger, year)
 		var byNamnd, byProgram, byProject Sum
@@ -125,7 +111,7 @@ func TestPartsMakeTheWhole(t *testing.T) {
 
 // A project that serves two goals counts in full under each.
 func TestGoalsOverlap(t *testing.T) {
-	g := city(t, edit{"content/projekt/tangbruket.md", "utbetalt = 180_000\nprogram_angivet = \"Kustfonden\"\nmal = [\"gron-stad\"]",
+	g := smallgraph.Of(t, edit{"content/projekt/tangbruket.md", "utbetalt = 180_000\nprogram_angivet = \"Kustfonden\"\nmal = [\"gron-stad\"]",
 		"utbetalt = 180_000\nprogram_angivet = \"Kustfonden\"\nmal = [\"gron-stad\", \"trygg-uppvaxt\"]"})
 	green, safe := smallcity.ByID(t, g.Goals, goalID, "gron-stad").Ledger, smallcity.ByID(t, g.Goals, goalID, "trygg-uppvaxt").Ledger
 	if In(green, 2024).Kronor != 180_000 || In(safe, 2024).Kronor != 180_000 {
@@ -139,7 +125,7 @@ func TestGoalsOverlap(t *testing.T) {
 // A sheet that names one goal both as this term's and as its origin serves it
 // once.
 func TestGoalNamedTwice(t *testing.T) {
-	g := city(t, edit{"content/projekt/tangbruket.md", `mal_ursprung = ["rent-vatten"]`, `mal_ursprung = ["1. Grön stad"]`})
+	g := smallgraph.Of(t, edit{"content/projekt/tangbruket.md", `mal_ursprung = ["rent-vatten"]`, `mal_ursprung = ["1. Grön stad"]`})
 	m := smallcity.ByID(t, g.Goals, goalID, "gron-stad")
 	if got := sumText(In(m.Ledger, 2024)); got != "180000 = tangbruket/miljonamnden:2024, missing " {
 		t.Errorf("its money: %s", got)
@@ -175,7 +161,7 @@ func TestBudgets(t *testing.T) {
 		{"nobody owns it: the first that is given", []edit{{blaskogen, `roll = "projektagare"`, `roll = "projektpartner"`}},
 			"450000 = ljudhamnen/kulturnamnden, missing tangbruket", "8070000 = blaskogen/miljonamnden oppna-klassrum/skolnamnden, missing lasresan"},
 	} {
-		g := city(t, tt.edits...)
+		g := smallgraph.Of(t, tt.edits...)
 		owned, partner := Budgets(g.Projects)
 		if d := cmp.Diff([]string{tt.owned, tt.partner}, []string{budgetText(owned), budgetText(partner)}); d != "" {
 			t.Errorf("%s:\n%s", tt.name, d)
@@ -185,7 +171,7 @@ func TestBudgets(t *testing.T) {
 
 // An initiative has a plan with a budget; none of it is in any ledger.
 func TestInitiativesAreApart(t *testing.T) {
-	g := city(t)
+	g := smallgraph.Of(t)
 	i := smallcity.ByID(t, g.Initiatives, initiativeID, "havslabbet")
 	if kronor, ok := i.Budget.Kronor(); !ok || kronor != 3_000_000 {
 		t.Fatalf("the initiative has no budget: %d", kronor)
@@ -199,7 +185,7 @@ func TestInitiativesAreApart(t *testing.T) {
 }
 
 func TestYear(t *testing.T) {
-	g := city(t)
+	g := smallgraph.Of(t)
 	y := InYear(g, 2025)
 	if len(y.Projects) != 5 || len(y.Sheets) != 6 || len(y.Namnder) != 3 || len(y.Programs) != 2 || Total(y.Ledger).Kronor != 1_620_000 {
 		t.Errorf("2025: %d projects, %d sheets, %d nämnder, %d programmes", len(y.Projects), len(y.Sheets), len(y.Namnder), len(y.Programs))
@@ -231,7 +217,7 @@ func TestYear(t *testing.T) {
 
 // A new term of office changes nothing of what was counted before it.
 func TestNewTerm(t *testing.T) {
-	g := city(t, edit{"data/portal.toml", "redovisningsar = 2025", "redovisningsar = 2027"})
+	g := smallgraph.Of(t, edit{"data/portal.toml", "redovisningsar = 2025", "redovisningsar = 2027"})
 	if o := GoalOverlap(g, InYear(g, 2025)); o.Goals.Kronor != 1_620_000 || len(o.Several) != 1 {
 		t.Errorf("the sums of 2025 change: %d kr, %d projects", o.Goals.Kronor, len(o.Several))
 	}
@@ -242,7 +228,7 @@ func TestNewTerm(t *testing.T) {
 
 // A sum with an approximate part is approximate.
 func TestApprox(t *testing.T) {
-	g := city(t)
+	g := smallgraph.Of(t)
 	owned, partner := Budgets(g.Projects)
 	if !In(g.Ledger, 2025).Approx || In(g.Ledger, 2024).Approx || owned.Approx || !partner.Approx {
 		t.Errorf("approximate: 2025 %v, 2024 %v, budgets %v and %v", In(g.Ledger, 2025).Approx, In(g.Ledger, 2024).Approx, owned.Approx,

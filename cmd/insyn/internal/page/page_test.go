@@ -6,11 +6,10 @@ import (
 	"testing"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
 )
 
 // edit is a change of the small city.
@@ -19,11 +18,7 @@ type edit = smallcity.Edit
 // all returns the pages of the small city with edits, and what is wrong.
 func all(t *testing.T, edits ...edit) (*Output, diag.List) {
 	t.Helper()
-	set, findings := record.Decode(smallcity.Load(t, edits...))
-	g, more := graph.Build(set)
-	if findings.Errors()+more.Errors() > 0 {
-		t.Fatal(findings, more)
-	}
+	g := smallgraph.Of(t, edits...)
 	return All(g, Options{})
 }
 
@@ -123,8 +118,7 @@ func TestFindings(t *testing.T) {
 // Titles stand under their first letter; signs before it do not count, and
 // letters of other alphabets have groups of their own.
 func TestLetters(t *testing.T) {
-	set, _ := record.Decode(smallcity.Load(t))
-	g, _ := graph.Build(set)
+	g := smallgraph.Of(t)
 	b := &pages{Builder: builder.New(g, newSite(g, Options{}))}
 	titles := []string{"Öppna", "”Ada”", "[b]etong", "Åker", "7 sätt", "Älv", "…", "Ёлка", "Émile"}
 	var got []string
@@ -145,8 +139,7 @@ func TestLetters(t *testing.T) {
 
 // With another base address all full addresses change, and nothing else.
 func TestBase(t *testing.T) {
-	set, _ := record.Decode(smallcity.Load(t))
-	g, _ := graph.Build(set)
+	g := smallgraph.Of(t)
 	out, _ := All(g, Options{Base: "https://annan.example/b/"})
 	for _, p := range out.Pages {
 		if c := p.Common().Canonical(); c != "https://annan.example/b"+p.Common().Address {

@@ -5,28 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
 )
 
 // edit is a change of the small city.
 type edit = smallcity.Edit
-
-// city returns the graph of the small city with edits.
-func city(t *testing.T, edits ...edit) *graph.Graph {
-	t.Helper()
-	set, findings := record.Decode(smallcity.Load(t, edits...))
-	if len(findings) > 0 {
-		t.Fatalf("the records are not right: %v", findings)
-	}
-	g, findings := graph.Build(set)
-	if findings.Errors() > 0 {
-		t.Fatalf("the records don't go together: %v", findings)
-	}
-	return g
-}
 
 // kindNames are the kinds as the test writes them.
 var kindNames = [...]string{"Remarked", "PaidMissing", "BudgetMissing", "StartMissing", "EndMissing", "StartInWords", "EndInWords",
@@ -50,7 +36,7 @@ func issues(t *testing.T, rule string, edits ...edit) string {
 		return fmt.Sprint(kronor)
 	}
 	var out []string
-	for _, r := range Apply(city(t, edits...)) {
+	for _, r := range Apply(smallgraph.Of(t, edits...)) {
 		if r.Rule.ID != rule {
 			continue
 		}
@@ -140,7 +126,7 @@ oppna-klassrum/skolnamnden:2025 BudgetApproximate 17 70000`},
 }
 
 func TestFields(t *testing.T) {
-	g := city(t)
+	g := smallgraph.Of(t)
 	known := 0
 	fields := Fields(ledger.InYear(g, 2025).Sheets)
 	for _, f := range fields {

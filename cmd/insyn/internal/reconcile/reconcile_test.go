@@ -6,27 +6,12 @@ import (
 	"testing"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
 )
 
 // edit is a change of the small city.
 type edit = smallcity.Edit
-
-// city returns the graph of the small city with edits.
-func city(t *testing.T, edits ...edit) *graph.Graph {
-	t.Helper()
-	set, findings := record.Decode(smallcity.Load(t, edits...))
-	if len(findings) > 0 {
-		t.Fatalf("the records are not right: %v", findings)
-	}
-	g, findings := graph.Build(set)
-	if findings.Errors() > 0 {
-		t.Fatalf("the records don't go together: %v", findings)
-	}
-	return g
-}
 
 const reports = "data/redovisningar.toml"
 
@@ -46,7 +31,7 @@ func TestReconcile(t *testing.T) {
 		{"a year without sheets", []edit{{reports, "ar = 2025", "ar = 2019"}},
 			"projekt 5 0 4\nnamnder 3 0 4\nutbetalt 1600000 0 4\nprojekt 2 0 4\nutbetalt 1600000 0 4\nprojekt 2 0 4\nblad 2 0 4"},
 	} {
-		g := city(t, tt.edits...)
+		g := smallgraph.Of(t, tt.edits...)
 		var got []string
 		for _, c := range Report(g, g.Reports[0]) {
 			got = append(got, fmt.Sprint(c.What, " ", c.Published, " ", c.Computed, " ", int(c.Verdict)))
@@ -58,10 +43,10 @@ func TestReconcile(t *testing.T) {
 }
 
 func TestCheck(t *testing.T) {
-	if found := Check(city(t)); len(found) > 0 {
+	if found := Check(smallgraph.Of(t)); len(found) > 0 {
 		t.Errorf("explained and rounded differences are reported: %v", found)
 	}
-	g := city(t, edit{reports, "projekt = 5", "projekt = 6"})
+	g := smallgraph.Of(t, edit{reports, "projekt = 5", "projekt = 6"})
 	found := Check(g)
 	if len(found) != 1 || found[0].Code != diag.DifferenceUnexplained || found[0].Pos.String() != reports+":5:11" {
 		t.Errorf("a difference that nobody explains: %v", found)

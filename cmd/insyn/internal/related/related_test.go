@@ -10,24 +10,11 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
 )
 
 // edit is a change of the small city.
 type edit = smallcity.Edit
-
-// city returns the graph of the small city with edits.
-func city(t *testing.T, edits ...edit) *graph.Graph {
-	t.Helper()
-	set, findings := record.Decode(smallcity.Load(t, edits...))
-	if len(findings) > 0 {
-		t.Fatalf("the records are not right: %v", findings)
-	}
-	g, findings := graph.Build(set)
-	if findings.Errors() > 0 {
-		t.Fatalf("the records don't go together: %v", findings)
-	}
-	return g
-}
 
 func projectID(p *graph.Project) string { return p.ID }
 
@@ -40,7 +27,7 @@ func relatedText(related []Project) (out []string) {
 }
 
 func TestRelated(t *testing.T) {
-	g := city(t)
+	g := smallgraph.Of(t)
 	all := Among(g.Projects)
 	want := []string{
 		"tangbruket: plats:Östra hamnen organisation:Ålgräscentrum nämnd:miljonamnden land:danmark mål:gron-stad",

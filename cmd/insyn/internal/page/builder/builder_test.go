@@ -10,17 +10,14 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // small returns a builder of the small city's pages.
 func small(t *testing.T) *Builder {
 	t.Helper()
-	set, _ := record.Decode(smallcity.Load(t))
-	g, findings := graph.Build(set)
-	if findings.Errors() > 0 {
-		t.Fatal(findings)
-	}
+	g := smallgraph.Of(t)
 	return New(g, &site.Site{Words: words.Swedish(words.City{}), Year: g.Portal.Year, ReportDate: "31 december 2025"})
 }
 

@@ -7,28 +7,14 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/quality"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // edit is a change of the small city.
 type edit = smallcity.Edit
-
-// city returns the graph of the small city with edits.
-func city(t *testing.T, edits ...edit) *graph.Graph {
-	t.Helper()
-	set, findings := record.Decode(smallcity.Load(t, edits...))
-	if len(findings) > 0 {
-		t.Fatalf("the records are not right: %v", findings)
-	}
-	g, findings := graph.Build(set)
-	if findings.Errors() > 0 {
-		t.Fatalf("the records don't go together: %v", findings)
-	}
-	return g
-}
 
 // builderOf returns what makes the pages of g.
 func builderOf(g *graph.Graph) *pages {
@@ -41,7 +27,7 @@ func builderOf(g *graph.Graph) *pages {
 func issues(t *testing.T, rule string, edits ...edit) []string {
 	t.Helper()
 	var out []string
-	b := builderOf(city(t, edits...))
+	b := builderOf(smallgraph.Of(t, edits...))
 	for _, r := range quality.Apply(b.Graph) {
 		if r.Rule.ID != rule {
 			continue
@@ -63,7 +49,7 @@ func issues(t *testing.T, rule string, edits ...edit) []string {
 
 // What each rule finds, in the words that readers see.
 func TestIssueTexts(t *testing.T) {
-	b := builderOf(city(t))
+	b := builderOf(smallgraph.Of(t))
 	for _, r := range quality.Rules {
 		if words := b.rule(r.ID); words.Name == "" || words.Why == "" || words.Does == "" {
 			t.Errorf("the rule %s needs a name, a reason and a treatment", r.ID)

@@ -7,13 +7,14 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // page returns the page of the small city with edits at an address.
 func page[T site.Page](t *testing.T, address string, edits ...edit) T {
 	t.Helper()
-	g := city(t, edits...)
+	g := smallgraph.Of(t, edits...)
 	w := words.Swedish(words.City{Name: "Småstad", Genitive: "Småstads", Body: "Småstads kommun", BodyGenitive: "Småstads kommuns"})
 	b := builder.New(g, &site.Site{Words: w, Title: "Insyn", Publisher: "Småstad", Tagline: "Projekt", Year: g.Portal.Year,
 		ReportDate: site.Day(w, g.Portal.ReportDate)})

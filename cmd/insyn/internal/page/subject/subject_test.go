@@ -5,11 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
@@ -19,11 +18,7 @@ type edit = smallcity.Edit
 // page returns the page of the small city with edits at an address.
 func page[T site.Page](t *testing.T, address string, edits ...edit) T {
 	t.Helper()
-	set, findings := record.Decode(smallcity.Load(t, edits...))
-	g, more := graph.Build(set)
-	if findings.Errors()+more.Errors() > 0 {
-		t.Fatal(findings, more)
-	}
+	g := smallgraph.Of(t, edits...)
 	w := words.Swedish(words.City{Name: "Småstad", Genitive: "Småstads", Body: "Småstads kommun", BodyGenitive: "Småstads kommuns"})
 	b := builder.New(g, &site.Site{Words: w, Title: "Insyn", Publisher: "Småstad", Year: g.Portal.Year, ReportDate: "31 december 2025"})
 	All(b)
