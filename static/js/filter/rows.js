@@ -23,7 +23,7 @@ import { fill, plural } from '../say.js';
 export const FACETS = /** @type {Facet[]} */ (['namnd', 'program', 'mal', 'land', 'stad', 'roll', 'status', 'ar']);
 
 /** Stands in the address for rows whose value is not known. */
-export const MISSING = 'uppgift-saknas';
+const MISSING = 'uppgift-saknas';
 
 /**
  * A row from an element's data attributes.

@@ -13,9 +13,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
 )
 
-// edit is a change of the small city.
-type edit = smallcity.Edit
-
 func projectID(p *graph.Project) string { return p.ID }
 
 // relatedText writes the related projects with what is shared.
