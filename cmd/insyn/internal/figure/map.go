@@ -31,7 +31,7 @@ func (m *Maker) CityMap(withLinks bool) *site.Chart {
 		}
 		drawn.Places = append(drawn.Places, p)
 		bars = append(bars, chart.Bar{Label: s.Name, Value: chart.Exact(p.Count)})
-		rows = append(rows, dataset.Place{City: s.ID, Country: s.Stad.Country.ID, Lat: s.Lat, Lon: s.Lon, Links: s.Weight()})
+		rows = append(rows, dataset.Place{City: s.ID, Country: s.Country.ID, Lat: s.Lat, Lon: s.Lon, Links: s.Weight()})
 		c.Rows = append(c.Rows, site.ChartRow{Label: site.CityLink(s), Values: []site.Number{m.CityLinks(s)}})
 	}
 	top, _ := chart.Largest(bars) // every place on the map has links

@@ -165,6 +165,12 @@ func (b *builder) connect(p *Project) {
 	for i := range r.Deltaganden {
 		b.deltagande(p, &r.Deltaganden[i])
 	}
+	for _, remark := range r.Remarks {
+		if n := b.namnd.find(l, remark.Namnd); n != nil {
+			remark.Namnd.ID = n.ID
+		}
+		p.Remarks = append(p.Remarks, remark)
+	}
 	b.backlinks(p)
 }
 
@@ -229,6 +235,9 @@ func (b *builder) organisation(name string) *Organisation {
 func (b *builder) deltagande(p *Project, r *record.Deltagande) {
 	l := &b.findings
 	d := &Deltagande{Deltagande: *r, Project: p, Namnd: b.namnd.find(l, r.Namnd)}
+	if d.Namnd != nil {
+		d.Deltagande.Namnd.ID = d.Namnd.ID
+	}
 	for i := range r.Sheets {
 		b.sheet(d, &r.Sheets[i])
 	}
@@ -260,6 +269,9 @@ func (b *builder) deltagande(p *Project, r *record.Deltagande) {
 func (b *builder) sheet(d *Deltagande, r *record.Blad) {
 	l := &b.findings
 	s := &Sheet{Blad: *r, Deltagande: d, Source: b.source.find(l, r.Source), Goals: b.goal.all(l, r.Goals), Origin: b.goal.all(l, r.Origin)}
+	if s.Source != nil {
+		s.Blad.Source.ID = s.Source.ID
+	}
 	b.checkMapping(s)
 	if other := d.In(r.Year); other != nil {
 		l.Add(r.Pos, 1, staff.SheetTwice(r.Year), staff.FirstStandsHere(other.Pos))

@@ -68,6 +68,7 @@ type Project struct {
 	Places        []*Place
 	Organisations []*Organisation
 	Accounts      []*Account // that tell of it
+	Remarks       []record.Remark
 	Ledger        Ledger
 }
 

@@ -98,6 +98,19 @@ func TestMerge(t *testing.T) {
 	}
 }
 
+// A reference may be written as a name; what is published of it is the id.
+func TestNamesBecomeIDs(t *testing.T) {
+	const lasresan = "content/projekt/lasresan.md"
+	g := smallCity(t, edit{lasresan, `namnd = "skolnamnden"`, `namnd = "Skolnämnden"`},
+		edit{lasresan, `kalla = "arsbok-2025"`, `kalla = "ARSBOK-2025"`},
+		edit{lasresan, "+++\nKlasserna", "[[anmarkning]]\nnamnd = \"SKOLNÄMNDEN\"\ntext = \"T\"\n+++\nKlasserna"})
+	p := byID(t, g.Projects, projectID, "lasresan")
+	d := p.Deltaganden[0]
+	if got := d.Deltagande.Namnd.ID + " " + d.Sheet.Blad.Source.ID + " " + p.Remarks[0].Namnd.ID; got != "skolnamnden arsbok-2025 skolnamnden" {
+		t.Errorf("the nämnd, the source and the nämnd of the remark are %s", got)
+	}
+}
+
 func TestPaymentSources(t *testing.T) {
 	g := smallCity(t, edit{"content/projekt/tangbruket.md", "utbetalt = 180_000",
 		"utbetalt = 180_000\nutbetalt_kalla = \"havsplan-2022\"\nutbetalt_sida = 3"})
@@ -130,6 +143,9 @@ func TestFindings(t *testing.T) {
 			"lägg först till", ""},
 		{"spellings, names and case are ids too", []edit{{lasresan, `["rostock"]`, `["AARHUS", "gdansk", "Rostock"]`}}, "", "", ""},
 		{"two spellings of one city", []edit{{lasresan, `["rostock"]`, `["arhus", "Aarhus"]`}}, lasresan + ":8:20 lista-dubblett", "Ta bort", ""},
+		{"remark about a nämnd that is none", []edit{{blaskogen, `mal_angivet = "Rent vatten"`,
+			"mal_angivet = \"Rent vatten\"\n[[anmarkning]]\nnamnd = \"parknamnden\"\ntext = \"T\""}},
+			blaskogen + ":32:9 id-okant", "", ""},
 		{"strand of another programme", []edit{{lasresan, "larfonden-skola", "kustfonden-hamn"}}, lasresan + ":7:10 insats-fel-program",
 			`program = "kustfonden"`, ""},
 		{"strand of another programme by its spelling", []edit{{lasresan, "larfonden-skola", "Kustfonden (strand)"}},
