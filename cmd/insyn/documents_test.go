@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"io/fs"
@@ -10,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/pelletier/go-toml/v2"
 )
 
@@ -47,25 +48,96 @@ func projectsOf(t *testing.T, city fs.FS) map[string]projectFacts {
 	if err != nil || len(names) == 0 {
 		t.Fatalf("there are no projects: %v", err)
 	}
+	ids := idsOf(t, city)
 	out := map[string]projectFacts{}
 	for _, name := range names {
-		data, err := fs.ReadFile(city, name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, rest, _ := strings.Cut(string(data), "+++\n")
-		facts, _, closed := strings.Cut(rest, "\n+++\n")
 		var p projectFacts
-		if err := toml.Unmarshal([]byte(facts), &p); err != nil || !closed {
-			t.Fatalf("%s: %v", name, err)
-		}
+		unmarshalFacts(t, city, name, &p)
 		if p.ID == "" {
 			p.ID = strings.TrimSuffix(path.Base(name), ".md")
+		}
+		p.Program = ids.of("program", p.Program)
+		for i := range p.Deltagande {
+			d := &p.Deltagande[i]
+			d.Namnd = ids.of("namnd", d.Namnd)
+			for j := range d.Blad {
+				b := &d.Blad[j]
+				b.Kalla = ids.of("kalla", b.Kalla)
+				for k := range b.Mal {
+					b.Mal[k] = ids.of("mal", b.Mal[k])
+				}
+			}
 		}
 		out[p.ID] = p
 	}
 	return out
 }
+
+// unmarshalFacts reads a file, a document's facts or a whole file of data.
+func unmarshalFacts(t *testing.T, city fs.FS, name string, into any) {
+	t.Helper()
+	data, err := fs.ReadFile(city, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	facts := string(data)
+	if strings.HasSuffix(name, ".md") {
+		_, facts, _ = strings.Cut(facts, "+++\n")
+		var closed bool
+		if facts, _, closed = strings.Cut(facts, "\n+++\n"); !closed {
+			t.Fatalf("%s: the facts don't end", name)
+		}
+	}
+	if err := toml.Unmarshal([]byte(facts), into); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+}
+
+// ids has the id of everything that documents may call by its name or by
+// another spelling: "namnd miljönämnden" is miljonamnden.
+type ids map[string]string
+
+// named is something that has an id and names.
+type named struct {
+	ID, Namn, Titel string
+	Stavningar      []string
+}
+
+func idsOf(t *testing.T, city fs.FS) ids {
+	t.Helper()
+	out := ids{}
+	add := func(kind string, n named) {
+		for _, name := range append(n.Stavningar, n.ID, n.Namn, n.Titel) {
+			if name != "" {
+				out[kind+" "+foldSpaces(name)] = n.ID
+			}
+		}
+	}
+	var lists struct{ Program, Mal, Kalla []named }
+	for _, name := range []string{"data/program.toml", "data/mal.toml", "data/kallor.toml"} {
+		unmarshalFacts(t, city, name, &lists)
+	}
+	for kind, list := range map[string][]named{"program": lists.Program, "mal": lists.Mal, "kalla": lists.Kalla} {
+		for _, n := range list {
+			add(kind, n)
+		}
+	}
+	names, err := fs.Glob(city, "content/namnder/*/index.md")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("there are no nämnder: %v", err)
+	}
+	for _, name := range names {
+		n := named{ID: path.Base(path.Dir(name))}
+		unmarshalFacts(t, city, name, &n)
+		add("namnd", n)
+	}
+	return out
+}
+
+// of returns the id that a name stands for, or the name if it stands for none.
+func (m ids) of(kind, name string) string { return cmp.Or(m[kind+" "+foldSpaces(name)], name) }
+
+func foldSpaces(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
 // cell writes an amount as the tables do.
 func cell(n *int64) string {
@@ -93,7 +165,7 @@ func tablesOfDocuments(t *testing.T, s *assembled) {
 	same := func(what string, want, got []string) {
 		slices.Sort(want)
 		slices.Sort(got)
-		if d := cmp.Diff(want, got); d != "" {
+		if d := gocmp.Diff(want, got); d != "" {
 			t.Errorf("the %s of the documents (-) and of the tables (+):\n%s", what, d)
 		}
 	}
