@@ -25,7 +25,21 @@ func Check(g *graph.Graph) (l diag.List) {
 }
 
 func unexplained(l *diag.List, c *Comparison) {
-	l.Add(c.pos, len(sv.Tal(c.Published)), staff.Unexplained(figures[c.What], c.Published, c.Computed))
+	l.Add(c.pos, len(sv.Tal(c.Published)), staff.Unexplained(figures[c.What], c.Report.Year, about(c.Row), c.Published, c.Computed))
+}
+
+// about names what a row is a figure of, or "" for the whole year.
+func about(r *graph.PublishedRow) string {
+	switch {
+	case r == nil:
+	case r.Namnd != nil:
+		return r.Namnd.Name
+	case r.Program != nil:
+		return r.Program.Name
+	case r.Goal != nil:
+		return r.Goal.Name
+	}
+	return ""
 }
 
 // figures are the published figures as findings know them.

@@ -535,10 +535,11 @@ func TestFieldFindings(t *testing.T) {
 		{"role in Swedish letters", func() (string, string) {
 			path, src := project("")
 			return path, strings.Replace(src, "projektagare", "projektägare", 1)
-		}, "9:8 varde-okant", "Menade du projektagare? Välj projektagare, projektpartner, associerad."},
+		}, "9:8 varde-okant",
+			"Menade du projektagare? Välj mellan projektagare, projektpartner och associerad."},
 		{"rule that is none", of(project, "[[anmarkning]]\ntext = \"T\"\nregel = \"hej och hå och hej\""), "8:9 varde-okant",
-			"Välj saknat-belopp, "},
-		{"reason for no program that is none", of(project, `program_saknas = "nej"`), "6:18 varde-okant", "Välj tomt"},
+			"Välj mellan saknat-belopp, "},
+		{"reason for no program that is none", of(project, `program_saknas = "nej"`), "6:18 varde-okant", "Välj mellan tomt"},
 		{"page zero", func() (string, string) {
 			path, src := project("")
 			return path, strings.Replace(src, "sida = 1", "sida = 0", 1)
@@ -560,7 +561,7 @@ func TestFieldFindings(t *testing.T) {
 		{"three pages", of(account, `sidor = [1, 2, 3]`), "4:16 typ-fel", "[9, 14]"},
 		{"question 0", of(account, `tomma_svar = [1, 0]`), "4:18 typ-fel", "[1, 2]"},
 		{"direction and kind", of(account, "[[utbyte]]\ntyp = \"resa\"\nriktning = \"inn\"\ntema = \"T\"\nsida = 1"),
-			"5:7 varde-okant\n6:12 varde-okant", "Välj studiebesok"},
+			"5:7 varde-okant\n6:12 varde-okant", "Välj mellan studiebesok"},
 		{"id in capitals", func() (string, string) {
 			return "data/lander.toml", "[[land]]\nid = \"Åland\"\nnamn = \"Åland\"\niso = \"AX\"\n"
 		}, "2:6 fil-namn", `Skriv id = "aland".`},

@@ -83,6 +83,7 @@ var (
 	reCurly      = regexp.MustCompile(`[=\[,{]\s*([“”„’‘»«])`)
 	reThousands  = regexp.MustCompile(`=\s*(\d{1,3}(?:[ \x{a0}\x{2009}\x{202f}.]\d{3})+)\s*(?:#.*)?$`)
 	reNoDigits   = regexp.MustCompile(`[^\d]+`)
+	reMonth      = regexp.MustCompile(`=\s*(\d{4}-\d{2})\s*(?:#.*)?$`)
 	reComma      = regexp.MustCompile(`=\s*(\d+,\d+)\s*(?:#.*)?$`)
 	reBare       = regexp.MustCompile(`^\s*[\w-]+\s*=\s*([^\s"'\[{\d+-][^"'#]*?)\s*(?:#.*)?$`)
 	reBareItem   = regexp.MustCompile(`^\s*[\w-]+\s*=\s*\[.*?[\[,]\s*([a-zåäöA-ZÅÄÖ][^",\]]*)`)
@@ -118,6 +119,9 @@ func syntaxFinding(l *diag.List, file string, src []byte, firstLine int, err err
 	case mark(reThousands):
 		v := found(reThousands)
 		l.Add(pos, utf8.RuneCountInString(v), staff.GroupedNumber(strings.Map(onlyDigits, v), reNoDigits.ReplaceAllString(v, "_")))
+	case mark(reMonth):
+		v := found(reMonth)
+		l.Add(pos, len(v), staff.BareMonth(v))
 	case mark(reComma):
 		v := found(reComma)
 		whole, _, _ := strings.Cut(v, ",")

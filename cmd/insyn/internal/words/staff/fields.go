@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // Kind is what sort of value stands after a key.
@@ -140,7 +141,7 @@ func OutOfRange(key string, low, high int64) diag.Problem {
 
 // UnknownChoice is a word that is none of a key's. near is one like it, or "".
 func UnknownChoice(word, key, near string, words []string) diag.Problem {
-	hint := "Välj " + strings.Join(words, ", ") + "."
+	hint := "Välj mellan " + sv.Lista(words) + "."
 	if near != "" {
 		hint = perhaps(near, "") + " " + hint
 	}

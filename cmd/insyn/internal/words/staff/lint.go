@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // Unlinked is a thing that a text names without a link to it in the facts.
@@ -137,8 +138,11 @@ func SheetDiffers(field, got, want string, page int, namnd string, year int) dia
 		Hint:    "Rätta uppgiften. Är det bladet som är fel: " + remarkCorrected(namnd, year)}
 }
 
-// orNothing quotes a value of a sheet.
+// orNothing quotes a value of a sheet, an amount as an editor writes it.
 func orNothing(s string) string {
+	if n, err := strconv.ParseInt(s, 10, 64); err == nil && n >= 10_000 {
+		return quote(strings.ReplaceAll(sv.Tal(n), sv.NBSP, "_"))
+	}
 	switch {
 	case s == "":
 		return "tomt"

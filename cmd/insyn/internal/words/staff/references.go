@@ -2,6 +2,7 @@ package staff
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -47,11 +48,35 @@ func (t Thing) String() string {
 	return "källan"
 }
 
+// place says where things of the kind are listed.
+func (t Thing) place() string {
+	switch t {
+	case Project:
+		return "content/projekt/"
+	case Namnd:
+		return "content/namnder/"
+	case Program, Strand:
+		return "data/program.toml"
+	case Goal:
+		return "data/mal.toml"
+	case City:
+		return "data/stader.toml"
+	case Country:
+		return "data/lander.toml"
+	case Network:
+		return "content/natverk/"
+	}
+	return "data/kallor.toml"
+}
+
 // UnknownID is a reference to nothing. near is the id of something that is
 // spelled like it, or "".
 func UnknownID(what Thing, id, near string) diag.Problem {
-	return diag.Problem{Code: diag.RefUnknown, Message: "Okänt id: " + what.String() + " " + quote(id) + " finns inte.",
-		Hint: perhaps(near, "Rätta stavningen, eller lägg först till det som saknas.")}
+	hint := "Rätta stavningen, eller lägg först till " + what.String() + " i " + what.place() + "."
+	if near != "" {
+		hint = perhaps(near, "") + " Annars: lägg först till " + what.String() + " i " + what.place() + "."
+	}
+	return diag.Problem{Code: diag.RefUnknown, Message: "Okänt id: " + what.String() + " " + quote(id) + " finns inte.", Hint: hint}
 }
 
 // IDTaken is an id that something else has.
@@ -175,14 +200,19 @@ func (f Figure) String() string {
 }
 
 // Unexplained is a published figure that differs from the computed one for no
-// stated reason.
-func Unexplained(f Figure, published, computed int64) diag.Problem {
+// stated reason. about is what it is a figure of: a nämnd, a programme or a
+// goal, or "" for the whole year.
+func Unexplained(f Figure, year int, about string, published, computed int64) diag.Problem {
+	whose := strconv.Itoa(year)
+	if about != "" {
+		whose += ", " + about + ","
+	}
 	write := sv.Tal
 	if f == Paid {
 		write = sv.Kr
 	}
 	return diag.Problem{Code: diag.DifferenceUnexplained,
-		Message: "Redovisningen anger " + write(published) + " (" + f.String() + "), men bladen ger " + write(computed) +
+		Message: "Redovisningen för " + whose + " anger " + write(published) + " (" + f.String() + "), men bladen ger " + write(computed) +
 			". Skillnaden är större än avrundningen, och ingen förklarar den.",
-		Hint: `Kontrollera talet, och skriv forklaring = "…" i samma del av filen.`}
+		Hint: `Kontrollera talet mot källan och bladen. Stämmer båda: lägg till raden forklaring = "…" under talet och skriv varför de skiljer sig.`}
 }

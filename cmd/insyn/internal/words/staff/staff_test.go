@@ -44,9 +44,9 @@ func TestHints(t *testing.T) {
 	for _, tt := range []struct{ got, want diag.Problem }{
 		{UnknownKey("x", "", words), diag.Problem{Code: diag.KeyUnknown, Message: "Okänd uppgift ”x”.", Hint: "Här kan stå: ut, in."}},
 		{UnknownChoice("utt", "riktning", "ut", words), diag.Problem{Code: diag.ValueUnknown,
-			Message: "”utt” är inget av de val som finns för riktning.", Hint: "Menade du ut? Välj ut, in."}},
+			Message: "”utt” är inget av de val som finns för riktning.", Hint: "Menade du ut? Välj mellan ut och in."}},
 		{UnknownChoice("x", "riktning", "", words), diag.Problem{Code: diag.ValueUnknown,
-			Message: "”x” är inget av de val som finns för riktning.", Hint: "Välj ut, in."}},
+			Message: "”x” är inget av de val som finns för riktning.", Hint: "Välj mellan ut och in."}},
 		{DateAsText("start", "31/1", ""), diag.Problem{Code: diag.DateText, Message: "Datumet ”31/1” är skrivet som text.",
 			Hint: `Skriv dagen utan citattecken: start = 2025-01-31. En månad skrivs "2025-01", ett år 2025.`}},
 		{DateAsText("start", "1 maj 2024", "2024-05-01"), diag.Problem{Code: diag.DateText,

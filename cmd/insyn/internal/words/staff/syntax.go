@@ -68,7 +68,7 @@ func FactsUnreadable(reader string) diag.Problem {
 // LineUnreadable is a line that is no TOML, with what the reader of TOML says.
 func LineUnreadable(reader string) diag.Problem {
 	return diag.Problem{Code: diag.TOMLSyntax, Message: "Raden kan inte läsas.",
-		Hint: "Varje uppgift skrivs som namn = värde: text i raka citattecken, tal utan mellanrum, datum som 2025-12-31, listor inom [ ]. " +
+		Hint: "Varje uppgift skrivs som namn = värde: text i raka citattecken, tal utan mellanrum, dagar som 2025-12-31, listor inom [ ]. " +
 			readerSays(reader)}
 }
 
@@ -92,6 +92,11 @@ func CurlyQuotes() diag.Problem {
 func GroupedNumber(plain, grouped string) diag.Problem {
 	return diag.Problem{Code: diag.TOMLThousands, Message: "Tal skrivs utan mellanrum.",
 		Hint: "Skriv " + plain + " eller " + grouped + "."}
+}
+
+// BareMonth is a month that is not written as a text.
+func BareMonth(month string) diag.Problem {
+	return diag.Problem{Code: diag.TOMLSyntax, Message: "En månad skrivs inom citattecken.", Hint: `Skriv "` + month + `".`}
 }
 
 // DecimalComma is a number with a comma; whole is what stands before it.
