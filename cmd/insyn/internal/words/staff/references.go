@@ -214,5 +214,6 @@ func Unexplained(f Figure, year int, about string, published, computed int64) di
 	return diag.Problem{Code: diag.DifferenceUnexplained,
 		Message: "Redovisningen för " + whose + " anger " + write(published) + " (" + f.String() +
 			"), men bladen ger " + write(computed) + ". Skillnaden är större än avrundningen, och ingen förklarar den.",
-		Hint: `Kontrollera talet mot källan och bladen. Stämmer båda: lägg till raden forklaring = "…" under talet och skriv varför de skiljer sig.`}
+		Hint: "Kontrollera talet mot källan och bladen. " +
+			`Stämmer båda: lägg till raden forklaring = "…" under talet och skriv varför de skiljer sig.`}
 }
