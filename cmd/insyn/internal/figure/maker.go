@@ -94,6 +94,18 @@ func (m *Maker) NamndThings(list []*graph.Namnd) []dataset.Thing {
 	return site.Each(list, func(n *graph.Namnd) dataset.Thing { return m.thing("namnd", n.ID, site.NamndLink(n)) })
 }
 
+// NamnderWithProjects counts the nämnder that take part in projects, of any
+// year.
+func (m *Maker) NamnderWithProjects() site.Number {
+	var list []*graph.Namnd
+	for _, n := range m.Graph.Namnder {
+		if len(n.Projects) > 0 {
+			list = append(list, n)
+		}
+	}
+	return m.Count(m.NamndThings(list), m.Words.Format.Number, site.CSV(site.NamnderAddress, "med-projekt", 0))
+}
+
 // NetworkThings returns networks as things to count.
 func (m *Maker) NetworkThings(list []*graph.Network) []dataset.Thing {
 	return site.Each(list, func(n *graph.Network) dataset.Thing { return m.thing("natverk", n.ID, site.NetworkLink(n)) })

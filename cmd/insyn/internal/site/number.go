@@ -102,7 +102,7 @@ func Words(text string) Number { return Number{text: text} }
 // Sum returns the sum of the rows of d in kronor.
 func Sum(w *words.Language, d *dataset.Data) Number {
 	t := d.Total()
-	if t.Known == 0 {
+	if t.Known == 0 && t.All > 0 {
 		return Number{kind: SumKind, text: w.Money.Missing, missing: true, data: d}
 	}
 	return Number{kind: SumKind, raw: t.Kronor, text: kronor(w, t.Kronor, t.Approx), approx: t.Approx, data: d}

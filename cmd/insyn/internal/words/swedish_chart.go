@@ -71,13 +71,21 @@ func swedishFindings(c City) Findings {
 		NoPlanned: "Planen säger inte vad åren skulle kosta.",
 
 		ProjectsByGoal: func(goals []string, projects int64) string {
-			return "Flest projekt hör till målet " + sv.Lista(quoted(goals)) + ": " + sv.Antal(projects, "projekt", "projekt") + "."
+			to, count := "målet ", sv.Antal(projects, "projekt", "projekt")
+			if len(goals) > 1 {
+				to, count = "målen ", count+" vardera"
+			}
+			return "Flest projekt hör till " + to + sv.Lista(quoted(goals)) + ": " + count + "."
 		},
 		NoProject: "Inget projekt hör till något av målen.",
 		GoalsNote: "Ett projekt med flera mål räknas helt under vart och ett. Målens tal går inte att lägga ihop.",
 
 		LinksByPlace: func(places []string, links int64) string {
-			return "Flest kopplingar till " + c.Name + " har " + sv.Lista(places) + ": " + sv.Antal(links, "koppling", "kopplingar") + "."
+			count := sv.Antal(links, "koppling", "kopplingar")
+			if len(places) > 1 {
+				count += " vardera"
+			}
+			return "Flest kopplingar till " + c.Name + " har " + sv.Lista(places) + ": " + count + "."
 		},
 		OutsideMap: func(places []string) string { return "Utanför kartan: " + sv.Lista(places) + "." },
 		Locator:    func(place string) string { return place + " och " + c.Name },

@@ -42,7 +42,7 @@ func (b *pages) home() {
 	sum, csv := ledger.In(g.Ledger, year), figure.PaidCSV(site.HomeAddress, year)
 	out := &Home{Year: year,
 		Meta: site.Meta{Address: site.HomeAddress, Title: b.Site.Title, Heading: b.Site.Tagline, Description: b.Site.Description},
-		Paid: b.PaidFigure("utbetalt", w.Money.Paid(year), sum, csv), Counts: b.counts(y), Largest: b.largest(5),
+		Paid: b.PaidFigure("utbetalt", w.Money.Paid(year), sum, csv), Counts: b.counts(), Largest: b.largest(5),
 		Namnder: b.PaidByNamnd(year), Program: b.PaidByProgram(year), Goals: b.ProjectsByGoal(year), Map: b.CityMap(false),
 		More: site.Link{Text: w.Home.More(year), Href: site.Year(year)}}
 	out.Lead = site.Say(w.Home.Lead(year, b.Paid(sum, csv).InProse(w).At("#utbetalt"),
@@ -56,7 +56,7 @@ func (b *pages) home() {
 }
 
 // counts returns how many there are of everything, and where they are listed.
-func (b *pages) counts(y *ledger.Year) []Count {
+func (b *pages) counts() []Count {
 	g, w := b.Graph, b.Words.Home
 	var abroad []*graph.City
 	for _, c := range g.Cities {
@@ -67,7 +67,7 @@ func (b *pages) counts(y *ledger.Year) []Count {
 	noun := b.Words.Format.Number
 	return []Count{
 		{b.Count(b.ProjectThings(g.Projects), noun, site.CSV(site.ProjectsAddress, "projekt", 0)), w.Projects, site.ProjectsAddress},
-		{b.Count(b.NamndThings(y.Namnder), noun, site.CSV(site.Year(y.Year), "namnder", 0)), w.Namnder, site.NamnderAddress},
+		{b.NamnderWithProjects(), w.Namnder, site.NamnderAddress},
 		{b.Count(b.ProgramThings(g.Programs), noun, site.CSV(site.ProgramsAddress, "program", 0)), w.Programs, site.ProgramsAddress},
 		{b.Count(b.CityThings(abroad), noun, site.CSV(site.CitiesAddress, "platser-i-andra-lander", 0)), w.PlacesAbroad, site.CitiesAddress},
 		{b.Count(b.NetworkThings(g.Networks), noun, site.CSV(site.NetworksAddress, "natverk", 0)), w.Networks, site.NetworksAddress},

@@ -96,15 +96,11 @@ func (b *pages) namnder() {
 	g, w, year := b.Graph, b.Words, b.Site.Year
 	list := &NamndList{Meta: b.List(site.NamnderAddress, w.Namnd.Head),
 		Paid: b.PaidFigure("utbetalt", w.Money.PaidToNamnder(year), ledger.In(g.Ledger, year), figure.PaidCSV(site.NamnderAddress, year))}
-	var withProjects []*graph.Namnd
 	for _, n := range g.Namnder {
-		if len(n.Projects) > 0 {
-			withProjects = append(withProjects, n)
-		}
 		list.Rows = append(list.Rows, b.listRow(site.NamndLink(n), n.Summary, n.Links))
 	}
 	list.Lead = site.Say(w.Namnd.Lead(b.Count(b.NamndThings(g.Namnder), w.Noun.Namnder, site.CSV(site.NamnderAddress, "namnder", 0)),
-		b.Count(b.NamndThings(withProjects), w.Format.Number, site.CSV(site.NamnderAddress, "med-projekt", 0))))
+		b.NamnderWithProjects()))
 	list.Charts = append(list.Charts, b.PaidByNamnd(year), b.ProgramPanels(year))
 	b.Add(list)
 	builder.Each(b.Builder, g.Namnder, b.namnd)
