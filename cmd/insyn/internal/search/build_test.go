@@ -120,10 +120,10 @@ func TestFiles(t *testing.T) {
 func node(t testing.TB, args ...string) []byte {
 	t.Helper()
 	if testing.Short() {
-		t.Skip("needs Node, which make quick does without: make test runs it")
+		t.Skip("needs Node, which make quick may lack: make test runs it")
 	}
 	if _, err := exec.LookPath("node"); err != nil {
-		t.Fatal("Node is missing: the client can't be compared with the analyser (make quick does without)")
+		t.Fatal("Node is missing: the client can't be compared with the analyser (make quick leaves this out)")
 	}
 	cmd := exec.Command("node", args...)
 	cmd.Stderr = os.Stderr
