@@ -297,6 +297,7 @@ type searchWords struct {
 	Submit   string
 	Results  string
 	AllPages string
+	NoScript string // instead of results, where no script runs
 }
 
 type textWords struct {

@@ -93,6 +93,7 @@ type Place struct {
 	Cities            Head
 	CitiesLead        func(places, countries Value) Prose
 	Lead              func(name string, links Value) Prose // of a city or country
+	HomeLead          func(name string) Prose              // of the city's own country
 	Mentioned         string                               // nothing but an account links to it
 	LinksOf           func(parts []string) string          // "2 projekt, 1 utbyte"
 	Places            Head                                 // in the city

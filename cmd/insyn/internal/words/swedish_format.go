@@ -25,7 +25,7 @@ func swedishFormat() Format {
 			if start == end {
 				return start
 			}
-			return start + " – " + end
+			return start + sv.NBSP + "– " + end
 		},
 		Since: func(start string) string { return "från " + start },
 		Years: func(from, to int) string {

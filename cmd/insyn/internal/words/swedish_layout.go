@@ -1,6 +1,10 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
 
 // swedishLayout fills in what stands on many pages here, and the pages one by
 // one in swedish_layout_pages.go.
@@ -22,8 +26,8 @@ func swedishLayout(c City) Layout {
 		},
 		Source: sourceWords{
 			Name:       "Källa",
-			Page:       func(page int) string { return fmt.Sprintf("s. %d", page) },
-			PageBegins: func(page int) string { return fmt.Sprintf("S. %d.", page) },
+			Page:       func(page int) string { return fmt.Sprintf("s."+sv.NBSP+"%d", page) },
+			PageBegins: func(page int) string { return fmt.Sprintf("S."+sv.NBSP+"%d.", page) },
 			Says:       func(text string) string { return "Källan skriver ”" + text + "”" },
 		},
 		Base: baseWords{

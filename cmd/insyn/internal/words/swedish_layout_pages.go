@@ -3,6 +3,8 @@ package words
 import (
 	"fmt"
 	"strconv"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 func swedishLayoutPages(l *Layout, c City) {
@@ -45,7 +47,9 @@ func swedishLayoutProject(c City) projectWords {
 		Says:  func(text string) string { return "Källan skriver: ”" + text + "”." },
 		Links: "Platser och partner", Places: "Platser i " + c.Name, Cities: "Andra orter",
 		Parts: "Nämndernas delar", RoleTime: "Roll och tid",
-		Calls:   func(name string, page int) string { return fmt.Sprintf("Kallar det ”%s”, s. %d", name, page) },
+		Calls: func(name string, page int) string {
+			return fmt.Sprintf("Kallar det ”%s”, s."+sv.NBSP+"%d", name, page)
+		},
 		Earlier: "Tidigare uppgifter", NamndYear: "Nämnd och år", SaidThen: "Då stod det",
 		EarlierIs: "Så här stod det i blad för tidigare år, där det nyaste bladet säger något annat.",
 		Remarks:   "Om uppgifterna", More: "Läs mer",
@@ -117,7 +121,8 @@ func swedishLayoutNumbers(l *Layout) {
 		Columns: func(table string) string { return "Kolumner i " + table },
 	}
 	l.Search = searchWords{Portal: "Sök på portalen", Label: "Sök", Ask: "Vad söker du?", Submit: "Sök", Results: "Sökresultat",
-		AllPages: "Alla sidor från A till Ö"}
+		AllPages: "Alla sidor från A till Ö",
+		NoScript: "Sökningen behöver JavaScript, som är avstängt i din webbläsare. Alla sidor finns i listan här under."}
 }
 
 // numeral returns a number as prose writes it: "tre", "13".

@@ -120,6 +120,7 @@ func swedishPlace(c City) Place {
 			return say("Redovisningen ger ", links,
 				" mellan "+name+" och "+c.BodyGenitive+" internationella arbete: projekt, utbyten, nätverk och redogörelser.")
 		},
+		HomeLead:  func(name string) Prose { return say("Orter i " + name + " som redovisningen nämner.") },
 		Mentioned: "nämns i en redogörelse",
 		LinksOf:   func(parts []string) string { return strings.Join(parts, ", ") },
 		Places: Head{Title: "Platser i " + c.Name,

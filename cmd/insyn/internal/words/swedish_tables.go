@@ -78,7 +78,7 @@ func swedishProjectColumns(c City) ProjectColumns {
 
 func swedishDeltagandeColumns(c City) DeltagandeColumns {
 	return DeltagandeColumns{
-		Table:   Table{"Deltaganden", "En rad för varje nämnds del i ett projekt och år: en blankett i redovisningen."},
+		Table:   Table{"Deltaganden", "En rad för varje blad: en nämnds del i ett projekt, ett år."},
 		Project: svProjectID, Namnd: svNamndID, StatedName: "Projektets namn så som nämnden skriver det.",
 		Role:  "projektagare, projektpartner eller associerad.",
 		Start: "Start enligt nämnden: dag, månad eller år.", End: "Slut enligt nämnden.",

@@ -23,6 +23,7 @@ func (*CityList) Layout() string { return "stadslista" }
 // CountryGroup is a country with its places.
 type CountryGroup struct {
 	Country site.Link
+	Home    bool // the city's own, to which only its places link
 	Links   site.Number
 	Cities  []CityLine
 }
@@ -60,7 +61,7 @@ func (b *pages) cities() {
 	var places []*graph.City
 	var abroad []*graph.Country
 	for _, c := range g.Countries {
-		group := CountryGroup{Country: site.CountryLink(c), Links: b.CountryLinks(c), Cities: b.cityLines(c)}
+		group := CountryGroup{Country: site.CountryLink(c), Home: c == g.Home, Links: b.CountryLinks(c), Cities: b.cityLines(c)}
 		for _, s := range c.Cities {
 			if s.Weight() > 0 {
 				places = append(places, s)
@@ -91,7 +92,7 @@ func (b *pages) cityLines(c *graph.Country) []CityLine {
 }
 
 func (b *pages) city(c *graph.City) *City {
-	out := b.place(site.City(c), c.Name, c.Pos.File, c.Links, b.CityLinks(c))
+	out := b.place(site.City(c), c.Name, c.Pos.File, c.Links, site.Say(b.Words.Place.Lead(c.Name, b.CityLinks(c))))
 	out.Local, out.Relation, out.Locator = c.Local, c.Relation, b.Locator(c)
 	out.Exchanges = b.exchanges(c.Exchanges, true)
 	out.Accounts, out.Networks = site.Each(c.Accounts, b.AccountLink), site.Each(c.Networks, site.NetworkLink)
@@ -104,7 +105,11 @@ func (b *pages) city(c *graph.City) *City {
 }
 
 func (b *pages) country(c *graph.Country) *City {
-	out := b.place(site.Country(c), c.Name, c.Pos.File, c.Links, b.CountryLinks(c))
+	lead := b.Words.Place.HomeLead(c.Name)
+	if c != b.Graph.Home {
+		lead = b.Words.Place.Lead(c.Name, b.CountryLinks(c))
+	}
+	out := b.place(site.Country(c), c.Name, c.Pos.File, c.Links, site.Say(lead))
 	out.Cities = b.cityLines(c)
 	out.Exchanges = b.exchanges(c.Exchanges, true)
 	out.Accounts, out.Networks = site.Each(c.Accounts, b.AccountLink), site.Each(c.Networks, site.NetworkLink)
@@ -112,8 +117,7 @@ func (b *pages) country(c *graph.Country) *City {
 }
 
 // place is what the pages of cities and of countries have in common.
-func (b *pages) place(address, name, file string, l graph.Links, links site.Number) *City {
-	lead := site.Say(b.Words.Place.Lead(name, links))
+func (b *pages) place(address, name, file string, l graph.Links, lead site.Prose) *City {
 	up := site.Link{Text: b.Words.Place.Cities.Title, Href: site.CitiesAddress}
 	return &City{Meta: b.Below(up, address, name, lead.Plain(), file), Lead: lead, Paid: b.PaidByYear(address, l.Ledger),
 		Charts: builder.Some(b.LedgerYears(address, l.Ledger)), Groups: b.ByStatus(address, l.Projects, l.Ledger)}
