@@ -13,6 +13,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/lint"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/subject"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -51,7 +52,7 @@ func BenchmarkBuild(b *testing.B) {
 					b.Fatal(err, findings[:min(3, len(findings))])
 				}
 				n++
-				stats, err := tree.Replace(filepath.Join(dir, fmt.Sprint(name, n)))
+				stats, err := tree.Replace(b.Context(), output.Target{Dir: filepath.Join(dir, fmt.Sprint(name, n))})
 				if err != nil {
 					b.Fatal(err)
 				}

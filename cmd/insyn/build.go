@@ -6,10 +6,11 @@ import (
 	"io"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-func runBuild(_ context.Context, args []string, stdout, stderr io.Writer) int {
+func runBuild(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	f := newFlags("build", staff.BuildUse, stderr)
 	out := f.String("ut", "public", staff.OutFlag)
 	compress := f.Int("komprimera", 0, staff.CompressFlag)
@@ -25,7 +26,8 @@ func runBuild(_ context.Context, args []string, stdout, stderr io.Writer) int {
 			return fail(stderr, err)
 		}
 	}
-	stats, err := tree.Replace(*out)
+	stats, err := tree.Replace(ctx, output.Target{Dir: *out, Inputs: f.inputs(),
+		Waiting: func(dir string) { fmt.Fprint(stderr, staff.WaitingForBuild(dir)) }})
 	if err != nil {
 		return fail(stderr, err)
 	}

@@ -90,6 +90,14 @@ func checkBase(base string) (string, error) {
 
 func (f *flags) fs() fs.FS { return os.DirFS(f.root) }
 
+// inputs returns the folders that a site is made of.
+func (f *flags) inputs() (dirs []string) {
+	for _, d := range []string{"content", "data", "layouts", "static"} {
+		dirs = append(dirs, filepath.Join(f.root, d))
+	}
+	return dirs
+}
+
 func (f *flags) options() page.Options { return page.Options{Base: f.base} }
 
 // read returns the content of a file that a finding names, or nil.

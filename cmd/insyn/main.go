@@ -12,7 +12,9 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"syscall"
+	"time"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -20,8 +22,10 @@ import (
 // Exit codes, which scripts rely on.
 const (
 	exitClean    = 0
-	exitFindings = 1 // the content has errors
-	exitFailure  = 2 // wrong use, or the system failed
+	exitFindings = 1   // the content has errors
+	exitFailure  = 2   // wrong use, or the system failed
+	exitBroken   = 3   // the program itself is wrong
+	exitStopped  = 130 // told to stop, by Ctrl+C or by the system, before it was ready
 )
 
 // command is one of the program's commands.
@@ -44,10 +48,50 @@ func main() {
 	// a seventh off the time for some more memory.
 	debug.SetGCPercent(400)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	context.AfterFunc(ctx, func() { time.AfterFunc(grace, leave) })
+	code := safely(os.Stderr, func() int { return run(ctx, os.Args[1:], os.Stdout, os.Stderr) })
+	if ctx.Err() != nil && code != exitClean {
+		code = exitStopped
+	}
 	stop()
 	os.Exit(code)
 }
+
+// safely runs a command, and says in words what went wrong in the program if it
+// panics, and where: nobody who edits content should meet a stack trace.
+func safely(stderr io.Writer, command func() int) (code int) {
+	defer func() {
+		if what := recover(); what != nil {
+			fmt.Fprint(stderr, staff.Broke(what, place(string(debug.Stack()))))
+			code = exitBroken
+		}
+	}()
+	return command()
+}
+
+// place returns the line of the program in which a stack trace begins.
+func place(stack string) string {
+	_, after, _ := strings.Cut(stack, "\npanic(")
+	for line := range strings.Lines(after) {
+		file, ok := strings.CutPrefix(line, "\t")
+		if _, own, found := strings.Cut(file, "/cmd/insyn/"); ok && found {
+			own, _, _ = strings.Cut(strings.TrimSpace(own), " ")
+			return own
+		}
+	}
+	return "main.go"
+}
+
+// leave ends the program when it was told to a while ago, whatever it is doing:
+// what writes has put things in order by then, and what only reads has nothing
+// to.
+func leave() {
+	fmt.Fprint(os.Stderr, staff.Stopped)
+	os.Exit(exitStopped)
+}
+
+// grace is how long a command may take to end by itself.
+const grace = 700 * time.Millisecond
 
 // run carries out a command line and returns the exit code.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {

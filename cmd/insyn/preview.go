@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"io"
-	"path/filepath"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
@@ -17,12 +16,8 @@ func runPreview(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
-	var dirs []string
-	for _, d := range []string{"content", "data", "layouts", "static"} {
-		dirs = append(dirs, filepath.Join(f.root, d))
-	}
 	err := preview.Run(ctx, preview.Config{
-		Addr: *addr, Base: "/", Dirs: dirs, Read: f.read, Log: stdout,
+		Addr: *addr, Base: "/", Dirs: f.inputs(), Read: f.read, Log: stdout,
 		Build: func(context.Context) (*output.Tree, diag.List, error) { return generate(f.fs(), f.options()) },
 	})
 	if err != nil {

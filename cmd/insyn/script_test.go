@@ -21,7 +21,11 @@ import (
 // pages, and the files that scripts compare with.
 var update = flag.Bool("update", false, "write the golden files")
 
+// TestMain is the test run, or the command itself in a process of its own.
 func TestMain(m *testing.M) {
+	if os.Getenv("INSYN_TEST_MAIN") != "" {
+		main()
+	}
 	testscript.Main(m, map[string]func(){"insyn": main})
 }
 

@@ -2,8 +2,10 @@
 
 package output
 
+import "context"
+
 // lock does nothing: unique names keep builds apart, the last one wins, and
 // what killed builds leave behind stays.
-func lock(dir string) (unlock func(), locked bool, err error) {
+func lock(context.Context, string, func(dir string)) (unlock func(), locked bool, err error) {
 	return func() {}, false, nil
 }

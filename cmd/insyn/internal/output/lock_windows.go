@@ -1,6 +1,8 @@
 package output
 
 import (
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 
@@ -9,11 +11,24 @@ import (
 
 // lock waits until no other build works in the directory. Windows locks files,
 // not directories, so an empty file stays behind.
-func lock(dir string) (unlock func(), locked bool, err error) {
+func lock(ctx context.Context, dir string, waiting func(dir string)) (unlock func(), locked bool, err error) {
 	f, err := os.OpenFile(filepath.Join(dir, ".insyn-lock"), os.O_RDWR|os.O_CREATE, 0o644)
 	if err != nil {
 		return nil, false, err
 	}
-	err = windows.LockFileEx(windows.Handle(f.Fd()), windows.LOCKFILE_EXCLUSIVE_LOCK, 0, 1, 0, new(windows.Overlapped))
-	return func() { f.Close() }, err == nil, nil
+	can := true
+	err = await(ctx, func() (bool, error) {
+		const how = windows.LOCKFILE_EXCLUSIVE_LOCK | windows.LOCKFILE_FAIL_IMMEDIATELY
+		err := windows.LockFileEx(windows.Handle(f.Fd()), how, 0, 1, 0, new(windows.Overlapped))
+		if errors.Is(err, windows.ERROR_LOCK_VIOLATION) {
+			return false, nil
+		}
+		can = err == nil
+		return true, nil
+	}, func() { tell(waiting, dir) })
+	if err != nil {
+		f.Close()
+		return nil, false, err
+	}
+	return func() { f.Close() }, can, nil
 }

@@ -2,21 +2,21 @@ package output
 
 import (
 	"bytes"
+	"context"
 	"io"
+	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// Marker is the file in the root of a written site that says that this program
-// made the directory and may replace it.
-const Marker = ".insyn"
-
-// Stats says what [Tree.Replace] did. The marker is not counted.
+// Stats says what [Tree.Replace] did. The manifest is not counted.
 type Stats struct {
 	Files     int   // in the new site
 	Bytes     int64 // in the new site
@@ -25,10 +25,11 @@ type Stats struct {
 	Removed   int   // files of the old site that the new one doesn't have
 }
 
-// Replace makes dir equal to the tree, all at once or not at all. The package
-// documentation says how, and when it refuses.
-func (t *Tree) Replace(dir string) (Stats, error) {
-	s, err := open(dir)
+// Replace makes a directory equal to the tree, all at once or not at all. The
+// package documentation says how, and when it refuses. It stops, with the old
+// site in place, if ctx ends before the new one is.
+func (t *Tree) Replace(ctx context.Context, to Target) (Stats, error) {
+	s, err := open(ctx, to)
 	if err != nil {
 		return Stats{}, err
 	}
@@ -37,63 +38,112 @@ func (t *Tree) Replace(dir string) (Stats, error) {
 	if err != nil {
 		return Stats{}, err
 	}
-	j := t.job(s.dir, old)
-	stats := j.stats(t, old)
-	if old.marked && stats.Changed+stats.Removed == 0 {
+	j, err := t.job(s.dir, old)
+	if err != nil {
+		return Stats{}, err
+	}
+	stats := j.stats(t)
+	if old.listed && stats.Changed+len(j.gone) == 0 && j.same[0] {
 		return stats, nil
 	}
-	if err := s.install(j, old); err != nil {
-		return Stats{}, staff.CantWriteSite(dir, err)
+	if err := s.install(ctx, j, old); err != nil {
+		return Stats{}, staff.CantWriteSite(to.Dir, err)
 	}
 	return stats, nil
 }
 
-// job is what has to be written: the tree's files and the marker, each with
+// job is what has to be written: the manifest and the tree's files, each with
 // whether the old site has the same bytes at the same path.
 type job struct {
-	old   string // the old site's directory
-	dirs  []string
-	paths []string
-	data  [][]byte
-	same  []bool
+	old     string // the old site's directory
+	dirs    []string
+	paths   []string // the manifest first
+	data    [][]byte
+	same    []bool
+	gone    []string // files that this program wrote and the new site doesn't have
+	foreign []string // what others put there, and stays
 }
 
-// job compares the tree with the old site.
-func (t *Tree) job(dir string, old oldSite) *job {
-	j := &job{old: dir, dirs: t.dirs(), paths: append(t.Paths(), Marker)}
-	j.data = make([][]byte, len(j.paths))
-	j.same = make([]bool, len(j.paths))
-	for i, p := range j.paths {
-		j.data[i] = t.files[p]
+// job compares the tree with the old site. It returns an error where a file
+// that somebody else wrote is in the way.
+func (t *Tree) job(dir string, old oldSite) (*job, error) {
+	j := &job{old: dir, dirs: t.dirs(), paths: append([]string{Manifest}, t.Paths()...)}
+	j.data, j.same = make([][]byte, len(j.paths)), make([]bool, len(j.paths))
+	j.data[0] = t.sums().encode()
+	for i, p := range j.paths[1:] {
+		j.data[i+1] = t.files[p]
 	}
-	j.data[len(j.data)-1] = []byte(staff.MarkerText)
-	if len(old.files) > 0 {
+	if old.exists {
 		parallel.Do(len(j.paths), func(i int) { // a file that can't be read is a file that differs
-			j.same[i] = old.files[j.paths[i]] && sameFile(filepath.Join(dir, filepath.FromSlash(j.paths[i])), j.data[i])
+			p := j.paths[i]
+			j.same[i] = (i == 0 || old.ours[p] != "") && sameFile(filepath.Join(dir, filepath.FromSlash(p)), j.data[i])
 		})
 	}
-	return j
+	return j, j.compare(t, old)
 }
 
-// stats counts the job, without the marker.
-func (j *job) stats(t *Tree, old oldSite) Stats {
-	s := Stats{Files: t.Len(), Bytes: t.Size()}
-	kept := 0
-	for i, p := range j.paths[:len(j.paths)-1] {
-		if j.same[i] {
-			s.Unchanged++
+// compare sorts what lies in the old site into what is replaced, what goes and
+// what stays.
+func (j *job) compare(t *Tree, old oldSite) error {
+	same := make(map[string]bool, len(j.paths))
+	for i, p := range j.paths {
+		same[p] = j.same[i]
+	}
+	var touched []string // that this program wrote, if nobody has changed them since
+	for _, p := range sortedKeys(old.ours) {
+		if !same[p] {
+			touched = append(touched, p)
 		}
-		if old.files[p] {
-			kept++
+	}
+	intact := make([]bool, len(touched))
+	parallel.Do(len(touched), func(i int) { intact[i] = old.unchanged(j.old, touched[i]) })
+	foreign := maps.Clone(old.foreign)
+	for i, p := range touched {
+		_, wanted := t.files[p]
+		switch {
+		case !intact[i]:
+			foreign[p] = true
+		case !wanted:
+			j.gone = append(j.gone, p)
+		}
+	}
+	j.foreign = sortedKeys(foreign)
+	for _, p := range j.foreign {
+		if t.taken(p) {
+			return staff.ForeignFile(j.old, p)
+		}
+	}
+	return nil
+}
+
+// taken reports whether the tree needs the place of a path: for a file, for a
+// folder, or as a folder for what stands below.
+func (t *Tree) taken(p string) bool {
+	if _, ok := t.names[strings.ToLower(p)]; ok {
+		return true
+	}
+	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
+		if n, ok := t.names[strings.ToLower(dir)]; ok && !n.dir {
+			return true
+		}
+	}
+	return false
+}
+
+// stats counts the job, without the manifest.
+func (j *job) stats(t *Tree) Stats {
+	s := Stats{Files: t.Len(), Bytes: t.Size(), Removed: len(j.gone)}
+	for _, same := range j.same[1:] {
+		if same {
+			s.Unchanged++
 		}
 	}
 	s.Changed = s.Files - s.Unchanged
-	s.Removed = len(old.files) - kept
-	if old.files[Marker] {
-		s.Removed--
-	}
 	return s
 }
+
+// sortedKeys returns the keys of a map in order.
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // buffers holds the memory that sameFile reads into.
 var buffers = sync.Pool{New: func() any { return new([]byte) }}
@@ -116,25 +166,32 @@ func sameFile(name string, data []byte) bool {
 	return err == nil && bytes.Equal((*buf)[:n], data)
 }
 
-// write makes the new site in dir, which is empty, and puts it on disk.
-func (j *job) write(dir string) error {
+// write makes the new site in dir, which is empty, and puts it on disk. The
+// manifest comes first, so that whatever is left of a killed build is listed.
+func (j *job) write(ctx context.Context, dir string) error {
+	if err := writeFile(filepath.Join(dir, Manifest), j.data[0]); err != nil {
+		return err
+	}
 	for _, d := range j.dirs {
 		if err := os.Mkdir(filepath.Join(dir, filepath.FromSlash(d)), 0o755); err != nil {
 			return err
 		}
 	}
-	var changed []string
-	for i, p := range j.paths {
-		if !j.same[i] {
+	changed := []string{filepath.Join(dir, Manifest)}
+	for i, p := range j.paths[1:] {
+		if !j.same[i+1] {
 			changed = append(changed, filepath.Join(dir, filepath.FromSlash(p)))
 		}
 	}
-	err := parallel.Try(len(j.paths), func(i int) error {
-		name := filepath.FromSlash(j.paths[i])
-		if j.same[i] {
-			return keep(filepath.Join(j.old, name), filepath.Join(dir, name), j.data[i])
+	err := parallel.Try(len(j.paths)-1, func(i int) error {
+		if err := ctx.Err(); err != nil {
+			return err
 		}
-		return writeFile(filepath.Join(dir, name), j.data[i])
+		name := filepath.FromSlash(j.paths[i+1])
+		if j.same[i+1] {
+			return keep(filepath.Join(j.old, name), filepath.Join(dir, name), j.data[i+1])
+		}
+		return writeFile(filepath.Join(dir, name), j.data[i+1])
 	})
 	if err != nil {
 		return err

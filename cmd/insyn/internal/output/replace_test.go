@@ -1,6 +1,7 @@
 package output
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -20,7 +21,7 @@ import (
 func TestMain(m *testing.M) {
 	if dir := os.Getenv("INSYN_TEST_REPLACE"); dir != "" {
 		for i := 0; ; i++ {
-			if _, err := numbered(i%2, 300).Replace(dir); err != nil {
+			if _, err := put(numbered(i%2, 300), dir); err != nil {
 				fmt.Println(err)
 				os.Exit(1)
 			}
@@ -28,6 +29,11 @@ func TestMain(m *testing.M) {
 		}
 	}
 	os.Exit(m.Run())
+}
+
+// put replaces a directory with a tree.
+func put(tr *Tree, dir string) (Stats, error) {
+	return tr.Replace(context.Background(), Target{Dir: dir})
 }
 
 // numbered returns a tree of n pages that all say which tree they belong to.
@@ -41,12 +47,12 @@ func numbered(id, n int) *Tree {
 	return tr
 }
 
-// onDisk returns the files below dir, without the marker, by path.
+// onDisk returns the files below dir, without the manifest, by path.
 func onDisk(t testing.TB, dir string) map[string]string {
 	t.Helper()
 	got := map[string]string{}
 	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || d.Name() == Marker {
+		if err != nil || d.IsDir() || d.Name() == Manifest || d.Type()&fs.ModeSymlink != 0 {
 			return err
 		}
 		data, err := os.ReadFile(p)
@@ -79,7 +85,7 @@ func want(t testing.TB, dir string, tr *Tree) {
 // replace replaces dir and checks the figures and the result.
 func replace(t *testing.T, dir string, tr *Tree, stats Stats) {
 	t.Helper()
-	got, err := tr.Replace(dir)
+	got, err := put(tr, dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -174,7 +180,7 @@ func TestReplaceRefuses(t *testing.T) {
 		t.Skip(err)
 	}
 	for dir, text := range map[string]string{
-		foreign:                     "innehåller annat än en webbplats från insyn",
+		foreign:                     "innehåller filer som insyn inte har skrivit, till exempel ”viktigt.txt”",
 		file:                        "är en fil, inte en mapp",
 		filepath.Join(file, "x"):    "kan inte skapa mappen",
 		dangling:                    "leder ingenstans",
@@ -182,7 +188,7 @@ func TestReplaceRefuses(t *testing.T) {
 		string(filepath.Separator):  "roten i filsystemet",
 		filepath.Join(base, "\x00"): "kan inte",
 	} {
-		if _, err := tree(t, "a", "1").Replace(dir); err == nil || !strings.Contains(err.Error(), text) {
+		if _, err := put(tree(t, "a", "1"), dir); err == nil || !strings.Contains(err.Error(), text) {
 			t.Errorf("%q: got %v, want %q", dir, err, text)
 		}
 	}
@@ -212,7 +218,7 @@ func TestReplaceEmptyAndLinked(t *testing.T) {
 	if err := os.Symlink(empty, link); err != nil {
 		t.Skip(err)
 	}
-	if _, err := tree(t, "a", "2").Replace(link); err != nil {
+	if _, err := put(tree(t, "a", "2"), link); err != nil {
 		t.Fatal(err)
 	}
 	want(t, empty, tree(t, "a", "2"))
@@ -228,14 +234,14 @@ func TestFailedBuild(t *testing.T) {
 	old := tree(t, "index.html", "ett", "x/y", "2")
 	replace(t, dir, old, Stats{Files: 2, Bytes: 4, Changed: 2})
 	for _, bad := range []string{strings.Repeat("x", 300), "mapp/" + strings.Repeat("x", 300) + "/y"} {
-		_, err := tree(t, "a", "1", bad, "2", "x/y", "2").Replace(dir)
+		_, err := put(tree(t, "a", "1", bad, "2", "x/y", "2"), dir)
 		if err == nil || !strings.Contains(err.Error(), "kan inte skriva webbplatsen till "+dir) {
 			t.Errorf("got %v", err)
 		}
 		want(t, dir, old)
 	}
 	fresh := filepath.Join(filepath.Dir(dir), "annan")
-	if _, err := tree(t, strings.Repeat("x", 300), "2").Replace(fresh); err == nil {
+	if _, err := put(tree(t, strings.Repeat("x", 300), "2"), fresh); err == nil {
 		t.Error("no error")
 	}
 	if _, err := os.Stat(fresh); !errors.Is(err, fs.ErrNotExist) {
@@ -270,7 +276,7 @@ func TestKilledBuild(t *testing.T) {
 			wantFiles(t, got, numbered(1, 300))
 		}
 	}
-	if _, err := numbered(7, 3).Replace(dir); err != nil {
+	if _, err := put(numbered(7, 3), dir); err != nil {
 		t.Fatal(err)
 	}
 	want(t, dir, numbered(7, 3))
@@ -304,7 +310,7 @@ func TestLeftovers(t *testing.T) {
 	if err := os.Mkdir(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := tree(t, "a", "1").Replace(dir); err != nil {
+	if _, err := put(tree(t, "a", "1"), dir); err != nil {
 		t.Fatal(err)
 	}
 	for _, p := range gone {
@@ -333,7 +339,7 @@ func TestSwapByRenaming(t *testing.T) {
 	want(t, dir, old)
 
 	fresh := filepath.Join(base, "ny")
-	if _, err := tree(t, "a", "3").Replace(fresh); err != nil {
+	if _, err := put(tree(t, "a", "3"), fresh); err != nil {
 		t.Fatal(err)
 	}
 	left, err := swapByRenaming(fresh, dir, aside)
@@ -353,7 +359,7 @@ func TestSwapByRenaming(t *testing.T) {
 // and readers never find the site missing.
 func TestConcurrent(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
-	if _, err := numbered(0, 20).Replace(dir); err != nil {
+	if _, err := put(numbered(0, 20), dir); err != nil {
 		t.Fatal(err)
 	}
 	var builds, reader sync.WaitGroup
@@ -373,7 +379,7 @@ func TestConcurrent(t *testing.T) {
 	})
 	for id := range 8 {
 		builds.Go(func() {
-			if _, err := numbered(id, 20).Replace(dir); err != nil {
+			if _, err := put(numbered(id, 20), dir); err != nil {
 				t.Error(err)
 			}
 		})
@@ -449,7 +455,7 @@ func BenchmarkReplace(b *testing.B) {
 					b.Fatal(err)
 				}
 				b.StartTimer()
-				if _, err := trees[i%len(trees)].Replace(dir); err != nil {
+				if _, err := put(trees[i%len(trees)], dir); err != nil {
 					b.Fatal(err)
 				}
 			}

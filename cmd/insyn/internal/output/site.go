@@ -1,6 +1,7 @@
 package output
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -8,9 +9,15 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
+
+// Target is where a site is written.
+type Target struct {
+	Dir     string
+	Inputs  []string         // folders that the site is made of: Dir may not touch them
+	Waiting func(dir string) // told once if another build has to be waited for; may be nil
+}
 
 // site is a directory to be replaced, with everything around it.
 type site struct {
@@ -21,15 +28,18 @@ type site struct {
 
 // open finds the directory, waits until no other build works beside it, and
 // clears away what killed builds have left there.
-func open(dir string) (*site, error) {
-	s, err := resolve(dir)
+func open(ctx context.Context, to Target) (*site, error) {
+	s, err := resolve(to.Dir)
 	if err != nil {
+		return nil, err
+	}
+	if err := guard(s.dir, to.Inputs); err != nil {
 		return nil, err
 	}
 	if err := os.MkdirAll(s.parent, 0o755); err != nil {
 		return nil, staff.CantMakeFolder(s.parent, err)
 	}
-	unlock, locked, err := lock(s.parent)
+	unlock, locked, err := lock(ctx, s.parent, to.Waiting)
 	if err != nil {
 		return nil, staff.CantLockFolder(s.parent, err)
 	}
@@ -106,142 +116,73 @@ func (s *site) clear() error {
 		return err
 	}
 	for _, dir := range append(old, unfinished...) {
-		os.RemoveAll(dir)
+		s.discard(dir)
+	}
+	for _, stage := range s.stages() {
+		os.Remove(filepath.Join(stage, "ny"))
+		os.Remove(stage)
 	}
 	return nil
 }
 
-// oldSite is what lies in the directory before it is replaced.
-type oldSite struct {
-	exists bool
-	marked bool
-	mode   fs.FileMode
-	files  map[string]bool // by slash-separated path
-	dirs   []string        // each after the one it stands in
-}
-
-// survey lists the directory, or says why it can't be replaced.
-func survey(dir string) (oldSite, error) {
-	info, err := os.Lstat(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return oldSite{}, nil
-	}
-	if err != nil {
-		return oldSite{}, staff.CantReadFolder(dir, err)
-	}
-	if !info.IsDir() {
-		return oldSite{}, staff.FolderIsFile(dir)
-	}
-	old := oldSite{exists: true, mode: info.Mode().Perm(), files: map[string]bool{}}
-	if marker, err := os.Lstat(filepath.Join(dir, Marker)); err == nil {
-		old.marked = marker.Mode().IsRegular()
-	}
-	if !old.marked {
-		return old, refuseForeign(dir)
-	}
-	if err := old.list(dir); err != nil {
-		return oldSite{}, staff.CantReadFolder(dir, err)
-	}
-	return old, nil
-}
-
-// refuseForeign returns an error unless the unmarked directory is empty.
-func refuseForeign(dir string) error {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return staff.CantReadFolder(dir, err)
-	}
-	if len(entries) > 0 {
-		return staff.ForeignFolder(dir, Marker)
-	}
-	return nil
-}
-
-// list notes all files and directories below dir.
-func (o *oldSite) list(dir string) error {
-	return filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
-		if err != nil || p == dir {
-			return err
+// stages returns the folders in which a killed build wrote files for a mounted
+// site.
+func (s *site) stages() (out []string) {
+	entries, _ := os.ReadDir(s.dir) // what can't be listed can't be replaced, and the survey says so
+	for _, e := range entries {
+		number, ok := strings.CutPrefix(e.Name(), stagePrefix)
+		if ok && e.IsDir() && strings.Trim(number, "0123456789") == "" {
+			out = append(out, filepath.Join(s.dir, e.Name()))
 		}
-		rel := filepath.ToSlash(p[len(dir)+1:])
-		if d.IsDir() {
-			o.dirs = append(o.dirs, rel)
-		} else {
-			o.files[rel] = true
+	}
+	return out
+}
+
+// discard removes what a killed build has left in dir: the files on its list,
+// whole or not, and second names of files that lie in the site too.
+func (s *site) discard(dir string) {
+	listed, _ := readManifest(dir, Manifest)
+	files, dirs := contents(dir)
+	for _, p := range files {
+		name := filepath.Join(dir, filepath.FromSlash(p))
+		if listed[p] != "" || p == Manifest || sameName(name, filepath.Join(s.dir, filepath.FromSlash(p))) {
+			os.Remove(name)
+		}
+	}
+	removeEmpty(dir, dirs)
+}
+
+// sameName reports whether two names are of one file.
+func sameName(a, b string) bool {
+	x, err := os.Lstat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Lstat(b)
+	return err == nil && os.SameFile(x, y)
+}
+
+// contents returns the files and the folders below dir that can be listed, by
+// slash-separated path, each folder after the one it stands in.
+func contents(dir string) (files, dirs []string) {
+	_ = filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil || p == dir:
+			return nil // what can't be listed stays
+		case d.IsDir():
+			dirs = append(dirs, filepath.ToSlash(p[len(dir)+1:]))
+		default:
+			files = append(files, filepath.ToSlash(p[len(dir)+1:]))
 		}
 		return nil
 	})
+	return files, dirs
 }
 
-// install writes the job beside the site and swaps it in. On an error the old
-// site is where it was.
-func (s *site) install(j *job, old oldSite) error {
-	fresh, err := os.MkdirTemp(s.parent, s.prefix("ny")+"*")
-	if err != nil {
-		return err
-	}
-	mode := fs.FileMode(0o755)
-	if old.exists {
-		mode = old.mode
-	}
-	if err = os.Chmod(fresh, mode|0o700); err == nil {
-		err = j.write(fresh)
-	}
-	if err != nil {
-		os.RemoveAll(fresh)
-		return err
-	}
-	if !old.exists {
-		if err := os.Rename(fresh, s.dir); err != nil {
-			os.RemoveAll(fresh)
-			return err
-		}
-		return syncDir(s.parent)
-	}
-	return s.exchange(fresh, old)
-}
-
-// exchange puts the new site in the old one's place and removes the old one.
-// The new site is in place when the removal begins, so that what can't be
-// removed is no error: the next build tries again.
-func (s *site) exchange(fresh string, old oldSite) error {
-	aside := strings.Replace(fresh, s.prefix("ny"), s.prefix("gammal"), 1)
-	left, err := swap(fresh, s.dir, aside)
-	if err != nil {
-		os.RemoveAll(fresh)
-		return err
-	}
-	if err := syncDir(s.parent); err != nil {
-		return err
-	}
-	old.remove(left)
-	return nil
-}
-
-// remove deletes the old site, which now lies in dir: what is known of it in
-// parallel, and then whatever is left.
-func (o oldSite) remove(dir string) {
-	files := make([]string, 0, len(o.files))
-	for p := range o.files {
-		files = append(files, p)
-	}
-	slices.Sort(files)
-	parallel.Do(len(files), func(i int) { os.Remove(filepath.Join(dir, filepath.FromSlash(files[i]))) })
-	for _, d := range slices.Backward(o.dirs) {
+// removeEmpty removes the folders below dir, and dir itself, that hold nothing.
+func removeEmpty(dir string, dirs []string) {
+	for _, d := range slices.Backward(dirs) {
 		os.Remove(filepath.Join(dir, filepath.FromSlash(d)))
 	}
-	os.RemoveAll(dir)
-}
-
-// swapByRenaming is the swap for systems without an atomic one. If the second
-// rename fails the first is taken back; if the process is killed between them,
-// the next build does that.
-func swapByRenaming(fresh, dir, aside string) (left string, err error) {
-	if err := os.Rename(dir, aside); err != nil {
-		return "", err
-	}
-	if err := os.Rename(fresh, dir); err != nil {
-		return "", errors.Join(err, os.Rename(aside, dir))
-	}
-	return aside, nil
+	os.Remove(dir)
 }

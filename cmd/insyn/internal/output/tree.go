@@ -24,9 +24,17 @@
 // modification time, because the new site gets a hard link to the old file.
 // If nothing changed at all, nothing is touched.
 //
-// Only a directory that is empty, missing, or marked by the file [Marker] is
-// replaced, so that a mistyped path can't cost anyone their documents. Builds
-// into the same directory wait for one another.
+// The file [Manifest] lists what was written, with checksums, and only that is
+// ever removed: a directory without such a list is left alone unless it is
+// empty, what others have put into one stays, and where they are in the way the
+// build stops and names the file. A directory that is, holds or lies in a folder
+// that the site is made of is refused, and so is the root of a repository.
+// Builds into the same directory wait for one another.
+//
+// A directory that can't be moved, as one on which a container's volume is
+// mounted, is filled file by file. There each file is whole at every moment, but
+// not the site: a reader may see new pages beside old ones until the build is
+// ready, and a build that is killed is made whole by the next one.
 //
 // # What is synced, and why
 //
@@ -47,6 +55,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -87,14 +96,20 @@ func checkPath(p string) error {
 	switch {
 	case p == "" || p == ".":
 		return staff.NoPath()
-	case strings.ContainsAny(p, "\\\x00"):
+	case strings.ContainsRune(p, '\\'), strings.ContainsFunc(p, unicode.IsControl):
 		return staff.ForbiddenPath(p)
 	case !fs.ValidPath(p):
 		return staff.UncleanPath(p)
-	case p == Marker:
-		return staff.ReservedPath(Marker)
+	case reserved(p):
+		return staff.ReservedPath(p)
 	}
 	return nil
+}
+
+// reserved reports whether a path is one of the builder's own in every site.
+func reserved(p string) bool {
+	top, _, _ := strings.Cut(p, "/")
+	return top == Manifest || strings.HasPrefix(top, planned)
 }
 
 // claim notes p as a file and all that stands above it as directories, unless

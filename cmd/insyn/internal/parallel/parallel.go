@@ -38,11 +38,17 @@ func Try(n int, do func(i int) error) error {
 // scratch once and uses it again for every number that it takes.
 func With[T any](n int, scratch func() T, do func(scratch T, i int)) {
 	var (
-		wg   sync.WaitGroup
-		next atomic.Int64
+		wg    sync.WaitGroup
+		next  atomic.Int64
+		broke atomic.Pointer[any]
 	)
 	for range min(runtime.GOMAXPROCS(0), n) {
 		wg.Go(func() {
+			defer func() {
+				if what := recover(); what != nil {
+					broke.CompareAndSwap(nil, &what)
+				}
+			}()
 			own := scratch()
 			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
 				do(own, i)
@@ -50,4 +56,7 @@ func With[T any](n int, scratch func() T, do func(scratch T, i int)) {
 		})
 	}
 	wg.Wait()
+	if what := broke.Load(); what != nil {
+		panic(*what) // here, in the goroutine that asked for the work and may recover
+	}
 }

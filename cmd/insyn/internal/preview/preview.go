@@ -125,9 +125,13 @@ func Run(ctx context.Context, c Config) error {
 	return err
 }
 
+// stopWait is how long answers that are under way may take: a command ends within
+// a second of being told to.
+const stopWait = 500 * time.Millisecond
+
 // stop lets answers that are under way finish.
 func stop(server *http.Server) error {
-	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), stopWait)
 	defer cancel()
 	if err := server.Shutdown(ctx); err != nil {
 		return server.Close()

@@ -41,8 +41,16 @@ const (
 	HelpHead = "Insyn bygger en kommuns portal över internationella projekt.\n\n" +
 		"Användning:\n\n    insyn <kommando> [flaggor]\n\nKommandon:\n\n"
 	HelpFoot = "\nKör insyn <kommando> -h för kommandots flaggor.\n\n" +
-		"Utgångskoder: 0 utan fel, 1 fel i innehållet, 2 fel användning eller fel i datorn.\n"
+		"Utgångskoder: 0 utan fel, 1 fel i innehållet, 2 fel användning eller fel i datorn, 3 fel i insyn, 130 avbrutet.\n"
 )
+
+// Stopped says that a command ended because it was told to.
+const Stopped = "Avbrutet. Det som redan var skrivet är kvar.\n"
+
+// Broke says that the program itself is wrong: what went wrong, and where.
+func Broke(what any, place string) string {
+	return fmt.Sprintf("insyn: fel i programmet (%s): %v\nInget har skrivits. Anmäl felet, och bifoga innehållet som gav det.\n", place, what)
+}
 
 // CommandHelp is the help of one command, before the list of its flags.
 func CommandHelp(name, use string) string {

@@ -5,10 +5,11 @@ import (
 	"fmt"
 )
 
-// MarkerText stands in the file that marks a folder as the program's own, for
+// ManifestText begins the list of what the program has written in a folder, for
 // whoever opens it.
-const MarkerText = "Den här mappen har skapats av insyn och ersätts helt vid nästa bygge.\n" +
-	"Lägg inga egna filer här: de försvinner.\n"
+const ManifestText = "# Den här mappen har skapats av insyn. Här står vilka filer som insyn har skrivit,\n" +
+	"# och deras kontrollsummor (SHA-256). Vid nästa bygge ersätts de. Andra filer rörs inte.\n" +
+	"# Kontrollera filerna så här: sha256sum --check .insyn\n"
 
 // BadLevel is a level of compression that there is not.
 func BadLevel(level, most int) error {
@@ -58,11 +59,55 @@ func FolderIsFile(dir string) error {
 	return fmt.Errorf("%s är en fil, inte en mapp: ta bort den eller välj en annan mapp", dir)
 }
 
-// ForeignFolder is a folder with something else in it than a site, which has
-// the file marker.
-func ForeignFolder(dir, marker string) error {
-	return fmt.Errorf("mappen %s innehåller annat än en webbplats från insyn (filen %s saknas), "+
-		"och allt i den skulle försvinna: töm den själv eller välj en annan mapp", dir, marker)
+// ForeignFolder is a folder with files in it, such as example, that has no list
+// of what the program wrote there.
+func ForeignFolder(dir, example, manifest string) error {
+	return fmt.Errorf("mappen %s innehåller filer som insyn inte har skrivit, till exempel %s (listan %s saknas): "+
+		"töm mappen själv eller välj en annan mapp", dir, quote(example), manifest)
+}
+
+// OldFolder is a folder that an older version of the program wrote, without a
+// list of what it wrote there.
+func OldFolder(dir string) error {
+	return fmt.Errorf("mappen %s är skriven av en äldre insyn, som inte noterade vilka filer den skrev: "+
+		"ta bort mappen själv, så byggs den på nytt", dir)
+}
+
+// FolderIsInput is a folder to write to that is, holds or lies in one that the
+// site is made of.
+func FolderIsInput(dir, input string) error {
+	return fmt.Errorf("webbplatsen kan inte skrivas till %s, för den mappen hör ihop med %s som den byggs av: välj en annan mapp",
+		dir, input)
+}
+
+// FolderIsRepository is the root of a repository.
+func FolderIsRepository(dir, name string) error {
+	return fmt.Errorf("mappen %s är roten i ett arkiv för versionshantering (där finns %s) och kan inte ersättas: "+
+		"bygg i en annan mapp och kopiera filerna dit", dir, name)
+}
+
+// ForeignFile is a file that the program did not write, or that has been changed
+// since, where the site needs its place.
+func ForeignFile(dir, path string) error {
+	return fmt.Errorf("filen %s i %s har ändrats eller lagts dit av någon annan än insyn, och webbplatsen behöver dess plats: "+
+		"flytta eller ta bort den", quote(path), dir)
+}
+
+// ForeignThing is something in the folder that is neither a file nor a folder,
+// and that can't be moved.
+func ForeignThing(dir, path string) error {
+	return fmt.Errorf("%s i %s har inte skrivits av insyn och kan inte flyttas med till den nya webbplatsen: "+
+		"flytta eller ta bort den", quote(path), dir)
+}
+
+// FolderUnwritable is a folder in which nothing can be removed.
+func FolderUnwritable(dir string) error {
+	return fmt.Errorf("kan inte ersätta innehållet i %s: den som bygger får inte ändra i mappen", dir)
+}
+
+// WaitingForBuild says that another build works in the same place.
+func WaitingForBuild(dir string) string {
+	return "Väntar på ett annat bygge i " + dir + ". Avbryt med Ctrl+C.\n"
 }
 
 // CantPutBack is why a site that a killed build set aside is not back.

@@ -5,6 +5,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -42,7 +43,7 @@ func write(root, out string, parts bool, archives []string) error {
 	if err != nil {
 		return err
 	}
-	_, err = tree.Replace(out)
+	_, err = tree.Replace(context.Background(), output.Target{Dir: out})
 	return err
 }
 

@@ -50,7 +50,7 @@ const level = 5
 func read(dir fs.FS) (*output.Tree, error) {
 	tree := output.New()
 	err := fs.WalkDir(dir, ".", func(p string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || p == output.Marker {
+		if err != nil || d.IsDir() || p == output.Manifest {
 			return err
 		}
 		data, err := fs.ReadFile(dir, p)
