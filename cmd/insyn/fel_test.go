@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -164,7 +165,11 @@ func write(t *testing.T, files map[string]string) string {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		put := func() error { return os.WriteFile(path, []byte(text), 0o644) }
+		if link, is := strings.CutSuffix(path, "@"); is { // a symbolic link to what the text says
+			put = func() error { return os.Symlink(strings.TrimSpace(text), link) }
+		}
+		if err := put(); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -175,14 +180,17 @@ func write(t *testing.T, files map[string]string) string {
 // the portal's own layouts.
 func check(t *testing.T, dir string) []found {
 	t.Helper()
-	for _, name := range []string{"layouts", "static"} {
-		target, err := filepath.Abs(filepath.Join("..", "..", name))
-		if err != nil {
-			t.Fatal(err)
+	layouts := fstest.MapFS{}
+	if err := fixture.Add(layouts, repository, "layouts", "static"); err != nil {
+		t.Fatal(err)
+	}
+	for name := range layouts {
+		if _, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(name))); err == nil {
+			delete(layouts, name) // the city has its own
 		}
-		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
-			t.Fatal(err)
-		}
+	}
+	if err := fixture.Write(layouts, dir); err != nil {
+		t.Fatal(err)
 	}
 	var stdout, stderr strings.Builder
 	args := []string{"check", "--rot", dir, "--json"}

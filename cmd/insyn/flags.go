@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -19,6 +20,7 @@ import (
 type flags struct {
 	*flag.FlagSet
 	root, base string
+	opened     *os.Root // of root, once the flags are read
 }
 
 func newFlags(name, use string, stderr io.Writer) *flags {
@@ -70,7 +72,10 @@ func (f *flags) validate() (err error) {
 	if f.base, err = checkBase(f.base); err != nil {
 		return err
 	}
-	if _, err := os.Stat(filepath.Join(f.root, "content")); err != nil {
+	if f.opened, err = os.OpenRoot(f.root); err != nil {
+		return staff.NoContent(f.root)
+	}
+	if _, err := f.opened.Lstat("content"); err != nil {
 		return staff.NoContent(f.root)
 	}
 	return nil
@@ -88,11 +93,13 @@ func checkBase(base string) (string, error) {
 	return strings.TrimSuffix(base, "/") + "/", nil
 }
 
-func (f *flags) fs() fs.FS { return os.DirFS(f.root) }
+// fs returns what lies below the root. Nothing that is opened by way of it lies
+// outside.
+func (f *flags) fs() fs.FS { return f.opened.FS() }
 
 // inputs returns the folders that a site is made of.
 func (f *flags) inputs() (dirs []string) {
-	for _, d := range []string{"content", "data", "layouts", "static"} {
+	for _, d := range input.Folders {
 		dirs = append(dirs, filepath.Join(f.root, d))
 	}
 	return dirs
@@ -102,7 +109,7 @@ func (f *flags) options() page.Options { return page.Options{Base: f.base} }
 
 // read returns the content of a file that a finding names, or nil.
 func (f *flags) read(file string) []byte {
-	data, err := fs.ReadFile(f.fs(), file)
+	data, err := fs.ReadFile(input.Of(f.fs()), file)
 	if err != nil {
 		return nil
 	}

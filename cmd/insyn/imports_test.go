@@ -37,7 +37,7 @@ type allowed struct {
 var imports = map[string]allowed{
 	"": {
 		reason:   "the commands know the stages and nothing else; libraries belong to the package that hides them",
-		internal: []string{"source", "record", "graph", "ledger", "reconcile", "lint", "page", "render", "output", "preview"},
+		internal: []string{"input", "source", "record", "graph", "ledger", "reconcile", "lint", "page", "render", "output", "preview"},
 		outside:  []string{"os", "os/signal", "path/filepath", "flag", "syscall"},
 	},
 	"date":        {reason: "the one type of date, so that a day is compared in one way only: a leaf"},
@@ -53,9 +53,12 @@ var imports = map[string]allowed{
 		reason:  "the only user of goldmark, so that its version and options are one decision",
 		modules: []string{"github.com/yuin/goldmark"},
 	},
+	"input": {
+		reason: "the one way in which files are read, so that nothing outside the folders and no link, pipe or device ever is: a leaf",
+	},
 	"source": {
 		reason:   "the only user of TOML and front matter, so that all after it sees positions, not syntax",
-		internal: []string{"markdown"},
+		internal: []string{"input", "markdown"},
 		modules:  []string{"github.com/BurntSushi/toml", "github.com/adrg/frontmatter", "github.com/pelletier/go-toml/v2/unstable"},
 	},
 	"record": {
@@ -131,7 +134,7 @@ var imports = map[string]allowed{
 	},
 	"render": {
 		reason:   "puts finished values in place: it never sees the graph or the records, so a template can't walk the world",
-		internal: []string{"page", "page/builder", "site", "dataset", "chart", "search"},
+		internal: []string{"input", "page", "page/builder", "site", "dataset", "chart", "search"},
 		modules:  []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
 	},
 	"chart": {
@@ -166,7 +169,7 @@ var imports = map[string]allowed{
 	},
 	"preview": {
 		reason:   "watches and serves what a callback builds: the only package with a clock and a network",
-		internal: []string{"output", "serve"},
+		internal: []string{"input", "output", "serve"},
 		modules:  []string{"github.com/fsnotify/fsnotify"},
 		outside:  []string{"os", "path/filepath", "net", "net/http", "syscall", "crypto/rand"},
 	},

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"io/fs"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/lint"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
@@ -12,6 +14,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/render"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // generate is the whole pipeline: bytes in, a finished site in memory out.
@@ -47,8 +50,11 @@ func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
 	tree := output.New()
 	for _, f := range rendered {
 		if err := tree.Add(f.Path, f.Data); err != nil {
-			return nil, findings, err
+			findings.Add(diag.Pos{File: cmp.Or(f.Origin, f.Path)}, 0, staff.FileRefused(err))
 		}
+	}
+	if findings.Sort(); findings.Errors() > 0 {
+		return nil, findings, nil
 	}
 	return tree, findings, nil
 }
@@ -60,6 +66,7 @@ func connect(fsys fs.FS) (*graph.Graph, []*source.File, diag.List, error) {
 	if err != nil {
 		return nil, nil, nil, err
 	}
+	findings = append(findings, input.Of(fsys).Check()...)
 	records, more := record.Decode(files)
 	findings = append(findings, more...)
 

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"flag"
 	"io"
 	"net/http"
@@ -54,33 +55,27 @@ func setupCity(env *testscript.Env) error {
 			delete(city, name)
 		}
 	}
-	if err := fixture.Write(city, env.WorkDir); err != nil {
+	if err := fixture.Add(city, repository, "layouts", "static"); err != nil {
 		return err
 	}
-	return linkLayouts(env.WorkDir)
+	return fixture.Write(city, env.WorkDir)
 }
 
-// linkLayouts gives a city the portal's own layouts and static files.
-func linkLayouts(dir string) error {
-	for _, name := range []string{"layouts", "static"} {
-		target, err := filepath.Abs(filepath.Join(repository, name))
-		if err != nil {
-			return err
-		}
-		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
-			return err
-		}
+// writeWhole writes the small city with the portal's own layouts and static
+// files.
+func writeWhole(t *testing.T) string {
+	t.Helper()
+	city, dir := smallCityFS(t), t.TempDir()
+	if err := errors.Join(fixture.Add(city, repository, "layouts", "static"), fixture.Write(city, dir)); err != nil {
+		t.Fatal(err)
 	}
-	return nil
+	return dir
 }
 
 // TestPreview starts the preview as the command does, reads its address from
 // the first line of output, and asks for a page.
 func TestPreview(t *testing.T) {
-	dir := write(t, smallCity(t))
-	if err := linkLayouts(dir); err != nil {
-		t.Fatal(err)
-	}
+	dir := writeWhole(t)
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	read, written := io.Pipe()

@@ -13,10 +13,7 @@ import (
 
 // Every command ends soon after a signal, also where it waits or serves.
 func TestStops(t *testing.T) {
-	dir := write(t, smallCity(t))
-	if err := linkLayouts(dir); err != nil {
-		t.Fatal(err)
-	}
+	dir := writeWhole(t)
 	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
 		cmd := exec.Command(os.Args[0], "preview", "--rot", dir)
 		cmd.Env = append(os.Environ(), "INSYN_TEST_MAIN=1")

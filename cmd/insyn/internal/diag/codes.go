@@ -10,6 +10,8 @@ const (
 	FileCRLF        Code = "fil-radslut"         // Windows line ends
 	FileUTF8        Code = "fil-teckenkodning"   // bytes that are not UTF-8
 	FileName        Code = "fil-namn"            // a file name that can't be an address
+	FileUnread      Code = "fil-olast"           // a link, pipe or device, or what the system doesn't let one read
+	FileTaken       Code = "fil-krock"           // a file whose place in the site is taken
 	FileUnknown     Code = "fil-okand"           // a file where no kind of document is expected
 	FrontMissing    Code = "faktadel-saknas"     // no +++ on the first line
 	FrontUnclosed   Code = "faktadel-oppen"      // no closing +++

@@ -3,11 +3,13 @@ package preview
 import (
 	_ "embed"
 	"fmt"
+	"net"
 	"net/http"
 	"path"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/serve"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // The preview's own addresses.
@@ -26,8 +28,21 @@ var style []byte
 // handler answers all requests.
 func (p *previewer) handler() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch {
+		case !ownHost(r):
+			serve.Answer(w, r, http.StatusMisdirectedRequest, ".txt", []byte(staff.WrongHost))
+			return
+		case r.Method != http.MethodGet && r.Method != http.MethodHead:
+			w.Header().Set("Allow", "GET, HEAD")
+			serve.Answer(w, r, http.StatusMethodNotAllowed, ".txt", []byte(staff.ReadOnly))
+			return
+		}
 		switch r.URL.Path {
 		case eventsPath:
+			if !ownPage(r) {
+				serve.Answer(w, r, http.StatusForbidden, ".txt", []byte(staff.WrongOrigin))
+				return
+			}
 			p.state.events(w, r)
 		case scriptPath:
 			serve.Answer(w, r, http.StatusOK, scriptPath, script)
@@ -37,6 +52,36 @@ func (p *previewer) handler() http.Handler {
 			p.page(w, r)
 		}
 	})
+}
+
+// ownHost reports whether a request is meant for this preview: it names this
+// machine by one of its loopback names, and the port that it came in by. Else
+// a page elsewhere could have its own name lead here, and read what is served
+// (DNS rebinding).
+func ownHost(r *http.Request) bool {
+	host, port, err := net.SplitHostPort(r.Host)
+	if err != nil {
+		host, port = strings.Trim(r.Host, "[]"), "80"
+	}
+	local, ok := r.Context().Value(http.LocalAddrContextKey).(net.Addr)
+	if !ok {
+		return false
+	}
+	if _, own, err := net.SplitHostPort(local.String()); err != nil || own != port {
+		return false
+	}
+	ip := net.ParseIP(host)
+	return strings.EqualFold(host, "localhost") || ip != nil && ip.IsLoopback()
+}
+
+// ownPage reports whether a request comes from one of the preview's own pages,
+// as far as the browser says.
+func ownPage(r *http.Request) bool {
+	if site := r.Header.Get("Sec-Fetch-Site"); site != "" && site != "same-origin" && site != "none" {
+		return false
+	}
+	origin := r.Header.Get("Origin")
+	return origin == "" || origin == "http://"+r.Host
 }
 
 // page answers with the site, or with the findings where a page was asked for.

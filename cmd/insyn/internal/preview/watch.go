@@ -8,6 +8,7 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -53,7 +54,7 @@ func (w *watcher) add() error {
 				return err
 			case !d.IsDir():
 				return nil
-			case p != root && ignored(d.Name()):
+			case p != root && input.Ignored(below(root, p)):
 				return filepath.SkipDir
 			}
 			if err := w.notify.Add(p); !errors.Is(err, fs.ErrNotExist) {
@@ -81,31 +82,24 @@ func (w *watcher) relevant(e fsnotify.Event) bool {
 		if rel == "." {
 			return true
 		}
-		for name := range strings.SplitSeq(filepath.ToSlash(rel), "/") {
-			if ignored(name) {
-				return false
-			}
-		}
-		return true
+		return !ignored(root, rel)
 	}
 	return false
 }
 
-// ignored reports whether a file or folder is hidden or an editor's temporary
-// one.
-func ignored(name string) bool {
-	switch {
-	case strings.HasPrefix(name, "."), // hidden; vim's .x.swp; Emacs' .#x
-		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#"), // Emacs
-		strings.HasPrefix(name, "~$"),                                // Word
-		strings.HasSuffix(name, "~"),                                 // many
-		strings.Contains(name, "___jb_"),                             // JetBrains
-		name == "4913":                                               // vim tries whether it may write
-		return true
-	}
-	switch filepath.Ext(name) {
-	case ".swp", ".swo", ".swx", ".tmp", ".temp", ".bak", ".part", ".crdownload":
-		return true
+// below returns a path from the folder in which a root lies, as input knows it.
+func below(root, p string) string {
+	return filepath.Base(root) + "/" + filepath.ToSlash(strings.TrimPrefix(p[len(root):], string(filepath.Separator)))
+}
+
+// ignored reports whether a change below a root is one that no build reads: of a
+// hidden file, or of one that an editor leaves.
+func ignored(root, rel string) bool {
+	p := filepath.Base(root)
+	for name := range strings.SplitSeq(filepath.ToSlash(rel), "/") {
+		if p += "/" + name; input.Ignored(p) {
+			return true
+		}
 	}
 	return false
 }

@@ -48,7 +48,7 @@ func assets(fsys fs.FS, m *minify.M, w *words.Language) ([]File, error) {
 	}
 	files := append(js, css)
 	err = fs.WalkDir(fsys, "static", func(p string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") || path.Ext(p) == ".js" {
+		if err != nil || d.IsDir() || path.Ext(p) == ".js" {
 			return err
 		}
 		data, err := fs.ReadFile(fsys, p)
@@ -60,7 +60,7 @@ func assets(fsys fs.FS, m *minify.M, w *words.Language) ([]File, error) {
 				return fmt.Errorf("%s: %w", p, err)
 			}
 		}
-		files = append(files, File{strings.TrimPrefix(p, "static/"), data})
+		files = append(files, File{Path: strings.TrimPrefix(p, "static/"), Data: data, Origin: p})
 		return nil
 	})
 	return files, err
@@ -85,7 +85,7 @@ func styles(fsys fs.FS, m *minify.M) (File, error) {
 	if err != nil {
 		return File{}, fmt.Errorf("layouts/*.css: %w", err)
 	}
-	return File{stylesheet, data}, nil
+	return File{Path: stylesheet, Data: data}, nil
 }
 
 // versions returns a short hash of each asset by its address.

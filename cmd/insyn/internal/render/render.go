@@ -12,6 +12,7 @@ package render
 
 import (
 	"bytes"
+	"cmp"
 	"io/fs"
 	"slices"
 	"strings"
@@ -25,6 +26,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
@@ -34,15 +36,17 @@ import (
 
 // File is a finished file of the site.
 type File struct {
-	Path string // "projekt/exempel/index.html"
-	Data []byte
+	Path   string // "projekt/exempel/index.html"
+	Data   []byte
+	Origin string // the file in static/ that it is; "" for what was made
 }
 
 // All renders every page and file of out with the templates, styles and
-// static files of fsys. The files are sorted by path. The error is one of the
+// static files of fsys. The files are sorted by path, what was made before what
+// stood in static/. The error is one of the
 // templates or the file system; broken links are findings.
 func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
-	r, err := newRenderer(out, fsys)
+	r, err := newRenderer(out, input.Of(fsys))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -73,7 +77,9 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 	files = append(files, index...)
 	files = append(files, r.assets...)
 	files = append(files, sitemap(out), robots(out.Site))
-	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(files, func(a, b File) int {
+		return cmp.Or(min(len(a.Origin), 1)-min(len(b.Origin), 1), strings.Compare(a.Path, b.Path))
+	})
 	return files, r.links.check(), nil
 }
 
@@ -131,7 +137,7 @@ func (r *renderer) page(s *scratch, p site.Page) (File, error) {
 		return File{}, staff.UnmarkedNumber(address)
 	}
 	s.linked = r.links.rewrite(p.Common(), squeeze(s.executed.Bytes()), s.linked[:0])
-	return File{outputPath(address), bytes.Clone(s.linked)}, nil
+	return File{Path: outputPath(address), Data: bytes.Clone(s.linked)}, nil
 }
 
 // squeeze drops, in place, the blank lines that actions of the templates leave behind. In a
@@ -168,7 +174,7 @@ func searchIndex(out *page.Output) ([]File, error) {
 	}
 	files := make([]File, len(parts))
 	for i, p := range parts {
-		files[i] = File{strings.TrimPrefix(site.SearchIndexAddress, "/") + p.Name, p.Data}
+		files[i] = File{Path: strings.TrimPrefix(site.SearchIndexAddress, "/") + p.Name, Data: p.Data}
 	}
 	return files, nil
 }
@@ -216,9 +222,9 @@ func (f fileSource) file(s *scratch) (File, error) {
 		if err != nil {
 			return File{}, staff.BadFile(path, err)
 		}
-		return File{path, data}, nil
+		return File{Path: path, Data: data}, nil
 	}
 	s.executed.Reset()
 	err := encode(&s.executed, f.data, f.form)
-	return File{path, bytes.Clone(s.executed.Bytes())}, err
+	return File{Path: path, Data: bytes.Clone(s.executed.Bytes())}, err
 }

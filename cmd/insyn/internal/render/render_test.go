@@ -2,12 +2,14 @@ package render
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/overview"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -55,7 +57,9 @@ func TestMinified(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !slices.IsSortedFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) }) {
+	if !slices.IsSortedFunc(files, func(a, b File) int {
+		return cmp.Or(min(len(a.Origin), 1)-min(len(b.Origin), 1), strings.Compare(a.Path, b.Path))
+	}) {
 		t.Error("the files are not in order")
 	}
 	for _, f := range files {
@@ -86,7 +90,7 @@ func TestAssets(t *testing.T) {
 		"static/f/b.woff2":    {Data: []byte("\x00\x01  \n")},
 		"static/.hidden":      {Data: []byte("x")},
 	}
-	files, err := assets(city, minifier(), words.Swedish(words.City{}))
+	files, err := assets(input.Of(city), minifier(), words.Swedish(words.City{}))
 	if err != nil {
 		t.Fatal(err)
 	}

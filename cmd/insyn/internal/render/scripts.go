@@ -45,7 +45,7 @@ func scripts(fsys fs.FS, w words.Script) ([]File, error) {
 	}
 	files := make([]File, len(result.OutputFiles))
 	for i, f := range result.OutputFiles {
-		files[i] = File{strings.TrimPrefix(f.Path, "/"), f.Contents}
+		files[i] = File{Path: strings.TrimPrefix(f.Path, "/"), Data: f.Contents}
 	}
 	return files, nil
 }

@@ -30,9 +30,9 @@ func sitemap(out *page.Output) File {
 	if err := xml.NewEncoder(&buf).Encode(set); err != nil {
 		panic("render: a sitemap of plain strings can't fail: " + err.Error())
 	}
-	return File{strings.TrimPrefix(site.SitemapAddress, "/"), buf.Bytes()}
+	return File{Path: strings.TrimPrefix(site.SitemapAddress, "/"), Data: buf.Bytes()}
 }
 
 func robots(s *site.Site) File {
-	return File{"robots.txt", fmt.Appendf(nil, "User-agent: *\nAllow: /\nSitemap: %s\n", s.Absolute(site.SitemapAddress))}
+	return File{Path: "robots.txt", Data: fmt.Appendf(nil, "User-agent: *\nAllow: /\nSitemap: %s\n", s.Absolute(site.SitemapAddress))}
 }

@@ -21,6 +21,7 @@ import (
 	"github.com/adrg/frontmatter"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
@@ -45,6 +46,7 @@ func (f *File) Start() diag.Pos { return diag.Pos{File: f.Path, Line: 1, Col: 1}
 // fsys, in parallel. The files are sorted by path. The error is one of the
 // file system; what is wrong in the files themselves are findings.
 func Load(fsys fs.FS) ([]*File, diag.List, error) {
+	fsys = input.Of(fsys)
 	paths, findings, err := list(fsys)
 	if err != nil {
 		return nil, nil, err
@@ -74,7 +76,7 @@ func Load(fsys fs.FS) ([]*File, diag.List, error) {
 func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
 	for _, root := range []string{"content", "data"} {
 		err := fs.WalkDir(fsys, root, func(p string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
+			if err != nil || d.IsDir() {
 				return err
 			}
 			if problem, wrong := misnamed(p); wrong {

@@ -127,3 +127,9 @@ const (
 	ReadOnly = "Webbplatsen kan bara läsas.\n"
 	NoPage   = "Sidan finns inte.\n"
 )
+
+// Answers to requests that the preview refuses.
+const (
+	WrongHost   = "Förhandsvisningen svarar bara på datorns egna adresser, som http://localhost och http://127.0.0.1 med rätt port.\n"
+	WrongOrigin = "Förhandsvisningen talar bara om ändringar för sina egna sidor.\n"
+)

@@ -8,6 +8,7 @@
 // text or an error; what never varies is a constant. The files follow the
 // stages:
 //
+//	input.go       input: what is no file that may be read
 //	syntax.go      source: the file as bytes, front matter, TOML
 //	text.go        markdown: the text below the facts
 //	fields.go      record: keys, types, choices
@@ -31,6 +32,17 @@
 // does, then a hint that can be followed as it stands. Examples in hints are
 // made up and belong to no city.
 package staff
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// sentence returns what the program says of an error as a sentence of its own.
+func sentence(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:] + "."
+}
 
 // quote puts a word of a file in quotation marks.
 func quote(s string) string { return "”" + s + "”" }

@@ -1,0 +1,43 @@
+package staff
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// SymbolicLink is a symbolic link where a file or a folder is expected.
+func SymbolicLink() diag.Problem {
+	return diag.Problem{Code: diag.FileUnread, Message: "Det här är en länk till en annan plats i datorn. Den läses inte.",
+		Hint: "Ta bort länken och lägg själva filen här."}
+}
+
+// NoFile is a pipe, a device or the like where a file is expected.
+func NoFile() diag.Problem {
+	return diag.Problem{Code: diag.FileUnread, Message: "Det här är ingen vanlig fil. Den läses inte.", Hint: "Ta bort den."}
+}
+
+// Unreadable is a file or a folder that the system doesn't let one read.
+func Unreadable(err error) diag.Problem {
+	why := err
+	if path := (*fs.PathError)(nil); errors.As(err, &path) {
+		why = path.Err
+	}
+	return diag.Problem{Code: diag.FileUnread, Message: fmt.Sprintf("Det går inte att läsa här: %v.", why),
+		Hint: "Ge den som bygger rätt att läsa, eller ta bort det."}
+}
+
+// NameUnprintable is a name of a file or folder with signs that can't be seen
+// or that no address has.
+func NameUnprintable() diag.Problem {
+	return diag.Problem{Code: diag.FileName, Message: "Namnet har tecken som inte syns eller som inte kan stå i en adress.",
+		Hint: "Byt namn. Använd a–z, 0–9 och bindestreck."}
+}
+
+// FileRefused is a file that can't have the place in the site that its name
+// gives it.
+func FileRefused(err error) diag.Problem {
+	return diag.Problem{Code: diag.FileTaken, Message: sentence(err.Error()), Hint: "Byt namn på filen, eller ta bort den."}
+}
