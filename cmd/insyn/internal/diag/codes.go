@@ -13,6 +13,9 @@ const (
 	FileUnread      Code = "fil-olast"           // a link, pipe or device, or what the system doesn't let one read
 	FileTaken       Code = "fil-krock"           // a file whose place in the site is taken
 	FileUnknown     Code = "fil-okand"           // a file where no kind of document is expected
+	SignControl     Code = "tecken-styr"         // a control character, or a line break in a text of one line
+	SignHidden      Code = "tecken-osynligt"     // a sign that can't be seen, or that turns the text's direction
+	SignMixed       Code = "tecken-forvaxlat"    // a word with letters of two alphabets that look alike
 	FrontMissing    Code = "faktadel-saknas"     // no +++ on the first line
 	FrontUnclosed   Code = "faktadel-oppen"      // no closing +++
 	FrontLate       Code = "faktadel-sen"        // blank lines before the first +++

@@ -2,9 +2,12 @@ package diag
 
 import (
 	"encoding/json"
+	"errors"
+	"io"
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -153,7 +156,7 @@ func TestAnnotations(t *testing.T) {
 	if err := Annotations(&b, in); err != nil {
 		t.Fatal(err)
 	}
-	want := "::error file=content/a%2Cb%3Ac.md,line=2,col=3,title=nyckel-okand::100 %25 fel%0D%0A::error::x%0ARätta: a, b\n" +
+	want := "::error file=content/a%2Cb%3Ac.md,line=2,col=3,title=nyckel-okand::100 %25 fel␍␊::error::x%0ARätta: a, b\n" +
 		"::warning file=å.md,line=1,col=1,title=text-lang::m\n" +
 		"::error file=data/x.toml,line=1,col=1,title=datafil-saknas::Filen saknas.\n"
 	if d := cmp.Diff(want, b.String()); d != "" {
@@ -263,5 +266,30 @@ func TestLongLine(t *testing.T) {
 		if at < 0 || string(shown[at:at+2]) != string(want) {
 			t.Errorf("%s: the mark is below the wrong place:\n%s", tt.name, b.String())
 		}
+	}
+}
+
+// Nothing that a file says ends a line, commands a terminal or a workflow.
+func TestPrintable(t *testing.T) {
+	l := List{{Code: "prov", Pos: Pos{File: "content/a\n::error::b.md", Line: 1, Col: 1},
+		Message: "Namnet ”x\r\n::stop-commands::pang\x1b[2J” finns inte.", Hint: "Skriv \u202eår\u009b31m."}}
+	read := func(string) []byte { return []byte("rad med \x1b]0;titel\a\n") }
+	var text, json, notes strings.Builder
+	if err := errors.Join(Text(&text, l, read), JSON(&json, l), Annotations(&notes, l)); err != nil {
+		t.Fatal(err)
+	}
+	for _, said := range []string{text.String(), json.String(), notes.String()} {
+		for line := range strings.Lines(said) {
+			if trimmed := strings.TrimSpace(line); strings.HasPrefix(trimmed, "::") && !strings.HasPrefix(trimmed, "::error file=content/a") {
+				t.Errorf("a forged line: %q", line)
+			}
+			if strings.ContainsFunc(strings.TrimSuffix(line, "\n"), func(r rune) bool { return unicode.IsControl(r) || r == 0x202e }) {
+				t.Errorf("a control character: %q", line)
+			}
+		}
+	}
+	var out strings.Builder
+	if _, err := io.WriteString(Safe(&out), "två\nrader\x1b[31m\tklart\n"); err != nil || out.String() != "två\nrader␛[31m\tklart\n" {
+		t.Errorf("%q, %v", out.String(), err)
 	}
 }

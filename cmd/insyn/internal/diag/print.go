@@ -15,7 +15,7 @@ import (
 func Text(w io.Writer, findings List, read func(file string) []byte) error {
 	var b strings.Builder
 	read = lastRead(read)
-	for _, f := range findings {
+	for _, f := range harmless(findings) {
 		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", f.Pos, f.Severity, f.Message, f.Code)
 		excerpt(&b, f, read)
 		if f.Hint != "" {
@@ -49,6 +49,7 @@ func excerpt(b *strings.Builder, f Finding, read func(string) []byte) {
 		return
 	}
 	line, before, marked := crop(line, max(0, f.Pos.Col-1), max(1, f.Len))
+	line = Printable(line)
 	fmt.Fprintf(b, "%5d | %s\n", f.Pos.Line, line)
 	if f.Pos.Col > 0 {
 		fmt.Fprintf(b, "      | %s%s\n", pad(line, before), strings.Repeat("^", marked))
@@ -118,6 +119,7 @@ func JSON(w io.Writer, findings List) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
+	findings = harmless(findings)
 	if findings == nil {
 		findings = List{}
 	}
@@ -128,7 +130,7 @@ func JSON(w io.Writer, findings List) error {
 // hosting site shows beside the line in a pull request.
 func Annotations(w io.Writer, findings List) error {
 	var b strings.Builder
-	for _, f := range findings {
+	for _, f := range harmless(findings) {
 		kind := "error"
 		if f.Severity == Warning {
 			kind = "warning"

@@ -129,15 +129,26 @@ func Parse(file string, src []byte) (*File, diag.List) {
 		front, body, bodyLine, findings = split(file, src)
 		frontLine = 2
 	}
+	odd := signs(file, src)
 	if len(findings) == 0 {
 		f.Facts, findings = parseTOML(file, front, frontLine)
+		escaped(&odd, front, Value{Data: f.Facts})
 	}
 	if findings.Errors() > 0 {
 		f.Failed, f.Facts = true, &Table{}
 	}
+	findings = without(findings, odd)
 	var more diag.List
 	f.Body, more = markdown.Parse(file, body, bodyLine)
-	return f, append(findings, more...)
+	return f, slices.Concat(findings, odd, more)
+}
+
+// without returns the findings on other lines than those of odd signs, from
+// which the rest only follows.
+func without(l, odd diag.List) diag.List {
+	return slices.DeleteFunc(l, func(f diag.Finding) bool {
+		return slices.ContainsFunc(odd, func(o diag.Finding) bool { return o.Pos.Line == f.Pos.Line })
+	})
 }
 
 // encoding returns what makes src something else than UTF-8 text with Unix

@@ -1,6 +1,10 @@
 package staff
 
-import "github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+import (
+	"fmt"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
 
 // slugRule is how the names are written that become parts of addresses.
 const slugRule = "får bara ha små bokstäver a–z, siffror och bindestreck."
@@ -121,3 +125,34 @@ func NoQuotesInList(text string) diag.Problem {
 }
 
 func straightQuotes(text string) string { return `Skriv "` + text + `" med raka citattecken.` }
+
+// ControlSign is a control character in a file.
+func ControlSign(r rune) diag.Problem {
+	return diag.Problem{Code: diag.SignControl, Message: fmt.Sprintf("Här står ett styrtecken (U+%04X), som ingen text ska ha.", r),
+		Hint: "Ta bort det. Det syns inte: radera tecknen runt stället och skriv dem igen."}
+}
+
+// HiddenSign is a sign that can't be seen.
+func HiddenSign(r rune) diag.Problem {
+	p := diag.Problem{Code: diag.SignHidden, Message: fmt.Sprintf("Här står ett tecken som inte syns (U+%04X).", r),
+		Hint: "Ta bort det: radera tecknen runt stället och skriv dem igen. Sådana tecken följer ofta med från andra program."}
+	switch {
+	case r == 0xad:
+		p.Message = "Här står ett mjukt bindestreck (U+00AD), som inte syns."
+	case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x200e, r == 0x200f, r == 0x61c:
+		p.Message = fmt.Sprintf("Här står ett tecken som vänder textens riktning (U+%04X). Texten kan se ut att säga något annat än den gör.", r)
+	}
+	return p
+}
+
+// MixedAlphabets is a word with letters that look like Latin ones.
+func MixedAlphabets(word string) diag.Problem {
+	return diag.Problem{Code: diag.SignMixed, Message: "Ordet " + quote(word) + " har bokstäver ur två alfabet som liknar varandra.",
+		Hint: "Skriv ordet på nytt för hand."}
+}
+
+// BrokenText is a text of the facts with a line break or a tab in it.
+func BrokenText() diag.Problem {
+	return diag.Problem{Code: diag.SignControl, Message: "Texten har en radbrytning eller ett tabbtecken.",
+		Hint: "Skriv texten på en rad, med vanliga mellanslag."}
+}
