@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"regexp"
 	"strconv"
-	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 )
@@ -46,14 +46,21 @@ func writeCSV(buf *bytes.Buffer, d *dataset.Data, comma rune) error {
 	return w.Error()
 }
 
+// formula finds where a spreadsheet that opens a file would take what follows
+// for a formula: at the start of a text, and after what it may split a text at.
+// A Swedish one splits a file with commas at semicolons, within quotation marks
+// too, as these don't stand at the start of what it sees as a cell; from there a
+// line break begins a new row. Spreadsheets take full-width signs as plain ones.
+var formula = regexp.MustCompile(`(^|[;\t\r\n])([ \x{a0}"]*[=+\-@\t\r＝＋－＠])`)
+
 // cellText returns a cell as it stands in a CSV file. Texts that a spreadsheet
-// would take for a formula get an apostrophe before them; a number is none.
+// would take for a formula, whole or in part, get an apostrophe before what it
+// would take; a number is none.
 func cellText(c dataset.Cell) string {
-	s := c.String()
-	if !c.IsNumber() && s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
+	if c.IsNumber() {
+		return c.String()
 	}
-	return s
+	return formula.ReplaceAllString(c.String(), "$1'$2")
 }
 
 // writeJSON writes an array of objects with the columns in order; an empty
