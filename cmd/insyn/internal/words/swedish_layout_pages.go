@@ -114,6 +114,9 @@ func swedishLayoutNumbers(l *Layout) {
 	}
 	l.Data = dataWords{
 		Licence: "Licens", LicenceIs: "Du får använda uppgifterna fritt, även utan att ange källan.",
+		Guarded: "I CSV-filerna står en apostrof (') framför text som ett kalkylprogram annars kan läsa som en formel: " +
+			"text som börjar med =, +, - eller @, eller som har ett sådant tecken efter semikolon eller radbrytning. " +
+			"Tal har aldrig någon apostrof, och JSON-filerna har texten som den är.",
 		Missing: func(empty, dash, unknown, text Value) Prose {
 			return say("Tomma belopp betyder att uppgiften saknas, inte noll. Skälet står i kolumnen bredvid: ",
 				list([]Value{empty, dash, unknown, text}, " eller "), ". Listor delas med semikolon.")

@@ -75,8 +75,9 @@ test('the address holds the state', () => {
   assert.deepEqual(Object.keys(fromQuery('').chosen), FACETS);
 });
 
-test('the selection keeps the columns and the rows as they are written', () => {
-  const csv = '\ufeffprojekt,titel\r\na,"Hej, ""du""\nrad två"\r\nb,x\r\nc,y';
-  assert.deepEqual(records(csv)[1].fields, ['a', 'Hej, "du"\nrad två']);
-  assert.equal(selection(csv, new Set(['a', 'c'])), '\ufeffprojekt,titel\r\na,"Hej, ""du""\nrad två"\r\nc,y\r\n');
+test('the selection keeps the columns, in the form for a Swedish spreadsheet', () => {
+  const csv = '\ufeffprojekt,titel,land\r\na,"Hej, ""du""\nrad två",\r\nb,x,\r\nc,y;z,Ö';
+  assert.deepEqual(records(csv)[1], ['a', 'Hej, "du"\nrad två', '']);
+  assert.deepEqual(records('projekt,titel\r\n,x\r\n').map((r) => r.length), [2, 2]); // an empty first field is one
+  assert.equal(selection(csv, new Set(['a', 'c'])), '\ufeffprojekt;titel;land\r\na;"Hej, ""du""\nrad två";\r\nc;"y;z";Ö\r\n');
 });
