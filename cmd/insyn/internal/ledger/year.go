@@ -46,11 +46,21 @@ func (y *Year) Largest() []*graph.Project {
 	return out
 }
 
-// Nothing returns the year's payments that the source states as 0 kronor.
-func (y *Year) Nothing() graph.Ledger {
-	return filter(y.Ledger, func(p *graph.Payment) bool {
-		kronor, known := p.Paid.Kronor()
-		return known && kronor == 0
+// Nothing returns the year's projects that got nothing: every nämnd's figure is
+// there, and is 0.
+func (y *Year) Nothing() []*graph.Project {
+	return filter(y.Projects, func(p *graph.Project) bool {
+		sum := In(p.Ledger, y.Year)
+		return sum.Kronor == 0 && len(sum.Missing) == 0
+	})
+}
+
+// Unknown returns the year's projects of which nobody can say whether they got
+// anything: a figure is missing, and those that are there are 0.
+func (y *Year) Unknown() []*graph.Project {
+	return filter(y.Projects, func(p *graph.Project) bool {
+		sum := In(p.Ledger, y.Year)
+		return sum.Kronor == 0 && len(sum.Missing) > 0
 	})
 }
 

@@ -17,6 +17,8 @@ func swedishYear(c City) Year {
 				"Den som lägger ihop målens summor får ", goals, ", men det som betalades ut är ", paid, ".")
 		},
 		Nothing:     "Projekt med noll kronor utbetalt",
+		Unknown:     "Projekt där det inte går att säga om något betalades ut",
+		UnknownNote: "En uppgift saknas, och ingen annan nämnd i projektet har fått pengar. En uppgift som saknas är inte noll.",
 		NothingNote: "Noll är också en uppgift. Pengarna kan ha kommit tidigare, eller komma senare.",
 		Started:     func(year int) string { return fmt.Sprintf("Började %d", year) },
 		Ended:       func(year int) string { return fmt.Sprintf("Slutade %d", year) },

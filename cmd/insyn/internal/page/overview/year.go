@@ -26,7 +26,8 @@ type Year struct {
 	Overlap  site.Prose
 	Largest  []YearProject
 	Smallest []YearProject
-	Nothing  YearList   // projects with 0 kronor
+	Nothing  YearList   // projects that got nothing
+	Unknown  YearList   // projects that may have got nothing: a figure is missing
 	Status   []YearList // started, ended, going on
 	Others   []site.Link
 }
@@ -80,7 +81,8 @@ func (b *pages) year(y *ledger.Year) *Year {
 	out.Lead = site.Say(w.Year.Lead(year, b.namndCount(y).At(site.NamnderAddress), b.projectsOf(y).At(site.ProjectsAddress),
 		b.Paid(sum, csv).InProse(w).At("#"+out.Paid.ID)))
 	b.yearProjects(out, y)
-	out.Nothing = b.yearList("noll", w.Year.Nothing, w.Year.NothingNote, ledger.Projects(y.Nothing()), year)
+	out.Nothing = b.yearList("noll", w.Year.Nothing, w.Year.NothingNote, y.Nothing(), year)
+	out.Unknown = b.yearList("okant", w.Year.Unknown, w.Year.UnknownNote, y.Unknown(), year)
 	out.Status = []YearList{
 		b.yearList("startade", w.Year.Started(year), "", y.Started, year),
 		b.yearList("slutade", w.Year.Ended(year), w.Year.EndedNote, y.Ended, year),
