@@ -36,7 +36,8 @@ type Project struct {
 	Title            string
 	CountDescription func(projects string) string
 	Lead             func(projects, owned Value) Prose
-	Ongoing, Ended   string                   // groups of a list
+	Ongoing          func(date string) string // a group of a list: going on at the reporting date
+	Ended            string                   // the other
 	OngoingNote      func(date string) string // the reporting date
 	EndedNote        func(date string) string
 
@@ -46,8 +47,9 @@ type Project struct {
 	Network    func(name string) string // as something that two projects share
 	Goal       func(name string) string
 
-	NotBegun, NoEnd, Over, UnderMonth string
-	MonthsLeft                        func(months string) string
+	NoEnd                      string
+	NotBegun, Over, UnderMonth func(date string) string // at the reporting date
+	MonthsLeft                 func(months, date string) string
 
 	Earlier Earlier
 }

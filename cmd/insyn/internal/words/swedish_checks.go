@@ -111,7 +111,7 @@ func swedishRules(c City) Rules {
 		DifferentNames: Rule{"Rubrik och projektnamn skiljer sig", "Bladets rubrik och raden för projektnamn säger olika.",
 			"Portalen visar båda."},
 		PartnerBudget: Rule{"Budget där " + c.Genitive + " del inte framgår",
-			"Staden är partner. Budgeten gäller alla partner i alla länder, och blanketten säger inte hur mycket som är " + c.Genitive + ".",
+			"Staden är partner. Blanketten frågar efter projektets totala budget och säger inte hur mycket av den som är " + c.Genitive + ".",
 			"Portalen visar budgeten som hela projektets och räknar den aldrig som " + c.Genitive + " pengar."},
 		Referral: Rule{"Bladet hänvisar till en annan text", "Blanketten beskriver inte projektet utan hänvisar till något annat.",
 			"Portalen säger vad hänvisningen leder till, om den leder någonstans."},

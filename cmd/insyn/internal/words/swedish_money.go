@@ -23,15 +23,15 @@ func swedishMoney(c City) Money {
 		NotReported:          func(year int) string { return fmt.Sprintf("inte redovisat %d", year) },
 		BudgetOwned:          "Total budget i projekt som staden äger",
 		BudgetPartner:        "Total budget i projekt där staden är partner",
-		BudgetOwnedMeaning:   "Hela projektens budget, för staden och alla andra partner.",
-		BudgetPartnerMeaning: "Hela projektens budget, för alla partner i alla länder. Det mesta går inte till " + c.Name + ".",
+		BudgetOwnedMeaning:   "Projektens totala budget, så som nämnderna anger den.",
+		BudgetPartnerMeaning: "Projektens totala budget, så som nämnderna anger den. Hur mycket som går till " + c.Name + " framgår inte.",
 		BudgetRule: "Vi lägger ihop den totala budgeten för varje projekt, en gång per projekt. " +
 			"Anger flera nämnder en budget räknas projektägarens.",
 		BudgetBasis: func(projects Value) Prose { return say("bygger på ", projects, " projekt") },
 		MoreFacts: func(facts Value) Prose {
 			return say("Här står bara de första. Alla ", facts, " finns i tabellen.")
 		},
-		WhoseOwned:   "Hela projektets budget. " + c.Body + " äger projektet.",
-		WhosePartner: "Hela projektets budget, för alla partner. " + c.BodyGenitive + " del framgår inte.",
+		WhoseOwned:   "Total budget för projektet. " + c.Body + " äger projektet.",
+		WhosePartner: "Total budget för projektet. " + c.BodyGenitive + " del framgår inte.",
 	}
 }

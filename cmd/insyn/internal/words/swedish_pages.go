@@ -44,7 +44,7 @@ func swedishProject(c City) Project {
 		Lead: func(projects, owned Value) Prose {
 			return say(c.Body+" deltar i ", projects, " med stöd från EU eller andra utanför staden. ", owned, " av dem äger staden själv.")
 		},
-		Ongoing: "Pågår", Ended: "Avslutade",
+		Ongoing: func(date string) string { return "Pågick den " + date }, Ended: "Avslutade",
 		OngoingNote: func(date string) string { return "Projekt som inte var slut den " + date + "." },
 		EndedNote:   func(date string) string { return "Projekt som slutade senast den " + date + "." },
 		Quote: func(publisher, portal, title string, year int) string {
@@ -54,8 +54,11 @@ func swedishProject(c City) Project {
 		Related:    func(what []string) string { return "Delar " + sv.Lista(what) },
 		Network:    func(name string) string { return "nätverket " + name },
 		Goal:       func(name string) string { return "målet " + quote(name) },
-		NotBegun:   "har inte börjat", NoEnd: "inget slutdatum angivet", Over: "avslutat", UnderMonth: "mindre än en månad kvar",
-		MonthsLeft: func(months string) string { return months + " kvar" },
+		NoEnd:      "inget slutdatum angivet",
+		NotBegun:   func(date string) string { return "hade inte börjat den " + date },
+		Over:       func(date string) string { return "var avslutat den " + date },
+		UnderMonth: func(date string) string { return "mindre än en månad kvar den " + date },
+		MonthsLeft: func(months, date string) string { return months + " kvar den " + date },
 		Earlier:    swedishEarlier(),
 	}
 }
@@ -148,8 +151,9 @@ func swedishNetwork(c City) Network {
 func swedishOther() Other {
 	return Other{
 		Data: Head{Title: "Ladda ner data",
-			Description: "Alla uppgifter om projekt, deltaganden och utbetalningar som CSV och JSON, fria att använda."},
-		DataLead: "Här finns alla uppgifter om projekten, fria att använda. Tabellerna hör ihop genom kolumnerna projekt och namnd.",
+			Description: "Projekt, deltaganden, utbetalningar och budgetar som CSV och JSON, fria att använda."},
+		DataLead: "Här finns tabellerna bakom portalens tal, fria att använda. " +
+			"Texterna om projekten står på deras sidor. Tabellerna hör ihop genom kolumnerna projekt och namnd.",
 		Search: Head{Title: "Sök", Heading: "Sök på portalen",
 			Description: "Sök bland projekt, nämnder, program, städer och nätverk."},
 		Digits:   "0–9",

@@ -33,11 +33,13 @@ func TestPeriodAndRemaining(t *testing.T) {
 		start, end        record.Date
 		period, remaining string
 	}{
-		{on(2023, 2, 1), on(2026, 1, 31), "1 februari 2023 – 31 januari 2026", "1 månad kvar"},
+		{on(2023, 2, 1), on(2026, 1, 31), "1 februari 2023 – 31 januari 2026", "1 månad kvar den 31 december 2025"},
+		{on(2023, 2, 1), on(2026, 1, 28), "1 februari 2023 – 28 januari 2026", "mindre än en månad kvar den 31 december 2025"},
+		{on(2023, 2, 1), on(2026, 2, 28), "1 februari 2023 – 28 februari 2026", "2 månader kvar den 31 december 2025"},
 		{on(2023, 2, 0), record.Date{}, "från februari 2023", "inget slutdatum angivet"},
-		{on(2025, 0, 0), on(2025, 0, 0), "2025", "avslutat"},
-		{on(2026, 1, 1), on(2028, 1, 1), "1 januari 2026 – 1 januari 2028", "har inte börjat"},
-		{on(2024, 1, 1), on(2028, 2, 29), "1 januari 2024 – 29 februari 2028", "2 år och 2 månader kvar"},
+		{on(2025, 0, 0), on(2025, 0, 0), "2025", "var avslutat den 31 december 2025"},
+		{on(2026, 1, 1), on(2028, 1, 1), "1 januari 2026 – 1 januari 2028", "hade inte börjat den 31 december 2025"},
+		{on(2024, 1, 1), on(2028, 2, 29), "1 januari 2024 – 29 februari 2028", "2 år och 2 månader kvar den 31 december 2025"},
 	} {
 		if got := plain(b.Period(c.start, c.end)); got != c.period {
 			t.Errorf("the period is %q, want %q", got, c.period)
@@ -106,7 +108,7 @@ func TestFilter(t *testing.T) {
 	b.AddFilters(groups)
 	i := slices.IndexFunc(groups[0].Rows, func(r *ProjectRow) bool { return r.Link.Href == "/projekt/blaskogen/" })
 	f := groups[0].Rows[i].Filter
-	if f.Slug != "blaskogen" || f.Years != "2024;2025;2026;2027" || f.Paid != "1250000" || f.Missing != "1" || f.Status != "Pågår" ||
+	if f.Slug != "blaskogen" || f.Years != "2024;2025;2026;2027" || f.Paid != "1250000" || f.Missing != "1" || f.Status != "Pågick den 31 december 2025" ||
 		f.Roles != "Projektägare;Projektpartner" || !strings.Contains(f.Cities, "Århus") {
 		t.Errorf("%+v", *f)
 	}

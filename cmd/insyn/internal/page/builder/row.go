@@ -104,7 +104,7 @@ func (b *Builder) ByStatus(page string, projects []*graph.Project, payments grap
 		}
 	}
 	w := b.Words.Project
-	add("pagar", w.Ongoing, w.OngoingNote(b.Site.ReportDate), ongoing)
+	add("pagar", w.Ongoing(b.Site.ReportDate), w.OngoingNote(b.Site.ReportDate), ongoing)
 	add("avslutade", w.Ended, w.EndedNote(b.Site.ReportDate), ended)
 	return groups
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/date"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
@@ -17,26 +18,27 @@ func (b *Builder) Period(start, end record.Date) string {
 }
 
 // Remaining says how long a project has left at the reporting date, in whole
-// months, or that it has ended or not begun.
+// months, or that it had ended or not begun. The words carry that day: a reader
+// comes later. The last day of a shorter month ends a whole month.
 func (b *Builder) Remaining(start, end record.Date) site.Number {
-	w, at := b.Words.Project, b.Graph.Portal.ReportDate
+	w, at, day := b.Words.Project, b.Graph.Portal.ReportDate, b.Site.ReportDate
 	switch {
 	case start.First().Compare(at.Date) > 0:
-		return site.Words(w.NotBegun)
+		return site.Words(w.NotBegun(day))
 	case end.IsZero():
 		return site.Words(w.NoEnd)
 	case end.Last().Compare(at.Date) <= 0:
-		return site.Words(w.Over)
+		return site.Words(w.Over(day))
 	}
 	last := end.Last()
 	months := (last.Year-at.Year)*12 + last.Month - at.Month
-	if last.Day < at.Day && last.Day < 28 {
+	if last.Day < at.Day && last.Day < date.DaysIn(last.Year, last.Month) {
 		months--
 	}
 	if months < 1 {
-		return site.Words(w.UnderMonth)
+		return site.Words(w.UnderMonth(day))
 	}
-	return site.Months(months, w.MonthsLeft(b.Words.Format.Months(months)))
+	return site.Months(months, w.MonthsLeft(b.Words.Format.Months(months), day))
 }
 
 // Shorten returns at most n characters of s, cut between words, for the
