@@ -32,6 +32,7 @@ func runBuild(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 		return fail(stderr, err)
 	}
 	fmt.Fprint(stdout, staff.Built(*out, stats.Files, stats.Changed, stats.Removed))
+	fmt.Fprint(stderr, staff.ForeignKept(*out, stats.Foreign))
 	return exitClean
 }
 

@@ -163,7 +163,7 @@ func (s *site) fill(ctx context.Context, j *job, old oldSite) error {
 		}
 		return os.Rename(file, name)
 	}
-	if err := put(planned, j.data[0]); err != nil {
+	if err := put(planned, j.between); err != nil {
 		return err
 	}
 	j.clearWay(s.dir)

@@ -25,8 +25,10 @@ const Manifest = ".insyn"
 // While it is there a file may be of the old site or of the new one.
 const planned = ".insyn-ny"
 
-// manifest is the checksum of each file by path: SHA-256 in hexadecimals.
-type manifest map[string]string
+// manifest is the checksums of each file by path: SHA-256 in hexadecimals. There
+// is one for each, or, while a site is put in place file by file, one for each
+// site that the file may be of.
+type manifest map[string][]string
 
 // sums returns the manifest of the tree.
 func (t *Tree) sums() manifest {
@@ -38,9 +40,22 @@ func (t *Tree) sums() manifest {
 	})
 	m := make(manifest, len(paths))
 	for i, p := range paths {
-		m[p] = sums[i]
+		m[p] = []string{sums[i]}
 	}
 	return m
+}
+
+// add puts the checksums of other sites into the list.
+func (m manifest) add(others ...manifest) {
+	for _, other := range others {
+		for p, sums := range other {
+			for _, sum := range sums {
+				if !slices.Contains(m[p], sum) {
+					m[p] = append(m[p], sum)
+				}
+			}
+		}
+	}
 }
 
 // encode returns the manifest as a file, which also tells whoever opens it
@@ -49,14 +64,16 @@ func (m manifest) encode() []byte {
 	var b bytes.Buffer
 	b.WriteString(staff.ManifestText)
 	for _, p := range slices.Sorted(maps.Keys(m)) {
-		b.WriteString(m[p] + "  " + p + "\n")
+		for _, sum := range slices.Sorted(slices.Values(m[p])) {
+			b.WriteString(sum + "  " + p + "\n")
+		}
 	}
 	return b.Bytes()
 }
 
 // readManifest reads the manifest with a name in dir. It reports whether there
-// is one: a site without files has an empty list. A line that names no path that a site may have is
-// left out, so that a forged list can't point out of the site.
+// is one: a site without files has an empty list. A line that names no path that
+// a site may have is left out, so that a forged list can't point out of the site.
 func readManifest(dir, name string) (manifest, bool) {
 	name = filepath.Join(dir, name)
 	info, err := os.Lstat(name)
@@ -71,14 +88,14 @@ func readManifest(dir, name string) (manifest, bool) {
 	for line := range strings.Lines(string(data)) {
 		sum, p, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "  ")
 		if ok && len(sum) == hex.EncodedLen(sha256.Size) && checkPath(p) == nil {
-			m[p] = sum
+			m[p] = append(m[p], sum)
 		}
 	}
 	return m, len(m) > 0 || strings.HasPrefix(string(data), staff.ManifestText)
 }
 
-// isFile reports whether the regular file name has a checksum.
-func isFile(name, sum string) bool {
+// isFile reports whether the regular file name has one of the checksums.
+func isFile(name string, sums []string) bool {
 	info, err := os.Lstat(name)
 	if err != nil || !info.Mode().IsRegular() {
 		return false
@@ -92,5 +109,5 @@ func isFile(name, sum string) bool {
 	if _, err := io.Copy(hash, f); err != nil {
 		return false
 	}
-	return hex.EncodeToString(hash.Sum(nil)) == sum
+	return slices.Contains(sums, hex.EncodeToString(hash.Sum(nil)))
 }

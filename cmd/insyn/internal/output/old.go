@@ -15,8 +15,8 @@ type oldSite struct {
 	exists  bool
 	listed  bool // what this program wrote there is known
 	mode    fs.FileMode
-	ours    manifest        // the files that are there and on the list
-	sums    []manifest      // the lists: the site's, and of one that was being put in place
+	ours    map[string]bool // the files that are there and on the list
+	known   manifest        // what the site's list says, and that of one that was being put in place
 	foreign map[string]bool // files, links and the like that are not on it
 	dirs    []string        // each after the one it stands in
 }
@@ -36,10 +36,11 @@ func survey(dir string) (oldSite, error) {
 	if !info.IsDir() {
 		return oldSite{}, staff.FolderIsFile(dir)
 	}
-	old := oldSite{exists: true, mode: info.Mode().Perm(), ours: manifest{}, foreign: map[string]bool{}}
+	old := oldSite{exists: true, mode: info.Mode().Perm(), ours: map[string]bool{}, known: manifest{}, foreign: map[string]bool{}}
 	for _, name := range []string{Manifest, planned} {
 		if m, ok := readManifest(dir, name); ok {
-			old.sums, old.listed = append(old.sums, m), true
+			old.known.add(m)
+			old.listed = true
 		}
 	}
 	if err := old.list(dir); err != nil {
@@ -62,23 +63,13 @@ func (o *oldSite) list(dir string) error {
 		case d.IsDir():
 			o.dirs = append(o.dirs, rel)
 		case rel == Manifest || rel == planned:
-		case d.Type().IsRegular() && o.listedAs(rel) != "":
-			o.ours[rel] = o.listedAs(rel)
+		case d.Type().IsRegular() && o.known[rel] != nil:
+			o.ours[rel] = true
 		default:
 			o.foreign[rel] = true
 		}
 		return nil
 	})
-}
-
-// listedAs returns the checksum with which a path is listed, or "".
-func (o *oldSite) listedAs(path string) string {
-	for _, m := range o.sums {
-		if sum := m[path]; sum != "" {
-			return sum
-		}
-	}
-	return ""
 }
 
 // refuse returns why a folder can't be replaced in which it is not known what
@@ -103,11 +94,5 @@ func (o *oldSite) refuse(dir string) error {
 
 // unchanged reports whether a file on the list is as this program wrote it.
 func (o *oldSite) unchanged(dir, path string) bool {
-	name := filepath.Join(dir, filepath.FromSlash(path))
-	for _, m := range o.sums {
-		if sum := m[path]; sum != "" && isFile(name, sum) {
-			return true
-		}
-	}
-	return false
+	return isFile(filepath.Join(dir, filepath.FromSlash(path)), o.known[path])
 }

@@ -23,6 +23,8 @@ type Stats struct {
 	Changed   int   // files that are new or have other bytes than before
 	Unchanged int   // files that kept their bytes and modification times
 	Removed   int   // files of the old site that the new one doesn't have
+
+	Foreign []string // files that others have put there, which stay
 }
 
 // Replace makes a directory equal to the tree, all at once or not at all. The
@@ -62,6 +64,7 @@ type job struct {
 	same    []bool
 	gone    []string // files that this program wrote and the new site doesn't have
 	foreign []string // what others put there, and stays
+	between []byte   // the list while the site is neither the old one nor the new one
 }
 
 // job compares the tree with the old site. It returns an error where a file
@@ -69,14 +72,17 @@ type job struct {
 func (t *Tree) job(dir string, old oldSite) (*job, error) {
 	j := &job{old: dir, dirs: t.dirs(), paths: append([]string{Manifest}, t.Paths()...)}
 	j.data, j.same = make([][]byte, len(j.paths)), make([]bool, len(j.paths))
-	j.data[0] = t.sums().encode()
+	sums := t.sums()
+	j.data[0] = sums.encode()
+	sums.add(old.known)
+	j.between = sums.encode()
 	for i, p := range j.paths[1:] {
 		j.data[i+1] = t.files[p]
 	}
 	if old.exists {
 		parallel.Do(len(j.paths), func(i int) { // a file that can't be read is a file that differs
 			p := j.paths[i]
-			j.same[i] = (i == 0 || old.ours[p] != "") && sameFile(filepath.Join(dir, filepath.FromSlash(p)), j.data[i])
+			j.same[i] = (i == 0 || old.ours[p]) && sameFile(filepath.Join(dir, filepath.FromSlash(p)), j.data[i])
 		})
 	}
 	return j, j.compare(t, old)
@@ -132,7 +138,7 @@ func (t *Tree) taken(p string) bool {
 
 // stats counts the job, without the manifest.
 func (j *job) stats(t *Tree) Stats {
-	s := Stats{Files: t.Len(), Bytes: t.Size(), Removed: len(j.gone)}
+	s := Stats{Files: t.Len(), Bytes: t.Size(), Removed: len(j.gone), Foreign: j.foreign}
 	for _, same := range j.same[1:] {
 		if same {
 			s.Unchanged++

@@ -105,11 +105,12 @@ func (s *site) clear() error {
 	if err != nil {
 		return err
 	}
-	if _, err := os.Lstat(s.dir); len(old) > 0 && errors.Is(err, fs.ErrNotExist) {
-		if err := os.Rename(old[0], s.dir); err != nil {
+	whole := slices.IndexFunc(old, func(dir string) bool { _, listed := readManifest(dir, Manifest); return listed })
+	if _, err := os.Lstat(s.dir); whole >= 0 && errors.Is(err, fs.ErrNotExist) {
+		if err := os.Rename(old[whole], s.dir); err != nil {
 			return staff.CantPutBack(err)
 		}
-		old = old[1:]
+		old = slices.Delete(old, whole, whole+1)
 	}
 	unfinished, err := s.leftovers("ny")
 	if err != nil {
@@ -145,7 +146,7 @@ func (s *site) discard(dir string) {
 	files, dirs := contents(dir)
 	for _, p := range files {
 		name := filepath.Join(dir, filepath.FromSlash(p))
-		if listed[p] != "" || p == Manifest || sameName(name, filepath.Join(s.dir, filepath.FromSlash(p))) {
+		if listed[p] != nil || p == Manifest || sameName(name, filepath.Join(s.dir, filepath.FromSlash(p))) {
 			os.Remove(name)
 		}
 	}

@@ -3,6 +3,7 @@ package staff
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // ManifestText begins the list of what the program has written in a folder, for
@@ -103,6 +104,20 @@ func ForeignThing(dir, path string) error {
 // FolderUnwritable is a folder in which nothing can be removed.
 func FolderUnwritable(dir string) error {
 	return fmt.Errorf("kan inte ersätta innehållet i %s: den som bygger får inte ändra i mappen", dir)
+}
+
+// ForeignKept names files in the folder that the program did not write and that
+// stay there, or is "" if there are none.
+func ForeignKept(dir string, paths []string) string {
+	const shown = 5
+	if len(paths) == 0 {
+		return ""
+	}
+	names := strings.Join(paths[:min(len(paths), shown)], ", ")
+	if len(paths) > shown {
+		names += fmt.Sprintf(" och %d till", len(paths)-shown)
+	}
+	return fmt.Sprintf("%s: här ligger också filer som insyn inte har skrivit, och de är kvar: %s\n", dir, names)
 }
 
 // WaitingForBuild says that another build works in the same place.
