@@ -292,8 +292,8 @@ func addProject(t *testing.T, d *desk) {
 	}
 	text += fmt.Sprintf("\n[[deltagande]]\nnamnd = %q\nroll = \"projektpartner\"\n\n", like.Deltagande[0].Namnd) +
 		d.sheet(t, d.portal.Year, d.source(t), "Provprojektet", like.Program) + "+++\n## Vad projektet gör\n\n" +
-		"Deltagarna bygger små hus av papper och ställer dem i rad. Varje hus får en dörr och två fönster. När raden är klar går alla runt den och säger vad de ser. Sedan byter de plats och börjar om.\n\n" +
-		"## För vem\n\nProjektet är till för dem som tycker om papper. Den som hellre klipper än klistrar får göra det. Ingen behöver ha byggt något förut, och det finns saxar för båda händerna.\n\n" +
+		"Deltagarna bygger små hus av papper och ställer dem i rad. Varje hus får en dörr och två fönster. När raden är klar går alla runt den och säger vad de ser. Sedan byter de plats och börjar om. [eget]\n\n" +
+		"## För vem\n\nProjektet är till för dem som tycker om papper. Den som hellre klipper än klistrar får göra det. Ingen behöver ha byggt något förut, och det finns saxar för båda händerna. [eget]\n\n" +
 		"## Resultat hittills\n\nElva hus står i rad. Tre av dem lutar. Deltagarna tänker rätta till dem till våren, när papperet har torkat.\n"
 	d.put(projectFile("provprojektet-som-laggs-till"), text)
 }
@@ -316,9 +316,9 @@ func addYear(t *testing.T, d *desk) {
 		d.put(path.Join(path.Dir(name), fmt.Sprintf("%d.md", year)),
 			fmt.Sprintf("+++\nsammanfattning = \"Vad som hände under provåret, del %d.\"\nkalla = %q\nsidor = [%d, %d]\nprojekt = [%q]\n+++\n",
 				i+1, source, i+1, i+2, d.names[i])+
-				"## Vad nämnden gjorde\n\n"+[]string{"Nämnden lärde känna sina grannar och skrev ner vad de sade.",
-				"Under hösten prövades tre nya sätt att resa."}[i]+
-				"\n\n## Vad det gav\n\n"+[]string{"Grannarna hälsar nu på varandra.", "Två av sätten var bättre än det gamla."}[i]+"\n")
+				"## Vad nämnden gjorde\n\n"+[]string{"Nämnden lärde känna sina grannar och skrev ner vad de sade. [eget]",
+				"Under hösten prövades tre nya sätt att resa. [eget]"}[i]+
+				"\n\n## Vad det gav\n\n"+[]string{"Grannarna hälsar nu på varandra. [eget]", "Två av sätten var bättre än det gamla. [eget]"}[i]+"\n")
 	}
 	for _, id := range d.names[:3] {
 		first := strings.Index(d.text(projectFile(id)), "[[deltagande.blad]]")

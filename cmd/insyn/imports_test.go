@@ -116,15 +116,15 @@ var imports = map[string]allowed{
 	},
 	"page/builder": {
 		reason:   "what the makers of pages have in common",
-		internal: []string{"record", "graph", "ledger", "site", "figure"},
+		internal: []string{"record", "graph", "ledger", "markdown", "site", "figure"},
 	},
 	"page/subject": {
 		reason:   "pages of things and their lists; texts and charts are values to it",
-		internal: []string{"record", "graph", "ledger", "related", "markdown", "chart", "dataset", "site", "figure", "page/builder"},
+		internal: []string{"record", "graph", "ledger", "related", "chart", "dataset", "site", "figure", "page/builder"},
 	},
 	"page/overview": {
 		reason: "pages that look at everything at once, beside what was published and what is odd",
-		internal: []string{"record", "graph", "ledger", "reconcile", "quality", "markdown", "dataset", "site", "figure",
+		internal: []string{"record", "graph", "ledger", "reconcile", "quality", "dataset", "site", "figure",
 			"page/builder"},
 	},
 	"page": {

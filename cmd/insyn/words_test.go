@@ -27,6 +27,7 @@ func inRoom(name string) bool { return name == "words" || strings.HasPrefix(name
 var ownSwedish = map[string]string{
 	"internal/diag/print.go":     "staff stands on diag, so that diag can't ask it for the two words before a second place",
 	"internal/lint/index.go":     "the endings and quotation marks by which a name is known in a text",
+	"internal/markdown/mark.go":  "the ways in which people write the word for a page",
 	"internal/page/search.go":    "the mark for the reporting year in data/synonymer.toml",
 	"internal/record/lix.go":     "the signs that may close a sentence",
 	"internal/search/analyse.go": "the letters that the analyser folds",

@@ -82,3 +82,10 @@ const (
 	SheetUnused      Code = "blad-saknas"            // a sheet of a source that no project has
 	SpellingUnlisted Code = "stavning-olistad"       // a programme's name on a sheet that no list has
 )
+
+// Codes of the marks that say which page a paragraph rests on.
+const (
+	MarkBad     Code = "sidhanvisning-fel"     // can't be read, or leads nowhere
+	MarkOutside Code = "sidhanvisning-utanfor" // a page that the document doesn't have
+	MarkMissing Code = "sidhanvisning-saknas"  // a paragraph without one
+)

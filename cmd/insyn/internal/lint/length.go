@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -13,7 +14,8 @@ import (
 type document struct {
 	kind string // as record.Langd writes it
 	*record.Document
-	plain string // the text without markup and headings
+	source *graph.Source // its own; nil if it has none
+	plain  string        // the text without markup and headings
 }
 
 // at returns where the text begins.
@@ -26,24 +28,26 @@ func (d document) at() diag.Pos {
 
 // documentsOf returns every document with a page of its own.
 func documentsOf(c *checker) (out []document) {
-	add := func(kind string, d *record.Document) { out = append(out, document{kind, d, d.Body.Plain()}) }
+	add := func(kind string, d *record.Document, source *graph.Source) {
+		out = append(out, document{kind, d, source, d.Body.Plain()})
+	}
 	for _, p := range c.World.Projects {
-		add("projekt", &p.Document)
+		add("projekt", &p.Document, p.TextSource())
 	}
 	for _, n := range c.World.Namnder {
-		add("namnd", &n.Document)
+		add("namnd", &n.Document, nil)
 		for _, a := range n.Accounts {
-			add("redogorelse", &a.Document)
+			add("redogorelse", &a.Document, a.Source)
 		}
 	}
 	for _, n := range c.World.Networks {
-		add("natverk", &n.Document)
+		add("natverk", &n.Document, n.TextSource())
 	}
 	for _, i := range c.World.Initiatives {
-		add("initiativ", &i.Document)
+		add("initiativ", &i.Document, i.Source)
 	}
 	for _, p := range c.World.Pages {
-		add("sida", &p.Document)
+		add("sida", &p.Document, nil)
 	}
 	return out
 }

@@ -39,6 +39,7 @@ func rules() []func(*checker) diag.List {
 		lengths,
 		readability,
 		sentencesTwice,
+		marks,
 		personsNamed,
 		euStatements,
 		statedPrograms,

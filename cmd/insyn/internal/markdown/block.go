@@ -51,7 +51,7 @@ func (k *Block) gather(n ast.Node, text *strings.Builder) {
 			continue
 		}
 		k.parts = append(k.parts, part{text.Len(), t.Segment.Start})
-		text.Write(t.Segment.Value(k.body.src))
+		text.Write(beforeMark(t, t.Segment.Value(k.body.src)))
 		if t.SoftLineBreak() || t.HardLineBreak() {
 			text.WriteByte(' ')
 		}

@@ -18,7 +18,10 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
@@ -29,12 +32,14 @@ import (
 type Body struct {
 	Links    []Link
 	Headings []Heading
-	Sections []Section // the text without markup, cut at its headings
+	Marks    []Mark
+	Sections []Section // the text without markup and marks, cut at its headings
 
 	file  string
 	first int // line of the file on which src begins
 	src   []byte
 	doc   ast.Node
+	refer func(Mark) Reference // see Cite
 }
 
 // Link is a link in the text.
@@ -50,13 +55,22 @@ type Heading struct {
 	Text  string
 }
 
-// engine is goldmark with CommonMark and tables. Cell alignment is left out:
-// goldmark would write it as an inline style, which the site's
-// Content-Security-Policy blocks.
+// unaligned leaves out the alignment of cells: goldmark would write it as an
+// inline style, which the site's Content-Security-Policy blocks.
+var unaligned = extension.WithTableCellAlignMethod(extension.TableCellAlignNone)
+
+// engine is goldmark with CommonMark, tables and marks, which are read before
+// links: 200 is the priority of goldmark's own parser of links.
 var engine = goldmark.New(
-	goldmark.WithExtensions(extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone))),
-	goldmark.WithParserOptions(parser.WithAutoHeadingID()),
+	goldmark.WithExtensions(extension.NewTable(unaligned)),
+	goldmark.WithParserOptions(parser.WithAutoHeadingID(), parser.WithInlineParsers(util.Prioritized(markParser{}, 199))),
 )
+
+// writer returns what writes a text whose marks say what refer returns.
+func writer(refer func(Mark) Reference) renderer.Renderer {
+	return renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(html.NewRenderer(), 1000),
+		util.Prioritized(extension.NewTableHTMLRenderer(unaligned), 500), util.Prioritized(markRenderer{refer}, 100)))
+}
 
 // Parse reads the text src, whose first line is line firstLine of file.
 func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
@@ -80,7 +94,7 @@ func (b Body) HTML() template.HTML {
 	}
 	var out bytes.Buffer
 	out.Grow(len(b.src) * 2)
-	if err := engine.Renderer().Render(&out, b.src, b.doc); err != nil {
+	if err := writer(b.refer).Render(&out, b.src, b.doc); err != nil {
 		panic("markdown: writing to memory failed: " + err.Error())
 	}
 	return template.HTML(out.String())
@@ -147,7 +161,7 @@ func plain(b *strings.Builder, n ast.Node, src []byte) {
 		case !entering:
 		case n.Kind() == ast.KindText:
 			t := n.(*ast.Text)
-			b.Write(t.Segment.Value(src))
+			b.Write(beforeMark(t, t.Segment.Value(src)))
 			if t.SoftLineBreak() || t.HardLineBreak() {
 				b.WriteByte(' ')
 			}
@@ -176,6 +190,8 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		c.link(string(n.Destination), c.pos(n))
 	case *ast.AutoLink:
 		c.link(string(n.URL(c.body.src)), c.pos(n))
+	case *markNode:
+		c.mark(n)
 	case *ast.RawHTML, *ast.HTMLBlock:
 		c.findings.Add(c.pos(n), 1, staff.HTMLInText())
 		return ast.WalkSkipChildren, nil

@@ -7,7 +7,6 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -19,7 +18,7 @@ type Text struct {
 	site.Meta
 	Summary  string
 	Contents []site.Link // its headings, where there are many
-	Body     markdown.Body
+	Body     builder.Body
 	Provning *Provning // only on the accessibility statement
 }
 
@@ -61,7 +60,7 @@ func (b *pages) texts() {
 			continue // it stands on the start page
 		}
 		out := &Text{Meta: site.Meta{Address: site.Text(p.ID), Title: p.Title, Description: builder.Shorten(p.Summary, builder.MaxDescription),
-			Crumbs: b.Crumbs(), EditPath: p.Pos.File}, Summary: p.Summary, Body: p.Body}
+			Crumbs: b.Crumbs(), EditPath: p.Pos.File}, Summary: p.Summary, Body: b.Body(p.Body, nil)}
 		if len(p.Body.Headings) >= manyHeadings {
 			for _, h := range p.Body.Headings {
 				if h.Level == 2 {

@@ -129,3 +129,6 @@ func PaidAnchor(page string, year int) string { return page + "#" + PaidID(year)
 
 // PaidID returns the id of that figure on its page.
 func PaidID(year int) string { return fmt.Sprintf("utbetalt-%d", year) }
+
+// SourceID returns the id of the line of a page that names a document.
+func SourceID(s *graph.Source) string { return "kalla-" + s.ID }

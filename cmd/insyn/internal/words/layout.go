@@ -82,6 +82,8 @@ type sourceWords struct {
 	Page       func(page int) string    // within a line: "s. 9"
 	PageBegins func(page int) string    // as a sentence of its own: "S. 9."
 	Says       func(text string) string // as the source has it
+	RestsOn    string                   // before the documents that a text rests on
+	OwnWords   string                   // whose words the paragraphs without a page are
 }
 
 type baseWords struct {

@@ -41,9 +41,25 @@ func swedishFormat() Format {
 			}
 			return fmt.Sprintf("sidan %d", first)
 		},
-		Quote:   quote,
-		Heading: capital,
-		Months:  swedishMonths,
+		PageRange: func(first, last int) string {
+			if last > first {
+				return fmt.Sprintf("%d–%d", first, last)
+			}
+			return fmt.Sprint(first)
+		},
+		Mark: func(document string, ranges []string) string {
+			pages := "s." + sv.NBSP + strings.Join(ranges, ", ")
+			if document == "" {
+				return pages
+			}
+			return document + ", " + pages
+		},
+		MarkHeard:   "Källa:",
+		MarkNoPages: "källan",
+		Document:    func(title, publisher string) string { return title + " (" + publisher + ")" },
+		Quote:       quote,
+		Heading:     capital,
+		Months:      swedishMonths,
 	}
 }
 

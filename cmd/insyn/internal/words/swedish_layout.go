@@ -29,6 +29,8 @@ func swedishLayout(c City) Layout {
 			Page:       func(page int) string { return fmt.Sprintf("s."+sv.NBSP+"%d", page) },
 			PageBegins: func(page int) string { return fmt.Sprintf("S."+sv.NBSP+"%d.", page) },
 			Says:       func(text string) string { return "Källan skriver ”" + text + "”" },
+			RestsOn:    "Texten bygger på",
+			OwnWords:   "Stycken utan sidnummer är portalens egna ord.",
 		},
 		Base: baseWords{
 			Skip: "Till innehållet", Menu: "Huvudmeny", Crumbs: "Du är här",

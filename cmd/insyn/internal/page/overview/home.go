@@ -4,7 +4,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -14,7 +13,7 @@ import (
 type Home struct {
 	site.Meta
 	Lead    site.Prose
-	Intro   markdown.Body
+	Intro   builder.Body
 	Year    int
 	Paid    site.Figure
 	Counts  []Count
@@ -49,7 +48,7 @@ func (b *pages) home() {
 		b.ProjectCount(y.Projects, site.CSV(site.Year(year), "projekt", 0)).At(site.ProjectsAddress)))
 	for _, p := range g.Pages {
 		if p.Kind == record.StartText {
-			out.Intro = p.Body
+			out.Intro = b.Body(p.Body, nil)
 		}
 	}
 	b.Add(out)

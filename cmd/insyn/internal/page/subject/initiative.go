@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -24,7 +23,7 @@ type Initiative struct {
 	Partners []site.Link
 	Namnder  []site.Link
 	Goals    []string
-	Body     markdown.Body
+	Body     builder.Body
 	Source   string
 }
 
@@ -50,7 +49,7 @@ func (b *pages) initiative(i *graph.Initiative) *Initiative {
 		Description: builder.Shorten(i.Summary, builder.MaxDescription), Crumbs: b.Crumbs(), EditPath: i.Pos.File},
 		Summary: i.Summary, PlanDate: site.Day(w, i.PlanDate), Period: b.Period(i.Start, i.End),
 		Budget: site.Stated(w, i.Budget.Amount), Chart: b.Planned(i), Parts: i.Parts, Roles: i.Roles,
-		Partners: b.initiativePartners(i), Namnder: site.Each(i.Namnder, site.NamndLink), Body: i.Body}
+		Partners: b.initiativePartners(i), Namnder: site.Each(i.Namnder, site.NamndLink), Body: b.Body(i.Body, i.Source)}
 	if i.Source != nil {
 		out.Source = i.Source.Title
 	}

@@ -6,7 +6,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -39,7 +38,7 @@ type Namnd struct {
 	site.Meta
 	Summary     string
 	Forvaltning string
-	Body        markdown.Body
+	Body        builder.Body
 	Paid        []site.Figure
 	Charts      []*site.Chart
 	Count       site.Number
@@ -66,7 +65,7 @@ type Account struct {
 	site.Meta
 	Summary      string
 	Namnd        site.Link
-	Body         markdown.Body
+	Body         builder.Body
 	EmptyAnswers []string
 	Exchanges    []ExchangeLine
 	Projects     []site.Link
@@ -117,7 +116,7 @@ func (b *pages) namnderLink() site.Link {
 func (b *pages) namnd(n *graph.Namnd) *Namnd {
 	address := site.Namnd(n)
 	out := &Namnd{Meta: b.Below(b.namnderLink(), address, n.Name, n.Summary, n.Pos.File),
-		Summary: n.Summary, Forvaltning: n.Forvaltning, Body: n.Body, Groups: b.ByStatus(address, n.Projects, n.Ledger),
+		Summary: n.Summary, Forvaltning: n.Forvaltning, Body: b.Body(n.Body, nil), Groups: b.ByStatus(address, n.Projects, n.Ledger),
 		Count: b.ProjectCount(n.Projects, site.CSV(address, "projekt", 0)), Paid: b.PaidByYear(address, n.Ledger),
 		Charts: builder.Some(b.LedgerYears(address, n.Ledger), b.ProgramsWithin(n, b.Site.Year)),
 		AlsoIn: site.Each(n.AlsoIn, site.ProjectLink), Goals: site.Each(n.Goals, site.GoalLink),
@@ -134,7 +133,7 @@ func (b *pages) namnd(n *graph.Namnd) *Namnd {
 func (b *pages) account(a *graph.Account) *Account {
 	n, w := a.Namnd, b.Words
 	out := &Account{Meta: b.Below(b.namnderLink(), site.Account(a), w.Namnd.Account(n.Name, a.Year), a.Summary, a.Pos.File, site.NamndLink(n)),
-		Summary: a.Summary, Namnd: site.NamndLink(n), Body: a.Body, Projects: site.Each(a.Projects, site.ProjectLink),
+		Summary: a.Summary, Namnd: site.NamndLink(n), Body: b.Body(a.Body, a.Source), Projects: site.Each(a.Projects, site.ProjectLink),
 		Networks: site.Each(a.Networks, site.NetworkLink), Cities: site.Each(a.Cities, site.CityLink),
 		Countries: site.Each(a.Countries, site.CountryLink), Namnder: site.Each(a.Namnder, site.NamndLink),
 		Programs: site.Each(a.Programs, site.ProgramLink),

@@ -2,7 +2,6 @@ package subject
 
 import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
@@ -30,7 +29,7 @@ type Network struct {
 	Short       string
 	Summary     string
 	Website     string
-	Body        markdown.Body
+	Body        builder.Body
 	Memberships []MembershipLine
 	Cities      []site.Link
 	Countries   []site.Link
@@ -70,7 +69,7 @@ func (b *pages) networks() {
 func (b *pages) network(n *graph.Network) *Network {
 	up := site.Link{Text: b.Words.Nav.Networks, Href: site.NetworksAddress}
 	out := &Network{Meta: b.Below(up, site.Network(n), n.Name, n.Summary, n.Pos.File),
-		Short: n.Short, Summary: n.Summary, Website: n.Website, Body: n.Body, Cities: site.Each(n.Cities, site.CityLink),
+		Short: n.Short, Summary: n.Summary, Website: n.Website, Body: b.Body(n.Body, n.TextSource()), Cities: site.Each(n.Cities, site.CityLink),
 		Countries: site.Each(n.Countries, site.CountryLink), Projects: site.Each(n.Projects, site.ProjectLink),
 		Accounts: site.Each(n.Accounts, b.AccountLink), Spellings: b.spellings(n.Name, n.Spellings)}
 	for _, m := range n.Memberships {

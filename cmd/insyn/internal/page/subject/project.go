@@ -7,7 +7,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/related"
@@ -54,7 +53,7 @@ type Project struct {
 	Website   string
 	Parts     []Part // where several nämnder take part
 	Earlier   []EarlierSheet
-	Body      markdown.Body
+	Body      builder.Body
 	Remarks   []Remark
 	Accounts  []site.Link
 	Related   []RelatedLine
@@ -146,7 +145,7 @@ func (b *pages) project(p *graph.Project) *Project {
 	up := site.Link{Text: w.Nav.Projects, Href: site.ProjectsAddress}
 	out := &Project{Meta: b.Below(up, site.Project(p), p.Name(), p.Summary, p.Pos.File),
 		Summary: p.Summary, Period: b.Period(p.Start, p.End),
-		Remaining: b.Remaining(p.Start, p.End), Role: site.Role(w, p.Role()), Body: p.Body, Website: p.Website,
+		Remaining: b.Remaining(p.Start, p.End), Role: site.Role(w, p.Role()), Body: b.Body(p.Body, p.TextSource()), Website: p.Website,
 		Earlier: b.earlierSheets(p), Quote: w.Project.Quote(b.Site.Publisher, b.Site.Title, p.Title, b.Site.Year)}
 	if p.Short != "" && p.Short != p.Title {
 		out.Subtitle = p.Title

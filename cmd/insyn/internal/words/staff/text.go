@@ -1,6 +1,10 @@
 package staff
 
-import "github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+import (
+	"fmt"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
 
 // HTMLInText is raw HTML in a text.
 func HTMLInText() diag.Problem {
@@ -49,3 +53,59 @@ const (
 	exampleSite = "https://example.org/"
 	examplePage = "/projekt/mitt-projekt/"
 )
+
+// exampleMark is how a paragraph says which page it rests on.
+const exampleMark = "[s. 54]"
+
+// MarkUnread is a mark whose pages can't be read.
+func MarkUnread(written string) diag.Problem {
+	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen " + written + " går inte att läsa.",
+		Hint: "Skriv " + exampleMark + ", [s. 54–55] eller, för ett annat dokument, [redovisning-2025 s. 9]. Egna ord märks [eget]."}
+}
+
+// MarkInHeading is a mark in a heading.
+func MarkInHeading(written string) diag.Problem {
+	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen " + written + " står i en rubrik.",
+		Hint: "Flytta den till slutet av stycket under rubriken."}
+}
+
+// MarkInLink is a mark in the text of a link.
+func MarkInLink(written string) diag.Problem {
+	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen " + written + " står inne i en länk.",
+		Hint: "Flytta den till slutet av stycket, efter länken."}
+}
+
+// MarkUnknown is a mark that names a document that data/kallor.toml doesn't
+// have.
+func MarkUnknown(id, nearest string) diag.Problem {
+	p := diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen nämner dokumentet " + quote(id) + ", som inte finns i data/kallor.toml.",
+		Hint: "Skriv id för ett dokument i data/kallor.toml, eller lägg till dokumentet där."}
+	if nearest != "" {
+		p.Hint = "Menas " + quote(nearest) + "? Annars: lägg till dokumentet i data/kallor.toml."
+	}
+	return p
+}
+
+// MarkWithoutSource is a mark with pages in a text that has no document of its
+// own.
+func MarkWithoutSource() diag.Problem {
+	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen säger inte vilket dokument som menas, och sidan har inget eget.",
+		Hint: "Skriv dokumentets id före sidan, till exempel [redovisning-2025 s. 9]."}
+}
+
+// MarkOutside is a mark of a page that its document doesn't have.
+func MarkOutside(page int, title string, first, last int) diag.Problem {
+	return diag.Problem{Code: diag.MarkOutside,
+		Message: fmt.Sprintf("Sidan %d finns inte i %s, som har sidorna %d–%d.", page, title, first, last),
+		Hint:    "Skriv sidan där uppgiften står, eller rätta sidor för dokumentet i data/kallor.toml."}
+}
+
+// Unmarked is a text in which n paragraphs don't say what they rest on.
+func Unmarked(n int) diag.Problem {
+	p := diag.Problem{Code: diag.MarkMissing, Message: "Stycket säger inte vilken sida det bygger på.",
+		Hint: "Sluta stycket med sidan, till exempel " + exampleMark + ", eller med [eget] om orden är portalens egna."}
+	if n > 1 {
+		p.Message = fmt.Sprintf("Det här stycket och %d till i texten säger inte vilken sida de bygger på.", n-1)
+	}
+	return p
+}

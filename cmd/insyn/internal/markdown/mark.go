@@ -1,0 +1,282 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	extension "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// Mark says what a paragraph, list item or table row rests on: `[s. 54]`,
+// `[s. 54–55, 60]`, with a document that isn't the page's own
+// `[redovisning-2025 s. 9]` or, if it has no pages, `[projektplan-2018]`, and
+// `[eget]` for the portal's own words.
+type Mark struct {
+	Source string  // id of the document; "" for the page's own
+	Pages  []Pages // none for a document without pages
+	Own    bool    // the portal's own words
+
+	Pos diag.Pos
+	Len int
+}
+
+// Pages are the pages First to Last of a document.
+type Pages struct{ First, Last int }
+
+// Reference is what readers see of a mark. One without words is not shown.
+type Reference struct {
+	Href   string // of the line that names the document
+	Before string // heard before the text: "Källa:"
+	Text   string // "s. 54"
+}
+
+const (
+	// markMax is how far on a line the end of a mark is looked for, in bytes.
+	markMax = 120
+	idForm  = `[a-z0-9]+(?:-[a-z0-9]+)*`
+	rangeOf = `\d{1,5}(?:\s*[-–—]\s*\d{1,5})?`
+	pageIs  = `(?i:s|sid|sida|sidan|sidor|sidorna)(?:\.\s*|\s+)`
+)
+
+var (
+	// The forms that people write, with no-break spaces and hyphens too.
+	markForm = regexp.MustCompile(`^(?:(` + idForm + `)\s+)?` + pageIs +
+		`(` + rangeOf + `(?:\s*(?:,|och)\s*(?:` + pageIs + `)?` + rangeOf + `)*)$`)
+	markLike = regexp.MustCompile(`^(?:` + idForm + `\s+)?(?i:s\.|sid\.|sida\s|sidan\s|sidor\s|sidorna\s)`)
+	markID   = regexp.MustCompile(`^` + idForm + `$`)
+	oneRange = regexp.MustCompile(`(\d+)(?:\s*[-–—]\s*(\d+))?`)
+)
+
+// readMark reads what stands between a mark's brackets. It reports whether that
+// is a mark, or meant as one: then the mark has neither pages nor a document.
+func readMark(inside string) (m Mark, is bool) {
+	inside = strings.ReplaceAll(inside, "\u00a0", " ")
+	if strings.EqualFold(inside, "eget") {
+		return Mark{Own: true}, true
+	}
+	found := markForm.FindStringSubmatch(inside)
+	if found == nil {
+		return Mark{}, markLike.MatchString(inside)
+	}
+	m.Source = found[1]
+	for _, r := range oneRange.FindAllStringSubmatch(found[2], -1) {
+		// At most five digits each, so that no number is too large.
+		first, _ := strconv.Atoi(r[1])
+		last := first
+		if r[2] != "" {
+			last, _ = strconv.Atoi(r[2])
+		}
+		if first == 0 || last < first {
+			return Mark{}, true
+		}
+		m.Pages = append(m.Pages, Pages{first, last})
+	}
+	return m, true
+}
+
+// says reports whether the mark says anything, rather than being only meant as
+// one.
+func (m Mark) says() bool { return m.Own || m.Source != "" || len(m.Pages) > 0 }
+
+var markKind = ast.NewNodeKind("Mark")
+
+// markNode is a mark in the parsed text.
+type markNode struct {
+	ast.BaseInline
+	mark    Mark // without its position
+	written string
+}
+
+func (*markNode) Kind() ast.NodeKind { return markKind }
+
+func (n *markNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+// markParser finds marks before goldmark takes their brackets for a link's.
+type markParser struct{}
+
+func (markParser) Trigger() []byte { return []byte{'['} }
+
+func (markParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	end := strings.IndexByte(string(line[:min(len(line), markMax)]), ']')
+	if end < 0 || end+1 < len(line) && strings.IndexByte("([:", line[end+1]) >= 0 && !nextIsMark(line[end+1:]) {
+		return nil
+	}
+	inside := string(line[1:end])
+	m, is := readMark(inside)
+	if !is {
+		if !markID.MatchString(inside) || !endsBlock(block, end+1) {
+			return nil
+		}
+		if _, link := pc.Reference(inside); link {
+			return nil
+		}
+		m = Mark{Source: inside}
+	}
+	n := &markNode{mark: m, written: string(line[:end+1])}
+	n.SetPos(segment.Start)
+	block.Advance(end + 1)
+	return n
+}
+
+// nextIsMark reports whether a line goes on with a mark, right after another.
+func nextIsMark(line []byte) bool {
+	end := strings.IndexByte(string(line[:min(len(line), markMax)]), ']')
+	if line[0] != '[' || end < 0 {
+		return false
+	}
+	_, is := readMark(string(line[1:end]))
+	return is
+}
+
+// endsBlock reports whether only marks follow byte at of the line.
+func endsBlock(block text.Reader, at int) bool {
+	now, segment := block.Position()
+	defer block.SetPosition(now, segment)
+	block.Advance(at)
+	for read := 0; ; {
+		line, _ := block.PeekLine()
+		if line == nil {
+			return true
+		}
+		if read += len(line); read > 2*markMax || !onlyMarks(strings.TrimSpace(string(line))) {
+			return false
+		}
+		block.AdvanceLine()
+	}
+}
+
+// onlyMarks reports whether a text is nothing but brackets that may be marks.
+func onlyMarks(s string) bool {
+	for s != "" {
+		end := strings.IndexByte(s, ']')
+		if s[0] != '[' || end < 0 {
+			return false
+		}
+		s = strings.TrimSpace(s[end+1:])
+	}
+	return true
+}
+
+// mark notes a mark, and reports one that can't be read or stands where none
+// belongs.
+func (c *collector) mark(n *markNode) {
+	m := n.mark
+	m.Pos, m.Len = c.pos(n), utf8.RuneCountInString(n.written)
+	problem := func(p diag.Problem) { c.findings.Add(m.Pos, m.Len, p) }
+	for up := n.Parent(); up != nil; up = up.Parent() {
+		switch up.Kind() {
+		case ast.KindHeading:
+			problem(staff.MarkInHeading(n.written))
+			return
+		case ast.KindLink:
+			problem(staff.MarkInLink(n.written))
+			return
+		}
+	}
+	if !m.says() {
+		problem(staff.MarkUnread(n.written))
+		return
+	}
+	c.body.Marks = append(c.body.Marks, m)
+}
+
+// Unmarked returns where the paragraphs, list items and table rows begin that
+// don't end with a mark.
+func (b Body) Unmarked() []diag.Pos {
+	var out []diag.Pos
+	b.eachBlock(func(n ast.Node) {
+		if marked(n) || placeholder(n, b.src) {
+			return
+		}
+		out = append(out, diag.PosAt(b.file, b.src, max(0, n.Pos()), b.first))
+	})
+	return out
+}
+
+// beforeMark returns the words of a node without the space between them and a
+// mark, which is no text.
+func beforeMark(n ast.Node, words []byte) []byte {
+	if next := n.NextSibling(); next != nil && next.Kind() == markKind {
+		return bytes.TrimRight(words, " \u00a0")
+	}
+	return words
+}
+
+// eachBlock calls f for each paragraph, list item and table row.
+func (b Body) eachBlock(f func(ast.Node)) {
+	if b.Empty() {
+		return
+	}
+	// Walk returns only the errors of its callback, which returns none.
+	_ = ast.Walk(b.doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n.Kind() {
+		case ast.KindParagraph, ast.KindTextBlock, extension.KindTableRow:
+			f(n)
+			return ast.WalkSkipChildren, nil
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+// marked reports whether a block ends with a mark.
+func marked(n ast.Node) bool {
+	if n.Kind() == extension.KindTableRow {
+		n = n.LastChild()
+	}
+	return n != nil && n.LastChild() != nil && n.LastChild().Kind() == markKind
+}
+
+// placeholder reports whether a paragraph is a word that the builder replaces:
+// `{{provning}}`.
+func placeholder(n ast.Node, src []byte) bool {
+	s := words(n, src)
+	return strings.HasPrefix(s, "{{") && strings.HasSuffix(s, "}}")
+}
+
+// Cite returns the text with what refer says of each mark.
+func (b Body) Cite(refer func(Mark) Reference) Body {
+	b.refer = refer
+	return b
+}
+
+// markRenderer writes marks as small links to the line that names the document.
+type markRenderer struct{ refer func(Mark) Reference }
+
+// RegisterFuncs says which nodes it writes.
+func (r markRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
+	reg.Register(markKind, r.write)
+}
+
+func (r markRenderer) write(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering || r.refer == nil {
+		return ast.WalkContinue, nil
+	}
+	// Writes are buffered: the one who flushes hears of an error.
+	if ref := r.refer(n.(*markNode).mark); ref.Text != "" {
+		put := func(s string) { _, _ = w.WriteString(s) }
+		escaped := func(s string) { _, _ = w.Write(util.EscapeHTML([]byte(s))) }
+		put(`<a class="belagg" href="`)
+		escaped(ref.Href)
+		put(`"><span class="dold">`)
+		escaped(ref.Before + " ")
+		put(`</span>`)
+		escaped(ref.Text)
+		put(`</a>`)
+	}
+	return ast.WalkContinue, nil
+}
