@@ -248,9 +248,10 @@ func placeholder(n ast.Node, src []byte) bool {
 	return strings.HasPrefix(s, "{{") && strings.HasSuffix(s, "}}")
 }
 
-// Cite returns the text with what refer says of each mark.
-func (b Body) Cite(refer func(Mark) Reference) Body {
-	b.refer = refer
+// Cite returns the text with what refer says of each mark, and with the name by
+// which its tables are heard.
+func (b Body) Cite(table string, refer func(Mark) Reference) Body {
+	b.table, b.refer = table, refer
 	return b
 }
 

@@ -88,7 +88,7 @@ func TestUnmarked(t *testing.T) {
 // to be shown.
 func TestCite(t *testing.T) {
 	body, _ := Parse("x.md", []byte("Ett. [s. 1] Två. [eget]\n"), 1)
-	body = body.Cite(func(m Mark) Reference {
+	body = body.Cite("", func(m Mark) Reference {
 		if m.Own {
 			return Reference{}
 		}
@@ -98,7 +98,17 @@ func TestCite(t *testing.T) {
 	if d := cmp.Diff(want, string(body.HTML())); d != "" {
 		t.Error(d)
 	}
-	if got := string(Body{}.Cite(nil).HTML()); got != "" {
+	if got := string(Body{}.Cite("", nil).HTML()); got != "" {
 		t.Errorf("an empty text is %q", got)
+	}
+}
+
+// A table can be scrolled by itself, and a text can't pass for one.
+func TestTableScrolls(t *testing.T) {
+	body, _ := Parse("x.md", []byte("| a |\n|--|\n| b |\n\n`<table>` och \\<table>\n"), 1)
+	html := string(body.Cite("Tabell", nil).HTML())
+	if strings.Count(html, `<div class="rullbar" tabindex="0" role="group" aria-label="Tabell"><table>`) != 1 ||
+		strings.Count(html, "</table></div>") != 1 || strings.Count(html, "<table>") != 1 {
+		t.Error(html)
 	}
 }

@@ -40,6 +40,7 @@ type Body struct {
 	src   []byte
 	doc   ast.Node
 	refer func(Mark) Reference // see Cite
+	table string               // likewise
 }
 
 // Link is a link in the text.
@@ -97,7 +98,18 @@ func (b Body) HTML() template.HTML {
 	if err := writer(b.refer).Render(&out, b.src, b.doc); err != nil {
 		panic("markdown: writing to memory failed: " + err.Error())
 	}
-	return template.HTML(out.String())
+	return template.HTML(scrollable(out.String(), b.table))
+}
+
+// scrollable lets readers scroll each table by itself, with the keyboard too:
+// one with long words would make a narrow page scroll. The tags are goldmark's
+// own, since it escapes those of the text; label is what a table is called.
+func scrollable(text, label string) string {
+	if label == "" || !strings.Contains(text, "<table>") {
+		return text
+	}
+	open := `<div class="rullbar" tabindex="0" role="group" aria-label="` + template.HTMLEscapeString(label) + `"><table>`
+	return strings.NewReplacer("<table>", open, "</table>", "</table></div>").Replace(text)
 }
 
 // Empty reports whether there is no text.

@@ -19,6 +19,7 @@ type Format struct {
 	Pages        func(first, last int) string                  // pages of a document: "sidorna 9–14"
 	PageRange    func(first, last int) string                  // the same, short: "9–14"
 	Mark         func(document string, ranges []string) string // what a paragraph rests on: "s. 9–14, 20"; a document may be ""
+	Table        string                                        // how a table in a text is heard
 	MarkHeard    string                                        // heard before a mark
 	MarkNoPages  string                                        // a mark of a document without pages
 	Document     func(title, publisher string) string          // a document and whose it is

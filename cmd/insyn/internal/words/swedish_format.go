@@ -54,6 +54,7 @@ func swedishFormat() Format {
 			}
 			return document + ", " + pages
 		},
+		Table:       "Tabell",
 		MarkHeard:   "Källa:",
 		MarkNoPages: "källan",
 		Document:    func(title, publisher string) string { return title + " (" + publisher + ")" },

@@ -35,7 +35,7 @@ func (b *Builder) Body(text markdown.Body, own *graph.Source) Body {
 		}
 	}
 	out.Mixed = out.Mixed && len(cited) > 0
-	out.Body = text.Cite(func(m markdown.Mark) markdown.Reference {
+	out.Body = text.Cite(b.Words.Format.Table, func(m markdown.Mark) markdown.Reference {
 		s := b.sourceOf(m, own)
 		if s == nil {
 			return markdown.Reference{}
