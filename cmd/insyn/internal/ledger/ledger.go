@@ -86,6 +86,12 @@ func Years(l graph.Ledger) []int {
 	return years
 }
 
+// Under returns the payments that a goal counts: those of the sheets that name
+// it.
+func Under(l graph.Ledger, m *graph.Goal) graph.Ledger {
+	return filter(l, func(p *graph.Payment) bool { return slices.Contains(p.Serves(), m) })
+}
+
 // Projects returns the projects of the ledger, each once.
 func Projects(l graph.Ledger) []*graph.Project {
 	sheets := make([]*graph.Sheet, len(l))

@@ -65,11 +65,12 @@ func (y *Year) Unknown() []*graph.Project {
 }
 
 // Overlap says by how much sums over goals overstate the whole: Goals is the
-// sum of all goals' sums of the year, and Several are the projects that more
-// than one goal counts.
+// sum of all goals' sums of the year, and Several are the sheets that more than
+// one of those goals counts. A project whose nämnder name different goals is
+// counted twice by nobody: the goals of a sheet decide for the sheet's money.
 type Overlap struct {
 	Goals   Sum
-	Several []*graph.Project
+	Several []*graph.Sheet
 }
 
 // GoalOverlap returns how the goals of the year's term overlap in it.
@@ -78,15 +79,8 @@ func GoalOverlap(g *graph.Graph, y *Year) Overlap {
 	for _, m := range g.GoalsOf(y.Year) {
 		all = append(all, For(m.Ledger, y.Year)...)
 	}
-	goals := map[*graph.Project][]*graph.Goal{}
-	for _, s := range y.Sheets {
-		p := s.Deltagande.Project
-		for _, m := range s.Goals {
-			if !slices.Contains(goals[p], m) {
-				goals[p] = append(goals[p], m)
-			}
-		}
-	}
-	several := filter(y.Projects, func(p *graph.Project) bool { return len(goals[p]) > 1 })
+	several := filter(y.Sheets, func(s *graph.Sheet) bool {
+		return len(filter(s.Serves(), func(m *graph.Goal) bool { return m.InForce(y.Year) })) > 1
+	})
 	return Overlap{Total(all), several}
 }

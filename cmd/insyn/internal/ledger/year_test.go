@@ -36,6 +36,31 @@ func TestNothingAndUnknown(t *testing.T) {
 	}
 }
 
+// The goals of a sheet decide for the sheet's money: a project whose nämnder name
+// different goals is counted twice by no sum, and a sheet with two goals is.
+func TestGoalsOfSheetsDecide(t *testing.T) {
+	const file = "content/projekt/blaskogen.md"
+	paid := smallcity.Edit{file, `utbetalt_saknas = "streck"`, "utbetalt = 100_000"}
+	g := smallgraph.Of(t, paid)
+	for id, want := range map[string]int64{"gron-stad": 1_550_000, "trygg-uppvaxt": 170_000} {
+		m := smallcity.ByID(t, g.Goals, func(m *graph.Goal) string { return m.ID }, id)
+		if got := In(m.Ledger, 2025).Kronor; got != want {
+			t.Errorf("%s: %d, want %d", id, got, want)
+		}
+		if got := In(Under(g.Ledger, m), 2025).Kronor; got != want {
+			t.Errorf("%s: %d under the goal, want %d", id, got, want)
+		}
+	}
+	if o := GoalOverlap(g, InYear(g, 2025)); len(o.Several) != 0 || o.Goals.Kronor != 1_720_000 {
+		t.Errorf("two nämnder with a goal each: %d sheets, %d kr", len(o.Several), o.Goals.Kronor)
+	}
+	g = smallgraph.Of(t, paid, smallcity.Edit{file, `mal = ["trygg-uppvaxt"]`, `mal = ["gron-stad", "trygg-uppvaxt"]`})
+	o := GoalOverlap(g, InYear(g, 2025))
+	if len(o.Several) != 1 || o.Several[0].Page != 13 || o.Goals.Kronor != 1_820_000 {
+		t.Errorf("a sheet with two goals: %d sheets, %d kr", len(o.Several), o.Goals.Kronor)
+	}
+}
+
 func has(projects []*graph.Project, id string) bool {
 	for _, p := range projects {
 		if p.ID == id {

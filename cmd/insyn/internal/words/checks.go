@@ -4,7 +4,7 @@ package words
 type Year struct {
 	Title, Heading, Description func(year int) string
 	Lead                        func(year int, namnder, projects, paid Value) Prose
-	Overlap                     func(projects, goals, paid Value) Prose
+	Overlap                     func(sheets, goals, paid Value) Prose
 	Nothing, NothingNote        string // projects that got nothing
 	Unknown, UnknownNote        string // projects of which a figure is missing, and no other says that they got anything
 	Started, Ended, Ongoing     func(year int) string

@@ -210,7 +210,8 @@ type programsWords struct {
 
 type goalWords struct {
 	Facts                 string
-	Overlap               string
+	Rule, Overlap         string // what a goal's sum counts, and what that does to several goals' sums
+	Listed                string // what the amounts in a goal's list of projects are
 	Kind                  string
 	To, UsedBy            string
 	Why                   string

@@ -84,7 +84,10 @@ type Program struct {
 type Goal struct {
 	Head
 	Lead                    string
-	Council, Earlier, Namnd string // kinds of goals
+	PaidRule                string                                   // what a goal's sum counts
+	Counted                 func(paid Value, namnder []string) Prose // of a project: which of its sheets
+	NotCounted              func(year int) string                    // of a project: none of its sheets of the year
+	Council, Earlier, Namnd string                                   // kinds of goals
 	Extent                  func(deltaganden, projects Value) Prose
 	Number                  func(n int) string              // "Mål 3"
 	Global                  func(n int, name string) string // of Agenda 2030; the name may be empty

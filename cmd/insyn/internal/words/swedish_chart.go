@@ -78,7 +78,8 @@ func swedishFindings(c City) Findings {
 			return "Flest projekt hör till " + to + sv.Lista(quoted(goals)) + ": " + count + "."
 		},
 		NoProject: "Inget projekt hör till något av målen.",
-		GoalsNote: "Ett projekt med flera mål räknas helt under vart och ett. Målens tal går inte att lägga ihop.",
+		GoalsNote: "Ett projekt räknas under varje mål som något av dess blad anger, och ett belopp under de mål som beloppets blad anger. " +
+			"Målens tal går inte att lägga ihop.",
 
 		LinksByPlace: func(places []string, links int64) string {
 			count := sv.Antal(links, "koppling", "kopplingar")

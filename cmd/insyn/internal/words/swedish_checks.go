@@ -12,8 +12,8 @@ func swedishYear(c City) Year {
 		Lead: func(year int, namnder, projects, paid Value) Prose {
 			return say(fmt.Sprintf("%d redovisade ", year), namnder, " ", projects, ". De fick ", paid, " från EU och andra utanför staden.")
 		},
-		Overlap: func(projects, goals, paid Value) Prose {
-			return say("Målen överlappar: ", projects, " hör till mer än ett mål och räknas helt under vart och ett. "+
+		Overlap: func(sheets, goals, paid Value) Prose {
+			return say("Målen överlappar: ", sheets, " anger mer än ett mål och räknas helt under vart och ett. "+
 				"Den som lägger ihop målens summor får ", goals, ", men det som betalades ut är ", paid, ".")
 		},
 		Nothing:     "Projekt med noll kronor utbetalt",

@@ -63,7 +63,9 @@ func swedishLayoutProject(c City) projectWords {
 func swedishLayoutGoals(l *Layout, c City) {
 	l.Goal = goalWords{
 		Facts: "Fakta om målet", Kind: "Slag", To: "Räknas till", UsedBy: "Används av",
-		Overlap: "Ett projekt med flera mål räknas helt under vart och ett. Målens summor går inte att lägga ihop.",
+		Rule:    "Varje blad räknas under de mål som bladet anger.",
+		Overlap: "Ett blad med flera mål räknas helt under vart och ett. Målens summor går inte att lägga ihop.",
+		Listed:  "Beloppet intill ett projekt är det som räknas under målet: bara från de blad som anger det.",
 		Why:     "Varför målet räknas så", From: "Skrivningar som räknas hit",
 		Statements: "Så skriver nämnderna", Statement: "Målet som nämnden anger",
 	}

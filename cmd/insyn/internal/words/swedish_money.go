@@ -21,6 +21,8 @@ func swedishMoney(c City) Money {
 			"en inkomst för " + c.Body + ", inte en kostnad. Uppgifter som saknas räknas inte som noll.",
 		PaidBasis:            func(facts Value) Prose { return say("bygger på ", facts, " uppgifter") },
 		NotReported:          func(year int) string { return fmt.Sprintf("inte redovisat %d", year) },
+		NotHere:              func(year int) string { return fmt.Sprintf("räknas inte hit %d", year) },
+		PartFrom:             func(namnder []string) string { return "bara " + sheetsFrom(namnder) },
 		BudgetOwned:          "Total budget i projekt som staden äger",
 		BudgetPartner:        "Total budget i projekt där staden är partner",
 		BudgetOwnedMeaning:   "Projektens totala budget, så som nämnderna anger den.",

@@ -91,17 +91,35 @@ func swedishProgram(c City) Program {
 	}
 }
 
+// sheetsDecide is the rule of goals' sums.
+const sheetsDecide = "Varje blad räknas under de mål som bladet anger. Ett blad med flera mål räknas helt under vart och ett."
+
+// sheetsFrom names sheets by the nämnder that left them.
+func sheetsFrom(namnder []string) string {
+	if len(namnder) == 1 {
+		return "bladet från " + lowerFirst(namnder[0])
+	}
+	return "bladen från " + sv.Lista(lowered(namnder))
+}
+
 func swedishGoal(c City) Goal {
 	return Goal{
 		Head: Head{Title: "Mål",
 			Description: capital(genitive(c.Council)) + " mål och vilka projekt som hör till vart och ett av dem."},
-		Lead: "Varje projekt hör till ett eller flera av " + genitive(c.Council) + " mål. " +
-			"Ett projekt som hör till två mål räknas helt under båda. Därför går målens summor inte att lägga ihop.",
-		Council: capital(genitive(c.Council)) + " mål",
-		Earlier: "Målområde från en tidigare period",
-		Namnd:   "En nämnds egen målskrivning",
-		Extent:  func(deltaganden, projects Value) Prose { return say(deltaganden, " i ", projects) },
-		Number:  func(n int) string { return fmt.Sprintf("Mål %d", n) },
+		Lead: "Nämnderna anger vilka av " + genitive(c.Council) + " mål som deras projekt hör till. " + sheetsDecide +
+			" Därför går målens summor inte att lägga ihop.",
+		PaidRule: sheetsDecide + " Ett blad är en nämnds uppgifter om ett projekt ett visst år. " +
+			"Målet får hela bladets belopp, men inget från andra blad om samma projekt. " +
+			"Anger bladet ett äldre mål eller nämndens eget räknas det också under det mål som det har översatts till.",
+		Counted: func(paid Value, namnder []string) Prose {
+			return say("Under målet räknas ", paid, ", från "+sheetsFrom(namnder)+".")
+		},
+		NotCounted: func(year int) string { return fmt.Sprintf("Inget blad för %d anger målet.", year) },
+		Council:    capital(genitive(c.Council)) + " mål",
+		Earlier:    "Målområde från en tidigare period",
+		Namnd:      "En nämnds egen målskrivning",
+		Extent:     func(deltaganden, projects Value) Prose { return say(deltaganden, " i ", projects) },
+		Number:     func(n int) string { return fmt.Sprintf("Mål %d", n) },
 		Global: func(n int, name string) string {
 			if name == "" {
 				return fmt.Sprintf("Mål %d", n)

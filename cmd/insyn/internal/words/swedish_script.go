@@ -32,7 +32,7 @@ func swedishScript(c City) Script {
 			Download: "Hämta det här urvalet (CSV)",
 			File:     "projekt-urval.csv",
 			Failed:   "Filen gick inte att hämta. Försök igen.",
-			Shown:    "Visar {n} av {all} projekt. Utbetalt till " + c.Body + ": {sum}.",
+			Shown:    "Visar {n} av {all} projekt. Utbetalt till " + c.Body + " för hela projekten: {sum}.",
 			None:     "Inga projekt stämmer med alla val. Ta bort något val.",
 			Lacking: Plural{
 				One:   "{n} belopp saknas och är inte med i summan.",

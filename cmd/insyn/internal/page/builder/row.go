@@ -8,6 +8,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // ProjectRow is a project in a list.
@@ -17,6 +18,7 @@ type ProjectRow struct {
 	Summary string
 	Facts   string // nämnder, role and years
 	Paid    site.Number
+	Part    string  // whose sheets Paid counts, where it is not all of them
 	Filter  *Filter // only on the list of all projects
 }
 
@@ -45,19 +47,35 @@ func (b *Builder) ProjectRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
 }
 
 func (b *Builder) newRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
-	row := &ProjectRow{Link: site.ProjectLink(p), Summary: p.Summary, Paid: b.rowPaid(p, paid),
+	row := &ProjectRow{Link: site.ProjectLink(p), Summary: p.Summary, Paid: b.PaidFor(p, paid),
 		Facts: site.Facts(site.NamndNames(p), site.Role(b.Words, p.Role()), site.YearSpan(b.Words, p))}
 	if p.Short != "" && p.Short != p.Title {
 		row.Title = p.Title
 	}
+	if 0 < paid.Stated() && paid.Stated() < b.Whole(p).Stated() {
+		row.Part = b.Words.Money.PartFrom(namndNames(paid))
+	}
 	return row
 }
 
-// rowPaid returns what stands beside a project: one figure as the source
+// namndNames returns the names of the nämnder whose payments are in a sum.
+func namndNames(s ledger.Sum) []string {
+	var names []string
+	for _, x := range slices.Concat(s.Parts, s.Missing) {
+		if n := x.Deltagande.Namnd; n != nil {
+			names = AppendNew(names, n.Name)
+		}
+	}
+	return names
+}
+
+// PaidFor returns what stands beside a project: one figure as the source
 // states it, or a sum that opens on the project's page.
-func (b *Builder) rowPaid(p *graph.Project, s ledger.Sum) site.Number {
+func (b *Builder) PaidFor(p *graph.Project, s ledger.Sum) site.Number {
 	year, page := b.Site.Year, site.Project(p)
 	switch {
+	case s.Stated() == 0 && b.Whole(p).Stated() > 0:
+		return site.Words(b.Words.Money.NotHere(year))
 	case s.Stated() == 0:
 		return site.Words(b.Words.Money.NotReported(year))
 	case s.Stated() == 1:
@@ -68,6 +86,19 @@ func (b *Builder) rowPaid(p *graph.Project, s ledger.Sum) site.Number {
 	// A part of the project's nämnder, such as those that serve one goal.
 	ids := site.Each(slices.Concat(s.Parts, s.Missing), func(x *graph.Payment) string { return x.Deltagande.Deltagande.Namnd.ID })
 	return b.Paid(s, figure.PaidCSV(page+strings.Join(ids, "-")+"-", year)).At(page)
+}
+
+// Counted says what a goal counts of a project in the reporting year, where that
+// is not the whole of what was paid out to it, and from which nämnder's sheets.
+func (b *Builder) Counted(p *graph.Project, m *graph.Goal) site.Prose {
+	s := ledger.In(ledger.Under(p.Ledger, m), b.Site.Year)
+	switch s.Stated() {
+	case b.Whole(p).Stated():
+		return nil
+	case 0:
+		return site.Say(words.Prose{{Text: b.Words.Goal.NotCounted(b.Site.Year)}})
+	}
+	return site.Say(b.Words.Goal.Counted(b.PaidFor(p, s), namndNames(s)))
 }
 
 // Whole returns what was paid out to all of the project in the reporting year.

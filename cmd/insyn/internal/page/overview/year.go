@@ -114,7 +114,7 @@ func (b *pages) overlap(y *ledger.Year) site.Prose {
 	if len(o.Several) == 0 {
 		return nil
 	}
-	return site.Say(b.Words.Year.Overlap(b.ProjectCount(o.Several, site.CSV(address, "flera-mal", 0)),
+	return site.Say(b.Words.Year.Overlap(b.Count(b.SheetThings(o.Several), b.Words.Noun.Sheets, site.CSV(address, "blad-med-flera-mal", 0)),
 		b.Paid(o.Goals, site.CSV(address, "malens-summor", 0)), b.Paid(ledger.Total(y.Ledger), figure.PaidCSV(address, y.Year))))
 }
 

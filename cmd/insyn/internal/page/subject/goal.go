@@ -102,6 +102,9 @@ func (b *pages) goal(m *graph.Goal) *Goal {
 		From: site.Each(m.From, b.mapped),
 		Extent: site.Say(b.Words.Goal.Extent(b.Count(b.SheetThings(sheets), b.Words.Noun.Deltaganden, site.CSV(address, "deltaganden", 0)),
 			b.ProjectCount(m.Projects, site.CSV(address, "projekt", 0))))}
+	if len(out.Paid) > 0 {
+		out.Paid[0].Rule += " " + b.Words.Goal.PaidRule
+	}
 	for _, x := range sheets {
 		s := Statement{Project: site.ProjectLink(x.Deltagande.Project), Wording: x.StatedGoals, Source: site.Cite(x.Source, x.Page)}
 		if x.Deltagande.Namnd != nil {

@@ -82,9 +82,10 @@ type BudgetLine struct {
 
 // GoalLine is a goal, with the wording that it was mapped from.
 type GoalLine struct {
-	Goal   site.Link
-	Stated string
-	Via    []site.Link
+	Goal    site.Link
+	Stated  string
+	Via     []site.Link
+	Counted site.Prose // what of the project the goal counts, where that is not all
 }
 
 // Part is one nämnd's part in a project.
@@ -212,7 +213,7 @@ func (b *pages) projectLinks(out *Project, p *graph.Project) {
 		}
 		out.Namnder = append(out.Namnder, n)
 		for _, m := range d.Goals {
-			out.Goals = addGoal(out.Goals, d, m)
+			out.Goals = b.addGoal(out.Goals, d, m)
 		}
 	}
 	if p.Program != nil {
@@ -232,14 +233,14 @@ func (b *pages) projectLinks(out *Project, p *graph.Project) {
 
 // addGoal adds a goal once, with the wording of the first nämnd that states it
 // and the goals that it was mapped from.
-func addGoal(lines []GoalLine, d *graph.Deltagande, m *graph.Goal) []GoalLine {
+func (b *pages) addGoal(lines []GoalLine, d *graph.Deltagande, m *graph.Goal) []GoalLine {
 	link := site.GoalLink(m)
 	for _, l := range lines {
 		if l.Goal == link {
 			return lines
 		}
 	}
-	line := GoalLine{Goal: link}
+	line := GoalLine{Goal: link, Counted: b.Counted(d.Project, m)}
 	for _, o := range d.Origin {
 		for _, to := range o.To {
 			if to == m {

@@ -61,6 +61,59 @@ func TestGoalsOfAProject(t *testing.T) {
 	}
 }
 
+// The goals of a sheet decide for the sheet's money: the goal's sum, the amounts
+// in its list and what the project's page says of it are the same.
+func TestGoalCountsSheets(t *testing.T) {
+	const file = "content/projekt/blaskogen.md"
+	paid := edit{file, `utbetalt_saknas = "streck"`, "utbetalt = 100_000"}
+	for address, want := range map[string]struct {
+		sum         int64
+		amount, not string
+	}{
+		"/mal/gron-stad/":     {1_550_000, "1 250 000 kr", "kulturnämnden"},
+		"/mal/trygg-uppvaxt/": {170_000, "100 000 kr", "miljönämnden"},
+	} {
+		goal := page[*Goal](t, address, paid)
+		var listed int64
+		var row *builder.ProjectRow
+		for _, g := range goal.Groups {
+			for _, r := range g.Rows {
+				if listed += r.Paid.Raw(); r.Link.Href == "/projekt/blaskogen/" {
+					row = r
+				}
+			}
+		}
+		if goal.Paid[0].Number.Raw() != want.sum || listed != want.sum {
+			t.Errorf("%s: the sum is %d, its list has %d, want %d", address, goal.Paid[0].Number.Raw(), listed, want.sum)
+		}
+		if !strings.Contains(goal.Paid[0].Rule, "Varje blad räknas under de mål som bladet anger.") {
+			t.Errorf("%s: the rule is %q", address, goal.Paid[0].Rule)
+		}
+		if plain(row.Paid.Plain()) != want.amount || !strings.Contains(row.Part, "bara bladet från ") || strings.Contains(row.Part, want.not) {
+			t.Errorf("%s: the list has %q, %q", address, row.Paid.Plain(), row.Part)
+		}
+		p := page[*Project](t, "/projekt/blaskogen/", paid)
+		i := slices.IndexFunc(p.Goals, func(l GoalLine) bool { return l.Goal.Href == address })
+		if got := plain(p.Goals[i].Counted.Plain()); !strings.Contains(got, want.amount) || strings.Contains(got, want.not) {
+			t.Errorf("%s: the project's page says %q", address, got)
+		}
+	}
+	one := page[*Project](t, "/projekt/tangbruket/", paid)
+	if one.Goals[0].Counted != nil {
+		t.Errorf("a project of one sheet: %q", one.Goals[0].Counted.Plain())
+	}
+	// A year's sheets decide for that year: the goal of an earlier one counts
+	// nothing of the project now.
+	moved := edit{"content/projekt/tangbruket.md", "mal = [\"gron-stad\"]\nmal_angivet", "mal = [\"trygg-uppvaxt\"]\nmal_angivet"}
+	for _, g := range page[*Goal](t, "/mal/gron-stad/", moved).Groups {
+		for _, r := range g.Rows {
+			if r.Link.Href == "/projekt/tangbruket/" && r.Paid.Plain() != "räknas inte hit 2025" {
+				t.Errorf("the list says %q of a project that names another goal now", r.Paid.Plain())
+			}
+		}
+	}
+}
+
 // The newest sheet is shown; what an earlier one said otherwise stands below.
 func TestEarlierSheets(t *testing.T) {
 	p := page[*Project](t, "/projekt/tangbruket/")
