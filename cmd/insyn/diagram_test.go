@@ -175,7 +175,7 @@ func TestNewYear(t *testing.T) {
 			"2026 redovisade 1 nämnd 1 projekt."},
 		"/ar/2025/":            {"20 093 281 kr", "2025 redovisade 7 nämnder 17 projekt."},
 		"/projekt/blaskogen/":  {"Tidigare uppgifter", "Utbetalt 2026", "Utbetalt 2025", "2026 500 000 kr"},
-		"/":                    {"500 000 kronor i stöd till 1 projekt"},
+		"/":                    {"500 000 kronor i stöd från EU och andra utanför staden. 1 projekt fick pengar."},
 		"/namnder/":            {"Utbetalt till nämnderna 2026"},
 		"/avstamning/":         {"Redovisningen för 2025", "20 093 281 kr"},
 		"/program/kustfonden/": {"Utbetalt 2025"},

@@ -35,7 +35,7 @@ func (m *Maker) project(t *testing.T, id string) *graph.Project {
 // and stays approximate if one of them is.
 func TestPaidFigure(t *testing.T) {
 	m := maker(t)
-	f := m.PaidFigure("utbetalt", "Utbetalt", ledger.In(m.Graph.Ledger, 2025), "/utbetalt-2025.csv")
+	f := m.PaidFigure("utbetalt", "Utbetalt", ledger.In(m.Graph.Ledger, 2025), "/", 2025)
 	if got := plain(f.Number.Plain()); got != "cirka 1 620 000 kr" {
 		t.Errorf("the sum is %q", got)
 	}
@@ -50,11 +50,83 @@ func TestPaidFigure(t *testing.T) {
 	}
 }
 
+// A sum says how many projects got money, how many got nothing and of how many
+// that is not known, each with its table.
+func TestSpread(t *testing.T) {
+	const file, lasresan = "content/projekt/blaskogen.md", "content/projekt/lasresan.md"
+	nothing := smallcity.Edit{lasresan, `utbetalt_saknas = "vet-ej"`, "utbetalt = 0"}
+	for _, c := range []struct {
+		says   string
+		counts []int64
+		edits  []smallcity.Edit
+	}{
+		{"3 projekt fick pengar och om 2 vet vi inte.", []int64{3, 2}, nil},
+		{"3 projekt fick pengar, 1 fick inget och om 1 vet vi inte.", []int64{3, 1, 1}, []smallcity.Edit{nothing}},
+		{"2 projekt fick pengar och om 3 vet vi inte.", []int64{2, 3}, []smallcity.Edit{{file, "utbetalt = 1_250_000", "utbetalt = 0"}}},
+	} {
+		m := maker(t, c.edits...)
+		f := m.PaidFigure("utbetalt", "Utbetalt", ledger.In(m.Graph.Ledger, 2025), "/", 2025)
+		if got := plain(f.Spread.Plain()); got != c.says {
+			t.Errorf("%q, want %q", got, c.says)
+		}
+		var counts []int64
+		for _, s := range f.Spread {
+			if s.Number != nil {
+				counts = append(counts, s.Number.Raw())
+				if s.Number.Data() == nil || int64(s.Number.Data().Len()) != s.Number.Raw() {
+					t.Errorf("%q: %d has no table that gives it", c.says, s.Number.Raw())
+				}
+			}
+		}
+		if !slices.Equal(counts, c.counts) {
+			t.Errorf("%q counts %v, want %v", c.says, counts, c.counts)
+		}
+	}
+	m := maker(t, nothing)
+	skola := smallcity.ByID(t, m.Graph.Namnder, func(n *graph.Namnd) string { return n.ID }, "skolnamnden")
+	figures := m.PaidByYear("/namnder/skolnamnden/", skola.Ledger)
+	if got := plain(figures[0].Spread.Plain()); got != "1 projekt fick pengar och 1 fick inget." || figures[1].Spread != nil {
+		t.Errorf("a nämnd: %q", got)
+	}
+	if f := m.PaidByYear("/projekt/blaskogen/", m.project(t, "blaskogen").Ledger)[0]; f.Spread != nil {
+		t.Errorf("one project: %q", f.Spread.Plain())
+	}
+}
+
+// An amount that a sum has of two projects is pointed at; of two nämnder in one
+// project it is none.
+func TestRepeatedAmounts(t *testing.T) {
+	const file = "content/projekt/blaskogen.md"
+	twice := smallcity.Edit{file, "utbetalt = 1_250_000", "utbetalt = 300_000"}
+	m := maker(t, twice, smallcity.Edit{file, `utbetalt_saknas = "streck"`, "utbetalt = 300_000"})
+	f := m.PaidFigure("utbetalt", "Utbetalt", ledger.In(m.Graph.Ledger, 2025), "/", 2025)
+	if len(f.Notes) != 1 || plain(f.Notes[0].Plain()) != "Två projekt anger samma belopp, 300 000 kr. Alla räknas. Se datakvalitet." {
+		t.Fatalf("%v", f.Notes)
+	}
+	if n := f.Notes[0][0].Number; n.Raw() != 2 || n.Data().Len() != 2 {
+		t.Errorf("%d projects, and a table of %d", n.Raw(), n.Data().Len())
+	}
+	one := m.PaidByYear("/projekt/blaskogen/", m.project(t, "blaskogen").Ledger)[0]
+	if len(one.Notes) != 0 {
+		t.Errorf("one project: %q", one.Notes[0].Plain())
+	}
+	m = maker(t)
+	if f := m.PaidFigure("utbetalt", "Utbetalt", ledger.In(m.Graph.Ledger, 2025), "/", 2025); len(f.Notes) != 0 {
+		t.Errorf("no amount is there twice: %q", f.Notes[0].Plain())
+	}
+	// 0 is stated by many, and is no amount.
+	m = maker(t, smallcity.Edit{file, "utbetalt = 1_250_000", "utbetalt = 0"},
+		smallcity.Edit{"content/projekt/lasresan.md", `utbetalt_saknas = "vet-ej"`, "utbetalt = 0"})
+	if f := m.PaidFigure("utbetalt", "Utbetalt", ledger.In(m.Graph.Ledger, 2025), "/", 2025); len(f.Notes) != 0 {
+		t.Errorf("nothing twice: %q", f.Notes[0].Plain())
+	}
+}
+
 // One payment is no sum: it stands as the source states it, without a table.
 func TestSinglePayment(t *testing.T) {
 	m := maker(t)
 	for id, want := range map[string]string{"oppna-klassrum": "cirka 70 000 kr", "lasresan": "uppgift saknas"} {
-		f := m.PaidFigure("utbetalt-2025", "Utbetalt 2025", ledger.In(m.project(t, id).Ledger, 2025), "/a.csv")
+		f := m.PaidFigure("utbetalt-2025", "Utbetalt 2025", ledger.In(m.project(t, id).Ledger, 2025), "/a/", 2025)
 		if got := plain(f.Number.Plain()); got != want || f.CSV() != "" || f.Basis != nil {
 			t.Errorf("%s: %q with the table %q", id, got, f.CSV())
 		}

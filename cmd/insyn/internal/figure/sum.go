@@ -31,18 +31,20 @@ func (m *Maker) Paid(s ledger.Sum, csv string) site.Number {
 	return site.Sum(m.Words, m.payments(s, csv))
 }
 
-// PaidFigure returns the sum of payments as a figure, with its table at csv.
+// PaidFigure returns the sum of what was paid out in a year as a figure, with its
+// tables beside page.
 //
 // One payment is no sum: it is shown as the source states it, without a table.
-func (m *Maker) PaidFigure(id, label string, s ledger.Sum, csv string) site.Figure {
+func (m *Maker) PaidFigure(id, label string, s ledger.Sum, page string, year int) site.Figure {
 	f := site.Figure{ID: id, Label: label, Rule: m.Words.Money.PaidRule,
 		Rows: m.rows(First(largestFirst(s.Parts))), Missing: m.rows(First(s.Missing))}
 	if s.Stated() == 1 {
 		f.Number = m.Single(s)
 		return f
 	}
-	data := m.payments(s, csv)
+	data := m.payments(s, PaidCSV(page, year))
 	f.Number = site.Sum(m.Words, data)
+	f.Spread, f.Notes = m.spread(s, page, year), m.repeats(s, page, year)
 	f.More = m.more(data, len(s.Parts))
 	if len(s.Missing) > 0 {
 		f.Basis = site.Say(m.Words.Money.PaidBasis(site.Basis(m.Words, data)))
@@ -51,13 +53,13 @@ func (m *Maker) PaidFigure(id, label string, s ledger.Sum, csv string) site.Figu
 }
 
 // PaidByYear returns a figure for each year of a ledger, newest first. Only the
-// newest says the rule.
+// newest says the rule, and what is to be noted.
 func (m *Maker) PaidByYear(page string, l graph.Ledger) []site.Figure {
 	var out []site.Figure
 	for i, year := range ledger.Years(l) {
-		f := m.PaidFigure(site.PaidID(year), m.Words.Money.Paid(year), ledger.In(l, year), PaidCSV(page, year))
+		f := m.PaidFigure(site.PaidID(year), m.Words.Money.Paid(year), ledger.In(l, year), page, year)
 		if i > 0 {
-			f.Rule = ""
+			f.Rule, f.Spread, f.Notes = "", nil, nil
 		}
 		out = append(out, f)
 	}

@@ -46,23 +46,8 @@ func (y *Year) Largest() []*graph.Project {
 	return out
 }
 
-// Nothing returns the year's projects that got nothing: every nämnd's figure is
-// there, and is 0.
-func (y *Year) Nothing() []*graph.Project {
-	return filter(y.Projects, func(p *graph.Project) bool {
-		sum := In(p.Ledger, y.Year)
-		return sum.Kronor == 0 && len(sum.Missing) == 0
-	})
-}
-
-// Unknown returns the year's projects of which nobody can say whether they got
-// anything: a figure is missing, and those that are there are 0.
-func (y *Year) Unknown() []*graph.Project {
-	return filter(y.Projects, func(p *graph.Project) bool {
-		sum := In(p.Ledger, y.Year)
-		return sum.Kronor == 0 && len(sum.Missing) > 0
-	})
-}
+// Spread returns how the year's payments are spread over its projects.
+func (y *Year) Spread() Spread { return Total(y.Ledger).Spread() }
 
 // Overlap says by how much sums over goals overstate the whole: Goals is the
 // sum of all goals' sums of the year, and Several are the sheets that more than

@@ -24,13 +24,13 @@ func TestNothingAndUnknown(t *testing.T) {
 	} {
 		g := smallgraph.Of(t, smallcity.Edit{file, second, c.second}, smallcity.Edit{file, first, c.first})
 		y := InYear(g, 2025)
-		if got := has(y.Nothing(), "blaskogen"); got != c.nothing {
+		if got := has(y.Spread().Nothing, "blaskogen"); got != c.nothing {
 			t.Errorf("%s: got nothing is %v, want %v", c.name, got, c.nothing)
 		}
-		if got := has(y.Unknown(), "blaskogen"); got != c.unknown {
+		if got := has(y.Spread().Unknown, "blaskogen"); got != c.unknown {
 			t.Errorf("%s: unknown is %v, want %v", c.name, got, c.unknown)
 		}
-		if n := len(y.Largest()) + len(y.Nothing()) + len(y.Unknown()); n != len(y.Projects) {
+		if n := len(y.Largest()) + len(y.Spread().Nothing) + len(y.Spread().Unknown); n != len(y.Projects) {
 			t.Errorf("%s: the groups have %d projects of %d", c.name, n, len(y.Projects))
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 )
 
@@ -113,7 +114,7 @@ func (r RuleIssues) Explained() []Issue {
 // every year; all else is what its newest sheet says, as the portal shows.
 func Apply(g *graph.Graph) []RuleIssues {
 	out := make([]RuleIssues, len(Rules))
-	paid := paidAmounts(g.Ledger)
+	paid := ledger.ByAmount(g.Ledger)
 	for i := range Rules {
 		out[i].Rule = &Rules[i]
 		for _, p := range g.Projects {

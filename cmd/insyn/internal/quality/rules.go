@@ -1,8 +1,6 @@
 package quality
 
 import (
-	"slices"
-
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -11,13 +9,8 @@ import (
 // check is one project before one rule.
 type check struct {
 	project *graph.Project
-	paid    map[paidKey][]*graph.Project // projects by what was paid out to them
+	paid    map[ledger.Amount][]*graph.Project // projects by what was paid out to them
 	found   []Issue
-}
-
-type paidKey struct {
-	year   int
-	kronor int64
 }
 
 // report adds an issue of the project. Its page is that of the sheet, unless
@@ -46,20 +39,6 @@ func (c *check) page() int {
 		return 0
 	}
 	return c.project.Deltaganden[0].Page
-}
-
-// paidAmounts returns which projects every amount was paid out to.
-func paidAmounts(l graph.Ledger) map[paidKey][]*graph.Project {
-	out := map[paidKey][]*graph.Project{}
-	for _, p := range l {
-		if kronor, known := p.Paid.Kronor(); known && kronor > 0 {
-			key, project := paidKey{p.Year, kronor}, p.Deltagande.Project
-			if !slices.Contains(out[key], project) {
-				out[key] = append(out[key], project)
-			}
-		}
-	}
-	return out
 }
 
 // The rules' functions: each looks at one project and reports what it finds.
@@ -169,7 +148,7 @@ func differentBudgets(c *check) {
 func sameAmounts(c *check) {
 	for _, x := range c.project.Ledger {
 		kronor, _ := x.Paid.Kronor()
-		for _, other := range c.paid[paidKey{x.Year, kronor}] {
+		for _, other := range c.paid[ledger.Amount{Year: x.Year, Kronor: kronor}] {
 			if other != c.project {
 				c.report(Issue{Kind: SameAmount, Sheet: x.Sheet, Page: x.Page, Year: x.Year, Amount: x.Paid.Amount, Others: []*graph.Project{other}})
 			}

@@ -27,6 +27,7 @@ const (
 	SearchIndexAddress    = "/sok/index/" // the folder of the index
 	ReconciliationAddress = "/avstamning/"
 	QualityAddress        = "/datakvalitet/"
+	SameAmountID          = "samma-belopp" // of a rule on that page
 	TimelineAddress       = "/tidslinje/"
 	PlacesAddress         = "/platser/"
 	OrganisationsAddress  = "/organisationer/"

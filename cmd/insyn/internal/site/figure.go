@@ -11,6 +11,8 @@ type Figure struct {
 	Label   string // "Utbetalt 2025"
 	Number  Number
 	Basis   Prose       // "bygger på 59 av 68 uppgifter", or nothing
+	Spread  Prose       // over how many projects, and of how many that is not known
+	Notes   []Prose     // what else must be known of it
 	Meaning string      // whose money it is, where that has to be said
 	Rule    string      // how it is computed, in words
 	Rows    []FigureRow // the largest ones, where there are many

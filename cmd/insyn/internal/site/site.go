@@ -128,6 +128,8 @@ func Say(sentence words.Prose) Prose {
 			out = append(out, Span{Number: &v})
 		case Link:
 			out = append(out, Span{Text: v.Text, Href: v.Href})
+		case words.Prose: // a part of the sentence, whose numbers stay marked
+			out = append(out, Say(v)...)
 		default:
 			out = append(out, Span{Text: v.Plain()})
 		}

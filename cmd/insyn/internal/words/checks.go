@@ -3,7 +3,7 @@ package words
 // Year is the page of a reporting year.
 type Year struct {
 	Title, Heading, Description func(year int) string
-	Lead                        func(year int, namnder, projects, paid Value) Prose
+	Lead                        func(year int, namnder, projects, paid Value, spread Prose) Prose
 	Overlap                     func(sheets, goals, paid Value) Prose
 	Nothing, NothingNote        string // projects that got nothing
 	Unknown, UnknownNote        string // projects of which a figure is missing, and no other says that they got anything
@@ -23,9 +23,18 @@ type Reconciliation struct {
 	SeeAbove                  string // the row above has the same explanation
 	AllInTable                string
 	AsProjects                func(projects Value) Prose // the same counted in another way
+	Beside                    Beside
 	Equal, Rounded, Explained Verdict
 	Unexplained, NotComputed  Verdict
 	What                      Published
+}
+
+// Beside is what stands beside a year's sum: what was published of the year. The
+// last value leads to where both are compared.
+type Beside struct {
+	Equal, Rounded         func(published, reconciliation Value) Prose
+	Explained, Unexplained func(published, difference, reconciliation Value) Prose
+	Reconciliation         string // the text of the link
 }
 
 // Verdict is how a published and a computed figure go together.

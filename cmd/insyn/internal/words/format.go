@@ -38,4 +38,5 @@ type Noun struct {
 	Facts                                                                   func(n int64) string // figures that a source states, or lacks
 	Figures                                                                 func(n int64) string // published numbers
 	ProjectsStarted, ProjectsEnded                                          func(n int64) string
+	ProjectsSpelled                                                         func(n int64) string // as a sentence begins: "Två projekt"
 }

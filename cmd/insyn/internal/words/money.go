@@ -13,10 +13,13 @@ type Money struct {
 	NoPaid               func(year int) string // where nothing is known of a year
 	PaidRule             string                // how sums of payments are made, and whose money it is
 	PaidBasis            func(facts Value) Prose
-	NotReported          func(year int) string         // of a project, in a list
-	NotHere              func(year int) string         // likewise: it is reported, but not under what the list is of
-	PartFrom             func(namnder []string) string // likewise: whose sheets are counted, where others are not
-	BudgetOwned          string                        // the label of a sum of budgets
+	Spread               func(paid, nothing, unknown Value) Prose    // how many projects; nil where there are none
+	SameAmount           func(projects, amount, quality Value) Prose // several projects of a sum state one amount
+	Quality              string                                      // the link in it
+	NotReported          func(year int) string                       // of a project, in a list
+	NotHere              func(year int) string                       // likewise: it is reported, but not under what the list is of
+	PartFrom             func(namnder []string) string               // likewise: whose sheets are counted, where others are not
+	BudgetOwned          string                                      // the label of a sum of budgets
 	BudgetPartner        string
 	BudgetOwnedMeaning   string // whose money that is
 	BudgetPartnerMeaning string

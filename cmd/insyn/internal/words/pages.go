@@ -16,7 +16,7 @@ type Nav struct {
 
 // Home is the start page.
 type Home struct {
-	Lead         func(year int, paid, projects Value) Prose
+	Lead         func(year int, paid Value, spread Prose) Prose
 	More         func(year int) string
 	Projects     string // labels of the counts
 	Namnder      string

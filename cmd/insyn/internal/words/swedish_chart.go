@@ -29,7 +29,7 @@ func swedishChart(c City) Chart {
 }
 
 func swedishPaid() PaidFindings {
-	const ofAll = "av allt som betalades ut"
+	const ofAll = "av de belopp som är kända"
 	return PaidFindings{
 		ByNamnd: func(namnder []string, each, whole Amount) string {
 			return capital(sv.Lista(lowered(namnder))) + " fick mest, " + eachOf(namnder, each) + partOf(each, whole, ofAll) + "."
@@ -41,7 +41,8 @@ func swedishPaid() PaidFindings {
 			return "Som " + sv.Lista(roles) + " fick nämnderna mest, " + eachOf(roles, each) + partOf(each, whole, ofAll) + "."
 		},
 		ToNamnd: func(programs []string, each, whole Amount) string {
-			return capital(sv.Lista(programs)) + " gav mest, " + eachOf(programs, each) + partOf(each, whole, "av det som nämnden fick") + "."
+			return capital(sv.Lista(programs)) + " gav mest, " + eachOf(programs, each) +
+				partOf(each, whole, "av de belopp till nämnden som är kända") + "."
 		},
 		ByPair: func(pairs []string, each, whole Amount) string {
 			return capital(sv.Lista(pairs)) + " gav mest, " + eachOf(pairs, each) + partOf(each, whole, ofAll) + "."

@@ -9,8 +9,10 @@ func swedishYear(c City) Year {
 		Description: func(year int) string {
 			return fmt.Sprintf("Vad %s fick för sina internationella projekt %d, per nämnd, program och mål, bredvid tidigare år.", c.Body, year)
 		},
-		Lead: func(year int, namnder, projects, paid Value) Prose {
-			return say(fmt.Sprintf("%d redovisade ", year), namnder, " ", projects, ". De fick ", paid, " från EU och andra utanför staden.")
+		Lead: func(year int, namnder, projects, paid Value, spread Prose) Prose {
+			first := say(fmt.Sprintf("%d redovisade ", year), namnder, " ", projects, ". Nämnderna fick ", paid,
+				" från EU och andra utanför staden.")
+			return andThen(first, spread)
 		},
 		Overlap: func(sheets, goals, paid Value) Prose {
 			return say("Målen överlappar: ", sheets, " anger mer än ett mål och räknas helt under vart och ett. "+
@@ -53,6 +55,7 @@ func swedishReconciliation() Reconciliation {
 		SeeAbove:   "Se förklaringen ovan.",
 		AllInTable: "Alla blad finns i tabellen som hör till talet.",
 		AsProjects: func(projects Value) Prose { return say("räknat som projekt: ", projects) },
+		Beside:     swedishBeside(),
 		Equal:      Verdict{"Lika", "Talen är desamma."},
 		Rounded:    Verdict{"Lika efter avrundning", "Det framräknade talet blir det publicerade när det avrundas på samma sätt."},
 		Explained: Verdict{"Skiljer sig",
@@ -61,6 +64,25 @@ func swedishReconciliation() Reconciliation {
 		NotComputed: Verdict{"Kan inte räknas fram", "Portalen har inga blad för året."},
 		What: Published{Projects: "Projekt", Namnder: "Nämnder", Forvaltningar: "Förvaltningar", Started: "Startade projekt",
 			Ended: "Avslutade projekt", Programs: "Fonder och program", Sheets: "Blad", Paid: "Utbetalt"},
+	}
+}
+
+func swedishBeside() Beside {
+	return Beside{
+		Equal: func(published, reconciliation Value) Prose {
+			return say("Redovisningen anger samma summa, ", published, ", se ", reconciliation, ".")
+		},
+		Rounded: func(published, reconciliation Value) Prose {
+			return say("Redovisningen anger ", published, ", som är samma summa avrundad, se ", reconciliation, ".")
+		},
+		Explained: func(published, difference, reconciliation Value) Prose {
+			return say("Redovisningen anger ", published, ". Skillnaden mot vår summa, ", difference, ", förklaras i ", reconciliation, ".")
+		},
+		Unexplained: func(published, difference, reconciliation Value) Prose {
+			return say("Redovisningen anger ", published, ". Skillnaden mot vår summa, ", difference, ", har ingen förklarat än, se ",
+				reconciliation, ".")
+		},
+		Reconciliation: "avstämningen",
 	}
 }
 

@@ -131,6 +131,7 @@ func swedishNoun() Noun {
 		Links: noun("koppling", "kopplingar"), Exchanges: noun("utbyte", "utbyten"), Participants: noun("deltagare", "deltagare"),
 		Deltaganden: noun("deltagande", "deltaganden"), Sheets: noun("blad", "blad"), Rows: noun("rad", "rader"),
 		Facts: noun("uppgift", "uppgifter"), Figures: noun("tal", "tal"),
+		ProjectsSpelled: func(n int64) string { return capital(numeral(int(n))) + " projekt" },
 		ProjectsStarted: noun("projekt startade", "projekt startade"), ProjectsEnded: noun("projekt avslutades", "projekt avslutades"),
 	}
 }

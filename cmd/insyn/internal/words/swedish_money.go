@@ -19,7 +19,12 @@ func swedishMoney(c City) Money {
 		NoPaid:           func(year int) string { return fmt.Sprintf("Ingen uppgift om vad som betalades ut %d.", year) },
 		PaidRule: "Vi lägger ihop de belopp som betalats ut till stadens nämnder. Pengarna är stöd från EU eller andra utanför staden: " +
 			"en inkomst för " + c.Body + ", inte en kostnad. Uppgifter som saknas räknas inte som noll.",
-		PaidBasis:            func(facts Value) Prose { return say("bygger på ", facts, " uppgifter") },
+		PaidBasis: func(facts Value) Prose { return say("bygger på ", facts, " uppgifter") },
+		Spread:    swedishSpread,
+		SameAmount: func(projects, amount, quality Value) Prose {
+			return say(projects, " anger samma belopp, ", amount, ". Alla räknas. Se ", quality, ".")
+		},
+		Quality:              "datakvalitet",
 		NotReported:          func(year int) string { return fmt.Sprintf("inte redovisat %d", year) },
 		NotHere:              func(year int) string { return fmt.Sprintf("räknas inte hit %d", year) },
 		PartFrom:             func(namnder []string) string { return "bara " + sheetsFrom(namnder) },
@@ -36,4 +41,35 @@ func swedishMoney(c City) Money {
 		WhoseOwned:   "Total budget för projektet. " + c.Body + " äger projektet.",
 		WhosePartner: "Total budget för projektet. " + c.BodyGenitive + " del framgår inte.",
 	}
+}
+
+// swedishSpread says how money is spread over projects. The first of the counts
+// has its noun.
+func swedishSpread(paid, nothing, unknown Value) Prose {
+	var parts []Value
+	if paid != nil {
+		parts = append(parts, say(paid, " fick pengar"))
+	}
+	if nothing != nil {
+		parts = append(parts, say(nothing, " fick inget"))
+	}
+	switch {
+	case unknown == nil:
+	case len(parts) == 0:
+		parts = append(parts, say("Om ", unknown, " vet vi inte"))
+	default:
+		parts = append(parts, say("om ", unknown, " vet vi inte"))
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return say(list(parts, " och "), ".")
+}
+
+// andThen puts a sentence after another, if there is one.
+func andThen(first, second Prose) Prose {
+	if len(second) == 0 {
+		return first
+	}
+	return say(first, " ", second)
 }

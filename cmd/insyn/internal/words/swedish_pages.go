@@ -18,8 +18,8 @@ func swedishNav(c City) Nav {
 
 func swedishHome(c City) Home {
 	return Home{
-		Lead: func(year int, paid, projects Value) Prose {
-			return say(fmt.Sprintf("%d fick %s ", year, c.Body), paid, " i stöd till ", projects, ", från EU och andra utanför staden.")
+		Lead: func(year int, paid Value, spread Prose) Prose {
+			return andThen(say(fmt.Sprintf("%d fick %s ", year, c.Body), paid, " i stöd från EU och andra utanför staden."), spread)
 		},
 		More:         func(year int) string { return fmt.Sprintf("Hela året %d i siffror", year) },
 		Projects:     "Projekt",
@@ -39,10 +39,11 @@ func swedishProject(c City) Project {
 	return Project{
 		Title: "Alla projekt",
 		CountDescription: func(projects string) string {
-			return "Alla " + projects + " som " + c.Body + " deltar i med stöd från EU eller andra utanför staden."
+			return "Alla " + projects + " som " + c.Body + " deltar i: vilka nämnder som är med, och vad som är känt om stödet utifrån."
 		},
 		Lead: func(projects, owned Value) Prose {
-			return say(c.Body+" deltar i ", projects, " med stöd från EU eller andra utanför staden. ", owned, " av dem äger staden själv.")
+			return say(c.Body+" deltar i ", projects, ". ", owned, " av dem äger staden själv. "+
+				"Stöd till projekten kommer från EU eller andra utanför staden.")
 		},
 		Ongoing: func(date string) string { return "Pågick den " + date }, Ended: "Avslutade",
 		OngoingNote: func(date string) string { return "Projekt som inte var slut den " + date + "." },
@@ -68,7 +69,7 @@ func swedishNamnd(c City) Namnd {
 		Head: Head{Title: "Nämnder",
 			Description: c.BodyGenitive + " nämnder och deras internationella arbete: projekt, nätverk och utbyten."},
 		Lead: func(namnder, withProjects Value) Prose {
-			return say(namnder, " har redogjort för sitt internationella arbete. ", withProjects, " av dem deltar i projekt med stöd utifrån.")
+			return say(namnder, " har redogjort för sitt internationella arbete. ", withProjects, " av dem deltar i projekt tillsammans med andra.")
 		},
 		Account:        func(namnd string, year int) string { return fmt.Sprintf("%s %d", namnd, year) },
 		AccountHeading: func(namnd string, year int) string { return fmt.Sprintf("%s: internationellt arbete %d", namnd, year) },
@@ -112,7 +113,7 @@ func swedishGoal(c City) Goal {
 			"Målet får hela bladets belopp, men inget från andra blad om samma projekt. " +
 			"Anger bladet ett äldre mål eller nämndens eget räknas det också under det mål som det har översatts till.",
 		Counted: func(paid Value, namnder []string) Prose {
-			return say("Under målet räknas ", paid, ", från "+sheetsFrom(namnder)+".")
+			return say("Räknas under målet: ", paid, " ("+sheetsFrom(namnder)+").")
 		},
 		NotCounted: func(year int) string { return fmt.Sprintf("Inget blad för %d anger målet.", year) },
 		Council:    capital(genitive(c.Council)) + " mål",

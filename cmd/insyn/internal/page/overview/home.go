@@ -41,11 +41,12 @@ func (b *pages) home() {
 	sum, csv := ledger.In(g.Ledger, year), figure.PaidCSV(site.HomeAddress, year)
 	out := &Home{Year: year,
 		Meta: site.Meta{Address: site.HomeAddress, Title: b.Site.Title, Heading: b.Site.Tagline, Description: b.Site.Description},
-		Paid: b.PaidFigure("utbetalt", w.Money.Paid(year), sum, csv), Counts: b.counts(), Largest: b.largest(5),
+		Paid: b.PaidFigure("utbetalt", w.Money.Paid(year), sum, site.HomeAddress, year), Counts: b.counts(), Largest: b.largest(5),
 		Namnder: b.PaidByNamnd(year), Program: b.PaidByProgram(year), Goals: b.ProjectsByGoal(year), Map: b.CityMap(false),
 		More: site.Link{Text: w.Home.More(year), Href: site.Year(year)}}
 	out.Lead = site.Say(w.Home.Lead(year, b.Paid(sum, csv).InProse(w).At("#utbetalt"),
-		b.ProjectCount(y.Projects, site.CSV(site.Year(year), "projekt", 0)).At(site.ProjectsAddress)))
+		b.Spread(sum, site.HomeAddress, year)))
+	b.head(&out.Paid, y)
 	for _, p := range g.Pages {
 		if p.Kind == record.StartText {
 			out.Intro = b.Body(p.Body, nil)

@@ -32,7 +32,8 @@ func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
 // The start page tells of the reporting year, in the city's name.
 func TestHome(t *testing.T) {
 	h := page[*Home](t, "/")
-	want := "2025 fick Småstads kommun cirka 1,6 miljoner kronor i stöd till 5 projekt, från EU och andra utanför staden."
+	want := "2025 fick Småstads kommun cirka 1,6 miljoner kronor i stöd från EU och andra utanför staden. " +
+		"3 projekt fick pengar och om 2 vet vi inte."
 	if got := plain(h.Lead.Plain()); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
@@ -45,6 +46,43 @@ func TestHome(t *testing.T) {
 	next := page[*Home](t, "/", edit{"data/portal.toml", "redovisningsar = 2025", "redovisningsar = 2024"})
 	if got := plain(next.Lead.Plain()); !strings.HasPrefix(got, "2024 fick Småstads kommun 180 000 kronor") {
 		t.Errorf("of another year it says %q", got)
+	}
+}
+
+// What was published stands beside the sum of the year, with the difference.
+func TestPublishedBesideSum(t *testing.T) {
+	const file, rounded = "data/redovisningar.toml", "utbetalt = 1_600_000\nutbetalt_text = \"cirka 1,6 miljoner kronor\"\navrundning = 100_000\n"
+	other := "utbetalt = 1_900_000\nutbetalt_text = \"1,9 miljoner\"\navrundning = 100_000\n"
+	equal := "utbetalt = 1_620_000\n"
+	for _, c := range []struct {
+		changed string
+		says    []string
+	}{
+		{rounded, []string{"Redovisningen anger cirka 1,6 miljoner kronor", "samma summa avrundad", "avstämningen"}},
+		{equal, []string{"Redovisningen anger samma summa, 1 620 000 kr", "avstämningen"}},
+		{other, []string{"Redovisningen anger 1,9 miljoner.", "+280 000 kr, har ingen förklarat"}},
+		{other + "forklaring = \"Ett blad kom sent.\"\n", []string{"Redovisningen anger 1,9 miljoner.", "+280 000 kr, förklaras i avstämningen"}},
+	} {
+		for _, f := range []site.Figure{page[*Home](t, "/", edit{file, rounded, c.changed}).Paid,
+			page[*Year](t, "/ar/2025/", edit{file, rounded, c.changed}).Paid} {
+			last := f.Notes[len(f.Notes)-1]
+			for _, want := range c.says {
+				if got := plain(last.Plain()); !strings.Contains(got, want) {
+					t.Errorf("%q, want %q in it", got, want)
+				}
+			}
+			if i := slices.IndexFunc(last, func(s site.Span) bool { return strings.HasPrefix(s.Href, "/avstamning/#tal-2025-") }); i < 0 {
+				t.Errorf("%q leads nowhere", last.Plain())
+			}
+		}
+	}
+	for name, f := range map[string]site.Figure{
+		"no report of the year": page[*Year](t, "/ar/2024/").Paid,
+		"no sum published":      page[*Home](t, "/", edit{file, rounded, ""}).Paid,
+	} {
+		if len(f.Notes) > 0 {
+			t.Errorf("%s: %q", name, f.Notes[0].Plain())
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/reconcile"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
@@ -171,7 +172,7 @@ func (r ReconciledRow) explains(next ReconciledRow) bool {
 
 func (b *pages) reconciledRow(c *reconcile.Comparison, i int) ReconciledRow {
 	verdict, _ := b.verdict(c.Verdict)
-	row := ReconciledRow{ID: fmt.Sprintf("tal-%d-%d", c.Report.Year, i+1), About: site.Link{Text: b.Words.Reconciliation.WholeYear},
+	row := ReconciledRow{ID: reconciledID(c, i), About: site.Link{Text: b.Words.Reconciliation.WholeYear},
 		What: b.what(c.What), Page: c.Page, Repeated: c.Repeated, Verdict: verdict.Name,
 		Off:       c.Verdict == reconcile.Explained || c.Verdict == reconcile.Unexplained,
 		Published: b.published(c.What, c.Published, c.Stated)}
@@ -250,4 +251,46 @@ func sheetRow(s *graph.Sheet) site.FigureRow {
 		row.Namnd = n.Name
 	}
 	return row
+}
+
+// head makes the sum of a whole year what a page begins with: its first sentence
+// says how the sum is spread, and what was published stands beside it.
+func (b *pages) head(f *site.Figure, y *ledger.Year) {
+	f.Spread = nil
+	if p := b.beside(y, f.Number); p != nil {
+		f.Notes = append(f.Notes, p)
+	}
+}
+
+// beside says what was published of a year's sum, or is nil where nothing was.
+func (b *pages) beside(y *ledger.Year, computed site.Number) site.Prose {
+	if y.Report == nil {
+		return nil
+	}
+	for i, c := range reconcile.Report(b.Graph, y.Report) {
+		if c.Row == nil && c.Money() && c.Verdict != reconcile.NotComputed {
+			return b.besideSum(c, computed, reconciledID(c, i))
+		}
+	}
+	return nil
+}
+
+func (b *pages) besideSum(c *reconcile.Comparison, computed site.Number, id string) site.Prose {
+	w := b.Words.Reconciliation.Beside
+	published := b.published(c.What, c.Published, c.Stated)
+	link := site.Link{Text: w.Reconciliation, Href: site.ReconciliationAddress + "#" + id}
+	switch c.Verdict {
+	case reconcile.Equal:
+		return site.Say(w.Equal(published, link))
+	case reconcile.Rounded:
+		return site.Say(w.Rounded(published, link))
+	case reconcile.Explained:
+		return site.Say(w.Explained(published, site.Difference(b.Words, c.Published, computed, true), link))
+	}
+	return site.Say(w.Unexplained(published, site.Difference(b.Words, c.Published, computed, true), link))
+}
+
+// reconciledID is the id of the row of a comparison, the i-th of its report.
+func reconciledID(c *reconcile.Comparison, i int) string {
+	return fmt.Sprintf("tal-%d-%d", c.Report.Year, i+1)
 }

@@ -73,16 +73,17 @@ func (b *pages) years() {
 
 func (b *pages) year(y *ledger.Year) *Year {
 	w, year, address := b.Words, y.Year, site.Year(y.Year)
-	sum, csv := ledger.Total(y.Ledger), figure.PaidCSV(address, year)
+	sum, csv, spread := ledger.Total(y.Ledger), figure.PaidCSV(address, year), y.Spread()
 	out := &Year{Year: year, Meta: b.Apart(address, words.Head{Title: w.Year.Title(year), Heading: w.Year.Heading(year),
-		Description: w.Year.Description(year)}), Paid: b.PaidFigure(site.PaidID(year), w.Money.Paid(year), sum, csv),
+		Description: w.Year.Description(year)}), Paid: b.PaidFigure(site.PaidID(year), w.Money.Paid(year), sum, address, year),
 		Years: b.PaidByYearChart(), Compare: b.compareYears(), Overlap: b.overlap(y),
 		Charts: builder.Some(b.PaidByNamnd(year), b.PaidByProgram(year), b.ProgramPanels(year), b.PaidByRole(year), b.ProjectsByGoal(year))}
 	out.Lead = site.Say(w.Year.Lead(year, b.namndCount(y).At(site.NamnderAddress), b.projectsOf(y).At(site.ProjectsAddress),
-		b.Paid(sum, csv).InProse(w).At("#"+out.Paid.ID)))
+		b.Paid(sum, csv).InProse(w).At("#"+out.Paid.ID), b.Spread(sum, address, year)))
+	b.head(&out.Paid, y)
 	b.yearProjects(out, y)
-	out.Nothing = b.yearList("noll", w.Year.Nothing, w.Year.NothingNote, y.Nothing(), year)
-	out.Unknown = b.yearList("okant", w.Year.Unknown, w.Year.UnknownNote, y.Unknown(), year)
+	out.Nothing = b.yearList("noll", w.Year.Nothing, w.Year.NothingNote, spread.Nothing, year)
+	out.Unknown = b.yearList("okant", w.Year.Unknown, w.Year.UnknownNote, spread.Unknown, year)
 	out.Status = []YearList{
 		b.yearList("startade", w.Year.Started(year), "", y.Started, year),
 		b.yearList("slutade", w.Year.Ended(year), w.Year.EndedNote, y.Ended, year),

@@ -3,7 +3,6 @@ package subject
 import (
 	"slices"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
@@ -94,7 +93,7 @@ type ExchangeLine struct {
 func (b *pages) namnder() {
 	g, w, year := b.Graph, b.Words, b.Site.Year
 	list := &NamndList{Meta: b.List(site.NamnderAddress, w.Namnd.Head),
-		Paid: b.PaidFigure("utbetalt", w.Money.PaidToNamnder(year), ledger.In(g.Ledger, year), figure.PaidCSV(site.NamnderAddress, year))}
+		Paid: b.PaidFigure("utbetalt", w.Money.PaidToNamnder(year), ledger.In(g.Ledger, year), site.NamnderAddress, year)}
 	for _, n := range g.Namnder {
 		list.Rows = append(list.Rows, b.listRow(site.NamndLink(n), n.Summary, n.Links))
 	}

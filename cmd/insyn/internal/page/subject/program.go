@@ -46,7 +46,7 @@ func (b *pages) programs() {
 	programs := b.Count(b.ProgramThings(g.Programs), w.Noun.Programs, site.CSV(site.ProgramsAddress, "program", 0))
 	list := &ProgramList{Meta: b.List(site.ProgramsAddress, w.Program.Head), Lead: site.Say(w.Program.Lead(programs)),
 		Paid: b.PaidFigure("utbetalt", w.Money.PaidFromPrograms(year), ledger.In(g.Ledger, year),
-			figure.PaidCSV(site.ProgramsAddress, year)),
+			site.ProgramsAddress, year),
 		Charts: []*site.Chart{b.PaidByProgram(year)}}
 	for _, p := range g.Programs {
 		row := b.listRow(site.ProgramLink(p), p.Description, p.Links)

@@ -4,7 +4,6 @@ import (
 	"cmp"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
@@ -133,7 +132,7 @@ func (b *pages) projects() {
 	m.Scripts = []string{site.FilterScript}
 	b.Add(&ProjectList{Meta: m, Lead: site.Say(w.Project.Lead(all, own)), Groups: groups,
 		Table: b.Tables.Projects.Publish(site.DataAddress, g.Projects).In(dataset.CSV),
-		Paid:  b.PaidFigure("utbetalt", w.Money.Paid(year), ledger.In(g.Ledger, year), figure.PaidCSV(site.ProjectsAddress, year)),
+		Paid:  b.PaidFigure("utbetalt", w.Money.Paid(year), ledger.In(g.Ledger, year), site.ProjectsAddress, year),
 		Owned: b.BudgetFigure("budget-agare", w.Money.BudgetOwned, w.Money.BudgetOwnedMeaning, owned,
 			site.CSV(site.ProjectsAddress, "budget-staden-ager", 0)),
 		Partner: b.BudgetFigure("budget-partner", w.Money.BudgetPartner, w.Money.BudgetPartnerMeaning, partner,
