@@ -2,7 +2,7 @@
 // The form of the filters: it fills the page's empty form, hides the rows that are not
 // asked for and says what is left. Choices of one facet widen, choices of different facets
 // narrow. The choice stands in the address under the facets' names, as slugs:
-// ?namnd=miljonamnden&status=pagar&text=biogas.
+// ?namnd=miljonamnden&status=avslutade&text=biogas.
 import { make } from '../dom.js';
 import { selection } from './csv.js';
 import { choices, counts, FACETS, fromQuery, row, select, summary, toQuery } from './rows.js';

@@ -222,12 +222,13 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// At the reporting date a project whose last day it is has ended.
-func TestEnded(t *testing.T) {
+// At the reporting date a project whose last day it is has ended; of one without
+// an end nobody can say.
+func TestStatusOf(t *testing.T) {
 	m := maker(t)
-	for id, want := range map[string]bool{"tangbruket": true, "blaskogen": false, "ljudhamnen": false} {
-		if got := m.Ended(m.project(t, id)); got != want {
-			t.Errorf("%s has ended: %v, want %v", id, got, want)
+	for id, want := range map[string]Status{"tangbruket": Ended, "blaskogen": Ongoing, "ljudhamnen": Open} {
+		if got := m.StatusOf(m.project(t, id)); got != want {
+			t.Errorf("%s has the status %v, want %v", id, got, want)
 		}
 	}
 }

@@ -14,10 +14,31 @@ import (
 // began last. The table has all.
 const maxPeriods = 40
 
-// Ended reports whether p was over at the reporting date: its last day is the
-// reporting date or earlier.
-func (m *Maker) Ended(p *graph.Project) bool {
-	return !p.End.IsZero() && p.End.Last().Compare(m.Graph.Portal.ReportDate.Date) <= 0
+// Status is where a project was at the reporting date.
+type Status int
+
+// The statuses. A date that is missing, or so inexact that the reporting date
+// lies within it, leaves it open whether a project went on.
+const (
+	Ongoing Status = iota
+	NotBegun
+	Open
+	Ended
+)
+
+// StatusOf returns where p was at the reporting date. It is over if its last day
+// is the reporting date or earlier.
+func (m *Maker) StatusOf(p *graph.Project) Status {
+	at := m.Graph.Portal.ReportDate.Date
+	switch {
+	case !p.End.IsZero() && p.End.Last().Compare(at) <= 0:
+		return Ended
+	case !p.Start.IsZero() && p.Start.First().Compare(at) > 0:
+		return NotBegun
+	case p.Start.IsZero() || p.Start.Last().Compare(at) > 0, p.End.IsZero() || p.End.First().Compare(at) <= 0:
+		return Open
+	}
+	return Ongoing
 }
 
 // Timeline is one row for each project, grouped by the nämnd that leads it, in
@@ -36,7 +57,7 @@ func (m *Maker) Timeline() *site.Chart {
 		slices.SortStableFunc(led, func(x, y *graph.Project) int { return x.Start.Compare(y.Start.Date) })
 		group := chart.PeriodGroup{Heading: n.Name}
 		for i, p := range led {
-			goes := !m.Ended(p)
+			goes := m.StatusOf(p) == Ongoing
 			if goes {
 				ongoing++
 			}

@@ -190,7 +190,8 @@ func TestYear(t *testing.T) {
 	if len(y.Projects) != 5 || len(y.Sheets) != 6 || len(y.Namnder) != 3 || len(y.Programs) != 2 || Total(y.Ledger).Kronor != 1_620_000 {
 		t.Errorf("2025: %d projects, %d sheets, %d nämnder, %d programmes", len(y.Projects), len(y.Sheets), len(y.Namnder), len(y.Programs))
 	}
-	if len(y.Started) != 2 || len(y.Ended) != 1 || y.Ended[0].ID != "tangbruket" || len(y.Ongoing) != 4 {
+	if len(y.Started) != 2 || len(y.Ended) != 1 || y.Ended[0].ID != "tangbruket" || len(y.Ongoing) != 3 ||
+		len(y.NoEnd) != 1 || y.NoEnd[0].ID != "ljudhamnen" || len(y.Coming) != 0 {
 		t.Errorf("2025: %d started, %d ended, %d go on", len(y.Started), len(y.Ended), len(y.Ongoing))
 	}
 	if l := y.Largest(); len(l) != 3 || l[0].ID != "blaskogen" || l[2].ID != "oppna-klassrum" {

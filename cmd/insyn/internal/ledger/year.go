@@ -18,7 +18,9 @@ type Year struct {
 	Report   *graph.Report    // what was published of it, or nil
 	Started  []*graph.Project // of all projects, those that began in the year
 	Ended    []*graph.Project // of all projects, those whose last day is in the year
-	Ongoing  []*graph.Project // of the year's projects, those that go on after it
+	Ongoing  []*graph.Project // of the year's projects, those that had begun and go on after it
+	Coming   []*graph.Project // of the year's projects, those that begin after it
+	NoEnd    []*graph.Project // of the year's projects, those that had begun and whose end is not known
 }
 
 // InYear returns what was reported of a year. A project belongs to a year of
@@ -33,7 +35,10 @@ func InYear(g *graph.Graph, year int) *Year {
 	y.Programs = filter(g.Programs, func(p *graph.Program) bool { return len(For(p.Ledger, year)) > 0 })
 	y.Started = filter(g.Projects, func(p *graph.Project) bool { return p.Start.First().Year == year })
 	y.Ended = filter(g.Projects, func(p *graph.Project) bool { return !p.End.IsZero() && p.End.Last().Year == year })
-	y.Ongoing = filter(y.Projects, func(p *graph.Project) bool { return p.End.IsZero() || p.End.Last().Year > year })
+	y.Coming = filter(y.Projects, func(p *graph.Project) bool { return p.Start.First().Year > year })
+	begun := filter(y.Projects, func(p *graph.Project) bool { return p.Start.First().Year <= year })
+	y.Ongoing = filter(begun, func(p *graph.Project) bool { return !p.End.IsZero() && p.End.Last().Year > year })
+	y.NoEnd = filter(begun, func(p *graph.Project) bool { return p.End.IsZero() })
 	return y
 }
 

@@ -8,6 +8,8 @@ type Year struct {
 	Nothing, NothingNote        string // projects that got nothing
 	Unknown, UnknownNote        string // projects of which a figure is missing, and no other says that they got anything
 	Started, Ended, Ongoing     func(year int) string
+	Coming                      func(year int) string // begins after it
+	NoEnd                       string                // nobody can say whether they go on
 	EndedNote                   string
 	Computed, Published         string // where a year's figures come from
 	Also                        func(counts []Value) Prose

@@ -37,7 +37,10 @@ type Project struct {
 	CountDescription func(projects string) string
 	Lead             func(projects, owned Value) Prose
 	Ongoing          func(date string) string // a group of a list: going on at the reporting date
-	Ended            string                   // the other
+	Coming, Open     func(date string) string // others: not begun then, and nobody can say
+	ComingNote       string
+	OpenNote         string
+	Ended            string                   // the last
 	OngoingNote      func(date string) string // the reporting date
 	EndedNote        func(date string) string
 

@@ -46,7 +46,11 @@ func swedishProject(c City) Project {
 				"Stöd till projekten kommer från EU eller andra utanför staden.")
 		},
 		Ongoing: func(date string) string { return "Pågick den " + date }, Ended: "Avslutade",
-		OngoingNote: func(date string) string { return "Projekt som inte var slut den " + date + "." },
+		OngoingNote: func(date string) string { return "Projekt som hade börjat och inte var slut den " + date + "." },
+		Coming:      func(date string) string { return "Hade inte börjat den " + date },
+		ComingNote:  "Projekt som är redovisade innan de har börjat.",
+		Open:        func(date string) string { return "Oklart om de pågick den " + date },
+		OpenNote:    "Källan anger inte när projekten börjar eller slutar, eller anger det inte på dagen när.",
 		EndedNote:   func(date string) string { return "Projekt som slutade senast den " + date + "." },
 		Quote: func(publisher, portal, title string, year int) string {
 			return fmt.Sprintf("%s, %s: %s. Uppgifter för %d.", publisher, portal, title, year)

@@ -40,7 +40,7 @@ func swedishTables(c City) Tables {
 			Project: svProjectID, Namnd: svNamndID, Field: "Vad blanketten frågar efter.", Known: "Om uppgiften finns."},
 		Periods: PeriodColumns{Table: Table{"Tidslinje", "En rad för varje projekt: när det börjar och slutar."},
 			Project: svProjectID, Namnd: "Nämnden som leder projektet.", Start: svDay, End: svDay,
-			Ongoing: "Om projektet fortsätter efter redovisningsdatumet."},
+			Ongoing: "Om projektet hade börjat vid redovisningsdatumet och fortsätter efter det, så vitt källan säger."},
 		Years: YearColumns{Table: Table{"Utbetalt per år", "En rad för varje år som något är känt om."},
 			Year: "Året då pengarna betalades ut.", Amount: "Utbetalt stöd i hela kronor.",
 			Kind:   "framräknat ur bladen eller publicerat i en redovisning.",

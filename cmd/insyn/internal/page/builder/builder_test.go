@@ -15,9 +15,9 @@ import (
 )
 
 // small returns a builder of the small city's pages.
-func small(t *testing.T) *Builder {
+func small(t *testing.T, edits ...smallcity.Edit) *Builder {
 	t.Helper()
-	g := smallgraph.Of(t)
+	g := smallgraph.Of(t, edits...)
 	return New(g, &site.Site{Words: words.Swedish(words.City{}), Year: g.Portal.Year, ReportDate: "31 december 2025"})
 }
 
@@ -73,8 +73,8 @@ func TestShorten(t *testing.T) {
 func TestByStatus(t *testing.T) {
 	b := small(t)
 	groups := b.ByStatus("/projekt/", b.Graph.Projects, b.Graph.Ledger)
-	if len(groups) != 2 || groups[0].ID != "pagar" || groups[1].ID != "avslutade" {
-		t.Fatalf("%d groups", len(groups))
+	if got := smallcity.Joined(groups, func(g ProjectGroup) string { return g.ID }); got != "pagar oklar-tid avslutade" {
+		t.Fatalf("the groups are %s", got)
 	}
 	paid := map[string]string{}
 	for _, g := range groups {
@@ -101,6 +101,39 @@ func TestByStatus(t *testing.T) {
 		}
 	}
 }
+
+// Only a project that had begun and was not over is said to have gone on.
+func TestStatus(t *testing.T) {
+	const file, start, end = "content/projekt/lasresan.md", "start = 2025-01-15\n", "slut = 2026\n"
+	for _, c := range []struct{ start, end, date, group string }{
+		{start, end, "2025-12-31", "pagar"},
+		{start, end, "2025-01-15", "pagar"},
+		{start, end, "2025-01-14", "ej-borjade"},
+		{start, "slut = 2025-12-31\n", "2025-12-31", "avslutade"},
+		{start, "slut = 2026-01-01\n", "2025-12-31", "pagar"},
+		{start, "slut = 2025\n", "2025-12-31", "avslutade"},
+		{start, "slut = 2025\n", "2025-06-30", "oklar-tid"},
+		{start, "", "2025-12-31", "oklar-tid"},
+		{"start = 2026\n", "", "2025-12-31", "ej-borjade"},
+		{"start = 2026-01\n", "slut = 2027\n", "2025-12-31", "ej-borjade"},
+		{"start = 2025\n", end, "2025-06-30", "oklar-tid"},
+	} {
+		edits := []smallcity.Edit{{file, start + end, quoted(c.start) + quoted(c.end)}}
+		if c.date != "2025-12-31" {
+			edits = append(edits, smallcity.Edit{"data/portal.toml", "redovisningsdatum = 2025-12-31", "redovisningsdatum = " + c.date})
+		}
+		b := small(t, edits...)
+		for _, g := range b.ByStatus("/projekt/", b.Graph.Projects, b.Graph.Ledger) {
+			has := slices.ContainsFunc(g.Rows, func(r *ProjectRow) bool { return r.Link.Href == "/projekt/lasresan/" })
+			if has != (g.ID == c.group) {
+				t.Errorf("%q, %q at %s: in %s is %v, want %s", c.start, c.end, c.date, g.ID, has, c.group)
+			}
+		}
+	}
+}
+
+// quoted puts a month between quotation marks, as TOML has it.
+func quoted(line string) string { return strings.Replace(line, "2026-01\n", "\"2026-01\"\n", 1) }
 
 func TestFilter(t *testing.T) {
 	b := small(t)

@@ -116,26 +116,25 @@ func (b *Builder) rows(projects []*graph.Project, payments graph.Ledger) []*Proj
 	})
 }
 
-// ByStatus groups projects into those that go on at the reporting date and
-// those that have ended. page is the address that they are listed at.
+// ByStatus groups projects by where they were at the reporting date. page is the
+// address that they are listed at.
 func (b *Builder) ByStatus(page string, projects []*graph.Project, payments graph.Ledger) []ProjectGroup {
-	var ongoing, ended []*graph.Project
+	by := map[figure.Status][]*graph.Project{}
 	for _, p := range projects {
-		if b.Ended(p) {
-			ended = append(ended, p)
-		} else {
-			ongoing = append(ongoing, p)
-		}
+		s := b.StatusOf(p)
+		by[s] = append(by[s], p)
 	}
 	var groups []ProjectGroup
-	add := func(id, name, note string, list []*graph.Project) {
-		if len(list) > 0 {
+	add := func(s figure.Status, id, name, note string) {
+		if list := by[s]; len(list) > 0 {
 			groups = append(groups, ProjectGroup{ID: id, Name: name, Note: note, Rows: b.rows(list, payments),
 				Count: b.ProjectCount(list, site.CSV(page, id, 0))})
 		}
 	}
-	w := b.Words.Project
-	add("pagar", w.Ongoing(b.Site.ReportDate), w.OngoingNote(b.Site.ReportDate), ongoing)
-	add("avslutade", w.Ended, w.EndedNote(b.Site.ReportDate), ended)
+	w, day := b.Words.Project, b.Site.ReportDate
+	add(figure.Ongoing, "pagar", w.Ongoing(day), w.OngoingNote(day))
+	add(figure.NotBegun, "ej-borjade", w.Coming(day), w.ComingNote)
+	add(figure.Open, "oklar-tid", w.Open(day), w.OpenNote)
+	add(figure.Ended, "avslutade", w.Ended, w.EndedNote(day))
 	return groups
 }

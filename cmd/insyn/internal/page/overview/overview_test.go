@@ -93,7 +93,7 @@ func TestYear(t *testing.T) {
 	if got := y.Nothing; len(got.Projects) != 1 || got.Projects[0].Href != "/projekt/lasresan/" || got.Count.Raw() != 1 {
 		t.Errorf("nothing: %+v", got)
 	}
-	for i, want := range []string{"2 projekt", "1 projekt", "4 projekt"} {
+	for i, want := range []string{"2 projekt", "1 projekt", "3 projekt", "1 projekt"} {
 		if got := plain(y.Status[i].Count.Plain()); got != want {
 			t.Errorf("%s: %q, want %q", y.Status[i].Name, got, want)
 		}

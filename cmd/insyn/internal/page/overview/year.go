@@ -89,6 +89,12 @@ func (b *pages) year(y *ledger.Year) *Year {
 		b.yearList("slutade", w.Year.Ended(year), w.Year.EndedNote, y.Ended, year),
 		b.yearList("fortsatter", w.Year.Ongoing(year), "", y.Ongoing, year),
 	}
+	if len(y.Coming) > 0 {
+		out.Status = append(out.Status, b.yearList("borjar-senare", w.Year.Coming(year), "", y.Coming, year))
+	}
+	if len(y.NoEnd) > 0 {
+		out.Status = append(out.Status, b.yearList("utan-slut", w.Year.NoEnd, "", y.NoEnd, year))
+	}
 	for _, other := range ledger.Years(b.Graph.Ledger) {
 		if other != year {
 			out.Others = append(out.Others, yearLink(other))
