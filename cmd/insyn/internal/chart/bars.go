@@ -9,10 +9,11 @@ type Bar struct {
 	Label string
 	Value Value
 	// Lacking is how many of the figures that the value is the sum of are
-	// missing. They are drawn after the bar and counted in words.
-	Lacking int
-	Link    string // where the row leads; may be empty
-	Accent  bool   // the row that the title talks about
+	// missing, Of how many there should be. They are counted in words after the
+	// bar, and nothing is drawn that could be read as an amount.
+	Lacking, Of int
+	Link        string // where the row leads; may be empty
+	Accent      bool   // the row that the title talks about
 }
 
 // Bars is a chart of horizontal bars, drawn in the order given.
@@ -82,6 +83,7 @@ type barGrid struct {
 	unit    Unit
 	most    int64
 	full    bool // rows have a whole
+	above   bool // labels stand above their bars
 	left    int  // where bars begin
 	labelAt int  // width of labels
 	reach   int  // length of the longest bar
@@ -90,35 +92,38 @@ type barGrid struct {
 
 const (
 	barHeight  = 16 * px
-	stubWidth  = 26 * px
 	valueSpace = 8 * px
+	axisSpace  = 12 * px // between labels and bars, in a wide drawing
+	ringRadius = 4 * px
+	ringSpace  = 6 * px // from a ring's centre to the axis right of it
 )
 
+// ring is the mark of what is missing. It stands off every scale, so that it
+// has no length.
+func ring(x, y int) scene.Mark { return scene.Circle{Class: scene.Missing, X: x, Y: y, R: ringRadius} }
+
 func newBarGrid(s *sketch, unit Unit, rows []Bar, full int64) *barGrid {
-	g := &barGrid{sketch: s, unit: unit, most: full, full: full > 0, labelAt: s.w, gap: 12 * px}
+	g := &barGrid{sketch: s, unit: unit, most: full, full: full > 0, labelAt: s.w, gap: 12 * px, above: s.w < wideFrom*px}
 	tail, label := 0, 0
 	for _, r := range rows {
 		if r.Value.Known() {
 			g.most = max(g.most, r.Value.N)
 		}
 		room := valueSpace + scene.Measure(scene.Value, unit.text(r.Value, s.words))
-		if r.Lacking > 0 || !r.Value.Known() {
-			room += stubWidth
+		if !r.Value.Known() {
+			g.left = 2 * ringSpace
 		}
 		tail = max(tail, room)
 		label = max(label, scene.Measure(labelClass(r), r.Label))
 	}
-	if s.w >= wideFrom*px {
+	if !g.above {
 		g.labelAt = min(label, s.w*2/5)
-		g.left = g.labelAt + 12*px
+		g.left = g.labelAt + max(axisSpace, g.left+ringSpace)
 		g.gap = 8 * px
 	}
 	g.reach = max(s.w-g.left-tail, 40*px)
 	return g
 }
-
-// above tells whether labels stand above their bars.
-func (g *barGrid) above() bool { return g.left == 0 }
 
 func labelClass(r Bar) scene.Class {
 	if r.Accent {
@@ -133,7 +138,7 @@ func (g *barGrid) row(r Bar) {
 	lines := scene.Wrap(class, r.Label, g.labelAt)
 	height := len(lines) * scene.LineHeight(class)
 	var marks []scene.Mark
-	if g.above() {
+	if g.above {
 		marks = append(marks, text(class, 0, g.y, scene.Start, lines...))
 		g.y += height + 3*px
 		height = barHeight
@@ -150,48 +155,47 @@ func (g *barGrid) row(r Bar) {
 
 // bar draws what stands right of the axis and returns it with its lower edge.
 func (g *barGrid) bar(r Bar, top int) (marks []scene.Mark, below int) {
+	if !r.Value.Known() {
+		note, below := g.note(r, g.left+valueSpace, top)
+		return append([]scene.Mark{ring(g.left-ringSpace, top+barHeight/2)}, note...), below
+	}
 	x := g.left
 	rect := func(c scene.Class, w int) {
-		if w == 0 {
-			return
+		if w > 0 {
+			marks = append(marks, scene.Rect{Class: c, X: x, Y: top, W: w, H: barHeight})
 		}
-		marks = append(marks, scene.Rect{Class: c, X: x, Y: top, W: w, H: barHeight})
 	}
 	if g.full {
 		rect(scene.Track, g.reach)
 	}
-	if r.Value.Known() {
-		w := length(r.Value.N, g.most, g.reach)
-		solid, soft := parts(w, r.Value.About)
-		rect(barClass(r.Accent), solid)
-		x += solid
-		rect(softClass(r.Accent), soft)
-		x += soft
-	}
-	if r.Value.Known() && r.Value.N == 0 && g.above() {
+	solid, soft := parts(length(r.Value.N, g.most, g.reach), r.Value.About)
+	rect(barClass(r.Accent), solid)
+	x += solid
+	rect(softClass(r.Accent), soft)
+	x += soft
+	if r.Value.N == 0 && g.above {
 		marks = append(marks, scene.Line{Class: scene.Axis, X1: x + px/2, Y1: top, X2: x + px/2, Y2: top + barHeight})
-	}
-	if r.Lacking > 0 || !r.Value.Known() {
-		rect(scene.Missing, stubWidth)
-		x += stubWidth
 	}
 	if g.full {
 		x = g.left + g.reach
 	}
 	x += valueSpace
-	line := top - px
-	if r.Value.Known() {
-		words := g.unit.text(r.Value, g.words)
-		marks = append(marks, text(scene.Value, x, line, scene.Start, words))
-		x += scene.Measure(scene.Value, words) + valueSpace
-	}
-	note := g.words.lacking(r)
+	words := g.unit.text(r.Value, g.words)
+	marks = append(marks, text(scene.Value, x, top-px, scene.Start, words))
+	note, below := g.note(r, x+scene.Measure(scene.Value, words)+valueSpace, top)
+	return append(marks, note...), below
+}
+
+// note says what a row lacks at x, or below the bar where there is no room, and
+// returns it with the row's lower edge.
+func (g *barGrid) note(r Bar, x, top int) (marks []scene.Mark, below int) {
+	note, line := g.words.lacking(r), top-px
 	if note == "" {
-		return marks, top + barHeight
+		return nil, top + barHeight
 	}
-	if x+scene.Measure(scene.Note, note) > g.w {
+	if r.Value.Known() && x+scene.Measure(scene.Note, note) > g.w {
 		x, line = g.left, top+barHeight+2*px
-		if !g.above() {
+		if !g.above {
 			x += valueSpace
 		}
 	}
@@ -225,23 +229,20 @@ func parts(length int, about bool) (solid, soft int) {
 	return length - soft, soft
 }
 
-// lacking says in words what a row lacks.
+// lacking says in words what a row lacks, or nothing.
 func (w *Words) lacking(r Bar) string {
-	n := int64(r.Lacking)
 	switch {
-	case r.Value.Known() && n > 0:
-		return w.SomeLacking(n)
+	case r.Lacking > 0:
+		return w.Lacking(int64(r.Lacking), int64(max(r.Of, r.Lacking)))
 	case r.Value.Known():
 		return ""
-	case n > 0:
-		return w.AllLacking(n)
 	}
 	return w.LackingFor(r.Value.Reason)
 }
 
 // axis draws the line that bars begin at, from top to the last row.
 func (g *barGrid) axis(top int) {
-	if !g.above() {
+	if !g.above {
 		g.under(scene.Line{Class: scene.Axis, X1: g.left, Y1: top, X2: g.left, Y2: g.y - g.gap + 2*px})
 	}
 }

@@ -55,6 +55,11 @@ func tidy(t testing.TB, s *scene.Scene) {
 				t.Errorf("%q and %q overlap: %v %v", b.text, o.text, b.Box, o.Box)
 			}
 		}
+		for _, r := range rings(s.Marks) {
+			if b.Overlaps(scene.Box{X: r.X - r.R, Y: r.Y - r.R, W: 2 * r.R, H: 2 * r.R}) {
+				t.Errorf("%q lies on a ring: %v %v", b.text, b.Box, r)
+			}
+		}
 		for _, r := range solid {
 			if b.Overlaps(scene.Box{X: r.X, Y: r.Y, W: r.W, H: r.H}) {
 				t.Errorf("%q lies on a %s: %v %v", b.text, r.Class.Style().Name, b.Box, r)
@@ -91,7 +96,7 @@ func many(n int) map[string]chart.Chart {
 			label = longName
 		}
 		v := []chart.Value{chart.Exact(int64(i) * 7_654_321), chart.About(9), chart.Missing("Vet ej"), chart.Exact(math.MaxInt64 >> 20)}[i%4]
-		bars.Rows = append(bars.Rows, chart.Bar{Label: label, Value: v, Lacking: i % 3, Link: []string{"", "/x/"}[i%2], Accent: i == 1})
+		bars.Rows = append(bars.Rows, chart.Bar{Label: label, Value: v, Lacking: i % 3, Of: 4, Link: []string{"", "/x/"}[i%2], Accent: i == 1})
 		columns.Columns = append(columns.Columns, chart.Column{Label: label, Value: v})
 		p := chart.Period{Label: label, Start: chart.Date{Year: 2014 + i%9, Month: i % 13}, End: chart.Date{Year: 2019 + i%9}}
 		if i%5 == 0 {
@@ -106,7 +111,7 @@ func many(n int) map[string]chart.Chart {
 	return map[string]chart.Chart{
 		"bars": bars, "columns": columns, "map": places,
 		"panels": chart.Panels{Frame: f, Unit: kronor(), Panels: []chart.Panel{
-			{Heading: longName, Total: chart.Exact(3), Lacking: 2, Rows: bars.Rows}, {Heading: "Tom", Total: chart.Missing("")}}},
+			{Heading: longName, Total: chart.Exact(3), Lacking: 2, Of: 9, Rows: bars.Rows}, {Heading: "Tom", Total: chart.Missing("")}}},
 		"timeline": chart.Timeline{Frame: f, Now: chart.Date{Year: 2025, Month: 12, Day: 31},
 			Groups: []chart.PeriodGroup{group, {Heading: "Tom"}}},
 		"locator": locator(longName, 60, 20),
@@ -346,20 +351,90 @@ func hasText(s *scene.Scene, want string) bool {
 	return slices.ContainsFunc(scene.Texts(s.Marks), func(m scene.Text) bool { return slices.Contains(m.Lines, want) })
 }
 
-// TestMissingIsDrawn: what is missing is hatched and said, and no zero.
-func TestMissingIsDrawn(t *testing.T) {
-	c := chart.Bars{Frame: frame("T", ""), Unit: kronor(), Rows: []chart.Bar{
-		{Label: "A", Value: chart.Missing("streck")}, {Label: "B", Value: chart.Missing(""), Lacking: 4}, {Label: "C", Value: chart.Exact(0)},
-	}}
-	s := chart.Scene(layout(t, c, chart.Wide))
-	hatched := 0
-	for _, r := range rects(s.Marks) {
-		if r.Class == scene.Missing {
-			hatched++
+// rings are the marks of what is missing.
+func rings(marks []scene.Mark) []scene.Circle {
+	var out []scene.Circle
+	for _, m := range marks {
+		switch m := m.(type) {
+		case scene.Circle:
+			if m.Class == scene.Missing {
+				out = append(out, m)
+			}
+		case scene.Link:
+			out = append(out, rings(m.Marks)...)
 		}
 	}
-	if hatched != 2 || !hasText(s, "uppgift saknas (streck)") || !hasText(s, "uppgift saknas (4)") || !hasText(s, "0\u00a0kr") {
-		t.Errorf("%d hatched; texts %v", hatched, scene.Texts(s.Marks))
+	return out
+}
+
+// TestMissingHasNoLength: what is missing is said beside a ring off the scale,
+// is no zero, and adds nothing to the bar of what is known.
+func TestMissingHasNoLength(t *testing.T) {
+	bars := chart.Bars{Frame: frame("T", ""), Unit: kronor(), Full: 10, Rows: []chart.Bar{
+		{Label: "A", Value: chart.Missing("streck"), Link: "/a/"}, {Label: "B", Value: chart.Missing(""), Lacking: 4, Of: 4},
+		{Label: "C", Value: chart.Exact(0)}, {Label: "D", Value: chart.Exact(5), Lacking: 2, Of: 7}, {Label: "E", Value: chart.Exact(5)}}}
+	for _, width := range []int{chart.Narrow, chart.Wide} {
+		s := chart.Scene(layout(t, bars, width))
+		solid, tracks := []scene.Rect{}, 0
+		for _, r := range rects(s.Marks) {
+			if r.Class == scene.Track {
+				tracks++
+				continue
+			}
+			solid = append(solid, r)
+		}
+		if len(solid) != 2 || solid[0].W != solid[1].W || tracks != 3 {
+			t.Errorf("width %d: bars %v, %d tracks", width, solid, tracks)
+		}
+		for _, ring := range rings(s.Marks) {
+			if ring.X+ring.R > solid[0].X || ring.X < ring.R {
+				t.Errorf("width %d: the ring %v stands on the scale from %d", width, ring, solid[0].X)
+			}
+		}
+		if n := len(rings(s.Marks)); n != 2 {
+			t.Errorf("width %d: %d rings", width, n)
+		}
+		for _, want := range []string{"uppgift saknas (streck)", "uppgift saknas (4 av 4)", "uppgift saknas (2 av 7)", "0\u00a0kr"} {
+			if !hasText(s, want) {
+				t.Errorf("width %d: no %q in %v", width, want, scene.Texts(s.Marks))
+			}
+		}
+	}
+}
+
+// TestMissingColumn: a column without a value has its ring below the axis.
+func TestMissingColumn(t *testing.T) {
+	c := chart.Columns{Frame: frame("T", ""), Unit: kronor(), Columns: []chart.Column{
+		{Label: "A", Value: chart.Missing("")}, {Label: "B", Value: chart.Exact(7)}}}
+	s := chart.Scene(layout(t, c, chart.Narrow))
+	bars, marks := rects(s.Marks), rings(s.Marks)
+	if len(bars) != 1 || len(marks) != 1 || marks[0].Y-marks[0].R < bars[0].Y+bars[0].H || !hasText(s, "saknas") {
+		t.Errorf("bars %v, rings %v", bars, marks)
+	}
+}
+
+// TestMissingDate: a missing date has no length in time; where none is known the
+// ring stands before the first year.
+func TestMissingDate(t *testing.T) {
+	known, d := chart.Date{Year: 2024, Month: 7, Day: 1}, chart.Date{Year: 2025, Month: 7, Day: 1}
+	for _, width := range []int{chart.Narrow, chart.Wide} {
+		line := chart.Timeline{Frame: frame("T", ""), Groups: []chart.PeriodGroup{{Rows: []chart.Period{
+			{Label: "A", Start: known, End: d}, {Label: "B", Start: known}, {Label: "C"}}}}}
+		s := chart.Scene(layout(t, line, width))
+		bars, marks := rects(s.Marks), rings(s.Marks)
+		if len(bars) != 1 || len(marks) != 2 || marks[0].X != bars[0].X || marks[1].X+marks[1].R > bars[0].X {
+			t.Errorf("width %d: periods %v, rings %v", width, bars, marks)
+		}
+		years := scene.Texts(s.Marks)
+		at := slices.IndexFunc(years, func(m scene.Text) bool { return m.Lines[0] == "2024" })
+		if at < 0 || marks[1].X+marks[1].R > years[at].X {
+			t.Errorf("width %d: %v is not before 2024, %v", width, marks[1], years)
+		}
+		for _, want := range []string{"slut saknas", "datum saknas"} {
+			if !hasText(s, want) {
+				t.Errorf("width %d: no %q", width, want)
+			}
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
@@ -24,7 +25,6 @@ type Columns struct {
 
 const (
 	plotHeight   = 170 * px
-	stubHeight   = 26 * px
 	columnGap    = 6 * px
 	columnWidest = 72 * px
 )
@@ -110,11 +110,15 @@ func (g *columnGrid) fits(columns []Column) bool {
 func (g *columnGrid) draw(columns []Column) {
 	g.add(text(scene.Tick, 0, 0, scene.Start, scene.Wrap(scene.Tick, g.unit.Axis(g.most), g.w)...))
 	base := plotHeight + scene.LineHeight(scene.Tick) + 2*scene.LineHeight(scene.Value) + 4*px
-	lowest := base
+	labels := base + 6*px
+	if slices.ContainsFunc(columns, func(c Column) bool { return !c.Value.Known() }) {
+		labels += 2*ringRadius + 2*px // what is missing has its ring below the axis
+	}
+	lowest := labels
 	for i, col := range columns {
 		mid := g.slot*i + g.slot/2
 		g.column(col, mid, base)
-		lowest = max(lowest, g.label(col, mid, base+6*px))
+		lowest = max(lowest, g.label(col, mid, labels))
 	}
 	g.add(scene.Line{Class: scene.Axis, X1: 0, Y1: base, X2: g.w, Y2: base})
 	g.y = lowest
@@ -133,8 +137,7 @@ func (g *columnGrid) column(col Column, mid, base int) {
 		rect(barClass(col.Accent), base, solid)
 		rect(softClass(col.Accent), base-solid, soft)
 	} else {
-		height = stubHeight
-		rect(scene.Missing, base, height)
+		g.add(ring(mid, base+ringRadius+3*px))
 	}
 	captions, top := g.captions(col.Value), base-height-3*px
 	for _, line := range captions {

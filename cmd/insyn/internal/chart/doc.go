@@ -27,9 +27,10 @@
 //
 // Labels stand at what they name, never in a legend, and are set with the widths
 // of the font that is shown, so they do not overlap or leave the frame: a label
-// that is too long takes another line. What is missing is hatched and said in
-// words, never left out and never drawn as zero; what is approximate has a soft,
-// dashed end. A negative number is refused. Lengths are computed from int64 by
+// that is too long takes another line. What is missing is said in words beside a
+// small ring that stands off the scale, where it has no length: never left out,
+// never drawn as zero or as some amount. What is approximate has a soft, dashed
+// end. A negative number is refused. Lengths are computed from int64 by
 // whole numbers, and the same chart gives the same bytes.
 //
 // Programme families within nämnder are small multiples (Panels), not stacked
@@ -58,7 +59,7 @@
 //
 //	c, c-narrow, c-wide         the svg; c-box is the element around both widths
 //	c-bar, c-bar--accent        a bar or column; the one talked about
-//	c-missing, c-hatch          what is missing; the lines it is hatched with
+//	c-missing                   the ring of what is missing
 //	c-track                     the whole that a bar is part of
 //	c-grid, c-axis, c-tick      thin lines; the line bars begin at; years and units
 //	c-heading                   heading of a panel or a group

@@ -42,16 +42,13 @@ func Example() {
 	// <svg class="c" role="group" aria-labelledby="per-namnd-t per-namnd-d" width="320" height="90" viewBox="0 0 320 90">
 	//  <title id="per-namnd-t">Parknämnden deltar i flest projekt.</title>
 	//  <desc id="per-namnd-d">Liggande stapeldiagram. 2 rader, först Parknämnden 3 projekt. Uppgift saknas för 1.</desc>
-	//  <pattern id="per-namnd-h" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-	//   <line class="c-hatch" x1="1" y1="0" x2="1" y2="5"/>
-	//  </pattern>
 	//  <a class="c-link" href="/namnder/parknamnden/">
 	//   <text class="c-label c-label--accent" x="0" y="14.2">Parknämnden</text>
-	//   <rect class="c-bar c-bar--accent" x="0" y="21.7" width="186.4" height="16"/>
-	//   <text class="c-value" x="194.4" y="34.9">3 projekt</text>
+	//   <rect class="c-bar c-bar--accent" x="12" y="21.7" width="200.4" height="16"/>
+	//   <text class="c-value" x="220.4" y="34.9">3 projekt</text>
 	//  </a>
 	//  <text class="c-label" x="0" y="63.9">Hamnnämnden</text>
-	//  <rect class="c-missing" x="0" y="71.4" width="26" height="16" fill="url(#per-namnd-h)"/>
-	//  <text class="c-note" x="34" y="84.7">uppgift saknas (streck)</text>
+	//  <circle class="c-missing" cx="6" cy="79.4" r="4"/>
+	//  <text class="c-note" x="20" y="84.7">uppgift saknas (streck)</text>
 	// </svg>
 }

@@ -73,12 +73,12 @@ func (m malmo) bars() chart.Bars {
 		for _, f := range p.Program {
 			sum += f.Kr
 		}
-		row := chart.Bar{Label: p.Namnd, Value: chart.Exact(sum), Lacking: p.Lacking, Accent: len(b.Rows) == 0}
+		row := chart.Bar{Label: p.Namnd, Value: chart.Exact(sum), Lacking: p.Lacking, Of: len(p.Program) + p.Lacking, Accent: len(b.Rows) == 0}
 		b.Rows = append(b.Rows, row)
 	}
 	b.Rows = append(b.Rows,
 		chart.Bar{Label: "Fritidsnämnden", Value: chart.Exact(0)},
-		chart.Bar{Label: "Stadsbyggnadsnämnden", Value: chart.Missing("Vet ej"), Lacking: 3},
+		chart.Bar{Label: "Stadsbyggnadsnämnden", Value: chart.Missing("Vet ej"), Lacking: 3, Of: 3},
 		chart.Bar{Label: "Servicenämnden", Value: chart.Missing("streck")})
 	b.Frame = frame("Arbetsmarknads- och socialnämnden fick mest, 24,4\u00a0miljoner kronor, 44\u00a0procent av allt som betalades ut.",
 		source)
@@ -89,14 +89,14 @@ func (m malmo) panels() chart.Panels {
 	p := chart.Panels{Unit: kronor(), Frame: frame(
 		"Socialfonden betalar nästan allt hos arbetsmarknads- och socialnämnden, miljönämnden har sju finansiärer", source)}
 	for i, n := range m.Paid {
-		panel := chart.Panel{Heading: n.Namnd, Lacking: n.Lacking}
+		panel := chart.Panel{Heading: n.Namnd, Lacking: n.Lacking, Of: len(n.Program) + n.Lacking}
 		for j, f := range n.Program {
 			v := chart.Exact(f.Kr)
 			if !f.Known {
 				v = chart.Missing("tomt")
 			}
 			panel.Total.N += f.Kr
-			panel.Rows = append(panel.Rows, chart.Bar{Label: f.Name, Value: v, Lacking: f.Lacking, Accent: j == 0 && i < 2})
+			panel.Rows = append(panel.Rows, chart.Bar{Label: f.Name, Value: v, Lacking: f.Lacking, Of: f.Lacking + 1, Accent: j == 0 && i < 2})
 		}
 		p.Panels = append(p.Panels, panel)
 	}

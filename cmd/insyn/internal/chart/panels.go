@@ -8,9 +8,11 @@ import (
 type Panel struct {
 	Heading string
 	Total   Value
-	Lacking int // figures missing in the total
 	Link    string
-	Rows    []Bar // may be empty where nothing is known
+
+	Lacking, Of int // figures missing in the total, and of how many
+
+	Rows []Bar // may be empty where nothing is known
 }
 
 // Panels is the same bar chart once for each of several things, all on one
@@ -52,10 +54,13 @@ func (p Panels) Layout(width int) (*Drawing, error) {
 func totals(panels []Panel) []Bar {
 	var rows []Bar
 	for _, p := range panels {
-		rows = append(rows, Bar{Label: p.Heading, Value: p.Total})
+		rows = append(rows, p.bar())
 	}
 	return rows
 }
+
+// bar is the total as a row.
+func (p Panel) bar() Bar { return Bar{Label: p.Heading, Value: p.Total, Lacking: p.Lacking, Of: p.Of} }
 
 // panel draws a heading, its total at the right on the same line or below, and
 // the rows.
@@ -97,9 +102,9 @@ func (g *barGrid) panel(p Panel) {
 func (g *barGrid) total(p Panel) string {
 	switch {
 	case !p.Total.Known():
-		return g.words.lacking(Bar{Value: p.Total, Lacking: p.Lacking})
+		return g.words.lacking(p.bar())
 	case p.Lacking > 0:
-		return g.words.TotalLacking(g.unit.text(p.Total, g.words), int64(p.Lacking))
+		return g.words.TotalLacking(g.unit.text(p.Total, g.words), g.words.lacking(p.bar()))
 	}
 	return g.unit.text(p.Total, g.words)
 }

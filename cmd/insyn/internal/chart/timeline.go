@@ -52,7 +52,8 @@ type PeriodGroup struct {
 
 // Timeline is one row for each period, grouped. What is known to the month or
 // the year only has a soft, dashed end as long as the doubt; a missing date is
-// hatched and said.
+// said beside a ring that has no length: at the one date that is known, or off
+// the scale where none is.
 type Timeline struct {
 	Frame
 	Now      Date   // the reporting date; may be unknown
@@ -61,9 +62,8 @@ type Timeline struct {
 }
 
 const (
-	spanHeight  = 10 * px
-	missingSpan = 24 * px
-	groupGap    = 18 * px
+	spanHeight = 10 * px
+	groupGap   = 18 * px
 )
 
 // Layout implements [Chart].
@@ -94,6 +94,7 @@ type timeGrid struct {
 	now              Date
 	fromYear, toYear int // the first year, and the one after the last
 	from, to         int // the same as day numbers
+	labelAt          int // width of labels beside their periods
 	left             int // where time begins
 	step             int // years between ticks
 }
@@ -124,6 +125,9 @@ func (g *timeGrid) measure(t Timeline) error {
 				return err
 			}
 			label = max(label, scene.Measure(scene.Label, r.Label))
+			if r.Start.IsZero() && r.End.IsZero() {
+				g.left = 2 * ringSpace // the ring stands before all time
+			}
 		}
 	}
 	if err := years("Now", t.Now); err != nil {
@@ -132,8 +136,9 @@ func (g *timeGrid) measure(t Timeline) error {
 	if g.toYear == 0 { // no date is known: any year will do
 		g.fromYear, g.toYear = 2000, 2001
 	}
-	if g.w >= wideFrom*px {
-		g.left = min(label, g.w*2/5) + 12*px
+	if g.wide() {
+		g.labelAt = min(label, g.w*2/5)
+		g.left = g.labelAt + max(axisSpace, g.left+ringSpace)
 	}
 	g.from, g.to = dayNumber(g.fromYear, 1, 1), dayNumber(g.toYear, 1, 1)
 	g.step = g.tickStep()
@@ -155,7 +160,7 @@ func (g *timeGrid) x(day int) int {
 	return g.left + (day-g.from)*(g.w-g.left)/(g.to-g.from)
 }
 
-func (g *timeGrid) wide() bool { return g.left > 0 }
+func (g *timeGrid) wide() bool { return g.w >= wideFrom*px }
 
 // header says when now is.
 func (g *timeGrid) header(t Timeline) {
@@ -226,7 +231,7 @@ func (g *timeGrid) lines(top int) {
 func (g *timeGrid) row(r Period) {
 	class, width := scene.Label, g.w
 	if g.wide() {
-		width = g.left - 12*px
+		width = g.labelAt
 	}
 	lines := scene.Wrap(class, r.Label, width)
 	height := len(lines) * scene.LineHeight(class)
@@ -240,7 +245,7 @@ func (g *timeGrid) row(r Period) {
 		mid = g.y + height + 2*px + spanHeight/2
 		height += spanHeight + 12*px
 		if r.drawable() { // a line behind words would strike them out
-			g.add(scene.Line{Class: scene.Grid, X1: 0, Y1: mid, X2: g.w, Y2: mid})
+			g.add(scene.Line{Class: scene.Grid, X1: g.left, Y1: mid, X2: g.w, Y2: mid})
 		}
 	}
 	g.add(linked(r.Link, append(marks, g.span(r, mid)...))...)
@@ -260,13 +265,13 @@ func (p Period) drawable() bool {
 func (g *timeGrid) span(r Period, mid int) []scene.Mark {
 	switch {
 	case r.Start.IsZero() && r.End.IsZero():
-		return g.lack(g.left, mid, 1, g.words.NoDate)
+		return g.lack(g.left-ringSpace, mid, g.words.NoDate)
 	case r.Start.IsZero():
-		return g.lack(g.x(after(r.End)), mid, -1, g.words.NoStart)
+		return g.lack(g.x(after(r.End)), mid, g.words.NoStart)
 	case r.End.IsZero():
-		return g.lack(g.x(first(r.Start)), mid, 1, g.words.NoEnd)
+		return g.lack(g.x(first(r.Start)), mid, g.words.NoEnd)
 	case !r.drawable():
-		return g.lack(g.x(first(r.End)), mid, 1, g.words.EndFirst)
+		return g.lack(g.x(first(r.End)), mid, g.words.EndFirst)
 	}
 	return g.known(r, mid)
 }
@@ -302,14 +307,11 @@ func (g *timeGrid) known(r Period, mid int) []scene.Mark {
 	return append(marks, rect(solid, x1, x2))
 }
 
-// lack draws a hatched stub at x, towards the side that is missing, and says
-// what is missing where there is room.
-func (g *timeGrid) lack(x, mid, side int, note string) []scene.Mark {
-	if side < 0 {
-		x -= missingSpan
-	}
-	x = min(max(x, g.left), g.w-missingSpan)
-	stub := scene.Rect{Class: scene.Missing, X: x, Y: mid - spanHeight/2, W: missingSpan, H: spanHeight}
+// lack draws a ring at x and says beside it what is missing, where there is
+// room.
+func (g *timeGrid) lack(x, mid int, note string) []scene.Mark {
+	x = min(x, g.w-ringRadius-px)
+	mark := ring(x, mid)
 	now := x
 	if !g.now.IsZero() {
 		now = g.x(after(g.now))
@@ -318,13 +320,13 @@ func (g *timeGrid) lack(x, mid, side int, note string) []scene.Mark {
 	for _, at := range []struct {
 		x      int
 		anchor scene.Anchor
-	}{{x + missingSpan + air, scene.Start}, {x - air, scene.End}, {now + air, scene.Start}, {now - air, scene.End}} {
+	}{{x + ringRadius + air, scene.Start}, {x - ringRadius - air, scene.End}, {now + air, scene.Start}, {now - air, scene.End}} {
 		words := text(scene.Note, at.x, mid-9*px, at.anchor, note)
 		b := words.Boxes()[0]
-		clear := b.X+b.W <= x || b.X >= x+missingSpan
+		clear := b.X+b.W <= x-ringRadius || b.X >= x+ringRadius
 		if clear && b.X >= g.left && b.X+b.W <= g.w && (now < b.X || now > b.X+b.W) {
-			return []scene.Mark{stub, words}
+			return []scene.Mark{mark, words}
 		}
 	}
-	return []scene.Mark{stub}
+	return []scene.Mark{mark}
 }

@@ -9,9 +9,8 @@ type Words struct {
 	About   string // "cirka", stands on a line of its own above an approximate number
 
 	// What a row lacks of the figures that its value is the sum of.
-	SomeLacking  func(n int64) string               // "3 uppgifter saknas"
-	TotalLacking func(total string, n int64) string // "5,0 miljoner kr, 3 uppgifter saknas"
-	AllLacking   func(n int64) string               // "uppgift saknas (3)"
+	Lacking      func(n, of int64) string           // "uppgift saknas (3 av 5)"
+	TotalLacking func(total, lacking string) string // "5,0 miljoner kr, uppgift saknas (3 av 5)"
 	LackingFor   func(reason string) string         // "uppgift saknas (streck)"; the reason may be empty
 
 	NoDate, NoStart, NoEnd string // at a period with a hole: "datum saknas"

@@ -83,7 +83,8 @@ func (m *Maker) paidBars(id, base, what string, year int, parts []part, says fin
 	bars := make([]chart.Bar, len(parts))
 	c := site.Chart{ID: id, Kind: site.MostSentence, Head: []string{what, m.Words.Money.Paid(year), m.Words.Chart.Head.Basis}}
 	for i, p := range parts {
-		bars[i] = chart.Bar{Label: p.link.Text, Value: value(p.sum), Lacking: len(p.sum.Missing), Accent: i == 0}
+		bars[i] = chart.Bar{Label: p.link.Text, Value: value(p.sum), Lacking: len(p.sum.Missing), Of: p.sum.Stated(),
+			Accent: i == 0}
 		data := m.payments(p.sum, p.csv)
 		n := site.Sum(m.Words, data)
 		if p.page != "" {
@@ -189,12 +190,12 @@ func (m *Maker) programPanels(base string, year int) *site.Chart {
 	})
 	for _, n := range namnder {
 		total := ledger.In(n.Ledger, year)
-		panel := chart.Panel{Heading: n.Name, Total: value(total), Lacking: len(total.Missing)}
+		panel := chart.Panel{Heading: n.Name, Total: value(total), Lacking: len(total.Missing), Of: total.Stated()}
 		for _, x := range ledger.ByProgram(ledger.For(n.Ledger, year)) {
 			name, csv := m.program(n, x, year)
 			sum := ledger.Total(x.Ledger)
 			pair := m.Words.Chart.Paid.Pair(name, n.Name)
-			panel.Rows = append(panel.Rows, chart.Bar{Label: name, Value: value(sum), Lacking: len(sum.Missing)})
+			panel.Rows = append(panel.Rows, chart.Bar{Label: name, Value: value(sum), Lacking: len(sum.Missing), Of: sum.Stated()})
 			all = append(all, chart.Bar{Label: pair, Value: value(sum)})
 			c.Rows = append(c.Rows, site.ChartRow{Label: site.Link{Text: pair}, Values: []site.Number{m.Paid(sum, csv)}})
 		}

@@ -83,9 +83,8 @@ type Drawing struct {
 	NoValue string
 	About   string
 
-	SomeLacking  func(n int64) string
-	TotalLacking func(total string, n int64) string
-	AllLacking   func(n int64) string
+	Lacking      func(n, of int64) string
+	TotalLacking func(total, lacking string) string
 	LackingFor   func(reason string) string
 
 	NoDate, NoStart, NoEnd string

@@ -120,9 +120,9 @@ func TestUnits(t *testing.T) {
 func TestDrawingWords(t *testing.T) {
 	d := charts().Drawing
 	for _, tt := range []struct{ got, want string }{
-		{d.SomeLacking(1), "1 uppgift saknas"},
-		{d.TotalLacking("3 kr", 2), "3 kr, 2 uppgifter saknas"},
-		{d.AllLacking(4), "uppgift saknas (4)"},
+		{d.Lacking(1, 3), "uppgift saknas (1 av 3)"},
+		{d.Lacking(4, 4), "uppgift saknas (4 av 4)"},
+		{d.TotalLacking("3 kr", d.Lacking(2, 5)), "3 kr, uppgift saknas (2 av 5)"},
 		{d.LackingFor("streck"), "uppgift saknas (streck)"},
 		{d.LackingFor(""), "uppgift saknas (tomt)"},
 		{d.Bars(2, "A", "3 kr", "B", "1 kr", 0), "Liggande stapeldiagram. 2 rader, först A 3 kr, sist B 1 kr."},

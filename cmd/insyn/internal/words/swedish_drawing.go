@@ -13,11 +13,8 @@ func swedishDrawing(c City) Drawing {
 		NoValue: "uppgift saknas",
 		About:   "cirka",
 
-		SomeLacking: func(n int64) string { return sv.Antal(n, "uppgift", "uppgifter") + " saknas" },
-		TotalLacking: func(total string, n int64) string {
-			return total + ", " + sv.Antal(n, "uppgift", "uppgifter") + " saknas"
-		},
-		AllLacking: func(n int64) string { return "uppgift saknas (" + sv.Tal(n) + ")" },
+		Lacking:      func(n, of int64) string { return "uppgift saknas (" + sv.Tal(n) + " av " + sv.Tal(of) + ")" },
+		TotalLacking: func(total, lacking string) string { return total + ", " + lacking },
 		LackingFor: func(reason string) string {
 			if reason == "" {
 				reason = "tomt"

@@ -10,7 +10,6 @@ const (
 	Bar
 	BarAccent
 	Missing
-	Hatch
 	Track
 	Grid
 	Axis
@@ -79,8 +78,7 @@ var styles = [...]Style{
 	None:        {},
 	Bar:         {Name: "c-bar", Fill: Grey2},
 	BarAccent:   {Name: "c-bar c-bar--accent", Fill: Accent},
-	Missing:     {Name: "c-missing", Fill: Clear, Stroke: Warm, Width: 10},
-	Hatch:       {Name: "c-hatch", Stroke: Warm, Width: 12},
+	Missing:     {Name: "c-missing", Fill: Clear, Stroke: Warm, Width: 15},
 	Track:       {Name: "c-track", Fill: Grey3},
 	Grid:        {Name: "c-grid", Stroke: Grey3, Width: 10},
 	Axis:        {Name: "c-axis", Stroke: Grey1, Width: 10},

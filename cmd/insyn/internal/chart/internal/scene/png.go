@@ -69,24 +69,9 @@ func (c *canvas) rect(m Rect, st Style) {
 	var s shape
 	s.polygon(corners...)
 	c.fill(&s, st.Fill)
-	if m.Class == Missing {
-		c.hatch(x0, y0, x1, y1)
-	}
 	if st.Stroke != Clear {
 		for i, p := range corners {
 			c.line(st, p, corners[(i+1)%4])
-		}
-	}
-}
-
-// hatch draws the pattern of the SVG: slanting lines five pixels apart.
-func (c *canvas) hatch(x0, y0, x1, y1 float32) {
-	const step = 5 * scale * 1.41421356
-	st := Hatch.Style()
-	for k := x0 + y0 + step/2; k < x1+y1; k += step { // the lines x + y = k
-		a, b := max(x0, k-y1), min(x1, k-y0)
-		if a < b {
-			c.line(st, vec{a, k - a}, vec{b, k - b})
 		}
 	}
 }

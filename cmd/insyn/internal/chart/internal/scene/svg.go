@@ -49,29 +49,7 @@ type svg struct {
 func (p *svg) body(s *Scene) {
 	p.text("title", attrs{"id", p.id + "-t"}, s.Title)
 	p.text("desc", attrs{"id", p.id + "-d"}, s.Desc)
-	if hatched(s.Marks) {
-		p.pattern()
-	}
 	p.marks(s.Marks)
-	p.close()
-}
-
-func hatched(marks []Mark) bool {
-	for _, m := range marks {
-		if l, ok := m.(Link); ok && hatched(l.Marks) || m.class() == Missing {
-			return true
-		}
-	}
-	return false
-}
-
-// pattern is the hatching of what is missing.
-func (p *svg) pattern() {
-	p.open("pattern", attrs{
-		"id", p.id + "-h", "width", "5", "height", "5",
-		"patternUnits", "userSpaceOnUse", "patternTransform", "rotate(45)",
-	})
-	p.empty("line", p.look(Hatch, "x1", "1", "y1", "0", "x2", "1", "y2", "5"))
 	p.close()
 }
 
@@ -131,7 +109,7 @@ func (p *svg) look(c Class, a ...string) attrs {
 		out = nil
 		if st.Fill != Clear {
 			out = append(out, "fill", hex(st.Fill))
-		} else if c != Missing {
+		} else {
 			out = append(out, "fill", "none")
 		}
 		if st.Stroke != Clear {
@@ -169,11 +147,7 @@ func (p *svg) mark(m Mark, grouped bool) {
 	}
 	switch m := m.(type) {
 	case Rect:
-		a := look("x", num(m.X), "y", num(m.Y), "width", num(m.W), "height", num(m.H))
-		if m.Class == Missing {
-			a = append(a, "fill", "url(#"+p.id+"-h)")
-		}
-		p.empty("rect", a)
+		p.empty("rect", look("x", num(m.X), "y", num(m.Y), "width", num(m.W), "height", num(m.H)))
 	case Line:
 		p.empty("line", look("x1", num(m.X1), "y1", num(m.Y1), "x2", num(m.X2), "y2", num(m.Y2)))
 	case Circle:
