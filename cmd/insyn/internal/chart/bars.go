@@ -14,6 +14,7 @@ type Bar struct {
 	Lacking, Of int
 	Link        string // where the row leads; may be empty
 	Accent      bool   // the row that the title talks about
+	before      string // which years are left out before the row
 }
 
 // Bars is a chart of horizontal bars, drawn in the order given.
@@ -134,6 +135,7 @@ func labelClass(r Bar) scene.Class {
 
 // row draws one row at y and moves y below it.
 func (g *barGrid) row(r Bar) {
+	g.skip(r.before)
 	class := labelClass(r)
 	lines := scene.Wrap(class, r.Label, g.labelAt)
 	height := len(lines) * scene.LineHeight(class)
@@ -151,6 +153,20 @@ func (g *barGrid) row(r Bar) {
 	bars, below := g.bar(r, top)
 	g.add(linked(r.Link, append(marks, bars...))...)
 	g.y = max(g.y+height, below) + g.gap
+}
+
+// skip says where rows in order of time leave years out.
+func (g *barGrid) skip(years string) {
+	if years == "" {
+		return
+	}
+	x := g.left
+	if !g.above {
+		x += valueSpace
+	}
+	lines := scene.Wrap(scene.Tick, years, g.w-x)
+	g.add(text(scene.Tick, x, g.y, scene.Start, lines...))
+	g.y += len(lines)*scene.LineHeight(scene.Tick) + g.gap
 }
 
 // bar draws what stands right of the axis and returns it with its lower edge.

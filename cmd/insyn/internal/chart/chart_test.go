@@ -97,7 +97,7 @@ func many(n int) map[string]chart.Chart {
 		}
 		v := []chart.Value{chart.Exact(int64(i) * 7_654_321), chart.About(9), chart.Missing("Vet ej"), chart.Exact(math.MaxInt64 >> 20)}[i%4]
 		bars.Rows = append(bars.Rows, chart.Bar{Label: label, Value: v, Lacking: i % 3, Of: 4, Link: []string{"", "/x/"}[i%2], Accent: i == 1})
-		columns.Columns = append(columns.Columns, chart.Column{Label: label, Value: v})
+		columns.Columns = append(columns.Columns, chart.Column{Label: label, Year: 1990 + i*(1+i%2), Value: v})
 		p := chart.Period{Label: label, Start: chart.Date{Year: 2014 + i%9, Month: i % 13}, End: chart.Date{Year: 2019 + i%9}}
 		if i%5 == 0 {
 			p.Start = chart.Date{}
@@ -411,6 +411,50 @@ func TestMissingColumn(t *testing.T) {
 	if len(bars) != 1 || len(marks) != 1 || marks[0].Y-marks[0].R < bars[0].Y+bars[0].H || !hasText(s, "saknas") {
 		t.Errorf("bars %v, rings %v", bars, marks)
 	}
+}
+
+// TestBrokenTime: years that are left out break the axis and are named, in
+// columns and in the rows that many columns become; years that follow on each
+// other stand nearer.
+func TestBrokenTime(t *testing.T) {
+	at := func(years ...int) chart.Columns {
+		c := chart.Columns{Frame: frame("T", ""), Unit: kronor()}
+		for _, y := range years {
+			c.Columns = append(c.Columns, chart.Column{Label: fmt.Sprint(y), Year: y, Value: chart.Exact(7)})
+		}
+		return c
+	}
+	s := chart.Scene(layout(t, at(2013, 2024, 2025), chart.Wide))
+	bars, gaps := rects(s.Marks), strokes(s.Marks)
+	for _, l := range gaps {
+		if l.X1 < bars[0].X+bars[0].W || l.X2 > bars[1].X {
+			t.Errorf("the break %v is not between the first two of %v", l, bars)
+		}
+	}
+	if far, near := bars[1].X-bars[0].X, bars[2].X-bars[1].X; len(gaps) != 2 || far <= near {
+		t.Errorf("strokes %v; columns %d and %d apart", gaps, far, near)
+	}
+	if told := "Åren 2014–2023 är inte med."; !hasText(s, told) || !strings.Contains(s.Desc, told) {
+		t.Errorf("the break is not told: %q, %v", s.Desc, scene.Texts(s.Marks))
+	}
+	if gaps := strokes(chart.Scene(layout(t, at(2012, 2013), chart.Wide)).Marks); len(gaps) > 0 {
+		t.Errorf("2012 and 2013 are broken apart by %v", gaps)
+	}
+	many := at(1991, 1992, 1994, 1995, 1996, 1997, 1998, 1999, 2000, 2001, 2002, 2003, 2004, 2005)
+	if s = chart.Scene(layout(t, many, chart.Narrow)); !hasText(s, "År 1993 är inte med.") {
+		t.Errorf("rows do not tell of the break: %v", scene.Texts(s.Marks))
+	}
+}
+
+// strokes are the slanting lines of breaks.
+func strokes(marks []scene.Mark) []scene.Line {
+	var out []scene.Line
+	for _, m := range marks {
+		if l, ok := m.(scene.Line); ok && l.X1 != l.X2 && l.Y1 != l.Y2 {
+			out = append(out, l)
+		}
+	}
+	return out
 }
 
 // TestMissingDate: a missing date has no length in time; where none is known the

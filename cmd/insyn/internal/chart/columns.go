@@ -10,12 +10,14 @@ import (
 // Column is one upright bar, usually a year.
 type Column struct {
 	Label  string
+	Year   int // where it stands in time; 0 if it stands in none
 	Value  Value
 	Accent bool
 }
 
 // Columns is a chart of a few values in order of time. Approximate values have a
-// soft end and say that they are. Where there are so many that the words no
+// soft end and say that they are. The years are one slot each; where some are
+// left out the axis is broken, and the years that are left out are named. Where there are so many that the words no
 // longer fit below and above them, the same values are drawn as rows.
 type Columns struct {
 	Frame
@@ -26,6 +28,8 @@ type Columns struct {
 const (
 	plotHeight   = 170 * px
 	columnGap    = 6 * px
+	strokeWidth  = 4 * px // of the slanting strokes at a break of the axis
+	strokeHeight = 10 * px
 	columnWidest = 72 * px
 )
 
@@ -37,7 +41,8 @@ func (c Columns) Layout(width int) (*Drawing, error) {
 	if err := c.Unit.check(); err != nil {
 		return nil, err
 	}
-	g := &columnGrid{sketch: c.sketch(width), unit: c.Unit, slot: width * px / len(c.Columns)}
+	g := &columnGrid{sketch: c.sketch(width), unit: c.Unit}
+	g.place(c.Columns)
 	for _, col := range c.Columns {
 		if err := col.Value.check(col.Label); err != nil {
 			return nil, err
@@ -48,24 +53,64 @@ func (c Columns) Layout(width int) (*Drawing, error) {
 		return c.rows().Layout(width)
 	}
 	g.draw(c.Columns)
-	return g.finish(c.Frame, describe(c.Words.Columns, c.Words, c.Unit, c.rows().Rows)), nil
+	desc := describe(c.Words.Columns, c.Words, c.Unit, c.rows().Rows)
+	for _, b := range g.breaks {
+		desc += " " + b.words
+	}
+	return g.finish(c.Frame, desc), nil
 }
 
 // rows are the columns laid down.
 func (c Columns) rows() Bars {
 	b := Bars{Frame: c.Frame, Unit: c.Unit}
-	for _, col := range c.Columns {
-		b.Rows = append(b.Rows, Bar{Label: col.Label, Value: col.Value, Accent: col.Accent})
+	for i, col := range c.Columns {
+		b.Rows = append(b.Rows, Bar{Label: col.Label, Value: col.Value, Accent: col.Accent, before: c.Words.skipped(c.Columns, i)})
 	}
 	return b
+}
+
+// skipped says which years are left out before a column, or nothing.
+func (w *Words) skipped(columns []Column, i int) string {
+	if i == 0 || columns[i-1].Year == 0 || columns[i].Year-columns[i-1].Year < 2 {
+		return ""
+	}
+	return w.Skipped(columns[i-1].Year+1, columns[i].Year-1)
 }
 
 // columnGrid is where columns stand: slot is the room of one.
 type columnGrid struct {
 	*sketch
-	unit Unit
-	slot int
-	most int64
+	unit   Unit
+	slot   int
+	mids   []int // of the columns
+	breaks []axisBreak
+	most   int64
+}
+
+// axisBreak is where years are left out, and the words that name them.
+type axisBreak struct {
+	mid   int
+	words string
+}
+
+// place gives every column its slot, and every break the half of one.
+func (g *columnGrid) place(columns []Column) {
+	halves := 2 * len(columns)
+	for i := range columns {
+		if g.words.skipped(columns, i) != "" {
+			halves++
+		}
+	}
+	g.slot = 2 * g.w / halves
+	at := 0
+	for i := range columns {
+		if skipped := g.words.skipped(columns, i); skipped != "" {
+			g.breaks = append(g.breaks, axisBreak{at + g.slot/4, skipped})
+			at += g.slot / 2
+		}
+		g.mids = append(g.mids, at+g.slot/2)
+		at += g.slot
+	}
 }
 
 // caption is a line above a column.
@@ -116,12 +161,30 @@ func (g *columnGrid) draw(columns []Column) {
 	}
 	lowest := labels
 	for i, col := range columns {
-		mid := g.slot*i + g.slot/2
-		g.column(col, mid, base)
-		lowest = max(lowest, g.label(col, mid, labels))
+		g.column(col, g.mids[i], base)
+		lowest = max(lowest, g.label(col, g.mids[i], labels))
 	}
-	g.add(scene.Line{Class: scene.Axis, X1: 0, Y1: base, X2: g.w, Y2: base})
+	g.axis(base)
 	g.y = lowest
+	for _, b := range g.breaks {
+		lines := scene.Wrap(scene.Tick, b.words, g.w)
+		g.add(text(scene.Tick, 0, g.y+4*px, scene.Start, lines...))
+		g.y += len(lines)*scene.LineHeight(scene.Tick) + 4*px
+	}
+}
+
+// axis draws the line that columns stand on, open between two slanting strokes
+// where years are left out.
+func (g *columnGrid) axis(base int) {
+	from := 0
+	for _, b := range g.breaks {
+		for _, x := range []int{b.mid - strokeWidth, b.mid + strokeWidth} {
+			g.add(scene.Line{Class: scene.Axis, X1: x - strokeWidth/2, Y1: base + strokeHeight/2, X2: x + strokeWidth/2, Y2: base - strokeHeight/2})
+		}
+		g.add(scene.Line{Class: scene.Axis, X1: from, Y1: base, X2: b.mid - strokeWidth, Y2: base})
+		from = b.mid + strokeWidth
+	}
+	g.add(scene.Line{Class: scene.Axis, X1: from, Y1: base, X2: g.w, Y2: base})
 }
 
 func (g *columnGrid) column(col Column, mid, base int) {

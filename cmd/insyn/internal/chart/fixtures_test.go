@@ -107,15 +107,15 @@ func m21() chart.Columns {
 	c := chart.Columns{Unit: kronor(), Frame: frame("M21 planerades kosta mest 2021, året för samhällsexpon",
 		"Källa: M21, projektplan 2018. Insyn, Malmö stad.")}
 	for i, kr := range []int64{3_500_000, 5_000_000, 8_000_000, 3_000_000, 3_000_000} {
-		c.Columns = append(c.Columns, chart.Column{Label: strconv.Itoa(2019 + i), Value: chart.About(kr), Accent: i == 2})
+		c.Columns = append(c.Columns, chart.Column{Label: strconv.Itoa(2019 + i), Year: 2019 + i, Value: chart.About(kr), Accent: i == 2})
 	}
 	return c
 }
 
 func years() chart.Columns {
 	return chart.Columns{Unit: kronor(), Frame: frame("Utbetalningarna ökade från 2024 till 2025", source), Columns: []chart.Column{
-		{Label: "2013", Value: chart.About(40_000_000)}, {Label: "2022", Value: chart.Missing("tomt")},
-		{Label: "2024", Value: chart.About(50_500_000)}, {Label: "2025", Value: chart.Exact(55_587_902), Accent: true},
+		{Label: "2013", Year: 2013, Value: chart.About(40_000_000)}, {Label: "2022", Year: 2022, Value: chart.Missing("tomt")},
+		{Label: "2024", Year: 2024, Value: chart.About(50_500_000)}, {Label: "2025", Year: 2025, Value: chart.Exact(55_587_902), Accent: true},
 	}}
 }
 

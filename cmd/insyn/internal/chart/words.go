@@ -13,6 +13,9 @@ type Words struct {
 	TotalLacking func(total, lacking string) string // "5,0 miljoner kr, uppgift saknas (3 av 5)"
 	LackingFor   func(reason string) string         // "uppgift saknas (streck)"; the reason may be empty
 
+	// Skipped names the years that an axis leaves out: "Åren 2014–2023 är inte med."
+	Skipped func(from, to int) string
+
 	NoDate, NoStart, NoEnd string // at a period with a hole: "datum saknas"
 	EndFirst               string // at a period that ends before it starts
 

@@ -47,7 +47,7 @@ func (m *Maker) paidByYear(base string) *site.Chart {
 		if !v.published {
 			kind, link.Href = m.Words.Year.Computed, site.Year(v.year)
 		}
-		columns = append(columns, chart.Column{Label: label(v.year), Value: v.value, Accent: i == len(values)-1})
+		columns = append(columns, chart.Column{Label: label(v.year), Year: v.year, Value: v.value, Accent: i == len(values)-1})
 		c.Rows = append(c.Rows, site.ChartRow{Label: link, Values: []site.Number{v.number}, Texts: []string{kind}})
 		rows = append(rows, dataset.YearPaid{Year: v.year, Kronor: v.value.N, Known: v.value.Known(), Kind: kind, Source: v.source,
 			Approx: v.value.About})
@@ -95,7 +95,7 @@ func (m *Maker) LedgerYears(page string, l graph.Ledger) *site.Chart {
 	var columns []chart.Column
 	for i, year := range years {
 		s := ledger.In(l, year)
-		columns = append(columns, chart.Column{Label: label(year), Value: value(s), Accent: i == len(years)-1})
+		columns = append(columns, chart.Column{Label: label(year), Year: year, Value: value(s), Accent: i == len(years)-1})
 		n := m.Single(s)
 		if s.Stated() > 1 {
 			n = m.Paid(s, PaidCSV(page, year))
@@ -136,7 +136,7 @@ func (m *Maker) Planned(i *graph.Initiative) *site.Chart {
 		if known {
 			v = chart.Value{N: kronor, About: y.Budget.Approx}
 		}
-		columns = append(columns, chart.Column{Label: label(y.Year), Value: v})
+		columns = append(columns, chart.Column{Label: label(y.Year), Year: y.Year, Value: v})
 		bars = append(bars, chart.Bar{Value: v})
 		rows = append(rows, dataset.Planned{Year: y.Year, Kronor: kronor, Known: known, Approx: y.Budget.Approx, For: y.Text})
 		c.Rows = append(c.Rows, site.ChartRow{Label: site.Link{Text: label(y.Year)}, Texts: []string{y.Text},

@@ -87,6 +87,8 @@ type Drawing struct {
 	TotalLacking func(total, lacking string) string
 	LackingFor   func(reason string) string
 
+	Skipped func(from, to int) string
+
 	NoDate, NoStart, NoEnd string
 	EndFirst               string
 

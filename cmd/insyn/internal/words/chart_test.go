@@ -123,6 +123,8 @@ func TestDrawingWords(t *testing.T) {
 		{d.Lacking(1, 3), "uppgift saknas (1 av 3)"},
 		{d.Lacking(4, 4), "uppgift saknas (4 av 4)"},
 		{d.TotalLacking("3 kr", d.Lacking(2, 5)), "3 kr, uppgift saknas (2 av 5)"},
+		{d.Skipped(2030, 2030), "År 2030 är inte med."},
+		{d.Skipped(2030, 2034), "Åren 2030–2034 är inte med."},
 		{d.LackingFor("streck"), "uppgift saknas (streck)"},
 		{d.LackingFor(""), "uppgift saknas (tomt)"},
 		{d.Bars(2, "A", "3 kr", "B", "1 kr", 0), "Liggande stapeldiagram. 2 rader, först A 3 kr, sist B 1 kr."},

@@ -22,6 +22,8 @@ func swedishDrawing(c City) Drawing {
 			return "uppgift saknas (" + reason + ")"
 		},
 
+		Skipped: swedishSkipped,
+
 		NoDate: "datum saknas", NoStart: "start saknas", NoEnd: "slut saknas", EndFirst: "slut före start",
 
 		Tip: func(place, value string) string { return place + ": " + value },
@@ -49,6 +51,14 @@ func swedishDrawing(c City) Drawing {
 		},
 		Locator: func(place string) string { return "Liten karta med " + c.Name + " och " + place + "." },
 	}
+}
+
+// swedishSkipped names the years that an axis leaves out.
+func swedishSkipped(from, to int) string {
+	if from == to {
+		return fmt.Sprintf("År %d är inte med.", from)
+	}
+	return fmt.Sprintf("Åren %d–%d är inte med.", from, to)
 }
 
 // swedishRows describes rows: how many, the first and the last, what is missing.
