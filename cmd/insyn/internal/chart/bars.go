@@ -111,6 +111,9 @@ func newBarGrid(s *sketch, unit Unit, rows []Bar, full int64) *barGrid {
 			g.most = max(g.most, r.Value.N)
 		}
 		room := valueSpace + scene.Measure(scene.Value, unit.text(r.Value, s.words))
+		if r.Value.Above {
+			room += 3*px + arrowSize
+		}
 		if !r.Value.Known() {
 			g.left = 2 * ringSpace
 		}
@@ -184,11 +187,18 @@ func (g *barGrid) bar(r Bar, top int) (marks []scene.Mark, below int) {
 	if g.full {
 		rect(scene.Track, g.reach)
 	}
-	solid, soft := parts(length(r.Value.N, g.most, g.reach), r.Value.About)
+	solid, soft := parts(length(r.Value.N, g.most, g.reach), r.Value)
 	rect(barClass(r.Accent), solid)
 	x += solid
 	rect(softClass(r.Accent), soft)
 	x += soft
+	if r.Value.Above {
+		x += 3 * px
+		mid := top + barHeight/2
+		marks = append(marks, arrow(scene.Point{X: x, Y: mid - arrowSize}, scene.Point{X: x + arrowSize, Y: mid},
+			scene.Point{X: x, Y: mid + arrowSize}))
+		x += arrowSize
+	}
 	if r.Value.N == 0 && g.above {
 		marks = append(marks, scene.Line{Class: scene.Axis, X1: x + px/2, Y1: top, X2: x + px/2, Y2: top + barHeight})
 	}
@@ -237,9 +247,22 @@ func softClass(accent bool) scene.Class {
 // softEnd is how much of an approximate bar is drawn as uncertain.
 const softEnd = 12 * px
 
-// parts divides a bar in what is solid and the soft end of an approximate one.
-func parts(length int, about bool) (solid, soft int) {
-	if about {
+// arrowSize is half the width of an arrow.
+const arrowSize = 5 * px
+
+// arrow is the open head that points where a number that is only bounded from
+// below goes on; it has no length that could be read.
+func arrow(points ...scene.Point) scene.Mark {
+	for i, p := range points {
+		points[i] = scene.Point{X: p.X / px, Y: p.Y / px}
+	}
+	return scene.Path{Class: scene.Arrow, Grid: px, Lines: [][]scene.Point{points}}
+}
+
+// parts divides a bar in what is solid and the soft end of one that is
+// approximate, or bounded from above.
+func parts(length int, v Value) (solid, soft int) {
+	if v.About || v.Bound != "" && !v.Above {
 		soft = min(length, softEnd)
 	}
 	return length - soft, soft

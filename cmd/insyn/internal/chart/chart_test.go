@@ -95,7 +95,8 @@ func many(n int) map[string]chart.Chart {
 		if i%3 == 0 {
 			label = longName
 		}
-		v := []chart.Value{chart.Exact(int64(i) * 7_654_321), chart.About(9), chart.Missing("Vet ej"), chart.Exact(math.MaxInt64 >> 20)}[i%4]
+		v := []chart.Value{chart.Exact(int64(i) * 7_654_321), chart.About(9), chart.Missing("Vet ej"), chart.Exact(math.MaxInt64 >> 20),
+			chart.Above(math.MaxInt64>>20, "mer än")}[i%5]
 		bars.Rows = append(bars.Rows, chart.Bar{Label: label, Value: v, Lacking: i % 3, Of: 4, Link: []string{"", "/x/"}[i%2], Accent: i == 1})
 		columns.Columns = append(columns.Columns, chart.Column{Label: label, Year: 1990 + i*(1+i%2), Value: v})
 		p := chart.Period{Label: label, Start: chart.Date{Year: 2014 + i%9, Month: i % 13}, End: chart.Date{Year: 2019 + i%9}}
@@ -410,6 +411,37 @@ func TestMissingColumn(t *testing.T) {
 	bars, marks := rects(s.Marks), rings(s.Marks)
 	if len(bars) != 1 || len(marks) != 1 || marks[0].Y-marks[0].R < bars[0].Y+bars[0].H || !hasText(s, "saknas") {
 		t.Errorf("bars %v, rings %v", bars, marks)
+	}
+}
+
+// TestBounds: a number that is only bounded is said so in words, is as long as
+// the bound, and ends in an arrow where it goes on, softly where it doesn't.
+func TestBounds(t *testing.T) {
+	f, above, below := frame("T", ""), chart.Above(40_000_000, "mer än"), chart.Below(40_000_000, "högst")
+	for name, c := range map[string]chart.Chart{
+		"columns": chart.Columns{Frame: f, Unit: kronor(), Columns: []chart.Column{
+			{Label: "A", Value: above}, {Label: "B", Value: chart.Exact(40_000_000)}, {Label: "C", Value: below}}},
+		"bars": chart.Bars{Frame: f, Unit: kronor(), Rows: []chart.Bar{
+			{Label: "A", Value: above}, {Label: "B", Value: chart.Exact(40_000_000)}, {Label: "C", Value: below}}},
+	} {
+		for _, width := range []int{chart.Narrow, chart.Wide} {
+			s := chart.Scene(layout(t, c, width))
+			bars := rects(s.Marks)
+			if len(bars) != 4 || bars[0].W != bars[1].W || bars[0].H != bars[1].H || bars[3].Class != scene.Soft {
+				t.Errorf("%s, width %d: %v", name, width, bars)
+			}
+			arrows := 0
+			for _, m := range s.Marks {
+				if p, ok := m.(scene.Path); ok && p.Class == scene.Arrow {
+					arrows++
+				}
+			}
+			said := fmt.Sprint(scene.Texts(s.Marks))
+			if arrows != 1 || !strings.Contains(said, "mer än") || !strings.Contains(said, "högst") || strings.Contains(said, "cirka") {
+				t.Errorf("%s, width %d: %d arrows, %s", name, width, arrows, said)
+			}
+			tidy(t, s)
+		}
 	}
 }
 

@@ -128,10 +128,10 @@ func (g *columnGrid) captions(v Value) []caption {
 			lines = append(lines, caption{scene.Note, word})
 		}
 		return lines
-	case v.About:
-		return []caption{{scene.Tick, g.words.About}, {scene.Value, g.unit.Tick(v.N, g.most, true)}}
+	case v.said(g.words) != "":
+		return []caption{{scene.Tick, v.said(g.words)}, {scene.Value, g.unit.Tick(v.N, g.most, false)}}
 	}
-	return []caption{{scene.Value, g.unit.Tick(v.N, g.most, false)}}
+	return []caption{{scene.Value, g.unit.Tick(v.N, g.most, true)}}
 }
 
 // fits tells whether no word is wider than its column's room.
@@ -155,6 +155,9 @@ func (g *columnGrid) fits(columns []Column) bool {
 func (g *columnGrid) draw(columns []Column) {
 	g.add(text(scene.Tick, 0, 0, scene.Start, scene.Wrap(scene.Tick, g.unit.Axis(g.most), g.w)...))
 	base := plotHeight + scene.LineHeight(scene.Tick) + 2*scene.LineHeight(scene.Value) + 4*px
+	if slices.ContainsFunc(columns, func(c Column) bool { return c.Value.Above }) {
+		base += arrowSize + 3*px // between a column and its words
+	}
 	labels := base + 6*px
 	if slices.ContainsFunc(columns, func(c Column) bool { return !c.Value.Known() }) {
 		labels += 2*ringRadius + 2*px // what is missing has its ring below the axis
@@ -196,9 +199,14 @@ func (g *columnGrid) column(col Column, mid, base int) {
 	}
 	height := length(col.Value.N, g.most, plotHeight)
 	if col.Value.Known() {
-		solid, soft := parts(height, col.Value.About)
+		solid, soft := parts(height, col.Value)
 		rect(barClass(col.Accent), base, solid)
 		rect(softClass(col.Accent), base-solid, soft)
+		if col.Value.Above {
+			top := base - height - 3*px
+			g.add(arrow(scene.Point{X: mid - arrowSize, Y: top}, scene.Point{X: mid, Y: top - arrowSize}, scene.Point{X: mid + arrowSize, Y: top}))
+			height += arrowSize + 3*px
+		}
 	} else {
 		g.add(ring(mid, base+ringRadius+3*px))
 	}

@@ -30,7 +30,8 @@
 // that is too long takes another line. What is missing is said in words beside a
 // small ring that stands off the scale, where it has no length: never left out,
 // never drawn as zero or as some amount. What is approximate has a soft, dashed
-// end. A negative number is refused. Lengths are computed from int64 by
+// end, as has what is only bounded from above; what is only bounded from below
+// ends in an open arrow. A negative number is refused. Lengths are computed from int64 by
 // whole numbers, and the same chart gives the same bytes.
 //
 // Programme families within nämnder are small multiples (Panels), not stacked
@@ -67,6 +68,7 @@
 //	c-value, c-note             its number; what is missing, in words
 //	c-span, c-span--accent      a period
 //	c-soft, c-soft--accent      the part of a period or bar that is uncertain
+//	c-arrow                     where a number that is only bounded from below goes on
 //	c-now, c-now-label          the reporting date
 //	c-land, c-border            land; where countries meet
 //	c-place, c-place--accent    a place on a map

@@ -114,7 +114,7 @@ func m21() chart.Columns {
 
 func years() chart.Columns {
 	return chart.Columns{Unit: kronor(), Frame: frame("Utbetalningarna ökade från 2024 till 2025", source), Columns: []chart.Column{
-		{Label: "2013", Year: 2013, Value: chart.About(40_000_000)}, {Label: "2022", Year: 2022, Value: chart.Missing("tomt")},
+		{Label: "2013", Year: 2013, Value: chart.Above(40_000_000, "mer än")}, {Label: "2022", Year: 2022, Value: chart.Missing("tomt")},
 		{Label: "2024", Year: 2024, Value: chart.About(50_500_000)}, {Label: "2025", Year: 2025, Value: chart.Exact(55_587_902), Accent: true},
 	}}
 }

@@ -46,7 +46,7 @@ func (m Map) spots(places []Place, f land.Frame, s *sketch) []*spot {
 			sp.class, sp.always = scene.PlaceAccent, true
 		}
 		if s.w >= wideFrom*px { // a phone has nothing to point with
-			sp.tip = m.Words.Tip(p.Name, m.Unit.Text(p.Count, false))
+			sp.tip = m.Words.Tip(p.Name, m.Unit.Text(p.Count, ""))
 		} else { // nor can a finger hit a dot; and a link without the tip has no name
 			sp.place.Link = ""
 		}

@@ -24,11 +24,13 @@ type Frame struct {
 	Words *Words
 }
 
-// Value is a whole number, exact or approximate, or missing, perhaps with a
-// reason. The zero Value is an exact 0.
+// Value is a whole number, exact, approximate or only bounded, or missing,
+// perhaps with a reason. The zero Value is an exact 0.
 type Value struct {
 	N       int64
-	About   bool // the source calls it approximate
+	About   bool   // the source calls it approximate
+	Bound   string // if the source only bounds it: "mer än", "högst"
+	Above   bool   // what is bounded lies above N, else below
 	Missing bool
 	Reason  string // why it is missing, in the source's own words; may be empty
 }
@@ -38,6 +40,13 @@ func Exact(n int64) Value { return Value{N: n} }
 
 // About is a number that the source calls approximate.
 func About(n int64) Value { return Value{N: n, About: true} }
+
+// Above and Below are numbers that the source only bounds, in the words given:
+// "mer än" and "högst".
+func Above(n int64, words string) Value { return Value{N: n, Bound: words, Above: true} }
+
+// Below is the bound from above: see [Above].
+func Below(n int64, words string) Value { return Value{N: n, Bound: words} }
 
 // Missing is a value that the source does not give; the reason is its own words
 // for that, such as "streck" or "Vet ej", or empty.
@@ -80,6 +89,14 @@ func (v Value) check(label string) error {
 		return fmt.Errorf("%w: %s: %d", ErrNegative, label, v.N)
 	}
 	return nil
+}
+
+// said is what stands before a number that is not exact, or nothing.
+func (v Value) said(w *Words) string {
+	if v.About {
+		return w.About
+	}
+	return v.Bound
 }
 
 // px is one pixel in the unit of all lengths in a layout.

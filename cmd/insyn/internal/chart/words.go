@@ -35,13 +35,14 @@ type Words struct {
 
 // Unit writes numbers of one kind, such as kronor, in one language.
 type Unit struct {
-	// Text is a number with its unit, as at a bar: "4,0 miljoner kr".
-	Text func(n int64, about bool) string
+	// Text is a number with its unit, as at a bar: "4,0 miljoner kr", after what
+	// is said of it if it isn't exact: "cirka", "mer än".
+	Text func(n int64, said string) string
 	// Axis names the unit once for columns, of which the highest is most:
 	// "Miljoner kr".
 	Axis func(most int64) string
 	// Tick is a number in the unit that Axis names: "4,0".
-	Tick func(n, most int64, about bool) string
+	Tick func(n, most int64, exact bool) string
 }
 
 func (u Unit) check() error {
@@ -56,5 +57,5 @@ func (u Unit) text(v Value, w *Words) string {
 	if !v.Known() {
 		return w.NoValue
 	}
-	return u.Text(v.N, v.About)
+	return u.Text(v.N, v.said(w))
 }

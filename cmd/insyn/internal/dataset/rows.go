@@ -94,7 +94,7 @@ type YearPaid struct {
 	Known  bool
 	Kind   string
 	Source string
-	Approx bool
+	Said   string // before the amount: cirka, mer än
 }
 
 func years(c words.YearColumns) *Table[YearPaid] {
@@ -103,7 +103,7 @@ func years(c words.YearColumns) *Table[YearPaid] {
 		{"belopp_sek", Number, Kronor, c.Amount, func(x YearPaid) Cell { return kronorCell(x.Kronor, x.Known) }},
 		{"uppgift", Text, None, c.Kind, func(x YearPaid) Cell { return TextCell(x.Kind) }},
 		{"kalla", Text, None, c.Source, func(x YearPaid) Cell { return TextCell(x.Source) }},
-		{"ungefarlig", Text, None, c.Approx, func(x YearPaid) Cell { return ApproxCell(x.Approx) }},
+		{"precision", Text, None, c.Said, func(x YearPaid) Cell { return TextCell(x.Said) }},
 	}}
 }
 

@@ -44,7 +44,7 @@ func (m *Maker) kronor() chart.Unit { return chart.Unit(m.Words.Chart.Unit.Krono
 
 // amount is a chart's value as a sentence states it.
 func amount(v chart.Value) words.Amount {
-	return words.Amount{N: v.N, About: v.About, Missing: !v.Known()}
+	return words.Amount{N: v.N, About: v.About, Bound: v.Bound, Missing: !v.Known()}
 }
 
 // value is a sum as a chart draws it.

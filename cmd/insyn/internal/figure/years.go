@@ -3,12 +3,15 @@ package figure
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // yearValue is what is known of one year's payments: computed from sheets
@@ -19,6 +22,18 @@ type yearValue struct {
 	number    site.Number
 	published bool
 	source    string
+	page      int
+}
+
+// told is the value as a sentence tells it.
+func (v yearValue) told() words.YearAmount {
+	return words.YearAmount{Year: v.year, Amount: amount(v.value), Published: v.published}
+}
+
+// comparable tells whether it may be said that payments grew or fell from v to
+// w: both are of one kind, and neither is only bounded.
+func (v yearValue) comparable(w yearValue) bool {
+	return v.published == w.published && v.value.Bound == "" && w.value.Bound == ""
 }
 
 // PaidByYearChart compares the years that something is known of, or returns nil
@@ -38,21 +53,27 @@ func (m *Maker) paidByYear(base string) *site.Chart {
 	}
 	head, says := m.Words.Chart.Head, m.Words.Chart.Paid
 	c := site.Chart{ID: "per-ar", Kind: site.ChangeSentence, Head: []string{head.Year, head.Paid, head.Figure},
-		Sentence: says.Change(from.year, amount(from.value), to.year, amount(to.value)),
-		Note:     site.Say(says.ByYearNote(site.Link{Text: says.Reconciliation, Href: site.ReconciliationAddress}))}
+		Sentence: says.Apart(from.told(), to.told())}
+	if from.comparable(to) {
+		c.Sentence = says.Change(from.year, amount(from.value), to.year, amount(to.value))
+	}
+	var published []words.YearSource
 	var columns []chart.Column
 	var rows []dataset.YearPaid
 	for i, v := range values {
 		kind, link := m.Words.Year.Published, site.Link{Text: label(v.year)}
 		if !v.published {
 			kind, link.Href = m.Words.Year.Computed, site.Year(v.year)
+		} else if v.source != "" {
+			published = append(published, words.YearSource{Year: v.year, Source: v.source, Page: v.page})
 		}
 		columns = append(columns, chart.Column{Label: label(v.year), Year: v.year, Value: v.value, Accent: i == len(values)-1})
 		c.Rows = append(c.Rows, site.ChartRow{Label: link, Values: []site.Number{v.number}, Texts: []string{kind}})
 		rows = append(rows, dataset.YearPaid{Year: v.year, Kronor: v.value.N, Known: v.value.Known(), Kind: kind, Source: v.source,
-			Approx: v.value.About})
+			Said: m.said(v.value)})
 	}
-	c.Drawing = chart.Columns{Frame: m.frame(c.Sentence, to.year), Unit: m.kronor(), Columns: columns}
+	c.Note = site.Say(says.ByYearNote(published, site.Link{Text: says.Reconciliation, Href: site.ReconciliationAddress}))
+	c.Drawing = chart.Columns{Frame: m.yearsFrame(c.Sentence, values), Unit: m.kronor(), Columns: columns}
 	c.Data = m.Tables.Years.At(base+".csv", rows)
 	return withPictures(c, base)
 }
@@ -70,8 +91,7 @@ func (m *Maker) yearValues() []yearValue {
 		if slices.Contains(computed, r.Year) || !r.Paid.HasKronor {
 			continue
 		}
-		v := yearValue{year: r.Year, value: chart.About(r.Paid.Kronor), published: true,
-			number: site.Published(r.Paid.Kronor, cmp.Or(r.Paid.StatedPaid, m.Words.Format.Kronor(r.Paid.Kronor)))}
+		v := yearValue{year: r.Year, value: m.bounded(&r.Paid), published: true, page: r.Page, number: m.PublishedPaid(&r.Paid)}
 		if r.Source != nil {
 			v.source = r.Source.Title
 		}
@@ -79,6 +99,55 @@ func (m *Maker) yearValues() []yearValue {
 	}
 	slices.SortFunc(out, func(x, y yearValue) int { return cmp.Compare(x.year, y.year) })
 	return out
+}
+
+// bounded is a published sum as a chart draws it.
+func (m *Maker) bounded(p *record.PublishedPaid) chart.Value {
+	bound := m.Words.Chart.Bound
+	switch p.Said() {
+	case record.Roughly:
+		return chart.About(p.Kronor)
+	case record.AtLeast:
+		return chart.Above(p.Kronor, bound.AtLeast)
+	case record.MoreThan:
+		return chart.Above(p.Kronor, bound.MoreThan)
+	case record.AtMost:
+		return chart.Below(p.Kronor, bound.AtMost)
+	case record.LessThan:
+		return chart.Below(p.Kronor, bound.LessThan)
+	}
+	return chart.Exact(p.Kronor)
+}
+
+// said is what stands before an amount that is not exact.
+func (m *Maker) said(v chart.Value) string {
+	if v.About {
+		return m.Words.Chart.Drawing.About
+	}
+	return v.Bound
+}
+
+// PublishedPaid is a published sum as the report words it, else with what it
+// says of the sum's precision.
+func (m *Maker) PublishedPaid(p *record.PublishedPaid) site.Number {
+	text := m.Words.Format.Kronor(p.Kronor)
+	if said := m.said(m.bounded(p)); said != "" {
+		text = said + " " + text
+	}
+	return site.Published(p.Kronor, cmp.Or(p.StatedPaid, text))
+}
+
+// yearsFrame is the frame of a chart whose years come from several documents.
+func (m *Maker) yearsFrame(title string, values []yearValue) chart.Frame {
+	var documents []string
+	for _, v := range values {
+		if d := m.document(v.year); d != "" && !slices.Contains(documents, d) {
+			documents = append(documents, d)
+		}
+	}
+	f := m.frame(title, 0)
+	f.Source = m.Words.Chart.Source(strings.Join(documents, ". "), m.Site.Title, m.Site.Publisher)
+	return f
 }
 
 // LedgerYears is the chart of one ledger by year, or nil where there are fewer

@@ -117,6 +117,12 @@ func publishedSum(d *decoder) PublishedPaid {
 		p.Kronor, p.HasKronor = d.kronor(k)
 		p.KronorPos = k.Value.Pos
 	}
+	if d.boolean("utbetalt_ungefarlig") {
+		p.Precision = Roughly
+	}
+	if k, ok := d.get("utbetalt_precision"); ok {
+		p.Precision = Precision(d.oneOf(k, precisions))
+	}
 	return p
 }
 

@@ -338,6 +338,7 @@ projekt = 63
 avslutade = 0
 utbetalt = 55_700_000
 utbetalt_text = "cirka 55,7"
+utbetalt_precision = "mer-an"
 avrundning = 100_000
 forklaring = "F."
 [[redovisning.namnd]]
@@ -345,6 +346,7 @@ namnd = "miljo"
 angivet_namn = "Miljö"
 projekt = 24
 utbetalt = 16_000_000
+utbetalt_ungefarlig = true
 sida = 8
 dubblett = true
 [[redovisning.program]]
@@ -359,9 +361,10 @@ sida = 7
 forklaring = "G."
 `, Set{Redovisningar: []Redovisning{{Year: 2025, Source: Ref{ID: "bok"}, Page: 6, Explanation: "F.",
 			Counts: []PublishedCount{{What: "projekt", Count: 63}, {What: "avslutade", Count: 0}}, // a published zero is a figure
-			Paid:   PublishedPaid{Kronor: 55_700_000, HasKronor: true, StatedPaid: "cirka 55,7", Rounding: 100_000, Page: 6, Explanation: "F."},
+			Paid: PublishedPaid{Kronor: 55_700_000, HasKronor: true, StatedPaid: "cirka 55,7", Rounding: 100_000, Page: 6, Explanation: "F.",
+				Precision: MoreThan},
 			Namnder: []PublishedPaid{{About: Ref{ID: "miljo"}, StatedName: "Miljö", Projects: 24, Kronor: 16_000_000, HasKronor: true, Page: 8,
-				Repeated: true}},
+				Precision: Roughly, Repeated: true}},
 			Programs: []PublishedPaid{{About: Ref{ID: "esf"}, StatedName: "ESF", Page: 8}},
 			Goals:    []PublishedPaid{{About: Ref{ID: "gron"}, StatedName: "Grön", Projects: 31, Page: 7, Explanation: "G."}}}}}},
 		{"portal", "data/portal.toml", `titel = "Insyn"

@@ -343,10 +343,38 @@ type PublishedPaid struct {
 	HasKronor   bool
 	KronorPos   diag.Pos
 	StatedPaid  string
-	Rounding    int64 // kronor: the unit that the figure is rounded to
+	Precision   Precision // "" if the file doesn't say
+	Rounding    int64     // kronor: the unit that the figure is rounded to
 	Page        int
 	Repeated    bool // the row stands twice in the source
 	Explanation string
+}
+
+// Precision is how a source limits a sum that it publishes.
+type Precision string
+
+// What a source may say of a sum, as data/redovisningar.toml has it.
+const (
+	Exactly  Precision = "exakt"
+	Roughly  Precision = "cirka"
+	AtLeast  Precision = "minst"
+	MoreThan Precision = "mer-an"
+	AtMost   Precision = "hogst"
+	LessThan Precision = "mindre-an"
+)
+
+var precisions = []string{string(Exactly), string(Roughly), string(AtLeast), string(MoreThan), string(AtMost), string(LessThan)}
+
+// Said is the precision of the sum: what the file says, else roughly if the sum
+// is rounded.
+func (p *PublishedPaid) Said() Precision {
+	switch {
+	case p.Precision != "":
+		return p.Precision
+	case p.Rounding > 1:
+		return Roughly
+	}
+	return Exactly
 }
 
 // Portal is data/portal.toml.

@@ -5,6 +5,7 @@ type Chart struct {
 	Drawing Drawing
 	Unit    Units
 	Head    ChartHeads
+	Bound   Bounds
 	Paid    PaidFindings
 	Finding Findings
 
@@ -24,6 +25,9 @@ type ChartHeads struct {
 	Start, End                            string
 }
 
+// Bounds are what stands before a sum that its source only bounds.
+type Bounds struct{ AtLeast, MoreThan, AtMost, LessThan string }
+
 // Units write what is counted.
 type Units struct{ Kronor, Projects, Links, Percent Unit }
 
@@ -40,7 +44,8 @@ type PaidFindings struct {
 	Pair           func(program, namnd string) string
 	Change         func(fromYear int, from Amount, toYear int, to Amount) string
 	Incomparable   func(fromYear, toYear int) string
-	ByYearNote     func(reconciliation Value) Prose
+	Apart          func(from, to YearAmount) string // of two years that are not to be compared
+	ByYearNote     func(published []YearSource, reconciliation Value) Prose
 	Reconciliation string // how that note calls the page
 }
 
@@ -67,11 +72,27 @@ type Findings struct {
 }
 
 // Amount is a number as a sentence states it: approximate if its source or a
-// part of it is.
+// part of it is, after its bound if its source only bounds it.
 type Amount struct {
 	N       int64
 	About   bool
+	Bound   string
 	Missing bool
+}
+
+// YearAmount is what is known of a year's payments: published in a report, or
+// computed from the sheets.
+type YearAmount struct {
+	Year      int
+	Amount    Amount
+	Published bool
+}
+
+// YearSource is the document that a year's published figure comes from.
+type YearSource struct {
+	Year   int
+	Source string
+	Page   int // 0 if it isn't told
 }
 
 // Drawing is the words in a drawing. Package chart declares the same fields, as
@@ -105,7 +126,7 @@ type Drawing struct {
 // Unit writes numbers of one kind in a drawing; package chart declares the same
 // fields.
 type Unit struct {
-	Text func(n int64, about bool) string
+	Text func(n int64, said string) string
 	Axis func(most int64) string
-	Tick func(n, most int64, about bool) string
+	Tick func(n, most int64, exact bool) string
 }

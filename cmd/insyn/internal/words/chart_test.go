@@ -95,20 +95,29 @@ func TestPaidChange(t *testing.T) {
 	}
 }
 
+func TestYearsApart(t *testing.T) {
+	published := words.YearAmount{Year: 2030, Amount: words.Amount{N: 40_000_000, Bound: "mer än"}, Published: true}
+	got := plain(charts().Paid.Apart(published, words.YearAmount{Year: 2031, Amount: kr(30_000_000)}))
+	if want := "För 2030 är det publicerade beloppet mer än 40 miljoner kronor, för 2031 är bladens summa 30 miljoner kronor."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestUnits(t *testing.T) {
 	u := charts().Unit
 	for _, tt := range []struct{ got, want string }{
-		{u.Kronor.Text(4_000_000, false), "4,0 miljoner kr"},
-		{u.Kronor.Text(4_000_000, true), "cirka 4 miljoner kr"},
-		{u.Kronor.Text(887_767, false), "887 767 kr"},
-		{u.Kronor.Text(1_500_000_000, false), "1,5 miljarder kr"},
+		{u.Kronor.Text(4_000_000, ""), "4,0 miljoner kr"},
+		{u.Kronor.Text(4_000_000, "cirka"), "cirka 4 miljoner kr"},
+		{u.Kronor.Text(40_000_000, "mer än"), "mer än 40 miljoner kr"},
+		{u.Kronor.Text(887_767, ""), "887 767 kr"},
+		{u.Kronor.Text(1_500_000_000, ""), "1,5 miljarder kr"},
 		{u.Kronor.Axis(999_999), "Kronor"},
-		{u.Kronor.Tick(887_767, 999_999, false), "887 767"},
+		{u.Kronor.Tick(887_767, 999_999, true), "887 767"},
 		{u.Kronor.Axis(1_000_000), "Miljoner kr"},
-		{u.Kronor.Tick(4_000_000, 8_000_000, false), "4,0"},
-		{u.Kronor.Tick(4_000_000, 8_000_000, true), "4"},
-		{u.Projects.Text(12, false), "12 projekt"},
-		{u.Links.Text(1, true), "cirka 1 koppling"},
+		{u.Kronor.Tick(4_000_000, 8_000_000, true), "4,0"},
+		{u.Kronor.Tick(4_000_000, 8_000_000, false), "4"},
+		{u.Projects.Text(12, ""), "12 projekt"},
+		{u.Links.Text(1, "cirka"), "cirka 1 koppling"},
 		{u.Percent.Axis(100), "Procent"},
 	} {
 		if got := plain(tt.got); got != tt.want {

@@ -15,6 +15,7 @@ func swedishChart(c City) Chart {
 			Links:    swedishCount("koppling", "kopplingar", "Kopplingar"),
 			Percent:  swedishCount("procent", "procent", "Procent"),
 		},
+		Bound: Bounds{AtLeast: "minst", MoreThan: "mer än", AtMost: "högst", LessThan: "mindre än"},
 		Head: ChartHeads{
 			Namnd: "Nämnd", Program: "Program", Role: "Nämndens roll", NamndAndProgram: "Nämnd och program",
 			Goal: "Mål", Project: "Projekt", Projects: "Projekt", Place: "Plats", Links: "Kopplingar",
@@ -52,10 +53,8 @@ func swedishPaid() PaidFindings {
 		Incomparable: func(from, to int) string {
 			return fmt.Sprintf("Uppgift saknas för %d eller %d, så åren går inte att jämföra.", from, to)
 		},
-		ByYearNote: func(reconciliation Value) Prose {
-			return say("Åren följer inte alltid på varandra. Publicerade tal är avrundade och kommer ur redovisningarna, se ",
-				reconciliation, ".")
-		},
+		Apart:          swedishApart,
+		ByYearNote:     swedishByYearNote,
 		Reconciliation: "avstämningen",
 	}
 }
@@ -116,6 +115,31 @@ func swedishSource(document, portal, publisher string) string {
 	return "Källa: " + document + ". " + portal + ", " + publisher + "."
 }
 
+// swedishByYearNote says where the figures of years come from.
+func swedishByYearNote(published []YearSource, reconciliation Value) Prose {
+	note := "Framräknade tal är summor av bladens belopp, publicerade tal är redovisningarnas egna."
+	for _, p := range published {
+		note += fmt.Sprintf(" Talet för %d kommer ur ”%s”", p.Year, p.Source)
+		if p.Page > 0 {
+			note += fmt.Sprintf(", sidan %d", p.Page)
+		}
+		note += "."
+	}
+	return say(note+" Mer om skillnaderna står i ", reconciliation, ".")
+}
+
+// swedishApart tells of two years without comparing them.
+func swedishApart(from, to YearAmount) string {
+	return "För " + swedishYearAmount(from) + ", för " + swedishYearAmount(to) + "."
+}
+
+func swedishYearAmount(y YearAmount) string {
+	if y.Published {
+		return fmt.Sprintf("%d är det publicerade beloppet %s", y.Year, inKronor(y.Amount))
+	}
+	return fmt.Sprintf("%d är bladens summa %s", y.Year, inKronor(y.Amount))
+}
+
 // swedishPaidChange compares two years.
 func swedishPaidChange(fromYear int, from Amount, toYear int, to Amount) string {
 	first, second := fmt.Sprint(fromYear), fmt.Sprint(toYear)
@@ -132,8 +156,11 @@ func swedishPaidChange(fromYear int, from Amount, toYear int, to Amount) string 
 
 // inKronor is an amount in a sentence.
 func inKronor(a Amount) string {
-	if a.About {
+	switch {
+	case a.About:
 		return "cirka " + sv.Miljoner(a.N)
+	case a.Bound != "":
+		return a.Bound + " " + sv.Miljoner(a.N)
 	}
 	return sv.Miljoner(a.N)
 }

@@ -82,10 +82,10 @@ func swedishRows(rows int64, first, firstValue, last, lastValue string, lacking 
 func swedishKronor() Unit {
 	const million = 1_000_000
 	return Unit{
-		Text: func(n int64, about bool) string {
+		Text: func(n int64, said string) string {
 			switch {
-			case about:
-				return "cirka" + sv.NBSP + sv.MiljonerKr(n)
+			case said != "":
+				return said + sv.NBSP + sv.MiljonerKr(n)
 			case n >= million && n < 1000*million-million/20:
 				return sv.Decimal(n, million) + sv.NBSP + "miljoner kr"
 			}
@@ -97,11 +97,11 @@ func swedishKronor() Unit {
 			}
 			return "Kronor"
 		},
-		Tick: func(n, most int64, about bool) string {
+		Tick: func(n, most int64, exact bool) string {
 			switch {
 			case most < million:
 				return sv.Tal(n)
-			case about:
+			case !exact:
 				return strings.TrimSuffix(sv.Decimal(n, million), ",0")
 			}
 			return sv.Decimal(n, million)
@@ -112,9 +112,9 @@ func swedishKronor() Unit {
 // swedishCount writes a count of something.
 func swedishCount(one, many, axis string) Unit {
 	return Unit{
-		Text: func(n int64, about bool) string {
-			if about {
-				return "cirka" + sv.NBSP + sv.Antal(n, one, many)
+		Text: func(n int64, said string) string {
+			if said != "" {
+				return said + sv.NBSP + sv.Antal(n, one, many)
 			}
 			return sv.Antal(n, one, many)
 		},

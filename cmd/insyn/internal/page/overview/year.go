@@ -169,7 +169,7 @@ func (b *pages) compareYears() []YearRow {
 func (b *pages) publishedYear(r *graph.Report) YearRow {
 	row := YearRow{Year: site.Link{Text: strconv.Itoa(r.Year)}, Kind: b.Words.Year.Published, Source: site.Cite(r.Source, r.Page)}
 	if r.Paid.HasKronor {
-		row.Paid = b.published(reconcile.Paid, r.Paid.Kronor, r.Paid.StatedPaid)
+		row.Paid = b.PublishedPaid(&r.Paid)
 	}
 	var more []words.Value
 	for _, c := range r.Counts {

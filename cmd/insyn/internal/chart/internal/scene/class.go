@@ -23,6 +23,7 @@ const (
 	SpanAccent
 	Soft
 	SoftAccent
+	Arrow
 	Now
 	NowLabel
 	Land
@@ -92,6 +93,7 @@ var styles = [...]Style{
 	SpanAccent:  {Name: "c-span c-span--accent", Fill: Accent},
 	Soft:        {Name: "c-soft", Fill: Paper, Stroke: Grey2, Width: 12, Dash: 25},
 	SoftAccent:  {Name: "c-soft c-soft--accent", Fill: Paper, Stroke: Accent, Width: 12, Dash: 25},
+	Arrow:       {Name: "c-arrow", Stroke: Dark, Width: 15},
 	Now:         {Name: "c-now", Stroke: Warm, Width: 15},
 	NowLabel:    {Name: "c-now-label", Fill: Warm, Size: sizeNote, Bold: true},
 	Land:        {Name: "c-land", Fill: Grey3},
