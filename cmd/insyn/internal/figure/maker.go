@@ -135,30 +135,25 @@ func (m *Maker) SheetThings(list []*graph.Sheet) []dataset.Thing {
 	})
 }
 
-// Links returns how many projects, exchanges, networks and accounts link to a
-// place whose page is at address. It is what the map's circles show.
-func (m *Maker) Links(address string, projects []*graph.Project, exchanges []*graph.Exchange, networks []*graph.Network,
-	accounts []*graph.Account) site.Number {
-	things := m.ProjectThings(projects)
-	for _, e := range exchanges {
+// Links returns how many ties a place whose page is at address has, with a table
+// that has each once. It is what the map's circles show.
+func (m *Maker) Links(address string, t *graph.Ties) site.Number {
+	things := m.ProjectThings(t.Projects)
+	for _, e := range t.Exchanges {
 		things = append(things, m.thing("utbyte", string(e.Kind), site.Link{Text: e.Theme, Href: site.Account(e.Account)}))
 	}
-	things = append(things, m.NetworkThings(networks)...)
-	for _, a := range accounts {
+	things = append(things, m.NetworkThings(t.Networks)...)
+	for _, a := range t.Telling() {
 		things = append(things, m.thing("redogorelse", a.Namnd.ID, site.AccountLink(m.Words, a)))
 	}
 	return m.Count(things, m.Words.Noun.Links, site.CSV(address, "kopplingar", 0))
 }
 
 // CityLinks returns how many things link to a city.
-func (m *Maker) CityLinks(c *graph.City) site.Number {
-	return m.Links(site.City(c), c.Projects, c.Exchanges, c.Networks, c.Accounts)
-}
+func (m *Maker) CityLinks(c *graph.City) site.Number { return m.Links(site.City(c), &c.Ties) }
 
 // CountryLinks returns how many things link to a country.
-func (m *Maker) CountryLinks(c *graph.Country) site.Number {
-	return m.Links(site.Country(c), c.Projects, c.Exchanges, c.Networks, c.Accounts)
-}
+func (m *Maker) CountryLinks(c *graph.Country) site.Number { return m.Links(site.Country(c), &c.Ties) }
 
 // label is a year as the rows of charts name it.
 func label(year int) string { return fmt.Sprint(year) }

@@ -232,32 +232,6 @@ func (m *Goal) Newest() []*Sheet {
 	return out
 }
 
-// City is a partner place.
-type City struct {
-	*record.Stad
-	Links
-	Country   *Country
-	Accounts  []*Account
-	Exchanges []*Exchange
-	Networks  []*Network
-}
-
-// Weight returns how many projects, exchanges, accounts and networks link to
-// the place.
-func (c *City) Weight() int {
-	return len(c.Projects) + len(c.Exchanges) + len(c.Networks) + len(c.Accounts)
-}
-
-// Country is a partner country.
-type Country struct {
-	*record.Land
-	Links
-	Cities    []*City
-	Accounts  []*Account
-	Exchanges []*Exchange
-	Networks  []*Network
-}
-
 // Network is an international network.
 type Network struct {
 	*record.Natverk

@@ -93,7 +93,31 @@ func TestLinksLeadBothWays(t *testing.T) {
 	if len(m) != 1 || !slices.Contains(m[0].Network.Memberships, m[0]) || m[0].Source.ID != "arsbok-2025" {
 		t.Errorf("memberships: %s", joined(m, membershipID))
 	}
-	if c := byID(t, g.Cities, cityID, "gdansk"); c.Weight() != 3 { // a project, an account, an exchange
-		t.Errorf("the weight of Gdańsk: %d", c.Weight())
+}
+
+// A place is tied to the city by each thing once: an account is a tie only if
+// it tells of no exchange, project or network that is one.
+func TestTies(t *testing.T) {
+	const account = "content/namnder/miljonamnden/2025.md"
+	const exchange = "[[utbyte]]\ntyp = \"studiebesok\"\nriktning = \"in\"\nstader = [\"gdansk\"]\ntema = \"Ålgräs i hamnar\"\nantal = 12\nsida = 4\n"
+	for _, tt := range []struct {
+		name    string
+		edits   []edit
+		city    string
+		ties    int // of the city
+		telling int // accounts among them
+		country int // ties of the city's country
+	}{
+		{"an exchange that the account tells of", nil, "gdansk", 2, 0, 3},
+		{"a project that the account tells of", []edit{{account, exchange, ""}}, "gdansk", 1, 0, 2},
+		{"a network that the account tells of", []edit{{account, `stader = ["gdansk"]` + "\nnamnder", `stader = ["rostock"]` + "\nnamnder"}}, "rostock", 2, 0, 2},
+		{"an account alone", []edit{{account, `stader = ["gdansk"]` + "\nnamnder", `stader = ["odense"]` + "\nnamnder"},
+			{account, `"tangbruket"`, `"ljudhamnen"`}}, "odense", 2, 1, 5},
+	} {
+		g := smallCity(t, tt.edits...)
+		c := byID(t, g.Cities, cityID, tt.city)
+		if c.Weight() != tt.ties || len(c.Telling()) != tt.telling || c.Country.Weight() != tt.country {
+			t.Errorf("%s: %d ties, of them %q, %d of the country", tt.name, c.Weight(), joined(c.Telling(), accountID), c.Country.Weight())
+		}
 	}
 }

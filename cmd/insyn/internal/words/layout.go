@@ -226,12 +226,13 @@ type goalsWords struct {
 }
 
 type cityWords struct {
-	Facts     string
-	Overlap   string
-	Local     string
-	Country   string
-	Cities    string
-	Exchanges string
+	Facts       string
+	Overlap     string
+	Local       string
+	Country     string
+	Cities      string
+	Exchanges   string
+	MentionedBy string // accounts, apart from those of the exchanges
 }
 
 type networkWords struct {

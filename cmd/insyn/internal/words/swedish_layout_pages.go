@@ -28,7 +28,8 @@ func swedishLayoutPages(l *Layout, c City) {
 		NoProject: "Inget av stadens projekt i redovisningen får stöd härifrån."}
 	l.Programs = programsWords{All: "Alla program", None: "Okänt program", NoneNamed: "Källan anger inget program för:"}
 	l.City = cityWords{Facts: "Fakta om platsen", Local: "Lokalt namn", Country: "Land", Cities: "Platser", Exchanges: "Utbyten",
-		Overlap: "Summan är vad " + c.Body + " fick för projekt med koppling hit. Ett projekt med flera platser räknas helt hos var och en."}
+		MentionedBy: "Nämns också av",
+		Overlap:     "Summan är vad " + c.Body + " fick för projekt med koppling hit. Ett projekt med flera platser räknas helt hos var och en."}
 	l.Network = networkWords{Facts: "Fakta om nätverket", Namnder: c.Genitive + " nämnder"}
 	l.Text = textWords{Contents: "På sidan"}
 	l.NotFound = notFoundWords{Lost: "Adressen leder ingenstans. Kanske är den felstavad.", Ways: "Härifrån hittar du vidare:"}

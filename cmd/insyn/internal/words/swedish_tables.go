@@ -51,7 +51,8 @@ func swedishTables(c City) Tables {
 			Approx: svApprox, For: "Vad pengarna ska gå till."},
 		Places: PlaceColumns{Table: Table{"Platser på kartan", "En rad för varje plats utanför staden."},
 			City: "Platsens id.", Country: "Landets id.", Lat: "Latitud.", Lon: "Longitud.",
-			Links: "Hur många projekt, utbyten, nätverk och redogörelser som har koppling till platsen."},
+			Links: "Hur många projekt, utbyten, nätverk och redogörelser som har koppling till platsen. " +
+				"En redogörelse räknas bara om den nämner platsen utan att berätta om något av det andra."},
 		Goals: GoalColumns{Table: Table{"Projekt per mål", "En rad för varje projekt och mål."}, Goal: "Målets id.", Project: svProjectID},
 		Comparisons: ComparisonColumns{Table: Table{"Avstämning", "En rad för varje publicerat tal."},
 			Year: "Året som talet gäller.", About: "Vad eller vem talet handlar om.", What: "Vad som räknas.",

@@ -48,7 +48,7 @@ type City struct {
 	Paid      []site.Figure
 	Groups    []builder.ProjectGroup
 	Exchanges []ExchangeLine
-	Accounts  []site.Link
+	Accounts  []site.Link // that nothing above leads to
 	Networks  []site.Link
 }
 
@@ -92,10 +92,8 @@ func (b *pages) cityLines(c *graph.Country) []CityLine {
 }
 
 func (b *pages) city(c *graph.City) *City {
-	out := b.place(site.City(c), c.Name, c.Pos.File, c.Links, site.Say(b.Words.Place.Lead(c.Name, b.CityLinks(c))))
+	out := b.place(site.City(c), c.Name, c.Pos.File, &c.Ties, site.Say(b.Words.Place.Lead(c.Name, b.CityLinks(c))))
 	out.Local, out.Relation, out.Locator = c.Local, c.Relation, b.Locator(c)
-	out.Exchanges = b.exchanges(c.Exchanges, true)
-	out.Accounts, out.Networks = site.Each(c.Accounts, b.AccountLink), site.Each(c.Networks, site.NetworkLink)
 	if c.Country != nil {
 		l := site.CountryLink(c.Country)
 		out.Country = &l
@@ -109,16 +107,17 @@ func (b *pages) country(c *graph.Country) *City {
 	if c != b.Graph.Home {
 		lead = b.Words.Place.Lead(c.Name, b.CountryLinks(c))
 	}
-	out := b.place(site.Country(c), c.Name, c.Pos.File, c.Links, site.Say(lead))
+	out := b.place(site.Country(c), c.Name, c.Pos.File, &c.Ties, site.Say(lead))
 	out.Cities = b.cityLines(c)
-	out.Exchanges = b.exchanges(c.Exchanges, true)
-	out.Accounts, out.Networks = site.Each(c.Accounts, b.AccountLink), site.Each(c.Networks, site.NetworkLink)
 	return out
 }
 
-// place is what the pages of cities and of countries have in common.
-func (b *pages) place(address, name, file string, l graph.Links, lead site.Prose) *City {
+// place is what the pages of cities and of countries have in common. Their lists
+// have each of the ties once, as their number counts them.
+func (b *pages) place(address, name, file string, t *graph.Ties, lead site.Prose) *City {
 	up := site.Link{Text: b.Words.Place.Cities.Title, Href: site.CitiesAddress}
-	return &City{Meta: b.Below(up, address, name, lead.Plain(), file), Lead: lead, Paid: b.PaidByYear(address, l.Ledger),
-		Charts: builder.Some(b.LedgerYears(address, l.Ledger)), Groups: b.ByStatus(address, l.Projects, l.Ledger)}
+	return &City{Meta: b.Below(up, address, name, lead.Plain(), file), Lead: lead, Paid: b.PaidByYear(address, t.Ledger),
+		Charts: builder.Some(b.LedgerYears(address, t.Ledger)), Groups: b.ByStatus(address, t.Projects, t.Ledger),
+		Exchanges: b.exchanges(t.Exchanges, true), Accounts: site.Each(t.Telling(), b.AccountLink),
+		Networks: site.Each(t.Networks, site.NetworkLink)}
 }

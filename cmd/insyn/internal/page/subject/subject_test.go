@@ -2,6 +2,7 @@ package subject
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -138,6 +139,24 @@ func TestEmptyAnswers(t *testing.T) {
 }
 
 // A country is where its cities are; a place without a country is no reason to
+// A place's number of links is how many things a reader finds in its lists.
+func TestLinksOfPlace(t *testing.T) {
+	for address, want := range map[string]string{"/stader/gdansk/": "2 kopplingar", "/stader/odense/": "1 koppling", "/lander/danmark/": "5 kopplingar",
+		"/lander/tyskland/": "2 kopplingar"} {
+		c := page[*City](t, address)
+		found := len(c.Exchanges) + len(c.Accounts) + len(c.Networks)
+		for _, g := range c.Groups {
+			found += len(g.Rows)
+		}
+		if !strings.HasPrefix(want, strconv.Itoa(found)+" ") || !strings.Contains(plain(c.Lead.Plain()), want) {
+			t.Errorf("%s lists %d things and says %q, want %s", address, found, c.Lead.Plain(), want)
+		}
+	}
+	if c := page[*City](t, "/stader/gdansk/", edit{"content/namnder/kulturnamnden/2025.md", "projekt =", "stader = [\"gdansk\"]\nprojekt ="}); len(c.Accounts) != 1 {
+		t.Errorf("an account that tells of the place alone: %v", c.Accounts)
+	}
+}
+
 // fail.
 func TestPlaces(t *testing.T) {
 	c := page[*City](t, "/stader/arhus/")
