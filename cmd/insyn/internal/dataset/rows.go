@@ -158,23 +158,3 @@ func goals(c words.GoalColumns) *Table[GoalProject] {
 		{"projekt", ID, None, c.Project, func(x GoalProject) Cell { return TextCell(x.Project) }},
 	}}
 }
-
-// Comparison is a published figure beside the computed one.
-type Comparison struct {
-	Year                int
-	About, What         string
-	Published, Computed int64
-	Known               bool // whether there is a computed figure
-	Verdict             string
-}
-
-func comparisons(c words.ComparisonColumns) *Table[Comparison] {
-	return &Table[Comparison]{Name: "avstamning", Title: c.Title, Description: c.Description, Columns: []Column[Comparison]{
-		{"ar", Number, None, c.Year, func(x Comparison) Cell { return NumberCell(int64(x.Year)) }},
-		{"om", Text, None, c.About, func(x Comparison) Cell { return TextCell(x.About) }},
-		{"vad", Text, None, c.What, func(x Comparison) Cell { return TextCell(x.What) }},
-		{"publicerat", Number, None, c.Published, func(x Comparison) Cell { return NumberCell(x.Published) }},
-		{"framraknat", Number, None, c.Computed, func(x Comparison) Cell { return kronorCell(x.Computed, x.Known) }},
-		{"utfall", Text, None, c.Verdict, func(x Comparison) Cell { return TextCell(x.Verdict) }},
-	}}
-}

@@ -274,6 +274,7 @@ type reconciliationWords struct {
 	Number                          string // columns, as the next
 	Published, Computed, Difference string
 	Verdict                         string
+	Signs                           string // what plus and minus mean
 	Twice                           string
 	Sheets                          string
 	All                             string

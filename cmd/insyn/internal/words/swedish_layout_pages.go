@@ -108,6 +108,8 @@ func swedishLayoutNumbers(l *Layout) {
 	l.Reconciliation = reconciliationWords{
 		Report: func(name string) string { return "Redovisningen för " + name },
 		Number: "Tal", Published: "Publicerat", Computed: "Framräknat", Difference: "Skillnad", Verdict: "Utfall",
+		Signs: "Skillnaden är det publicerade talet minus det framräknade. " +
+			"Plus betyder att redovisningen anger mer än bladen ger, minus att den anger mindre.",
 		Twice: "Raden står två gånger i källan", Sheets: "Bladen bakom talet", All: "Hela avstämningen som CSV",
 	}
 	l.Quality = qualityWords{

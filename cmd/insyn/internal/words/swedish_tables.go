@@ -53,11 +53,8 @@ func swedishTables(c City) Tables {
 			City: "Platsens id.", Country: "Landets id.", Lat: "Latitud.", Lon: "Longitud.",
 			Links: "Hur många projekt, utbyten, nätverk och redogörelser som har koppling till platsen. " +
 				"En redogörelse räknas bara om den nämner platsen utan att berätta om något av det andra."},
-		Goals: GoalColumns{Table: Table{"Projekt per mål", "En rad för varje projekt och mål."}, Goal: "Målets id.", Project: svProjectID},
-		Comparisons: ComparisonColumns{Table: Table{"Avstämning", "En rad för varje publicerat tal."},
-			Year: "Året som talet gäller.", About: "Vad eller vem talet handlar om.", What: "Vad som räknas.",
-			Published: "Talet som redovisningen publicerar.", Computed: "Talet som bladen ger. Tomt om det saknas blad.",
-			Verdict: "Hur de två talen går ihop."},
+		Goals:       GoalColumns{Table: Table{"Projekt per mål", "En rad för varje projekt och mål."}, Goal: "Målets id.", Project: svProjectID},
+		Comparisons: swedishComparisonColumns(),
 	}
 }
 
@@ -89,5 +86,23 @@ func swedishDeltagandeColumns(c City) DeltagandeColumns {
 		Goals:         capital(genitive(c.Council)) + " mål " + c.Term + " som nämndens uppgift räknas till.",
 		StatedGoals:   "Målet så som nämnden skriver det.", Program: svProgram, Strand: svStrand, Source: svSource,
 		Page: "Sidan i dokumentet där nämndens blankett börjar.", URL: svProjectURL, BudgetApprox: svApprox, Year: svSheetYear,
+	}
+}
+
+func swedishComparisonColumns() ComparisonColumns {
+	return ComparisonColumns{
+		Table: Table{"Avstämning", "En rad för varje publicerat tal."},
+		Year:  "Året som talet gäller.", About: "Vad eller vem talet handlar om.", What: "Vad som räknas.",
+		Published: "Talet som redovisningen publicerar.", Computed: "Talet som bladen ger. Tomt om det saknas blad.",
+		Verdict:    "Hur de två talen går ihop.",
+		Difference: "Det publicerade talet minus det framräknade. Tomt om det saknas blad.",
+		Namnd:      "Nämndens id, om talet gäller en nämnd.", Program: "Programmets id, om talet gäller ett program.",
+		Goal: "Målets id, om talet gäller ett mål.", Source: "Dokumentet som publicerar talet.", Page: svPage,
+		Stated:         "Det publicerade beloppet med källans egna ord.",
+		Approx:         "cirka, om det publicerade beloppet är avrundat. Annars tomt.",
+		Rounding:       "Enheten som det publicerade beloppet är avrundat till.",
+		ComputedApprox: "cirka, om något av bladens belopp är ungefärligt. Annars tomt.",
+		Repeated:       "1 om raden står två gånger i källan. Portalen räknar den en gång.",
+		Explanation:    "Redaktionens förklaring till varför talen skiljer sig, eller till dubbletten.",
 	}
 }

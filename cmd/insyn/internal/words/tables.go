@@ -109,5 +109,6 @@ type GoalColumns struct {
 // ComparisonColumns are the columns of published figures beside computed ones.
 type ComparisonColumns struct {
 	Table
-	Year, About, What, Published, Computed, Verdict string
+	Year, About, What, Published, Computed, Verdict, Difference, Namnd, Program, Goal, Source, Page, Stated, Approx, Rounding,
+	ComputedApprox, Repeated, Explanation string
 }

@@ -143,6 +143,34 @@ func TestReconciliation(t *testing.T) {
 	}
 }
 
+// The table of comparisons says of what, from where and how exactly, and marks
+// the row that the source has twice.
+func TestComparisonTable(t *testing.T) {
+	twice := "dubblett = true\nforklaring = \"Raden står två gånger.\"\nangivet_namn = \"Kustfonden\""
+	r := page[*Reconciliation](t, "/avstamning/", edit{"data/redovisningar.toml", "angivet_namn = \"Kustfonden\"", twice})
+	var got []string
+	for row := range r.All.Data().Rows {
+		var cells []string
+		for _, c := range row[2:] {
+			cells = append(cells, c.String())
+		}
+		got = append(got, strings.Join(cells, "|"))
+	}
+	want := []string{
+		"projekt|5|5|Lika|0||||arsbok-2025|2|||||0|",
+		"namnder|3|3|Lika|0||||arsbok-2025|2|||||0|",
+		"utbetalt|1600000|1620000|Lika efter avrundning|-20000||||arsbok-2025|2|cirka 1,6 miljoner kronor|cirka|100000|cirka|0|",
+		"projekt|2|2|Lika|0|miljonamnden|||arsbok-2025|2|||||0|",
+		"utbetalt|1600000|1550000|Lika efter avrundning|50000|miljonamnden|||arsbok-2025|2|1,6 miljoner kr|cirka|100000||0|" +
+			"Bladen ger 1 550 000 kronor, som avrundas till 1,6 miljoner.",
+		"projekt|2|2|Lika|0||kustfonden||arsbok-2025|2|||||1|Raden står två gånger.",
+		"blad|2|2|Lika|0|||gron-stad|arsbok-2025|2|||||0|",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
 // A year without sheets has nothing to compute, and says so.
 func TestNothingToCompare(t *testing.T) {
 	r := page[*Reconciliation](t, "/avstamning/", edit{"data/redovisningar.toml", "ar = 2025\n", "ar = 2019\n"})

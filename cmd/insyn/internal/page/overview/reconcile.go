@@ -117,8 +117,7 @@ func (b *pages) reconciliation() {
 			year.Computed = c.Verdict != reconcile.NotComputed
 			row := b.reconciledRow(c, i)
 			b.group(&year, c, row)
-			x := dataset.Comparison{Year: r.Year, About: row.About.Text, What: string(c.What), Published: c.Published, Computed: c.Computed,
-				Known: year.Computed, Verdict: row.Verdict}
+			x := comparison(c, row)
 			all, byVerdict[c.Verdict] = append(all, x), append(byVerdict[c.Verdict], x)
 		}
 		out.Years = append(out.Years, year)
@@ -132,6 +131,29 @@ func (b *pages) reconciliation() {
 		}
 	}
 	b.Add(out)
+}
+
+// comparison returns a row of the page as one of the table.
+func comparison(c *reconcile.Comparison, row ReconciledRow) dataset.Comparison {
+	x := dataset.Comparison{Year: c.Report.Year, About: row.About.Text, What: string(c.What), Published: c.Published, Computed: c.Computed,
+		Known: c.Verdict != reconcile.NotComputed, Verdict: row.Verdict, Page: c.Page, Stated: c.Stated, Rounding: c.Rounding,
+		ComputedApprox: c.Sum.Approx, Repeated: c.Repeated}
+	if c.Verdict != reconcile.Equal || c.Repeated {
+		x.Explanation = c.Explanation
+	}
+	if c.Report.Source != nil {
+		x.Source = c.Report.Source.ID
+	}
+	switch r := c.Row; {
+	case r == nil:
+	case r.Namnd != nil:
+		x.Namnd = r.Namnd.ID
+	case r.Program != nil:
+		x.Program = r.Program.ID
+	case r.Goal != nil:
+		x.Goal = r.Goal.ID
+	}
+	return x
 }
 
 // comparisons returns how many comparisons there are, with a table of them.
