@@ -25,16 +25,17 @@ func inRoom(name string) bool { return name == "words" || strings.HasPrefix(name
 // ownSwedish are the files outside the room that need Swedish words or
 // letters, with the reason: what they hold is never shown as it stands there.
 var ownSwedish = map[string]string{
-	"internal/diag/print.go":     "staff stands on diag, so that diag can't ask it for the two words before a second place",
-	"internal/lint/index.go":     "the endings and quotation marks by which a name is known in a text",
-	"internal/markdown/mark.go":  "the ways in which people write the word for a page",
-	"internal/page/search.go":    "the mark for the reporting year in data/synonymer.toml",
-	"internal/record/lix.go":     "the signs that may close a sentence",
-	"internal/search/analyse.go": "the letters that the analyser folds",
-	"internal/search/lists.go":   "the analyser's words: stop words, words that ask",
-	"internal/source/toml.go":    "finds the letters that a key may not have",
-	"internal/sv/slug.go":        "the letters that an address can't have",
-	"internal/sv/sv.go":          "how Swedish writes numbers, dates and lists",
+	"internal/diag/print.go":        "staff stands on diag, so that diag can't ask it for the two words before a second place",
+	"internal/lint/index.go":        "the endings and quotation marks by which a name is known in a text",
+	"internal/markdown/mark.go":     "the ways in which people write the word for a page",
+	"internal/page/search.go":       "the mark for the reporting year in data/synonymer.toml",
+	"internal/record/lix.go":        "the signs that may close a sentence",
+	"internal/search/analyse.go":    "the letters that the analyser folds",
+	"internal/search/lists.go":      "the analyser's words: stop words, words that ask",
+	"internal/source/toml.go":       "finds the letters that a key may not have",
+	"internal/sv/slug.go":           "the letters that an address can't have",
+	"internal/sv/sv.go":             "how Swedish writes numbers, dates and lists",
+	"internal/reconcile/amounts.go": "the words by which an amount is known in a text",
 }
 
 // TestWordsHaveARoom: no literal outside the room reads as Swedish.

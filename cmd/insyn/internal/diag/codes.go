@@ -66,6 +66,7 @@ const (
 	StrandOfOther         Code = "insats-fel-program"
 	AddressTaken          Code = "adress-krock"
 	DifferenceUnexplained Code = "avvikelse-oforklarad"
+	ExplanationAmount     Code = "forklaring-belopp" // an amount in an explanation that nothing gives
 )
 
 // Codes of package lint: what texts name and how they are written.

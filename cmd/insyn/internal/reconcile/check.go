@@ -8,7 +8,8 @@ import (
 )
 
 // Check reports every difference that is neither within the rounding of the
-// published figure nor explained. What was computed from content with errors
+// published figure nor explained, and amounts in explanations that nothing
+// gives. What was computed from content with errors
 // in it would differ for no reason, so then nothing is said.
 func Check(g *graph.Graph) (l diag.List) {
 	if !g.Whole {
@@ -20,6 +21,7 @@ func Check(g *graph.Graph) (l diag.List) {
 				unexplained(&l, c)
 			}
 		}
+		checkExplanations(&l, g, r)
 	}
 	return l
 }

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -54,5 +55,37 @@ func TestCheck(t *testing.T) {
 	g.Whole = false
 	if found := Check(g); len(found) > 0 {
 		t.Errorf("of content with errors: %v", found)
+	}
+}
+
+// Every amount in an explanation is one of what it explains.
+func TestExplanationAmounts(t *testing.T) {
+	const row = `"Bladen ger 1 550 000 kronor, som avrundas till 1,6 miljoner."`
+	for text, want := range map[string]string{ // what is reported
+		"Bladen ger 1 550 000 kr, alltså omkring 1,6 miljoner kronor.":      "",
+		"Redovisningen anger 1,6 miljoner, 50 000 kronor mer än bladen.":    "",
+		"Utan Tångbruket, 300 000 kronor, blir det 1 250 000 kronor.":       "",
+		"Det går att nå 9,6 miljoner genom att ta Blåskogens budget också.": "",
+		"Bladen ger 1,5 eller 1,6 miljoner.":                                "1,5",
+		"Det avrundas till 1,6 miljoner, inte 1,7.":                         "1,7",
+		"Bladen ger 1 550 001 kronor.":                                      "1 550 001",
+		"Bladen ger drygt 1,5 miljoner, nästan 1,6 miljoner kronor.":        "",
+		"Bladen ger omkring 1 560 000 kronor.":                              "1 560 000",
+		"Två av 24 projekt har 8 blad från 2024, 50 procent av alla.":       "",
+		"Skillnaden är 40 tusen kronor, eller 50 tusen.":                    "40",
+		"Utan Läsresan blir det 1 250 000 kronor, utan allt 7 kronor.":      "7",
+	} {
+		var got []string
+		for _, f := range Check(smallgraph.Of(t, edit{reports, row, strconv.Quote(text)})) {
+			if f.Code != diag.ExplanationAmount || f.Pos.String() != reports+":19:14" {
+				t.Errorf("%s: %v", text, f)
+			}
+			_, said, _ := strings.Cut(f.Message, "”")
+			said, _, _ = strings.Cut(said, "”")
+			got = append(got, said)
+		}
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%s\n%q, want %q", text, s, want)
+		}
 	}
 }

@@ -123,6 +123,9 @@ func publishedSum(d *decoder) PublishedPaid {
 	if k, ok := d.get("utbetalt_precision"); ok {
 		p.Precision = Precision(d.oneOf(k, precisions))
 	}
+	if k, ok := d.table.Get("forklaring"); ok {
+		p.ExplainedAt = k.Value.Pos
+	}
 	return p
 }
 

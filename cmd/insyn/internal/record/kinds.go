@@ -348,6 +348,7 @@ type PublishedPaid struct {
 	Page        int
 	Repeated    bool // the row stands twice in the source
 	Explanation string
+	ExplainedAt diag.Pos // of the explanation
 }
 
 // Precision is how a source limits a sum that it publishes.

@@ -203,11 +203,7 @@ func (f Figure) String() string {
 // stated reason. about is what it is a figure of: a nämnd, a programme or a
 // goal, or "" for the whole year.
 func Unexplained(f Figure, year int, about string, published, computed int64) diag.Problem {
-	whose := strconv.Itoa(year)
-	if about != "" {
-		whose += ", " + about + ","
-	}
-	write := sv.Tal
+	whose, write := reported(year, about), sv.Tal
 	if f == Paid {
 		write = sv.Kr
 	}
@@ -216,4 +212,23 @@ func Unexplained(f Figure, year int, about string, published, computed int64) di
 			"), men bladen ger " + write(computed) + ". Skillnaden är större än avrundningen, och ingen förklarar den.",
 		Hint: "Kontrollera talet mot källan och bladen. " +
 			`Stämmer båda: lägg till raden forklaring = "…" under talet och skriv varför de skiljer sig.`}
+}
+
+// reported says of what a report publishes a figure.
+func reported(year int, about string) string {
+	if about == "" {
+		return strconv.Itoa(year)
+	}
+	return strconv.Itoa(year) + ", " + about + ","
+}
+
+// ExplanationAmount is an amount in an explanation that neither the figures
+// that it explains nor the sheets behind them give.
+func ExplanationAmount(year int, about, amount string, published, computed int64) diag.Problem {
+	return diag.Problem{Code: diag.ExplanationAmount,
+		Message: "Förklaringen till redovisningen för " + reported(year, about) + " nämner ”" + amount +
+			"”. Det är varken det publicerade talet (" + sv.Kr(published) + "), det framräknade (" + sv.Kr(computed) +
+			"), skillnaden eller något av beloppen bakom dem.",
+		Hint: "Kontrollera beloppet mot bladen: de kan ha rättats efter att förklaringen skrevs. " +
+			"Kommer beloppet från ett visst projekts blad, nämn projektet vid namn."}
 }

@@ -1,0 +1,89 @@
+package reconcile
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// amount is an amount of money that a text names.
+type amount struct {
+	text   string // as it is written
+	kronor int64
+	step   int64 // what it is rounded to; 1 if it is exact
+	loose  bool  // only near: "drygt", "mer än"
+}
+
+var (
+	reNumber  = regexp.MustCompile(`\d{1,3}(?:[ \x{a0}]\d{3})+(?:,\d+)?|\d+(?:,\d+)?`)
+	reUnit    = regexp.MustCompile(`(?i)^[ \x{a0}]*(miljarder|miljard|miljoner|miljon|mkr|tusen|kronor|kr)\b`)
+	reAnother = regexp.MustCompile(`^(?:,| och| eller| till| plus| minus|[–-])[ \x{a0}]*(?:om(?:kring)? |cirka |ca )?$`)
+	reAbout   = regexp.MustCompile(`(?i)(?:omkring|cirka|ca|c:a|runt|ungefär)[ \x{a0}]+$`)
+	reNear    = regexp.MustCompile(`(?i)(?:drygt|knappt|nästan|närmare|över|under|mer än|mindre än)[ \x{a0}]+$`)
+)
+
+// units are the words for amounts, in kronor.
+var units = map[string]int64{"miljard": 1e9, "miljarder": 1e9, "miljon": 1e6, "miljoner": 1e6, "mkr": 1e6, "tusen": 1e3,
+	"kronor": 1, "kr": 1}
+
+// amounts returns the amounts of a text: the numbers with a unit of money,
+// their own or one that they share with the next ("3,8 eller 3,9 miljoner"),
+// and decimals that end a clause after a number in millions ("55,6 miljoner, inte
+// 55,7").
+func amounts(text string) []amount {
+	var out []amount
+	places := reNumber.FindAllStringIndex(text, -1)
+	unit := int64(0) // of the number after
+	for i := len(places) - 1; i >= 0; i-- {
+		from, to := places[i][0], places[i][1]
+		after, own := text[to:], int64(0)
+		if m := reUnit.FindStringSubmatch(after); m != nil {
+			own = units[strings.ToLower(m[1])]
+		} else if i+1 < len(places) && reAnother.MatchString(text[to:places[i+1][0]]) {
+			own = unit
+		} else if strings.Contains(text[from:to], ",") && strings.Contains(text[:from], "miljon") && endsClause(after) {
+			own = units["miljoner"]
+		}
+		unit = own
+		if a, ok := read(text[:from], text[from:to], own); ok {
+			out = append(out, a)
+		}
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// endsClause reports whether nothing that could be counted follows.
+func endsClause(after string) bool { return after == "" || strings.ContainsAny(after[:1], ".,;:)?!") }
+
+// read returns a written number in a unit as an amount; before is the text
+// before it, which may say that it is approximate.
+func read(before, number string, unit int64) (amount, bool) {
+	whole, decimals, _ := strings.Cut(strings.NewReplacer(" ", "", sv.NBSP, "").Replace(number), ",")
+	n, err := strconv.ParseInt(whole+decimals, 10, 64)
+	for range decimals {
+		unit /= 10
+	}
+	if err != nil || unit == 0 || n > 1e15/unit {
+		return amount{}, false // no amount, or öre
+	}
+	a := amount{text: number, kronor: n * unit, step: unit, loose: reNear.MatchString(before)}
+	if a.loose || reAbout.MatchString(before) {
+		for a.kronor != 0 && a.kronor%(a.step*10) == 0 {
+			a.step *= 10
+		}
+	}
+	return a, true
+}
+
+// is reports whether kronor may be written as a.
+func (a amount) is(kronor int64) bool {
+	kronor = max(kronor, -kronor)
+	if a.loose {
+		return max(a.kronor-kronor, kronor-a.kronor) < a.step
+	}
+	return sv.Avrunda(kronor, a.step)*a.step == a.kronor
+}

@@ -1,0 +1,152 @@
+package reconcile
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// explanation is what the editors say of a published sum, with the sums that
+// its amounts are checked against.
+type explanation struct {
+	*record.PublishedPaid
+	about    string
+	year     int
+	behind   graph.Ledger // the payments that the computed sum is made of
+	computed int64
+	beside   []int64        // other published sums that it may speak of
+	sheets   []*graph.Sheet // of the projects that it names
+}
+
+// checkExplanations warns of amounts in explanations that nothing gives any
+// longer, such as after a correction of a sheet.
+func checkExplanations(l *diag.List, g *graph.Graph, r *graph.Report) {
+	rows := slices.Concat(r.Namnder, r.Programs, r.Goals)
+	whole := explanation{PublishedPaid: &r.Paid, behind: ledger.For(g.Ledger, r.Year), beside: published(r)}
+	for _, e := range append(explanationsOf(r, rows), whole) {
+		e.year, e.computed = r.Year, ledger.Total(e.behind).Kronor
+		e.sheets = named(g, r.Year, e.Explanation)
+		e.check(l)
+	}
+}
+
+func explanationsOf(r *graph.Report, rows []*graph.PublishedRow) []explanation {
+	out := make([]explanation, 0, len(rows)+1)
+	for _, row := range rows {
+		out = append(out, explanation{PublishedPaid: row.PublishedPaid, about: about(row),
+			behind: ledger.For(payments(row), r.Year), beside: []int64{r.Paid.Kronor}})
+	}
+	return out
+}
+
+// published returns the sums that a report publishes, and what those of one
+// kind add up to, where the row that stands twice counts once.
+func published(r *graph.Report) (out []int64) {
+	for _, rows := range [][]*graph.PublishedRow{r.Namnder, r.Programs, r.Goals} {
+		sum := int64(0)
+		for _, row := range rows {
+			out = append(out, row.Kronor)
+			if !row.Repeated {
+				sum += row.Kronor
+			}
+		}
+		out = append(out, sum)
+	}
+	return out
+}
+
+func (e *explanation) check(l *diag.List) {
+	said := amounts(e.Explanation)
+	if len(said) == 0 {
+		return
+	}
+	given := e.given()
+	for _, a := range said {
+		if !slices.ContainsFunc(given, a.is) {
+			l.Warn(e.ExplainedAt, 1, staff.ExplanationAmount(e.year, e.about, a.text, e.Kronor, e.computed))
+		}
+	}
+}
+
+// given returns every amount that the explanation may name: the published sum,
+// the computed one and their difference; the payments, and what they add up to
+// by project, nämnd and programme; and what any of these sums becomes when
+// projects that the text names are left out, or counted with their budget: a
+// report may have mixed the two, which this portal never does.
+func (e *explanation) given() []int64 {
+	sums := map[int64]bool{0: true, e.Kronor: true, e.computed: true, e.Kronor - e.computed: true}
+	for _, s := range e.sheets[:min(len(e.sheets), maxNamed)] {
+		paid, _ := s.Paid.Kronor()
+		budget, _ := s.Budget.Kronor()
+		other, _ := s.OtherColumn.Kronor()
+		for sum := range maps.Clone(sums) {
+			sums[sum-paid], sums[sum+budget], sums[sum+other] = true, true, true
+		}
+	}
+	delete(sums, 0)
+	out := slices.Clone(e.beside)
+	for sum := range sums {
+		out = append(out, sum)
+	}
+	parts := map[any]int64{}
+	for _, p := range e.behind {
+		if kronor, known := p.Paid.Kronor(); known {
+			out = append(out, kronor)
+			project := p.Deltagande.Project
+			for _, by := range []any{project, p.Deltagande.Namnd, project.Program} {
+				parts[by] += kronor
+			}
+		}
+	}
+	for _, sum := range parts {
+		out = append(out, sum)
+	}
+	return out
+}
+
+// maxNamed is how many sheets of named projects are tried with each other, four
+// ways each.
+const maxNamed = 6
+
+// named returns the sheets of a year whose projects a text names.
+func named(g *graph.Graph, year int, text string) (out []*graph.Sheet) {
+	text = strings.ToLower(text)
+	in := func(name string) bool { return names(text, strings.ToLower(name)) }
+	for _, p := range g.Projects {
+		for _, d := range p.Deltaganden {
+			s := d.In(year)
+			if s != nil && slices.ContainsFunc([]string{p.Title, p.Short, s.StatedName, s.StatedHeading}, in) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// names reports whether a text has a name, which may be in the genitive; both
+// are in lower case.
+func names(text, name string) bool {
+	if name == "" {
+		return false
+	}
+	for i := 0; ; {
+		k := strings.Index(text[i:], name)
+		if k < 0 {
+			return false
+		}
+		i += k + len(name)
+		before, _ := utf8.DecodeLastRuneInString(text[:i-len(name)])
+		after, _ := utf8.DecodeRuneInString(strings.TrimPrefix(text[i:], "s"))
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+	}
+}
