@@ -100,6 +100,9 @@ func payments(c words.PaymentColumns) *Table[*graph.Payment] {
 		{"kalla", ID, None, c.Source, func(x p) Cell { return sourceID(x.Source) }},
 		{"sida", Number, None, c.Page, func(x p) Cell { return NumberCell(int64(x.Page)) }},
 		{"ungefarlig", Text, None, c.Approx, func(x p) Cell { return ApproxCell(x.Paid.Approx) }},
+		{"program", ID, None, c.Program, func(x p) Cell { return programID(x.Deltagande.Project) }},
+		{"insats", ID, None, c.Strand, func(x p) Cell { return strandID(x.Deltagande.Project) }},
+		{"roll", Text, None, c.Role, func(x p) Cell { return TextCell(string(x.Deltagande.Role)) }},
 	}, Total: func(rows []p) Total {
 		s := ledger.Total(rows)
 		return Total{Kronor: s.Kronor, Known: len(s.Parts), All: s.Stated(), Approx: s.Approx}

@@ -195,6 +195,29 @@ func TestCharts(t *testing.T) {
 	}
 }
 
+// A chart of programmes or roles has a table that names them.
+func TestChartTables(t *testing.T) {
+	m := maker(t)
+	for column, charts := range map[string][]*site.Chart{
+		"program": {m.PaidByProgram(2025), m.ProgramPanels(2025)}, "roll": {m.PaidByRole(2025)}, "namnd": {m.PaidByNamnd(2025)},
+	} {
+		for _, c := range charts {
+			i := slices.IndexFunc(c.Data.Head(), func(h dataset.Head) bool { return h.Name == column })
+			if i < 0 {
+				t.Errorf("%s: the table has no column %s", c.ID, column)
+				continue
+			}
+			found := map[string]bool{}
+			for row := range c.Data.Rows {
+				found[row[i].String()] = true
+			}
+			if len(found) < 2 {
+				t.Errorf("%s: the column %s tells nothing apart: %v", c.ID, column, found)
+			}
+		}
+	}
+}
+
 // What can't be compared has no chart.
 func TestNoChart(t *testing.T) {
 	m := maker(t)

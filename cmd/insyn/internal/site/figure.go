@@ -36,6 +36,7 @@ type FigureRow struct {
 type Citation struct {
 	Source string // the document's title
 	Page   int
+	Amount int // the page where the amount stands, if the sheet begins on another
 }
 
 // Chart is a picture of numbers with all that goes with it: the sentence that

@@ -78,12 +78,13 @@ type fileWords struct {
 }
 
 type sourceWords struct {
-	Name       string                   // the label before a source
-	Page       func(page int) string    // within a line: "s. 9"
-	PageBegins func(page int) string    // as a sentence of its own: "S. 9."
-	Says       func(text string) string // as the source has it
-	RestsOn    string                   // before the documents that a text rests on
-	OwnWords   string                   // whose words the paragraphs without a page are
+	RestsOn    string                         // before the documents that a text rests on
+	OwnWords   string                         // whose words the paragraphs without a page are
+	Name       string                         // the label before a source
+	Page       func(page int) string          // within a line: "s. 9"
+	Pages      func(sheet, amount int) string // where a sheet begins and where its amount stands
+	PageBegins func(page int) string          // as a sentence of its own: "S. 9."
+	Says       func(text string) string       // as the source has it
 }
 
 type baseWords struct {

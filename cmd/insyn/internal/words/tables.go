@@ -49,7 +49,7 @@ type DeltagandeColumns struct {
 // PaymentColumns are the columns of payments.
 type PaymentColumns struct {
 	Table
-	Project, Namnd, Year, Amount, Missing, Source, Page, Approx string
+	Project, Namnd, Year, Amount, Missing, Source, Page, Approx, Program, Strand, Role string
 }
 
 // BudgetColumns are the columns of budgets.

@@ -178,8 +178,24 @@ func (b *pages) projectMoney(out *Project, p *graph.Project) {
 	out.Paid, out.Chart = b.PaidByYear(out.Address, p.Ledger), b.LedgerYears(out.Address, p.Ledger)
 	for _, d := range p.Deltaganden {
 		out.Budgets = append(out.Budgets, b.budgetLine(d, len(p.Deltaganden) > 1))
-		out.Citations = append(out.Citations, site.Cite(d.Source, d.Page))
+		out.Citations = append(out.Citations, citations(d)...)
 	}
+}
+
+// citations returns where a deltagande's newest sheet begins and where its
+// amount stands, which may be on another page or in another document.
+func citations(d *graph.Deltagande) []site.Citation {
+	c := site.Cite(d.Source, d.Page)
+	for _, p := range d.Ledger {
+		switch {
+		case p.Sheet != d.Sheet:
+		case p.Source != d.Source:
+			return []site.Citation{c, site.Cite(p.Source, p.Page)}
+		case p.Page != d.Page:
+			c.Amount = p.Page
+		}
+	}
+	return []site.Citation{c}
 }
 
 // budgetLine says what a nämnd states as the project's total budget, and

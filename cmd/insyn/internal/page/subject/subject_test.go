@@ -1,6 +1,7 @@
 package subject
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -178,5 +179,25 @@ func TestGlobalGoals(t *testing.T) {
 	named := edit{file, "nummer = 14\n", "nummer = 14\nnamn = \"Havet\"\n"}
 	if got := page[*Initiative](t, "/initiativ/havslabbet/", named).Goals; !slices.Equal(got, []string{"Mål 14: Havet"}) {
 		t.Errorf("%q", got)
+	}
+}
+
+// A citation names the page where the amount stands, if it is not the one where
+// the sheet begins, and the document, if it is another.
+func TestCitations(t *testing.T) {
+	const file, amount = "content/projekt/blaskogen.md", "utbetalt = 1_250_000"
+	for added, want := range map[string]string{
+		"": "2025 12 0, 2025 13 0", "\nutbetalt_sida = 14": "2025 12 14, 2025 13 0", "\nutbetalt_sida = 12": "2025 12 0, 2025 13 0",
+		"\nutbetalt_kalla = \"havsplan-2022\"\nutbetalt_sida = 3": "2025 12 0, Havslabbet 3 0, 2025 13 0",
+	} {
+		p := page[*Project](t, "/projekt/blaskogen/", edit{file, amount, amount + added})
+		var got []string
+		for _, c := range p.Citations {
+			words := strings.Fields(c.Source)
+			got = append(got, fmt.Sprint(words[len(words)-1], " ", c.Page, " ", c.Amount))
+		}
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%q: %s, want %s", added, s, want)
+		}
 	}
 }
