@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
@@ -107,11 +108,11 @@ func Wrap(c Class, s string, max int) []string {
 	var lines []string
 	line := ""
 	for _, piece := range pieces(s) {
-		if line != "" && Measure(c, visible(line+piece)) > max {
+		if line != "" && !fits(c, visible(line+piece), max) {
 			lines = append(lines, visible(line))
 			line = ""
 		}
-		for Measure(c, visible(line+piece)) > max {
+		for !fits(c, visible(line+piece), max) {
 			head, tail := cut(c, piece, max)
 			if tail == "" {
 				break
@@ -153,14 +154,36 @@ func visible(line string) string {
 	return strings.ReplaceAll(line, softHyphen, "")
 }
 
-// cut divides a word that is too wide, with a hyphen; nothing is cut that would
-// leave less than two characters.
-func cut(c Class, word string, max int) (head, tail string) {
-	runes := []rune(word)
-	for n := len(runes) - 2; n >= 2; n-- {
-		if head := string(runes[:n]) + "-"; Measure(c, head) <= max {
-			return head, string(runes[n:])
+// fits reports whether a text is no wider than max. It stops reading where it
+// isn't, so that a long word is not measured anew for each line it becomes.
+func fits(c Class, s string, max int) bool { return reach(c, s, max) == len(s) }
+
+// reach is how many bytes of a text are no wider than max together.
+func reach(c Class, s string, max int) int {
+	f, sum, scale := faceOf(c), 0, c.Style().Size*Px*21
+	for i, r := range s {
+		if sum += f.width(r); (sum*scale+19_999)/20_000 > max {
+			return i
 		}
 	}
-	return word, ""
+	return len(s)
+}
+
+// cut divides a word that is too wide, with a hyphen, as late as it can. It
+// leaves at least two characters on each side, or one where two are too wide.
+func cut(c Class, word string, room int) (head, tail string) {
+	_, first := utf8.DecodeRuneInString(word)
+	_, last := utf8.DecodeLastRuneInString(word)
+	if first+last > len(word) {
+		return word, "" // one character
+	}
+	at := reach(c, word, room-Measure(c, "-"))
+	_, second := utf8.DecodeRuneInString(word[first:])
+	_, late := utf8.DecodeLastRuneInString(word[:len(word)-last])
+	if most := len(word) - last - late; most >= first+second && at >= first+second {
+		at = min(at, most)
+	} else {
+		at = min(max(at, first), len(word)-last)
+	}
+	return word[:at] + "-", word[at:]
 }
