@@ -21,6 +21,7 @@ const (
 	minHead     = 4  // letters of a first part that is unknown
 	minTail     = 5  // letters of a part that is no word of the site itself
 	tailHeads   = 3  // words that such a part must follow
+	maxCompound = 60 // letters up to which a word is taken apart: longer ones are addresses or no words, and work grows with the square
 	minCommon   = 50 // occurrences up to which a word is no common one, however small the site
 )
 
@@ -43,7 +44,7 @@ func newSplitter(words map[string]int) *splitter {
 func (s *splitter) tails(words map[string]int) map[string]int {
 	heads := make(map[string][]string)
 	for w := range words {
-		if !stemmable(w) {
+		if !stemmable(w) || len(w) > maxCompound {
 			continue
 		}
 		for i := minPart; i <= len(w)-minTail; i++ {
@@ -133,7 +134,7 @@ func (s *splitter) head(part string) (string, int) {
 
 // split returns the stems of the parts of a folded word, the nested ones too, or nil.
 func (s *splitter) split(w string) []string {
-	if len(w) < minCompound || !stemmable(w) {
+	if len(w) < minCompound || len(w) > maxCompound || !stemmable(w) {
 		return nil
 	}
 	whole, best := Stem(w), math.Inf(-1)
