@@ -14,10 +14,10 @@ import (
 // The lines come from read, which returns a file's content or nil.
 func Text(w io.Writer, findings List, read func(file string) []byte) error {
 	var b strings.Builder
-	read = lastRead(read)
+	lines := lastRead(read)
 	for _, f := range harmless(findings) {
 		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", f.Pos, f.Severity, f.Message, f.Code)
-		excerpt(&b, f, read)
+		excerpt(&b, f, lines(f.Pos.File))
 		if f.Hint != "" {
 			fmt.Fprintf(&b, "      → %s\n", f.Hint)
 		}
@@ -31,20 +31,20 @@ func Text(w io.Writer, findings List, read func(file string) []byte) error {
 
 // lastRead returns read with a memory of the latest file: findings come sorted
 // by file, and there can be many in one.
-func lastRead(read func(file string) []byte) func(file string) []byte {
+func lastRead(read func(file string) []byte) func(file string) *Lines {
 	var name string
-	var src []byte
-	return func(file string) []byte {
+	lines := LinesOf(nil)
+	return func(file string) *Lines {
 		if file != name {
-			name, src = file, read(file)
+			name, lines = file, LinesOf(read(file))
 		}
-		return src
+		return lines
 	}
 }
 
 // excerpt writes the line of the finding and a mark under what is wrong.
-func excerpt(b *strings.Builder, f Finding, read func(string) []byte) {
-	line, ok := Line(read(f.Pos.File), f.Pos.Line)
+func excerpt(b *strings.Builder, f Finding, lines *Lines) {
+	line, ok := lines.Line(f.Pos.Line)
 	if !ok {
 		return
 	}

@@ -67,5 +67,5 @@ func (k Block) Pos(i int) diag.Pos {
 		}
 		offset = p.offset + i - p.at
 	}
-	return diag.PosAt(k.body.file, k.body.src, offset, k.body.first)
+	return k.body.lines.Pos(k.body.file, offset, k.body.first)
 }

@@ -38,6 +38,7 @@ type Body struct {
 	file  string
 	first int // line of the file on which src begins
 	src   []byte
+	lines *diag.Lines // of src
 	doc   ast.Node
 	refer func(Mark) Reference // see Cite
 	table string               // likewise
@@ -77,7 +78,7 @@ func writer(refer func(Mark) Reference) renderer.Renderer {
 func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
 	ctx := parser.NewContext(parser.WithIDs(&anchors{used: map[string]int{}}))
 	doc := engine.Parser().Parse(text.NewReader(src), parser.WithContext(ctx))
-	c := collector{body: Body{file: file, first: firstLine, src: src, doc: doc}}
+	c := collector{body: Body{file: file, first: firstLine, src: src, lines: diag.LinesOf(src), doc: doc}}
 	// Walk returns only the errors of its callback, which returns none.
 	_ = ast.Walk(doc, c.visit)
 	c.body.Sections = sections(doc, src)
@@ -245,11 +246,7 @@ func (c *collector) link(address string, pos diag.Pos) {
 
 // pos returns where n begins, in the file's own coordinates.
 func (c *collector) pos(n ast.Node) diag.Pos {
-	offset := n.Pos()
-	if offset < 0 {
-		offset = 0
-	}
-	return diag.PosAt(c.body.file, c.body.src, offset, c.body.first)
+	return c.body.lines.Pos(c.body.file, n.Pos(), c.body.first)
 }
 
 // anchors gives headings ids that keep å, ä and ö readable (goldmark's own

@@ -162,7 +162,7 @@ type locator struct {
 	parser unstable.Parser
 	file   string
 	src    []byte
-	lines  []int // offset at which each line begins
+	lines  *diag.Lines
 	first  int
 	root   *place
 }
@@ -170,12 +170,7 @@ type locator struct {
 // locate returns the places of all keys and values in src, which is valid.
 func locate(file string, src []byte, firstLine int) *place {
 	start := diag.Pos{File: file, Line: firstLine, Col: 1}
-	l := &locator{file: file, src: src, first: firstLine, lines: []int{0}, root: &place{key: start, value: start}}
-	for i, c := range src {
-		if c == '\n' {
-			l.lines = append(l.lines, i+1)
-		}
-	}
+	l := &locator{file: file, src: src, first: firstLine, lines: diag.LinesOf(src), root: &place{key: start, value: start}}
 	l.parser.Reset(src)
 	at := l.root
 	for l.parser.NextExpression() {
@@ -257,25 +252,9 @@ func (l *locator) span(n *unstable.Node) (diag.Pos, int) {
 		r := l.parser.Range(n.Data)
 		offset, length = int(r.Offset), int(r.Length)
 	}
-	line := lineOf(l.lines, offset)
-	start := l.lines[line]
 	end := offset + length
 	if i := bytes.IndexByte(l.src[offset:end], '\n'); i >= 0 {
 		end = offset + i
 	}
-	return diag.Pos{File: l.file, Line: l.first + line, Col: utf8.RuneCount(l.src[start:offset]) + 1},
-		utf8.RuneCount(l.src[offset:end])
-}
-
-// lineOf returns the index of the last line that begins at or before offset.
-func lineOf(lines []int, offset int) int {
-	lo, hi := 0, len(lines)
-	for hi-lo > 1 {
-		if mid := (lo + hi) / 2; lines[mid] <= offset {
-			lo = mid
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return l.lines.Pos(l.file, offset, l.first), utf8.RuneCount(l.src[offset:end])
 }
