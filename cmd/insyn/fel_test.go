@@ -33,9 +33,10 @@ import (
 //   - or, where a comment can't stand, in a file named want of the archive:
 //     a line for each finding with its place and code.
 //
-// Three more things may be in an archive: a file named ta-bort lists paths that
+// Four more things may be in an archive: a file named ta-bort lists paths that
 // are taken away from the city, a file whose name ends in .q has lines of
-// quoted Go strings that are joined (for bytes that an editor would change),
+// quoted Go strings that are joined (for bytes that an editor would change), one
+// whose name ends in .fyll has its last line 20 000 times (for what is too large),
 // and a folder kalltext holds the texts of sources, for check --kalltext.
 
 // expectation is a finding that an archive expects.
@@ -75,6 +76,9 @@ func readExample(t *testing.T, path, code string) example {
 			e.gone = append(e.gone, strings.Fields(text)...)
 		case strings.HasSuffix(f.Name, ".q"):
 			e.files[strings.TrimSuffix(f.Name, ".q")] = unquoteLines(t, path, text)
+		case strings.HasSuffix(f.Name, ".fyll"):
+			last := text[strings.LastIndexByte(strings.TrimSuffix(text, "\n"), '\n')+1:]
+			e.files[strings.TrimSuffix(f.Name, ".fyll")] = text + strings.Repeat(last, 20_000-1)
 		default:
 			e.files[f.Name] = text
 			e.want = append(e.want, comments(t, f.Name, text, code)...)

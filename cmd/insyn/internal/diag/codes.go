@@ -13,6 +13,7 @@ const (
 	FileUnread      Code = "fil-olast"           // a link, pipe or device, or what the system doesn't let one read
 	FileTaken       Code = "fil-krock"           // a file whose place in the site is taken
 	FileUnknown     Code = "fil-okand"           // a file where no kind of document is expected
+	FileHeavy       Code = "fil-stor"            // a file, or all of them, larger than may be read
 	SignControl     Code = "tecken-styr"         // a control character, or a line break in a text of one line
 	SignHidden      Code = "tecken-osynligt"     // a sign that can't be seen, or that turns the text's direction
 	SignMixed       Code = "tecken-forvaxlat"    // a word with letters of two alphabets that look alike
@@ -25,6 +26,8 @@ const (
 	TOMLThousands   Code = "toml-tusental"       // 1 200 000 as a number
 	TOMLDecimals    Code = "toml-decimalkomma"   // 1200,50 as a number
 	TOMLDuplicate   Code = "toml-dubbel-nyckel"  // the same key twice
+	TOMLDeep        Code = "toml-djup"           // more levels of values or parts of a key than may be
+	TextHeavy       Code = "text-tung"           // more levels, cells or marks in a text than may be
 	MarkdownHTML    Code = "text-html"           // raw HTML in the body
 	MarkdownImage   Code = "text-bild"           // an image in the body
 	MarkdownHeading Code = "text-rubrik"         // a heading of level 1, or a skipped level

@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -24,5 +25,25 @@ func TestLines(t *testing.T) {
 				t.Errorf("%.20q: line %d is %q, %v, want %q, %v", text, n, got, ok, want, wantOK)
 			}
 		}
+	}
+}
+
+// TestMost: thousands of findings are no thousands of lines, and none is lost unsaid.
+func TestMost(t *testing.T) {
+	var l List
+	for i := range 30_000 {
+		l.Add(Pos{File: fmt.Sprintf("%02d", i%20), Line: 1, Col: 1}, 1, Problem{Code: FileBOM, Message: "x"})
+	}
+	l = append(l, l[0])
+	shown, left := most(l)
+	if len(shown) != mostInAll || left != len(l)-mostInAll {
+		t.Errorf("%d shown, %d left", len(shown), left)
+	}
+	if shown, left = most(l[:40]); len(shown) != 40 || left != 0 {
+		t.Errorf("%d of 40 shown, %d left", len(shown), left)
+	}
+	var b strings.Builder
+	if err := Text(&b, l, func(string) []byte { return []byte("text") }); err != nil || !strings.Contains(b.String(), "och 29001 till") {
+		t.Errorf("%v: the rest is not counted: %s", err, b.String()[max(0, b.Len()-200):])
 	}
 }

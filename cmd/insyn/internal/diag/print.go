@@ -15,9 +15,12 @@ import (
 func Text(w io.Writer, findings List, read func(file string) []byte) error {
 	var b strings.Builder
 	lines := lastRead(read)
-	for _, f := range harmless(findings) {
+	shown, left := most(harmless(findings))
+	for _, f := range shown {
 		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", f.Pos, f.Severity, f.Message, f.Code)
-		excerpt(&b, f, lines(f.Pos.File))
+		if f.Pos.Line > 0 { // else it is about the whole file, which may be too large to read
+			excerpt(&b, f, lines(f.Pos.File))
+		}
 		if f.Hint != "" {
 			fmt.Fprintf(&b, "      → %s\n", f.Hint)
 		}
@@ -25,8 +28,29 @@ func Text(w io.Writer, findings List, read func(file string) []byte) error {
 			fmt.Fprintf(&b, "      se även %s: %s\n", r.Pos, r.Message)
 		}
 	}
+	if left > 0 {
+		fmt.Fprintf(&b, "… och %d till, som visas när dessa är rättade.\n", left)
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// A person reads no more than so many findings at a time, and one mistake may
+// give thousands.
+const (
+	mostInFile = 100
+	mostInAll  = 1000
+)
+
+// most returns the findings that are shown, and how many are left.
+func most(findings List) (shown List, left int) {
+	in := map[string]int{}
+	for _, f := range findings {
+		if in[f.Pos.File]++; in[f.Pos.File] <= mostInFile && len(shown) < mostInAll {
+			shown = append(shown, f)
+		}
+	}
+	return shown, len(findings) - len(shown)
 }
 
 // lastRead returns read with a memory of the latest file: findings come sorted

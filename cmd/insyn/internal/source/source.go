@@ -51,10 +51,18 @@ func Load(fsys fs.FS) ([]*File, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	unread, err := weigh(fsys, paths)
+	if err != nil {
+		return nil, nil, err
+	}
 	files := make([]*File, len(paths))
 	lists := make([]diag.List, len(paths))
 	errs := make([]error, len(paths))
 	parallel.Do(len(paths), func(i int) {
+		if l, is := unread[i]; is {
+			files[i], lists[i] = &File{Path: paths[i], Facts: &Table{}, Failed: true}, l
+			return
+		}
 		src, err := fs.ReadFile(fsys, paths[i])
 		if err != nil {
 			errs[i] = err
@@ -139,7 +147,12 @@ func Parse(file string, src []byte) (*File, diag.List) {
 	}
 	findings = without(findings, odd)
 	var more diag.List
-	f.Body, more = markdown.Parse(file, body, bodyLine)
+	if at, problem, is := crowded(body); is {
+		f.Failed, f.Facts = true, &Table{}
+		more.Add(diag.PosAt(file, body, at, bodyLine), 1, problem)
+	} else {
+		f.Body, more = markdown.Parse(file, body, bodyLine)
+	}
 	return f, slices.Concat(findings, odd, more)
 }
 

@@ -48,6 +48,10 @@ func parseTOML(file string, src []byte, firstLine int) (*Table, diag.List) {
 	var findings diag.List
 	rest := src
 	for range 20 {
+		if at, problem, is := deep(rest); is {
+			findings.Add(diag.PosAt(file, rest, at, firstLine), 1, problem)
+			break
+		}
 		var data map[string]any
 		err := toml.Unmarshal(rest, &data)
 		if err == nil {

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// costly are contents that weigh little and once took minutes, gigabytes or the
+// whole program. Half are refused, half are just within the limits.
+func costly() map[string]string {
+	text := func(s string) string { return "+++\ntitel = \"Ny\"\nsammanfattning = \"Ny.\"\n+++\n\n" + s }
+	facts := func(s string) string { return "+++\n" + s + "\n+++\nText.\n" }
+	times := strings.Repeat
+	return map[string]string{
+		"wide table":        text(times("|a", 3000) + "|\n" + times("|-", 3000) + "|\n" + times("a\n", 10_000)),
+		"many cells":        text(times("|a", 50) + "\n" + times("|-", 50) + "\n" + times("a\n", 100_000)),
+		"dotted key":        facts(times("a.", 20_000) + "a = 1"),
+		"dotted header":     facts("[" + times("a.", 20_000) + "a]"),
+		"many dotted keys":  facts(times("[[a.b.c.d.e.f.g]]\n", 12_000)),
+		"nested tables":     facts("a = " + times("{a=", 20_000) + "1" + times("}", 20_000)),
+		"brackets":          facts("a = " + times("[", 2_000_000)),
+		"few brackets":      facts("a = " + times("[", 200_000)),
+		"hidden brackets":   facts("b = \"\"\"\na = " + times("[", 200_000)),
+		"long title":        strings.Replace(text("Text.\n"), "Ny", times("a", 200_000), 1),
+		"title of hyphens":  strings.Replace(text("Text.\n"), "Ny", times("a-", 100_000), 1),
+		"long word":         text(times("ab", 120_000)),
+		"bad links":         text(times("[a](b)\n\n", 30_000)),
+		"automatic links":   text(times("<https://a.se>\n\n", 15_000)),
+		"array":             facts("a = [" + times("1,", 100_000) + "]"),
+		"array of texts":    facts("sokord = [" + times("\"ab\",", 40_000) + "]"),
+		"emphasis":          text(times("a**b c*", 37_000)),
+		"just emphasis":     text(times(times("a**b c*", 1300)+"\n\n", 25)),
+		"quotes":            text(times(">", 100_000) + " a"),
+		"just quotes":       text(times(times("> ", 16)+"a\n\n", 7000)),
+		"lists":             text(times("- ", 20_000) + "a"),
+		"list entries":      text(times("- a\n", 60_000)),
+		"open links":        text(times("[", 200_000)),
+		"just open links":   text(times(times("[", 3900)+"\n\n", 60)),
+		"references":        text(times("[a]: /b\n", 25_000)),
+		"equal headings":    text(times("## A\n\nB.\n\n", 20_000)),
+		"backticks":         text(times(times("` `` ", 1000)+"\n\n", 50)),
+		"one long sentence": text(times("ord och ", 30_000)),
+	}
+}
+
+// TestCostly: each ends in a finding or in peace, with less than 1 GiB and never
+// in a panic. The clock only keeps the test from hanging: it is many times what
+// each takes.
+func TestCostly(t *testing.T) {
+	dir := writeWhole(t)
+	for name, content := range costly() {
+		t.Run(name, func(t *testing.T) {
+			file := filepath.Join(dir, "content", "sidor", "ny.md")
+			if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+			defer cancel()
+			cmd := exec.CommandContext(ctx, os.Args[0], "check", "--rot", dir)
+			cmd.Env = append(os.Environ(), "INSYN_TEST_MAIN=1")
+			start := time.Now()
+			out, _ := cmd.CombinedOutput()
+			use, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+			if !ok {
+				t.Skip("this system does not say what a process used")
+			}
+			code, kB := cmd.ProcessState.ExitCode(), use.Maxrss
+			if code != exitClean && code != exitFindings || kB > 1<<20 {
+				t.Errorf("exit code %d, %d MB: %.300s", code, kB>>10, out)
+			}
+			t.Logf("%v, %d MB, exit code %d", time.Since(start).Round(time.Millisecond), kB>>10, code)
+		})
+	}
+}
