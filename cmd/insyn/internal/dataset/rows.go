@@ -103,6 +103,7 @@ func years(c words.YearColumns) *Table[YearPaid] {
 		{"belopp_sek", Number, Kronor, c.Amount, func(x YearPaid) Cell { return kronorCell(x.Kronor, x.Known) }},
 		{"uppgift", Text, None, c.Kind, func(x YearPaid) Cell { return TextCell(x.Kind) }},
 		{"kalla", Text, None, c.Source, func(x YearPaid) Cell { return TextCell(x.Source) }},
+		{"ungefarlig", Text, None, c.Approx, func(x YearPaid) Cell { return ApproxCell(x.Said != "") }},
 		{"precision", Text, None, c.Said, func(x YearPaid) Cell { return TextCell(x.Said) }},
 	}}
 }

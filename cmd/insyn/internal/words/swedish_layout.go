@@ -28,7 +28,7 @@ func swedishLayout(c City) Layout {
 			Name: "Källa",
 			Page: func(page int) string { return fmt.Sprintf("s."+sv.NBSP+"%d", page) },
 			Pages: func(sheet, amount int) string {
-				return fmt.Sprintf("bladet börjar s."+sv.NBSP+"%d, beloppet står s."+sv.NBSP+"%d", sheet, amount)
+				return fmt.Sprintf("bladet börjar s."+sv.NBSP+"%d och beloppet står s."+sv.NBSP+"%d", sheet, amount)
 			},
 			PageBegins: func(page int) string { return fmt.Sprintf("S."+sv.NBSP+"%d.", page) },
 			Says:       func(text string) string { return "Källan skriver ”" + text + "”" },

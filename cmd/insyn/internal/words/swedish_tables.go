@@ -46,6 +46,7 @@ func swedishTables(c City) Tables {
 			Year: "Året då pengarna betalades ut.", Amount: "Utbetalt stöd i hela kronor.",
 			Kind:   "framräknat ur bladen eller publicerat i en redovisning.",
 			Source: "Var uppgiften kommer från.",
+			Approx: svApprox,
 			Said:   "cirka, minst, mer än, högst eller mindre än, om källan inte säger beloppet exakt. Annars tomt."},
 		Plans: PlanColumns{Table: Table{"Planerad budget", "En rad för varje år i planen."},
 			Year: "Året som planen gäller.", Amount: "Planerad budget i hela kronor. Tomt om planen inte anger något belopp.",

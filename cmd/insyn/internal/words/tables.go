@@ -85,7 +85,7 @@ type PeriodColumns struct {
 // YearColumns are the columns of years beside each other.
 type YearColumns struct {
 	Table
-	Year, Amount, Kind, Source, Said string
+	Year, Amount, Kind, Source, Approx, Said string
 }
 
 // PlanColumns are the columns of a planned budget.
