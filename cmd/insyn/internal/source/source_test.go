@@ -128,6 +128,26 @@ func TestFindings(t *testing.T) {
 	}
 }
 
+// TestHeavy: what is too large is refused before it is read, one file or all.
+func TestHeavy(t *testing.T) {
+	for _, tt := range []struct {
+		file         string
+		size, before int64
+		want         int
+	}{
+		{"content/a.md", maxDocument, 0, 0},
+		{"content/a.md", maxDocument + 1, 0, 1},
+		{"data/a.toml", maxDocument + 1, 0, 0},
+		{"data/a.toml", maxData + 1, 0, 1},
+		{"content/a.md", 10, maxAll - 10, 0},
+		{"content/a.md", 11, maxAll - 10, 1},
+	} {
+		if got := heavy(tt.file, tt.size, tt.before); len(got) != tt.want {
+			t.Errorf("%s of %d after %d: %v", tt.file, tt.size, tt.before, got)
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add("+++\na = 1\n[[b]]\nc = \"å\"\n+++\n# x\n")
 	f.Add("+++\na = { b = [1, 2024-01-01] }\n+++")
