@@ -53,6 +53,9 @@ func costly() map[string]string {
 // in a panic. The clock only keeps the test from hanging: it is many times what
 // each takes.
 func TestCostly(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it reads much content in processes of its own")
+	}
 	dir := writeWhole(t)
 	for name, content := range costly() {
 		t.Run(name, func(t *testing.T) {

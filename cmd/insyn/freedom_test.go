@@ -306,7 +306,7 @@ func addProject(t *testing.T, d *desk) {
 		d.sheet(t, d.portal.Year, d.source(t), "Provprojektet", like.Program) + "+++\n## Vad projektet gör\n\n" +
 		"Deltagarna bygger små hus av papper och ställer dem i rad. Varje hus får en dörr och två fönster. När raden är klar går alla runt den och säger vad de ser. Sedan byter de plats och börjar om. [eget]\n\n" +
 		"## För vem\n\nProjektet är till för dem som tycker om papper. Den som hellre klipper än klistrar får göra det. Ingen behöver ha byggt något förut, och det finns saxar för båda händerna. [eget]\n\n" +
-		"## Resultat hittills\n\nElva hus står i rad. Tre av dem lutar. Deltagarna tänker rätta till dem till våren, när papperet har torkat.\n"
+		"## Resultat hittills\n\nElva hus står i rad. Tre av dem lutar. Deltagarna tänker rätta till dem till våren, när papperet har torkat. [eget]\n"
 	d.put(projectFile("provprojektet-som-laggs-till"), text)
 }
 
