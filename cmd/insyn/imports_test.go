@@ -23,7 +23,7 @@ import (
 const module = "github.com/malmo-stad/insyn/cmd/insyn/"
 
 // leaves are packages that any other may import.
-var leaves = []string{"date", "diag", "parallel", "sv", "words", "words/staff"}
+var leaves = []string{"date", "diag", "parallel", "sign", "sv", "words", "words/staff"}
 
 // allowed is what a package of cmd/insyn may import, below internal/ and from
 // other modules.
@@ -44,6 +44,7 @@ var imports = map[string]allowed{
 	"diag":        {reason: "every package says what is wrong with it, so it imports none"},
 	"words":       {reason: "every sentence that readers see: values in, text out, so it knows no other stage"},
 	"words/staff": {reason: "every finding and every answer of the commands: a leaf, so that each stage can ask it for its own words"},
+	"sign":        {reason: "which characters deceive or command, known once for what is read and what is printed: a leaf"},
 	"parallel":    {reason: "how work is spread over the processors: plain Go, so that no stage writes it again"},
 	"sv": {
 		reason:  "how Swedish writes numbers and dates and sorts names: a leaf",
@@ -54,7 +55,8 @@ var imports = map[string]allowed{
 		modules: []string{"github.com/yuin/goldmark"},
 	},
 	"input": {
-		reason: "the one way in which files are read, so that nothing outside the folders and no link, pipe or device ever is: a leaf",
+		reason:  "the one way in which files are read, so that nothing outside the folders and no link, pipe or device ever is: a leaf",
+		outside: []string{"os", "syscall"},
 	},
 	"source": {
 		reason:   "the only user of TOML and front matter, so that all after it sees positions, not syntax",

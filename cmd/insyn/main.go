@@ -50,7 +50,7 @@ func main() {
 	debug.SetGCPercent(400)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, func() { time.AfterFunc(grace, leave) })
-	code := safely(os.Stderr, func() int { return run(ctx, os.Args[1:], diag.Safe(os.Stdout), diag.Safe(os.Stderr)) })
+	code := safely(diag.Safe(os.Stderr), func() int { return run(ctx, os.Args[1:], diag.Safe(os.Stdout), diag.Safe(os.Stderr)) })
 	if ctx.Err() != nil && code != exitClean {
 		code = exitStopped
 	}

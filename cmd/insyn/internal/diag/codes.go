@@ -16,7 +16,7 @@ const (
 	FileHeavy       Code = "fil-stor"            // a file, or all of them, larger than may be read
 	SignControl     Code = "tecken-styr"         // a control character, or a line break in a text of one line
 	SignHidden      Code = "tecken-osynligt"     // a sign that can't be seen, or that turns the text's direction
-	SignMixed       Code = "tecken-forvaxlat"    // a word with letters of two alphabets that look alike
+	SignMixed       Code = "tecken-forvaxlat"    // a word with letters that look like others
 	FrontMissing    Code = "faktadel-saknas"     // no +++ on the first line
 	FrontUnclosed   Code = "faktadel-oppen"      // no closing +++
 	FrontLate       Code = "faktadel-sen"        // blank lines before the first +++

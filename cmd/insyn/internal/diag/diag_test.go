@@ -288,6 +288,15 @@ func TestPrintable(t *testing.T) {
 			}
 		}
 	}
+	for odd, want := range map[string]string{"a ##[add-mask]e": "a ##［add-mask]e", "##vso[x]": "##vso［x]", "###[x]": "###［x]", "## [x](y)": "## [x](y)",
+		"a\u200b\u00adb": "a\ufffd\ufffdb", "👨\u200d👩❤\ufe0f å\u00a0e\u0301": "👨\u200d👩❤\ufe0f å\u00a0e\u0301"} {
+		if got := Printable(odd); got != want {
+			t.Errorf("%+q: %+q, want %+q", odd, got, want)
+		}
+	}
+	if got := PrintableLines("ett\n::error::\x1b\ntre"); got != "ett\n    | ::error::␛\n    | tre" {
+		t.Errorf("%q", got)
+	}
 	var out strings.Builder
 	if _, err := io.WriteString(Safe(&out), "två\nrader\x1b[31m\tklart\n"); err != nil || out.String() != "två\nrader␛[31m\tklart\n" {
 		t.Errorf("%q, %v", out.String(), err)

@@ -2,16 +2,20 @@ package diag
 
 import (
 	"io"
+	"regexp"
 	"slices"
 	"strings"
-	"unicode"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
 )
 
 // Printable returns a text that may be printed anywhere: control characters,
 // with which a text could end its line or command a terminal, are shown as their
-// pictures, and signs that turn its direction as a box. Length and columns stay.
+// pictures, and signs that can't be seen or turn its direction as a box. What a
+// workflow takes for a command in the middle of a line is broken. Length and
+// columns stay.
 func Printable(s string) string {
-	return strings.Map(func(r rune) rune {
+	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t':
 			return r
@@ -19,15 +23,36 @@ func Printable(s string) string {
 			return 0x2400 + r // ␀ to ␟
 		case r == 0x7f:
 			return 0x2421 // ␡
-		case unicode.IsControl(r), r == 0x2028, r == 0x2029, unicode.Is(unicode.Bidi_Control, r):
+		case sign.Control(r), sign.Hidden(r) && !joiner(r):
 			return 0xfffd
 		}
 		return r
 	}, s)
+	if !strings.Contains(s, "##") {
+		return s
+	}
+	return reCommand.ReplaceAllString(s, "$1［")
 }
 
-// harmless returns findings whose words come from files and may be printed.
-func harmless(l List) List {
+// reCommand begins a command of a workflow, in the old form that is found
+// anywhere in a line: ##[add-mask], ##vso[task.setvariable].
+var reCommand = regexp.MustCompile(`(##\w*)\[`)
+
+// joiner reports whether r is part of emoji and of letters of some scripts.
+func joiner(r rune) bool { return r == 0x200c || r == 0x200d || r == 0xfe0e || r == 0xfe0f }
+
+// PrintableLines is Printable for a text that may have more lines than one. No
+// line but the first begins with what is in it, so that none is a command.
+func PrintableLines(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = Printable(line)
+	}
+	return strings.Join(lines, "\n    | ")
+}
+
+// Harmless returns findings whose words come from files and may be printed.
+func Harmless(l List) List {
 	out := slices.Clone(l)
 	for i := range out {
 		f := &out[i]

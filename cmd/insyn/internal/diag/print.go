@@ -15,7 +15,7 @@ import (
 func Text(w io.Writer, findings List, read func(file string) []byte) error {
 	var b strings.Builder
 	lines := lastRead(read)
-	shown, left := most(harmless(findings))
+	shown, left := most(Harmless(findings))
 	for _, f := range shown {
 		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", f.Pos, f.Severity, f.Message, f.Code)
 		if f.Pos.Line > 0 { // else it is about the whole file, which may be too large to read
@@ -143,7 +143,7 @@ func JSON(w io.Writer, findings List) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	findings = harmless(findings)
+	findings = Harmless(findings)
 	if findings == nil {
 		findings = List{}
 	}
@@ -154,7 +154,7 @@ func JSON(w io.Writer, findings List) error {
 // hosting site shows beside the line in a pull request.
 func Annotations(w io.Writer, findings List) error {
 	var b strings.Builder
-	for _, f := range harmless(findings) {
+	for _, f := range Harmless(findings) {
 		kind := "error"
 		if f.Severity == Warning {
 			kind = "warning"

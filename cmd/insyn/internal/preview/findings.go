@@ -36,13 +36,13 @@ type shownFinding struct {
 // findingsPage returns the page that stands for all others while the content
 // is wrong: the errors, then the warnings, each with its line.
 func findingsPage(r result, read func(file string) []byte) []byte {
-	findings := slices.Clone(r.findings)
+	findings := diag.Harmless(r.findings)
 	slices.SortStableFunc(findings, func(a, b diag.Finding) int { return int(a.Severity) - int(b.Severity) })
 	more := max(0, len(findings)-shownFindings)
 	findings = findings[:len(findings)-more]
 	p := brokenPage{Words: staff.PageOfFindings(r.findings.Errors(), more)}
 	if r.err != nil {
-		p.Words, p.Failure = staff.PageOfFailure(more), r.err.Error()
+		p.Words, p.Failure = staff.PageOfFailure(more), diag.PrintableLines(r.err.Error())
 	}
 	for _, f := range findings {
 		p.Findings = append(p.Findings, excerpt(f, read))
@@ -64,7 +64,7 @@ func excerpt(f diag.Finding, read func(file string) []byte) shownFinding {
 	if !ok {
 		return s
 	}
-	line := []rune(text)
+	line := []rune(diag.Printable(text))
 	from := min(max(f.Pos.Col-1, 0), len(line))
 	to := from
 	if f.Pos.Col > 0 {

@@ -40,7 +40,7 @@ func (r result) good() bool { return r.err == nil && r.findings.Errors() == 0 }
 func (p *previewer) loop(ctx context.Context, w *watcher) {
 	p.react(ctx, w.notify.Events, w.notify.Errors, w.relevant, func() result {
 		if err := w.add(); err != nil {
-			fmt.Fprintln(p.Log, err)
+			fmt.Fprint(p.Log, staff.WatchFailed(err))
 		}
 		return p.build(ctx)
 	})

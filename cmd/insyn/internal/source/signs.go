@@ -2,40 +2,19 @@ package source
 
 import (
 	"bytes"
+	"html"
+	"regexp"
+	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// hidden are the signs that can't be seen, and those that turn the direction of
-// text, so that it reads as something else than it says: the format characters
-// of Unicode, and letters and spaces without a form.
-func hidden(r rune) bool {
-	switch {
-	case r < 0x80:
-		return false
-	case unicode.Is(unicode.Cf, r), // bidirectional controls, soft hyphen, zero width, tags
-		r == 0x115f, r == 0x1160, r == 0x3164, r == 0xffa0, // Hangul fillers
-		r == 0x034f, r == 0x17b4, r == 0x17b5, r == 0x180e, // joiners and vowels without a form
-		r == 0x2028, r == 0x2029, // breaks of line and paragraph
-		r >= 0xfe00 && r <= 0xfe0d, r >= 0xe0100 && r <= 0xe01ef: // variants, except of text and emoji
-		return true
-	}
-	return false
-}
-
-// joins reports whether r, after before, is part of an emoji rather than hidden.
-func joins(before, r rune) bool {
-	return r == 0x200d && (unicode.Is(unicode.So, before) || unicode.Is(unicode.Sk, before) || before == 0xfe0f)
-}
-
-// control reports whether r is a control character that no text has.
-func control(r rune) bool { return r != '\n' && r != '\t' && r != '\r' && unicode.IsControl(r) }
-
-// signs reports the first odd sign of each line of a file.
+// signs reports the first odd sign of each line of a file, and the first word in
+// disguise.
 func signs(file string, src []byte) (l diag.List) {
 	n := 0
 	for line := range bytes.Lines(src) {
@@ -43,71 +22,73 @@ func signs(file string, src []byte) (l diag.List) {
 		if !odd(line) {
 			continue
 		}
-		text, before, col := string(line), rune(0), 0
-		for _, r := range text {
-			col++
-			pos := diag.Pos{File: file, Line: n, Col: col}
-			if control(r) {
-				l.Add(pos, 1, staff.ControlSign(r))
-				break
-			}
-			if hidden(r) && !joins(before, r) {
-				l.Add(pos, 1, staff.HiddenSign(r))
-				break
-			}
-			before = r
+		text := strings.TrimSuffix(string(line), "\n")
+		if p, at, length := oddSign(text); at > 0 {
+			l.Add(diag.Pos{File: file, Line: n, Col: at}, length, p)
 		}
-		if word, at := mixed(text); word != "" {
-			l.Warn(diag.Pos{File: file, Line: n, Col: at}, utf8.RuneCountInString(word), staff.MixedAlphabets(word))
+		if word, at := sign.Disguised(text); word != "" {
+			l.Warn(diag.Pos{File: file, Line: n, Col: at}, utf8.RuneCountInString(word), staff.Disguised(word))
 		}
 	}
 	return l
+}
+
+// oddSign returns what is wrong with the first odd sign of a line, in which
+// column it begins, from 1 on, and how long it is; or 0 for a line without one.
+func oddSign(line string) (p diag.Problem, at, length int) {
+	before, col := rune(0), 0
+	for i, r := range line {
+		col++
+		switch {
+		case r != '\t' && sign.Control(r):
+			return staff.ControlSign(r), col, 1
+		case sign.HiddenAfter(before, r):
+			return staff.HiddenSign(r), col, 1
+		case r == '&':
+			if p, length, odd := oddReference(line[i:]); odd {
+				return p, col, length
+			}
+		}
+		before = r
+	}
+	return p, 0, 0
+}
+
+// reference is a character as Markdown and HTML may write it: by its name or its
+// number.
+var reference = regexp.MustCompile(`^&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|[0-9A-Za-z]{2,31});`)
+
+// oddReference returns what is wrong with the sign that a reference at the
+// beginning of a text stands for, and how long the reference is.
+func oddReference(text string) (p diag.Problem, length int, odd bool) {
+	m := reference.FindStringSubmatch(text)
+	if m == nil {
+		return p, 0, false
+	}
+	signs := html.UnescapeString(m[0])
+	if n, err := strconv.ParseInt(m[1]+m[2], 10+6*min(1, len(m[2])), 32); err == nil {
+		signs = string(rune(n)) // html reads some of the control characters as what an old code page has there
+	}
+	for _, r := range signs {
+		switch {
+		case sign.Control(r) && r != '\n' && r != '\t':
+			return staff.ControlSign(r), len(m[0]), true
+		case sign.Hidden(r):
+			return staff.HiddenSign(r), len(m[0]), true
+		}
+	}
+	return p, 0, false
 }
 
 // odd reports whether a line may have an odd sign: most have none, and need not
 // be read letter by letter.
 func odd(line []byte) bool {
 	for _, b := range line {
-		if b < ' ' && b != '\n' && b != '\t' && b != '\r' || b == 0x7f || b >= 0xc2 && b != 0xc3 {
+		if b < ' ' && b != '\n' && b != '\t' || b == '&' || b == 0x7f || b >= 0xc2 && b != 0xc3 {
 			return true
 		}
 	}
 	return false
-}
-
-// mixed returns the first word that has both Latin letters and ones that look
-// like them, Cyrillic or Greek, and in which column it begins.
-func mixed(line string) (word string, col int) {
-	var latin, other bool
-	var b strings.Builder
-	at, start := 0, 0
-	end := func() bool {
-		if latin && other {
-			return true
-		}
-		latin, other, start = false, false, 0
-		b.Reset()
-		return false
-	}
-	for _, r := range line {
-		at++
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
-			if end() {
-				return b.String(), start
-			}
-			continue
-		}
-		if start == 0 {
-			start = at
-		}
-		b.WriteRune(r)
-		latin = latin || unicode.Is(unicode.Latin, r)
-		other = other || unicode.In(r, unicode.Cyrillic, unicode.Greek)
-	}
-	if end() {
-		return b.String(), start
-	}
-	return "", 0
 }
 
 // escaped reports texts of the facts with odd signs that stand there as escapes
@@ -115,19 +96,8 @@ func mixed(line string) (word string, col int) {
 func escaped(l *diag.List, src []byte, v Value) {
 	switch data := v.Data.(type) {
 	case string:
-		i := strings.IndexFunc(data, func(r rune) bool { return r == '\n' || r == '\r' || r == '\t' || control(r) || hidden(r) })
-		if i < 0 {
-			return
-		}
-		r, _ := utf8.DecodeRuneInString(data[i:])
-		switch {
-		case r == '\n' || r == '\r' || r == '\t':
-			l.Add(v.Pos, v.Len, staff.BrokenText())
-		case bytes.ContainsRune(src, r): // told already, where it stands
-		case control(r):
-			l.Add(v.Pos, v.Len, staff.ControlSign(r))
-		default:
-			l.Add(v.Pos, v.Len, staff.HiddenSign(r))
+		if i := strings.IndexFunc(data, func(r rune) bool { return sign.Control(r) || sign.Hidden(r) }); i >= 0 {
+			escapedText(l, src, v, data)
 		}
 	case []Value:
 		for _, item := range data {
@@ -137,5 +107,26 @@ func escaped(l *diag.List, src []byte, v Value) {
 		for _, k := range data.Keys {
 			escaped(l, src, k.Value)
 		}
+	}
+}
+
+// escapedText reports the first odd sign of a text of the facts.
+func escapedText(l *diag.List, src []byte, v Value, text string) {
+	before := rune(0)
+	for _, r := range text {
+		switch {
+		case r == '\n' || r == '\r' || r == '\t':
+			l.Add(v.Pos, v.Len, staff.BrokenText())
+			return
+		case !sign.Control(r) && !sign.HiddenAfter(before, r):
+			before = r
+			continue
+		case bytes.ContainsRune(src, r): // told already, where it stands
+		case sign.Control(r):
+			l.Add(v.Pos, v.Len, staff.ControlSign(r))
+		default:
+			l.Add(v.Pos, v.Len, staff.HiddenSign(r))
+		}
+		return
 	}
 }

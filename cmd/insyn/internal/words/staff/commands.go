@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
@@ -49,7 +50,8 @@ const Stopped = "Avbrutet. Det som redan var skrivet är kvar.\n"
 
 // Broke says that the program itself is wrong: what went wrong, and where.
 func Broke(what any, place string) string {
-	return fmt.Sprintf("insyn: fel i programmet (%s): %v\nInget har skrivits. Anmäl felet, och bifoga innehållet som gav det.\n", place, what)
+	return fmt.Sprintf("insyn: fel i programmet (%s): %s\nInget har skrivits. Anmäl felet, och bifoga innehållet som gav det.\n",
+		place, diag.PrintableLines(fmt.Sprint(what)))
 }
 
 // CommandHelp is the help of one command, before the list of its flags.
@@ -72,10 +74,12 @@ func FlagHelp(name, value, use, without string) string {
 }
 
 // Failed is the line for an error that ends the program.
-func Failed(err error) string { return fmt.Sprintf("insyn: %v\n", err) }
+func Failed(err error) string { return "insyn: " + diag.PrintableLines(err.Error()) + "\n" }
 
 // Misused is the line for a wrong use of a command.
-func Misused(command string, err error) string { return fmt.Sprintf("insyn %s: %v\n", command, err) }
+func Misused(command string, err error) string {
+	return fmt.Sprintf("insyn %s: %s\n", command, diag.PrintableLines(err.Error()))
+}
 
 // UnknownCommand is the line for a command that does not exist.
 func UnknownCommand(name string) string {
@@ -124,16 +128,23 @@ const (
 // BeforeUnreadable is why the content before a change can't be read.
 func BeforeUnreadable(err error) error { return fmt.Errorf("innehållet före ändringen: %w", err) }
 
+// SourcesUnreadable is a folder of the sources' texts that can't be read.
+func SourcesUnreadable(err error) error { return fmt.Errorf("källornas texter: %w", err) }
+
 // TotalNew is a total that there was not before.
-func TotalNew(name, value string) string { return fmt.Sprintf("  %s: %s (ny)\n", name, value) }
+func TotalNew(name, value string) string {
+	return fmt.Sprintf("  %s: %s (ny)\n", diag.Printable(name), value)
+}
 
 // TotalChanged is a total that is another now.
 func TotalChanged(name, before, after string) string {
-	return fmt.Sprintf("  %s: %s blir %s\n", name, before, after)
+	return fmt.Sprintf("  %s: %s blir %s\n", diag.Printable(name), before, after)
 }
 
 // TotalGone is a total that there no longer is.
-func TotalGone(name, value string) string { return fmt.Sprintf("  %s: %s försvinner\n", name, value) }
+func TotalGone(name, value string) string {
+	return fmt.Sprintf("  %s: %s försvinner\n", diag.Printable(name), value)
+}
 
 // The names of totals that belong to no year.
 const (

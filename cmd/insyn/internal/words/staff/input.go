@@ -19,6 +19,11 @@ func NoFile() diag.Problem {
 	return diag.Problem{Code: diag.FileUnread, Message: "Det här är ingen vanlig fil. Den läses inte.", Hint: "Ta bort den."}
 }
 
+// FolderMissing is a folder that every site has and this one lacks.
+func FolderMissing() diag.Problem {
+	return diag.Problem{Code: diag.FileUnread, Message: "Mappen saknas.", Hint: "Lägg tillbaka den, eller ange rätt plats med --rot."}
+}
+
 // Unreadable is a file or a folder that the system doesn't let one read.
 func Unreadable(err error) diag.Problem {
 	why := err
@@ -29,10 +34,11 @@ func Unreadable(err error) diag.Problem {
 		Hint: "Ge den som bygger rätt att läsa, eller ta bort det."}
 }
 
-// NameUnprintable is a name of a file or folder with signs that can't be seen
-// or that no address has.
-func NameUnprintable() diag.Problem {
-	return diag.Problem{Code: diag.FileName, Message: "Namnet har tecken som inte syns eller som inte kan stå i en adress.",
+// NameDeceives is a name of a file or folder with signs that can't be seen, that
+// look like others, or that no address has.
+func NameDeceives() diag.Problem {
+	return diag.Problem{Code: diag.FileName,
+		Message: "Namnet har tecken som inte syns, som ser ut som andra tecken eller som inte kan stå i en adress.",
 		Hint: "Byt namn. Använd a–z, 0–9 och bindestreck."}
 }
 

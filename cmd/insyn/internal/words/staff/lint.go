@@ -177,5 +177,5 @@ const SourcesFlag = "`mapp` med källornas text: varna för ord i rad som är ta
 
 // SourceNotRead says that texts were not compared with the source in a file.
 func SourceNotRead(name, dir string) string {
-	return fmt.Sprintf("KÖRDES INTE: %s finns inte i %s, så texterna jämfördes inte med den.\n", name, dir)
+	return fmt.Sprintf("KÖRDES INTE: %s finns inte i %s, så texterna jämfördes inte med den.\n", diag.Printable(name), dir)
 }

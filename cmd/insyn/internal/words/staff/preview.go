@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 )
 
 // PreviewReady says where the preview is.
@@ -55,14 +57,16 @@ func CantWatchFolder(dir string, err error) error {
 }
 
 // WatchFailed says that some change of a file may have been missed.
-func WatchFailed(err error) string { return fmt.Sprintf("bevakningen av filer: %v\n", err) }
+func WatchFailed(err error) string {
+	return "bevakningen av filer: " + diag.PrintableLines(err.Error()) + "\n"
+}
 
 // NoSite is a build without findings and without a site.
 func NoSite() error { return errors.New("bygget gav ingen webbplats") }
 
 // BuildFailed is the log's line for a build that an error ended.
 func BuildFailed(took time.Duration, err error) string {
-	return fmt.Sprintf("bygget misslyckades %s: %v", seconds(took), err)
+	return fmt.Sprintf("bygget misslyckades %s: %s", seconds(took), diag.PrintableLines(err.Error()))
 }
 
 // BuildFound is the log's line for a build that found errors in the content.

@@ -145,9 +145,9 @@ func HiddenSign(r rune) diag.Problem {
 	return p
 }
 
-// MixedAlphabets is a word with letters that look like Latin ones.
-func MixedAlphabets(word string) diag.Problem {
-	return diag.Problem{Code: diag.SignMixed, Message: "Ordet " + quote(word) + " har bokstäver ur två alfabet som liknar varandra.",
+// Disguised is a word with letters that look like others.
+func Disguised(word string) diag.Problem {
+	return diag.Problem{Code: diag.SignMixed, Message: "Ordet " + quote(word) + " har bokstäver som ser ut som andra än de är.",
 		Hint: "Skriv ordet på nytt för hand."}
 }
 
