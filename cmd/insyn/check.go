@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -24,7 +25,11 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) int {
 		return fail(stderr, err)
 	}
 	if *sources != "" {
-		copied, missing, err := copiedFrom(f.fs(), os.DirFS(*sources))
+		texts, err := os.OpenRoot(*sources)
+		if err != nil {
+			return fail(stderr, staff.SourcesUnreadable(err))
+		}
+		copied, missing, err := copiedFrom(f.fs(), input.All(texts))
 		if err != nil {
 			return fail(stderr, err)
 		}
@@ -49,7 +54,7 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stdout, staff.AllRight(tree.Len()))
 	}
 	if *before != "" && !*asJSON {
-		if err := compareTotals(stdout, os.DirFS(*before), f.fs()); err != nil {
+		if err := compareTotals(stdout, *before, f.fs()); err != nil {
 			return fail(stderr, err)
 		}
 	}

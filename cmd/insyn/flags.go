@@ -93,9 +93,8 @@ func checkBase(base string) (string, error) {
 	return strings.TrimSuffix(base, "/") + "/", nil
 }
 
-// fs returns what lies below the root. Nothing that is opened by way of it lies
-// outside.
-func (f *flags) fs() fs.FS { return f.opened.FS() }
+// fs returns the site's files below the root.
+func (f *flags) fs() fs.FS { return input.In(f.opened) }
 
 // inputs returns the folders that a site is made of.
 func (f *flags) inputs() (dirs []string) {
@@ -109,7 +108,7 @@ func (f *flags) options() page.Options { return page.Options{Base: f.base} }
 
 // read returns the content of a file that a finding names, or nil.
 func (f *flags) read(file string) []byte {
-	data, err := fs.ReadFile(input.Of(f.fs()), file)
+	data, err := fs.ReadFile(f.fs(), file)
 	if err != nil {
 		return nil
 	}

@@ -24,6 +24,9 @@ import (
 // is no site, but the stages after the broken one still run where they can, so
 // that everything wrong is shown at once.
 func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
+	if lacks := input.Of(fsys).Lacks(); len(lacks) > 0 {
+		return nil, lacks, nil
+	}
 	world, files, findings, err := connect(fsys)
 	if err != nil {
 		return nil, nil, err
@@ -66,7 +69,6 @@ func connect(fsys fs.FS) (*graph.Graph, []*source.File, diag.List, error) {
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	findings = append(findings, input.Of(fsys).Check()...)
 	records, more := record.Decode(files)
 	findings = append(findings, more...)
 

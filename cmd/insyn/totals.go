@@ -3,9 +3,11 @@ package main
 import (
 	"io"
 	"io/fs"
+	"os"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -17,8 +19,13 @@ type total struct{ name, value string }
 // compareTotals tells which totals differ between two versions of the content,
 // so that who changes a figure sees at once what that does. Content with
 // errors has totals too, of what could be read.
-func compareTotals(w io.Writer, before, after fs.FS) error {
-	old, _, _, err := connect(before)
+func compareTotals(w io.Writer, before string, after fs.FS) error {
+	root, err := os.OpenRoot(before)
+	if err != nil {
+		return staff.BeforeUnreadable(err)
+	}
+	defer root.Close()
+	old, _, _, err := connect(input.In(root))
 	if err != nil {
 		return staff.BeforeUnreadable(err)
 	}

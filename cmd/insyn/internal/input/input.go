@@ -11,57 +11,41 @@ package input
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"path"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Folders are what a site is made of.
 var Folders = []string{"content", "data", "layouts", "static"}
 
-// served are the hidden files that web servers and hosts ask for. They are
-// published where they stand first in static/.
-var served = []string{"static/.well-known", "static/.htaccess", "static/.nojekyll"}
+// Tree is a folder with only what may be read.
+type Tree struct {
+	raw  fs.FS
+	tops []string // the folders in it that may be read; nil: all of it
+}
 
-// Tree is the folders of a site with only what may be read.
-type Tree struct{ raw fs.FS }
-
-// Of returns the tree of a file system.
+// Of returns the tree of a site in a file system.
 func Of(fsys fs.FS) *Tree {
 	if t, ok := fsys.(*Tree); ok {
 		return t
 	}
-	return &Tree{fsys}
+	return &Tree{fsys, Folders}
 }
 
-// Ignored reports whether a file or folder with a path from the root is hidden
-// or an editor's temporary one.
-func Ignored(p string) bool {
-	name := path.Base(p)
-	switch {
-	case strings.HasPrefix(name, "."): // hidden; vim's .x.swp; Emacs' .#x
-		return !slices.Contains(served, p)
-	case strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#"), // Emacs
-		strings.HasPrefix(name, "~$"),    // Word
-		strings.HasSuffix(name, "~"),     // many
-		strings.Contains(name, "___jb_"), // JetBrains
-		name == "4913",                   // vim tries whether it may write
-		name == "Thumbs.db",              // Windows
-		name == "desktop.ini",            // Windows
-		name == "Icon\r":                 // Mac
-		return true
-	}
-	switch path.Ext(name) {
-	case ".swp", ".swo", ".swx", ".tmp", ".temp", ".bak", ".orig", ".rej", ".part", ".crdownload":
-		return true
-	}
-	return false
-}
+// In returns the tree of a site on disk.
+func In(root *os.Root) *Tree { return &Tree{disk{root}, Folders} }
+
+// All returns the tree of all that a folder on disk has.
+func All(root *os.Root) *Tree { return &Tree{disk{root}, nil} }
+
+// within reports whether a tree has the folder or file name at its top.
+func (t *Tree) within(name string) bool { return t.tops == nil || slices.Contains(t.tops, name) }
 
 // Open opens a regular file or a folder.
 func (t *Tree) Open(name string) (fs.File, error) {
@@ -85,7 +69,7 @@ func (t *Tree) ReadDir(name string) ([]fs.DirEntry, error) {
 	}
 	entries, err := fs.ReadDir(t.raw, name)
 	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
-		return Ignored(path.Join(name, e.Name())) || irregular(e.Type()) || name == "." && !slices.Contains(Folders, e.Name())
+		return Ignored(path.Join(name, e.Name())) || irregular(e.Type()) || name == "." && !t.within(e.Name())
 	}), err
 }
 
@@ -98,7 +82,7 @@ func (t *Tree) sound(name string) error {
 	if name == "." {
 		return nil
 	}
-	if top, _, _ := strings.Cut(name, "/"); !fs.ValidPath(name) || !slices.Contains(Folders, top) {
+	if top, _, _ := strings.Cut(name, "/"); !fs.ValidPath(name) || !t.within(top) {
 		return fs.ErrNotExist
 	}
 	for end := 0; end < len(name); {
@@ -117,19 +101,28 @@ func (t *Tree) sound(name string) error {
 	return nil
 }
 
+// Lacks reports which of the folders aren't there, or are something else. Without
+// them nothing can be said of what is in the others.
+func (t *Tree) Lacks() (l diag.List) {
+	for _, folder := range t.tops {
+		info, err := fs.Lstat(t.raw, folder)
+		switch {
+		case err != nil && !errors.Is(err, fs.ErrNotExist):
+			l.Add(diag.Pos{File: folder}, 0, staff.Unreadable(err))
+		case err == nil && irregular(info.Mode()):
+			l.Add(diag.Pos{File: folder}, 0, problem(info.Mode()))
+		case err != nil || !info.IsDir():
+			l.Add(diag.Pos{File: folder}, 0, staff.FolderMissing())
+		}
+	}
+	return l
+}
+
 // Check reports what lies in the folders and may not be read: what is neither a
 // file nor a folder, what can't be listed, and names that are no text.
 func (t *Tree) Check() (l diag.List) {
-	for _, folder := range Folders {
-		info, err := fs.Lstat(t.raw, folder)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			continue // whoever needs it says so
-		case err != nil:
-			l.Add(diag.Pos{File: folder}, 0, staff.Unreadable(err))
-		case irregular(info.Mode()):
-			l.Add(diag.Pos{File: folder}, 0, problem(info.Mode()))
-		default:
+	for _, folder := range t.tops {
+		if info, err := fs.Lstat(t.raw, folder); err == nil && info.IsDir() { // else Lacks says so
 			t.check(&l, folder)
 		}
 	}
@@ -148,8 +141,8 @@ func (t *Tree) check(l *diag.List, folder string) {
 		case Ignored(p):
 		case irregular(d.Type()):
 			l.Add(diag.Pos{File: p}, 0, problem(d.Type()))
-		case !utf8.ValidString(d.Name()) || strings.ContainsFunc(d.Name(), unprintable):
-			l.Add(diag.Pos{File: p}, 0, staff.NameUnprintable())
+		case deceives(d.Name()):
+			l.Add(diag.Pos{File: p}, 0, staff.NameDeceives())
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -158,9 +151,13 @@ func (t *Tree) check(l *diag.List, folder string) {
 	})
 }
 
-// unprintable reports whether a name should not have a character: a control
-// character, or one that can't be seen.
-func unprintable(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\\' }
+// deceives reports whether a name is no text, or has characters that command,
+// can't be seen, look like others or part folders elsewhere.
+func deceives(name string) bool {
+	word, _ := sign.Disguised(name)
+	return word != "" || diag.Printable(name) != name ||
+		strings.ContainsFunc(name, func(r rune) bool { return r == '\\' || r == '\t' || sign.Hidden(r) })
+}
 
 // problem says what something is instead of a file.
 func problem(mode fs.FileMode) diag.Problem {

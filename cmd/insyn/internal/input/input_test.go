@@ -10,6 +10,7 @@ import (
 	"syscall"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -31,7 +32,7 @@ func real(t *testing.T, files ...string) (*Tree, string) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { root.Close() })
-	return Of(root.FS()), dir
+	return In(root), dir
 }
 
 // walk returns the paths of all files of a tree.
@@ -90,7 +91,7 @@ func TestOnlyRegularFiles(t *testing.T) {
 		}
 		want[i] = name + " fil-olast"
 	}
-	if d := cmp.Diff(want, found(tree.Check())); d != "" {
+	if d := cmp.Diff(want, found(append(tree.Check(), tree.Lacks()...))); d != "" {
 		t.Error(d)
 	}
 	for _, name := range []string{"content/upp/hemligt.txt", "layouts/hemligt.txt", "annat/hemligt.txt", "hemligt.txt", "../x", "/etc/passwd",
@@ -103,7 +104,7 @@ func TestOnlyRegularFiles(t *testing.T) {
 
 func TestHiddenAndEditorFiles(t *testing.T) {
 	tree, _ := real(t, "content/a.md", "content/a.md~", "content/.a.md.swp", "content/.#a.md", "content/#a.md#", "content/4913",
-		"content/a.md.bak", "content/a.md.tmp", "content/a.md___jb_tmp___", "content/.obsidian/app.json", "data/.DS_Store",
+		"content/a.md.bak", "content/A.MD.BAK", "static/THUMBS.DB", "static/__MACOSX/a", "content/a.md.tmp", "content/a.md___jb_tmp___", "content/.obsidian/app.json", "data/.DS_Store",
 		"static/.git/config", "static/.idea/workspace.xml", "static/js/sok.js~", "static/.well-known/security.txt", "static/.htaccess",
 		"static/_headers", "static/CNAME", "static/under/.htaccess", "content/~$a.md")
 	want := []string{"content/a.md", "static/.htaccess", "static/.well-known/security.txt", "static/CNAME", "static/_headers"}
@@ -117,9 +118,12 @@ func TestHiddenAndEditorFiles(t *testing.T) {
 
 func TestNames(t *testing.T) {
 	tree := Of(fstest.MapFS{"static/rad\nbrytning.txt": {}, "content/osyn\u200blig.md": {}, "data/\x1b[31m.toml": {}, "static/å ä.txt": {},
-		"static/mot\u202eried.txt": {}})
+		"static/mot\u202eried.txt": {}, "static/m\u0430pp/a.txt": {}, "static/##[add-mask]e": {}, "static/a\\b": {}, "static/a\tb": {},
+		"static/inte\xe4utf8": {}, "static/tomt\u3164": {}, "static/Москва 東京 e\u0301.txt": {}})
 	want := []string{"content/osyn\u200blig.md fil-namn", "data/\x1b[31m.toml fil-namn", "static/mot\u202eried.txt fil-namn",
-		"static/rad\nbrytning.txt fil-namn"}
+		"static/rad\nbrytning.txt fil-namn", "static/m\u0430pp fil-namn", "static/##[add-mask]e fil-namn", "static/a\\b fil-namn",
+		"static/a\tb fil-namn", "static/inte\xe4utf8 fil-namn", "static/tomt\u3164 fil-namn"}
+	slices.Sort(want)
 	if d := cmp.Diff(want, found(tree.Check())); d != "" {
 		t.Error(d)
 	}
@@ -148,4 +152,80 @@ func (l locked) ReadDir(name string) ([]fs.DirEntry, error) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
 	}
 	return l.MapFS.ReadDir(name)
+}
+
+// Folders that aren't there, or are something else, are told of alone.
+func TestLacks(t *testing.T) {
+	tree, dir := real(t, "content/a.md", "data", "annat/mall.html")
+	if err := os.Symlink("annat", filepath.Join(dir, "layouts")); err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff([]string{"data fil-olast", "layouts fil-olast", "static fil-olast"}, found(tree.Lacks())); d != "" {
+		t.Error(d)
+	}
+	if l := tree.Check(); len(l) > 0 {
+		t.Errorf("findings: %v", l)
+	}
+}
+
+// All of a folder may be read, as the rest: regular files that lie in it.
+func TestAll(t *testing.T) {
+	_, dir := real(t, "a.txt", "under/b.txt", ".dold")
+	for to, name := range map[string]string{"/etc/passwd": "c.txt", "a.txt": "d.txt"} {
+		if err := os.Symlink(to, filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	if d := cmp.Diff([]string{"a.txt", "under/b.txt"}, walk(t, All(root))); d != "" {
+		t.Error(d)
+	}
+	for _, name := range []string{"c.txt", "d.txt", ".dold", "../" + filepath.Base(dir) + "/a.txt"} {
+		if _, err := fs.ReadFile(All(root), name); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// What becomes a pipe, or another file, between the look and the opening is not
+// read, and not waited for.
+func TestDisk(t *testing.T) {
+	_, dir := real(t, "a.txt", "b.txt")
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	if err := errors.Join(syscall.Mkfifo(filepath.Join(dir, "ror"), 0o644), os.Symlink("b.txt", filepath.Join(dir, "lank"))); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { // as if the pipe had taken a file's place
+		f, err := root.OpenFile("ror", os.O_RDONLY|unwaiting, 0)
+		if err == nil {
+			err = f.Close()
+		}
+		ended <- err
+	}()
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(time.Minute):
+		t.Fatal("waits for the pipe")
+	}
+	for _, name := range []string{"ror", "lank", "borta"} {
+		if f, err := (disk{root}).Open(name); err == nil {
+			t.Errorf("%s was opened", name)
+			f.Close()
+		}
+	}
+	if text, err := fs.ReadFile(disk{root}, "a.txt"); err != nil || string(text) != "text" {
+		t.Errorf("%q, %v", text, err)
+	}
 }

@@ -46,12 +46,12 @@ func (f *File) Start() diag.Pos { return diag.Pos{File: f.Path, Line: 1, Col: 1}
 // fsys, in parallel. The files are sorted by path. The error is one of the
 // file system; what is wrong in the files themselves are findings.
 func Load(fsys fs.FS) ([]*File, diag.List, error) {
-	fsys = input.Of(fsys)
-	paths, findings, err := list(fsys)
+	tree := input.Of(fsys)
+	paths, findings, err := list(tree)
 	if err != nil {
 		return nil, nil, err
 	}
-	unread, err := weigh(fsys, paths)
+	unread, err := weigh(tree, paths)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -60,10 +60,10 @@ func Load(fsys fs.FS) ([]*File, diag.List, error) {
 	errs := make([]error, len(paths))
 	parallel.Do(len(paths), func(i int) {
 		if l, is := unread[i]; is {
-			files[i], lists[i] = &File{Path: paths[i], Facts: &Table{}, Failed: true}, l
+			files[i], lists[i] = lost(paths[i]), l
 			return
 		}
-		src, err := fs.ReadFile(fsys, paths[i])
+		src, err := fs.ReadFile(tree, paths[i])
 		if err != nil {
 			errs[i] = err
 			return
@@ -76,7 +76,35 @@ func Load(fsys fs.FS) ([]*File, diag.List, error) {
 		}
 		findings = append(findings, lists[i]...)
 	}
-	return files, findings, nil
+	refused := tree.Check()
+	findings = slices.DeleteFunc(findings, func(f diag.Finding) bool { return within(f.Pos.File, refused) })
+	return withRefused(files, refused), append(findings, refused...), nil
+}
+
+// within reports whether a finding is of a file, or of a folder that it lies in.
+func within(file string, l diag.List) bool {
+	return slices.ContainsFunc(l, func(f diag.Finding) bool {
+		rest, ok := strings.CutPrefix(file, f.Pos.File)
+		return ok && (rest == "" || rest[0] == '/')
+	})
+}
+
+// lost returns a file that isn't read.
+func lost(path string) *File { return &File{Path: path, Facts: &Table{}, Failed: true} }
+
+// withRefused returns files with those that the tree refuses, so that nobody misses
+// what would stand in them.
+func withRefused(files []*File, refused diag.List) []*File {
+	for _, f := range refused {
+		p := f.Pos.File
+		_, wrong := misnamed(p)
+		top, _, below := strings.Cut(p, "/")
+		if below && !wrong && (top == "content" || top == "data") {
+			files = append(files, lost(p))
+		}
+	}
+	slices.SortFunc(files, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
+	return files
 }
 
 // list returns the paths of all documents, sorted, and a finding for each

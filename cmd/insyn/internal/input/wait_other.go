@@ -1,0 +1,6 @@
+//go:build !unix
+
+package input
+
+// unwaiting is nothing where files are never pipes.
+const unwaiting = 0
