@@ -1,11 +1,15 @@
 package preview
 
 import (
+	"errors"
 	"net"
 	"net/http"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // The preview answers only those who mean this machine, who read, and, where it
@@ -24,6 +28,11 @@ func TestGuards(t *testing.T) {
 	}{
 		{"GET", addr, "/stil.css", nil, 200},
 		{"HEAD", addr, "/stil.css", nil, 200},
+		{"HEAD", addr, eventsPath, nil, 200},
+		{"TRACE", addr, "/stil.css", nil, 405},
+		{"GET", "", "/stil.css", nil, 200}, // the address that it was asked at
+		{"GET", "localhost.:" + port, "/stil.css", nil, 421},
+		{"GET", addr + "@ond.example", "/stil.css", nil, 421},
 		{"GET", "localhost:" + port, "/stil.css", nil, 200},
 		{"GET", "LOCALHOST:" + port, "/stil.css", nil, 200},
 		{"GET", "[::1]:" + port, "/stil.css", nil, 200},
@@ -63,9 +72,33 @@ func TestGuards(t *testing.T) {
 		if r.StatusCode != c.want {
 			t.Errorf("%s %s at %s %v: %d, want %d", c.method, c.path, c.host, c.head, r.StatusCode, c.want)
 		}
+		if policy := r.Header.Get("Cross-Origin-Resource-Policy"); policy != "same-origin" {
+			t.Errorf("%s may be shown elsewhere: %q", c.path, policy)
+		}
 		if allowed := r.Header.Get("Access-Control-Allow-Origin"); allowed != "" {
 			t.Errorf("%s lets %s read", c.path, allowed)
 		}
+	}
+}
+
+// What files say commands neither the page of findings nor the log.
+func TestHarmlessFindings(t *testing.T) {
+	odd := "x\x1b[2J\u202eär\n::stop-commands::y##[add-mask]e"
+	f := diag.Finding{Code: "prov", Pos: diag.Pos{File: odd, Line: 1, Col: 2}, Message: odd, Hint: odd, Related: []diag.Related{{Message: odd}}}
+	page := string(findingsPage(result{findings: diag.List{f}, err: errors.New(odd)}, func(string) []byte { return []byte(odd) }))
+	log := result{err: errors.New(odd)}.String() + staff.WatchFailed(errors.New(odd))
+	for _, said := range []string{page, log} {
+		if i := strings.IndexAny(said, "\x1b\u202e"); i >= 0 {
+			t.Errorf("commands what shows it: %q", said[i:min(len(said), i+40)])
+		}
+		for line := range strings.Lines(said) {
+			if strings.HasPrefix(strings.TrimSpace(line), "::") || strings.Contains(line, "##[") {
+				t.Errorf("commands the workflow: %q", line)
+			}
+		}
+	}
+	if n := strings.Count(page, "::stop-commands::"); n < 5 {
+		t.Errorf("the page shows %d of what was said", n)
 	}
 }
 

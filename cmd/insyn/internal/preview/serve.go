@@ -28,6 +28,7 @@ var style []byte
 // handler answers all requests.
 func (p *previewer) handler() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cross-Origin-Resource-Policy", "same-origin") // no page elsewhere shows or runs what is served
 		switch {
 		case !ownHost(r):
 			serve.Answer(w, r, http.StatusMisdirectedRequest, ".txt", []byte(staff.WrongHost))
@@ -115,7 +116,7 @@ func (s *state) events(w http.ResponseWriter, r *http.Request) {
 		if _, err := fmt.Fprintf(w, "retry: 1000\nevent: bygge\ndata: %s\n\n", v.id); err != nil {
 			return
 		}
-		if flush.Flush() != nil {
+		if flush.Flush() != nil || r.Method == http.MethodHead {
 			return
 		}
 		select {
