@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/fstest"
 
@@ -61,16 +62,23 @@ func readExample(t *testing.T, path, code string) example {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return exampleOf(t, path, code, archive.Files)
+}
+
+// exampleOf reads an example from its files; path is where they stand.
+func exampleOf(t *testing.T, path, code string, files []txtar.File) example {
+	t.Helper()
 	e := example{files: map[string]string{}}
-	for _, f := range archive.Files {
+	for _, f := range files {
 		switch text := string(f.Data); {
 		case f.Name == "want":
 			for line := range strings.Lines(text) {
-				place, code, ok := strings.Cut(strings.TrimSpace(line), " ")
-				if !ok {
+				line = strings.TrimSpace(line)
+				at := strings.LastIndexByte(line, ' ') // a name may have spaces
+				if at < 0 {
 					t.Fatalf("%s: %q in want has no code", path, line)
 				}
-				e.want = append(e.want, expectation{place: place, code: code})
+				e.want = append(e.want, expectation{place: line[:at], code: line[at+1:]})
 			}
 		case f.Name == "ta-bort":
 			e.gone = append(e.gone, strings.Fields(text)...)
@@ -156,7 +164,12 @@ func city(t *testing.T, e example) map[string]string {
 		}
 		delete(files, name)
 	}
-	maps.Copy(files, e.files)
+	for name, text := range e.files {
+		if grows, more := strings.CutSuffix(name, "+"); more {
+			name, text = grows, files[grows]+"\n"+text
+		}
+		files[name] = text
+	}
 	return files
 }
 
@@ -169,15 +182,25 @@ func write(t *testing.T, files map[string]string) string {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		put := func() error { return os.WriteFile(path, []byte(text), 0o644) }
-		if link, is := strings.CutSuffix(path, "@"); is { // a symbolic link to what the text says
-			put = func() error { return os.Symlink(strings.TrimSpace(text), link) }
-		}
-		if err := put(); err != nil {
+		if err := put(path, text); err != nil {
 			t.Fatal(err)
 		}
 	}
 	return dir
+}
+
+// put makes what the last sign of path says, as ls -F writes it: a symbolic link
+// to what the text says, a pipe, a socket, or a file.
+func put(path, text string) error {
+	switch bare := path[:len(path)-1]; path[len(path)-1] {
+	case '@':
+		return os.Symlink(strings.TrimSpace(text), bare)
+	case '|':
+		return syscall.Mkfifo(bare, 0o644)
+	case '=':
+		return syscall.Mknod(bare, syscall.S_IFSOCK|0o644, 0)
+	}
+	return os.WriteFile(path, []byte(text), 0o644)
 }
 
 // check returns the findings that insyn check gives for the city in dir, with
