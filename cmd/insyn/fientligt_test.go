@@ -156,6 +156,9 @@ func compareHostile(t *testing.T, c hostile, findings diag.List) {
 	t.Helper()
 	var got, want []string
 	for _, f := range findings {
+		if f.Code == diag.MarkMissing { // what strangers write rests on nothing
+			continue
+		}
 		got = append(got, diag.Printable(f.Pos.String())+" "+string(f.Code))
 		if f.Hint == "" {
 			t.Errorf("%s: %s [%s] does not say how to mend it", f.Pos, f.Message, f.Code)

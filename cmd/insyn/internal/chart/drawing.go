@@ -104,7 +104,8 @@ func (s *sketch) finish(f Frame, desc string) *Drawing {
 		desc = f.Desc
 	}
 	height := (s.y + px - 1) / px * px
-	return &Drawing{scene.Scene{Lang: f.Words.Lang, W: s.w, H: height, Title: f.Title, Desc: desc, Marks: s.marks}, f.Source}
+	return &Drawing{scene.Scene{Lang: f.Words.Lang, W: s.w, H: height, Title: f.Title, Desc: desc, About: f.About, Marks: s.marks},
+		f.Source}
 }
 
 // text is one or more lines whose first has its top at y.

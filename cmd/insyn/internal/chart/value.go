@@ -9,6 +9,9 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
 )
 
+// Origin is what a file says of itself in its metadata.
+type Origin = scene.About
+
 // Frame is what every chart says about itself in words.
 type Frame struct {
 	// Title is a sentence with the finding. It is the accessible name of the
@@ -20,6 +23,8 @@ type Frame struct {
 	Desc string
 	// Source is the line below the chart in files.
 	Source string
+	// About is what files say of themselves for those who find them alone.
+	About Origin
 	// Words are what the drawing says besides.
 	Words *Words
 }

@@ -28,7 +28,18 @@ func withPictures(c site.Chart, base string) *site.Chart {
 
 // frame is the title, the words and the line below a chart in files.
 func (m *Maker) frame(title string, year int) chart.Frame {
-	return chart.Frame{Title: title, Source: m.Words.Chart.Source(m.document(year), m.Site.Title, m.Site.Publisher), Words: m.drawing}
+	source := m.Words.Chart.Source(m.document(year), m.Site.Title, m.Site.Publisher)
+	return chart.Frame{Title: title, Source: source, About: m.about(source, year), Words: m.drawing}
+}
+
+// about is what a chart's files say of themselves.
+func (m *Maker) about(source string, year int) chart.Origin {
+	a := chart.Origin{Source: source, Publisher: m.Site.Publisher, Date: m.Graph.Portal.ReportDate.ISO(), Licence: m.Site.Licence,
+		LicenceURL: m.Site.LicenceURL}
+	if year > 0 {
+		a.Year = label(year)
+	}
+	return a
 }
 
 // document is the title of the report of a year, or "".

@@ -38,6 +38,7 @@ func (m *Maker) CityMap(withLinks bool) *site.Chart {
 	c.Sentence = says.LinksByPlace(site.Each(top.Rows, func(i int) string { return bars[i].Label }), top.Value.N)
 	drawn.Frame = m.frame(c.Sentence, m.Site.Year)
 	drawn.Source = m.Words.Chart.MapSource(m.document(m.Site.Year), m.Site.Title, m.Site.Publisher)
+	drawn.About.Source = drawn.Source
 	if out := drawn.Outside(); len(out) > 0 {
 		c.Note = site.Say(words.Prose{{Text: says.OutsideMap(site.Each(out, func(p chart.Place) string { return p.Name }))}})
 	}

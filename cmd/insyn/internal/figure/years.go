@@ -222,6 +222,7 @@ func (m *Maker) Planned(i *graph.Initiative) *site.Chart {
 	f := m.frame(c.Sentence, 0)
 	if i.Source != nil {
 		f.Source = m.Words.Chart.Source(i.Source.Title, m.Site.Title, m.Site.Publisher)
+		f.About.Source = f.Source
 	}
 	c.Drawing = chart.Columns{Frame: f, Unit: m.kronor(), Columns: columns}
 	base := site.File(site.Initiative(i), "budget", 0)

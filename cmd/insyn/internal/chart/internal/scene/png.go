@@ -27,7 +27,7 @@ func (s *Scene) PNG() ([]byte, error) {
 	if err := enc.Encode(&b, c.img); err != nil {
 		return nil, fmt.Errorf("chart: PNG: %w", err)
 	}
-	return b.Bytes(), nil
+	return s.withText(b.Bytes()), nil
 }
 
 // dev turns tenths of a pixel into device pixels.

@@ -19,6 +19,7 @@ type Scene struct {
 	W, H  int    // size in tenths of a pixel
 	Title string
 	Desc  string
+	About About // in files
 	Marks []Mark
 }
 

@@ -28,7 +28,7 @@ const sheetMargin = 24 * Px
 // Sheet is the scene as a page of its own: its title above it, the source below
 // and a margin around, without links.
 func (s *Scene) Sheet(source string) *Scene {
-	out := &Scene{Lang: s.Lang, W: s.W + 2*sheetMargin, Title: s.Title, Desc: s.Desc}
+	out := &Scene{Lang: s.Lang, W: s.W + 2*sheetMargin, Title: s.Title, Desc: s.Desc, About: s.About}
 	y := sheetMargin
 	y = out.block(Title, s.Title, y) + 16*Px
 	for _, m := range s.Marks {

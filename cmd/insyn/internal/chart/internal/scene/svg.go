@@ -49,6 +49,9 @@ type svg struct {
 func (p *svg) body(s *Scene) {
 	p.text("title", attrs{"id", p.id + "-t"}, s.Title)
 	p.text("desc", attrs{"id", p.id + "-d"}, s.Desc)
+	if p.coloured {
+		p.metadata(s)
+	}
 	p.marks(s.Marks)
 	p.close()
 }
