@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
@@ -215,6 +216,22 @@ func TestChartTables(t *testing.T) {
 				t.Errorf("%s: the column %s tells nothing apart: %v", c.ID, column, found)
 			}
 		}
+	}
+}
+
+// The map credits those whom its coordinates come from, on the page and in its
+// files; where the portal names nobody it says nothing.
+func TestCoordinatesCredit(t *testing.T) {
+	m := maker(t)
+	const want = "Koordinater: Ortregistret, CC BY 4.0."
+	c := m.CityMap(true)
+	drawn := c.Drawing.(chart.Map)
+	if !strings.Contains(c.Note.Plain(), want) || !strings.Contains(drawn.Source, want) || drawn.About.Source != drawn.Source {
+		t.Errorf("%q, %q, %q", c.Note.Plain(), drawn.Source, drawn.About.Source)
+	}
+	m.Graph.Portal.Coordinates.Name = ""
+	if c := m.CityMap(true); strings.Contains(c.Note.Plain(), "Koordinater") {
+		t.Errorf("a credit to nobody: %q", c.Note.Plain())
 	}
 }
 

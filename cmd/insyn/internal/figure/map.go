@@ -38,14 +38,36 @@ func (m *Maker) CityMap(withLinks bool) *site.Chart {
 	c.Sentence = says.LinksByPlace(site.Each(top.Rows, func(i int) string { return bars[i].Label }), top.Value.N)
 	drawn.Frame = m.frame(c.Sentence, m.Site.Year)
 	drawn.Source = m.Words.Chart.MapSource(m.document(m.Site.Year), m.Site.Title, m.Site.Publisher)
+	credit := m.CoordinatesCredit()
+	if len(credit) > 0 {
+		drawn.Source += " " + credit.Plain()
+	}
 	drawn.About.Source = drawn.Source
 	if out := drawn.Outside(); len(out) > 0 {
-		c.Note = site.Say(words.Prose{{Text: says.OutsideMap(site.Each(out, func(p chart.Place) string { return p.Name }))}})
+		outside := says.OutsideMap(site.Each(out, func(p chart.Place) string { return p.Name })) + " "
+		credit = append(words.Prose{{Text: outside}}, credit...)
+	}
+	if len(credit) > 0 {
+		c.Note = site.Say(credit)
 	}
 	c.Drawing = drawn
 	base := site.File(site.CitiesAddress, "karta", 0)
 	c.Data = m.Tables.Places.At(base+".csv", rows)
 	return withPictures(c, base)
+}
+
+// CoordinatesCredit says whom the places' coordinates come from and on what
+// terms, or nothing where the portal doesn't name anybody.
+func (m *Maker) CoordinatesCredit() words.Prose {
+	c := m.Graph.Portal.Coordinates
+	if c.Name == "" {
+		return nil
+	}
+	var licence words.Value
+	if c.Licence != "" {
+		licence = site.Link{Text: c.Licence, Href: c.LicenceURL}
+	}
+	return m.Words.Chart.Finding.Coordinates(site.Link{Text: c.Name, Href: c.URL}, licence)
 }
 
 // Locator is a small map of a place and the city, or nil for the city itself.

@@ -14,6 +14,7 @@ type DataPage struct {
 	Lead    string
 	Tables  []TableLinks
 	Licence site.Link
+	Credit  site.Prose // of the places' coordinates
 }
 
 // Layout returns the template's name.
@@ -40,6 +41,9 @@ func (b *pages) data() {
 	g, t, w := b.Graph, b.Tables, b.Words.Other
 	out := &DataPage{Meta: b.List(site.DataAddress, w.Data), Lead: w.DataLead,
 		Licence: site.Link{Text: b.Site.Licence, Href: b.Site.LicenceURL}}
+	if credit := b.CoordinatesCredit(); len(credit) > 0 {
+		out.Credit = site.Say(credit)
+	}
 	var sheets []*graph.Sheet
 	for _, p := range g.Projects {
 		for _, d := range p.Deltaganden {

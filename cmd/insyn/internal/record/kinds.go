@@ -388,7 +388,11 @@ type Portal struct {
 	Licence, LicenceURL            string
 	Repository                     string
 	City                           City
+	Coordinates                    Credit // of the places' coordinates
 }
+
+// Credit is whom something comes from, and on what terms. Both may be empty.
+type Credit struct{ Name, URL, Licence, LicenceURL string }
 
 // City is the city whose portal it is, [stad] of data/portal.toml: what it is
 // called in texts, where it lies and what it asks its nämnder.

@@ -60,6 +60,7 @@ type Findings struct {
 
 	LinksByPlace func(places []string, links int64) string
 	OutsideMap   func(places []string) string
+	Coordinates  func(source, licence Value) Prose // licence is nil if it is unknown
 	Locator      func(place string) string
 
 	// How much of what the form asks for the nämnder gave.

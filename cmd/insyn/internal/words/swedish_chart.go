@@ -88,6 +88,12 @@ func swedishFindings(c City) Findings {
 			}
 			return "Flest kopplingar till " + c.Name + " har " + sv.Lista(places) + ": " + count + "."
 		},
+		Coordinates: func(source, licence Value) Prose {
+			if licence == nil {
+				return say("Koordinater: ", source, ".")
+			}
+			return say("Koordinater: ", source, ", ", licence, ".")
+		},
 		OutsideMap: func(places []string) string { return "Utanför kartan: " + sv.Lista(places) + "." },
 		Locator:    func(place string) string { return place + " och " + c.Name },
 
