@@ -134,7 +134,8 @@ func decodePortal(f *source.File, d *decoder) func(*Set) {
 		Base: d.website("bas"), Publisher: d.mustText("utgivare"), Contact: d.mustText("kontakt"), ContactURL: d.website("kontakt_url"),
 		Year: int(d.mustNumber("redovisningsar", 1990, 2100)), ReportDate: d.mustDate("redovisningsdatum"),
 		Licence: d.mustText("licens"), LicenceURL: d.website("licens_url"), Repository: d.website("kallkod")}
-	p.Coordinates = Credit{d.text("koordinater"), d.website("koordinater_url"), d.text("koordinater_licens"), d.website("koordinater_licens_url")}
+	p.Coordinates = Credit{d.text("koordinater"), d.website("koordinater_url"), d.text("koordinater_licens"),
+		d.website("koordinater_licens_url")}
 	if !strings.HasSuffix(p.Base, "/") {
 		d.findings.Add(f.Facts.Pos, 1, staff.NoBase())
 	}

@@ -469,33 +469,3 @@ type Bladutan struct {
 	Name   string
 	Reason string
 }
-
-// Kallblad is data/kallblad/<source>.toml: what each project sheet of a source
-// states. A program wrote it from the source; it is what the content is
-// compared with and never what is shown.
-type Kallblad struct {
-	Source Ref
-	Year   int
-	Sheets []StatedSheet
-}
-
-// StatedSheet is what one sheet states. Wordings that are longer than a name
-// are kept as their digest, see Wording.
-type StatedSheet struct {
-	Pos                diag.Pos
-	Heading, Name      string
-	Page               int // of the heading
-	Start, End         Date
-	StartText, EndText string // with a remark, where there is one
-	Role               string
-	Budget, Paid       [2]StatedAmount // in the columns of owner and partner
-	Program, Goals     string
-}
-
-// StatedAmount is an amount in one column of a sheet.
-type StatedAmount struct {
-	Amount string // kronor, or the Reason why there are none
-	Approx bool
-	Text   string // the source's wording, where that says more than a number
-	Page   int
-}
