@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 	"unicode"
 
@@ -212,6 +214,39 @@ func printed(t *testing.T, findings diag.List, read func(string) []byte) {
 	for _, r := range text.String() + asJSON.String() + notes.String() {
 		if r != '\n' && r != '\t' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
 			t.Errorf("prints %U", r)
+		}
+	}
+}
+
+// withheld is a city in which the system lets nobody read some things.
+type withheld struct {
+	fstest.MapFS
+	names []string
+}
+
+func (w withheld) Open(name string) (fs.File, error) {
+	if slices.Contains(w.names, name) {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return w.MapFS.Open(name)
+}
+
+func (w withheld) ReadDir(name string) ([]fs.DirEntry, error) {
+	if slices.Contains(w.names, name) {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return w.MapFS.ReadDir(name)
+}
+
+// What the system lets nobody read is a finding at its path, and the only one.
+func TestWithheld(t *testing.T) {
+	whole := smallCityFS(t)
+	addFolders(t, whole, "layouts", "static")
+	for _, names := range [][]string{{"content/sidor/om.md"}, {"data/mal.toml"}, {"content/initiativ"}, {"static/js/sok.js"},
+		{"static/js/sok/engine.js"}, {"static/js/sok"}, {"layouts/base.html"}, {"layouts/tokens.css"}, {"layouts/page"}} {
+		_, findings, err := generate(withheld{whole, names}, page.Options{})
+		if err != nil || len(findings) != 1 || findings[0].Pos != (diag.Pos{File: names[0]}) || findings[0].Code != diag.FileUnread {
+			t.Errorf("%s: %v, %+v", names, err, findings)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"io/fs"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -43,7 +44,9 @@ func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
 	}
 
 	rendered, more, err := render.All(site, fsys)
-	if err != nil {
+	if file := (*fs.PathError)(nil); errors.As(err, &file) {
+		findings.Add(diag.Pos{File: file.Path}, 0, staff.Unreadable(err))
+	} else if err != nil {
 		return nil, findings, err
 	}
 	findings = append(findings, more...)

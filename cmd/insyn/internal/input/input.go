@@ -62,6 +62,14 @@ func (t *Tree) Open(name string) (fs.File, error) {
 	return f, nil
 }
 
+// Stat describes a regular file or a folder. It opens none.
+func (t *Tree) Stat(name string) (fs.FileInfo, error) {
+	if err := t.sound(name); err != nil {
+		return nil, &fs.PathError{Op: "stat", Path: name, Err: err}
+	}
+	return fs.Lstat(t.raw, name)
+}
+
 // ReadDir lists the regular files and the folders in a folder, by name.
 func (t *Tree) ReadDir(name string) ([]fs.DirEntry, error) {
 	if err := t.sound(name); err != nil {

@@ -2,11 +2,13 @@ package render
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/evanw/esbuild/pkg/api"
 
@@ -34,12 +36,16 @@ func scripts(fsys fs.FS, w words.Script) ([]File, error) {
 	if entries == nil {
 		return nil, nil
 	}
+	var unread atomic.Pointer[fs.PathError] // esbuild keeps only an error's words
 	result := api.Build(api.BuildOptions{
-		EntryPoints: entries, Plugins: []api.Plugin{wordModules(w), staticModules(fsys)},
+		EntryPoints: entries, Plugins: []api.Plugin{wordModules(w), staticModules(fsys, &unread)},
 		Bundle: true, Splitting: true, Format: api.FormatESModule, Target: api.ES2022, Charset: api.CharsetUTF8,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true, LegalComments: api.LegalCommentsNone,
 		AbsWorkingDir: "/", Outdir: "/", Outbase: "/", ChunkNames: "js/[name]-[hash]", LogLevel: api.LogLevelSilent,
 	})
+	if err := unread.Load(); err != nil {
+		return nil, err
+	}
 	for _, e := range slices.Concat(result.Errors, result.Warnings) { // a warning too: no such word, most likely
 		return nil, scriptError(e)
 	}
@@ -70,8 +76,9 @@ func wordModules(w words.Script) api.Plugin {
 	}}
 }
 
-// staticModules lets esbuild read static/ of fsys and nothing else.
-func staticModules(fsys fs.FS) api.Plugin {
+// staticModules lets esbuild read static/ of fsys and nothing else. A module that is
+// there and can't be read is put in unread.
+func staticModules(fsys fs.FS, unread *atomic.Pointer[fs.PathError]) api.Plugin {
 	return api.Plugin{Name: "static", Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
 			name := a.Path
@@ -82,6 +89,9 @@ func staticModules(fsys fs.FS) api.Plugin {
 		})
 		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "static"}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
 			text, err := fs.ReadFile(fsys, "static"+a.Path)
+			if file := (*fs.PathError)(nil); errors.As(err, &file) && !errors.Is(err, fs.ErrNotExist) {
+				unread.CompareAndSwap(nil, file)
+			}
 			contents := string(text)
 			return api.OnLoadResult{Contents: &contents, Loader: api.LoaderJS}, err
 		})

@@ -3,10 +3,13 @@ package source
 import (
 	"errors"
 	"io/fs"
+	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 )
 
 func TestLoad(t *testing.T) {
@@ -73,8 +76,13 @@ func (b broken) ReadFile(name string) ([]byte, error) {
 
 func TestLoadFails(t *testing.T) {
 	fsys := fstest.MapFS{"content/sidor/om.md": {}, "data/mal.toml": {}}
-	if _, _, err := Load(broken{fsys}); err == nil {
-		t.Error("a file that can't be read must stop the build")
+	files, findings, err := Load(broken{fsys})
+	if err != nil || len(files) != 2 || !files[1].Failed {
+		t.Errorf("%v, %v", files, err)
+	}
+	if f := findings[len(findings)-1]; f.Pos != (diag.Pos{File: "data/mal.toml"}) || f.Code != diag.FileUnread ||
+		!strings.Contains(f.Message, "disken är trasig") {
+		t.Errorf("%+v", f)
 	}
 	if _, _, err := Load(fstest.MapFS{"content/sidor/om.md": {}}); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("without data/: %v", err)

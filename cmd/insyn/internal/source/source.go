@@ -43,8 +43,8 @@ func (f *File) Slug() string { return strings.TrimSuffix(path.Base(f.Path), path
 func (f *File) Start() diag.Pos { return diag.Pos{File: f.Path, Line: 1, Col: 1} }
 
 // Load reads every .md file below content/ and every .toml file in data/ of
-// fsys, in parallel. The files are sorted by path. The error is one of the
-// file system; what is wrong in the files themselves are findings.
+// fsys, in parallel. The files are sorted by path. What can't be read, and what
+// is wrong in the files, are findings; the error is a folder that isn't there.
 func Load(fsys fs.FS) ([]*File, diag.List, error) {
 	tree := input.Of(fsys)
 	paths, findings, err := list(tree)
@@ -57,7 +57,6 @@ func Load(fsys fs.FS) ([]*File, diag.List, error) {
 	}
 	files := make([]*File, len(paths))
 	lists := make([]diag.List, len(paths))
-	errs := make([]error, len(paths))
 	parallel.Do(len(paths), func(i int) {
 		if l, is := unread[i]; is {
 			files[i], lists[i] = lost(paths[i]), l
@@ -65,17 +64,13 @@ func Load(fsys fs.FS) ([]*File, diag.List, error) {
 		}
 		src, err := fs.ReadFile(tree, paths[i])
 		if err != nil {
-			errs[i] = err
+			files[i] = lost(paths[i])
+			lists[i].Add(diag.Pos{File: paths[i]}, 0, staff.Unreadable(err))
 			return
 		}
 		files[i], lists[i] = Parse(paths[i], src)
 	})
-	for i := range paths {
-		if errs[i] != nil {
-			return nil, nil, errs[i]
-		}
-		findings = append(findings, lists[i]...)
-	}
+	findings = slices.Concat(findings, slices.Concat(lists...))
 	refused := tree.Check()
 	findings = slices.DeleteFunc(findings, func(f diag.Finding) bool { return within(f.Pos.File, refused) })
 	return withRefused(files, refused), append(findings, refused...), nil
@@ -112,8 +107,13 @@ func withRefused(files []*File, refused diag.List) []*File {
 func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
 	for _, root := range []string{"content", "data"} {
 		err := fs.WalkDir(fsys, root, func(p string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
+			switch {
+			case err != nil && p == root:
 				return err
+			case err != nil: // the tree says why
+				return fs.SkipDir
+			case d.IsDir():
+				return nil
 			}
 			if problem, wrong := misnamed(p); wrong {
 				findings.Add(diag.Pos{File: p}, 0, problem)

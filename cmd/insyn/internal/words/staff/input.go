@@ -30,8 +30,12 @@ func Unreadable(err error) diag.Problem {
 	if path := (*fs.PathError)(nil); errors.As(err, &path) {
 		why = path.Err
 	}
-	return diag.Problem{Code: diag.FileUnread, Message: fmt.Sprintf("Det går inte att läsa här: %v.", why),
-		Hint: "Ge den som bygger rätt att läsa, eller ta bort det."}
+	if errors.Is(err, fs.ErrPermission) {
+		return diag.Problem{Code: diag.FileUnread, Message: "Den som bygger har inte rätt att läsa här.",
+			Hint: "Ge den rätten, eller ta bort det som inte ska läsas."}
+	}
+	return diag.Problem{Code: diag.FileUnread, Message: fmt.Sprintf("Det går inte att läsa här. (Systemet säger: %v)", why),
+		Hint: "Försök igen. Går det inte då heller är filen eller disken skadad."}
 }
 
 // NameDeceives is a name of a file or folder with signs that can't be seen, that
@@ -39,7 +43,7 @@ func Unreadable(err error) diag.Problem {
 func NameDeceives() diag.Problem {
 	return diag.Problem{Code: diag.FileName,
 		Message: "Namnet har tecken som inte syns, som ser ut som andra tecken eller som inte kan stå i en adress.",
-		Hint: "Byt namn. Använd a–z, 0–9 och bindestreck."}
+		Hint:    "Byt namn. Använd a–z, 0–9 och bindestreck."}
 }
 
 // FileRefused is a file that can't have the place in the site that its name
