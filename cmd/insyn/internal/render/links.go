@@ -28,7 +28,9 @@ type wanted struct{ from, to, anchor string }
 
 func newLinks(out *page.Output, assets []File) *links {
 	l := &links{basePath: basePath(out.Site.Base), known: map[string]bool{}, anchors: map[string][]string{}}
-	l.known[site.SitemapAddress], l.known[site.SearchIndexAddress+firstIndex] = true, true
+	for _, made := range []string{site.SitemapAddress, site.PackageAddress, site.SearchIndexAddress + firstIndex} {
+		l.known[made] = true
+	}
 	for _, p := range out.Pages {
 		l.known[p.Common().Address] = true
 	}

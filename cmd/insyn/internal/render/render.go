@@ -76,7 +76,7 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 	}
 	files = append(files, index...)
 	files = append(files, r.assets...)
-	files = append(files, sitemap(out), robots(out.Site))
+	files = append(files, sitemap(out), robots(out.Site), describe(out))
 	slices.SortFunc(files, func(a, b File) int {
 		return cmp.Or(min(len(a.Origin), 1)-min(len(b.Origin), 1), strings.Compare(a.Path, b.Path))
 	})

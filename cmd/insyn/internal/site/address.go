@@ -23,6 +23,7 @@ const (
 	CountriesAddress      = "/lander/"
 	NetworksAddress       = "/natverk/"
 	DataAddress           = "/data/"
+	PackageAddress        = "/datapackage.json" // of the description of all tables
 	SearchAddress         = "/sok/"
 	SearchIndexAddress    = "/sok/index/" // the folder of the index
 	ReconciliationAddress = "/avstamning/"
@@ -41,14 +42,14 @@ const FilterScript = "/js/filter.js"
 
 // Addresses are the pages that templates lead to by themselves.
 type Addresses struct {
-	Home, Projects, Search, SearchIndex, Places, Timeline, Reconciliation string
+	Home, Projects, Search, SearchIndex, Places, Timeline, Reconciliation, Package string
 }
 
 // AddressesOf returns them; firstIndex is the name of the search index's first
 // file.
 func AddressesOf(firstIndex string) Addresses {
 	return Addresses{Home: HomeAddress, Projects: ProjectsAddress, Search: SearchAddress, SearchIndex: SearchIndexAddress + firstIndex,
-		Places: PlacesAddress, Timeline: TimelineAddress, Reconciliation: ReconciliationAddress}
+		Places: PlacesAddress, Timeline: TimelineAddress, Reconciliation: ReconciliationAddress, Package: PackageAddress}
 }
 
 // Rank orders addresses by where readers look for something first: the lowest

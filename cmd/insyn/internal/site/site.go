@@ -41,7 +41,9 @@ type Site struct {
 	Repository                  string
 	Licence, LicenceURL         string
 	Year                        int
-	ReportDate                  string // "31 december 2025"
+	ReportDate                  string   // "31 december 2025"
+	AsOf                        string   // the same day as tables write it: "2025-12-31"
+	Sources                     []string // titles of the documents that the figures come from
 	Nav, Footer                 []Link
 }
 

@@ -292,6 +292,8 @@ type qualityWords struct {
 
 type dataWords struct {
 	Licence, LicenceIs string                                       // the label before its name, and what it means
+	Package            string                                       // the link to the description of all tables
+	PackageIs          string                                       // what that is
 	Guarded            string                                       // how texts are guarded against being read as formulas in CSV files
 	Missing            func(empty, dash, unknown, text Value) Prose // how the tables say that an amount is missing
 	Columns            func(table string) string

@@ -119,6 +119,8 @@ func swedishLayoutNumbers(l *Layout) {
 	}
 	l.Data = dataWords{
 		Licence: "Licens", LicenceIs: "Du får använda uppgifterna fritt, även utan att ange källan.",
+		Package:   "Beskrivning av alla tabeller (datapackage.json)",
+		PackageIs: "För program: varje CSV-fil på portalen med kolumner, typer, enheter, licens och källor, enligt Data Package 2.0.",
 		Guarded: "I CSV-filerna står en apostrof (') framför text som ett kalkylprogram annars kan läsa som en formel: " +
 			"text som börjar med =, +, - eller @, eller som har ett sådant tecken efter semikolon eller radbrytning. " +
 			"Tal har aldrig någon apostrof, och JSON-filerna har texten som den är.",
