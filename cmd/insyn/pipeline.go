@@ -72,10 +72,13 @@ func connect(fsys fs.FS) (*graph.Graph, []*source.File, diag.List, error) {
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	records, more := record.Decode(files)
-	findings = append(findings, more...)
+	records, wrong := record.Decode(files)
+	findings = append(findings, wrong...)
 
 	world, more := graph.Build(records)
 	findings = append(findings, more...)
-	return world, files, append(findings, reconcile.Check(world)...), nil
+	if wrong.Errors() == 0 { // else a sum may lack what was written wrong
+		findings = append(findings, reconcile.Check(world)...)
+	}
+	return world, files, findings, nil
 }

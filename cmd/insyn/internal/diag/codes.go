@@ -6,8 +6,6 @@ type Code string
 
 // Codes of the loading stage: the file as bytes, front matter and TOML.
 const (
-	FileBOM         Code = "fil-bom"             // a byte order mark before the text
-	FileCRLF        Code = "fil-radslut"         // Windows line ends
 	FileUTF8        Code = "fil-teckenkodning"   // bytes that are not UTF-8
 	FileName        Code = "fil-namn"            // a file name that can't be an address
 	FileUnread      Code = "fil-olast"           // a link, pipe or device, or what the system doesn't let one read
@@ -92,4 +90,15 @@ const (
 	MarkBad     Code = "sidhanvisning-fel"     // can't be read, or leads nowhere
 	MarkOutside Code = "sidhanvisning-utanfor" // a page that the document doesn't have
 	MarkMissing Code = "sidhanvisning-saknas"  // a paragraph without one
+)
+
+// Codes of the slips of those who write facts and texts.
+const (
+	FileCopy      Code = "fil-kopia"        // a copy that lies beside the file
+	FileConflict  Code = "fil-konflikt"     // marks that git leaves where two changes meet
+	MarkdownTyped Code = "text-tecken"      // what is almost Markdown and would be shown as typed
+	FrontYAML     Code = "faktadel-yaml"    // facts between --- lines
+	FrontFence    Code = "faktadel-streck"  // another line than +++ around the facts
+	KeyPlace      Code = "nyckel-fel-plats" // a key under another header than its own
+	TOMLHeader    Code = "toml-rubrik"      // [x] for [[x]], or a bracket too few
 )

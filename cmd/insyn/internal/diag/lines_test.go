@@ -32,7 +32,7 @@ func TestLines(t *testing.T) {
 func TestMost(t *testing.T) {
 	var l List
 	for i := range 30_000 {
-		l.Add(Pos{File: fmt.Sprintf("%02d", i%20), Line: 1, Col: 1}, 1, Problem{Code: FileBOM, Message: "x"})
+		l.Add(Pos{File: fmt.Sprintf("%02d", i%20), Line: 1, Col: 1}, 1, Problem{Code: FileUTF8, Message: "x"})
 	}
 	l = append(l, l[0])
 	shown, left := most(l)

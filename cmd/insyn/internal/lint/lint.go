@@ -11,6 +11,9 @@
 package lint
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
@@ -47,8 +50,12 @@ func rules() []func(*checker) diag.List {
 	}
 }
 
-// Check returns what the rules find.
+// Check returns what the rules find. Where data can't be read, texts are held
+// against nothing.
 func Check(content Content) (l diag.List) {
+	if slices.ContainsFunc(content.Files, func(f *source.File) bool { return f.Failed && strings.HasPrefix(f.Path, "data/") }) {
+		return nil
+	}
 	c := &checker{Content: content, index: newNameIndex(content.World), texts: textsOf(content.Files)}
 	c.documents = documentsOf(c)
 	list := rules()
@@ -57,5 +64,27 @@ func Check(content Content) (l diag.List) {
 	for _, f := range found {
 		l = append(l, f...)
 	}
-	return l
+	return slices.DeleteFunc(l, c.follows)
 }
+
+// consequences are the codes of what only follows where facts are wrong: a
+// sheet without its value differs from its source, a mark without a source of
+// the page leads nowhere.
+var consequences = []diag.Code{diag.SheetDiffers, diag.MarkBad, diag.MarkOutside}
+
+// follows reports whether a finding only follows from an error in the facts of
+// the same file.
+func (c *checker) follows(f diag.Finding) bool {
+	if f.Code == diag.MarkMissing && slices.ContainsFunc(c.Found, func(cause diag.Finding) bool {
+		return cause.Code == diag.MarkdownTyped && cause.Pos == f.Pos // a heading, not a paragraph
+	}) {
+		return true
+	}
+	return slices.Contains(consequences, f.Code) && slices.ContainsFunc(c.Found, func(cause diag.Finding) bool {
+		return cause.Severity == diag.Error && cause.Pos.File == f.Pos.File && slices.Contains(causes, cause.Code)
+	})
+}
+
+// causes are the codes of facts that are wrong in themselves.
+var causes = []diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyMissing, diag.KeyEmpty, diag.TypeWrong, diag.DateBad, diag.DateText,
+	diag.AmountBad, diag.AmountText, diag.AmountFraction, diag.AmountBoth, diag.AmountNeither, diag.ValueUnknown, diag.TOMLHeader}

@@ -81,6 +81,7 @@ func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
 	c := collector{body: Body{file: file, first: firstLine, src: src, lines: diag.LinesOf(src), doc: doc}}
 	// Walk returns only the errors of its callback, which returns none.
 	_ = ast.Walk(doc, c.visit)
+	c.almost()
 	c.body.Sections = sections(doc, src)
 	return c.body, c.findings
 }
@@ -199,6 +200,8 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	switch n := n.(type) {
 	case *ast.Heading:
 		c.heading(n)
+	case *ast.Paragraph:
+		c.typed(n)
 	case *ast.Link:
 		c.link(string(n.Destination), c.pos(n))
 	case *ast.AutoLink:

@@ -494,11 +494,11 @@ func TestFieldFindings(t *testing.T) {
 		{"unknown key deep inside", of(project, "[[anmarkning]]\ntext = \"T\"\nregl = \"ovrigt\""), "8:1 nyckel-okand", "Menade du regel?"},
 		{"missing", of(page, `titel = "T"`), "2:1 nyckel-saknas", "Lägg till raden sammanfattning ="},
 		{"empty", of(page, "titel = \"  \"\nsammanfattning = \"\""), "2:9 nyckel-tom\n3:18 nyckel-tom", "Fyll i"},
-		{"number for text", of(page, "titel = 3\nsammanfattning = \"S\""), "2:9 typ-fel", `Skriv titel = "så här".`},
+		{"number for text", of(page, "titel = 3\nsammanfattning = \"S\""), "2:9 typ-fel", `Skriv titel = "3"`},
 		{"list for text", of(page, "titel = [\"T\"]\nsammanfattning = \"S\""), "2:1 typ-fel", ""},
 		{"summary of 300 characters", of(page, "titel = \"T\"\nsammanfattning = \""+strings.Repeat("å", 300)+"\""), "", ""},
 		{"summary of 301", of(page, "titel = \"T\"\nsammanfattning = \""+strings.Repeat("å", 301)+"\""), "3:18 text-lang", "högst 300 tecken"},
-		{"text for list", of(project, `stader = "abo"`), "6:10 typ-fel", `Skriv stader = ["…", "…"].`},
+		{"text for list", of(project, `stader = "abo"`), "6:10 typ-fel", `Skriv stader = ["abo"]`},
 		{"number in list", of(project, `stader = ["abo", 3]`), "6:18 typ-fel", ""},
 		{"empty text in list", of(project, `stader = [" "]`), "6:11 typ-fel", ""},
 		{"twice in list", of(project, `partners = ["A", " A ", "B"]`), "6:18 lista-dubblett", "Ta bort den ena."},
@@ -526,7 +526,7 @@ func TestFieldFindings(t *testing.T) {
 		{"keys of the sheet beside the nämnd", func() (string, string) {
 			path, src := project("")
 			return path, strings.Replace(src, "[[deltagande.blad]]", "rubrik = \"R\"\n[[deltagande.blad]]", 1)
-		}, "10:1 nyckel-okand", "Här kan stå: namnd, roll, blad."},
+		}, "10:1 nyckel-fel-plats", "under rubriken [[deltagande.blad]]"},
 		{"period that ends before it begins", func() (string, string) {
 			return "data/mal.toml", "[[mal]]\nid = \"m\"\nnamn = \"M\"\nslag = \"fullmaktige\"\nperiod = \"2026–2023\"\nbeskrivning = \"B\"\n"
 		}, "5:10 varde-okant", `period = "2023–2026"`},

@@ -1,9 +1,11 @@
 package record
 
 import (
+	"fmt"
 	"math"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -18,19 +20,16 @@ type decoder struct {
 	table    *source.Table
 	findings *diag.List
 	known    []string
+	missing  []missing
+	path     string      // of the table in the document, "deltagande.blad"
+	header   string      // with which it begins, "[[deltagande.blad]]"
+	all      *[]*decoder // of the document
 }
 
-func newDecoder(t *source.Table, l *diag.List) *decoder { return &decoder{table: t, findings: l} }
-
-// done reports the keys that nobody asked for.
-func (d *decoder) done() {
-	for _, k := range d.table.Keys {
-		if slices.Contains(d.known, k.Name) {
-			continue
-		}
-		near, _ := diag.Nearest(k.Name, d.known)
-		d.findings.Add(k.Pos, utf8.RuneCountInString(k.Name), staff.UnknownKey(k.Name, near, d.known))
-	}
+func newDecoder(t *source.Table, l *diag.List) *decoder {
+	d := &decoder{table: t, findings: l, all: new([]*decoder)}
+	*d.all = append(*d.all, d)
+	return d
 }
 
 // get returns the value of an optional key.
@@ -43,7 +42,7 @@ func (d *decoder) get(name string) (source.Key, bool) {
 func (d *decoder) need(name string, want staff.Want) (source.Key, bool) {
 	k, ok := d.get(name)
 	if !ok {
-		d.findings.Add(d.table.Pos, 1, staff.MissingKey(name, want))
+		d.missing = append(d.missing, missing{name, staff.MissingKey(name, want)})
 	}
 	return k, ok
 }
@@ -57,6 +56,10 @@ func (d *decoder) wrong(v source.Value, p diag.Problem) { d.findings.Add(v.Pos, 
 
 func (d *decoder) str(k source.Key) (string, bool) {
 	s, ok := k.Value.Data.(string)
+	if n, number := k.Value.Data.(int64); number {
+		d.wrong(k.Value, staff.NumberForText(k.Name, n))
+		return "", false
+	}
 	if !ok {
 		d.wrongType(k.Name, k.Value, staff.WantText())
 		return "", false
@@ -92,7 +95,14 @@ func (d *decoder) boolean(name string) bool {
 		return false
 	}
 	b, ok := k.Value.Data.(bool)
-	if !ok {
+	s, _ := k.Value.Data.(string)
+	switch {
+	case ok:
+	case slices.Contains([]string{"true", "ja", "sant"}, strings.ToLower(s)):
+		d.wrong(k.Value, staff.NoTruth(name+" = true"))
+	case slices.Contains([]string{"false", "nej", "falskt"}, strings.ToLower(s)):
+		d.wrong(k.Value, staff.NoTruth(name+" = false"))
+	default:
 		d.wrongType(name, k.Value, staff.WantBool())
 	}
 	return b
@@ -118,7 +128,12 @@ func (d *decoder) mustNumber(name string, low, high int64) int64 {
 
 func (d *decoder) inRange(k source.Key, low, high int64) int64 {
 	n, ok := k.Value.Data.(int64)
+	text, _ := k.Value.Data.(string)
+	digits, err := strconv.ParseInt(strings.TrimSpace(text), 10, 64)
 	switch {
+	case !ok && err == nil && digits >= low && digits <= high:
+		d.wrong(k.Value, staff.TextForNumber(k.Name, digits))
+		return digits // as it was meant
 	case !ok:
 		d.wrongType(k.Name, k.Value, staff.WantWhole())
 	case n < low || n > high:
@@ -138,6 +153,11 @@ func (d *decoder) mustYear() int { return int(d.mustNumber("ar", 1990, 2100)) }
 
 // pages returns the first and last page of sidor = [9, 14].
 func (d *decoder) pages(name string) (first, last int) {
+	if k, _ := d.table.Get(name); k.Value.Kind() == staff.KindWhole {
+		d.known = append(d.known, name)
+		d.wrong(k.Value, staff.NoList(name, fmt.Sprintf("[%d, %[1]d]", k.Value.Data)))
+		return 0, 0
+	}
 	for i, v := range d.items(name) {
 		n, ok := v.Data.(int64)
 		if !ok || i > 1 || n < 1 {
@@ -161,6 +181,11 @@ func (d *decoder) degrees(name string, limit float64) float64 {
 	f, ok := k.Value.Data.(float64)
 	if n, whole := k.Value.Data.(int64); whole {
 		f, ok = float64(n), true
+	}
+	text, _ := k.Value.Data.(string)
+	if n, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64); err == nil && math.Abs(n) <= limit {
+		d.wrong(k.Value, staff.CommaInDegrees(name+" = "+strconv.FormatFloat(n, 'f', -1, 64)))
+		return 0
 	}
 	if !ok || math.IsNaN(f) || math.Abs(f) > limit {
 		d.wrong(k.Value, staff.BadCoordinate(name))
@@ -194,11 +219,18 @@ func (d *decoder) items(name string) []source.Value {
 	if !ok {
 		return nil
 	}
-	list, ok := k.Value.Data.([]source.Value)
-	if !ok {
+	switch data := k.Value.Data.(type) {
+	case []source.Value:
+		return data
+	case string:
+		d.wrong(k.Value, staff.NoList(name, fmt.Sprintf("[%q]", strings.TrimSpace(data))))
+		return []source.Value{k.Value} // as it was meant
+	case int64:
+		d.wrong(k.Value, staff.NoList(name, fmt.Sprintf("[%d]", data)))
+	default:
 		d.wrongType(name, k.Value, staff.WantList())
 	}
-	return list
+	return nil
 }
 
 // refs returns an optional list of names, refusing repeats.
@@ -252,17 +284,24 @@ func (d *decoder) mustRef(name string) Ref {
 	return d.ref(name)
 }
 
-// each calls do with a decoder for every [[name]] table and finishes it.
+// each calls do with a decoder for every [[name]] table.
 func (d *decoder) each(name string, do func(d *decoder)) {
+	if k, ok := d.table.Get(name); ok {
+		if t, one := k.Value.Data.(*source.Table); one { // what it says is read all the same
+			d.known = append(d.known, name)
+			sub := d.below(t, name, true)
+			d.findings.Add(k.Pos, utf8.RuneCountInString(name), staff.SingleBrackets(sub.header))
+			do(sub)
+			return
+		}
+	}
 	for _, v := range d.items(name) {
 		t, ok := v.Data.(*source.Table)
 		if !ok {
 			d.wrongType(name, v, staff.WantTable("[["+name+"]]"))
 			continue
 		}
-		sub := newDecoder(t, d.findings)
-		do(sub)
-		sub.done()
+		do(d.below(t, name, true))
 	}
 }
 
@@ -275,20 +314,23 @@ func (d *decoder) needTables(name, header string) {
 	}
 }
 
-// section calls do with a decoder for the required table [name] and finishes it.
+// section calls do with a decoder for the required table [name].
 func (d *decoder) section(name string, do func(d *decoder)) {
 	k, ok := d.need(name, staff.WantTable("["+name+"]"))
 	if !ok {
 		return
 	}
 	t, ok := k.Value.Data.(*source.Table)
+	if list, _ := k.Value.Data.([]source.Value); len(list) > 0 {
+		if t, ok = list[0].Data.(*source.Table); ok {
+			d.findings.Add(k.Pos, utf8.RuneCountInString(name), staff.DoubleBrackets("["+name+"]"))
+		}
+	}
 	if !ok {
 		d.wrongType(name, k.Value, staff.WantTable("["+name+"]"))
 		return
 	}
-	sub := newDecoder(t, d.findings)
-	do(sub)
-	sub.done()
+	do(d.below(t, name, false))
 }
 
 // website returns an optional https or http address.
@@ -303,7 +345,7 @@ func (d *decoder) website(name string) string {
 	}
 	u, err := url.Parse(s)
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.ContainsAny(s, " <>\"'") {
-		d.wrong(k.Value, staff.NoWebsite(s))
+		d.wrong(k.Value, staff.NoWebsite(k.Name, s))
 		return ""
 	}
 	return s

@@ -1,13 +1,12 @@
 package record
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/date"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -43,6 +42,10 @@ func (d *decoder) dateOf(k source.Key) Date {
 			d.wrong(v, staff.NoSuchMonth(x))
 			return Date{}
 		}
+		if last := sv.LastDay(x); !ok && betterDate(strings.TrimSpace(x)) == "" && last != "" {
+			d.wrong(v, staff.NoSuchDay(x, k.Name+" = "+last))
+			return Date{}
+		}
 		if !ok {
 			d.wrong(v, staff.DateAsText(k.Name, x, betterDate(strings.TrimSpace(x))))
 			return Date{}
@@ -50,6 +53,10 @@ func (d *decoder) dateOf(k source.Key) Date {
 		out.Year, out.Month = y, m
 	default:
 		d.wrong(v, staff.NoDate(k.Name, v.Kind()))
+		return Date{}
+	}
+	if better := sv.Day(strconv.Itoa(out.Year)); better != "" { // 20250131
+		d.wrong(v, staff.OddDay(strconv.Itoa(out.Year), k.Name+" = "+better))
 		return Date{}
 	}
 	if !plausible(out.Year) {
@@ -75,47 +82,12 @@ func parseMonth(s string) (year, month int, ok bool) {
 	return year, month, month >= 1 && month <= 12
 }
 
-// Ways of writing a date that staff are used to.
-var (
-	reDayText = regexp.MustCompile(`^(\d{4})\s*-\s*(\d{1,2})\s*-\s*(\d{1,2})$`)
-	reShort   = regexp.MustCompile(`^(\d{2})\s*-\s*(\d{1,2})\s*-\s*(\d{1,2})$`)
-	reNamed   = regexp.MustCompile(`^(?:(\d{1,2}) )?(` +
-		`januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) (\d{4})$`)
-)
-
-var monthNumber = map[string]int{"januari": 1, "februari": 2, "mars": 3, "april": 4, "maj": 5, "juni": 6,
-	"juli": 7, "augusti": 8, "september": 9, "oktober": 10, "november": 11, "december": 12}
-
 // betterDate returns how a date in words or short form should be written, or "".
 func betterDate(s string) string {
-	if m := reDayText.FindStringSubmatch(s); m != nil {
-		return day(m[1], m[2], m[3])
-	}
-	if m := reShort.FindStringSubmatch(s); m != nil {
-		return day("20"+m[1], m[2], m[3])
-	}
-	if m := reNamed.FindStringSubmatch(strings.ToLower(s)); m != nil {
-		month := monthNumber[m[2]]
-		if y, _ := strconv.Atoi(m[3]); m[1] == "" && plausible(y) {
-			return fmt.Sprintf("\"%s-%02d\"", m[3], month)
-		}
-		return day(m[3], strconv.Itoa(month), m[1])
-	}
 	if y, err := strconv.Atoi(s); err == nil && plausible(y) {
 		return strconv.Itoa(y)
 	}
-	return ""
-}
-
-// day returns 2025-01-31, or "" if there is no such day.
-func day(year, month, dom string) string {
-	y, _ := strconv.Atoi(year)
-	m, _ := strconv.Atoi(month)
-	n, _ := strconv.Atoi(dom)
-	if !plausible(y) || m < 1 || m > 12 || n < 1 || n > date.DaysIn(y, m) {
-		return ""
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, n)
+	return sv.Day(s)
 }
 
 // rePeriod is a term of office as data/mal.toml writes it; a hyphen will do.
@@ -168,29 +140,18 @@ func (d *decoder) kronor(k source.Key) (int64, bool) {
 	return 0, false
 }
 
-// reAmountText is an amount that is written as people write one; not "1,5
-// miljoner", which is no number of kronor that could be suggested.
-var reAmountText = regexp.MustCompile(`(?i)^(\d{1,3}(?:[ \x{a0}\x{2009}\x{202f}._]\d{3})+|\d+)(?:,00|,-|:-)?\s*(?:kr|sek|kronor)?\.?$`)
-
-// betterAmount returns the digits of an amount that is written as text, or "".
+// betterAmount returns how an amount that is written as text should be, or "".
 func betterAmount(s string) string {
-	m := reAmountText.FindStringSubmatch(s)
-	if m == nil {
+	n, ok := sv.Kronor(s)
+	if !ok || n > maxKronor {
 		return ""
 	}
-	n, err := strconv.ParseInt(strings.Map(keepDigits, m[1]), 10, 64)
-	if err != nil || n > maxKronor {
-		return ""
-	}
-	return strconv.FormatInt(n, 10)
+	return sv.Underscored(n)
 }
 
-func keepDigits(r rune) rune {
-	if r < '0' || r > '9' {
-		return -1
-	}
-	return r
-}
+// spelled are ways of saying why there is no amount where one should stand.
+var spelled = map[string]Reason{"-": "streck", "–": "streck", "—": "streck", "streck": "streck", "tomt": "tomt", "vet ej": "vet-ej",
+	"vet-ej": "vet-ej", "vet inte": "vet-ej", "okänt": "vet-ej", "ej känt": "vet-ej"}
 
 // amountKeys are the names of the keys that make up one amount.
 type amountKeys struct{ amount, missing, text, approx, column, page string }
@@ -219,12 +180,23 @@ func (d *decoder) amount(keys amountKeys) Amount {
 	switch {
 	case has && lacks:
 		d.findings.Add(reason.Pos, len(reason.Name), staff.AmountAndReason(keys.amount, keys.missing))
+	case has && d.noAmount(number, keys.missing):
 	case has:
 		a.kronor, _ = d.kronor(number)
 	case lacks:
 		a.reason = Reason(d.oneOf(reason, reasons))
 	default:
-		d.findings.Add(d.table.Pos, 1, staff.NoAmountNorReason(keys.amount, keys.missing))
+		d.missing = append(d.missing, missing{keys.amount, staff.NoAmountNorReason(keys.amount, keys.missing)})
 	}
 	return a
+}
+
+// noAmount reports a reason why there is no amount that stands in its place.
+func (d *decoder) noAmount(k source.Key, reasonKey string) bool {
+	s, _ := k.Value.Data.(string)
+	reason, ok := spelled[strings.ToLower(strings.TrimSpace(s))]
+	if ok {
+		d.wrong(k.Value, staff.ReasonAsAmount(s, reasonKey, string(reason)))
+	}
+	return ok
 }

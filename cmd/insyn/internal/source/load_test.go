@@ -92,12 +92,12 @@ func TestLoadFails(t *testing.T) {
 // What staff paste from a word processor.
 func TestPasted(t *testing.T) {
 	for _, tt := range []struct{ line, code, hint string }{
-		{"b = 1\u00a0200\u00a0000", "toml-tusental", "Skriv 1200000 eller 1_200_000."},
-		{"b = 1\u202f200\u2009000 # kr", "toml-tusental", "Skriv 1200000 eller 1_200_000."},
-		{"b = 1.200.000", "toml-tusental", "Skriv 1200000 eller 1_200_000."},
-		{"b = Vet ej # frågan", "toml-citattecken", `Skriv "Vet ej" med raka citattecken.`},
-		{"b = 12,5 # tkr", "toml-decimalkomma", "Skriv hela kronor utan decimaler, till exempel 12."},
-		{"b = «x»", "toml-typografiska", `Skriv raka citattecken: "så här".`},
+		{"b = 1\u00a0200\u00a0000", "toml-tusental", "Skriv b = 1_200_000"},
+		{"b = 1\u202f200\u2009000 # kr", "toml-tusental", "Skriv b = 1_200_000 # kr"},
+		{"b = 1.200.000", "toml-tusental", "Skriv b = 1_200_000"},
+		{"b = Vet ej # frågan", "toml-citattecken", `Skriv b = "Vet ej" # frågan`},
+		{"b = 12,5 # tkr", "toml-decimalkomma", "Skriv b = 13 # tkr"},
+		{"b = «x»", "toml-typografiska", `Skriv raka citattecken: b = "x"`},
 	} {
 		_, findings := Parse("data/x.toml", []byte(tt.line+"\n"))
 		if len(findings) != 1 || string(findings[0].Code) != tt.code || findings[0].Hint != tt.hint || findings[0].Pos.Col != 5 {
@@ -113,7 +113,7 @@ func TestSecondErrorKeepsItsColumn(t *testing.T) {
 	for _, f := range findings {
 		got = append(got, f.Pos.String())
 	}
-	if d := cmp.Diff([]string{"data/x.toml:1:1", "data/x.toml:2:2", "data/x.toml:4:3"}, got); d != "" {
+	if d := cmp.Diff([]string{"data/x.toml:1:1", "data/x.toml:2:2", "data/x.toml:4:1"}, got); d != "" {
 		t.Error(d)
 	}
 }

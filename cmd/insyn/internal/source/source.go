@@ -14,6 +14,7 @@ import (
 	"bytes"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -92,7 +93,7 @@ func lost(path string) *File { return &File{Path: path, Facts: &Table{}, Failed:
 func withRefused(files []*File, refused diag.List) []*File {
 	for _, f := range refused {
 		p := f.Pos.File
-		_, wrong := misnamed(p)
+		_, wrong := misnamed(p, func(string) bool { return false })
 		top, _, below := strings.Cut(p, "/")
 		if below && !wrong && (top == "content" || top == "data") {
 			files = append(files, lost(p))
@@ -105,6 +106,10 @@ func withRefused(files []*File, refused diag.List) []*File {
 // list returns the paths of all documents, sorted, and a finding for each
 // file that is none.
 func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
+	taken := func(p string) bool {
+		_, err := fs.Stat(fsys, p)
+		return err == nil
+	}
 	for _, root := range []string{"content", "data"} {
 		err := fs.WalkDir(fsys, root, func(p string, d fs.DirEntry, err error) error {
 			switch {
@@ -115,7 +120,7 @@ func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
 			case d.IsDir():
 				return nil
 			}
-			if problem, wrong := misnamed(p); wrong {
+			if problem, wrong := misnamed(p, taken); wrong {
 				findings.Add(diag.Pos{File: p}, 0, problem)
 				return nil
 			}
@@ -130,17 +135,30 @@ func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
 	return paths, findings, nil
 }
 
-// misnamed reports why p can't be the path of a document, if it can't.
-func misnamed(p string) (diag.Problem, bool) {
+// reCopy is what programs add to the name of a copy.
+var reCopy = regexp.MustCompile(`(?i)(?:[ _–-]*\(\d+\)|[ _–-]+(?:kopia|copy)\b.*)$`)
+
+// misnamed reports why p can't be the path of a document, if it can't. taken
+// tells which paths there are: a copy is to be taken away, and no name that is
+// taken is proposed.
+func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 	want := ".md"
 	if strings.HasPrefix(p, "data/") {
 		want = ".toml"
 	}
 	if path.Ext(p) != want {
-		return staff.WrongEnding(want), true
+		before, _, _ := strings.Cut(path.Base(p), ".")
+		return staff.WrongEnding(want, taken(path.Join(path.Dir(p), before+want))), true
 	}
 	stem := strings.TrimSuffix(path.Base(p), want)
+	original := reCopy.ReplaceAllString(stem, "") + want
+	if original != stem+want && taken(path.Join(path.Dir(p), original)) {
+		return staff.FileCopy(original), true
+	}
 	if slug := sv.Slug(stem); slug != stem {
+		if taken(path.Join(path.Dir(p), slug+want)) {
+			return staff.FileCopy(slug + want), true
+		}
 		return staff.FileName(slug + want), true
 	}
 	for dir := range strings.SplitSeq(path.Dir(p), "/") {
@@ -154,7 +172,11 @@ func misnamed(p string) (diag.Problem, bool) {
 // Parse reads one document from src.
 func Parse(file string, src []byte) (*File, diag.List) {
 	f := &File{Path: file, Facts: &Table{}}
+	src = normal(src)
 	findings := encoding(file, src)
+	if len(findings) == 0 {
+		findings = conflict(file, src)
+	}
 	if len(findings) > 0 {
 		f.Failed = true
 		return f, findings
@@ -192,17 +214,38 @@ func without(l, odd diag.List) diag.List {
 	})
 }
 
-// encoding returns what makes src something else than UTF-8 text with Unix
-// line ends.
-func encoding(file string, src []byte) (l diag.List) {
-	if bytes.HasPrefix(src, []byte("\xef\xbb\xbf")) {
-		l.Add(diag.Pos{File: file, Line: 1, Col: 1}, 1, staff.ByteOrderMark())
+// normal returns src without the mark before the text that some programs
+// write, and with Unix line ends: which of them a program writes is nothing
+// that its user knows. Lines and columns stay those of an editor.
+func normal(src []byte) []byte {
+	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
+	if bytes.IndexByte(src, '\r') < 0 {
+		return src
 	}
-	if i := bytes.IndexByte(src, '\r'); i >= 0 {
-		l.Add(diag.PosAt(file, src, i, 1), 1, staff.WindowsLines())
+	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+	return bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
+}
+
+// encoding returns what makes src something else than UTF-8 text.
+func encoding(file string, src []byte) (l diag.List) {
+	if bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) {
+		l.Add(diag.Pos{File: file, Line: 1, Col: 1}, 1, staff.UTF16())
+		return l
 	}
 	if i := invalidUTF8(src); i >= 0 {
 		l.Add(diag.PosAt(file, src, i, 1), 1, staff.NotUTF8())
+	}
+	return l
+}
+
+// reConflict is a line that git leaves where two changes meet. The line of
+// equals signs between them may be a heading's, and does not tell by itself.
+var reConflict = regexp.MustCompile(`(?m)^(?:<{7}|>{7})(?: .*)?$`)
+
+// conflict reports the first mark of a conflict that is not solved.
+func conflict(file string, src []byte) (l diag.List) {
+	if at := reConflict.FindIndex(src); at != nil {
+		l.Add(diag.PosAt(file, src, at[0], 1), at[1]-at[0], staff.Conflict())
 	}
 	return l
 }
@@ -226,14 +269,8 @@ func invalidUTF8(src []byte) int {
 // the body begins. adrg/frontmatter does the cutting; the cases that it
 // answers with a plain "not found" are told apart before.
 func split(file string, src []byte) (front, body []byte, bodyLine int, l diag.List) {
-	start := diag.Pos{File: file, Line: 1, Col: 1}
-	trimmed := bytes.TrimLeft(src, " \t\n")
-	switch first, _ := diag.Line(src, 1); {
-	case !bytes.HasPrefix(trimmed, []byte("+++")):
-		l.Add(start, 1, staff.FrontMissing())
-		return nil, nil, 1, l
-	case strings.TrimSpace(first) != "+++":
-		l.Add(start, 1, staff.FrontLate())
+	if pos, p, wrong := fences(file, src); wrong {
+		l.Add(pos, 1, p)
 		return nil, nil, 1, l
 	}
 	var raw []byte
@@ -243,7 +280,7 @@ func split(file string, src []byte) (front, body []byte, bodyLine int, l diag.Li
 	})
 	rest, err := frontmatter.MustParse(bytes.NewReader(src), &struct{}{}, format)
 	if err != nil {
-		l.Add(start, 3, staff.FrontUnclosed())
+		l.Add(diag.Pos{File: file, Line: 1, Col: 1}, 3, staff.FrontUnclosed())
 		return nil, nil, 1, l
 	}
 	before := src[:len(src)-len(rest)]

@@ -46,7 +46,7 @@ func (p *place) item(i int) *place {
 // such a rest is thrown away.
 func parseTOML(file string, src []byte, firstLine int) (*Table, diag.List) {
 	var findings diag.List
-	rest := src
+	rest, mended := src, false
 	for range 20 {
 		if at, problem, is := deep(rest); is {
 			findings.Add(diag.PosAt(file, rest, at, firstLine), 1, problem)
@@ -60,6 +60,16 @@ func parseTOML(file string, src []byte, firstLine int) (*Table, diag.List) {
 			}
 			return mergeTable(data, locate(file, src, firstLine)), nil
 		}
+		if !mended {
+			mended = true
+			if rest, findings = mend(file, src, firstLine); len(findings) > 0 {
+				continue
+			}
+		}
+		if next, ok := single(&findings, file, rest, firstLine, err); ok {
+			rest = next
+			continue
+		}
 		line := syntaxFinding(&findings, file, rest, firstLine, err)
 		next, ok := blank(rest, line)
 		if !ok {
@@ -68,6 +78,35 @@ func parseTOML(file string, src []byte, firstLine int) (*Table, diag.List) {
 		rest = next
 	}
 	return &Table{}, findings
+}
+
+// reTable is a header that stands for one table, not for one of several.
+var reTable = regexp.MustCompile(`^\s*\[\s*([\w.-]+)\s*\]\s*(?:#.*)?$`)
+
+// single reports a header [x] where there is another of the same name, and
+// returns src with [[x]] instead.
+func single(l *diag.List, file string, src []byte, first int, err error) ([]byte, bool) {
+	var pe toml.ParseError
+	if !errors.As(err, &pe) || !strings.Contains(pe.Message, "already") {
+		return nil, false
+	}
+	text, _ := diag.Line(src, pe.Position.Line)
+	if !reHeader.MatchString(text) {
+		return nil, false
+	}
+	name := strings.Join(reNames.FindAllString(text, -1), ".")
+	lines, found := strings.Split(string(src), "\n"), false
+	for i, line := range lines {
+		if m := reTable.FindStringSubmatch(line); m == nil || m[1] != name {
+			continue
+		}
+		if !found {
+			pos := diag.Pos{File: file, Line: first + i, Col: strings.Index(line, "[") + 1}
+			l.Add(pos, len(name)+2, staff.SingleBrackets("[["+name+"]]"))
+		}
+		lines[i], found = "[["+name+"]]", true
+	}
+	return []byte(strings.Join(lines, "\n")), found
 }
 
 // blank empties line n (from 1) of src, keeping all other lines where they
@@ -81,77 +120,27 @@ func blank(src []byte, n int) ([]byte, bool) {
 	return bytes.Join(lines, []byte("\n")), true
 }
 
-// Values that people write and TOML does not know.
-var (
-	reSwedishKey = regexp.MustCompile(`^\s*([\wåäöÅÄÖ-]*[åäöÅÄÖ][\wåäöÅÄÖ-]*)\s*=`)
-	reCurly      = regexp.MustCompile(`[=\[,{]\s*([“”„’‘»«])`)
-	reThousands  = regexp.MustCompile(`=\s*(\d{1,3}(?:[ \x{a0}\x{2009}\x{202f}.]\d{3})+)\s*(?:#.*)?$`)
-	reNoDigits   = regexp.MustCompile(`[^\d]+`)
-	reMonth      = regexp.MustCompile(`=\s*(\d{4}-\d{2})\s*(?:#.*)?$`)
-	reComma      = regexp.MustCompile(`=\s*(\d+,\d+)\s*(?:#.*)?$`)
-	reBare       = regexp.MustCompile(`^\s*[\w-]+\s*=\s*([^\s"'\[{\d+-][^"'#]*?)\s*(?:#.*)?$`)
-	reBareItem   = regexp.MustCompile(`^\s*[\w-]+\s*=\s*\[.*?[\[,]\s*([a-zåäöA-ZÅÄÖ][^",\]]*)`)
-)
-
-// syntaxFinding adds what err means in terms of what the writer did, and
-// returns the line of src (from 1) that it concerns.
+// syntaxFinding adds what err means where no slip was found, and returns the
+// line of src (from 1) that it concerns.
 func syntaxFinding(l *diag.List, file string, src []byte, firstLine int, err error) int {
 	var pe toml.ParseError
 	if !errors.As(err, &pe) {
-		l.Add(diag.Pos{File: file, Line: firstLine, Col: 1}, 1, staff.FactsUnreadable(err.Error()))
+		l.Add(diag.Pos{File: file, Line: firstLine, Col: 1}, 1, staff.FactsUnreadable())
 		return 0
 	}
 	n := pe.Position.Line
 	text, _ := diag.Line(src, n)
 	pos := diag.Pos{File: file, Line: firstLine + n - 1}
-	mark := func(re *regexp.Regexp) bool {
-		m := re.FindStringSubmatchIndex(text)
-		if m == nil {
-			return false
-		}
-		pos.Col = utf8.RuneCountInString(text[:m[2]]) + 1
-		return true
-	}
-	found := func(re *regexp.Regexp) string { return re.FindStringSubmatch(text)[1] }
-	switch {
-	case mark(reSwedishKey):
-		v := found(reSwedishKey)
-		better := strings.NewReplacer("å", "a", "ä", "a", "ö", "o").Replace(strings.ToLower(v))
-		l.Add(pos, utf8.RuneCountInString(v), staff.SwedishKey(v, better))
-	case mark(reCurly):
-		l.Add(pos, 1, staff.CurlyQuotes())
-	case mark(reThousands):
-		v := found(reThousands)
-		l.Add(pos, utf8.RuneCountInString(v), staff.GroupedNumber(strings.Map(onlyDigits, v), reNoDigits.ReplaceAllString(v, "_")))
-	case mark(reMonth):
-		v := found(reMonth)
-		l.Add(pos, len(v), staff.BareMonth(v))
-	case mark(reComma):
-		v := found(reComma)
-		whole, _, _ := strings.Cut(v, ",")
-		l.Add(pos, len(v), staff.DecimalComma(whole))
-	case strings.Contains(pe.Message, "already"):
-		key := strings.TrimSpace(strings.SplitN(text, "=", 2)[0])
+	if strings.Contains(pe.Message, "already") {
+		key, _, _ := strings.Cut(text, "=")
 		pos.Col = 1 + len(text) - len(strings.TrimLeft(text, " \t"))
+		key = strings.TrimSpace(key)
 		l.Add(pos, utf8.RuneCountInString(key), staff.KeyTwice(key))
-	case mark(reBare):
-		v := found(reBare)
-		l.Add(pos, utf8.RuneCountInString(v), staff.NoQuotes(v))
-	case mark(reBareItem):
-		v := found(reBareItem)
-		l.Add(pos, utf8.RuneCountInString(v), staff.NoQuotesInList(strings.TrimSpace(v)))
-	default:
-		pos.Col = column(src, pe.Position.Start)
-		l.Add(pos, max(1, pe.Position.Len), staff.LineUnreadable(pe.Message))
+		return n
 	}
+	pos.Col = column(src, pe.Position.Start)
+	l.Add(pos, max(1, pe.Position.Len), staff.LineUnreadable())
 	return n
-}
-
-func onlyDigits(r rune) rune {
-	if r < '0' || r > '9' {
-		return -1
-	}
-	return r
 }
 
 // column returns the column, in characters from 1, of a byte offset.

@@ -160,7 +160,47 @@ func TwiceInList(text, key string) diag.Problem {
 }
 
 // NoWebsite is a value that is no address of the web.
-func NoWebsite(text string) diag.Problem {
+func NoWebsite(key, text string) diag.Problem {
+	better := exampleSite
+	if strings.HasPrefix(text, "www.") && !strings.ContainsAny(text, " <>\"'") {
+		better = "https://" + text
+	}
 	return diag.Problem{Code: diag.URLBad, Message: quote(text) + " är ingen webbadress.",
-		Hint: "Skriv hela adressen, till exempel " + exampleSite + "."}
+		Hint: "Skriv " + key + ` = "` + better + `", med https:// först.`}
+}
+
+// WrongPlace is a key under another header than its own: here is where it
+// stands, home where it belongs, both empty for the facts above all headers, of
+// which first is the first.
+func WrongPlace(key, here, home, first string) diag.Problem {
+	p := diag.Problem{Code: diag.KeyPlace, Message: quote(key) + " står under fel rubrik i faktadelen: den hör till " + home + ".",
+		Hint: "Flytta raden till under rubriken " + home + "."}
+	if home == "" {
+		p.Message = quote(key) + " står under " + here + ", men hör till uppgifterna överst i filen."
+		p.Hint = "Flytta raden uppåt, till före den första rubriken, " + first + "."
+	}
+	return p
+}
+
+// NumberForText is a number where a text should stand.
+func NumberForText(key string, n int64) diag.Problem {
+	return diag.Problem{Code: diag.TypeWrong, Message: quote(key) + " ska vara text, inte ett heltal.",
+		Hint: fmt.Sprintf("Skriv %s = \"%d\"", key, n)}
+}
+
+// TextForNumber is a number in quotation marks.
+func TextForNumber(key string, n int64) diag.Problem {
+	return diag.Problem{Code: diag.TypeWrong, Message: quote(key) + " ska vara ett heltal, inte text.",
+		Hint: fmt.Sprintf("Skriv talet utan citattecken: %s = %d", key, n)}
+}
+
+// NoList is one value where a list should stand.
+func NoList(key, better string) diag.Problem {
+	return diag.Problem{Code: diag.TypeWrong, Message: quote(key) + " ska vara en lista, inom hakparenteser.",
+		Hint: "Skriv " + key + " = " + better}
+}
+
+// DoubleBrackets is a heading with double brackets that stands once.
+func DoubleBrackets(better string) diag.Problem {
+	return diag.Problem{Code: diag.TOMLHeader, Message: "Rubriken ska ha enkla hakparenteser, för den står en gång.", Hint: "Skriv " + better}
 }

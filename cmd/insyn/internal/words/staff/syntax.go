@@ -10,9 +10,19 @@ import (
 const slugRule = "får bara ha små bokstäver a–z, siffror och bindestreck."
 
 // WrongEnding is a file whose name does not end as all do in its folder.
-func WrongEnding(want string) diag.Problem {
-	return diag.Problem{Code: diag.FileUnknown, Message: "Filen läses inte: här ska filnamnet sluta på " + want + ".",
+func WrongEnding(want string, taken bool) diag.Problem {
+	p := diag.Problem{Code: diag.FileUnknown, Message: "Filen läses inte: här ska filnamnet sluta på " + want + ".",
 		Hint: "Byt namn på filen eller flytta den."}
+	if taken {
+		p.Hint = "Ta bort filen. Den är troligen en kopia: det finns redan en fil med samma namn som slutar på " + want + "."
+	}
+	return p
+}
+
+// FileCopy is a file beside the one that it was copied from.
+func FileCopy(original string) diag.Problem {
+	return diag.Problem{Code: diag.FileCopy, Message: "Filen ser ut att vara en kopia av " + original + ".",
+		Hint: "Ta bort filen, eller ge den ett eget namn om den ska bli en egen sida."}
 }
 
 // FileName is a file name that can't be an address; better is one that can.
@@ -27,22 +37,34 @@ func FolderName(name, better string) diag.Problem {
 		Hint: "Döp om mappen " + name + " till " + better + "."}
 }
 
-// ByteOrderMark is an invisible mark before the text.
-func ByteOrderMark() diag.Problem {
-	return diag.Problem{Code: diag.FileBOM, Message: "Filen börjar med ett osynligt tecken (BOM).",
-		Hint: "Spara filen som ”UTF-8” i stället för ”UTF-8 med BOM”."}
-}
-
-// WindowsLines is a file with the line ends of Windows.
-func WindowsLines() diag.Problem {
-	return diag.Problem{Code: diag.FileCRLF, Message: "Filen har radslut av Windows-typ (CRLF).",
-		Hint: "Välj radslut LF i redigeringsprogrammet och spara igen."}
-}
-
 // NotUTF8 is a file with bytes that are no UTF-8.
 func NotUTF8() diag.Problem {
 	return diag.Problem{Code: diag.FileUTF8, Message: "Här finns tecken som inte är UTF-8, troligen å, ä eller ö från ett äldre program.",
 		Hint: "Spara filen som UTF-8 och skriv om tecknen."}
+}
+
+// UTF16 is a file in which each sign has two bytes.
+func UTF16() diag.Problem {
+	return diag.Problem{Code: diag.FileUTF8, Message: "Filen är sparad som UTF-16 (”Unicode”) och kan inte läsas.",
+		Hint: "Spara filen igen och välj teckenkodningen UTF-8."}
+}
+
+// Conflict is a mark that git leaves where two changes meet.
+func Conflict() diag.Problem {
+	return diag.Problem{Code: diag.FileConflict, Message: "Här står två ändringar av samma ställe: en konflikt som ingen har löst.",
+		Hint: "Behåll den text som ska gälla och ta bort den andra, och raderna som börjar med <<<<<<<, ======= och >>>>>>>."}
+}
+
+// FrontYAML are facts in the way of another language.
+func FrontYAML() diag.Problem {
+	return diag.Problem{Code: diag.FrontYAML, Message: "Faktadelen börjar med --- och är skriven som YAML. Här skrivs den som TOML.",
+		Hint: `Byt raderna --- mot +++ och skriv varje uppgift som namn = värde, till exempel titel = "Ett namn".`}
+}
+
+// FrontFence is a line that was meant to begin or end the facts.
+func FrontFence(written string) diag.Problem {
+	return diag.Problem{Code: diag.FrontFence, Message: "Raden före och efter faktadelen är tre plustecken, inte " + written + ".",
+		Hint: "Skriv +++ och inget mer på raden."}
 }
 
 // FrontMissing is a document without facts.
@@ -62,69 +84,6 @@ func FrontUnclosed() diag.Problem {
 	return diag.Problem{Code: diag.FrontUnclosed, Message: "Faktadelen avslutas inte.",
 		Hint: "Skriv en rad +++ efter den sista uppgiften, före texten."}
 }
-
-// FactsUnreadable are facts of which nothing more is known than that they
-// can't be read.
-func FactsUnreadable(reader string) diag.Problem {
-	return diag.Problem{Code: diag.TOMLSyntax, Message: "Faktadelen kan inte läsas.", Hint: readerSays(reader)}
-}
-
-// LineUnreadable is a line that is no TOML, with what the reader of TOML says.
-func LineUnreadable(reader string) diag.Problem {
-	return diag.Problem{Code: diag.TOMLSyntax, Message: "Raden kan inte läsas.",
-		Hint: "Varje uppgift skrivs som namn = värde: text i raka citattecken, tal utan mellanrum, dagar som 2025-12-31, listor inom [ ]. " +
-			readerSays(reader)}
-}
-
-// readerSays quotes a library, which speaks English.
-func readerSays(message string) string { return "(Läsaren säger: " + message + ")" }
-
-// SwedishKey is a key with letters that no key has.
-func SwedishKey(key, better string) diag.Problem {
-	return diag.Problem{Code: diag.TOMLSyntax, Message: "Uppgifternas namn skrivs utan å, ä och ö.",
-		Hint: "Skriv " + better + " i stället för " + key + "."}
-}
-
-// CurlyQuotes are typographic quotation marks around a value.
-func CurlyQuotes() diag.Problem {
-	return diag.Problem{Code: diag.TOMLCurlyQuotes, Message: "Typografiska citattecken runt ett värde.",
-		Hint: `Skriv raka citattecken: "så här".`}
-}
-
-// GroupedNumber is a number with spaces in it; plain and grouped are how it
-// may be written.
-func GroupedNumber(plain, grouped string) diag.Problem {
-	return diag.Problem{Code: diag.TOMLThousands, Message: "Tal skrivs utan mellanrum.",
-		Hint: "Skriv " + plain + " eller " + grouped + "."}
-}
-
-// BareMonth is a month that is not written as a text.
-func BareMonth(month string) diag.Problem {
-	return diag.Problem{Code: diag.TOMLSyntax, Message: "En månad skrivs inom citattecken.", Hint: `Skriv "` + month + `".`}
-}
-
-// DecimalComma is a number with a comma; whole is what stands before it.
-func DecimalComma(whole string) diag.Problem {
-	return diag.Problem{Code: diag.TOMLDecimals, Message: "Tal med decimalkomma kan inte läsas, och belopp är hela kronor.",
-		Hint: "Skriv hela kronor utan decimaler, till exempel " + whole + "."}
-}
-
-// KeyTwice is a key that stands twice in a table.
-func KeyTwice(key string) diag.Problem {
-	return diag.Problem{Code: diag.TOMLDuplicate, Message: quote(key) + " står två gånger.", Hint: "Ta bort en av raderna."}
-}
-
-// NoQuotes is a text without quotation marks.
-func NoQuotes(text string) diag.Problem {
-	return diag.Problem{Code: diag.TOMLNoQuotes, Message: "Text utan citattecken.", Hint: straightQuotes(text)}
-}
-
-// NoQuotesInList is a text without quotation marks in a list.
-func NoQuotesInList(text string) diag.Problem {
-	return diag.Problem{Code: diag.TOMLNoQuotes, Message: "Text i en lista utan citattecken.", Hint: straightQuotes(text)}
-}
-
-func straightQuotes(text string) string { return `Skriv "` + text + `" med raka citattecken.` }
 
 // ControlSign is a control character in a file.
 func ControlSign(r rune) diag.Problem {

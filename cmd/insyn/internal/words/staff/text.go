@@ -2,6 +2,7 @@ package staff
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 )
@@ -30,6 +31,54 @@ func SkippedLevel() diag.Problem {
 		Hint: "Använd ## för avsnitt och ### för delar av ett avsnitt."}
 }
 
+// typed is Markdown that readers would see as it was typed.
+func typed(message, hint string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownTyped, Message: message, Hint: hint}
+}
+
+// HeadingWithoutSpace is a heading without an ordinary space after its signs.
+func HeadingWithoutSpace(better string) diag.Problem {
+	return typed("Efter # ska det stå ett vanligt mellanslag, annars blir raden ingen rubrik.", "Skriv "+better)
+}
+
+// LinkWithSpace is a link with a space between its words and its address.
+func LinkWithSpace(better string) diag.Problem {
+	return typed("Mellan länkens ord och adress ska inget stå, annars blir det ingen länk.", "Skriv "+better)
+}
+
+// Footnote is a note, which texts can't have.
+func Footnote(string) diag.Problem {
+	return typed("Fotnoter stöds inte: tecknen skulle synas på sidan.", "Skriv in det som noten säger i texten, eller länka till källan.")
+}
+
+// LinkByReference is a link whose address should stand elsewhere.
+func LinkByReference(string) diag.Problem {
+	return typed("Länken har ingen adress.", "Skriv adressen inom vanliga parenteser efter orden: [orden]("+examplePage+")")
+}
+
+// TypedBullet is a list of a word processor.
+func TypedBullet(better string) diag.Problem {
+	return typed("Punkten är ett tecken från ett ordbehandlingsprogram, så raden blir ingen punktlista.",
+		"Börja varje punkt med ett bindestreck och mellanslag: "+better)
+}
+
+// BoldOpen are stars that make nothing bold.
+func BoldOpen() diag.Problem {
+	return typed("Stjärnorna ** gör inget fett: de skulle synas på sidan.", "Skriv **fet text**, utan mellanslag innanför stjärnorna.")
+}
+
+// TableBroken is a table that Markdown does not see as one.
+func TableBroken() diag.Problem {
+	return typed("Raderna blir ingen tabell.",
+		"Lämna en tom rad före tabellen, och skriv under rubrikraden en rad med lika många delar: | --- | --- |")
+}
+
+// TableOfTabs is a table that was pasted from another program.
+func TableOfTabs() diag.Problem {
+	return typed("Här står ett tabbtecken, troligen från en tabell i ett annat program.",
+		"Skriv tabellen med streck mellan kolumnerna, | År | Belopp |, och under den första raden | --- | --- |")
+}
+
 // LinkNoAddress is a link that is no address of the web.
 func LinkNoAddress(address string) diag.Problem {
 	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken " + address + " är ingen webbadress.",
@@ -39,6 +88,9 @@ func LinkNoAddress(address string) diag.Problem {
 // LinkRelative is a link to a page of the portal that does not begin at its
 // root.
 func LinkRelative(address string) diag.Problem {
+	if strings.HasPrefix(address, "www.") {
+		return diag.Problem{Code: diag.MarkdownLink, Message: "Länken " + address + " saknar https://.", Hint: "Skriv https://" + address}
+	}
 	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken " + address + " börjar varken med https:// eller /.",
 		Hint: "Skriv sidans adress från början, till exempel " + examplePage + "."}
 }

@@ -55,6 +55,12 @@ func AmountAsText(key, text, digits string) diag.Problem {
 	return diag.Problem{Code: diag.AmountText, Message: "Beloppet " + quote(text) + " är skrivet som text.", Hint: hint}
 }
 
+// ReasonAsAmount is a reason why there is no amount in the place of the amount.
+func ReasonAsAmount(text, key, reason string) diag.Problem {
+	return diag.Problem{Code: diag.AmountText, Message: quote(text) + " är inget belopp.",
+		Hint: "Skriv i stället " + key + ` = "` + reason + `"`}
+}
+
 // AmountAndReason is an amount beside a reason why there is none.
 func AmountAndReason(amount, missing string) diag.Problem {
 	return diag.Problem{Code: diag.AmountBoth, Message: "Här finns både " + amount + " och " + missing + ".",

@@ -1,0 +1,53 @@
+package source
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+var (
+	// reFence is a line that somebody meant to begin or end the facts with.
+	reFence = regexp.MustCompile("^(?:-{2,}|\\++|(?:\\+ )+\\+|\\++ *toml|`{3,} *\\w*|~{3,})$")
+	// reText is a line that stands in no facts.
+	reText = regexp.MustCompile(`^#{2,6}\s*\pL|^[\pL“”"][^=:]{80,}$`)
+)
+
+// fences reports what is wrong with the lines around the facts, if anything is.
+func fences(file string, src []byte) (diag.Pos, diag.Problem, bool) {
+	lines := strings.Split(string(src), "\n")
+	at := func(i int) diag.Pos { return diag.Pos{File: file, Line: i + 1, Col: 1} }
+	first := 0
+	for first < len(lines)-1 && strings.TrimSpace(lines[first]) == "" {
+		first++
+	}
+	opening := strings.TrimSpace(lines[first])
+	switch {
+	case strings.HasPrefix(opening, "--") && reFence.MatchString(opening):
+		return at(first), staff.FrontYAML(), true
+	case opening != "+++" && reFence.MatchString(opening):
+		return at(first), staff.FrontFence(opening), true
+	case opening != "+++":
+		return at(first), staff.FrontMissing(), true
+	case first > 0:
+		return at(0), staff.FrontLate(), true
+	}
+	text := -1
+	for i, line := range lines[1:] {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "+++":
+			return diag.Pos{}, diag.Problem{}, false
+		case reFence.MatchString(line):
+			return at(i + 1), staff.FrontFence(line), true
+		case text < 0 && reText.MatchString(line):
+			text = i + 1
+		}
+	}
+	if text < 0 {
+		return at(0), staff.FrontUnclosed(), true
+	}
+	return at(text), staff.FrontUnclosed(), true
+}

@@ -1,0 +1,145 @@
+package sv
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Ways in which people write an amount of money: digits in groups, perhaps with
+// decimals, a word for what they count and a currency.
+var (
+	reGrouped = regexp.MustCompile(`^\d{1,3}(?:[ \x{a0}\x{2009}\x{202f}._'’]\d{3})+$|^\d{1,3}(?:,\d{3})+$|^\d+$`)
+	reAmount  = regexp.MustCompile(`^(?i)(?:(?:ca|cirka|kr|sek)\.?\s*)?(\d[\d \x{a0}\x{2009}\x{202f}.,_'’]*?)` +
+		`(?:,-|:-|\.-)?\s*(mkr|mnkr|msek|mn|milj\.?|miljon(?:er)?|tkr|tsek|tusen)?\s*(?:kr\.?|sek|kronor|:-)?\.?$`)
+	reDecimals = regexp.MustCompile(`^(.*\d)[.,](\d{1,2})$`)
+)
+
+// Kronor reads an amount as people write one: "1 200 000 kr", "1,2 mkr", "310
+// tkr". It gives whole kronor, and reports whether the text is one.
+func Kronor(s string) (int64, bool) {
+	m := reAmount.FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil {
+		return 0, false
+	}
+	scale := 1.0
+	switch unit := strings.ToLower(m[2]); {
+	case strings.HasPrefix(unit, "t"):
+		scale = 1e3
+	case unit != "":
+		scale = 1e6
+	}
+	whole, decimals := strings.TrimSpace(m[1]), ""
+	if d := reDecimals.FindStringSubmatch(whole); d != nil {
+		whole, decimals = d[1], d[2]
+	} else if before, after, ok := strings.Cut(whole, ","); ok && scale > 1 { // 1,234 mkr
+		whole, decimals = before, after
+	}
+	if !reGrouped.MatchString(whole) {
+		return 0, false
+	}
+	digits := strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, whole)
+	f, err := strconv.ParseFloat(digits+"."+decimals+"0", 64)
+	if err != nil || f*scale > 1e12 {
+		return 0, false
+	}
+	return int64(math.Round(f * scale)), true
+}
+
+// Underscored writes a number as the facts of a file do: 310_221.
+func Underscored(n int64) string { return strings.ReplaceAll(Tal(n), NBSP, "_") }
+
+// Ways in which people write a day or a month.
+var (
+	reYearFirst = regexp.MustCompile(`^(\d{4}|\d{2})\s*[-/.–]\s*(\d{1,2})\s*[-/.–]\s*(\d{1,2})$`)
+	reCompact   = regexp.MustCompile(`^((?:19|20)\d{2})(\d{2})(\d{2})$`)
+	reDayFirst  = regexp.MustCompile(`^(\d{1,2})\s*[-/.–]\s*(\d{1,2})[\s/.–-]+(\d{4})$`)
+	reMonthOnly = regexp.MustCompile(`^(\d{4})\s*[-/.–]\s*(\d{1,2})$`)
+	reNamed     = regexp.MustCompile(`^(?:(?:den )?(\d{1,2})(?::?[ae])? )?([a-z]+)\.? (\d{4})$`)
+)
+
+// Day reads a date as people write one: "31/1 2025", "25-01-31", "31 januari
+// 2025", "jan 2025". It gives it as the facts of a file have it, 2025-01-31 or
+// "2025-01", or "" where the text is no date or there is no such day.
+func Day(s string) string {
+	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
+	if m := reYearFirst.FindStringSubmatch(s); m != nil {
+		return day(century(m[1]), m[2], m[3])
+	}
+	if m := reCompact.FindStringSubmatch(s); m != nil {
+		return day(m[1], m[2], m[3])
+	}
+	if m := reDayFirst.FindStringSubmatch(s); m != nil {
+		return day(m[3], m[2], m[1])
+	}
+	if m := reMonthOnly.FindStringSubmatch(s); m != nil {
+		return month(m[1], m[2])
+	}
+	m := reNamed.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	for n := 1; n <= 12; n++ {
+		name := Manad(n)
+		if m[2] != name && m[2] != name[:3] && (m[2] != "sept" || n != 9) {
+			continue
+		}
+		if m[1] == "" {
+			return month(m[3], strconv.Itoa(n))
+		}
+		return day(m[3], strconv.Itoa(n), m[1])
+	}
+	return ""
+}
+
+func century(year string) string {
+	if len(year) == 2 {
+		return "20" + year
+	}
+	return year
+}
+
+func month(year, month string) string {
+	y, _ := strconv.Atoi(year)
+	if m, _ := strconv.Atoi(month); m >= 1 && m <= 12 && plausible(y) {
+		return fmt.Sprintf("\"%04d-%02d\"", y, m)
+	}
+	return ""
+}
+
+func day(year, month, dom string) string {
+	y, _ := strconv.Atoi(year)
+	m, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(dom)
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	if !plausible(y) || t.Day() != d || int(t.Month()) != m {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+// plausible reports whether something of the city could be dated to the year.
+func plausible(year int) bool { return year >= 1990 && year <= 2100 }
+
+// LastDay returns the last day of the month of a day that does not exist, such
+// as 2025-02-30, or "".
+func LastDay(s string) string {
+	m := reYearFirst.FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil {
+		return ""
+	}
+	y, _ := strconv.Atoi(century(m[1]))
+	n, _ := strconv.Atoi(m[2])
+	if d, _ := strconv.Atoi(m[3]); d < 29 || n < 1 || n > 12 || !plausible(y) {
+		return ""
+	}
+	return time.Date(y, time.Month(n)+1, 0, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+}

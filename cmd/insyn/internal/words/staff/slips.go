@@ -1,0 +1,165 @@
+package staff
+
+import (
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// The slips in facts. better is the line, or the value, as it was meant.
+
+func slip(code diag.Code, message, hint string) diag.Problem {
+	return diag.Problem{Code: code, Message: message, Hint: hint}
+}
+
+// FactsUnreadable are facts of which nothing more is known than that they
+// can't be read.
+func FactsUnreadable() diag.Problem {
+	return slip(diag.TOMLSyntax, "Faktadelen kan inte läsas.", "Jämför med en fil av samma slag som är rätt. "+asLines)
+}
+
+// LineUnreadable is a line of which nothing more is known than that it can't be
+// read.
+func LineUnreadable() diag.Problem { return slip(diag.TOMLSyntax, "Raden kan inte läsas.", asLines) }
+
+const asLines = "Varje uppgift skrivs på sin rad som namn = värde: text i raka citattecken, tal utan mellanrum, " +
+	"dagar som 2025-12-31, listor inom [ ]."
+
+// NoFact is a line among the facts that is none.
+func NoFact(text string) diag.Problem {
+	return slip(diag.TOMLSyntax, "Raden är ingen uppgift.",
+		"Ta bort raden, eller flytta den till texten under den andra raden +++. Uppgifter skrivs som namn = värde.")
+}
+
+// NoEquals is a key with a colon, or nothing, instead of an equals sign.
+func NoEquals(better string) diag.Problem {
+	return slip(diag.TOMLSyntax, "Mellan uppgiftens namn och värde ska det stå ett likhetstecken.", "Skriv "+better)
+}
+
+// BulletBeforeKey is a key that is written as an item of a list.
+func BulletBeforeKey(better string) diag.Problem {
+	return slip(diag.TOMLSyntax, "Framför uppgiftens namn ska inget stå.", "Skriv "+better)
+}
+
+// BrokenHeader is a heading of facts that lacks a bracket or has too much.
+func BrokenHeader(better string) diag.Problem {
+	return slip(diag.TOMLHeader, "Rubriken i faktadelen är inte rätt skriven.", "Skriv "+better)
+}
+
+// SingleBrackets is a heading with single brackets that may stand many times.
+func SingleBrackets(better string) diag.Problem {
+	return slip(diag.TOMLHeader, "Rubriken ska ha dubbla hakparenteser, för den får stå flera gånger.", "Skriv "+better)
+}
+
+// NoRemark is a remark that begins with other signs.
+func NoRemark(better string) diag.Problem {
+	return slip(diag.TOMLSyntax, "Anteckningar i faktadelen börjar med #.", "Skriv "+better)
+}
+
+// NoBracket is a list without its brackets.
+func NoBracket(better string) diag.Problem {
+	return slip(diag.TOMLSyntax, "En hakparentes saknas i listan.", "Skriv "+better)
+}
+
+// NoComma is a list without a comma between two items.
+func NoComma(better string) diag.Problem {
+	return slip(diag.TOMLSyntax, "Mellan orden i listan ska det stå ett komma.", "Skriv "+better)
+}
+
+// StrayAfter is a value with a sign after it.
+func StrayAfter(better string) diag.Problem {
+	return slip(diag.TOMLSyntax, "Efter värdet ska inget mer stå på raden.", "Skriv "+better)
+}
+
+// NoValue is a key without a value.
+func NoValue(key string) diag.Problem {
+	return slip(diag.KeyEmpty, quote(key)+" har inget värde.", "Fyll i uppgiften efter likhetstecknet, eller ta bort raden.")
+}
+
+// QuoteForgotten is a text without one of its quotation marks.
+func QuoteForgotten(better string) diag.Problem {
+	return slip(diag.TOMLNoQuotes, "Ett citattecken saknas.", "Skriv "+better)
+}
+
+// QuotesUneven is a text with too many quotation marks, or different ones.
+func QuotesUneven(better string) diag.Problem {
+	return slip(diag.TOMLNoQuotes, "Runt en text står ett rakt citattecken på var sida.", "Skriv "+better)
+}
+
+// QuoteInside is a straight quotation mark inside a text.
+func QuoteInside(better string) diag.Problem {
+	return slip(diag.TOMLNoQuotes, "Här står ett rakt citattecken inne i en text.", "Skriv "+better)
+}
+
+// TextAfterQuote is a text that goes on after its quotation mark.
+func TextAfterQuote(better string) diag.Problem {
+	return slip(diag.TOMLNoQuotes, "Texten fortsätter efter citattecknet.", "Skriv "+better)
+}
+
+// TextOnLines is a text that is broken over several lines.
+func TextOnLines(better string) diag.Problem {
+	return slip(diag.TOMLNoQuotes, "Texten står på flera rader.", "Skriv den på en rad: "+better)
+}
+
+// Backslash is a sign that changes the meaning of the next one.
+func Backslash(better string) diag.Problem {
+	return slip(diag.TOMLSyntax, "Tecknet \\ kan inte stå i en text.", "Skriv "+better)
+}
+
+// SwedishKey is a key with letters that no key has.
+func SwedishKey(key, better string) diag.Problem {
+	return slip(diag.TOMLSyntax, "Uppgifternas namn skrivs utan å, ä, ö och mellanslag.", "Skriv "+better+" i stället för "+key+".")
+}
+
+// CurlyQuotes are typographic quotation marks around a value.
+func CurlyQuotes(better string) diag.Problem {
+	return slip(diag.TOMLCurlyQuotes, "Typografiska citattecken runt ett värde.", "Skriv raka citattecken: "+better)
+}
+
+// GroupedNumber is a number that is written as in a text.
+func GroupedNumber(better string) diag.Problem {
+	return slip(diag.TOMLThousands, "Tal skrivs med bara siffror, med understreck mellan tusental om man vill.", "Skriv "+better)
+}
+
+// DecimalComma is a number with a comma.
+func DecimalComma(better string) diag.Problem {
+	return slip(diag.TOMLDecimals, "Tal skrivs utan komma, och belopp i hela kronor.", "Skriv "+better)
+}
+
+// CommaInDegrees is a coordinate with a comma.
+func CommaInDegrees(better string) diag.Problem {
+	return slip(diag.CoordinateBad, "En koordinat skrivs med punkt och bara siffror.", "Skriv "+better)
+}
+
+// NoSuchDay is a day that the month doesn't have.
+func NoSuchDay(text, better string) diag.Problem {
+	return slip(diag.DateBad, "Det finns ingen sådan dag: "+text+".", "Kontrollera dagen. Månadens sista: "+better)
+}
+
+// OddDay is a day in the way of a text.
+func OddDay(text, better string) diag.Problem {
+	return slip(diag.DateBad, "Datumet "+quote(text)+" skrivs med år, månad och dag.", "Skriv "+better)
+}
+
+// BareMonth is a month that is not written as a text.
+func BareMonth(better string) diag.Problem {
+	return slip(diag.DateBad, "En månad skrivs inom citattecken.", "Skriv "+better)
+}
+
+// NoTruth is yes or no in other words than those of the facts.
+func NoTruth(better string) diag.Problem {
+	return slip(diag.TypeWrong, "Ja och nej skrivs true och false.", "Skriv "+better)
+}
+
+// KeyTwice is a key that stands twice in a table.
+func KeyTwice(key string) diag.Problem {
+	return slip(diag.TOMLDuplicate, quote(key)+" står två gånger.", "Behåll den rad som är rätt och ta bort den andra.")
+}
+
+// NoQuotes is a text without quotation marks.
+func NoQuotes(better string) diag.Problem {
+	return slip(diag.TOMLNoQuotes, "Text utan citattecken.", "Skriv "+better)
+}
+
+// NoQuotesInList is a text without quotation marks in a list.
+func NoQuotesInList(better string) diag.Problem {
+	return slip(diag.TOMLNoQuotes, "Text i en lista utan citattecken.", "Skriv "+better)
+}
