@@ -110,7 +110,7 @@ func (markParser) Trigger() []byte { return []byte{'['} }
 func (markParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	end := strings.IndexByte(string(line[:min(len(line), markMax)]), ']')
-	if end < 0 || end+1 < len(line) && strings.IndexByte("([:", line[end+1]) >= 0 && !nextIsMark(line[end+1:]) {
+	if end < 0 || end+1 < len(line) && (line[end+1] == '(' || line[end+1] == ':') {
 		return nil
 	}
 	inside := string(line[1:end])
@@ -128,16 +128,6 @@ func (markParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 	n.SetPos(segment.Start)
 	block.Advance(end + 1)
 	return n
-}
-
-// nextIsMark reports whether a line goes on with a mark, right after another.
-func nextIsMark(line []byte) bool {
-	end := strings.IndexByte(string(line[:min(len(line), markMax)]), ']')
-	if line[0] != '[' || end < 0 {
-		return false
-	}
-	_, is := readMark(string(line[1:end]))
-	return is
 }
 
 // endsBlock reports whether only marks follow byte at of the line.
@@ -200,7 +190,7 @@ func (b Body) Unmarked() []diag.Pos {
 		if marked(n) || placeholder(n, b.src) {
 			return
 		}
-		out = append(out, diag.PosAt(b.file, b.src, max(0, n.Pos()), b.first))
+		out = append(out, b.lines.Pos(b.file, max(0, n.Pos()), b.first))
 	})
 	return out
 }

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -30,13 +31,17 @@ var nearly = []near{
 }
 
 var (
-	reCode = regexp.MustCompile("`[^`]*`")
-	reTabs = regexp.MustCompile(`[^\s•‣▪●◦·]\t+\S`)
+	reLabel = regexp.MustCompile(`(?m)^ {0,3}\[([^\]\n]+)\]:`)
+	reCode  = regexp.MustCompile("`[^`]*`")
+	reTabs  = regexp.MustCompile(`[^\s•‣▪●◦·]\t+\S`)
 )
 
 // almost reports the first of each kind in every block of lines.
 func (c *collector) almost() {
-	fenced, told := false, map[int]bool{}
+	fenced, told, labels := false, map[int]bool{}, map[string]bool{}
+	for _, m := range reLabel.FindAllSubmatch(c.body.src, -1) {
+		labels[strings.ToLower(string(m[1]))] = true
+	}
 	offset := 0
 	for line := range bytes.Lines(c.body.src) {
 		text := strings.TrimRight(string(line), "\n")
@@ -55,15 +60,28 @@ func (c *collector) almost() {
 		text = reCode.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("_", len(s)) })
 		for i, n := range nearly {
 			m := n.found.FindStringSubmatchIndex(text)
-			if m == nil || told[i] || strings.HasSuffix(text[m[0]:m[1]], "][eget]") {
+			if m == nil || told[i] || means(text[m[0]:m[1]], labels) {
 				continue
 			}
 			told[i] = true
 			better := string(n.found.ExpandString(nil, n.better, text, m))
-			c.findings.Add(diag.PosAt(c.body.file, c.body.src, at+m[0], c.body.first), utf8.RuneCountInString(text[m[0]:m[1]]),
+			c.findings.Add(c.body.lines.Pos(c.body.file, at+m[0], c.body.first), utf8.RuneCountInString(text[m[0]:m[1]]),
 				n.problem(strings.TrimSpace(better)))
 		}
 	}
+}
+
+// means reports whether brackets after brackets are marks, or a link whose
+// address the text gives elsewhere: `[a][b]` with `[b]: /om/`.
+func means(brackets string, labels map[string]bool) bool {
+	first, second, two := strings.Cut(brackets, "][")
+	if !two {
+		return false
+	}
+	if _, is := readMark(strings.TrimPrefix(first, "[")); is {
+		return true
+	}
+	return labels[strings.ToLower(cmp.Or(strings.TrimSuffix(second, "]"), strings.TrimPrefix(first, "[")))]
 }
 
 // typed reports signs of Markdown in the text of a paragraph: bold that is not
@@ -79,7 +97,7 @@ func (c *collector) typed(n *ast.Paragraph) {
 			return ast.WalkContinue, nil
 		}
 		value := t.Segment.Value(c.body.src)
-		pos := func(i int) diag.Pos { return diag.PosAt(c.body.file, c.body.src, t.Segment.Start+i, c.body.first) }
+		pos := func(i int) diag.Pos { return c.body.lines.Pos(c.body.file, t.Segment.Start+i, c.body.first) }
 		told = true
 		switch i := bytes.Index(value, []byte("**")); {
 		case i >= 0:
