@@ -49,11 +49,12 @@ func main() {
 	// a seventh off the time for some more memory.
 	debug.SetGCPercent(400)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, func() { time.AfterFunc(grace, leave) })
+	ready := context.AfterFunc(ctx, func() { time.AfterFunc(grace, leave) })
 	code := safely(diag.Safe(os.Stderr), func() int { return run(ctx, os.Args[1:], diag.Safe(os.Stdout), diag.Safe(os.Stderr)) })
 	if ctx.Err() != nil && code != exitClean {
 		code = exitStopped
 	}
+	ready() // before stop, which ends ctx too
 	stop()
 	os.Exit(code)
 }

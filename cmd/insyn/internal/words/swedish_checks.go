@@ -46,7 +46,7 @@ func swedishYear(c City) Year {
 func swedishReconciliation() Reconciliation {
 	return Reconciliation{
 		Head: Head{Title: "Avstämning", Heading: "Publicerat och framräknat",
-			Description: "Varje tal som redovisningarna publicerar, bredvid det som portalen räknar fram ur bladen, med skillnaden."},
+			Description: "Tal som redovisningarna publicerar, bredvid det som portalen räknar fram ur bladen, med skillnaden."},
 		Lead: func(figures Value) Prose {
 			return say("Redovisningarna publicerar ", figures,
 				" om projekten. Här står vart och ett bredvid det som portalen räknar fram ur bladen. Vi rättar inget åt någotdera hållet.")
