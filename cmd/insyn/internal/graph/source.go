@@ -4,33 +4,35 @@ package graph
 // none: its first sheet's, so that no text changes its source when a year is
 // added. It is nil if no sheet has one.
 func (p *Project) TextSource() *Source {
-	var first *Sheet
+	var first earliest
 	for _, d := range p.Deltaganden {
 		for _, s := range d.Sheets {
-			if s.Source != nil && (first == nil || s.Year < first.Year) {
-				first = s
-			}
+			first.see(s.Year, s.Source)
 		}
 	}
-	if first == nil {
-		return nil
-	}
-	return first.Source
+	return first.source
 }
 
 // TextSource returns the document that a network's text rests on where it names
 // none: that of the first year in which a nämnd tells of it.
 func (n *Network) TextSource() *Source {
-	var first *Membership
+	var first earliest
 	for _, m := range n.Memberships {
-		if m.Source != nil && (first == nil || m.Year < first.Year) {
-			first = m
-		}
+		first.see(m.Year, m.Source)
 	}
-	if first == nil {
-		return nil
+	return first.source
+}
+
+// earliest is the document of the first year that was seen.
+type earliest struct {
+	year   int
+	source *Source // nil before one was seen
+}
+
+func (e *earliest) see(year int, s *Source) {
+	if s != nil && (e.source == nil || year < e.year) {
+		e.year, e.source = year, s
 	}
-	return first.Source
 }
 
 // SourceOf returns the document with an id, or nil.

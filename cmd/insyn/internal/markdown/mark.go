@@ -20,7 +20,7 @@ import (
 
 // Mark says what a paragraph, list item or table row rests on: `[s. 54]`,
 // `[s. 54–55, 60]`, with a document that isn't the page's own
-// `[redovisning-2025 s. 9]` or, if it has no pages, `[projektplan-2018]`, and
+// `[arsbok-2025 s. 9]` or, if it has no pages, `[projektplan-2018]`, and
 // `[eget]` for the portal's own words.
 type Mark struct {
 	Source string  // id of the document; "" for the page's own

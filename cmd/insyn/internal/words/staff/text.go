@@ -112,7 +112,7 @@ const exampleMark = "[s. 54]"
 // MarkUnread is a mark whose pages can't be read.
 func MarkUnread(written string) diag.Problem {
 	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen " + written + " går inte att läsa.",
-		Hint: "Skriv " + exampleMark + ", [s. 54–55] eller, för ett annat dokument, [redovisning-2025 s. 9]. Egna ord märks [eget]."}
+		Hint: "Skriv " + exampleMark + ", [s. 54–55] eller, för ett annat dokument, [arsbok-2025 s. 9]. Egna ord märks [eget]."}
 }
 
 // MarkInHeading is a mark in a heading.
@@ -142,7 +142,7 @@ func MarkUnknown(id, nearest string) diag.Problem {
 // own.
 func MarkWithoutSource() diag.Problem {
 	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen säger inte vilket dokument som menas, och sidan har inget eget.",
-		Hint: "Skriv dokumentets id före sidan, till exempel [redovisning-2025 s. 9]."}
+		Hint: "Skriv dokumentets id före sidan, till exempel [arsbok-2025 s. 9]."}
 }
 
 // MarkOutside is a mark of a page that its document doesn't have.
