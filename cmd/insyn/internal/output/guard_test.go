@@ -194,6 +194,9 @@ func TestFill(t *testing.T) {
 		}
 		delete(got, "lost+found/x")
 		wantFiles(t, got, tr)
+		if list, err := os.ReadFile(filepath.Join(dir, Manifest)); err != nil || string(list) != string(tr.sums().encode()) {
+			t.Errorf("%d: the list is not the site's: %v, %s", i, err, list)
+		}
 		if i == 0 {
 			age(t, dir)
 		}

@@ -167,10 +167,12 @@ func (s *site) fill(ctx context.Context, j *job, old oldSite) error {
 		return err
 	}
 	j.clearWay(s.dir)
+	var changed []string
 	for _, i := range j.pagesLast() {
 		if err := put(j.paths[i], j.data[i]); err != nil {
 			return err
 		}
+		changed = append(changed, filepath.Join(s.dir, filepath.FromSlash(j.paths[i])))
 	}
 	for _, p := range j.gone {
 		os.Remove(filepath.Join(s.dir, filepath.FromSlash(p)))
@@ -181,10 +183,13 @@ func (s *site) fill(ctx context.Context, j *job, old oldSite) error {
 			os.Remove(name)
 		}
 	}
-	if err := syncFiles(s.dir, nil); err != nil {
+	if err := syncFiles(s.dir, changed); err != nil {
 		return err
 	}
-	return os.Rename(filepath.Join(s.dir, planned), filepath.Join(s.dir, Manifest))
+	if err := put(Manifest, j.data[0]); err != nil {
+		return err
+	}
+	return os.Remove(filepath.Join(s.dir, planned))
 }
 
 // stagePrefix begins the name of the folder in a mounted site in which a file is
