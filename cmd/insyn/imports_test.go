@@ -67,6 +67,11 @@ var imports = map[string]allowed{
 		reason:   "one document, valid in itself, made of a source.File and its text",
 		internal: []string{"source", "markdown"},
 	},
+	"facts": {
+		reason: "what the files state as one list, so that two versions of the content can be told apart; it reads no records, " +
+			"so that it understands those of older programs too",
+		internal: []string{"source"},
+	},
 	"graph": {
 		reason:   "connects records, and adds nothing up: what asks it may be read by itself",
 		internal: []string{"record"},

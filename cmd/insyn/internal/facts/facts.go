@@ -1,0 +1,236 @@
+// Package facts lists what the files state, one fact a row, each with a name
+// that stays when lines move, and tells two such lists apart.
+//
+// It reads the files' TOML and no records, so that it can compare with a
+// version of the content that an older or a newer program decodes. What a fact
+// means to the city is decided by the name of its key.
+package facts
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+)
+
+// Kind is what sort of fact it is.
+type Kind string
+
+// The kinds of facts. A later edition must say why one of those before Text
+// changed, see [Kind.Figure].
+const (
+	Amount  Kind = "belopp"
+	Count   Kind = "antal"
+	Date    Kind = "datum"
+	Role    Kind = "roll"
+	Program Kind = "program"
+	Goal    Kind = "mal"
+	Text    Kind = "text"
+)
+
+// Figure reports whether a change of such a fact must be explained once an
+// edition has it.
+func (k Kind) Figure() bool { return k != Text }
+
+// Fact is one thing that a file states.
+type Fact struct {
+	Doc   string // what the file is about: "projekt/strive", "namnd/x", "redogorelse/x/2025", "program"
+	Title string // of what it is about, as people read it
+	Path  string // "deltagande[miljonamnden].blad[2025].utbetalt"
+	Kind  Kind
+	Value string // see [Value]
+
+	// Of the nearest table that says so, or of the file's name.
+	Namnd  string
+	Year   int
+	Source string
+	Page   int // 0 if the file doesn't say
+
+	Pos diag.Pos // of its key
+}
+
+// Name is what the fact is called: two lists are compared by it.
+func (f Fact) Name() string { return f.Doc + "#" + f.Path }
+
+// Key is the last part of its path.
+func (f Fact) Key() string { return f.Path[strings.LastIndexByte(f.Path, '.')+1:] }
+
+// proof is the folder of what lint compares sheets with: it states nothing of
+// its own.
+const proof = "data/kallblad/"
+
+// Of returns the facts of all files that could be read, in the order of their
+// names.
+func Of(files []*source.File) []Fact {
+	var all []Fact
+	for _, f := range files {
+		if f.Failed || strings.HasPrefix(f.Path, proof) {
+			continue
+		}
+		w := walk{doc: Doc(f)}
+		w.at.Title = title(f)
+		w.at.Namnd, w.at.Year = owner(f.Path)
+		w.table(f.Facts, "")
+		all = append(all, w.facts...)
+	}
+	slices.SortStableFunc(all, func(a, b Fact) int { return cmp.Compare(a.Name(), b.Name()) })
+	return all
+}
+
+// Doc returns the name of what a file is about. It stays when the file is
+// renamed, if the file has an id.
+func Doc(f *source.File) string {
+	name := strings.TrimSuffix(f.Path, path.Ext(f.Path))
+	parts := strings.Split(name, "/")
+	switch {
+	case len(parts) == 4 && parts[1] == "namnder" && parts[3] == "index":
+		return "namnd/" + id(f, parts[2])
+	case len(parts) == 4 && parts[1] == "namnder":
+		return "redogorelse/" + parts[2] + "/" + parts[3]
+	case len(parts) == 3 && parts[1] == "sidor":
+		return "sida/" + id(f, parts[2])
+	case len(parts) == 3:
+		return parts[1] + "/" + id(f, parts[2])
+	}
+	return parts[len(parts)-1]
+}
+
+func id(f *source.File, slug string) string { return cmp.Or(text(f.Facts, "id"), slug) }
+
+// title returns what the file is about, in words.
+func title(f *source.File) string {
+	return cmp.Or(text(f.Facts, "kortnamn"), text(f.Facts, "titel"), text(f.Facts, "namn"), f.Path)
+}
+
+// owner returns the nämnd and the year that a file's place gives.
+func owner(file string) (namnd string, year int) {
+	parts := strings.Split(file, "/")
+	if len(parts) != 4 || parts[1] != "namnder" {
+		return "", 0
+	}
+	year, _ = strconv.Atoi(strings.TrimSuffix(parts[3], ".md"))
+	return parts[2], year
+}
+
+// walk goes through the tables of one file.
+type walk struct {
+	doc   string
+	at    Fact // what the tables around say
+	facts []Fact
+}
+
+func (w *walk) table(t *source.Table, at string) {
+	outer := w.at
+	w.enter(t)
+	for _, k := range t.Keys {
+		switch v := k.Value.Data.(type) {
+		case *source.Table:
+			w.table(v, join(at, k.Name))
+		case []source.Value:
+			if len(v) > 0 && v[0].Kind() == k.Value.Kind() { // a list of lists
+				w.add(t, k, at)
+				continue
+			}
+			if !w.tables(v, join(at, k.Name)) {
+				w.add(t, k, at)
+			}
+		default:
+			w.add(t, k, at)
+		}
+	}
+	w.at = outer
+}
+
+// tables goes through a list of tables, and reports whether it is one.
+func (w *walk) tables(list []source.Value, at string) bool {
+	seen := map[string]int{}
+	for _, v := range list {
+		t, ok := v.Data.(*source.Table)
+		if !ok {
+			return false
+		}
+		which := identity(t)
+		if seen[which]++; seen[which] > 1 || which == "" {
+			which = strings.TrimPrefix(which+"#"+strconv.Itoa(seen[which]), "#")
+		}
+		w.table(t, at+"["+which+"]")
+	}
+	return len(list) > 0
+}
+
+// identity returns what tells a table of a list from the others. The rest of
+// those that have the same are counted.
+func identity(t *source.Table) string {
+	var parts []string
+	for _, key := range []string{"id", "regel", "namnd", "program", "mal", "ar", "adress"} {
+		if k, ok := t.Get(key); ok {
+			if s, one := plain(k.Value); one {
+				parts = append(parts, s)
+			}
+		}
+		if key == "id" && len(parts) > 0 {
+			break
+		}
+	}
+	return strings.Join(parts, ",")
+}
+
+// enter notes what a table says of the facts in it.
+func (w *walk) enter(t *source.Table) {
+	if s := text(t, "namnd"); s != "" {
+		w.at.Namnd = s
+	}
+	if s := text(t, "kalla"); s != "" {
+		w.at.Source = s
+	}
+	if n := number(t, "ar"); n > 0 {
+		w.at.Year = n
+	}
+	if n := number(t, "sida"); n > 0 {
+		w.at.Page = n
+	}
+	if k, ok := t.Get("sidor"); ok {
+		if list, ok := k.Value.Data.([]source.Value); ok && len(list) > 0 {
+			n, _ := list[0].Data.(int64)
+			w.at.Page = int(n)
+		}
+	}
+}
+
+func (w *walk) add(t *source.Table, k source.Key, at string) {
+	if _, _, of := partOf(t, k.Name); of {
+		return
+	}
+	name, value := k.Name, Value(k.Value)
+	if base, ok := strings.CutSuffix(k.Name, missing); ok {
+		name, value = base, Missing+value
+	}
+	f := w.at
+	f.Doc, f.Path, f.Pos, f.Kind = w.doc, join(at, name), k.Pos, kindOf(name, k.Value)
+	f.Value = value + said(t, name)
+	if n := number(t, name+"_sida"); n > 0 {
+		f.Page = n
+	}
+	if s := text(t, name+"_kalla"); s != "" {
+		f.Source = s
+	}
+	w.facts = append(w.facts, f)
+}
+
+func join(at, name string) string { return strings.TrimPrefix(at+"."+name, ".") }
+
+func text(t *source.Table, key string) string {
+	k, _ := t.Get(key)
+	s, _ := k.Value.Data.(string)
+	return s
+}
+
+func number(t *source.Table, key string) int {
+	k, _ := t.Get(key)
+	n, _ := k.Value.Data.(int64)
+	return int(n)
+}
