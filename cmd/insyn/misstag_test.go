@@ -21,7 +21,7 @@ func TestMistakes(t *testing.T) {
 		cells := strings.Split(line+"\t\t", "\t")
 		t.Run(cells[0], func(t *testing.T) {
 			t.Parallel()
-			tryMistake(t, cells[1], written(cells[2]), written(cells[3]), cells[4], cells[5])
+			tryMistake(t, cells[1], written(cells[2]), written(cells[3]), cells[4], written(cells[5]))
 		})
 	}
 }

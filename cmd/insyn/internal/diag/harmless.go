@@ -51,12 +51,24 @@ func PrintableLines(s string) string {
 	return strings.Join(lines, "\n    | ")
 }
 
+// printableHint is Printable for a hint, which may have lines to paste.
+func printableHint(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = Printable(line)
+		if i > 0 && strings.HasPrefix(strings.TrimSpace(line), "::") { // a command of a workflow
+			lines[i] = "| " + lines[i]
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 // Harmless returns findings whose words come from files and may be printed.
 func Harmless(l List) List {
 	out := slices.Clone(l)
 	for i := range out {
 		f := &out[i]
-		f.Pos.File, f.Message, f.Hint = Printable(f.Pos.File), Printable(f.Message), Printable(f.Hint)
+		f.Pos.File, f.Message, f.Hint = Printable(f.Pos.File), Printable(f.Message), printableHint(f.Hint)
 		f.Related = slices.Clone(f.Related)
 		for j := range f.Related {
 			r := &f.Related[j]

@@ -1,11 +1,12 @@
 package diag
 
 // Nearest returns the candidate that is most like word, and whether it is
-// near enough to be suggested: one letter and a third of all may differ.
+// near enough to be suggested: one letter may differ, and one of every four. A
+// suggestion that is followed blindly must not lead to something else.
 // The first of equally near candidates wins, so give them in a fixed order.
 func Nearest(word string, candidates []string) (string, bool) {
 	letters := []rune(word)
-	best, bestCost := "", len(letters)/3+2
+	best, bestCost := "", max(1, len(letters)/4)+1
 	for _, c := range candidates {
 		if cost := distance(letters, []rune(c), bestCost); cost < bestCost {
 			best, bestCost = c, cost

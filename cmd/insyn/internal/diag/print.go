@@ -22,7 +22,7 @@ func Text(w io.Writer, findings List, read func(file string) []byte) error {
 			excerpt(&b, f, lines(f.Pos.File))
 		}
 		if f.Hint != "" {
-			fmt.Fprintf(&b, "      → %s\n", f.Hint)
+			fmt.Fprintf(&b, "      → %s\n", strings.ReplaceAll(f.Hint, "\n", "\n        "))
 		}
 		for _, r := range f.Related {
 			fmt.Fprintf(&b, "      se även %s: %s\n", r.Pos, r.Message)

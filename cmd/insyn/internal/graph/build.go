@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -25,6 +26,7 @@ type builder struct {
 	country *registry[Country]
 	network *registry[Network]
 	source  *registry[Source]
+	names   *names
 
 	strands       map[*Program]*registry[Strand]
 	places        map[string]*Place
@@ -40,18 +42,20 @@ func newBuilder(set *record.Set) *builder {
 		}
 		return false
 	}
+	n := newNames()
 	return &builder{
-		set: set,
+		set:   set,
+		names: n,
 		graph: &Graph{Portal: set.Portal, Synonyms: set.Synonyms, Provning: set.Provning, Granskning: set.Granskning,
 			Kallblad: set.Kallblad, Pages: set.Pages},
-		project:       newRegistry[Project](staff.Project, failed("content/projekt/")),
-		namnd:         newRegistry[Namnd](staff.Namnd, failed("content/namnder/")),
-		program:       newRegistry[Program](staff.Program, failed("data/program.toml")),
-		goal:          newRegistry[Goal](staff.Goal, failed("data/mal.toml")),
-		city:          newRegistry[City](staff.City, failed("data/stader.toml")),
-		country:       newRegistry[Country](staff.Country, failed("data/lander.toml")),
-		network:       newRegistry[Network](staff.Network, failed("content/natverk/")),
-		source:        newRegistry[Source](staff.Source, failed("data/kallor.toml")),
+		project:       newRegistry[Project](staff.Project, failed("content/projekt/"), n),
+		namnd:         newRegistry[Namnd](staff.Namnd, failed("content/namnder/"), n),
+		program:       newRegistry[Program](staff.Program, failed("data/program.toml"), n),
+		goal:          newRegistry[Goal](staff.Goal, failed("data/mal.toml"), n),
+		city:          newRegistry[City](staff.City, failed("data/stader.toml"), n),
+		country:       newRegistry[Country](staff.Country, failed("data/lander.toml"), n),
+		network:       newRegistry[Network](staff.Network, failed("content/natverk/"), n),
+		source:        newRegistry[Source](staff.Source, failed("data/kallor.toml"), n),
 		strands:       map[*Program]*registry[Strand]{},
 		places:        map[string]*Place{},
 		organisations: map[string]*Organisation{},
@@ -92,6 +96,7 @@ func (b *builder) define() {
 	for _, r := range b.set.Namnder {
 		n := &Namnd{Namnd: r}
 		b.namnd.add(l, n.ID, n.Pos, n.Name, n.Spellings, n)
+		b.names.call(staff.Named{What: staff.Namnd, ID: n.ID, Name: n.Name}, r.Forvaltning)
 		g.Namnder = append(g.Namnder, n)
 	}
 	for _, r := range b.set.Networks {
@@ -102,6 +107,9 @@ func (b *builder) define() {
 	for i := range b.set.Goals {
 		m := &Goal{Mal: &b.set.Goals[i]}
 		b.goal.add(l, m.ID, m.Pos, m.Name, m.Spellings, m)
+		if m.Number > 0 {
+			b.names.call(staff.Named{What: staff.Goal, ID: m.ID, Name: m.Name}, strconv.Itoa(m.Number))
+		}
 		g.Goals = append(g.Goals, m)
 	}
 	b.definePrograms()
@@ -123,7 +131,8 @@ func (b *builder) definePrograms() {
 		if free(p.ID, p.Pos) {
 			b.program.add(&b.findings, p.ID, p.Pos, p.Name, p.Spellings, p)
 		}
-		b.strands[p] = newRegistry[Strand](staff.Strand, b.program.partial)
+		b.strands[p] = newRegistry[Strand](staff.Strand, b.program.partial, b.names)
+		b.strands[p].within = p.ID
 		for j := range p.Program.Strands {
 			s := &Strand{Insats: &p.Program.Strands[j], Program: p}
 			if free(s.ID, s.Pos) {
@@ -143,6 +152,7 @@ func (b *builder) projects() {
 	for _, r := range b.set.Projects {
 		p := &Project{Projekt: r}
 		b.project.add(&b.findings, r.ID, r.Pos, r.ID, nil, p)
+		b.names.add(staff.Named{What: staff.Project, ID: r.ID, Name: r.Name()}, []record.Ref{{ID: r.Title}})
 		b.graph.Projects = append(b.graph.Projects, p)
 		b.connect(p)
 	}

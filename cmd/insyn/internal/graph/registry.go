@@ -14,6 +14,8 @@ type registry[T any] struct {
 	what    staff.Thing // in findings
 	byName  map[string]*entry[T]
 	partial bool // some file that defines things could not be read
+	names   *names
+	within  string // a programme, of its strands
 }
 
 type entry[T any] struct {
@@ -22,8 +24,8 @@ type entry[T any] struct {
 	value *T
 }
 
-func newRegistry[T any](what staff.Thing, partial bool) *registry[T] {
-	return &registry[T]{what: what, byName: map[string]*entry[T]{}, partial: partial}
+func newRegistry[T any](what staff.Thing, partial bool, n *names) *registry[T] {
+	return &registry[T]{what: what, byName: map[string]*entry[T]{}, partial: partial, names: n}
 }
 
 // fold makes spellings that differ only in case or spaces equal.
@@ -38,6 +40,9 @@ func (r *registry[T]) add(l *diag.List, id string, pos diag.Pos, name string, sp
 	if old := r.byName[id]; old != nil && old.id == id {
 		l.Add(pos, 1, staff.IDTaken(id), staff.FirstIsHere(old.pos))
 		return
+	}
+	if r.what != staff.Project { // which are registered by their ids alone
+		r.names.add(staff.Named{What: r.what, ID: id, Name: name, Within: r.within}, spellings)
 	}
 	r.spell(l, id, pos, 1, e)
 	if fold(name) != id {
@@ -75,18 +80,7 @@ func (r *registry[T]) find(l *diag.List, ref record.Ref) *T {
 	if r.partial {
 		return nil
 	}
-	candidates := slices.Sorted(func(yield func(string) bool) {
-		for name := range r.byName {
-			if !yield(name) {
-				return
-			}
-		}
-	})
-	near := ""
-	if name, ok := diag.Nearest(fold(ref.ID), candidates); ok {
-		near = r.byName[name].id
-	}
-	l.Add(ref.Pos, ref.Len, staff.UnknownID(r.what, ref.ID, near))
+	l.Add(ref.Pos, ref.Len, staff.UnknownID(r.unknown(ref)))
 	return nil
 }
 

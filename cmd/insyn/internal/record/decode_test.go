@@ -500,7 +500,7 @@ func TestFieldFindings(t *testing.T) {
 		{"summary of 301", of(page, "titel = \"T\"\nsammanfattning = \""+strings.Repeat("å", 301)+"\""), "3:18 text-lang", "högst 300 tecken"},
 		{"text for list", of(project, `stader = "abo"`), "6:10 typ-fel", `Skriv stader = ["abo"]`},
 		{"number in list", of(project, `stader = ["abo", 3]`), "6:18 typ-fel", ""},
-		{"empty text in list", of(project, `stader = [" "]`), "6:11 typ-fel", ""},
+		{"empty text in list", of(project, `stader = [" "]`), "6:11 nyckel-tom", ""},
 		{"twice in list", of(project, `partners = ["A", " A ", "B"]`), "6:18 lista-dubblett", "Ta bort den ena."},
 		{"neither program nor reason", func() (string, string) {
 			path, src := project("")

@@ -64,11 +64,11 @@ func (d *decoder) str(k source.Key) (string, bool) {
 		d.wrongType(k.Name, k.Value, staff.WantText())
 		return "", false
 	}
-	if strings.TrimSpace(s) == "" {
+	if s = strings.TrimSpace(s); s == "" || s == staff.ToFill {
 		d.wrong(k.Value, staff.EmptyText(k.Name))
 		return "", false
 	}
-	return strings.TrimSpace(s), true
+	return s, true
 }
 
 // text returns an optional text, or "".
@@ -233,12 +233,26 @@ func (d *decoder) items(name string) []source.Value {
 	return nil
 }
 
+// goalKeys are the keys of goals, which people call by their numbers: who is
+// meant is said where the goals are known.
+var goalKeys = []string{"mal", "mal_ursprung"}
+
 // refs returns an optional list of names, refusing repeats.
 func (d *decoder) refs(name string) []Ref {
 	var out []Ref
 	for _, v := range d.items(name) {
 		s, ok := v.Data.(string)
-		if !ok || strings.TrimSpace(s) == "" {
+		if n, number := v.Data.(int64); number {
+			if s, ok = strconv.FormatInt(n, 10), slices.Contains(goalKeys, name); !ok {
+				d.wrong(v, staff.NumberInTexts(name, n))
+				continue
+			}
+		}
+		if ok && strings.TrimSpace(s) == "" {
+			d.wrong(v, staff.EmptyItem(name))
+			continue
+		}
+		if !ok {
 			d.wrongType(name, v, staff.WantTexts())
 			continue
 		}

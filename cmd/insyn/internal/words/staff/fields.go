@@ -128,6 +128,21 @@ func WrongType(key string, want Want, got Kind) diag.Problem {
 		Hint: "Skriv " + key + " = " + want.example + "."}
 }
 
+// NumberInTexts is a number in a list of texts.
+func NumberInTexts(key string, n int64) diag.Problem {
+	return diag.Problem{Code: diag.TypeWrong, Message: fmt.Sprintf("Talet %d i %s ska vara text.", n, quote(key)),
+		Hint: fmt.Sprintf("Skriv det inom citattecken: \"%d\"", n)}
+}
+
+// EmptyItem is a text without characters in a list.
+func EmptyItem(key string) diag.Problem {
+	return diag.Problem{Code: diag.KeyEmpty, Message: "Listan " + quote(key) + " har en tom text.", Hint: `Ta bort "" ur listan.`}
+}
+
+// ToFill stands in hints for what only the editor knows. As a value it is as
+// good as none.
+const ToFill = "…"
+
 // EmptyText is a text without characters.
 func EmptyText(key string) diag.Problem {
 	return diag.Problem{Code: diag.KeyEmpty, Message: quote(key) + " är tom.", Hint: "Fyll i uppgiften eller ta bort raden."}

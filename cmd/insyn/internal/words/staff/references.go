@@ -69,16 +69,6 @@ func (t Thing) place() string {
 	return "data/kallor.toml"
 }
 
-// UnknownID is a reference to nothing. near is the id of something that is
-// spelled like it, or "".
-func UnknownID(what Thing, id, near string) diag.Problem {
-	hint := "Rätta stavningen, eller lägg först till " + what.String() + " i " + what.place() + "."
-	if near != "" {
-		hint = perhaps(near, "") + " Annars: lägg först till " + what.String() + " i " + what.place() + "."
-	}
-	return diag.Problem{Code: diag.RefUnknown, Message: "Okänt id: " + what.String() + " " + quote(id) + " finns inte.", Hint: hint}
-}
-
 // IDTaken is an id that something else has.
 func IDTaken(id string) diag.Problem {
 	return diag.Problem{Code: diag.IDDuplicate, Message: "Id " + quote(id) + " finns redan.", Hint: "Välj ett annat id."}

@@ -15,6 +15,7 @@
 //	values.go      record: dates and amounts
 //	content.go     record: what one document must have
 //	references.go  graph and what asks it: ids, goals, published figures
+//	unknown.go     graph: what was meant by a name of nothing, and how to add it
 //	lint.go        lint: what texts name and how they are written
 //	addresses.go   page and render: addresses and links
 //	commands.go    the commands: help, flags, summaries, totals
@@ -39,9 +40,12 @@ import (
 )
 
 // sentence returns what the program says of an error as a sentence of its own.
-func sentence(s string) string {
+func sentence(s string) string { return sentenceCase(s) + "." }
+
+// sentenceCase begins a text with a capital.
+func sentenceCase(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + s[size:] + "."
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // quote puts a word of a file in quotation marks.

@@ -1,0 +1,91 @@
+package graph
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// names is everything that can be referred to, by all that it may be called. It
+// finds what was meant by a reference that names nothing of its kind.
+type names struct {
+	called map[string][]staff.Named // by slug, so that case, accents and signs don't count
+	listed map[staff.Thing][]staff.Named
+}
+
+func newNames() *names {
+	return &names{map[string][]staff.Named{}, map[staff.Thing][]staff.Named{}}
+}
+
+// add notes a thing by its id, its name and its spellings.
+func (n *names) add(what staff.Named, spellings []record.Ref) {
+	n.listed[what.What] = append(n.listed[what.What], what)
+	n.call(what, what.ID)
+	n.call(what, what.Name)
+	for _, s := range spellings {
+		n.call(what, s.ID)
+	}
+}
+
+// call notes a word that people use for a thing, although it is no spelling.
+func (n *names) call(what staff.Named, word string) {
+	if key := sv.Slug(word); key != "" && !slices.Contains(n.called[key], what) {
+		n.called[key] = append(n.called[key], what)
+	}
+}
+
+// reNumber is a goal by its number.
+var reNumber = regexp.MustCompile(`^(?i:mål|målet|målområde|nr|nummer|mål nr|mål nummer)?\s*(\d{1,2})\.?$`)
+
+// unknown says what may have been meant by a reference that names nothing here.
+func (r *registry[T]) unknown(ref record.Ref) staff.Unknown {
+	u := staff.Unknown{What: r.what, ID: ref.ID, File: ref.Pos.File}
+	key := sv.Slug(ref.ID)
+	if m := reNumber.FindStringSubmatch(ref.ID); m != nil && r.what == staff.Goal {
+		key = m[1]
+	}
+	for _, other := range r.names.called[key] {
+		if r.kind(other) {
+			u.Meant = append(u.Meant, other)
+		} else {
+			u.Others = append(u.Others, other)
+		}
+	}
+	if len(u.Meant)+len(u.Others) == 0 {
+		u.Near = r.near(key)
+	}
+	for _, n := range r.names.listed[r.what] {
+		if r.kind(n) {
+			u.Choices = append(u.Choices, n)
+		}
+	}
+	slices.SortFunc(u.Choices, staff.Named.Compare)
+	return u
+}
+
+// near returns what is spelled like a slug, or nothing.
+func (r *registry[T]) near(slug string) (n staff.Named) {
+	var candidates []string
+	for _, key := range slices.Sorted(maps.Keys(r.names.called)) {
+		if r.ofKind(key) >= 0 {
+			candidates = append(candidates, key)
+		}
+	}
+	if key, ok := diag.Nearest(slug, candidates); ok {
+		n = r.names.called[key][r.ofKind(key)]
+	}
+	return n
+}
+
+// ofKind returns which of the things called key is of the registry's kind, or -1.
+func (r *registry[T]) ofKind(key string) int {
+	return slices.IndexFunc(r.names.called[key], r.kind)
+}
+
+// kind reports whether a thing is one that the registry may have.
+func (r *registry[T]) kind(n staff.Named) bool { return n.What == r.what && n.Within == r.within }

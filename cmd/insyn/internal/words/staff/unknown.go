@@ -1,0 +1,196 @@
+package staff
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// Named is a thing by its id and its name.
+type Named struct {
+	What     Thing
+	ID, Name string
+	Within   string // a strand's programme
+}
+
+// Compare orders things by id.
+func (n Named) Compare(other Named) int { return cmp.Compare(n.ID, other.ID) }
+
+// String shows the name beside the id.
+func (n Named) String() string {
+	if n.Name == "" || n.Name == n.ID {
+		return n.ID
+	}
+	return n.ID + " (" + n.Name + ")"
+}
+
+// Unknown is a reference to nothing of its kind, and what may have been meant.
+type Unknown struct {
+	What    Thing
+	ID      string  // as it was written
+	File    string  // where
+	Meant   []Named // what people call so
+	Others  []Named // what is called so and of another kind
+	Near    Named   // what is spelled alike
+	Choices []Named // all of the kind
+}
+
+// fewChoices is how many things are listed in a hint.
+const fewChoices = 15
+
+// UnknownID is a reference to nothing.
+func UnknownID(u Unknown) diag.Problem {
+	p := diag.Problem{Code: diag.RefUnknown, Message: "Okänt id: " + u.What.String() + " " + quote(u.ID) + " finns inte."}
+	switch {
+	case len(u.Meant) > 0:
+		p.Hint = "Här skrivs id. Menade du " + alternatives(u.Meant) + "?"
+	case len(u.Others) > 0:
+		other := u.Others[0]
+		p.Message = quote(u.ID) + " är " + other.What.one() + ", " + u.What.none() + "."
+		p.Hint = otherKey(other, u)
+	case u.Near.ID != "":
+		p.Hint = "Menade du " + u.Near.String() + "? Annars: " + lower(addTo(u.What))
+	case len(u.Choices) <= fewChoices && len(u.Choices) > 0:
+		p.Hint = "Välj mellan " + alternatives(u.Choices) + ". Finns det rätta inte: " + lower(add(u))
+	default:
+		p.Hint = "Rätta stavningen. " + add(u)
+	}
+	return p
+}
+
+// alternatives lists things with their names.
+func alternatives(list []Named) string {
+	var out []string
+	for _, n := range list {
+		out = append(out, n.String())
+	}
+	if last := len(out) - 1; last > 0 {
+		return strings.Join(out[:last], ", ") + " eller " + out[last]
+	}
+	return strings.Join(out, "")
+}
+
+// lower begins a sentence that goes on after a colon.
+func lower(s string) string { return strings.ToLower(s[:1]) + s[1:] }
+
+// one names one thing of the kind.
+func (t Thing) one() string {
+	if t == Project || t == Program || t == Goal || t == Country || t == Network {
+		return "ett " + t.bare()
+	}
+	return "en " + t.bare()
+}
+
+// none names no thing of the kind.
+func (t Thing) none() string {
+	if strings.HasPrefix(t.one(), "ett ") {
+		return "inget " + t.bare()
+	}
+	return "ingen " + t.bare()
+}
+
+// bare names the kind without an article.
+func (t Thing) bare() string {
+	return [...]string{"projekt", "nämnd", "program", "insats", "mål", "stad", "land", "nätverk", "källa"}[t]
+}
+
+// homes are the keys that things of each kind belong in, by the folder of the
+// document. A key that holds a list ends in [].
+var homes = map[string]map[Thing]string{
+	"content/projekt/": {City: "stader[]", Country: "lander[]", Network: "natverk[]", Program: "program", Strand: "insats",
+		Goal: "mal[]", Namnd: "medverkande_namnder[]", Source: "kalla"},
+	"content/namnder/": {City: "stader[]", Country: "lander[]", Network: "natverk[]", Program: "program[]", Project: "projekt[]",
+		Namnd: "namnder[]", Source: "kalla"},
+	"content/natverk/": {City: "stader[]", Country: "lander[]", Source: "kalla", Namnd: "namnd"},
+}
+
+// otherKey says where a thing of another kind belongs.
+func otherKey(other Named, u Unknown) string {
+	for folder, keys := range homes {
+		key := keys[other.What]
+		if !strings.HasPrefix(u.File, folder) || key == "" {
+			continue
+		}
+		if list, is := strings.CutSuffix(key, "[]"); is {
+			return "Flytta ordet till uppgiften " + list + ": " + list + ` = ["` + other.ID + `"]`
+		}
+		if other.What == Strand && other.Within != "" {
+			return `Skriv program = "` + other.Within + `" och på raden under insats = "` + other.ID + `"`
+		}
+		return "Flytta ordet till uppgiften " + key + ": " + key + ` = "` + other.ID + `"`
+	}
+	if len(u.Choices) > 0 && len(u.Choices) <= fewChoices {
+		return "Välj mellan " + alternatives(u.Choices) + "."
+	}
+	return "Skriv id för " + u.What.String() + " ur " + u.What.place() + "."
+}
+
+// templates are the lines with which a thing is added, by kind. "…" is what
+// has to be filled in: it is a finding as long as it stands there.
+var templates = map[Thing]string{
+	City: `[[stad]]
+id = "%id"
+namn = "%namn"
+land = "…"
+slag = "stad"
+lat = "…"
+lon = "…"`,
+	Country: `[[land]]
+id = "%id"
+namn = "%namn"
+iso = "…"`,
+	Program: `[[program]]
+id = "%id"
+namn = "%namn"
+beskrivning = "…"`,
+	Source: `[[kalla]]
+id = "%id"
+titel = "%namn"
+utgivare = "…"
+ar = "…"`,
+	Network: `+++
+namn = "%namn"
+sammanfattning = "…"
+
+[[medverkan]]
+namnd = "…"
+ar = "…"
+kalla = "…"
+sida = "…"
+text = "…"
++++
+Vad nätverket gör. [s. …]`,
+}
+
+// add says how a thing that is truly new is added, with the lines to paste.
+func add(u Unknown) string {
+	lines := templates[u.What]
+	if lines == "" {
+		return addTo(u.What)
+	}
+	id := sv.Slug(u.ID)
+	name := strings.NewReplacer(`"`, "”", `\`, "/", "\n", " ").Replace(u.ID)
+	if id == u.ID {
+		name = title(strings.ReplaceAll(id, "-", " "))
+	}
+	where := "sist i " + u.What.place()
+	if u.What == Network {
+		where = "i en ny fil, " + u.What.place() + id + ".md,"
+	}
+	return "Så lägger du till " + u.What.one() + ": skriv raderna " + where + " och fyll i där det står …\n" +
+		strings.NewReplacer("%id", id, "%namn", name).Replace(lines)
+}
+
+// addTo says where a thing is added.
+func addTo(t Thing) string { return "Lägg först till " + t.String() + " i " + t.place() + "." }
+
+// title begins each word of a name with a capital.
+func title(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		words[i] = sentenceCase(w)
+	}
+	return strings.Join(words, " ")
+}
