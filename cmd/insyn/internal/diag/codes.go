@@ -102,3 +102,9 @@ const (
 	KeyPlace      Code = "nyckel-fel-plats" // a key under another header than its own
 	TOMLHeader    Code = "toml-rubrik"      // [x] for [[x]], or a bracket too few
 )
+
+// Codes of links and files that are right in themselves and wrong where they
+// are.
+const (
+	LinkOwn Code = "lank-egen-adress" // a page of the site by its full address, or by its file
+)

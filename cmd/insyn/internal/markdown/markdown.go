@@ -17,6 +17,7 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/renderer/html"
@@ -55,6 +56,7 @@ type Heading struct {
 	Level int
 	ID    string // its anchor
 	Text  string
+	Pos   diag.Pos
 }
 
 // unaligned leaves out the alignment of cells: goldmark would write it as an
@@ -200,8 +202,12 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	switch n := n.(type) {
 	case *ast.Heading:
 		c.heading(n)
-	case *ast.Paragraph:
+	case *ast.Paragraph, *ast.TextBlock:
 		c.typed(n)
+	case *ast.CodeBlock:
+		c.findings.Add(c.pos(n), 1, staff.Indented())
+	case *extast.TableRow:
+		c.row(n)
 	case *ast.Link:
 		c.link(string(n.Destination), c.pos(n))
 	case *ast.AutoLink:
@@ -221,7 +227,8 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 func (c *collector) heading(n *ast.Heading) {
 	id, _ := n.AttributeString("id")
 	idText, _ := id.([]byte)
-	c.body.Headings = append(c.body.Headings, Heading{n.Level, string(idText), words(n, c.body.src)})
+	c.body.Headings = append(c.body.Headings, Heading{n.Level, string(idText), words(n, c.body.src), c.pos(n)})
+	c.underlined(n)
 	switch {
 	case n.Level == 1:
 		c.findings.Add(c.pos(n), 1, staff.TopHeading())
@@ -231,17 +238,18 @@ func (c *collector) heading(n *ast.Heading) {
 	c.level = n.Level
 }
 
-// link notes a link and refuses those that lead neither to the portal, by a
-// full address, nor to the web or a mail address.
+// link notes a link and refuses those that lead neither to the portal, by an
+// address from its root, nor to the web or a mail address.
 func (c *collector) link(address string, pos diag.Pos) {
 	u, err := url.Parse(address)
+	length, web := utf8.RuneCountInString(address), err == nil && (u.Scheme == "https" || u.Scheme == "http")
 	switch {
-	case err != nil, u.Scheme != "" && u.Scheme != "https" && u.Scheme != "http" && u.Scheme != "mailto":
-		c.findings.Add(pos, utf8.RuneCountInString(address), staff.LinkNoAddress(address))
-	case u.Scheme == "" && !strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "#"):
-		c.findings.Add(pos, utf8.RuneCountInString(address), staff.LinkRelative(address))
+	case err != nil, u.Scheme != "" && !web && u.Scheme != "mailto", web && !strings.Contains(u.Host, "."):
+		c.findings.Add(pos, length, staff.LinkNoAddress(address, meant(c.body.file, address)))
 	case strings.HasPrefix(address, "//"):
-		c.findings.Add(pos, utf8.RuneCountInString(address), staff.LinkNoScheme(address))
+		c.findings.Add(pos, length, staff.LinkNoScheme(address))
+	case u.Scheme == "" && !strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "#"):
+		c.findings.Add(pos, length, staff.LinkRelative(address, meant(c.body.file, address)))
 	default:
 		c.body.Links = append(c.body.Links, Link{address, pos})
 	}

@@ -5,9 +5,11 @@ import (
 	"cmp"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -26,14 +28,26 @@ var nearly = []near{
 	{regexp.MustCompile(`^(#{1,6})[\x{a0}\x{202f}\x{2009}]+(.*)$`), "$1 $2", staff.HeadingWithoutSpace},
 	{regexp.MustCompile(`(\[[^\]]+\])\s+(\((?:https?://|/|www\.|#)[^)\s]*\))`), "$1$2", staff.LinkWithSpace},
 	{regexp.MustCompile(`\[\^[^\]\s]+\]:?`), "", staff.Footnote},
+	{regexp.MustCompile(`(\[[^\]]+\])\((?:\s*)(/[^()\s]*) ([^()\s"“”'][^()\s]*)\)`), "$1($2-$3)", staff.LinkAddressSpace},
+	{regexp.MustCompile(`\(([^()]+)\)\[((?:https?://|/|www\.|#)[^\]\s]*)\]`), "[$1]($2)", staff.LinkReversed},
+	{regexp.MustCompile(`(\[[^\]]+\])\[((?:https?://|/|www\.)[^\]\s]*)\]`), "$1($2)", staff.LinkBrackets},
 	{regexp.MustCompile(`\[[^\]]+\]\[[^\]\s]*\]`), "", staff.LinkByReference},
-	{regexp.MustCompile(`^(\s*)[•‣▪●◦·]\s*(.*)$`), "$1- $2", staff.TypedBullet},
+	{regexp.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])$`), "$1($2)", staff.LinkOpen},
+	{regexp.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])[.,]?\s`), "$1($2) ", staff.LinkOpen},
+	{regexp.MustCompile(`\[\[([^\[\]]+)\]\](?:$|[^(])`), "", staff.LinkWiki},
+	{regexp.MustCompile(`^(\s*)[•‣▪●◦·○■□–—➢➤\x{f0b7}\x{f0a7}]\s+(.*)$`), "$1- $2", staff.TypedBullet},
+	{regexp.MustCompile(`^(\s*)[•‣▪●◦·○■□\x{f0b7}\x{f0a7}](\S.*)$`), "$1- $2", staff.TypedBullet},
+	{regexp.MustCompile(`^(\s*)-(\p{Lu}.*)$|^(\s*)\*(\p{Lu}[^*]*)$`), "$1$3- $2$4", staff.BulletWithoutSpace},
+	{regexp.MustCompile(`^(\s*\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$`), "$1 $2", staff.BulletWithoutSpace},
+	{regexp.MustCompile(`^(\s*[-*+] )\[[ xX]?\] (.*)$`), "$1$2", staff.TaskList},
+	{regexp.MustCompile(`~~([^~]+)~~|==([^=]+)==`), "$1$2", staff.NoStrike},
 }
 
 var (
 	reLabel = regexp.MustCompile(`(?m)^ {0,3}\[([^\]\n]+)\]:`)
 	reCode  = regexp.MustCompile("`[^`]*`")
 	reTabs  = regexp.MustCompile(`[^\s•‣▪●◦·]\t+\S`)
+	reBare  = regexp.MustCompile(`(?:https?://|www\.)[^\s<>()]+[^\s<>().,;:!?”"]`)
 )
 
 // almost reports the first of each kind in every block of lines.
@@ -58,12 +72,13 @@ func (c *collector) almost() {
 		}
 		// Code shows signs as they are typed, and is meant to.
 		text = reCode.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("_", len(s)) })
+		here := map[int]bool{}
 		for i, n := range nearly {
 			m := n.found.FindStringSubmatchIndex(text)
-			if m == nil || told[i] || means(text[m[0]:m[1]], labels) {
+			if m == nil || told[i] || here[m[0]] || means(text[m[0]:m[1]], labels) {
 				continue
 			}
-			told[i] = true
+			told[i], here[m[0]] = true, true
 			better := string(n.found.ExpandString(nil, n.better, text, m))
 			c.findings.Add(c.body.lines.Pos(c.body.file, at+m[0], c.body.first), utf8.RuneCountInString(text[m[0]:m[1]]),
 				n.problem(strings.TrimSpace(better)))
@@ -85,8 +100,8 @@ func means(brackets string, labels map[string]bool) bool {
 }
 
 // typed reports signs of Markdown in the text of a paragraph: bold that is not
-// closed, a table that is none.
-func (c *collector) typed(n *ast.Paragraph) {
+// closed, a table that is none, an address that is no link.
+func (c *collector) typed(n ast.Node) {
 	told := false
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		t, ok := n.(*ast.Text)
@@ -102,6 +117,11 @@ func (c *collector) typed(n *ast.Paragraph) {
 		switch i := bytes.Index(value, []byte("**")); {
 		case i >= 0:
 			c.findings.Add(pos(i), 2, staff.BoldOpen())
+		case starred(c.body.src, t.Segment.Start, value) >= 0:
+			c.findings.Add(pos(starred(c.body.src, t.Segment.Start, value)), 1, staff.ItalicOpen())
+		case reBare.Match(value) && t.Parent().Kind() != ast.KindLink:
+			at := reBare.FindIndex(value)
+			c.findings.Add(pos(at[0]), at[1]-at[0], staff.BareAddress(full(string(value[at[0]:at[1]]))))
 		case bytes.HasPrefix(bytes.TrimSpace(value), []byte("|")):
 			c.findings.Add(pos(0), 1, staff.TableBroken())
 		case reTabs.Match(value):
@@ -111,4 +131,57 @@ func (c *collector) typed(n *ast.Paragraph) {
 		}
 		return ast.WalkContinue, nil
 	})
+}
+
+// starred returns where a star stands at a letter in a part of src that begins
+// at start, or -1. Stars between numbers are meant as they are.
+func starred(src []byte, start int, part []byte) int {
+	for i, b := range part {
+		at := start + i
+		if b != '*' || at > 0 && src[at-1] == '\\' {
+			continue
+		}
+		before, _ := utf8.DecodeLastRune(src[:at])
+		after, _ := utf8.DecodeRune(src[at+1:])
+		if unicode.IsLetter(before) != unicode.IsLetter(after) {
+			return i
+		}
+	}
+	return -1
+}
+
+// full returns an address with its scheme.
+func full(address string) string {
+	if strings.HasPrefix(address, "www.") {
+		return "https://" + address
+	}
+	return address
+}
+
+// underlined reports a heading that a line of dashes makes of the text above.
+func (c *collector) underlined(n *ast.Heading) {
+	if n.Lines().Len() == 0 {
+		return
+	}
+	first := n.Lines().At(0).Start
+	start := bytes.LastIndexByte(c.body.src[:first], '\n') + 1
+	if n.Level == 2 && !bytes.HasPrefix(bytes.TrimLeft(c.body.src[start:], " "), []byte("#")) {
+		c.findings.Add(c.pos(n), utf8.RuneCountInString(words(n, c.body.src)), staff.UnderlinedHeading(words(n, c.body.src)))
+	}
+}
+
+// row reports a row of a table that has more cells than the first row: what is
+// in them would not be shown.
+func (c *collector) row(n *extast.TableRow) {
+	table, ok := n.Parent().(*extast.Table)
+	if !ok {
+		return
+	}
+	start := bytes.LastIndexByte(c.body.src[:n.Pos()], '\n') + 1
+	line, _, _ := bytes.Cut(c.body.src[start:], []byte("\n"))
+	text := strings.ReplaceAll(string(bytes.TrimSpace(line)), `\|`, "")
+	text = strings.TrimSuffix(strings.TrimPrefix(text, "|"), "|")
+	if columns := len(table.Alignments); strings.Count(text, "|") >= columns {
+		c.findings.Add(c.body.lines.Pos(c.body.file, start, c.body.first), utf8.RuneCount(line), staff.RowLong(columns))
+	}
 }

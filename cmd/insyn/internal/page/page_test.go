@@ -106,7 +106,7 @@ func TestFindings(t *testing.T) {
 			diag.AddressTaken, "/projekt/lasresan/"},
 		{"a link to no page", edit{"content/sidor/om.md", "(/ordlista/#utbetalt)", "(/ordlist/)"}, diag.LinkDangling, "Menade du /ordlista/?"},
 		{"a link to no heading", edit{"content/sidor/om.md", "(/ordlista/#utbetalt)", "(/ordlista/#utbetald)"}, diag.LinkFragment,
-			"Menade du utbetalt?"},
+			"Menade du #utbetalt?"},
 	} {
 		_, findings := all(t, c.edit)
 		if len(findings) != 1 || findings[0].Code != c.want || !strings.Contains(findings[0].Message+findings[0].Hint, c.text) {

@@ -550,7 +550,7 @@ func TestFieldFindings(t *testing.T) {
 		{"page in words", func() (string, string) {
 			path, src := project("")
 			return path, strings.Replace(src, "sida = 1", "sida = \"ett\"", 1)
-		}, "13:8 typ-fel", "Skriv sida = 12."},
+		}, "13:8 typ-fel", "Skriv sida = 12"},
 		{"website without scheme", of(project, `webbplats = "smastad.example"`), "6:13 webbadress-fel", "https://example.org/"},
 		{"website with a space", of(project, `webbplats = "https://smastad.example/a b"`), "6:13 webbadress-fel", ""},
 		{"website that is a script", of(project, `webbplats = "javascript:alert(1)"`), "6:13 webbadress-fel", ""},
@@ -567,7 +567,7 @@ func TestFieldFindings(t *testing.T) {
 			"5:7 varde-okant\n6:12 varde-okant", "Välj mellan studiebesok"},
 		{"id in capitals", func() (string, string) {
 			return "data/lander.toml", "[[land]]\nid = \"Åland\"\nnamn = \"Åland\"\niso = \"AX\"\n"
-		}, "2:6 fil-namn", `Skriv id = "aland".`},
+		}, "2:6 fil-namn", `Skriv id = "aland"`},
 		{"base without slash", func() (string, string) {
 			return "data/portal.toml", "titel = \"T\"\nundertitel = \"U\"\nbeskrivning = \"B\"\nbas = \"https://a.example\"\nutgivare = \"U\"\n" +
 				"kontakt = \"K\"\n" +

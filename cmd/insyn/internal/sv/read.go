@@ -19,7 +19,8 @@ var (
 )
 
 // Kronor reads an amount as people write one: "1 200 000 kr", "1,2 mkr", "310
-// tkr". It gives whole kronor, and reports whether the text is one.
+// tkr". It gives whole kronor, without the öre, and reports whether the text is
+// one.
 func Kronor(s string) (int64, bool) {
 	m := reAmount.FindStringSubmatch(strings.TrimSpace(s))
 	if m == nil {
@@ -50,6 +51,9 @@ func Kronor(s string) (int64, bool) {
 	f, err := strconv.ParseFloat(digits+"."+decimals+"0", 64)
 	if err != nil || f*scale > 1e12 {
 		return 0, false
+	}
+	if scale == 1 { // an amount with öre is never more than was said
+		return int64(f), true
 	}
 	return int64(math.Round(f * scale)), true
 }

@@ -1,6 +1,10 @@
 package staff
 
-import "github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+import (
+	"fmt"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
 
 // AddressTaken is a page with the address of another.
 func AddressTaken(address string) diag.Problem {
@@ -15,16 +19,69 @@ func TwoTables(address string) diag.Problem {
 }
 
 // LinkToNothing is a link in a text to a page that does not exist. near is an
-// address like it, or "".
-func LinkToNothing(address, near string) diag.Problem {
-	return diag.Problem{Code: diag.LinkDangling, Message: "Länken leder till " + address + ", som inte finns.", Hint: mendLink(near)}
+// address like it, or "", and links how many lead there.
+func LinkToNothing(address, near string, links int) diag.Problem {
+	p := diag.Problem{Code: diag.LinkDangling, Message: "Länken leder till " + address + ", som inte finns.", Hint: mendLink(near)}
+	if links > 1 {
+		p.Message = fmt.Sprintf("%d länkar leder till %s, som inte finns.", links, address)
+		p.Hint = mendLinks(near, "Har sidan fått en ny adress? ")
+	}
+	return p
 }
 
 // LinkToNoHeading is a link in a text to a heading that the page does not
 // have. near is the anchor of one that it has, or "".
-func LinkToNoHeading(address, anchor, near string) diag.Problem {
-	return diag.Problem{Code: diag.LinkFragment, Message: "Sidan " + address + " har ingen rubrik med ankaret #" + anchor + ".",
+func LinkToNoHeading(address, anchor, near string, links int) diag.Problem {
+	p := diag.Problem{Code: diag.LinkFragment, Message: "Sidan " + address + " har ingen rubrik med ankaret #" + anchor + ".",
+		Hint: perhaps(hash(near), mendAnchor)}
+	if links > 1 {
+		p.Message = fmt.Sprintf("%d länkar leder till #%s på sidan %s, som inte har någon sådan rubrik.", links, anchor, address)
+		p.Hint = mendLinks(hash(near), "Har rubriken ändrats? ")
+	}
+	return p
+}
+
+// HeadingGone is a heading that n links may have led to before it was changed:
+// they lead to anchor, and it has another.
+func HeadingGone(heading, anchor, now string, n int) diag.Problem {
+	return diag.Problem{Code: diag.LinkFragment,
+		Message: fmt.Sprintf("%d länkar leder till rubriken #%s, men rubriken heter %s och har ankaret #%s.", n, anchor, quote(heading), now),
+		Hint:    "Ändra tillbaka rubriken, eller skriv #" + now + " i länkarna."}
+}
+
+// FoldedLink points at one of the links.
+func FoldedLink(pos diag.Pos) diag.Related {
+	return diag.Related{Pos: pos, Message: "här står en av länkarna"}
+}
+
+// LinkToOwnAddress is a link to a page of the portal by its full address, or by
+// the file that it is made of.
+func LinkToOwnAddress(address, page string) diag.Problem {
+	return diag.Problem{Code: diag.LinkOwn, Message: "Länken " + address + " går utanför portalen till en av dess egna sidor.",
+		Hint: "Skriv " + page}
+}
+
+// LinkToOwnNothing is a link by a full address to a page that the portal does
+// not have.
+func LinkToOwnNothing(address, near string) diag.Problem {
+	return diag.Problem{Code: diag.LinkDangling, Message: "Länken " + address + " går till en sida i portalen som inte finns.",
 		Hint: mendLink(near)}
+}
+
+func hash(anchor string) string {
+	if anchor == "" {
+		return ""
+	}
+	return "#" + anchor
+}
+
+const mendAnchor = "Skriv ett ankare som sidan har, eller ta bort # och det som står efter."
+
+func mendLinks(near, ask string) string {
+	if near == "" {
+		return ask + "Rätta länkarna eller ta bort dem."
+	}
+	return ask + perhaps(near, "")
 }
 
 // NoSuchPage is an address in the data that no page has. near is one that a

@@ -20,7 +20,7 @@ func NothingReadHere() diag.Problem {
 
 // BadID is an id that can't be part of an address; better is one that can.
 func BadID(better string) diag.Problem {
-	return diag.Problem{Code: diag.FileName, Message: "Ett id " + slugRule, Hint: `Skriv id = "` + better + `".`}
+	return diag.Problem{Code: diag.FileName, Message: "Ett id " + slugRule, Hint: `Skriv id = "` + better + `"`}
 }
 
 // NoProgramNorReason is a project without a programme and without a reason for

@@ -119,13 +119,13 @@ func UnknownKey(key, near string, known []string) diag.Problem {
 // MissingKey is a key that must be there.
 func MissingKey(key string, want Want) diag.Problem {
 	return diag.Problem{Code: diag.KeyMissing, Message: "Uppgiften " + quote(key) + " saknas.",
-		Hint: "Lägg till raden " + key + " = " + want.example + "."}
+		Hint: "Lägg till raden " + key + " = " + want.example}
 }
 
 // WrongType is a value of another kind than the key's.
 func WrongType(key string, want Want, got Kind) diag.Problem {
 	return diag.Problem{Code: diag.TypeWrong, Message: quote(key) + " ska vara " + want.what + ", inte " + got.String() + ".",
-		Hint: "Skriv " + key + " = " + want.example + "."}
+		Hint: "Skriv " + key + " = " + want.example}
 }
 
 // NumberInTexts is a number in a list of texts.
@@ -181,7 +181,7 @@ func NoWebsite(key, text string) diag.Problem {
 		better = "https://" + text
 	}
 	return diag.Problem{Code: diag.URLBad, Message: quote(text) + " är ingen webbadress.",
-		Hint: "Skriv " + key + ` = "` + better + `", med https:// först.`}
+		Hint: "Skriv hela adressen, med https:// först: " + key + ` = "` + better + `"`}
 }
 
 // WrongPlace is a key under another header than its own: here is where it

@@ -113,7 +113,7 @@ func StrandWithoutProgram() diag.Problem {
 func StrandOfOther(strand, other, own string) diag.Problem {
 	return diag.Problem{Code: diag.StrandOfOther,
 		Message: "Insatsen " + quote(strand) + " hör till programmet " + other + ", inte till " + own + ".",
-		Hint:    `Byt insats, eller skriv program = "` + other + `".`}
+		Hint:    `Byt insats, eller skriv program = "` + other + `"`}
 }
 
 // NamndTwice is a nämnd with two parts in one project.

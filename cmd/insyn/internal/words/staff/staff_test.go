@@ -27,7 +27,7 @@ func ExampleWrongType() {
 	fmt.Println(p.Hint)
 	// Output:
 	// ”titel” ska vara text, inte ett heltal.
-	// Skriv titel = "så här".
+	// Skriv titel = "så här"
 }
 
 func ExampleBuildDone() {
@@ -50,14 +50,15 @@ func TestHints(t *testing.T) {
 		{DateAsText("start", "31/1", ""), diag.Problem{Code: diag.DateText, Message: "Datumet ”31/1” är skrivet som text.",
 			Hint: `Skriv dagen utan citattecken: start = 2025-01-31. En månad skrivs "2025-01", ett år 2025.`}},
 		{DateAsText("start", "1 maj 2024", "2024-05-01"), diag.Problem{Code: diag.DateText,
-			Message: "Datumet ”1 maj 2024” är skrivet som text.", Hint: "Skriv start = 2024-05-01."}},
+			Message: "Datumet ”1 maj 2024” är skrivet som text.", Hint: "Skriv start = 2024-05-01"}},
 		{AmountAsText("belopp", "mycket", ""), diag.Problem{Code: diag.AmountText, Message: "Beloppet ”mycket” är skrivet som text.",
-			Hint: "Skriv belopp = 1_200_000, eller ta bort raden och skriv varför beloppet saknas."}},
+			Hint: "Skriv hela kronor, till exempel belopp = 1_200_000. " +
+				`Saknas beloppet: byt raden mot saknas = "tomt", "streck", "vet-ej" eller "text"`}},
 		{AmountAsText("belopp", "5 kr", "5"), diag.Problem{Code: diag.AmountText, Message: "Beloppet ”5 kr” är skrivet som text.",
-			Hint: "Skriv belopp = 5, utan citattecken."}},
-		{LinkToNothing("/omm/", "/om/"), diag.Problem{Code: diag.LinkDangling, Message: "Länken leder till /omm/, som inte finns.",
+			Hint: "Skriv utan citattecken: belopp = 5"}},
+		{LinkToNothing("/omm/", "/om/", 1), diag.Problem{Code: diag.LinkDangling, Message: "Länken leder till /omm/, som inte finns.",
 			Hint: "Menade du /om/?"}},
-		{LinkToNothing("/x/", ""), diag.Problem{Code: diag.LinkDangling, Message: "Länken leder till /x/, som inte finns.",
+		{LinkToNothing("/x/", "", 1), diag.Problem{Code: diag.LinkDangling, Message: "Länken leder till /x/, som inte finns.",
 			Hint: "Rätta adressen eller ta bort länken."}},
 	} {
 		if tt.got != tt.want {

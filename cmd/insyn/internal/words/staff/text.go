@@ -46,6 +46,72 @@ func LinkWithSpace(better string) diag.Problem {
 	return typed("Mellan länkens ord och adress ska inget stå, annars blir det ingen länk.", "Skriv "+better)
 }
 
+// LinkAddressSpace is a link with a space in its address.
+func LinkAddressSpace(better string) diag.Problem {
+	return typed("I länkens adress får det inte stå något mellanslag, annars blir det ingen länk.", "Skriv "+better)
+}
+
+// LinkReversed is a link with its brackets in the wrong order.
+func LinkReversed(better string) diag.Problem {
+	return typed("Länkens ord står inom hakparenteser och adressen inom vanliga parenteser.", "Skriv "+better)
+}
+
+// LinkBrackets is a link with its address in square brackets.
+func LinkBrackets(better string) diag.Problem { return LinkReversed(better) }
+
+// LinkOpen is a link whose address does not end.
+func LinkOpen(better string) diag.Problem {
+	return typed("Efter länkens adress saknas en parentes, annars blir det ingen länk.", "Skriv "+better)
+}
+
+// LinkWiki is a link in the way of a wiki.
+func LinkWiki(string) diag.Problem {
+	return typed("Länken har ingen adress: dubbla hakparenteser skulle synas på sidan.",
+		"Skriv orden inom hakparenteser och adressen efter: [orden]("+examplePage+")")
+}
+
+// BareAddress is an address of the web that is no link.
+func BareAddress(address string) diag.Problem {
+	return typed("Adressen blir ingen länk: den skulle synas som den står.", "Skriv [orden som ska synas]("+address+")")
+}
+
+// BulletWithoutSpace is an item of a list without a space after its sign.
+func BulletWithoutSpace(better string) diag.Problem {
+	return typed("Efter punktens tecken ska det stå ett mellanslag, annars blir raden ingen punktlista.", "Skriv "+better)
+}
+
+// TaskList is an item of a list with a box to tick.
+func TaskList(better string) diag.Problem {
+	return typed("Rutor att bocka i stöds inte: tecknen skulle synas på sidan.", "Skriv "+better)
+}
+
+// NoStrike is text that is struck or marked in the way of other programs.
+func NoStrike(better string) diag.Problem {
+	return typed("Överstruken och markerad text stöds inte: tecknen skulle synas på sidan.", "Ta bort texten, eller skriv "+better)
+}
+
+// ItalicOpen is a star that makes nothing italic.
+func ItalicOpen() diag.Problem {
+	return typed("Stjärnan * gör inget kursivt: den skulle synas på sidan.", "Skriv *kursiv text*, utan mellanslag innanför stjärnorna.")
+}
+
+// UnderlinedHeading is a heading made by a line of dashes.
+func UnderlinedHeading(words string) diag.Problem {
+	return typed("Strecken på raden under gör den här texten till en rubrik.",
+		"Är det en rubrik: ta bort strecken och skriv ## "+words+". Annars: lämna en tom rad före strecken.")
+}
+
+// RowLong is a row of a table with more cells than it has columns.
+func RowLong(columns int) diag.Problem {
+	return typed(fmt.Sprintf("Raden har fler delar än tabellens %d kolumner. Det som är för mycket skulle inte synas.", columns),
+		"Ta bort ett streck |, eller lägg till en kolumn i de två första raderna.")
+}
+
+// Indented is a text that begins so far in that it is shown as code.
+func Indented() diag.Problem {
+	return typed("Raden börjar med mellanslag eller tabb, så texten visas som programkod.", "Ta bort mellanrummet i början av raderna.")
+}
+
 // Footnote is a note, which texts can't have.
 func Footnote(string) diag.Problem {
 	return typed("Fotnoter stöds inte: tecknen skulle synas på sidan.", "Skriv in det som noten säger i texten, eller länka till källan.")
@@ -79,25 +145,37 @@ func TableOfTabs() diag.Problem {
 		"Skriv tabellen med streck mellan kolumnerna, | År | Belopp |, och under den första raden | --- | --- |")
 }
 
-// LinkNoAddress is a link that is no address of the web.
-func LinkNoAddress(address string) diag.Problem {
-	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken " + address + " är ingen webbadress.",
-		Hint: "Skriv hela adressen, till exempel " + exampleSite + " eller " + examplePage + "."}
+// LinkNoAddress is a link that is no address of the web. better is one that it
+// may have been meant to be, or "".
+func LinkNoAddress(address, better string) diag.Problem {
+	p := diag.Problem{Code: diag.MarkdownLink, Message: "Länken " + address + " är ingen webbadress.",
+		Hint: "Skriv hela adressen, till exempel " + exampleSite + " eller " + examplePage}
+	if better != "" {
+		p.Hint = "Skriv " + better
+	}
+	return p
 }
 
-// LinkRelative is a link to a page of the portal that does not begin at its
-// root.
-func LinkRelative(address string) diag.Problem {
-	if strings.HasPrefix(address, "www.") {
-		return diag.Problem{Code: diag.MarkdownLink, Message: "Länken " + address + " saknar https://.", Hint: "Skriv https://" + address}
+// LinkRelative is a link that does not begin as an address does. better is as
+// for LinkNoAddress.
+func LinkRelative(address, better string) diag.Problem {
+	p := diag.Problem{Code: diag.MarkdownLink, Message: "Länken " + address + " börjar varken med https:// eller /.",
+		Hint: "Skriv sidans adress från början, till exempel " + examplePage}
+	switch {
+	case strings.HasPrefix(better, "mailto:"):
+		p.Message = "Länken " + address + " är en e-postadress, men saknar mailto:."
+	case strings.HasPrefix(better, "https:"):
+		p.Message = "Länken " + address + " saknar https://."
 	}
-	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken " + address + " börjar varken med https:// eller /.",
-		Hint: "Skriv sidans adress från början, till exempel " + examplePage + "."}
+	if better != "" {
+		p.Hint = "Skriv " + better
+	}
+	return p
 }
 
 // LinkNoScheme is a link that leaves out https:.
 func LinkNoScheme(address string) diag.Problem {
-	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken " + address + " saknar https:.", Hint: "Skriv https:" + address + "."}
+	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken " + address + " saknar https:.", Hint: "Skriv https:" + address}
 }
 
 // Addresses in hints: of no site that there is, and of no page of the portal.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // NoSuchMonth is a month written as 2025-13.
@@ -15,7 +16,7 @@ func NoSuchMonth(text string) diag.Problem {
 // NoDate is a value that can't be a date.
 func NoDate(key string, got Kind) diag.Problem {
 	return diag.Problem{Code: diag.DateBad, Message: quote(key) + " ska vara ett datum, inte " + got.String() + ".",
-		Hint: "Skriv " + key + " = " + exampleDay + "."}
+		Hint: "Skriv " + key + " = " + exampleDay}
 }
 
 // UnlikelyYear is a date in a year that no project could have.
@@ -29,7 +30,7 @@ func UnlikelyYear(key string, year int) diag.Problem {
 func DateAsText(key, text, better string) diag.Problem {
 	hint := "Skriv dagen utan citattecken: " + key + " = " + exampleDay + `. En månad skrivs "2025-01", ett år 2025.`
 	if better != "" {
-		hint = "Skriv " + key + " = " + better + "."
+		hint = "Skriv " + key + " = " + better
 	}
 	return diag.Problem{Code: diag.DateText, Message: "Datumet " + quote(text) + " är skrivet som text.", Hint: hint}
 }
@@ -41,18 +42,31 @@ func UnlikelyAmount() diag.Problem {
 
 // FractionOfKrona is an amount with decimals.
 func FractionOfKrona(key string, kronor float64) diag.Problem {
-	return diag.Problem{Code: diag.AmountFraction, Message: "Belopp är hela kronor, utan decimaler.",
-		Hint: fmt.Sprintf("Skriv %s = %.0f.", key, kronor)}
+	return diag.Problem{Code: diag.AmountFraction, Message: "Belopp är hela kronor, utan ören.",
+		Hint: fmt.Sprintf("Skriv %s = %s", key, sv.Underscored(int64(kronor)))}
 }
 
 // AmountAsText is an amount that is written as a text. digits is how to write
 // it, or "" where the text does not tell.
 func AmountAsText(key, text, digits string) diag.Problem {
-	hint := "Skriv " + key + " = " + exampleAmount + ", eller ta bort raden och skriv varför beloppet saknas."
+	hint := "Skriv hela kronor, till exempel " + key + " = " + exampleAmount + orReason(key)
 	if digits != "" {
-		hint = "Skriv " + key + " = " + digits + ", utan citattecken."
+		hint = "Skriv utan citattecken: " + key + " = " + digits
 	}
 	return diag.Problem{Code: diag.AmountText, Message: "Beloppet " + quote(text) + " är skrivet som text.", Hint: hint}
+}
+
+// orReason says what stands instead of an amount that a sheet does not give.
+func orReason(key string) string {
+	reason := key + "_saknas"
+	switch key {
+	case "utbetalt", "total_budget":
+	case "belopp":
+		reason = "saknas"
+	default:
+		return ""
+	}
+	return ". Saknas beloppet: byt raden mot " + reason + ` = "tomt", "streck", "vet-ej" eller "text"`
 }
 
 // ReasonAsAmount is a reason why there is no amount in the place of the amount.
@@ -76,5 +90,5 @@ func NoAmountNorReason(amount, missing string) diag.Problem {
 // NoPeriod is a text that is no term of office.
 func NoPeriod(text, key string) diag.Problem {
 	return diag.Problem{Code: diag.ValueUnknown, Message: quote(text) + " är ingen period.",
-		Hint: "Skriv första och sista året: " + key + ` = "2023–2026".`}
+		Hint: "Skriv första och sista året: " + key + ` = "2023–2026"`}
 }

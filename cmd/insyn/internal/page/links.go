@@ -1,0 +1,254 @@
+package page
+
+import (
+	"maps"
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// follower follows the links of texts.
+type follower struct {
+	taken     map[string]bool // addresses of the site
+	addresses []string        // the same, sorted
+	headings  map[string][]markdown.Heading
+	bases     []string // full addresses of the site
+	portal    record.Portal
+	broken    map[target][]markdown.Link
+	findings  diag.List
+}
+
+// target is a page, or a place on one, that links lead to in vain.
+type target struct{ address, anchor string }
+
+// checkLinks follows every link of every text.
+func (b *pages) checkLinks(taken map[string]bool) {
+	f := &follower{taken: taken, addresses: slices.Sorted(maps.Keys(taken)), headings: map[string][]markdown.Heading{},
+		bases: []string{b.Graph.Portal.Base, b.Site.Base}, portal: b.Graph.Portal, broken: map[target][]markdown.Link{}}
+	for _, p := range b.Graph.Pages {
+		address := site.Text(p.ID)
+		if p.Kind == record.StartText {
+			address = site.HomeAddress
+		}
+		f.headings[address] = p.Body.Headings
+	}
+	for _, t := range b.bodies() {
+		for _, l := range t.Links {
+			f.follow(l, t)
+		}
+	}
+	f.report()
+	b.findings = append(b.findings, f.findings...)
+}
+
+// follow reports a link that goes outside to come back, and notes one that
+// leads nowhere.
+func (f *follower) follow(l markdown.Link, t text) {
+	address, anchor, _ := strings.Cut(l.Address, "#")
+	address, _, _ = strings.Cut(address, "?")
+	if page, own := f.own(l.Address); own {
+		address, _, _ := strings.Cut(page, "#")
+		length := utf8.RuneCountInString(l.Address)
+		if f.taken[address] {
+			f.findings.Add(l.Pos, length, staff.LinkToOwnAddress(l.Address, page))
+		} else {
+			f.findings.Add(l.Pos, length, staff.LinkToOwnNothing(l.Address, f.near(address)))
+		}
+		return
+	}
+	switch headings, isText := f.headings[address]; {
+	case address == "" && anchor != "":
+		f.here(l, anchor, t)
+	case !strings.HasPrefix(address, "/"):
+	case !f.taken[address]:
+		f.broken[target{address, ""}] = append(f.broken[target{address, ""}], l)
+	case anchor != "" && isText && !hasAnchor(headings, anchor):
+		f.broken[target{address, anchor}] = append(f.broken[target{address, anchor}], l)
+	}
+}
+
+// here follows a link to a place on the same page. What other parts than the
+// text a page of a thing has is decided later, so there it is no more than a
+// warning.
+func (f *follower) here(l markdown.Link, anchor string, t text) {
+	if hasAnchor(t.Headings, anchor) {
+		return
+	}
+	if f.headings[t.address] != nil {
+		f.broken[target{t.address, anchor}] = append(f.broken[target{t.address, anchor}], l)
+		return
+	}
+	f.findings.Warn(l.Pos, utf8.RuneCountInString(l.Address),
+		staff.LinkToNoHeading(t.address, anchor, nearest(anchor, anchors(t.Headings)), 1))
+}
+
+func hasAnchor(headings []markdown.Heading, anchor string) bool {
+	return slices.ContainsFunc(headings, func(h markdown.Heading) bool { return h.ID == anchor })
+}
+
+func anchors(headings []markdown.Heading) (out []string) {
+	for _, h := range headings {
+		out = append(out, h.ID)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// report adds one finding for all links that lead to the same place: it is the
+// place that has changed, not each of them.
+func (f *follower) report() {
+	for t, links := range f.broken {
+		first, n := links[0], len(links)
+		length := utf8.RuneCountInString(first.Address)
+		var more []diag.Related
+		for _, l := range links[1:min(n, maxRelated)] {
+			more = append(more, staff.FoldedLink(l.Pos))
+		}
+		near := nearest(t.anchor, anchors(f.headings[t.address]))
+		i := slices.IndexFunc(f.headings[t.address], func(h markdown.Heading) bool { return h.ID == near })
+		switch {
+		case t.anchor == "":
+			f.findings.Add(first.Pos, length, staff.LinkToNothing(t.address, f.near(t.address), n), more...)
+		case n > 1 && near != "":
+			h := f.headings[t.address][i]
+			f.findings.Add(h.Pos, utf8.RuneCountInString(h.Text), staff.HeadingGone(h.Text, t.anchor, h.ID, n),
+				slices.Insert(more, 0, staff.FoldedLink(first.Pos))...)
+		default:
+			f.findings.Add(first.Pos, length, staff.LinkToNoHeading(t.address, t.anchor, near, n), more...)
+		}
+	}
+}
+
+// maxRelated is how many of the links to one place are shown.
+const maxRelated = 10
+
+// nearest returns the candidate that a word is most like, or "".
+func nearest(word string, candidates []string) string {
+	near, _ := diag.Nearest(word, candidates)
+	return near
+}
+
+// near returns the page that a wrong address was meant to lead to, or "": one
+// of the same name in another folder, or one that is spelled alike in the same.
+func (f *follower) near(address string) string {
+	if page := markdown.PageOf("content/" + strings.Trim(address, "/")); f.taken[page] {
+		return page
+	}
+	tidy := "/" + strings.Trim(path.Clean(strings.ToLower(address)), "/") + "/"
+	if f.taken[tidy] {
+		return tidy
+	}
+	name := path.Base(tidy)
+	var same, siblings []string
+	for _, a := range f.addresses {
+		switch {
+		case path.Base(a) == name && name != "/":
+			same = append(same, a)
+		case path.Dir(strings.TrimSuffix(a, "/")) == path.Dir(strings.TrimSuffix(tidy, "/")):
+			siblings = append(siblings, path.Base(a))
+		}
+	}
+	if len(same) == 1 {
+		return same[0]
+	}
+	if near := nearest(name, siblings); near != "" {
+		near = path.Join(path.Dir(strings.TrimSuffix(tidy, "/")), near)
+		if f.taken[near+"/"] {
+			return near + "/"
+		}
+		return near
+	}
+	return ""
+}
+
+// reBlob is the way from a repository to a file in it, by the hosting site.
+var reBlob = regexp.MustCompile(`^(?:-/)?(?:blob|edit|tree|raw|blame)/[^/]+/(.+)$`)
+
+// own returns the address within the portal of a link by a full address: to the
+// site itself, or to the file that a page is made of.
+func (f *follower) own(link string) (page string, own bool) {
+	u, err := url.Parse(link)
+	if err != nil || u.Host == "" {
+		return "", false
+	}
+	anchor := ""
+	if u.Fragment != "" {
+		anchor = "#" + u.Fragment
+	}
+	for _, base := range f.bases {
+		if page, own := f.onSite(u, base); own {
+			return page + anchor, true
+		}
+	}
+	repo, err := url.Parse(f.portal.Repository)
+	if err != nil || f.portal.Repository == "" || host(u) != host(repo) {
+		return "", false
+	}
+	rest, below := strings.CutPrefix(u.Path, strings.TrimSuffix(repo.Path, "/")+"/")
+	m := reBlob.FindStringSubmatch(rest)
+	if !below || m == nil || markdown.PageOf(m[1]) == "" {
+		return "", false
+	}
+	return markdown.PageOf(m[1]) + anchor, true
+}
+
+// onSite returns the address within a site of a full address.
+func (f *follower) onSite(u *url.URL, base string) (page string, own bool) {
+	b, err := url.Parse(base)
+	if err != nil || host(u) != host(b) {
+		return "", false
+	}
+	rest, below := strings.CutPrefix(u.Path+"/", b.Path)
+	page = "/" + strings.Trim(rest, "/")
+	if page != site.HomeAddress && !f.taken[page] { // else it is a table or a picture
+		page += "/"
+	}
+	return page, below
+}
+
+// host is whose an address is, however it is written.
+func host(u *url.URL) string { return strings.TrimPrefix(strings.ToLower(u.Host), "www.") }
+
+// text is a text of the site and the address of the page that it stands on.
+type text struct {
+	markdown.Body
+	address string
+}
+
+// bodies returns every text of the site.
+func (b *pages) bodies() (out []text) {
+	g := b.Graph
+	add := func(body markdown.Body, address string) { out = append(out, text{body, address}) }
+	for _, p := range g.Projects {
+		add(p.Body, site.Project(p))
+	}
+	for _, n := range g.Namnder {
+		add(n.Body, site.Namnd(n))
+		for _, a := range n.Accounts {
+			add(a.Body, site.Account(a))
+		}
+	}
+	for _, n := range g.Networks {
+		add(n.Body, site.Network(n))
+	}
+	for _, i := range g.Initiatives {
+		add(i.Body, site.Initiative(i))
+	}
+	for _, p := range g.Pages {
+		address := site.Text(p.ID)
+		if p.Kind == record.StartText {
+			address = site.HomeAddress
+		}
+		add(p.Body, address)
+	}
+	return out
+}
