@@ -37,7 +37,7 @@ type allowed struct {
 var imports = map[string]allowed{
 	"": {
 		reason:   "the commands know the stages and nothing else; libraries belong to the package that hides them",
-		internal: []string{"input", "source", "record", "graph", "ledger", "reconcile", "lint", "page", "render", "output", "preview"},
+		internal: []string{"input", "source", "record", "graph", "ledger", "reconcile", "quality", "lint", "page", "render", "output", "preview"},
 		outside:  []string{"os", "os/signal", "path/filepath", "flag", "syscall"},
 	},
 	"date":        {reason: "the one type of date, so that a day is compared in one way only: a leaf"},

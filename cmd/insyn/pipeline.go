@@ -11,6 +11,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/lint"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/quality"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/reconcile"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/render"
@@ -79,6 +80,7 @@ func connect(fsys fs.FS) (*graph.Graph, []*source.File, diag.List, error) {
 	findings = append(findings, more...)
 	if wrong.Errors() == 0 { // else a sum may lack what was written wrong
 		findings = append(findings, reconcile.Check(world)...)
+		findings = append(findings, quality.Check(world)...)
 	}
 	return world, files, findings, nil
 }

@@ -108,3 +108,15 @@ const (
 const (
 	LinkOwn Code = "lank-egen-adress" // a page of the site by its full address, or by its file
 )
+
+// Codes of what may be so but seldom is: warnings that a remark settles.
+const (
+	AmountUnlikely  Code = "belopp-orimligt"      // ten or a thousand times another of the project
+	PaidAboveBudget Code = "utbetalt-over-budget" // more paid out than the whole project costs
+	PaidOutside     Code = "utbetalt-utanfor-tid" // paid out long before or after the project
+	EndBeforeStart  Code = "slut-fore-start"
+	DateFar         Code = "datum-langt-bort" // a year far from the sheet's
+	DateSwapped     Code = "datum-omkastat"   // day for month
+	ProjectAlike    Code = "projekt-samma-namn"
+	ProjectTwice    Code = "projekt-dubbelt" // the dates and amounts of another
+)

@@ -3,11 +3,16 @@
 // [Rules] is the policy: a flat list of small functions, each of which looks at
 // one project and reports [Issue]s. An issue says what was found as a [Kind]
 // with values; which words readers see for it is decided elsewhere.
+//
+// Most issues are how the source is, and only readers need to know. Some are
+// more often a slip of the one who typed: [Check] warns of those until a remark
+// says that the source has it so.
 package quality
 
 import (
 	"slices"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -31,12 +36,17 @@ var Rules = []Rule{
 	{"utbetalt-efter-slut", paidAfterEnd},
 	{"utbetalt-over-budget", paidAboveBudget},
 	{"slut-fore-start", endBeforeStart},
+	{"utbetalt-fore-start", paidBeforeStart},
+	{"orimligt-belopp", unlikelyAmounts},
+	{"orimligt-datum", unlikelyDates},
+	{"samma-projekt", sameProjects},
 	{"okant-program", unknownProgram},
 	{"oversatt-mal", mappedGoals},
 	{"rubrik-och-namn", differentTitles},
 	{"partnerbudget", partnerBudgets},
 	{"vidare-hanvisning", nil},
 	{record.Corrected, nil},
+	{record.OddPage, nil},
 	{other, nil},
 }
 
@@ -74,6 +84,16 @@ const (
 	GoalsMapped                   // Text: what the sheet says; its Goals are what that counts as
 	TitlesDiffer                  // Text: the heading
 	BudgetOfPartner               // Amount
+	BeforeStart                   // Year, Amount, Start
+	PaidUnlikely                  // Year, Amount, and Against: that of the sheet Beside
+	BudgetUnlikely                // Amount, and Against: that of the sheet Beside
+	BudgetOfPaid                  // Amount: a thousand times Against, which was paid out
+	StartFar                      // Start, and Year: the sheet's that is nearest
+	EndFar                        // End, and Year: the sheet's that is nearest
+	StartSwapped                  // Start of the sheet, whose day and month are the project's month and day
+	EndSwapped                    // End of the sheet, likewise
+	SameName                      // Others: who has the name too
+	SameFacts                     // Others: who has the same dates and amounts
 )
 
 // Issue is something that a rule found, or that an editor has remarked on.
@@ -89,6 +109,9 @@ type Issue struct {
 	Amount, Against record.Amount
 	Start, End      record.Date
 	Text            string
+	Beside          *graph.Sheet // that has Against
+	Pos             diag.Pos     // of what is odd, where it is a matter of one value
+	BesidePos       diag.Pos     // of what it is held against
 }
 
 // RuleIssues is a rule with all that it found, in the order of the projects.
@@ -114,11 +137,11 @@ func (r RuleIssues) Explained() []Issue {
 // every year; all else is what its newest sheet says, as the portal shows.
 func Apply(g *graph.Graph) []RuleIssues {
 	out := make([]RuleIssues, len(Rules))
-	paid := ledger.ByAmount(g.Ledger)
+	paid, alike := ledger.ByAmount(g.Ledger), newAlike(g)
 	for i := range Rules {
 		out[i].Rule = &Rules[i]
 		for _, p := range g.Projects {
-			c := check{project: p, paid: paid}
+			c := check{project: p, paid: paid, alike: alike}
 			if Rules[i].find != nil {
 				Rules[i].find(&c)
 			}

@@ -19,7 +19,8 @@ var kindNames = [...]string{"Remarked", "PaidMissing", "BudgetMissing", "StartMi
 	"StartInexact",
 	"EndInexact", "PaidApproximate", "BudgetApproximate", "RoleDiffers", "BudgetTwice", "BudgetInColumn", "PaidInColumn", "DatesDiffer",
 	"BudgetsDiffer",
-	"SameAmount", "AfterEnd", "AboveBudget", "EndBeforeStart", "ProgramUnknown", "GoalsMapped", "TitlesDiffer", "BudgetOfPartner"}
+	"SameAmount", "AfterEnd", "AboveBudget", "EndBeforeStart", "ProgramUnknown", "GoalsMapped", "TitlesDiffer", "BudgetOfPartner",
+	"BeforeStart", "PaidUnlikely", "BudgetUnlikely", "BudgetOfPaid", "StartFar", "EndFar", "StartSwapped", "EndSwapped", "SameName", "SameFacts"}
 
 // issues writes what a rule finds in the small city with edits: where, the
 // kind, the page and the values, with "!" where a remark explains it.

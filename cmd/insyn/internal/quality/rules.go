@@ -10,6 +10,7 @@ import (
 type check struct {
 	project *graph.Project
 	paid    map[ledger.Amount][]*graph.Project // projects by what was paid out to them
+	alike   *alike
 	found   []Issue
 }
 
@@ -160,25 +161,65 @@ func paidAfterEnd(c *check) {
 	for _, x := range c.project.Ledger {
 		end := x.EndDate()
 		if kronor, known := x.Paid.Kronor(); known && kronor > 0 && !end.IsZero() && end.Last().Year < x.Year {
-			c.report(Issue{Kind: AfterEnd, Sheet: x.Sheet, Page: x.Page, Year: x.Year, Amount: x.Paid.Amount, End: end})
+			c.report(Issue{Kind: AfterEnd, Sheet: x.Sheet, Page: x.Page, Year: x.Year, Amount: x.Paid.Amount, End: end,
+				Pos: x.Paid.Pos, BesidePos: end.Pos})
 		}
 	}
 }
 
-func paidAboveBudget(c *check) {
-	for _, d := range c.project.Deltaganden {
-		budget, known := d.Budget.Kronor()
-		if paid := ledger.Total(d.Ledger).Kronor; known && paid > budget {
-			c.report(Issue{Kind: AboveBudget, Sheet: d.Sheet, Amount: record.NewAmount(paid), Against: d.Budget.Amount})
+// paidBeforeStart leaves what is paid in advance in peace: in the year before a
+// project that begins early in the next.
+func paidBeforeStart(c *check) {
+	for _, x := range c.project.Ledger {
+		start := x.StartDate().First()
+		if kronor, known := x.Paid.Kronor(); !known || kronor == 0 || x.StartDate().IsZero() {
+			continue
+		}
+		if start.Year > x.Year+1 || start.Year == x.Year+1 && start.Month > monthsAhead {
+			c.report(Issue{Kind: BeforeStart, Sheet: x.Sheet, Page: x.Page, Year: x.Year, Amount: x.Paid.Amount, Start: x.StartDate(),
+				Pos: x.Paid.Pos, BesidePos: x.StartDate().Pos})
 		}
 	}
+}
+
+// monthsAhead is how many months before a project begins the year may end in
+// which it is paid in advance.
+const monthsAhead = 6
+
+// paidAboveBudget holds what each nämnd was paid against the budget that it
+// stated last, and what all were paid against the project's.
+func paidAboveBudget(c *check) {
+	above := false
+	for _, d := range c.project.Deltaganden {
+		above = c.aboveBudget(d, d.Sheet, ledger.Total(d.Ledger).Kronor) || above
+	}
+	if d := ledger.Budget(c.project); d != nil && !above {
+		c.aboveBudget(d, nil, ledger.Total(c.project.Ledger).Kronor)
+	}
+}
+
+// aboveBudget reports more paid than the budget that d states; about is nil where
+// it is paid to several nämnder.
+func (c *check) aboveBudget(d *graph.Deltagande, about *graph.Sheet, paid int64) bool {
+	for _, s := range d.Sheets {
+		budget, known := s.Budget.Kronor()
+		if !known {
+			continue
+		}
+		if paid > budget {
+			c.report(Issue{Kind: AboveBudget, Sheet: about, Page: s.Page, Amount: record.NewAmount(paid), Against: s.Budget.Amount,
+				Pos: s.Budget.Pos, BesidePos: d.Paid.Pos})
+		}
+		return paid > budget
+	}
+	return false
 }
 
 func endBeforeStart(c *check) {
 	for _, d := range c.project.Deltaganden {
 		start, end := d.StartDate(), d.EndDate()
 		if !start.IsZero() && !end.IsZero() && end.Last().Compare(start.Date) < 0 {
-			c.report(Issue{Kind: EndBeforeStart, Sheet: d.Sheet, Start: start, End: end})
+			c.report(Issue{Kind: EndBeforeStart, Sheet: d.Sheet, Start: start, End: end, Pos: end.Pos, BesidePos: start.Pos})
 		}
 	}
 }

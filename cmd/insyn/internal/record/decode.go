@@ -132,6 +132,9 @@ func document(f *source.File) Document {
 
 func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 	p := &Projekt{Document: document(f), Title: d.mustText("titel"), Short: d.text("kortnamn"), Summary: d.summary()}
+	if k, ok := d.table.Get("titel"); ok {
+		p.TitlePos = k.Value.Pos
+	}
 	p.Start, p.End = d.mustDate("start"), d.date("slut")
 	p.Start.Text, p.End.Text = d.text("start_text"), d.text("slut_text")
 	p.Program, p.Strand = d.ref("program"), d.ref("insats")
@@ -181,8 +184,9 @@ func decodeBlad(d *decoder) Blad {
 
 // Rules are the ids of the data-quality rules that a remark may explain.
 var Rules = []string{"saknat-belopp", "saknat-datum", "ungefarlig-uppgift", "roll-och-kolumn", "olika-datum", "olika-budget",
-	"samma-belopp", "utbetalt-efter-slut", "utbetalt-over-budget", "slut-fore-start", "okant-program", "oversatt-mal",
-	"rubrik-och-namn", "partnerbudget", "vidare-hanvisning", Corrected, "ovrigt"}
+	"samma-belopp", "utbetalt-efter-slut", "utbetalt-over-budget", "slut-fore-start", "utbetalt-fore-start", "orimligt-belopp",
+	"orimligt-datum", "samma-projekt", "okant-program", "oversatt-mal", "rubrik-och-namn", "partnerbudget", "vidare-hanvisning",
+	Corrected, OddPage, "ovrigt"}
 
 func decodeRemark(d *decoder) Remark {
 	r := Remark{Namnd: d.ref("namnd"), Year: d.year(), Text: d.mustText("text"), Page: d.page()}

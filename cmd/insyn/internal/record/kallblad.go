@@ -16,6 +16,10 @@ import (
 // something else than a sheet states.
 const Corrected = "rattad-uppgift"
 
+// OddPage is the rule that a remark has which says why a sheet is on a page
+// where it would not be looked for.
+const OddPage = "orimlig-sida"
+
 // Kallblad is data/kallblad/<source>.toml: what each project sheet of a source
 // states. A program wrote it from the source; it is what the content is
 // compared with and never what is shown.

@@ -10,6 +10,7 @@ import (
 type Projekt struct {
 	Document
 	Title, Short, Summary string
+	TitlePos              diag.Pos
 	Start, End            Date
 	Program, Strand       Ref
 	ProgramMissing        Reason // why there is no programme

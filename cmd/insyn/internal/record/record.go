@@ -59,6 +59,7 @@ type Amount struct {
 	Text   string
 	Column string // role whose column it stands in, if not the sheet's own role
 	Page   int
+	Pos    diag.Pos // of the number
 }
 
 // NewAmount returns a known amount in kronor.

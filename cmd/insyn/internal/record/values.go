@@ -183,6 +183,7 @@ func (d *decoder) amount(keys amountKeys) Amount {
 	case has && d.noAmount(number, keys.missing):
 	case has:
 		a.kronor, _ = d.kronor(number)
+		a.Pos = number.Value.Pos
 	case lacks:
 		a.reason = Reason(d.oneOf(reason, reasons))
 	default:

@@ -217,7 +217,7 @@ func TestDecodeAmount(t *testing.T) {
 		d, l := facts(t, tt.toml)
 		got := d.amount(plannedKeys)
 		d.done()
-		if d := cmp.Diff(tt.want, got, cmp.AllowUnexported(Amount{})); d != "" {
+		if d := cmp.Diff(tt.want, got, values); d != "" {
 			t.Errorf("%s:\n%s", tt.name, d)
 		}
 		if d := cmp.Diff(tt.findings, short(*l)); d != "" {

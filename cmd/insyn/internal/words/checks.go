@@ -65,7 +65,8 @@ type Quality struct {
 type Rules struct {
 	MissingAmount, MissingDate, Approximate, RoleAndColumn, DifferentDates, DifferentBudgets, SameAmount Rule
 	PaidAfterEnd, PaidAboveBudget, EndBeforeStart, UnknownProgram, MappedGoal, DifferentNames            Rule
-	PartnerBudget, Referral, Corrected, Other                                                            Rule
+	PartnerBudget, Referral, Corrected, PaidBeforeStart, UnlikelyAmount, UnlikelyDate, SameProject       Rule
+	OddPage, Other                                                                                       Rule
 }
 
 // Fields are what the form asks for.

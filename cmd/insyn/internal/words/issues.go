@@ -24,6 +24,14 @@ type Issues struct {
 	GoalsMapped                      func(words string, goals []string) string
 	NamesDiffer                      func(heading, name string) string
 	BudgetOfPartner                  func(budget, role string) string
+	BeforeStart                      func(start, amount string, year int) string
+	BudgetOfPaid                     func(budget, paid string) string
+
+	// The other amount comes with whose sheet has it, and of which year.
+	PaidUnlikely, BudgetUnlikely func(amount string, year int, other, namnd string, otherYear int) string
+	StartFar, EndFar             func(date string, year int) string
+	StartSwapped, EndSwapped     func(stated, project string) string
+	SameName, SameFacts          func(project string) string
 }
 
 // Earlier is what a sheet of an earlier year said otherwise.

@@ -21,6 +21,16 @@ func swedishIssues() Issues {
 	inexact := func(what string) func(string) string {
 		return func(date string) string { return what + ": bara " + quote(date) + "." }
 	}
+	unlikely := func(what string) func(string, int, string, string, int) string {
+		return func(amount string, year int, other, namnd string, otherYear int) string {
+			return fmt.Sprintf("%s %d är %s. %s %d: %s.", what, year, amount, namnd, otherYear, other)
+		}
+	}
+	far := func(what string) func(string, int) string {
+		return func(date string, year int) string {
+			return fmt.Sprintf("%s %s, långt från bladets år %d.", what, date, year)
+		}
+	}
 	paid := func(year int, said string) string { return fmt.Sprintf("Utbetalt %d: %s.", year, said) }
 	budget := func(said string) string { return "Total budget: " + said + "." }
 	return Issues{
@@ -53,6 +63,18 @@ func swedishIssues() Issues {
 			return "Rubrik: " + quote(heading) + ". Projektnamn: " + quote(name) + "."
 		},
 		BudgetOfPartner: func(budget, role string) string { return "Total budget " + budget + ". Nämnden är " + role + "." },
+		BeforeStart: func(start, amount string, year int) string {
+			return fmt.Sprintf("Start %s, men %s utbetalt %d.", start, amount, year)
+		},
+		BudgetOfPaid: func(budget, paid string) string {
+			return "Total budget " + budget + ", precis tusen gånger utbetalt: " + paid + "."
+		},
+		PaidUnlikely: unlikely("Utbetalt"), BudgetUnlikely: unlikely("Total budget"),
+		StartFar: far("Start"), EndFar: far("Slut"), StartSwapped: differs("Start"), EndSwapped: differs("Slut"),
+		SameName: func(project string) string { return "Samma namn som " + quote(project) + "." },
+		SameFacts: func(project string) string {
+			return "Samma datum och belopp, eller samma blad, som " + quote(project) + "."
+		},
 	}
 }
 

@@ -19,7 +19,8 @@ func (b *pages) rule(id string) words.Rule {
 		"samma-belopp": r.SameAmount, "utbetalt-efter-slut": r.PaidAfterEnd, "utbetalt-over-budget": r.PaidAboveBudget,
 		"slut-fore-start": r.EndBeforeStart, "okant-program": r.UnknownProgram, "oversatt-mal": r.MappedGoal,
 		"rubrik-och-namn": r.DifferentNames, "partnerbudget": r.PartnerBudget, "vidare-hanvisning": r.Referral, "rattad-uppgift": r.Corrected,
-		"ovrigt": r.Other,
+		"utbetalt-fore-start": r.PaidBeforeStart, "orimligt-belopp": r.UnlikelyAmount, "orimligt-datum": r.UnlikelyDate,
+		"samma-projekt": r.SameProject, "orimlig-sida": r.OddPage, "ovrigt": r.Other,
 	}[id]
 }
 
@@ -34,8 +35,14 @@ func (b *pages) issueText(i quality.Issue) string {
 		return b.amountIssue(i)
 	case quality.RoleDiffers, quality.BudgetTwice, quality.BudgetInColumn, quality.PaidInColumn:
 		return b.roleIssue(i)
-	case quality.BudgetsDiffer, quality.SameAmount, quality.AfterEnd, quality.AboveBudget, quality.BudgetOfPartner:
+	case quality.BudgetsDiffer, quality.SameAmount, quality.AfterEnd, quality.BeforeStart, quality.AboveBudget, quality.BudgetOfPartner:
 		return b.moneyIssue(i)
+	case quality.PaidUnlikely, quality.BudgetUnlikely, quality.BudgetOfPaid:
+		return b.unlikelyIssue(i)
+	case quality.SameName:
+		return w.SameName(i.Others[0].Title)
+	case quality.SameFacts:
+		return w.SameFacts(i.Others[0].Title)
 	case quality.ProgramUnknown:
 		return w.ProgramUnknown(i.Text)
 	case quality.GoalsMapped:
@@ -93,10 +100,31 @@ func (b *pages) moneyIssue(i quality.Issue) string {
 		return w.SameAmount(i.Year, amount, i.Others[0].Name())
 	case quality.AfterEnd:
 		return w.AfterEnd(site.Day(b.Words, i.End), amount, i.Year)
+	case quality.BeforeStart:
+		return w.BeforeStart(site.Day(b.Words, i.Start), amount, i.Year)
 	case quality.AboveBudget:
 		return w.AboveBudget(amount, b.kronor(i.Against))
 	}
 	return w.BudgetOfPartner(amount, site.Role(b.Words, i.Sheet.Deltagande.Role))
+}
+
+func (b *pages) unlikelyIssue(i quality.Issue) string {
+	w, amount, against := b.Words.Quality.Issue, b.kronor(i.Amount), b.kronor(i.Against)
+	switch i.Kind {
+	case quality.BudgetOfPaid:
+		return w.BudgetOfPaid(amount, against)
+	case quality.BudgetUnlikely:
+		return w.BudgetUnlikely(amount, i.Year, against, namnd(i.Beside), i.Beside.Year)
+	}
+	return w.PaidUnlikely(amount, i.Year, against, namnd(i.Beside), i.Beside.Year)
+}
+
+// namnd returns the name of the nämnd whose sheet it is, or "".
+func namnd(s *graph.Sheet) string {
+	if n := s.Deltagande.Namnd; n != nil {
+		return n.Name
+	}
+	return ""
 }
 
 func (b *pages) dateIssue(i quality.Issue) string {
@@ -116,6 +144,14 @@ func (b *pages) dateIssue(i quality.Issue) string {
 		return w.EndInexact(end)
 	case quality.EndBeforeStart:
 		return w.EndBeforeStart(start, end)
+	case quality.StartFar:
+		return w.StartFar(start, i.Year)
+	case quality.EndFar:
+		return w.EndFar(end, i.Year)
+	case quality.StartSwapped:
+		return w.StartSwapped(start, site.Day(b.Words, i.Project.Start))
+	case quality.EndSwapped:
+		return w.EndSwapped(end, site.Day(b.Words, i.Project.End))
 	}
 	var says []string
 	if start != "" {

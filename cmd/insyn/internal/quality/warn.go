@@ -1,0 +1,139 @@
+package quality
+
+import (
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// Check warns of what is more often a slip than how the source is, and that no
+// remark explains. Where content has errors, amounts and projects may be
+// missing that others are held against, so then nothing is said.
+func Check(g *graph.Graph) (l diag.List) {
+	if !g.Whole {
+		return nil
+	}
+	var open, settled []Issue
+	for _, r := range Apply(g) {
+		for _, i := range r.Issues {
+			if i.Remark == nil {
+				open = append(open, i)
+			} else {
+				settled = append(settled, i)
+			}
+		}
+	}
+	for _, i := range open {
+		if i.follows(open) || i.mirrors(settled) {
+			continue
+		}
+		if p, ok := i.problem(); ok {
+			l.Warn(i.at(), 1, p, i.related()...)
+		}
+	}
+	return l
+}
+
+// at returns where the issue is: at its value, its sheet or its project.
+func (i Issue) at() diag.Pos {
+	switch {
+	case i.Pos.Line > 0:
+		return i.Pos
+	case i.Sheet != nil:
+		return i.Sheet.Pos
+	}
+	return i.Project.Pos
+}
+
+func (i Issue) related() []diag.Related {
+	if i.BesidePos.Line == 0 {
+		return nil
+	}
+	return []diag.Related{staff.OtherIsHere(i.BesidePos)}
+}
+
+// follows reports whether an issue only follows from another one of the same
+// project: one slip, one finding.
+func (i Issue) follows(open []Issue) bool {
+	causes := map[Kind][]Kind{
+		AboveBudget:    {PaidUnlikely, BudgetUnlikely, BudgetOfPaid},
+		AfterEnd:       {EndFar, EndBeforeStart},
+		BeforeStart:    {StartFar, EndBeforeStart},
+		EndBeforeStart: {StartFar, EndFar},
+		BudgetOfPaid:   {PaidUnlikely, BudgetUnlikely},
+	}[i.Kind]
+	return slices.ContainsFunc(open, func(o Issue) bool { return o.Project == i.Project && slices.Contains(causes, o.Kind) })
+}
+
+// mirrors reports whether an issue of two projects is told of already: where
+// the other stands, which comes first, or by a remark there.
+func (i Issue) mirrors(settled []Issue) bool {
+	if i.Kind != SameName && i.Kind != SameFacts {
+		return false
+	}
+	other := i.Others[0]
+	return i.Project.ID < other.ID || slices.ContainsFunc(settled, func(o Issue) bool {
+		return o.Kind == i.Kind && o.Project == other && slices.Contains(o.Others, i.Project)
+	})
+}
+
+// problem returns what staff read of an issue, if they need to.
+func (i Issue) problem() (diag.Problem, bool) {
+	switch i.Kind {
+	case AfterEnd:
+		if i.End.Last().Year+1 >= i.Year {
+			return diag.Problem{}, false // what is left is often paid out the year after
+		}
+		return staff.PaidAfterEnd(i.here(), i.End.ISO()), true
+	case BeforeStart:
+		return staff.PaidBeforeStart(i.here(), i.Start.ISO()), true
+	case AboveBudget:
+		budget, _ := i.Against.Kronor()
+		return staff.PaidAboveBudget(i.here(), budget), true
+	case PaidUnlikely:
+		return staff.PaidUnlikely(i.here(), i.beside()), true
+	case BudgetUnlikely:
+		return staff.BudgetUnlikely(i.here(), i.beside()), true
+	case BudgetOfPaid:
+		return staff.BudgetOfPaid(i.here(), i.beside()), true
+	case EndBeforeStart:
+		return staff.EndBeforeStart(i.Start.ISO(), i.End.ISO(), i.remark()), true
+	case StartFar:
+		return staff.DateFar(staff.StartDate, i.Start.ISO(), i.Year, i.remark()), true
+	case EndFar:
+		return staff.DateFar(staff.EndDate, i.End.ISO(), i.Year, i.remark()), true
+	case StartSwapped:
+		return staff.DateSwapped(staff.StartDate, i.Start.ISO(), i.Project.Start.ISO(), i.remark()), true
+	case EndSwapped:
+		return staff.DateSwapped(staff.EndDate, i.End.ISO(), i.Project.End.ISO(), i.remark()), true
+	case SameName:
+		return staff.SameName(i.Project.Title, i.Others[0].Title), true
+	case SameFacts:
+		return staff.SameFacts(i.Project.Title, i.Others[0].Title), true
+	}
+	return diag.Problem{}, false
+}
+
+// here returns the issue's amount as staff know it.
+func (i Issue) here() staff.SheetAmount { return amountOn(i.Sheet, i.Amount) }
+
+// beside returns the amount that it is held against.
+func (i Issue) beside() staff.SheetAmount { return amountOn(i.Beside, i.Against) }
+
+func amountOn(s *graph.Sheet, a record.Amount) staff.SheetAmount {
+	kronor, _ := a.Kronor()
+	if s == nil {
+		return staff.SheetAmount{Kronor: kronor}
+	}
+	out := staff.SheetAmount{Kronor: kronor, Year: s.Year, NamndID: s.Deltagande.Deltagande.Namnd.ID}
+	if n := s.Deltagande.Namnd; n != nil {
+		out.Namnd, out.NamndID = n.Name, n.ID
+	}
+	return out
+}
+
+// remark returns whose sheet a remark on the issue is about.
+func (i Issue) remark() staff.SheetAmount { return amountOn(i.Sheet, record.Amount{}) }
