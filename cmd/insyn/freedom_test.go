@@ -332,6 +332,15 @@ func (d *desk) newYear() int { return d.portal.Year + 1 }
 // addYear adds the next year's document, accounts of two nämnder and sheets of
 // three projects; the portal still shows the year that it did.
 func addYear(t *testing.T, d *desk) {
+	beginYear(t, d)
+	year := d.newYear()
+	d.put(reports, d.text(reports)+fmt.Sprintf("\n[[redovisning]]\nar = %d\nkalla = \"provkalla-%[1]d\"\npreliminart = true\n", year))
+}
+
+const reports = "data/redovisningar.toml"
+
+// beginYear adds what two nämnder report of the new year.
+func beginYear(t *testing.T, d *desk) {
 	year := d.newYear()
 	source := fmt.Sprintf("provkalla-%d", year)
 	d.put("data/kallor.toml", d.text("data/kallor.toml")+fmt.Sprintf("\n[[kalla]]\nid = %q\ntitel = \"En ny redovisning\"\n"+
@@ -357,7 +366,7 @@ func addYear(t *testing.T, d *desk) {
 
 // turnToNewYear makes the new year the one that the portal shows.
 func turnToNewYear(t *testing.T, d *desk) {
-	addYear(t, d)
+	beginYear(t, d)
 	re := regexp.MustCompile(`(?m)^(redovisningsar|redovisningsdatum) = \d{4}`)
 	d.put("data/portal.toml", re.ReplaceAllString(d.text("data/portal.toml"), fmt.Sprintf("$1 = %d", d.newYear())))
 }

@@ -76,6 +76,10 @@ var imports = map[string]allowed{
 		reason:   "connects records, and adds nothing up: what asks it may be read by itself",
 		internal: []string{"record"},
 	},
+	"country": {
+		reason:  "roughly where countries lie: a leaf, which knows codes of countries and no content",
+		modules: []string{"golang.org/x/text/language"},
+	},
 	"ledger": {
 		reason:   "what may be added: every sum of the portal is made here, out of payments or of budgets",
 		internal: []string{"graph", "record"},
@@ -119,7 +123,7 @@ var imports = map[string]allowed{
 	"lint": {
 		reason: "asks of the connected content what its texts name and how they are written; nothing after it knows of it, " +
 			"and it needs site only to know the things that texts link to",
-		internal: []string{"graph", "record", "source", "markdown", "site"},
+		internal: []string{"graph", "ledger", "record", "source", "markdown", "site", "country"},
 	},
 	"page/builder": {
 		reason:   "what the makers of pages have in common",

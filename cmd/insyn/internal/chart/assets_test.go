@@ -32,7 +32,7 @@ func TestAssets(t *testing.T) {
 			t.Errorf("%s is not what gen wrote: %s; run gen again", name, got)
 		}
 	}
-	if files != 6 {
-		t.Errorf("assets.sum names %d files, want the atlas, four fonts and a licence", files)
+	if files != 7 {
+		t.Errorf("assets.sum names %d files, want the atlas, the bounds of countries, four fonts and a licence", files)
 	}
 }

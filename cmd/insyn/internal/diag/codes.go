@@ -118,5 +118,16 @@ const (
 	DateFar         Code = "datum-langt-bort" // a year far from the sheet's
 	DateSwapped     Code = "datum-omkastat"   // day for month
 	ProjectAlike    Code = "projekt-samma-namn"
-	ProjectTwice    Code = "projekt-dubbelt" // the dates and amounts of another
+	ProjectTwice    Code = "projekt-dubbelt"      // the dates and amounts of another
+	PageOutside     Code = "sida-utanfor"         // a page that the source doesn't have
+	PageOfOther     Code = "sida-annan-namnd"     // a page in another nämnd's part of the source
+	SourceYear      Code = "kalla-annat-ar"       // a source about another year
+	PlaceFar        Code = "koordinat-langt-bort" // a place outside its country
+	PortalYear      Code = "redovisningsar-fel"   // the portal's year has no sheets, or is behind
+	PublishedDigits Code = "publicerat-mot-text"  // a published total unlike its own wording
+	AmountWording   Code = "belopp-mot-text"      // an amount on a sheet unlike its own wording
 )
+
+// Settled are the codes of what data/granskning.toml may call tried, where no
+// remark can stand.
+var Settled = []string{string(PageOutside), string(PageOfOther), string(SourceYear), string(PlaceFar), string(PortalYear)}

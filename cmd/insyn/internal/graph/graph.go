@@ -324,6 +324,12 @@ func (g *Graph) Report(year int) *Report {
 	return nil
 }
 
+// Preliminary reports whether not all nämnder have reported a year yet, so that
+// nothing of it may be held against a whole year.
+func (g *Graph) Preliminary(year int) bool {
+	return slices.ContainsFunc(g.Reports, func(r *Report) bool { return r.Year == year && r.Redovisning.Preliminary })
+}
+
 // Build connects the records of set, which are in the order of their paths.
 func Build(set *record.Set) (*Graph, diag.List) {
 	b := newBuilder(set)

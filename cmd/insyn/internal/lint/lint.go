@@ -47,6 +47,7 @@ func rules() []func(*checker) diag.List {
 		euStatements,
 		statedPrograms,
 		sheetsAgainstSource,
+		plausible,
 	}
 }
 

@@ -61,9 +61,12 @@ func (s sheet) namnd() string { return s.Deltagande.Deltagande.Namnd.ID }
 
 // corrected reports whether a remark says why the sheet differs from its
 // source's.
-func (s sheet) corrected() bool {
+func (s sheet) corrected() bool { return s.remarked(record.Corrected) }
+
+// remarked reports whether a remark of a rule is about the sheet.
+func (s sheet) remarked(rule string) bool {
 	return slices.ContainsFunc(s.Deltagande.Project.Remarks, func(r record.Remark) bool {
-		return r.Rule == record.Corrected && (r.Namnd.ID == "" || r.Namnd.ID == s.namnd()) && (r.Year == 0 || r.Year == s.Year)
+		return r.Rule == rule && (r.Namnd.ID == "" || r.Namnd.ID == s.namnd()) && (r.Year == 0 || r.Year == s.Year)
 	})
 }
 

@@ -46,7 +46,7 @@ var Rules = []Rule{
 	{"partnerbudget", partnerBudgets},
 	{"vidare-hanvisning", nil},
 	{record.Corrected, nil},
-	{record.OddPage, nil},
+	{record.OddSource, nil},
 	{other, nil},
 }
 

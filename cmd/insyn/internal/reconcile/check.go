@@ -9,7 +9,7 @@ import (
 
 // Check reports every difference that is neither within the rounding of the
 // published figure nor explained, and amounts in explanations that nothing
-// gives. What was computed from content with errors
+// gives, and amounts that are not what their own wording says. What was computed from content with errors
 // in it would differ for no reason, so then nothing is said.
 func Check(g *graph.Graph) (l diag.List) {
 	if !g.Whole {
@@ -22,7 +22,9 @@ func Check(g *graph.Graph) (l diag.List) {
 			}
 		}
 		checkExplanations(&l, g, r)
+		checkPublishedWording(&l, r)
 	}
+	checkSheetWording(&l, g)
 	return l
 }
 

@@ -3,6 +3,7 @@ package record
 import (
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -80,7 +81,7 @@ var publishedCounts = []string{"projekt", "namnder", "forvaltningar", "startade"
 func decodeRedovisningar(_ *source.File, d *decoder) func(*Set) {
 	var list []Redovisning
 	d.each("redovisning", func(d *decoder) {
-		r := Redovisning{Year: d.mustYear(), Source: d.mustRef("kalla"), Page: d.page()}
+		r := Redovisning{Year: d.mustYear(), Preliminary: d.boolean("preliminart"), Source: d.mustRef("kalla"), Page: d.page()}
 		for _, what := range publishedCounts {
 			n := d.number(what, 0, 1_000_000)
 			if k, published := d.table.Get(what); published {
@@ -191,6 +192,10 @@ func decodeGranskning(_ *source.File, d *decoder) func(*Set) {
 	})
 	d.each("blad_utan_projekt", func(d *decoder) {
 		g.Unused = append(g.Unused, Bladutan{d.mustRef("kalla"), d.mustPage(), d.mustText("namn"), d.mustText("skal")})
+	})
+	d.each("provat", func(d *decoder) {
+		g.Tried = append(g.Tried, Provat{Code: d.choice("kod", diag.Settled), File: d.mustText("fil"), ID: d.text("id"),
+			Reason: d.mustText("skal"), Pos: d.table.Pos})
 	})
 	return func(s *Set) { s.Granskning = g }
 }

@@ -186,7 +186,7 @@ func decodeBlad(d *decoder) Blad {
 var Rules = []string{"saknat-belopp", "saknat-datum", "ungefarlig-uppgift", "roll-och-kolumn", "olika-datum", "olika-budget",
 	"samma-belopp", "utbetalt-efter-slut", "utbetalt-over-budget", "slut-fore-start", "utbetalt-fore-start", "orimligt-belopp",
 	"orimligt-datum", "samma-projekt", "okant-program", "oversatt-mal", "rubrik-och-namn", "partnerbudget", "vidare-hanvisning",
-	Corrected, OddPage, "ovrigt"}
+	Corrected, OddSource, "ovrigt"}
 
 func decodeRemark(d *decoder) Remark {
 	r := Remark{Namnd: d.ref("namnd"), Year: d.year(), Text: d.mustText("text"), Page: d.page()}

@@ -16,9 +16,9 @@ import (
 // something else than a sheet states.
 const Corrected = "rattad-uppgift"
 
-// OddPage is the rule that a remark has which says why a sheet is on a page
-// where it would not be looked for.
-const OddPage = "orimlig-sida"
+// OddSource is the rule that a remark has which says why a sheet is in a
+// document, or on a page of it, where it would not be looked for.
+const OddSource = "orimlig-kalla"
 
 // Kallblad is data/kallblad/<source>.toml: what each project sheet of a source
 // states. A program wrote it from the source; it is what the content is

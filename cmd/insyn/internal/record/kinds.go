@@ -317,6 +317,7 @@ type Kalla struct {
 // Redovisning is what one source publishes of one year's totals.
 type Redovisning struct {
 	Year        int
+	Preliminary bool // not all nämnder have reported yet
 	Source      Ref
 	Page        int
 	Counts      []PublishedCount
@@ -447,6 +448,7 @@ type Granskning struct {
 	Titles    []string // of works that texts name; they may look like something else
 	Persons   []Personer
 	Unused    []Bladutan
+	Tried     []Provat
 }
 
 // Langd is how many words a kind of text has, without its headings.
@@ -461,6 +463,14 @@ type Personer struct {
 	Source  Ref
 	Salt    string
 	Digests []string
+}
+
+// Provat is what looks odd in a file without remarks and has been looked into:
+// the finding's code, the file, the id of the thing in it if that has one, and
+// why it is as it should be.
+type Provat struct {
+	Code, File, ID, Reason string
+	Pos                    diag.Pos
 }
 
 // Bladutan is a sheet of a source that no project has, and why.

@@ -66,7 +66,7 @@ type Rules struct {
 	MissingAmount, MissingDate, Approximate, RoleAndColumn, DifferentDates, DifferentBudgets, SameAmount Rule
 	PaidAfterEnd, PaidAboveBudget, EndBeforeStart, UnknownProgram, MappedGoal, DifferentNames            Rule
 	PartnerBudget, Referral, Corrected, PaidBeforeStart, UnlikelyAmount, UnlikelyDate, SameProject       Rule
-	OddPage, Other                                                                                       Rule
+	OddSource, Other                                                                                     Rule
 }
 
 // Fields are what the form asks for.

@@ -150,8 +150,8 @@ func swedishRules(c City) Rules {
 			"Portalen visar datumen som de står."},
 		SameProject: Rule{"Två projekt som liknar varandra", "Samma namn, eller samma datum och belopp, kan vara samma projekt två gånger.",
 			"Portalen visar båda och räknar båda."},
-		OddPage: Rule{"Sida som sticker ut", "Ett blad kan stå på en annan sida i källan än där man väntar sig det.",
-			"Portalen anger sidan där uppgiften står."},
+		OddSource: Rule{"Källa som sticker ut", "Ett blad kan stå i ett annat dokument, eller på en annan sida, än man väntar sig.",
+			"Portalen anger dokumentet och sidan där uppgiften står."},
 		Other: Rule{"Annat", "Sådant som redaktionen har sett och som ingen regel letar efter.",
 			"Portalen återger vad källan säger."},
 	}

@@ -7,7 +7,8 @@
 //		-font fontsource-source-sans-3-5.3.1.tgz \
 //		-out cmd/insyn/internal/chart
 //
-// It writes internal/land/land.bin (Natural Earth 1:50m, public domain),
+// It writes internal/land/land.bin and, for package country, bounds.txt (Natural
+// Earth 1:50m, public domain),
 // internal/scene/font/*.ttf with their licence (Source Sans 3, SIL Open Font
 // License) and assets.sum: the SHA-256 of every file written, then of the two
 // packages they were made from. A test of package chart compares the committed
@@ -79,7 +80,8 @@ func makeLand(pkg string, files map[string][]byte) error {
 		return err
 	}
 	files["internal/land/land.bin"] = globe.Encode()
-	return nil
+	files["../country/bounds.txt"], err = topo.bounds()
+	return err
 }
 
 func makeFonts(pkg string, files map[string][]byte) error {

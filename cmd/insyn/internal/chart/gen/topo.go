@@ -46,6 +46,7 @@ type topology struct {
 
 type geometry struct {
 	Type       string
+	ID         string // number of ISO 3166-1, or "" where a country has none
 	Properties struct{ Name string }
 	Arcs       json.RawMessage
 }

@@ -20,7 +20,7 @@ func (b *pages) rule(id string) words.Rule {
 		"slut-fore-start": r.EndBeforeStart, "okant-program": r.UnknownProgram, "oversatt-mal": r.MappedGoal,
 		"rubrik-och-namn": r.DifferentNames, "partnerbudget": r.PartnerBudget, "vidare-hanvisning": r.Referral, "rattad-uppgift": r.Corrected,
 		"utbetalt-fore-start": r.PaidBeforeStart, "orimligt-belopp": r.UnlikelyAmount, "orimligt-datum": r.UnlikelyDate,
-		"samma-projekt": r.SameProject, "orimlig-sida": r.OddPage, "ovrigt": r.Other,
+		"samma-projekt": r.SameProject, "orimlig-kalla": r.OddSource, "ovrigt": r.Other,
 	}[id]
 }
 

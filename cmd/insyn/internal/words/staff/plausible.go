@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
@@ -152,4 +153,167 @@ func SameFacts(name, other string) diag.Problem {
 		Message: quote(name) + " har samma datum och belopp som " + quote(other) + ", eller samma blad. Pengarna räknas två gånger.",
 		Hint: "Är den ena filen en kopia: ta bort den. Är projektet nytt: skriv dess egna datum, belopp och sidor. " +
 			SheetAmount{}.remark("samma-projekt")}
+}
+
+// SettleOnSheet says how a finding about a sheet is settled: with a remark.
+func SettleOnSheet(rule, namnd string, year int) string {
+	return SheetAmount{NamndID: namnd, Year: year}.remark(rule)
+}
+
+// SettleInFile says how a finding is settled in a file that has no remarks.
+func SettleInFile(code, file, id string) string {
+	keys := fmt.Sprintf("kod = %q, fil = %q", code, file)
+	if id != "" {
+		keys += fmt.Sprintf(", id = %q", id)
+	}
+	return "Är det rätt: skriv ett [[provat]] med " + keys + " och skal i data/granskning.toml."
+}
+
+// TriedIdle is a [[provat]] for what no rule finds.
+func TriedIdle(code, file string) diag.Problem {
+	return diag.Problem{Code: diag.ExceptionIdle, Message: "Ingen regel hittar " + quote(code) + " i " + file + ", så undantaget behövs inte.",
+		Hint: "Ta bort det här [[provat]], eller rätta kod, fil och id."}
+}
+
+// PageOutside is a page that a document does not have.
+func PageOutside(page int, source string, first, last int) diag.Problem {
+	return diag.Problem{Code: diag.PageOutside,
+		Message: fmt.Sprintf("Sidan %d finns inte i källan %s, som har sidorna %d–%d.", page, source, first, last),
+		Hint:    "Kontrollera sidan. Har källan fler sidor: rätta sidor i data/kallor.toml."}
+}
+
+// PagesBackwards is a range of pages that ends before it begins.
+func PagesBackwards(first, last int) diag.Problem {
+	return diag.Problem{Code: diag.PageOutside, Message: fmt.Sprintf("Sidorna går baklänges: från %d till %d.", first, last),
+		Hint: fmt.Sprintf("Skriv den första sidan först: [%d, %d].", last, first)}
+}
+
+// PageAmongOthers is a sheet on a page among another nämnd's sheets.
+func PageAmongOthers(page int, namnd, other string, otherPage int) diag.Problem {
+	return diag.Problem{Code: diag.PageOfOther,
+		Message: fmt.Sprintf("Bladet är %s på sidan %d, mitt bland de blad som är %s (sidan %d och framåt).", genitive(namnd), page,
+			genitive(other), otherPage),
+		Hint: "Kontrollera sidan och nämnden mot källan."}
+}
+
+// PagesOfOther is pages of an account that another nämnd's has too.
+func PagesOfOther(first, last int, other string, otherFirst, otherLast int) diag.Problem {
+	return diag.Problem{Code: diag.PageOfOther,
+		Message: fmt.Sprintf("Sidorna %d–%d ligger i %s redogörelse, som har sidorna %d–%d.", first, last, genitive(other), otherFirst,
+			otherLast),
+		Hint:    "Kontrollera sidan mot källan."}
+}
+
+// PageOutsideAccount is the page of an exchange outside the account that tells
+// of it.
+func PageOutsideAccount(page int, namnd string, first, last int) diag.Problem {
+	return diag.Problem{Code: diag.PageOfOther,
+		Message: fmt.Sprintf("Sidan %d ligger utanför %s redogörelse, som har sidorna %d–%d.", page, genitive(namnd), first, last),
+		Hint:    "Kontrollera sidan, och sidor i redogörelsen."}
+}
+
+// genitive is a name as an owner.
+func genitive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name
+	}
+	return name + "s"
+}
+
+// AccountOfOtherYear is an account of a year that cites another year's report.
+func AccountOfOtherYear(namnd string, year int, source string, about int) diag.Problem {
+	return diag.Problem{Code: diag.SourceYear,
+		Message: fmt.Sprintf("Redogörelsen är %s för %d, men källan %s gäller %d.", genitive(namnd), year, source, about),
+		Hint:    fmt.Sprintf("Skriv källan för %d. Finns den inte: lägg först till den i data/kallor.toml.", year)}
+}
+
+// SheetOfOtherYear is a sheet of a year that cites another year's report.
+func SheetOfOtherYear(year int, source string, about int) diag.Problem {
+	return diag.Problem{Code: diag.SourceYear, Message: fmt.Sprintf("Bladet gäller %d, men källan %s gäller %d.", year, source, about),
+		Hint: "Rätta ar eller kalla."}
+}
+
+// FactsOfOlder is a fact of a year that cites an older document.
+func FactsOfOlder(year int, source string, about int) diag.Problem {
+	return diag.Problem{Code: diag.SourceYear,
+		Message: fmt.Sprintf("Uppgiften gäller %d, men källan %s gäller %d och kan inte säga något om det.", year, source, about),
+		Hint:    "Rätta ar eller kalla."}
+}
+
+// PlaceMistaken is a place outside its country that is in it with the
+// coordinates lat2 and lon2.
+func PlaceMistaken(name, country string, lat, lon, lat2, lon2 float64) diag.Problem {
+	why := "ett minustecken har kommit bort eller till"
+	if lat2 == lon && lon2 == lat {
+		why = "lat och lon har bytt plats"
+	}
+	return diag.Problem{Code: diag.PlaceFar,
+		Message: fmt.Sprintf("%s ska ligga i landet %s, men %s gör det inte: det ser ut som att %s.", name, country, at(lat, lon), why),
+		Hint:    "Skriv " + at(lat2, lon2) + "."}
+}
+
+// PlaceFar is a place outside its country.
+func PlaceFar(name, country string, lat, lon float64) diag.Problem {
+	return diag.Problem{Code: diag.PlaceFar,
+		Message: fmt.Sprintf("%s ska ligga i landet %s, men %s ligger långt därifrån.", name, country, at(lat, lon)),
+		Hint:    "Kontrollera lat, lon och land."}
+}
+
+// SamePlace is a place with the coordinates of another.
+func SamePlace(name, other string, lat, lon float64) diag.Problem {
+	return diag.Problem{Code: diag.PlaceFar,
+		Message: fmt.Sprintf("%s och %s har samma koordinater: %s.", name, other, at(lat, lon)), Hint: "Rätta lat och lon för den ena."}
+}
+
+// at writes coordinates as files do.
+func at(lat, lon float64) string {
+	write := func(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+	return "lat = " + write(lat) + ", lon = " + write(lon)
+}
+
+// YearWithoutSheets is a reporting year of which there are no sheets.
+func YearWithoutSheets(year, newest int) diag.Problem {
+	return diag.Problem{Code: diag.PortalYear,
+		Message: fmt.Sprintf("Portalens redovisningsår är %d, men inget projekt har något blad för %[1]d. Det senaste året med blad är %d.",
+			year, newest),
+		Hint: fmt.Sprintf("Skriv redovisningsar = %d, eller lägg till bladen.", newest)}
+}
+
+// YearPreliminary is a reporting year that not all nämnder have reported yet.
+func YearPreliminary(year int) diag.Problem {
+	return diag.Problem{Code: diag.PortalYear,
+		Message: fmt.Sprintf("Portalens redovisningsår är %d, men i data/redovisningar.toml är %[1]d preliminärt.", year),
+		Hint:    "Har alla nämnder redovisat: ta bort preliminart. Annars: låt redovisningsar vara det förra året så länge."}
+}
+
+// YearBehind is a reporting year before one that is reported in full.
+func YearBehind(year, newest int) diag.Problem {
+	return diag.Problem{Code: diag.PortalYear,
+		Message: fmt.Sprintf("Portalens redovisningsår är %d, men det finns blad för %d.", year, newest),
+		Hint: fmt.Sprintf("Skriv redovisningsar = %d. Har alla nämnder inte redovisat än: skriv preliminart = true för %[1]d i "+
+			"data/redovisningar.toml.", newest)}
+}
+
+// ReportDateOfOther is a report date in another year than the reporting year.
+func ReportDateOfOther(date string, year int) diag.Problem {
+	return diag.Problem{Code: diag.PortalYear,
+		Message: fmt.Sprintf("Redovisningsdatum är %s, men redovisningsåret är %d.", date, year),
+		Hint:    fmt.Sprintf("Skriv redovisningsdatum = %d-12-31, eller den dag som uppgifterna gäller.", year)}
+}
+
+// PublishedDigits is a published sum that its own wording does not say.
+func PublishedDigits(year int, about string, kronor int64, wording string) diag.Problem {
+	return diag.Problem{Code: diag.PublishedDigits,
+		Message: "Redovisningen för " + reported(year, about) + " har utbetalt = " + sv.Underscored(kronor) + ", men ordagrant står " +
+			quote(wording) + ".",
+		Hint: "Räkna siffrorna och rätta det tal som är fel, utbetalt eller utbetalt_text."}
+}
+
+// AmountWording is an amount of a sheet, in the key named, that its own wording
+// does not say.
+func AmountWording(key string, kronor int64, wording, namnd string, year int) diag.Problem {
+	return diag.Problem{Code: diag.AmountWording,
+		Message: quote(key) + " är " + sv.Underscored(kronor) + ", men ordagrant står " + quote(wording) + ".",
+		Hint: "Räkna siffrorna och rätta det som är fel, " + key + " eller " + key + "_text. " +
+			SheetAmount{NamndID: namnd, Year: year}.remark("orimligt-belopp")}
 }

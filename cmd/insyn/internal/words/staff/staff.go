@@ -17,6 +17,7 @@
 //	references.go  graph and what asks it: ids, goals, published figures
 //	unknown.go     graph: what was meant by a name of nothing, and how to add it
 //	lint.go        lint: what texts name and how they are written
+//	plausible.go   quality, lint, reconcile: what may be so but seldom is
 //	addresses.go   page and render: addresses and links
 //	commands.go    the commands: help, flags, summaries, totals
 //	preview.go     the preview: its log and its page of findings

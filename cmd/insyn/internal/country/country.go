@@ -1,0 +1,54 @@
+// Package country knows roughly where countries lie.
+//
+// bounds.txt is made of the same outlines as the maps, by ../chart/gen: a line
+// for every piece of a country, with its number in ISO 3166-1 and the south,
+// west, north and east of the piece in degrees. It is good enough to see that a
+// place in Denmark does not lie in the Indian Ocean, and for nothing finer.
+package country
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/language" // which number of ISO 3166-1 belongs to which letters
+)
+
+//go:embed bounds.txt
+var boundsTxt string
+
+type box struct{ south, west, north, east float64 }
+
+// pieces are the boxes of every country by its number.
+var pieces = sync.OnceValue(func() map[int][]box {
+	out := map[int][]box{}
+	for line := range strings.Lines(boundsTxt) {
+		var number int
+		var b box
+		if _, err := fmt.Sscanf(line, "%d %f %f %f %f", &number, &b.south, &b.west, &b.north, &b.east); err != nil {
+			panic("bounds.txt: " + err.Error()) // the file is compiled in, and a test reads it
+		}
+		out[number] = append(out[number], b)
+	}
+	return out
+})
+
+// slack is how many degrees a place may lie outside: the outlines lack islets.
+const slack = 0.5
+
+// Has reports whether a place may lie in the country with a two-letter code of
+// ISO 3166-1. It is true where nothing is known of the country.
+func Has(code string, lat, lon float64) bool {
+	region, err := language.ParseRegion(code)
+	list := pieces()[region.M49()]
+	if err != nil || len(list) == 0 {
+		return true
+	}
+	for _, b := range list {
+		if lat >= b.south-slack && lat <= b.north+slack && lon >= b.west-slack && lon <= b.east+slack {
+			return true
+		}
+	}
+	return false
+}

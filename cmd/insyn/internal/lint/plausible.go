@@ -1,0 +1,109 @@
+package lint
+
+import (
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// odd is a warning of what may be so but seldom is. It is settled where it
+// stands: on a project by a remark of the rule record.OddSource, in other files
+// by data/granskning.toml.
+type odd struct {
+	diag.Finding
+	id    string // of the thing in the file, if it is one of several
+	sheet *graph.Sheet
+}
+
+// plausible warns of what may be so but seldom is and that nobody has settled,
+// and of settled things that are odd no longer.
+func plausible(c *checker) (l diag.List) {
+	if !c.World.Whole || c.Found.Errors() > 0 {
+		return nil // what a value is held against may be missing
+	}
+	var found []odd
+	for _, rule := range []func(*checker) []odd{pagesOutside, pagesOfOthers, sourceYears, placesFar, portalYear} {
+		found = append(found, rule(c)...)
+	}
+	used := make([]bool, len(c.World.Granskning.Tried))
+	for _, o := range found {
+		if o.Severity == diag.Error {
+			l = append(l, o.Finding)
+			continue
+		}
+		settled := o.sheet != nil && (sheet{o.sheet}).remarked(record.OddSource)
+		for i, t := range c.World.Granskning.Tried {
+			if t.Code == string(o.Code) && t.File == o.Pos.File && (t.ID == "" || t.ID == o.id) {
+				used[i], settled = true, true
+			}
+		}
+		if !settled {
+			l = append(l, o.Finding)
+		}
+	}
+	for i, t := range c.World.Granskning.Tried {
+		if !used[i] {
+			l.Warn(t.Pos, 1, staff.TriedIdle(t.Code, t.File))
+		}
+	}
+	return l
+}
+
+// warning makes an odd thing of a problem at a value.
+func warning(at source.Value, p diag.Problem, related ...diag.Related) odd {
+	var l diag.List
+	if list, ok := at.Data.([]source.Value); ok && len(list) > 0 {
+		at = list[0] // a list has no place of its own
+	}
+	l.Warn(at.Pos, max(1, at.Len), p, related...)
+	return odd{Finding: l[0]}
+}
+
+// settle says how what was found is settled: on a sheet, or else in a file.
+func settle(o odd, s *graph.Sheet, id string) odd {
+	o.sheet, o.id = s, id
+	if s != nil {
+		o.Hint += " " + staff.SettleOnSheet(record.OddSource, s.Deltagande.Deltagande.Namnd.ID, s.Year)
+	} else {
+		o.Hint += " " + staff.SettleInFile(string(o.Code), o.Pos.File, id)
+	}
+	return o
+}
+
+// file returns a file by its path, or nil.
+func (c *checker) file(path string) *source.File {
+	if i := slices.IndexFunc(c.Files, func(f *source.File) bool { return f.Path == path }); i >= 0 {
+		return c.Files[i]
+	}
+	return nil
+}
+
+// tablesOf returns the tables [[name]] below t.
+func tablesOf(t *source.Table, name string) (out []*source.Table) {
+	k, _ := t.Get(name)
+	list, _ := k.Value.Data.([]source.Value)
+	if one, ok := k.Value.Data.(*source.Table); ok {
+		return []*source.Table{one}
+	}
+	for _, v := range list {
+		if sub, ok := v.Data.(*source.Table); ok {
+			out = append(out, sub)
+		}
+	}
+	return out
+}
+
+// keyOf returns the value of a key, or where the table begins if it has none.
+func keyOf(t *source.Table, name string) source.Value {
+	if t == nil {
+		return source.Value{}
+	}
+	if k, ok := t.Get(name); ok {
+		return k.Value
+	}
+	return source.Value{Pos: t.Pos}
+}

@@ -1,0 +1,80 @@
+package lint
+
+import (
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// sourceYears warns of accounts and sheets whose source is about another year,
+// and of other facts whose source is older than they are: next year's files
+// are often begun as copies of this year's.
+func sourceYears(c *checker) (out []odd) {
+	for _, n := range c.World.Namnder {
+		for _, a := range n.Accounts {
+			if a.Source != nil && a.Source.Year != a.Year {
+				at := source.Value{Pos: a.Redogorelse.Source.Pos, Len: a.Redogorelse.Source.Len}
+				p := staff.AccountOfOtherYear(n.Name, a.Year, a.Source.ID, a.Source.Year)
+				out = append(out, settle(warning(at, p), nil, ""))
+			}
+		}
+	}
+	tables := c.sheetTables()
+	for _, p := range c.World.Projects {
+		for _, s := range sheetsOf(p) {
+			if s.Source != nil && s.Source.Year != s.Year {
+				problem := staff.SheetOfOtherYear(s.Year, s.Source.ID, s.Source.Year)
+				out = append(out, settle(warning(keyOf(tables[s.Pos], "kalla"), problem), s, ""))
+			}
+		}
+	}
+	for _, n := range c.World.Networks {
+		for _, m := range n.Memberships {
+			if older(m.Source, m.Year) {
+				at := source.Value{Pos: m.Medverkan.Source.Pos, Len: m.Medverkan.Source.Len}
+				out = append(out, settle(warning(at, staff.FactsOfOlder(m.Year, m.Source.ID, m.Source.Year)), nil, ""))
+			}
+		}
+	}
+	for _, r := range c.World.Reports {
+		if older(r.Source, r.Year) {
+			at := source.Value{Pos: r.Redovisning.Source.Pos, Len: r.Redovisning.Source.Len}
+			out = append(out, settle(warning(at, staff.FactsOfOlder(r.Year, r.Source.ID, r.Source.Year)), nil, ""))
+		}
+	}
+	return out
+}
+
+// older reports whether a source can't tell of a year, being about one before.
+func older(s *graph.Source, year int) bool { return s != nil && s.Year < year }
+
+// portalYear reports a portal's year without sheets, and warns of one that not
+// all nämnder have reported and of one with whole years after it.
+func portalYear(c *checker) (out []odd) {
+	f, year := c.file("data/portal.toml"), c.World.Portal.Year
+	years := ledger.Years(c.World.Ledger)
+	if f == nil || len(years) == 0 {
+		return nil // a portal without any project is begun, not wrong
+	}
+	at := keyOf(f.Facts, "redovisningsar")
+	whole := slices.DeleteFunc(slices.Clone(years), c.World.Preliminary)
+	switch {
+	case !slices.Contains(years, year):
+		o := warning(at, staff.YearWithoutSheets(year, slices.Max(years)))
+		o.Severity = diag.Error // there is nothing that the start page could show
+		return append(out, o)
+	case c.World.Preliminary(year):
+		out = append(out, settle(warning(at, staff.YearPreliminary(year)), nil, ""))
+	case len(whole) > 0 && slices.Max(whole) > year:
+		out = append(out, settle(warning(at, staff.YearBehind(year, slices.Max(whole))), nil, ""))
+	}
+	if date := c.World.Portal.ReportDate; date.Year != year && date.Year != 0 {
+		at := keyOf(f.Facts, "redovisningsdatum")
+		out = append(out, settle(warning(at, staff.ReportDateOfOther(date.ISO(), year)), nil, ""))
+	}
+	return out
+}

@@ -1,0 +1,74 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// checkPublishedWording warns of published sums that are not what their own
+// wording says: one of the two has lost or gained a digit.
+func checkPublishedWording(l *diag.List, r *graph.Report) {
+	check := func(p *record.PublishedPaid, about string) {
+		if p.HasKronor && !says(p.StatedPaid, p.Kronor) {
+			l.Warn(p.KronorPos, 1, staff.PublishedDigits(r.Year, about, p.Kronor, p.StatedPaid))
+		}
+	}
+	check(&r.Paid, "")
+	for _, row := range slices.Concat(r.Namnder, r.Programs, r.Goals) {
+		check(row.PublishedPaid, about(row))
+	}
+}
+
+// checkSheetWording warns of amounts on sheets that are not what their own
+// wording says, and that no remark explains.
+func checkSheetWording(l *diag.List, g *graph.Graph) {
+	for _, p := range g.Projects {
+		for _, d := range p.Deltaganden {
+			for _, s := range d.Sheets {
+				if !explained(p, s) {
+					checkWording(l, s, "utbetalt", s.Paid.Amount)
+					checkWording(l, s, "total_budget", s.Budget.Amount)
+				}
+			}
+		}
+	}
+}
+
+func checkWording(l *diag.List, s *graph.Sheet, key string, a record.Amount) {
+	if kronor, known := a.Kronor(); known && !says(a.Text, kronor) {
+		l.Warn(a.Pos, 1, staff.AmountWording(key, kronor, a.Text, s.Deltagande.Deltagande.Namnd.ID, s.Year))
+	}
+}
+
+// explained reports whether a remark says why an amount of the sheet is what it
+// is.
+func explained(p *graph.Project, s *graph.Sheet) bool {
+	return slices.ContainsFunc(p.Remarks, func(r record.Remark) bool {
+		return slices.Contains([]string{"orimligt-belopp", record.Corrected}, r.Rule) && (r.Year == 0 || r.Year == s.Year) &&
+			(r.Namnd.ID == "" || r.Namnd.ID == s.Deltagande.Deltagande.Namnd.ID)
+	})
+}
+
+// says reports whether a wording may mean kronor: it names that amount, or no
+// amount at all.
+func says(wording string, kronor int64) bool {
+	named := amounts(wording)
+	for _, m := range reNumber.FindAllStringIndex(wording, -1) {
+		if strings.IndexByte(wording[m[0]:m[1]], ',') >= 0 {
+			continue // a decimal without a unit that is known
+		}
+		if a, ok := read(wording[:m[0]], wording[m[0]:m[1]], 1); ok && a.kronor >= bareAmount {
+			named = append(named, a) // "900 000 SEK", "11 971 565"
+		}
+	}
+	return len(named) == 0 || slices.ContainsFunc(named, func(a amount) bool { return a.is(kronor) })
+}
+
+// bareAmount is the least number that is read as an amount where no unit
+// follows: less may be a year, a page or a count.
+const bareAmount = 10_000
