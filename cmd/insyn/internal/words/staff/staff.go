@@ -9,6 +9,7 @@
 // stages:
 //
 //	input.go       input: what is no file that may be read
+//	history.go     history: revisions that can't be read
 //	syntax.go      source: the file as bytes, front matter, TOML
 //	text.go        markdown: the text below the facts
 //	fields.go      record: keys, types, choices
