@@ -21,6 +21,8 @@ type flags struct {
 	*flag.FlagSet
 	root, base string
 	opened     *os.Root // of root, once the flags are read
+	most       int      // arguments after the flags
+	names      string   // of them, for the help
 }
 
 func newFlags(name, use string, stderr io.Writer) *flags {
@@ -29,7 +31,7 @@ func newFlags(name, use string, stderr io.Writer) *flags {
 	f.StringVar(&f.root, "rot", ".", staff.RootFlag)
 	f.StringVar(&f.base, "bas", "", staff.BaseFlag)
 	f.Usage = func() {
-		fmt.Fprint(stderr, staff.CommandHelp(name, use))
+		fmt.Fprint(stderr, staff.CommandHelp(name, use, f.names))
 		f.VisitAll(func(one *flag.Flag) {
 			value, use := flag.UnquoteUsage(one)
 			fmt.Fprint(stderr, staff.FlagHelp(one.Name, value, use, given(one.DefValue)))
@@ -66,8 +68,8 @@ func (f *flags) parse(args []string, stderr io.Writer) (code int, done bool) {
 
 // validate says what is wrong with flags that could be read.
 func (f *flags) validate() (err error) {
-	if f.NArg() > 0 {
-		return staff.UnexpectedArgument(f.Arg(0))
+	if f.NArg() > f.most {
+		return staff.UnexpectedArgument(f.Arg(f.most))
 	}
 	if f.base, err = checkBase(f.base); err != nil {
 		return err

@@ -36,9 +36,10 @@ type allowed struct {
 
 var imports = map[string]allowed{
 	"": {
-		reason:   "the commands know the stages and nothing else; libraries belong to the package that hides them",
-		internal: []string{"input", "source", "record", "graph", "ledger", "reconcile", "quality", "lint", "page", "render", "output", "preview"},
-		outside:  []string{"os", "os/signal", "path/filepath", "flag", "syscall"},
+		reason: "the commands know the stages and nothing else; libraries belong to the package that hides them",
+		internal: []string{"input", "source", "record", "graph", "reconcile", "quality", "lint", "page", "render", "output",
+			"preview", "history", "impact", "comment"},
+		outside: []string{"os", "os/signal", "path/filepath", "flag", "syscall"},
 	},
 	"date":        {reason: "the one type of date, so that a day is compared in one way only: a leaf"},
 	"diag":        {reason: "every package says what is wrong with it, so it imports none"},
@@ -107,6 +108,15 @@ var imports = map[string]allowed{
 	"smallgraph": {
 		reason:   "the small city's graph for the tests of what asks it; no part of the builder",
 		internal: []string{"smallcity", "record", "graph"},
+	},
+	"comment": {
+		reason: "what may stand in a comment of the hosting site although strangers wrote it, and how long it may be: a leaf",
+	},
+	"impact": {
+		reason: "tells two versions of what is connected apart, for reviewers; it needs site only to know addresses, and compares words with " +
+			"a library that only it uses",
+		internal: []string{"comment", "facts", "graph", "ledger", "markdown", "record", "site", "source"},
+		modules:  []string{"github.com/sergi/go-diff/diffmatchpatch"},
 	},
 	"dataset": {
 		reason:   "every table declared once; a row is what the graph has, an amount what the ledger adds up",

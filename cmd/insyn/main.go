@@ -40,6 +40,7 @@ func commands() []command {
 	return []command{
 		{"build", staff.BuildSummary, runBuild},
 		{"check", staff.CheckSummary, runCheck},
+		{"impact", staff.ImpactSummary, runImpact},
 		{"preview", staff.PreviewSummary, runPreview},
 	}
 }

@@ -33,6 +33,12 @@ func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	return finish(fsys, opt, world, files, findings)
+}
+
+// finish is the second half of the pipeline: what is known of the city in, a
+// finished site in memory out, with the findings of both halves.
+func finish(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File, findings diag.List) (*output.Tree, diag.List, error) {
 	findings = append(findings, lint.Check(lint.Content{World: world, Files: files, Found: findings})...)
 	if findings.Sort(); findings.Errors() > 0 {
 		return nil, findings, nil

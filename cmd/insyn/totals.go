@@ -6,15 +6,10 @@ import (
 	"os"
 	"strings"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/impact"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
-
-// A total is a sum or a count that the portal shows, in words.
-type total struct{ name, value string }
 
 // compareTotals tells which totals differ between two versions of the content,
 // so that who changes a figure sees at once what that does. Content with
@@ -33,53 +28,14 @@ func compareTotals(w io.Writer, before string, after fs.FS) error {
 	if err != nil {
 		return err
 	}
-	was := map[string]string{}
-	for _, t := range totals(old) {
-		was[t.name] = t.value
+	var lines strings.Builder
+	for _, c := range impact.Totals(old, changed) {
+		lines.WriteString(c.Text())
 	}
-	var lines []string
-	for _, t := range totals(changed) {
-		if had, ok := was[t.name]; !ok {
-			lines = append(lines, staff.TotalNew(t.name, t.value))
-		} else if had != t.value {
-			lines = append(lines, staff.TotalChanged(t.name, had, t.value))
-		}
-		delete(was, t.name)
-	}
-	for _, t := range totals(old) {
-		if _, gone := was[t.name]; gone {
-			lines = append(lines, staff.TotalGone(t.name, t.value))
-		}
-	}
-	if len(lines) == 0 {
+	if lines.Len() == 0 {
 		_, err := io.WriteString(w, staff.NoTotals)
 		return err
 	}
-	_, err = io.WriteString(w, staff.TotalsChange+strings.Join(lines, ""))
+	_, err = io.WriteString(w, staff.TotalsChange+lines.String())
 	return err
 }
-
-// totals returns what the portal adds up, most general first.
-func totals(g *graph.Graph) []total {
-	year := g.Portal.Year
-	out := []total{
-		{staff.ProjectsTotal, sv.Tal(int64(len(g.Projects)))},
-		{staff.PaidTotal(year), sumText(ledger.In(g.Ledger, year))},
-	}
-	owned, partner := ledger.Budgets(g.Projects)
-	out = append(out, total{staff.OwnBudgetsTotal, sv.Kr(owned.Kronor)},
-		total{staff.SharedBudgetsTotal, sv.Kr(partner.Kronor)})
-	add := func(name string, l graph.Ledger) { out = append(out, total{name, sumText(ledger.In(l, year))}) }
-	for _, n := range g.Namnder {
-		add(staff.PaidToNamndTotal(year, n.Name), n.Ledger)
-	}
-	for _, p := range g.Programs {
-		add(staff.PaidByProgramTotal(year, p.Name), p.Ledger)
-	}
-	for _, m := range g.CurrentGoals() {
-		add(staff.PaidToGoalTotal(year, m.Name), m.Ledger)
-	}
-	return out
-}
-
-func sumText(s ledger.Sum) string { return staff.Sum(s.Kronor, len(s.Parts), s.Stated()) }

@@ -43,6 +43,7 @@ type Fact struct {
 	Path  string // "deltagande[miljonamnden].blad[2025].utbetalt"
 	Kind  Kind
 	Value string // see [Value]
+	Words string // the source's own, and page and document of the value alone; a change of them is no other value
 
 	// Of the nearest table that says so, or of the file's name.
 	Namnd  string
@@ -211,7 +212,7 @@ func (w *walk) add(t *source.Table, k source.Key, at string) {
 	}
 	f := w.at
 	f.Doc, f.Path, f.Pos, f.Kind = w.doc, join(at, name), k.Pos, kindOf(name, k.Value)
-	f.Value = value + said(t, name)
+	f.Value, f.Words = value+said(t, name), beside(t, name)
 	if n := number(t, name+"_sida"); n > 0 {
 		f.Page = n
 	}

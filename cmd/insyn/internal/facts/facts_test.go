@@ -81,3 +81,21 @@ func value(f *Fact) string {
 	}
 	return f.Value
 }
+
+// TestWords: what a source says of a value is no other value, but it is known.
+func TestWords(t *testing.T) {
+	edit := smallcity.Edit{"content/projekt/ljudhamnen.md", `"Betalas ut i slutet av projektet"`, `"Betalas ut sist"`}
+	before, after := Of(smallcity.Load(t)), Of(smallcity.Load(t, edit))
+	if changes := Compare(before, after); len(changes) > 0 {
+		t.Errorf("the values are the same: %v", changes)
+	}
+	var got []string
+	for i := range after {
+		if after[i].Words != before[i].Words {
+			got = append(got, after[i].Key()+": "+after[i].Words)
+		}
+	}
+	if s := strings.Join(got, "\n"); s != "utbetalt: utbetalt_text = Betalas ut sist" {
+		t.Errorf("got %q", s)
+	}
+}

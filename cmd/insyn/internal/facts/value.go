@@ -57,6 +57,17 @@ func said(t *source.Table, name string) string {
 	return " (" + strings.Join(more, ", ") + ")"
 }
 
+// beside returns what the table says of the value of name that is no part of it.
+func beside(t *source.Table, name string) string {
+	var more []string
+	for _, part := range []string{"_text", "_sida", "_kalla"} {
+		if k, ok := t.Get(name + part); ok {
+			more = append(more, name+part+" = "+Value(k.Value))
+		}
+	}
+	return strings.Join(more, ", ")
+}
+
 // Value returns a TOML value as text: digits without separators, dates as
 // 2025-01-31, true and false, the items of a list with "; " between them. Lists
 // of ids are sorted, because their order says nothing.

@@ -119,6 +119,9 @@ func scrollable(text, label string) string {
 // Empty reports whether there is no text.
 func (b Body) Empty() bool { return b.doc == nil || b.doc.FirstChild() == nil }
 
+// Source returns the text as it was written.
+func (b Body) Source() string { return string(b.src) }
+
 // Plain returns the text without markup and headings, a line for each block.
 func (b Body) Plain() string {
 	var out strings.Builder

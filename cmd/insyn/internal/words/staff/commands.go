@@ -54,9 +54,10 @@ func Broke(what any, place string) string {
 		place, diag.PrintableLines(fmt.Sprint(what)))
 }
 
-// CommandHelp is the help of one command, before the list of its flags.
-func CommandHelp(name, use string) string {
-	return use + "\n\nAnvändning:\n\n    insyn " + name + " [flaggor]\n\nFlaggor:\n\n"
+// CommandHelp is the help of one command, before the list of its flags. arguments
+// are what it takes after them.
+func CommandHelp(name, use, arguments string) string {
+	return use + "\n\nAnvändning:\n\n    insyn " + name + " [flaggor]" + arguments + "\n\nFlaggor:\n\n"
 }
 
 // FlagHelp is a flag in the help: its name, its value's name or "", what it
@@ -133,17 +134,17 @@ func SourcesUnreadable(err error) error { return fmt.Errorf("källornas texter: 
 
 // TotalNew is a total that there was not before.
 func TotalNew(name, value string) string {
-	return fmt.Sprintf("  %s: %s (ny)\n", diag.Printable(name), value)
+	return fmt.Sprintf("  %s: %s (ny)\n", name, value)
 }
 
 // TotalChanged is a total that is another now.
 func TotalChanged(name, before, after string) string {
-	return fmt.Sprintf("  %s: %s blir %s\n", diag.Printable(name), before, after)
+	return fmt.Sprintf("  %s: %s blir %s\n", name, before, after)
 }
 
 // TotalGone is a total that there no longer is.
 func TotalGone(name, value string) string {
-	return fmt.Sprintf("  %s: %s försvinner\n", diag.Printable(name), value)
+	return fmt.Sprintf("  %s: %s försvinner\n", name, value)
 }
 
 // The names of totals that belong to no year.
@@ -163,6 +164,9 @@ func PaidToNamndTotal(year int, namnd string) string { return PaidTotal(year) + 
 func PaidByProgramTotal(year int, program string) string {
 	return PaidTotal(year) + ", program " + program
 }
+
+// PaidByStrandTotal names what was paid out from a strand of a programme in a year.
+func PaidByStrandTotal(year int, strand string) string { return PaidTotal(year) + ", insats " + strand }
 
 // PaidToGoalTotal names what was paid out towards a goal in a year.
 func PaidToGoalTotal(year int, goal string) string { return PaidTotal(year) + ", mål " + goal }

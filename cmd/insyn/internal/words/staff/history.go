@@ -3,6 +3,9 @@ package staff
 import (
 	"errors"
 	"fmt"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // NoGit is a machine without the program that reads the repository.
@@ -49,4 +52,35 @@ func RevisionTooLarge(most int64) error {
 // ObjectLost is a file whose content isn't in the repository.
 func ObjectLost(id string) error {
 	return fmt.Errorf("innehållet %.10s saknas i arkivet: hämta det med git fetch", id)
+}
+
+// The command that compares two revisions.
+const (
+	ImpactSummary   = "berättar vad en ändring gör: uppgifter, summor, sidor, adresser, fel och texter"
+	ImpactUse       = "Jämför två versioner och skriver i Markdown vad ändringen gör. Utan EFTER jämförs med filerna som de är nu."
+	ImpactArguments = " FÖRE [EFTER]"
+	DirectFlag      = "jämför med FÖRE som den är, inte med den version som ändringen började i"
+)
+
+// WorkingTree names the files as they are on the disk.
+const WorkingTree = "filerna som de är nu"
+
+// NoRevision is a comparison without anything to compare with.
+func NoRevision() error {
+	return errors.New("ange versionen att jämföra med, till exempel main")
+}
+
+// RevisionName names a revision, by what it was called and by its number.
+func RevisionName(name, commit string) string { return fmt.Sprintf("%s (%.10s)", name, commit) }
+
+// VersionUnusable is a version that can't be compared at all.
+func VersionUnusable(name string, err error) error { return fmt.Errorf("versionen %s: %w", name, err) }
+
+// FoldersMissing is a version that lacks what every site has.
+func FoldersMissing(lacks diag.List) error {
+	var names []string
+	for _, f := range lacks {
+		names = append(names, f.Pos.File)
+	}
+	return fmt.Errorf("mapparna %s saknas eller går inte att läsa", sv.Lista(names))
 }

@@ -21,6 +21,7 @@
 //	plausible.go   quality, lint, reconcile: what may be so but seldom is
 //	addresses.go   page and render: addresses and links
 //	commands.go    the commands: help, flags, summaries, totals
+//	impact.go      impact: what a change does, as Markdown
 //	preview.go     the preview: its log and its page of findings
 //	templates.go   render: layouts, styles and scripts that can't be used
 //	output.go      output: the folder and the files of the site

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/comment"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/history"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/impact"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+func runImpact(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	f := newFlags("impact", staff.ImpactUse, stderr)
+	f.most, f.names = 2, staff.ImpactArguments
+	direct := f.Bool("direkt", false, staff.DirectFlag)
+	if code, done := f.parse(args, stderr); done {
+		return code
+	}
+	if f.NArg() == 0 {
+		fmt.Fprint(stderr, staff.Misused(f.Name(), staff.NoRevision()))
+		return exitFailure
+	}
+	old, changed, err := f.revisions(ctx, *direct)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	before, err := inspect(old.files, f.options())
+	if err != nil {
+		return fail(stderr, staff.VersionUnusable(old.name, err))
+	}
+	after, err := inspect(changed.files, f.options())
+	if err != nil {
+		return fail(stderr, staff.VersionUnusable(changed.name, err))
+	}
+	fmt.Fprint(stdout, impact.Compare(before, after).Markdown(old.name, changed.name, comment.MostBytes))
+	if after.Findings.Errors() > 0 {
+		return exitFindings
+	}
+	return exitClean
+}
+
+// revision is a version of the site, and what it is called.
+type revision struct {
+	name  string
+	files fs.FS
+}
+
+// revisions returns the two versions that the arguments name. What has happened
+// to the older one since the newer was begun is no part of the change, unless
+// they are to be compared directly.
+func (f *flags) revisions(ctx context.Context, direct bool) (old, changed revision, err error) {
+	repository, err := history.Open(ctx, f.root)
+	if err != nil {
+		return old, changed, err
+	}
+	head := "HEAD"
+	if f.NArg() == 2 {
+		head = f.Arg(1)
+	}
+	base, err := repository.Commit(f.Arg(0))
+	if err != nil {
+		return old, changed, err
+	}
+	proposed, err := repository.Commit(head)
+	if err != nil {
+		return old, changed, err
+	}
+	if !direct {
+		if base, err = repository.MergeBase(base, proposed); err != nil {
+			return old, changed, err
+		}
+	}
+	old.name = staff.RevisionName(f.Arg(0), base)
+	if old.files, err = repository.Files(base, input.Folders); err != nil {
+		return old, changed, err
+	}
+	if f.NArg() == 1 {
+		return old, revision{staff.WorkingTree, f.fs()}, nil
+	}
+	changed.name = staff.RevisionName(head, proposed)
+	changed.files, err = repository.Files(proposed, input.Folders)
+	return old, changed, err
+}
+
+// inspect runs the whole pipeline on a version, as check does, and returns what is
+// known of it. It is no error that the version has some.
+func inspect(fsys fs.FS, opt page.Options) (v impact.Version, err error) {
+	if lacks := input.Of(fsys).Lacks(); len(lacks) > 0 {
+		return v, staff.FoldersMissing(lacks)
+	}
+	world, files, findings, err := connect(fsys)
+	if err != nil {
+		return v, err
+	}
+	tree, findings, err := finish(fsys, opt, world, files, findings)
+	return impact.Version{World: world, Files: files, Findings: findings, Built: tree != nil}, err
+}

@@ -1,0 +1,78 @@
+package impact
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/comment"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// amount reads a value of an amount: its kronor, and what is said of it.
+func amount(value string) (kronor int64, more string, ok bool) {
+	number, more, _ := strings.Cut(value, " ")
+	kronor, err := strconv.ParseInt(number, 10, 64)
+	return kronor, more, err == nil
+}
+
+func (c *Impact) pageLines() (lines []string) {
+	for _, m := range c.pages.moved {
+		lines = append(lines, movedLine(m))
+	}
+	for _, p := range c.pages.removed {
+		lines = append(lines, staff.PageRemoved(p.kind, text(p.title), text(p.address)))
+	}
+	for _, a := range c.pages.ended {
+		lines = append(lines, staff.AliasRemoved(text(a)))
+	}
+	for _, p := range c.pages.added {
+		lines = append(lines, staff.PageAdded(p.kind, text(p.title), text(p.address)))
+	}
+	return lines
+}
+
+// movedLine says where a page is now, and what becomes of its address.
+func movedLine(m move) string {
+	kind, title, from := m.from.kind, text(m.from.title), text(m.from.address)
+	switch {
+	case m.to.address == "":
+		return staff.PageReplaced(kind, title, from, text(m.leads))
+	case m.leads != "":
+		return staff.PageMoved(kind, title, from, text(m.to.address))
+	case kind == staff.ProjectPage: // what other things were called can't be said in their files
+		return staff.PageMovedAway(kind, title, from, text(m.to.address), staff.AliasHint(from, text(m.to.file)))
+	}
+	return staff.PageMovedAway(kind, title, from, text(m.to.address), staff.NameHint)
+}
+
+func (c *Impact) linkLines() (lines []string) {
+	for _, l := range c.links {
+		lines = append(lines, staff.LinkBreaks(text(l.link.Pos.String()), text(l.link.Address)))
+	}
+	return lines
+}
+
+func (c *Impact) findingLines() (lines []string) {
+	for _, f := range c.came {
+		lines = append(lines, staff.FindingCame(f.Severity, text(f.Pos.String()), text(f.Message), text(f.Hint)))
+	}
+	for _, f := range c.went {
+		lines = append(lines, staff.FindingWent(f.Severity, text(f.Pos.String()), text(f.Message)))
+	}
+	return lines
+}
+
+func (c *Impact) textLines() (lines []string) {
+	for _, t := range c.texts {
+		lines = append(lines, c.fileLine(t.file)+staff.WordsChange(t.gone, t.added))
+		for _, h := range t.hunks {
+			lines = append(lines, staff.Excerpt(h))
+		}
+	}
+	return lines
+}
+
+// Markdown returns what a change does as a comment of at most most bytes.
+func (c *Impact) Markdown(before, after string, most int) string {
+	return comment.Fit(most, c.Sections(comment.Text(before), comment.Text(after)))
+}

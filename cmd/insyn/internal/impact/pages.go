@@ -1,0 +1,238 @@
+package impact
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// A place is a page that is about something, with the file that tells of it.
+type place struct {
+	kind, address, title, file string
+	body                       markdown.Body
+}
+
+// places returns the pages of things, in the order of the portal. They are taken
+// from what is connected and not from the finished site, so that a version with
+// errors has them too.
+func places(g *graph.Graph) (out []place) {
+	add := func(kind, address, title, file string, body markdown.Body) {
+		out = append(out, place{kind, address, title, file, body})
+	}
+	for _, p := range g.Projects {
+		add(staff.ProjectPage, site.Project(p), p.Name(), p.Pos.File, p.Body)
+	}
+	for _, n := range g.Namnder {
+		add(staff.NamndPage, site.Namnd(n), n.Name, n.Pos.File, n.Body)
+		for _, a := range n.Accounts {
+			add(staff.AccountPage, site.Account(a), staff.AccountTitle(n.Name, a.Year), a.Pos.File, a.Body)
+		}
+	}
+	none := markdown.Body{}
+	for _, p := range g.Programs {
+		add(staff.ProgramPage, site.Program(p), p.Name, p.Pos.File, none)
+		for _, s := range p.Strands {
+			add(staff.StrandPage, site.Strand(s), s.Name, s.Pos.File, none)
+		}
+	}
+	for _, m := range g.Goals {
+		add(staff.GoalPage, site.Goal(m), m.Name, m.Pos.File, none)
+	}
+	for _, c := range g.Cities {
+		if c.Weight() > 0 { // else nothing leads to it
+			add(staff.CityPage, site.City(c), c.Name, c.Pos.File, none)
+		}
+	}
+	for _, c := range g.Countries {
+		add(staff.CountryPage, site.Country(c), c.Name, c.Pos.File, none)
+	}
+	for _, n := range g.Networks {
+		add(staff.NetworkPage, site.Network(n), n.Name, n.Pos.File, n.Body)
+	}
+	for _, i := range g.Initiatives {
+		add(staff.InitiativePage, site.Initiative(i), i.Title, i.Pos.File, i.Body)
+	}
+	for _, p := range g.Pages {
+		if p.Kind != record.StartText { // it stands on the start page
+			add(staff.TextPage, site.Text(p.ID), p.Title, p.Pos.File, p.Body)
+		}
+	}
+	return out
+}
+
+// redirects returns where older addresses lead.
+func redirects(g *graph.Graph) map[string]string {
+	to := map[string]string{}
+	for _, p := range g.Projects {
+		for _, alias := range p.Aliases {
+			to[site.Alias(alias.ID)] = site.Project(p)
+		}
+	}
+	return to
+}
+
+// pageChanges are the pages that come, go, or have another address.
+type pageChanges struct {
+	added, removed []place
+	moved          []move
+	ended          []string // older addresses that led somewhere and no longer do
+}
+
+// move is a page with another address than before.
+type move struct {
+	from, to place
+	leads    string // where the address from before leads now, "" if nowhere
+}
+
+// comparePages fills in pages and which files have another name.
+func (c *Impact) comparePages() {
+	old, now := places(c.before.World), places(c.after.World)
+	leads, had := redirects(c.after.World), redirects(c.before.World)
+	c.moved = map[string]string{}
+	added := without(now, old)
+	for _, p := range without(old, now) {
+		if c.unknown(p, c.after, added) {
+			continue
+		}
+		m := move{from: p, leads: leads[p.address]}
+		i := c.same(p, added, m.leads)
+		switch {
+		case i >= 0:
+			m.to = added[i]
+			added = slices.Delete(added, i, i+1)
+			if ownFile(p.file) && p.file != m.to.file {
+				c.moved[p.file] = m.to.file
+			}
+			c.pages.moved = append(c.pages.moved, m)
+		case m.leads != "":
+			c.pages.moved = append(c.pages.moved, m)
+		default:
+			c.pages.removed = append(c.pages.removed, p)
+		}
+	}
+	c.pages.added = slices.DeleteFunc(added, func(p place) bool { return c.unknown(p, c.before, nil) })
+	exists := map[string]bool{}
+	for _, p := range now {
+		exists[p.address] = true
+	}
+	for address, to := range had {
+		lost := slices.ContainsFunc(old, func(p place) bool { return p.address == to && c.lost(p.file) })
+		if leads[address] == "" && !exists[address] && !lost {
+			c.pages.ended = append(c.pages.ended, address)
+		}
+	}
+	slices.Sort(c.pages.ended)
+}
+
+// unknown reports whether the other version may well have a page, but for a file
+// that can't be read: its own, the one that tells of what it belongs to, or one
+// that leads to it. instead are pages that its file may have now.
+func (c *Impact) unknown(p place, other Version, instead []place) bool {
+	switch {
+	case len(c.unread) == 0:
+		return false
+	case c.lost(p.file) || p.kind == staff.CityPage:
+		return true
+	}
+	return ownFile(p.file) && slices.ContainsFunc(other.Files, func(f *source.File) bool { return f.Path == p.file }) &&
+		!slices.ContainsFunc(instead, func(q place) bool { return q.file == p.file })
+}
+
+// without returns the pages of a that b has not.
+func without(a, b []place) (out []place) {
+	has := map[string]bool{}
+	for _, p := range b {
+		has[p.address] = true
+	}
+	for _, p := range a {
+		if !has[p.address] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// ownFile reports whether a file tells of one thing and of nothing else.
+func ownFile(file string) bool { return strings.HasPrefix(file, "content/") }
+
+// same returns the index of the page that p has become: the one that its address
+// leads to, the one of the same file or name, or the one whose text is most like
+// its own. It is -1 if there is none.
+func (c *Impact) same(p place, added []place, leads string) int {
+	best, most := -1, 0.5
+	for i, q := range added {
+		likeness := 0.0
+		switch {
+		case q.kind != p.kind:
+		case q.address == leads:
+			return i
+		case ownFile(p.file) && q.file == p.file, sv.Slug(q.title) == sv.Slug(p.title):
+			likeness = 2
+		default:
+			likeness = alike(p.body.Source(), q.body.Source())
+		}
+		if likeness > most {
+			best, most = i, likeness
+		}
+	}
+	return best
+}
+
+// alike returns which part of the words of two texts both have.
+func alike(a, b string) float64 {
+	count := map[string]int{}
+	words := strings.Fields(a)
+	for _, w := range words {
+		count[w]++
+	}
+	both, other := 0, strings.Fields(b)
+	for _, w := range other {
+		if count[w]--; count[w] >= 0 {
+			both++
+		}
+	}
+	if len(words)+len(other) == 0 {
+		return 0
+	}
+	return 2 * float64(both) / float64(len(words)+len(other))
+}
+
+// brokenLink is a link of a text to a page that the change takes away.
+type brokenLink struct {
+	link markdown.Link
+	to   string
+}
+
+// compareLinks fills in the links that broke. Links that were never right are
+// findings.
+func (c *Impact) compareLinks() {
+	works, worked := map[string]bool{}, map[string]bool{}
+	mark := func(g *graph.Graph, in map[string]bool) {
+		for _, p := range places(g) {
+			in[p.address] = true
+		}
+		for address := range redirects(g) {
+			in[address] = true
+		}
+	}
+	mark(c.before.World, worked)
+	mark(c.after.World, works)
+	for _, p := range places(c.before.World) { // what can't be read may well be there
+		works[p.address] = works[p.address] || c.unknown(p, c.after, nil)
+	}
+	for _, f := range c.after.Files {
+		for _, l := range f.Body.Links {
+			to, _, _ := strings.Cut(l.Address, "#")
+			if worked[to] && !works[to] {
+				c.links = append(c.links, brokenLink{l, to})
+			}
+		}
+	}
+}

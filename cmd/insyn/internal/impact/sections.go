@@ -1,0 +1,181 @@
+package impact
+
+import (
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/comment"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// Sections returns what a change does as Markdown, the most important first.
+// Names are what the two versions are called.
+func (c *Impact) Sections(before, after string) []comment.Section {
+	out := []comment.Section{{Head: staff.ImpactHead(before, after) + c.summary(), Left: staff.LinesLeft}}
+	add := func(head string, lines []string) {
+		if len(lines) > 0 {
+			out = append(out, comment.Section{Head: head, Lines: lines, Left: staff.LinesLeft})
+		}
+	}
+	add(staff.UnreadHead, c.unreadLines())
+	add(staff.TotalsHead(len(c.unread) > 0), c.totalLines())
+	add(staff.FactsHead, c.factLines())
+	add(staff.PagesHead, c.pageLines())
+	add(staff.LinksHead, c.linkLines())
+	add(staff.FindingsHead(c.after.Built), c.findingLines())
+	add(staff.TextsHead, c.textLines())
+	return out
+}
+
+// summary says in a few lines what there is to see.
+func (c *Impact) summary() string {
+	lines := []string{staff.FiguresChange(c.figures, len(c.totals), c.inTexts, len(c.unread) > 0)}
+	if n := len(c.facts) + len(c.texts) + c.pages.count(); n == 0 && len(c.unread) == 0 {
+		lines = append(lines, staff.NothingChanges)
+	}
+	if n := len(c.unread); n > 0 {
+		lines = append(lines, staff.FilesUnread(n))
+	}
+	ends := len(c.pages.removed) + len(c.pages.ended)
+	for _, m := range c.pages.moved {
+		if m.leads == "" {
+			ends++
+		}
+	}
+	if ends > 0 {
+		lines = append(lines, staff.AddressesEnd(ends))
+	}
+	if n := c.came.Errors(); n > 0 {
+		lines = append(lines, staff.NewErrors(n))
+	}
+	if c.standing > 0 {
+		lines = append(lines, staff.StandingErrors(c.standing))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// count returns how many pages are not what or where they were.
+func (p pageChanges) count() int { return len(p.added) + len(p.removed) + len(p.moved) + len(p.ended) }
+
+func (c *Impact) unreadLines() (lines []string) {
+	for _, u := range c.unread {
+		lines = append(lines, staff.UnreadFile(text(u.File), u.Before, u.Finding.Pos.Line, text(u.Finding.Message)))
+	}
+	return lines
+}
+
+func (c *Impact) totalLines() (lines []string) {
+	for _, t := range c.totals {
+		lines = append(lines, staff.TotalRow(text(t.Name), t.Old, t.New, t.By))
+	}
+	return lines
+}
+
+// mostInLine is how many facts stand in one line.
+const mostInLine = 12
+
+// factLines tells of the facts a file after the other. Those of one sheet that all
+// come or all go stand in a line together.
+func (c *Impact) factLines() (lines []string) {
+	last := ""
+	for i := 0; i < len(c.facts); {
+		f := c.facts[i]
+		if f.file != last {
+			last = f.file
+			lines = append(lines, c.fileLine(f.file))
+		}
+		n := 1
+		for i+n < len(c.facts) && n < mostInLine && c.together(f, c.facts[i+n]) {
+			n++
+		}
+		lines = append(lines, c.factLine(c.facts[i:i+n]))
+		i += n
+	}
+	return lines
+}
+
+// together reports whether two facts share their fate and what is said around them.
+func (c *Impact) together(f, g factChange) bool {
+	return f.file == g.file && (f.Old == nil) == (g.Old == nil) && (f.New == nil) == (g.New == nil) && (f.Old == nil || f.New == nil) &&
+		c.at(f) == c.at(g)
+}
+
+// at says whose fact it is, of which year, and where the source states it.
+func (c *Impact) at(f factChange) string {
+	fact := f.Fact()
+	return staff.StatedAt(text(c.names.namndOf(fact.Namnd)), fact.Year, fact.Page, text(c.names.sourceOf(fact.Source)))
+}
+
+// fileLine names a file, and what it is about where that is one thing.
+func (c *Impact) fileLine(file string) string {
+	return staff.ChangedFile(text(c.names.title(file)), text(file), ownFile(file))
+}
+
+// factLine tells of a fact, or of several that come or go together.
+func (c *Impact) factLine(list []factChange) string {
+	f, at := list[0], c.at(list[0])
+	switch name := text(where(f.Fact())); {
+	case f.Old == nil:
+		return staff.FactsNew(at, values(list))
+	case f.New == nil:
+		return staff.FactsGone(at, values(list))
+	default:
+		if words, ok := inWords(f.Change); ok {
+			return staff.FactReworded(name, words, at)
+		}
+		return staff.FactChanged(name, value(*f.Old), value(*f.New), by(f.Change), at)
+	}
+}
+
+// values returns facts by name and value.
+func values(list []factChange) (out []string) {
+	for _, f := range list {
+		out = append(out, staff.NamedValue(text(where(f.Fact())), value(f.Fact())))
+	}
+	return out
+}
+
+// longValue is how many words a value may have before what differs is shown
+// instead of both.
+const longValue = 8
+
+// inWords returns what differs between two long values.
+func inWords(f facts.Change) (string, bool) {
+	if len(strings.Fields(f.Old.Value)) < longValue || len(strings.Fields(f.New.Value)) < longValue {
+		return "", false
+	}
+	runs, ok := wordDiff(f.Old.Value, f.New.Value)
+	return strings.Join(hunks(runs), " "), ok
+}
+
+// maxValue is how many characters of a value are shown.
+const maxValue = 300
+
+// value returns a fact's value as people write it.
+func value(f facts.Fact) string {
+	if f.Kind == facts.Amount {
+		if kronor, more, ok := amount(f.Value); ok {
+			return staff.AmountValue(kronor, text(more))
+		}
+	}
+	if reason, missing := strings.CutPrefix(f.Value, facts.Missing); missing {
+		return staff.MissingValue(text(reason))
+	}
+	return staff.Value(comment.Short(f.Value, maxValue))
+}
+
+// by returns what an amount grew or shrank by, or "".
+func by(f facts.Change) string {
+	if f.Old.Kind != facts.Amount {
+		return ""
+	}
+	a, _, known := amount(f.Old.Value)
+	b, _, still := amount(f.New.Value)
+	if !known || !still || a == b {
+		return ""
+	}
+	return staff.SignedKronor(b - a)
+}
+
+// text is a text of the files as Markdown that shows it.
+func text(s string) string { return comment.Short(s, maxValue) }

@@ -1,0 +1,133 @@
+package impact
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// total is a sum or a count that the portal shows.
+type total struct {
+	key    string // stays when something gets another name
+	name   string
+	value  int64
+	money  bool
+	text   string
+	file   string // that tells of what it is the total of; "" for the whole city
+	stated bool   // something is added up in it
+}
+
+// Change is a total that is another after a change.
+type Change struct {
+	Name     string
+	Old, New string // "" if there is no such total
+	By       string // what it grew or shrank by, "" if only its basis did
+}
+
+// Totals returns the totals that differ between two versions, the newest year
+// first and the city's before those of its parts.
+func Totals(before, after *graph.Graph) []Change {
+	return totalsChanged(before, after, func(string) bool { return false })
+}
+
+// totalsChanged is Totals without what lost says can't be compared.
+func totalsChanged(before, after *graph.Graph, lost func(file string) bool) (out []Change) {
+	years := yearsOf(before, after)
+	was := map[string]total{}
+	old := totals(before, years, lost)
+	for _, t := range old {
+		was[t.key] = t
+	}
+	for _, t := range totals(after, years, lost) {
+		had, there := was[t.key]
+		delete(was, t.key)
+		switch {
+		case there && had.text != t.text:
+			out = append(out, Change{t.name, had.text, t.text, t.by(t.value - had.value)})
+		case !there && t.stated:
+			out = append(out, Change{t.name, "", t.text, t.by(t.value)})
+		}
+	}
+	for _, t := range old {
+		if _, gone := was[t.key]; gone && t.stated {
+			out = append(out, Change{t.name, t.text, "", t.by(-t.value)})
+		}
+	}
+	return out
+}
+
+// by writes what a total changed by.
+func (t total) by(n int64) string {
+	switch {
+	case n == 0:
+		return ""
+	case t.money:
+		return staff.Signed(n, sv.Kr(n))
+	}
+	return staff.Signed(n, sv.Tal(n))
+}
+
+// yearsOf returns the years of which something is paid out in one of the
+// versions, newest first.
+func yearsOf(graphs ...*graph.Graph) (years []int) {
+	for _, g := range graphs {
+		years = append(years, ledger.Years(g.Ledger)...)
+	}
+	slices.Sort(years)
+	years = slices.Compact(years)
+	slices.Reverse(years)
+	return years
+}
+
+// totals returns what the portal adds up, most general first.
+func totals(g *graph.Graph, years []int, lost func(file string) bool) []total {
+	projects := slices.DeleteFunc(slices.Clone(g.Projects), func(p *graph.Project) bool { return lost(p.Pos.File) })
+	owned, partner := ledger.Budgets(projects)
+	out := []total{
+		{key: "projekt", name: staff.ProjectsTotal, value: int64(len(projects)), text: sv.Tal(int64(len(projects))), stated: true},
+		{key: "egen", name: staff.OwnBudgetsTotal, value: owned.Kronor, money: true, text: sv.Kr(owned.Kronor), stated: true},
+		{key: "delad", name: staff.SharedBudgetsTotal, value: partner.Kronor, money: true, text: sv.Kr(partner.Kronor), stated: true},
+	}
+	add := func(key, name, file string, l graph.Ledger, year int) {
+		if lost(file) {
+			return
+		}
+		l = slices.DeleteFunc(slices.Clone(l), func(p *graph.Payment) bool { return lost(p.Deltagande.Project.Pos.File) })
+		s := ledger.In(l, year)
+		out = append(out, total{key: fmt.Sprint(year, " ", key), name: name, value: s.Kronor, money: true, file: file,
+			text: staff.Sum(s.Kronor, len(s.Parts), s.Stated()), stated: s.Stated() > 0})
+	}
+	for _, year := range years {
+		add("", staff.PaidTotal(year), "", g.Ledger, year)
+		for _, n := range g.Namnder {
+			add("namnd "+n.ID, staff.PaidToNamndTotal(year, n.Name), n.Pos.File, n.Ledger, year)
+		}
+		for _, p := range g.Programs {
+			add("program "+p.ID, staff.PaidByProgramTotal(year, p.Name), p.Pos.File, p.Ledger, year)
+			for _, s := range p.Strands {
+				add("insats "+s.ID, staff.PaidByStrandTotal(year, s.Name), s.Pos.File, s.Ledger, year)
+			}
+		}
+		for _, m := range g.Goals {
+			add("mal "+m.ID, staff.PaidToGoalTotal(year, m.Name), m.Pos.File, m.Ledger, year)
+		}
+	}
+	return out
+}
+
+// Text returns the change in a line that may be printed.
+func (c Change) Text() string {
+	name := diag.Printable(c.Name)
+	switch {
+	case c.Old == "":
+		return staff.TotalNew(name, c.New)
+	case c.New == "":
+		return staff.TotalGone(name, c.Old)
+	}
+	return staff.TotalChanged(name, c.Old, c.New)
+}

@@ -1,0 +1,304 @@
+package staff
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// What a change does, in Markdown. Every text in it that comes from a file has
+// passed package comment before it gets here.
+
+// The kinds of pages.
+const (
+	ProjectPage    = "projektet"
+	NamndPage      = "nämnden"
+	AccountPage    = "redogörelsen"
+	ProgramPage    = "programmet"
+	StrandPage     = "insatsen"
+	GoalPage       = "målet"
+	CityPage       = "staden"
+	CountryPage    = "landet"
+	NetworkPage    = "nätverket"
+	InitiativePage = "initiativet"
+	TextPage       = "sidan"
+)
+
+// AccountTitle names a nämnd's account of a year.
+func AccountTitle(namnd string, year int) string { return namnd + " " + strconv.Itoa(year) }
+
+// ImpactHead begins what is said of a change from one version to another.
+func ImpactHead(before, after string) string {
+	return "## Vad ändringen gör\n\nJämför " + before + " med " + after + ".\n\n"
+}
+
+// FiguresChange says whether figures change, and how many. intexts is whether words
+// with digits do, partly whether some files can't be compared.
+func FiguresChange(facts, totals int, inTexts, partly bool) string {
+	scope := ""
+	if partly {
+		scope = " i det som går att jämföra"
+	}
+	switch {
+	case facts+totals > 0:
+		return fmt.Sprintf("- **%s i uppgifterna och %s ändras%s.**", sv.Antal(int64(facts), "siffra", "siffror"),
+			sv.Antal(int64(totals), "summa", "summor"), scope)
+	case inTexts:
+		return "- **Inga siffror ändras i uppgifterna" + strings.TrimPrefix(scope, " i det") + ", men siffror i texterna ändras.**"
+	}
+	return "- **Inga siffror ändras" + scope + ".**"
+}
+
+// FilesUnread says how many files can't be compared.
+func FilesUnread(n int) string {
+	return "- **" + sv.Antal(int64(n), "fil", "filer") + " kan inte jämföras.**"
+}
+
+// NothingChanges says that two versions have the same content.
+const NothingChanges = "- Innehållet är detsamma."
+
+// AddressesEnd says how many addresses stop working.
+func AddressesEnd(n int) string {
+	return "- **" + sv.Antal(int64(n), "adress slutar", "adresser slutar") + " att fungera.**"
+}
+
+// NewErrors says how many errors come with a change.
+func NewErrors(n int) string { return "- **" + sv.Antal(int64(n), "nytt fel", "nya fel") + ".**" }
+
+// StandingErrors says how many errors there were before a change, and are.
+func StandingErrors(n int) string {
+	return "- " + sv.Antal(int64(n), "fel fanns redan före ändringen och finns", "fel fanns redan före ändringen och finns") + " kvar."
+}
+
+// The headings of what a change does.
+const (
+	UnreadHead = "### Kan inte jämföras\n"
+	FactsHead  = "### Uppgifter\n"
+	PagesHead  = "### Sidor och adresser\n"
+	LinksHead  = "### Länkar som går sönder\n"
+	TextsHead  = "### Texter\n\n~~Överstruket~~ tas bort, **fetstil** är nytt.\n"
+)
+
+// TotalsHead begins the table of totals. partly is whether some files can't be
+// compared.
+func TotalsHead(partly bool) string {
+	note := ""
+	if partly {
+		note = "\nFilerna som inte kan jämföras är inte med, varken före eller efter.\n"
+	}
+	return "### Summor\n" + note + "\n| Summa | Före | Efter | Skillnad |\n| :--- | ---: | ---: | ---: |"
+}
+
+// TotalRow is a total in the table.
+func TotalRow(name, before, after, by string) string {
+	const none = "finns inte"
+	if before == "" {
+		before = none
+	}
+	if after == "" {
+		after = none
+	}
+	return fmt.Sprintf("| %s | %s | %s | %s |", name, before, after, by)
+}
+
+// LinesLeft says that some lines have no room.
+func LinesLeft(n int) string {
+	return "… och " + sv.Antal(int64(n), "rad", "rader") + " till, som inte får plats här. Kör insyn impact för att se dem."
+}
+
+// UnreadFile is a file that can't be read, with what is wrong in it.
+func UnreadFile(file string, before bool, line int, message string) string {
+	when := "efter ändringen"
+	if before {
+		when = "före ändringen"
+	}
+	text := "- " + file + " kan inte läsas " + when
+	if line > 0 {
+		text += ", rad " + strconv.Itoa(line)
+	}
+	if message != "" {
+		text += ": " + message
+	}
+	return text
+}
+
+// ChangedFile names a file, and what it is about if that is one thing.
+func ChangedFile(title, file string, one bool) string {
+	if !one {
+		return "- **" + file + "**"
+	}
+	return "- **" + title + "** (" + file + ")"
+}
+
+// StatedAt says whose fact it is, of which year, and where the source states it.
+func StatedAt(namnd string, year, page int, source string) string {
+	var parts []string
+	if namnd != "" {
+		parts = append(parts, namnd)
+	}
+	if year > 0 {
+		parts = append(parts, strconv.Itoa(year))
+	}
+	if page > 0 {
+		place := "s. " + strconv.Itoa(page)
+		if source != "" {
+			place += " i " + source
+		}
+		parts = append(parts, place)
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(parts, ", ") + ")"
+}
+
+// FactsNew are facts that there were not, with where they are stated.
+func FactsNew(at string, facts []string) string {
+	return "  - Nytt" + at + ": **" + strings.Join(facts, ", ") + "**"
+}
+
+// FactsGone are facts that there no longer are.
+func FactsGone(at string, facts []string) string {
+	return "  - Tas bort" + at + ": ~~" + strings.Join(facts, ", ") + "~~"
+}
+
+// NamedValue is a fact by its name.
+func NamedValue(name, value string) string { return name + " = " + value }
+
+// FactChanged is a fact with another value, by is what an amount grew by.
+func FactChanged(name, before, after, by, at string) string {
+	text := "  - ”" + name + "”" + at + ": " + before + " → **" + after + "**"
+	if by != "" {
+		text += " (" + by + ")"
+	}
+	return text
+}
+
+// FactReworded is a fact that is a text, with what differs in it.
+func FactReworded(name, words, at string) string {
+	return "  - ”" + name + "”" + at + ": ”" + words + "”"
+}
+
+// AmountValue is an amount, with what is said of it beside the number.
+func AmountValue(kronor int64, more string) string {
+	switch more {
+	case "":
+		return sv.Kr(kronor)
+	case "(ungefarlig)":
+		return "ungefär " + sv.Kr(kronor)
+	}
+	return sv.Kr(kronor) + " " + more
+}
+
+// MissingValue is a value that the source does not give, and why.
+func MissingValue(reason string) string { return "saknas (" + reason + ")" }
+
+// Value is any other value.
+func Value(value string) string {
+	if value == "" {
+		return "tomt"
+	}
+	return value
+}
+
+// Signed writes a change with its sign; text is the number as it is written.
+func Signed(n int64, text string) string {
+	if n > 0 {
+		return "+" + text
+	}
+	return text
+}
+
+// SignedKronor writes a change of an amount.
+func SignedKronor(n int64) string { return Signed(n, sv.Kr(n)) }
+
+// PageAdded is a page that there was not.
+func PageAdded(kind, title, address string) string {
+	return "- Ny sida om " + kind + " **" + title + "**: " + address
+}
+
+// PageRemoved is a page that there no longer is.
+func PageRemoved(kind, title, address string) string {
+	return "- Sidan om " + kind + " **" + title + "** tas bort. Adressen " + address + " slutar att fungera."
+}
+
+// PageMoved is a page with another address, to which the one from before leads.
+func PageMoved(kind, title, from, to string) string {
+	return "- Sidan om " + kind + " **" + title + "** flyttas till " + to + ". Den som går till " + from + " kommer rätt."
+}
+
+// PageReplaced is a page that is gone and whose address leads to another one.
+func PageReplaced(kind, title, from, to string) string {
+	return "- Sidan om " + kind + " **" + title + "** tas bort. Den som går till " + from + " kommer till " + to + "."
+}
+
+// PageMovedAway is a page with another address, to which nothing leads from the
+// one before.
+func PageMovedAway(kind, title, from, to, hint string) string {
+	return "- Sidan om " + kind + " **" + title + "** flyttas till " + to + ". **Adressen " + from + " slutar att fungera.** " + hint
+}
+
+// AliasHint tells how to keep a project's address.
+func AliasHint(from, file string) string {
+	return "Lägg till den i nyckeln alias i " + file + " så leder den rätt."
+}
+
+// NameHint tells how to keep the address of anything else.
+const NameHint = "Behåll filens namn eller id om adressen ska vara kvar."
+
+// AliasRemoved is an older address that led somewhere.
+func AliasRemoved(address string) string {
+	return "- Den äldre adressen " + address + " slutar att fungera."
+}
+
+// LinkBreaks is a link in a text to a page that is taken away.
+func LinkBreaks(place, address string) string {
+	return "- " + place + " länkar till " + address + ", som inte finns efter ändringen."
+}
+
+// FindingsHead begins the findings that come and go. built is whether all could be
+// looked through.
+func FindingsHead(built bool) string {
+	text := "### Fel och varningar\n"
+	if !built {
+		text += "\nAllt kan inte granskas förrän felen är rättade.\n"
+	}
+	return text
+}
+
+// FindingCame is a finding that comes with a change.
+func FindingCame(s diag.Severity, place, message, hint string) string {
+	text := "- **Nytt " + s.String() + "** i " + place + ": " + message
+	if s == diag.Warning {
+		text = "- **Ny " + s.String() + "** i " + place + ": " + message
+	}
+	if hint != "" {
+		text += " " + hint
+	}
+	return text
+}
+
+// FindingWent is a finding that a change takes away.
+func FindingWent(s diag.Severity, place, message string) string {
+	return "- Borta, " + s.String() + " i " + place + ": " + message
+}
+
+// Gone marks words that only the older text has.
+func Gone(words string) string { return "~~" + words + "~~" }
+
+// Added marks words that only the newer text has.
+func Added(words string) string { return "**" + words + "**" }
+
+// MoreWords says how many words of a kind are not shown.
+func MoreWords(n int) string { return "(och " + sv.Antal(int64(n), "ord", "ord") + " till)" }
+
+// WordsChange says how many words of a text go and come.
+func WordsChange(gone, added int) string {
+	return fmt.Sprintf(": %d ord bort, %d ord till", gone, added)
+}
+
+// Excerpt is a part of a text in which something changed.
+func Excerpt(words string) string { return "  - ”" + words + "”" }
