@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/comment"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -15,6 +16,7 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	f := newFlags("check", staff.CheckUse, stderr)
 	asJSON := f.Bool("json", false, staff.JSONFlag)
 	annotate := f.Bool("annotera", false, staff.AnnotateFlag)
+	asMarkdown := f.Bool("markdown", false, staff.MarkdownFlag)
 	before := f.String("jamfor", "", staff.CompareFlag)
 	sources := f.String("kalltext", "", staff.SourcesFlag)
 	if code, done := f.parse(args, stderr); done {
@@ -42,6 +44,8 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	switch {
 	case *asJSON:
 		err = diag.JSON(stdout, findings)
+	case *asMarkdown:
+		_, err = io.WriteString(stdout, comment.Findings(findings, comment.MostSummary))
 	case *annotate:
 		err = diag.Annotations(stdout, findings)
 	default:

@@ -25,6 +25,7 @@ func inRoom(name string) bool { return name == "words" || strings.HasPrefix(name
 // ownSwedish are the files outside the room that need Swedish words or
 // letters, with the reason: what they hold is never shown as it stands there.
 var ownSwedish = map[string]string{
+	"internal/diag/annotations.go":  "as print.go: how many findings there are besides those that are shown",
 	"internal/diag/print.go":        "staff stands on diag, so that diag can't ask it for the two words before a second place",
 	"internal/lint/index.go":        "the endings and quotation marks by which a name is known in a text",
 	"internal/markdown/mark.go":     "the ways in which people write the word for a page",

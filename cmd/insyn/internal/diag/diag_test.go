@@ -157,10 +157,36 @@ func TestAnnotations(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := "::error file=content/a%2Cb%3Ac.md,line=2,col=3,title=nyckel-okand::100 %25 fel␍␊::error::x%0ARätta: a, b\n" +
-		"::warning file=å.md,line=1,col=1,title=text-lang::m\n" +
-		"::error file=data/x.toml,line=1,col=1,title=datafil-saknas::Filen saknas.\n"
+		"::error file=data/x.toml,line=1,col=1,title=datafil-saknas::Filen saknas.\n" +
+		"::warning file=å.md,line=1,col=1,title=text-lang::m\n"
 	if d := cmp.Diff(want, b.String()); d != "" {
 		t.Error(d)
+	}
+}
+
+// The hosting site shows ten of a kind: every file is heard, and it is said how
+// many there are besides.
+func TestAnnotationsAreTen(t *testing.T) {
+	var in List
+	for i := range 14 {
+		in = append(in, Finding{Code: KeyUnknown, Pos: Pos{"content/a.md", i + 1, 1}, Message: "m"})
+	}
+	in = append(in, Finding{Code: KeyUnknown, Pos: Pos{"content/b.md", 1, 1}, Message: "m"})
+	for i := range 10 {
+		in = append(in, Finding{Code: TextLong, Severity: Warning, Pos: Pos{"content/a.md", i + 1, 1}, Message: "m"})
+	}
+	var b strings.Builder
+	if err := Annotations(&b, in); err != nil {
+		t.Fatal(err)
+	}
+	said := b.String()
+	if strings.Count(said, "::error ") != 10 || strings.Count(said, "::warning ") != 10 {
+		t.Errorf("not ten of each:\n%s", said)
+	}
+	for _, want := range []string{"file=content/b.md", "::error title=fler::… och 6 fel till. ", "line=10,col=1,title=text-lang::m\n"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("lacks %q:\n%s", want, said)
+		}
 	}
 }
 

@@ -150,34 +150,6 @@ func JSON(w io.Writer, findings List) error {
 	return enc.Encode(findings)
 }
 
-// Annotations writes a line a finding in the workflow-command form, which the
-// hosting site shows beside the line in a pull request.
-func Annotations(w io.Writer, findings List) error {
-	var b strings.Builder
-	for _, f := range Harmless(findings) {
-		kind := "error"
-		if f.Severity == Warning {
-			kind = "warning"
-		}
-		text := f.Message
-		if f.Hint != "" {
-			text += "\n" + f.Hint
-		}
-		fmt.Fprintf(&b, "::%s file=%s,line=%d,col=%d,title=%s::%s\n",
-			kind, property(f.Pos.File), max(1, f.Pos.Line), max(1, f.Pos.Col), property(string(f.Code)), data(text))
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
-}
-
-func data(s string) string {
-	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(s)
-}
-
-func property(s string) string {
-	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(data(s))
-}
-
 // PosAt returns the position of the byte offset in src, with firstLine as the
 // number of the first line of src.
 func PosAt(file string, src []byte, offset, firstLine int) Pos {

@@ -31,6 +31,7 @@ const (
 	CompressFlag = "skriv även .br- och .gz-filer, `nivå` 1–11 (0: inga)"
 	JSONFlag     = "skriv felen som JSON"
 	AnnotateFlag = "skriv felen så att webbplatsen för kod visar dem vid raden"
+	MarkdownFlag = "skriv felen som Markdown, för en sammanfattning av en körning"
 	CompareFlag  = "`mapp` med innehållet före ändringen: visa hur summorna ändras"
 	AddressFlag  = "`adress` på den egna datorn, till exempel 127.0.0.1:8080 (annars första lediga från 8080)"
 )

@@ -302,3 +302,20 @@ func WordsChange(gone, added int) string {
 
 // Excerpt is a part of a text in which something changed.
 func Excerpt(words string) string { return "  - ”" + words + "”" }
+
+// FindingsFound begins a list of all findings.
+func FindingsFound(errors, warnings int) string {
+	if errors+warnings == 0 {
+		return "Inga fel och inga varningar."
+	}
+	return fmt.Sprintf("### %s och %s\n", sv.Antal(int64(errors), "fel", "fel"), sv.Antal(int64(warnings), "varning", "varningar"))
+}
+
+// FindingRow is a finding in that list.
+func FindingRow(s diag.Severity, place, message, hint string) string {
+	text := "- " + place + ": **" + s.String() + "**: " + message
+	if hint != "" {
+		text += " " + hint
+	}
+	return text
+}
