@@ -9,6 +9,7 @@ require (
 	github.com/evanw/esbuild v0.28.2
 	github.com/fsnotify/fsnotify v1.10.1
 	github.com/google/go-cmp v0.7.0
+	github.com/itchyny/gojq v0.12.20
 	github.com/jba/templatecheck v0.7.1
 	github.com/kljensen/snowball v0.10.0
 	github.com/pelletier/go-toml/v2 v2.4.3
@@ -25,5 +26,6 @@ require (
 
 require (
 	github.com/google/safehtml v0.0.2 // indirect
+	github.com/itchyny/timefmt-go v0.1.9 // indirect
 	golang.org/x/tools v0.51.0 // indirect
 )

@@ -60,7 +60,7 @@ func TestContentIsFree(t *testing.T) {
 				t.Fatal(err)
 			}
 			var stdout, stderr strings.Builder
-			// As in .github/workflows/check.yml.
+			// As in .github/workflows/check.yml, and with what becomes of the sums.
 			if code := run(t.Context(), []string{"check", "--rot", dir, "--annotera", "--jamfor", repository}, &stdout, &stderr); code != exitClean {
 				t.Fatalf("check ends with %d: %s%s", code, stdout.String(), stderr.String())
 			}

@@ -27,7 +27,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv("INSYN_TEST_MAIN") != "" {
 		main()
 	}
-	testscript.Main(m, map[string]func(){"insyn": main})
+	testscript.Main(m, map[string]func(){"insyn": main, "gh": fakeGH})
 }
 
 // TestScript runs testdata/script/*.txtar: what the command does, told as a

@@ -17,6 +17,7 @@ const workflows = "../../.github/workflows"
 
 // workflow is the part of a workflow file that the rules are about.
 type workflow struct {
+	On          any
 	Permissions *map[string]string
 	Jobs        map[string]job
 }
@@ -27,7 +28,10 @@ type job struct {
 	Continue    bool   `yaml:"continue-on-error"` // would let a failed job count as passed
 	Uses        string
 	Permissions map[string]string
-	Steps       []struct{ Uses, Run string }
+	Steps       []struct {
+		Uses, Run string
+		With      map[string]any
+	}
 }
 
 // readWorkflows returns all workflows by the names of their files.
@@ -110,13 +114,61 @@ func TestPermissions(t *testing.T) {
 				t.Errorf("%s: job %s has no permissions of its own", file, name)
 			}
 			for scope, level := range j.Permissions {
-				writes := file == "publish.yml" && (name == "publish" || name == "stamp")
+				writes := file == "publish.yml" && (name == "publish" || name == "stamp") ||
+					file == "review.yml" && scope == "pull-requests"
 				if level != "read" && !writes {
 					t.Errorf("%s: job %s may %s %s", file, name, level, scope)
 				}
 			}
 		}
 	}
+}
+
+// begun are the events of which a workflow runs with rights, and on behalf of
+// strangers.
+var begun = []string{"workflow_run", "pull_request_target", "issue_comment"}
+
+// TestRightsStayHome: a workflow with rights that a stranger's pull request sets
+// going checks out main and nothing else, fetches no other action's idea of what the
+// stranger left, and has no part of what the stranger chose in a command.
+func TestRightsStayHome(t *testing.T) {
+	guarded := 0
+	for file, w := range readWorkflows(t) {
+		for name, j := range w.Jobs {
+			for _, s := range j.Steps {
+				if strings.Contains(s.Run, "${{") {
+					t.Errorf("%s: job %s puts a value into a command: it belongs in env", file, name)
+				}
+			}
+			if !byStrangers(w) {
+				continue
+			}
+			guarded++
+			for _, s := range j.Steps {
+				action, _, _ := strings.Cut(s.Uses, "@")
+				switch {
+				case action == "actions/checkout" && s.With["ref"] == "${{ github.event.repository.default_branch }}" && len(s.With) == 2:
+				case action == "" && strings.HasPrefix(s.Run, ".ci/"):
+				default:
+					t.Errorf("%s: job %s does more than to run main's own script: %s%s", file, name, s.Uses, s.Run)
+				}
+			}
+		}
+	}
+	if guarded != 1 {
+		t.Errorf("%d jobs run with rights for strangers", guarded)
+	}
+}
+
+// byStrangers reports whether strangers set a workflow going that has rights.
+func byStrangers(w workflow) bool {
+	events, _ := w.On.(map[any]any)
+	for event := range events {
+		if name, _ := event.(string); slices.Contains(begun, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // TestPublishNeedsTests: what is published has passed the check of the content
