@@ -4,7 +4,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site preview check quick test test-browser goldens bench
+.PHONY: help site preview check fmt quick test test-browser goldens bench
 
 # The address that the site is published at, if not the one of data/portal.toml.
 BAS ?=
@@ -22,6 +22,9 @@ preview: ## visar webbplatsen på den egna datorn
 
 check: ## granskar innehållet utan att skriva något
 	go run ./cmd/insyn check
+
+fmt: ## skriver filerna med innehåll på ett och samma sätt
+	go run ./cmd/insyn fmt
 
 quick: ## kör proven av Go och skript på under en minut, utan webbläsare
 	@.ci/test quick

@@ -38,7 +38,7 @@ var imports = map[string]allowed{
 	"": {
 		reason: "the commands know the stages and nothing else; libraries belong to the package that hides them",
 		internal: []string{"input", "source", "record", "graph", "reconcile", "quality", "lint", "page", "render", "output",
-			"preview", "history", "impact", "comment"},
+			"preview", "history", "impact", "comment", "format"},
 		outside: []string{"os", "os/signal", "path/filepath", "flag", "syscall"},
 	},
 	"date":        {reason: "the one type of date, so that a day is compared in one way only: a leaf"},
@@ -67,6 +67,11 @@ var imports = map[string]allowed{
 		reason:   "the only user of TOML and front matter, so that all after it sees positions, not syntax",
 		internal: []string{"input", "markdown"},
 		modules:  []string{"github.com/BurntSushi/toml", "github.com/adrg/frontmatter", "github.com/pelletier/go-toml/v2/unstable"},
+	},
+	"schema": {reason: "what a document of each kind may hold, said once: a leaf"},
+	"format": {
+		reason:   "documents in one form: it writes what source reads, in the order of the schema",
+		internal: []string{"schema", "source"},
 	},
 	"record": {
 		reason:   "one document, valid in itself, made of a source.File and its text",

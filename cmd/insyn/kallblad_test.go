@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/format"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 )
@@ -69,7 +70,11 @@ func kallblad(source string, year int, sheets []formSheet) string {
 		}
 		fmt.Fprintf(&b, "program = %s\nmal = %s\n", quoted(record.Wording(s.program)), quoted(record.Wording(s.goal)))
 	}
-	return b.String()
+	out, findings := format.File("data/kallblad/"+source+".toml", []byte(b.String()))
+	if len(findings) > 0 {
+		panic(fmt.Sprint(findings))
+	}
+	return string(out)
 }
 
 // quoted writes a text as TOML does.

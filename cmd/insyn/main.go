@@ -41,6 +41,7 @@ func commands() []command {
 		{"build", staff.BuildSummary, runBuild},
 		{"check", staff.CheckSummary, runCheck},
 		{"impact", staff.ImpactSummary, runImpact},
+		{"fmt", staff.FormatSummary, runFormat},
 		{"preview", staff.PreviewSummary, runPreview},
 	}
 }

@@ -138,10 +138,11 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 	p.Start, p.End = d.mustDate("start"), d.date("slut")
 	p.Start.Text, p.End.Text = d.text("start_text"), d.text("slut_text")
 	p.Program, p.Strand = d.ref("program"), d.ref("insats")
-	if k, ok := d.get("program_saknas"); ok {
+	k, told := d.get("program_saknas")
+	if told {
 		p.ProgramMissing = Reason(d.oneOf(k, reasons))
 	}
-	if p.Program.ID == "" && p.ProgramMissing == "" {
+	if p.Program.ID == "" && !told {
 		d.findings.Add(f.Facts.Pos, 1, staff.NoProgramNorReason())
 	}
 	p.Organisations, p.Cities, p.Countries = d.texts("partners"), d.refs("stader"), d.refs("lander")

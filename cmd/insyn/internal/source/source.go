@@ -169,39 +169,59 @@ func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 	return diag.Problem{}, false
 }
 
-// Parse reads one document from src.
-func Parse(file string, src []byte) (*File, diag.List) {
-	f := &File{Path: file, Facts: &Table{}}
+// Parts are a document cut in two: the facts and the text, as they stand in the
+// file but for line ends, and what the facts say.
+type Parts struct {
+	Front, Body         []byte
+	FrontLine, BodyLine int
+	Facts               *Table // nil if they can't be read
+	text                []byte // the whole, nil if it is no text
+}
+
+// Cut takes the document src apart. With findings it can't be read.
+func Cut(file string, src []byte) (p Parts, findings diag.List) {
 	src = normal(src)
-	findings := encoding(file, src)
+	findings = encoding(file, src)
 	if len(findings) == 0 {
 		findings = conflict(file, src)
 	}
 	if len(findings) > 0 {
-		f.Failed = true
+		return p, findings
+	}
+	p = Parts{Front: src, FrontLine: 1, BodyLine: 1, text: src}
+	if path.Ext(file) == ".md" {
+		p.Front, p.Body, p.BodyLine, findings = split(file, src)
+		p.FrontLine = 2
+	}
+	if len(findings) == 0 {
+		p.Facts, findings = parseTOML(file, p.Front, p.FrontLine)
+	}
+	return p, findings
+}
+
+// Parse reads one document from src.
+func Parse(file string, src []byte) (*File, diag.List) {
+	f := &File{Path: file, Facts: &Table{}}
+	p, findings := Cut(file, src)
+	if p.text == nil {
+		f.Failed = len(findings) > 0
 		return f, findings
 	}
-	front, body, bodyLine := src, []byte(nil), 1
-	frontLine := 1
-	if path.Ext(file) == ".md" {
-		front, body, bodyLine, findings = split(file, src)
-		frontLine = 2
-	}
-	odd := signs(file, src)
-	if len(findings) == 0 {
-		f.Facts, findings = parseTOML(file, front, frontLine)
-		escaped(&odd, front, Value{Data: f.Facts})
+	odd := signs(file, p.text)
+	if p.Facts != nil {
+		f.Facts = p.Facts
+		escaped(&odd, p.Front, Value{Data: f.Facts})
 	}
 	if findings.Errors() > 0 {
 		f.Failed, f.Facts = true, &Table{}
 	}
 	findings = without(findings, odd)
 	var more diag.List
-	if at, problem, is := crowded(body); is {
+	if at, problem, is := crowded(p.Body); is {
 		f.Failed, f.Facts = true, &Table{}
-		more.Add(diag.PosAt(file, body, at, bodyLine), 1, problem)
+		more.Add(diag.PosAt(file, p.Body, at, p.BodyLine), 1, problem)
 	} else {
-		f.Body, more = markdown.Parse(file, body, bodyLine)
+		f.Body, more = markdown.Parse(file, p.Body, p.BodyLine)
 	}
 	return f, slices.Concat(findings, odd, more)
 }

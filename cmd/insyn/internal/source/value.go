@@ -33,7 +33,7 @@ type Value struct {
 type Date struct{ Year, Month, Day int }
 
 // Moment is any TOML value with a time of day; no document uses one.
-type Moment struct{}
+type Moment struct{ Text string }
 
 // Get returns the value of the key name.
 func (t *Table) Get(name string) (Key, bool) {
@@ -85,16 +85,27 @@ func merge(data any, at *place) Value {
 		}
 		v.Data = list
 	case time.Time:
-		v.Data = Moment{}
-		if data.Location().String() == "date-local" {
-			v.Data = Date{data.Year(), int(data.Month()), data.Day()}
-		}
+		v.Data = timeOf(data)
 	case string, int64, float64, bool:
 		v.Data = data
 	default:
 		panic(fmt.Sprintf("source: TOML decoded to %T", data))
 	}
 	return v
+}
+
+// timeOf returns what a TOML date or time is. BurntSushi tells the four kinds apart
+// by the names of locations.
+func timeOf(t time.Time) any {
+	switch t.Location().String() {
+	case "date-local":
+		return Date{t.Year(), int(t.Month()), t.Day()}
+	case "time-local":
+		return Moment{t.Format("15:04:05.999999999")}
+	case "datetime-local":
+		return Moment{t.Format("2006-01-02T15:04:05.999999999")}
+	}
+	return Moment{t.Format(time.RFC3339Nano)}
 }
 
 func mergeTable(data map[string]any, at *place) *Table {

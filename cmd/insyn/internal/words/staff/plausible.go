@@ -201,7 +201,7 @@ func PagesOfOther(first, last int, other string, otherFirst, otherLast int) diag
 	return diag.Problem{Code: diag.PageOfOther,
 		Message: fmt.Sprintf("Sidorna %d–%d ligger i %s redogörelse, som har sidorna %d–%d.", first, last, genitive(other), otherFirst,
 			otherLast),
-		Hint:    "Kontrollera sidan mot källan."}
+		Hint: "Kontrollera sidan mot källan."}
 }
 
 // PageOutsideAccount is the page of an exchange outside the account that tells

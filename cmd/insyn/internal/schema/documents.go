@@ -1,0 +1,152 @@
+package schema
+
+// Documents are all kinds of files below content/ and data/.
+var Documents = []Document{
+	{"projekt", "content/projekt/*.md", true, projekt},
+	{"namnd", "content/namnder/*/index.md", true, namnd},
+	{"redogorelse", "content/namnder/*/[0-9][0-9][0-9][0-9].md", true, redogorelse},
+	{"initiativ", "content/initiativ/*.md", true, initiativ},
+	{"natverk", "content/natverk/*.md", true, natverk},
+	{"sida", "content/sidor/*.md", true, sida},
+	{"program", "data/program.toml", false, programs},
+	{"mal", "data/mal.toml", false, goals},
+	{"stader", "data/stader.toml", false, cities},
+	{"lander", "data/lander.toml", false, countries},
+	{"kallor", "data/kallor.toml", false, sources},
+	{"redovisningar", "data/redovisningar.toml", false, accounts},
+	{"portal", "data/portal.toml", false, portal},
+	{"synonymer", "data/synonymer.toml", false, synonyms},
+	{"tillganglighet", "data/tillganglighet.toml", false, accessibility},
+	{"granskning", "data/granskning.toml", false, review},
+	{"kallblad", "data/kallblad/*.toml", false, sheets},
+}
+
+// must returns a field that has to be there.
+func must(f Field) Field {
+	f.Required = true
+	return f
+}
+
+func one(name string, t Type) Field { return Field{Name: name, Type: t} }
+func text(name string) Field        { return one(name, Text) }
+func prose(name string) Field       { return one(name, Prose) }
+func texts(name string) Field       { return one(name, Texts) }
+func day(name string) Field         { return one(name, Day) }
+func id(name, of string) Field      { return Field{Name: name, Type: ID, Of: of} }
+func ids(name, of string) Field     { return Field{Name: name, Type: IDs, Of: of} }
+func choice(name string, words ...string) Field {
+	return Field{Name: name, Type: Choice, Choices: words}
+}
+func whole(name string, low, high int64) Field {
+	return Field{Name: name, Type: Whole, Low: low, High: high}
+}
+func tables(name string, fields ...Field) Field {
+	return Field{Name: name, Type: Tables, Table: &Table{Fields: fields}}
+}
+func closely(name string, fields ...Field) Field {
+	return Field{Name: name, Type: Tables, Table: &Table{fields, true}}
+}
+func degrees(name string, high int64) Field {
+	return must(Field{Name: name, Type: Degrees, High: high})
+}
+func (f Field) or(other string) Field { f.Instead = other; return f }
+func page() Field                     { return whole("sida", 1, lastPage) }
+func year() Field                     { return must(whole("ar", FirstYear, LastYear)) }
+func self() Field                     { return must(one("id", Slug)) }
+func ending() []Field                 { return []Field{texts("sokord"), text("lix_undantag"), text("langd_undantag")} }
+
+// The years that something of the portal may have.
+const (
+	FirstYear = 1990
+	LastYear  = 2100
+)
+
+const (
+	lastPage   = 9999
+	mostKronor = 1_000_000_000_000
+)
+
+var (
+	reasons = []string{"tomt", "streck", "vet-ej", "text"}
+	columns = []string{"projektagare", "projektpartner"}
+	roles   = []string{"projektagare", "projektpartner", "associerad"}
+)
+
+// amount returns the keys of an amount: it stands there, or why it doesn't.
+func amount(name string, required bool) []Field {
+	a, why := one(name, Kronor), choice(name+"_saknas", reasons...)
+	if required {
+		a, why = a.or(why.Name), why.or(a.Name)
+	}
+	return []Field{a, why, one(name+"_ungefarlig", Bool), text(name + "_text"), choice(name+"_kolumn", columns...),
+		whole(name+"_sida", 1, lastPage)}
+}
+
+// in puts lists of fields after each other.
+func in(parts ...[]Field) *Table {
+	t := &Table{}
+	for _, p := range parts {
+		t.Fields = append(t.Fields, p...)
+	}
+	return t
+}
+
+var projekt = in([]Field{
+	must(text("titel")), text("kortnamn"), must(prose("sammanfattning")), must(day("start")), text("start_text"),
+	day("slut"), text("slut_text"), id("program", "program").or("program_saknas"), choice("program_saknas", reasons...).or("program"),
+	id("insats", "insats"), texts("partners"), ids("stader", "stad"), ids("lander", "land"), texts("platser"),
+	ids("natverk", "natverk"), ids("medverkande_namnder", "namnd"), one("webbplats", Website), texts("alias"),
+}, ending(), []Field{
+	must(tables("deltagande", must(id("namnd", "namnd")), must(choice("roll", roles...)),
+		must(Field{Name: "blad", Type: Tables, Table: blad}))),
+	tables("anmarkning", choice("regel", "saknat-belopp", "saknat-datum", "ungefarlig-uppgift", "roll-och-kolumn", "olika-datum",
+		"olika-budget", "samma-belopp", "utbetalt-efter-slut", "utbetalt-over-budget", "slut-fore-start", "okant-program",
+		"oversatt-mal", "rubrik-och-namn", "partnerbudget", "vidare-hanvisning", "rattad-uppgift", "ovrigt"),
+		id("namnd", "namnd"), whole("ar", FirstYear, LastYear), must(prose("text")), page()),
+})
+
+var blad = in([]Field{
+	year(), must(id("kalla", "kalla")), must(page()), must(text("angivet_namn")), text("rubrik"), text("roll_angiven"),
+	day("start"), text("start_text"), day("slut"), text("slut_text"),
+}, amount("total_budget", true), []Field{one("total_budget_andra_kolumnen", Kronor)}, amount("utbetalt", true), []Field{
+	id("utbetalt_kalla", "kalla"), must(text("program_angivet")), ids("mal", "mal"), ids("mal_ursprung", "mal"),
+	must(text("mal_angivet")),
+})
+
+var namnd = in([]Field{
+	must(text("namn")), text("kortnamn"), must(text("forvaltning")), must(prose("sammanfattning")), texts("stavningar"),
+}, ending())
+
+var redogorelse = in([]Field{
+	must(prose("sammanfattning")), must(id("kalla", "kalla")), one("sidor", Pages), ids("projekt", "projekt"),
+	ids("natverk", "natverk"), ids("stader", "stad"), ids("lander", "land"), ids("namnder", "namnd"), ids("program", "program"),
+	texts("organisationer"), {Name: "tomma_svar", Type: Wholes, Low: 1, High: 99},
+}, ending(), []Field{
+	tables("utbyte", must(choice("typ", "studiebesok", "jobbskuggning", "konferens", "elevutbyte", "kurs", "evenemang", "delegation")),
+		must(choice("riktning", "ut", "in", "digitalt")), ids("stader", "stad"), ids("lander", "land"), must(prose("tema")),
+		whole("antal", 1, 1_000_000), must(page())),
+})
+
+var initiativ = in([]Field{
+	must(text("titel")), text("kortnamn"), must(prose("sammanfattning")), must(day("plandatum")), must(day("start")), day("slut"),
+	must(id("kalla", "kalla")), texts("partners"), one("budget_total", Kronor), text("budget_total_text"),
+	ids("medverkande_namnder", "namnd"),
+}, ending(), []Field{
+	tables("globalt_mal", must(whole("nummer", 1, 17)), text("namn")),
+	tables("del", must(text("namn")), must(prose("text")), text("driver")),
+	tables("roll", must(text("namn")), must(prose("text")), text("driver")),
+	tables("budget", year(), one("belopp", Kronor).or("saknas"), choice("saknas", reasons...).or("belopp"),
+		one("ungefarlig", Bool), prose("text"), choice("kolumn", columns...), page()),
+})
+
+var natverk = in([]Field{
+	must(text("namn")), text("kortnamn"), must(prose("sammanfattning")), one("webbplats", Website), texts("stavningar"),
+	ids("stader", "stad"), ids("lander", "land"),
+}, ending(), []Field{
+	tables("medverkan", must(id("namnd", "namnd")), year(), must(id("kalla", "kalla")), must(page()), prose("text")),
+})
+
+var sida = in([]Field{
+	must(text("titel")), choice("sidtyp", "start", "tillganglighet", "ordlista"), whole("sidfot", 1, 99),
+	must(prose("sammanfattning")),
+}, ending())
