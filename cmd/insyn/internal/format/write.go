@@ -172,7 +172,7 @@ func lines(list []source.Value, f schema.Field) string {
 		items = append(items, item)
 		sum += utf8.RuneCountInString(item)
 	}
-	apart := sum > (long+len(`"",`))*len(items)
+	apart := f.Apart || sum > (long+len(`"",`))*len(items)
 	var b strings.Builder
 	b.WriteString("[")
 	length := filled // so that the first begins a line

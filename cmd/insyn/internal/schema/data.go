@@ -4,7 +4,7 @@ package schema
 func named(more ...Field) []Field { return append([]Field{self(), must(text("namn"))}, more...) }
 
 // spelled are the last keys of a thing in a list.
-func spelled() []Field { return []Field{texts("stavningar"), texts("sokord")} }
+func spelled() []Field { return []Field{spellings(), texts("sokord")} }
 
 // list returns the table of a file that is one list.
 func list(name string, parts ...[]Field) *Table {
@@ -15,13 +15,13 @@ var programs = list("program", named(text("kortnamn"), must(prose("beskrivning")
 	[]Field{{Name: "insats", Type: Tables, Table: in(named(must(prose("beskrivning"))), spelled())}})
 
 var goals = list("mal", named(must(choice("slag", "fullmaktige", "namndmal")), whole("nummer", 1, 99), one("period", Period),
-	must(prose("beskrivning"))), []Field{texts("stavningar"), ids("till", "mal"), prose("forklaring"), ids("namnder", "namnd"),
+	must(prose("beskrivning"))), []Field{spellings(), ids("till", "mal"), prose("forklaring"), ids("namnder", "namnd"),
 	texts("sokord")})
 
 var cities = list("stad", named(text("lokalt_namn"), must(id("land", "land")), must(choice("slag", "stad", "ort", "region", "o")),
-	degrees("lat", 90), degrees("lon", 180), texts("stavningar"), prose("beskrivning"), texts("sokord")))
+	degrees("lat", 90), degrees("lon", 180), spellings(), prose("beskrivning"), texts("sokord")))
 
-var countries = list("land", named(must(text("iso"))), []Field{texts("stavningar"), texts("adjektiv"), texts("sokord")})
+var countries = list("land", named(must(text("iso"))), []Field{spellings(), texts("adjektiv"), texts("sokord")})
 
 var sources = list("kalla", []Field{self(), must(text("titel")), must(text("utgivare")), year(), day("datum"), one("sidor", Pages),
 	prose("beskrivning"), text("textfil")})

@@ -52,6 +52,7 @@ func degrees(name string, high int64) Field {
 func (f Field) or(other string) Field { f.Instead = other; return f }
 func page() Field                     { return whole("sida", 1, lastPage) }
 func year() Field                     { return must(whole("ar", FirstYear, LastYear)) }
+func spellings() Field                { return Field{Name: "stavningar", Type: Texts, Apart: true} }
 func self() Field                     { return must(one("id", Slug)) }
 func ending() []Field                 { return []Field{texts("sokord"), text("lix_undantag"), text("langd_undantag")} }
 
@@ -114,7 +115,7 @@ var blad = in([]Field{
 })
 
 var namnd = in([]Field{
-	must(text("namn")), text("kortnamn"), must(text("forvaltning")), must(prose("sammanfattning")), texts("stavningar"),
+	must(text("namn")), text("kortnamn"), must(text("forvaltning")), must(prose("sammanfattning")), spellings(),
 }, ending())
 
 var redogorelse = in([]Field{
@@ -140,7 +141,7 @@ var initiativ = in([]Field{
 })
 
 var natverk = in([]Field{
-	must(text("namn")), text("kortnamn"), must(prose("sammanfattning")), one("webbplats", Website), texts("stavningar"),
+	must(text("namn")), text("kortnamn"), must(prose("sammanfattning")), one("webbplats", Website), spellings(),
 	ids("stader", "stad"), ids("lander", "land"),
 }, ending(), []Field{
 	tables("medverkan", must(id("namnd", "namnd")), year(), must(id("kalla", "kalla")), must(page()), prose("text")),

@@ -50,6 +50,7 @@ type Field struct {
 	Low      int64
 	High     int64
 	Table    *Table
+	Apart    bool // of a list that takes more than one line, each value has its own
 }
 
 // Table is a set of keys in their order.
