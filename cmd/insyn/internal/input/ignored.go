@@ -27,6 +27,17 @@ var (
 	}
 )
 
+// keptEndings are those of copies that people keep beside a file, and forget.
+var keptEndings = []string{".bak", ".orig", ".rej", ".old"}
+
+// kept reports whether what is ignored is a copy that somebody kept, or the lock
+// of a program that has a document open: visible, and of no use to others.
+func kept(p string) bool {
+	name := strings.ToLower(path.Base(p))
+	return name[0] != '.' && (strings.HasSuffix(name, "~") || strings.HasPrefix(name, "~$") ||
+		slices.Contains(keptEndings, path.Ext(name)))
+}
+
 // Ignored reports whether a file or folder with a path from the root is hidden
 // or an editor's temporary one.
 func Ignored(p string) bool {

@@ -137,6 +137,26 @@ func (t *Tree) Check() (l diag.List) {
 	return l
 }
 
+// Kept warns of copies and locks that lie beside the documents: they are read as
+// little as other programs' files, but came there by a mistake.
+func (t *Tree) Kept(folders ...string) (l diag.List) {
+	for _, folder := range folders {
+		_ = fs.WalkDir(t.raw, folder, func(p string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil: // Check says why
+				return fs.SkipDir
+			case !Ignored(p):
+			case d.IsDir():
+				return fs.SkipDir
+			case kept(p):
+				l.Warn(diag.Pos{File: p}, 0, staff.FileKept())
+			}
+			return nil
+		})
+	}
+	return l
+}
+
 // check reports on all that lies below a folder.
 func (t *Tree) check(l *diag.List, folder string) {
 	_ = fs.WalkDir(t.raw, folder, func(p string, d fs.DirEntry, err error) error {

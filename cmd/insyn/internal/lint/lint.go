@@ -27,6 +27,11 @@ type Content struct {
 	Found diag.List      // what earlier stages found wrong
 }
 
+// has reports whether an earlier stage found something of the code in a file.
+func (c Content) has(code diag.Code, file string) bool {
+	return slices.ContainsFunc(c.Found, func(f diag.Finding) bool { return f.Code == code && f.Pos.File == file })
+}
+
 // checker is the content with what several rules need of it.
 type checker struct {
 	Content
@@ -57,6 +62,9 @@ func Check(content Content) (l diag.List) {
 	if slices.ContainsFunc(content.Files, func(f *source.File) bool { return f.Failed && strings.HasPrefix(f.Path, "data/") }) {
 		return nil
 	}
+	content.Files = slices.DeleteFunc(slices.Clone(content.Files), func(f *source.File) bool {
+		return content.has(diag.FileUnknown, f.Path) // it makes no page
+	})
 	c := &checker{Content: content, index: newNameIndex(content.World), texts: textsOf(content.Files)}
 	c.documents = documentsOf(c)
 	list := rules()

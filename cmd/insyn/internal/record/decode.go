@@ -9,6 +9,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -78,8 +79,11 @@ var required = []string{"data/program.toml", "data/mal.toml", "data/stader.toml"
 // each of them. The order of files does not matter.
 func Decode(files []*source.File) (*Set, diag.List) {
 	files = slices.SortedFunc(slices.Values(files), func(a, b *source.File) int { return cmp.Compare(a.Path, b.Path) })
-	results := make([]result, len(files))
-	parallel.Do(len(files), func(i int) { results[i] = decodeFile(files[i]) })
+	results, taken := make([]result, len(files)), map[string]bool{}
+	for _, f := range files {
+		taken[f.Path] = true
+	}
+	parallel.Do(len(files), func(i int) { results[i] = decodeFile(files[i], taken) })
 	set, findings := &Set{Failed: map[string]bool{}}, diag.List(nil)
 	for i, r := range results {
 		findings = append(findings, r.findings...)
@@ -105,7 +109,7 @@ func missingData(files []*source.File) (l diag.List) {
 	return l
 }
 
-func decodeFile(f *source.File) (r result) {
+func decodeFile(f *source.File, taken map[string]bool) (r result) {
 	if f.Failed {
 		return r
 	}
@@ -117,8 +121,36 @@ func decodeFile(f *source.File) (r result) {
 			return r
 		}
 	}
-	r.findings.Add(f.Start(), 1, staff.NothingReadHere())
+	home := homeOf(f)
+	if taken[home] {
+		home = ""
+	}
+	r.findings.Add(f.Start(), 1, staff.NothingReadHere(path.Dir(f.Path), home))
 	return r
+}
+
+// homeOf returns where a file belongs by what it says, or "".
+func homeOf(f *source.File) string {
+	has := func(name string) bool {
+		_, ok := f.Facts.Get(name)
+		return ok
+	}
+	name := sv.Slug(f.Slug())
+	switch {
+	case path.Ext(f.Path) == ".toml":
+		return ""
+	case has("deltagande"), has("program"), has("program_saknas"):
+		return "content/projekt/" + name + ".md"
+	case has("medverkan"):
+		return "content/natverk/" + name + ".md"
+	case has("forvaltning"):
+		return "content/namnder/" + name + "/index.md"
+	case has("plandatum"):
+		return "content/initiativ/" + name + ".md"
+	case has("titel") && has("sammanfattning"):
+		return "content/sidor/" + name + ".md"
+	}
+	return ""
 }
 
 // document returns what the file gives to any record.

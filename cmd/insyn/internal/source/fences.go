@@ -19,6 +19,9 @@ var (
 func fences(file string, src []byte) (diag.Pos, diag.Problem, bool) {
 	lines := strings.Split(string(src), "\n")
 	at := func(i int) diag.Pos { return diag.Pos{File: file, Line: i + 1, Col: 1} }
+	if strings.TrimSpace(string(src)) == "" {
+		return at(0), staff.FileEmpty(), true
+	}
 	first := 0
 	for first < len(lines)-1 && strings.TrimSpace(lines[first]) == "" {
 		first++

@@ -16,7 +16,9 @@ func TestLoad(t *testing.T) {
 	page := &fstest.MapFile{Data: []byte("+++\na = 1\n+++\nText\n")}
 	fsys := fstest.MapFS{
 		"content/sidor/om.md":           page,
-		"content/projekt/a-2.md":        page,
+		"content/projekt/a-2.md":        {Data: []byte("+++\na = 2\n+++\nText\n")},
+		"content/projekt/b.md":          page, // a copy of om.md
+		"content/projekt/b.md.bak":      page,
 		"content/projekt/.a.md.swp":     page, // hidden files are none of ours
 		"content/projekt/Ny Idé.md":     page,
 		"content/namnder/Miljö/2025.md": page,
@@ -31,6 +33,12 @@ func TestLoad(t *testing.T) {
 	}
 	var paths, got []string
 	for _, f := range files {
+		if f.Path == "content/projekt/b.md" {
+			if !f.Failed {
+				t.Error("a copy was read")
+			}
+			continue
+		}
 		if f.Failed || len(f.Facts.Keys) != 1 {
 			t.Errorf("%s was not read", f.Path)
 		}
@@ -47,10 +55,12 @@ func TestLoad(t *testing.T) {
 		t.Error(d)
 	}
 	if d := cmp.Diff([]string{
-		"content/bild.png fil-okand: Byt namn på filen eller flytta den.",
-		"content/namnder/Miljö/2025.md fil-namn: Döp om mappen Miljö till miljo.",
-		"content/projekt/Ny Idé.md fil-namn: Döp om filen till ny-ide.md.",
-		"data/notes.md fil-okand: Byt namn på filen eller flytta den.",
+		"content/bild.png fil-okand: Ta bort filen. Är det en text som ska synas: skriv in den i en fil som slutar på .md.",
+		"content/namnder/Miljö/2025.md fil-namn: Döp om mappen Miljö till miljo",
+		"content/projekt/Ny Idé.md fil-namn: Döp om filen till ny-ide.md",
+		"data/notes.md fil-okand: Ta bort filen. Är det en text som ska synas: skriv in den i en fil som slutar på .toml.",
+		"content/projekt/b.md:1:1 fil-kopia: Ta bort filen. Ska den bli en egen sida: skriv om uppgifterna och texten så att de gäller den.",
+		"content/projekt/b.md.bak fil-kopia: Ta bort filen.",
 	}, got); d != "" {
 		t.Error(d)
 	}

@@ -12,6 +12,7 @@ package source
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"io/fs"
 	"path"
 	"regexp"
@@ -25,7 +26,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -57,7 +57,7 @@ func Load(fsys fs.FS) ([]*File, diag.List, error) {
 		return nil, nil, err
 	}
 	files := make([]*File, len(paths))
-	lists := make([]diag.List, len(paths))
+	lists, hashes := make([]diag.List, len(paths)), make([][sha256.Size]byte, len(paths))
 	parallel.Do(len(paths), func(i int) {
 		if l, is := unread[i]; is {
 			files[i], lists[i] = lost(paths[i]), l
@@ -70,8 +70,10 @@ func Load(fsys fs.FS) ([]*File, diag.List, error) {
 			return
 		}
 		files[i], lists[i] = Parse(paths[i], src)
+		hashes[i] = sha256.Sum256(normal(src))
 	})
-	findings = slices.Concat(findings, slices.Concat(lists...))
+	copies(files, lists, hashes)
+	findings = slices.Concat(findings, slices.Concat(lists...), tree.Kept("content", "data"))
 	refused := tree.Check()
 	findings = slices.DeleteFunc(findings, func(f diag.Finding) bool { return within(f.Pos.File, refused) })
 	return withRefused(files, refused), append(findings, refused...), nil
@@ -133,40 +135,6 @@ func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
 	}
 	slices.Sort(paths)
 	return paths, findings, nil
-}
-
-// reCopy is what programs add to the name of a copy.
-var reCopy = regexp.MustCompile(`(?i)(?:[ _–-]*\(\d+\)|[ _–-]+(?:kopia|copy)\b.*)$`)
-
-// misnamed reports why p can't be the path of a document, if it can't. taken
-// tells which paths there are: a copy is to be taken away, and no name that is
-// taken is proposed.
-func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
-	want := ".md"
-	if strings.HasPrefix(p, "data/") {
-		want = ".toml"
-	}
-	if path.Ext(p) != want {
-		before, _, _ := strings.Cut(path.Base(p), ".")
-		return staff.WrongEnding(want, taken(path.Join(path.Dir(p), before+want))), true
-	}
-	stem := strings.TrimSuffix(path.Base(p), want)
-	original := reCopy.ReplaceAllString(stem, "") + want
-	if original != stem+want && taken(path.Join(path.Dir(p), original)) {
-		return staff.FileCopy(original), true
-	}
-	if slug := sv.Slug(stem); slug != stem {
-		if taken(path.Join(path.Dir(p), slug+want)) {
-			return staff.FileCopy(slug + want), true
-		}
-		return staff.FileName(slug + want), true
-	}
-	for dir := range strings.SplitSeq(path.Dir(p), "/") {
-		if slug := sv.Slug(dir); slug != dir {
-			return staff.FolderName(dir, slug), true
-		}
-	}
-	return diag.Problem{}, false
 }
 
 // Parts are a document cut in two: the facts and the text, as they stand in the

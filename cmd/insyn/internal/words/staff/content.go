@@ -2,6 +2,7 @@ package staff
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 )
@@ -12,10 +13,21 @@ func DataFileMissing() diag.Problem {
 		Hint: "Återställ filen; portalen kan inte byggas utan den."}
 }
 
-// NothingReadHere is a file at a path where no document is expected.
-func NothingReadHere() diag.Problem {
-	return diag.Problem{Code: diag.FileUnknown, Message: "Här läses inga filer.",
+// NothingReadHere is a file in a folder where no such document is expected. home
+// is where it belongs, or "".
+func NothingReadHere(folder, home string) diag.Problem {
+	p := diag.Problem{Code: diag.FileUnknown, Message: "Här läses inga filer.",
 		Hint: "Projekt ligger i content/projekt/, nämnder i content/namnder/<nämnd>/, nätverk i content/natverk/."}
+	switch {
+	case home != "":
+		p.Hint = "Flytta filen till " + home
+	case strings.HasPrefix(folder, "content/namnder/"):
+		p.Message = "Filen läses inte: i en nämnds mapp heter filerna index.md och efter året, till exempel 2025.md."
+		p.Hint = "Döp om filen efter det år som redogörelsen gäller, eller ta bort den."
+	case strings.HasPrefix(folder, "data"):
+		p.Hint = "Flytta raderna till den fil i data/ som har sådana rader, och ta bort den här filen."
+	}
+	return p
 }
 
 // BadID is an id that can't be part of an address; better is one that can.

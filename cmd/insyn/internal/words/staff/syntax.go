@@ -9,14 +9,23 @@ import (
 // slugRule is how the names are written that become parts of addresses.
 const slugRule = "får bara ha små bokstäver a–z, siffror och bindestreck."
 
-// WrongEnding is a file whose name does not end as all do in its folder.
-func WrongEnding(want string, taken bool) diag.Problem {
+// WrongEnding is a file whose name does not end as all do in its folder. better
+// is the name that it may have instead, or "".
+func WrongEnding(want, better string, taken bool) diag.Problem {
 	p := diag.Problem{Code: diag.FileUnknown, Message: "Filen läses inte: här ska filnamnet sluta på " + want + ".",
-		Hint: "Byt namn på filen eller flytta den."}
-	if taken {
+		Hint: "Ta bort filen. Är det en text som ska synas: skriv in den i en fil som slutar på " + want + "."}
+	switch {
+	case taken:
 		p.Hint = "Ta bort filen. Den är troligen en kopia: det finns redan en fil med samma namn som slutar på " + want + "."
+	case better != "":
+		p.Hint = "Döp om filen till " + better
 	}
 	return p
+}
+
+// FileKept is a copy or a lock that a person or a program left.
+func FileKept() diag.Problem {
+	return diag.Problem{Code: diag.FileCopy, Message: "Filen är en säkerhetskopia eller en låsfil och läses inte.", Hint: "Ta bort filen."}
 }
 
 // FileCopy is a file beside the one that it was copied from.
@@ -25,16 +34,22 @@ func FileCopy(original string) diag.Problem {
 		Hint: "Ta bort filen, eller ge den ett eget namn om den ska bli en egen sida."}
 }
 
+// FileSame is a file that says just what another one says.
+func FileSame(original string) diag.Problem {
+	return diag.Problem{Code: diag.FileCopy, Message: "Filen är en kopia av " + original + ": allt i den är lika.",
+		Hint: "Ta bort filen. Ska den bli en egen sida: skriv om uppgifterna och texten så att de gäller den."}
+}
+
 // FileName is a file name that can't be an address; better is one that can.
 func FileName(better string) diag.Problem {
 	return diag.Problem{Code: diag.FileName, Message: "Filnamnet blir sidans adress och " + slugRule,
-		Hint: "Döp om filen till " + better + "."}
+		Hint: "Döp om filen till " + better}
 }
 
 // FolderName is a folder name that can't be part of an address.
 func FolderName(name, better string) diag.Problem {
 	return diag.Problem{Code: diag.FileName, Message: "Mappens namn blir en del av adressen och " + slugRule,
-		Hint: "Döp om mappen " + name + " till " + better + "."}
+		Hint: "Döp om mappen " + name + " till " + better}
 }
 
 // NotUTF8 is a file with bytes that are no UTF-8.
@@ -65,6 +80,12 @@ func FrontYAML() diag.Problem {
 func FrontFence(written string) diag.Problem {
 	return diag.Problem{Code: diag.FrontFence, Message: "Raden före och efter faktadelen är tre plustecken, inte " + written + ".",
 		Hint: "Skriv +++ och inget mer på raden."}
+}
+
+// FileEmpty is a file without anything in it.
+func FileEmpty() diag.Problem {
+	return diag.Problem{Code: diag.FrontMissing, Message: "Filen är tom.",
+		Hint: "Ta bort filen, eller hämta tillbaka det som stod i den ur filens historik."}
 }
 
 // FrontMissing is a document without facts.

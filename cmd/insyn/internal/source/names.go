@@ -1,0 +1,100 @@
+package source
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// What programs and people add to the name of a copy, after it and before it.
+var (
+	reCopy = regexp.MustCompile(`(?i)(?:[ _–-]*\(\d+\)|[ _.–-]+\d|[ _.–-]+(?:kopia|copy|backup|bak|old|gammal)(?:[ _–-]*\(?\d+\)?)?` +
+		`|[ _.]+(?:ny|version|v\d|original|utkast|final|slutlig)\b.*)$`)
+	reCopyOf   = regexp.MustCompile(`(?i)^(?:kopia av|copy of|backup of|backup av|gammal|old)[ _–-]+`)
+	reNumbered = regexp.MustCompile(`^[a-z0-9-]+-\d$`) // may be a name of its own
+	reEndings  = regexp.MustCompile(`(?i)(?:\.(?:md|markdown|mdown|mkd|mdx|txt|text|toml|tml|ini|yaml|yml|conf))+$`)
+)
+
+// other is the ending that documents have elsewhere.
+var other = map[string]string{".md": ".toml", ".toml": ".md"}
+
+// misnamed reports why p can't be the path of a document, if it can't. taken
+// tells which paths there are: a copy is to be taken away, and no name that is
+// taken is proposed.
+func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
+	want := ".md"
+	if strings.HasPrefix(p, "data/") {
+		want = ".toml"
+	}
+	beside := func(name string) bool { return taken(path.Join(path.Dir(p), name)) }
+	if path.Ext(p) != want {
+		better := sv.Slug(reEndings.ReplaceAllString(path.Base(p), "")) + want
+		if before, _, _ := strings.Cut(path.Base(p), "."); beside(before+want) || beside(better) {
+			return staff.WrongEnding(want, "", true), true
+		}
+		if text := path.Ext(p) == "" || reEndings.MatchString(p); !text || better == want || path.Ext(p) == other[want] {
+			better = ""
+		}
+		return staff.WrongEnding(want, better, false), true
+	}
+	stem := strings.TrimSuffix(path.Base(p), want)
+	for _, original := range []string{reCopy.ReplaceAllString(stem, ""), reCopyOf.ReplaceAllString(stem, ""),
+		reCopyOf.ReplaceAllString(reCopy.ReplaceAllString(stem, ""), ""), sv.Slug(stem)} {
+		if original != stem && !reNumbered.MatchString(stem) && beside(original+want) {
+			return staff.FileCopy(original + want), true
+		}
+	}
+	if slug := sv.Slug(reCopyOf.ReplaceAllString(reCopy.ReplaceAllString(stem, ""), "")); sv.Slug(stem) != stem {
+		if beside(slug + want) {
+			return staff.FileCopy(slug + want), true
+		}
+		return staff.FileName(slug + want), true
+	}
+	for dir := range strings.SplitSeq(path.Dir(p), "/") {
+		if slug := sv.Slug(dir); slug != dir {
+			return staff.FolderName(dir, slug), true
+		}
+	}
+	return diag.Problem{}, false
+}
+
+// copies reports documents that say just what another one says, and reads none
+// of them: each of their sentences and amounts would be a finding too.
+func copies(files []*File, lists []diag.List, hashes [][sha256.Size]byte) {
+	same := map[[sha256.Size]byte][]int{}
+	for i, f := range files {
+		if !f.Failed && path.Ext(f.Path) == ".md" {
+			same[hashes[i]] = append(same[hashes[i]], i)
+		}
+	}
+	for _, group := range same {
+		slices.SortFunc(group, func(a, b int) int { return older(files[a], files[b]) })
+		for _, i := range group[1:] {
+			f := files[i]
+			files[i], lists[i] = lost(f.Path), nil
+			lists[i].Add(f.Start(), 3, staff.FileSame(files[group[0]].Path))
+		}
+	}
+}
+
+// older puts the file first that the other one is more likely a copy of: the one
+// that has the name of what it is about, or the shorter name.
+func older(a, b *File) int {
+	named := func(f *File) int {
+		for _, key := range []string{"kortnamn", "titel", "namn"} {
+			k, _ := f.Facts.Get(key)
+			if name, _ := k.Value.Data.(string); name != "" && sv.Slug(name) == f.Slug() {
+				return 0
+			}
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(named(a), named(b)), cmp.Compare(len(a.Path), len(b.Path)), cmp.Compare(a.Path, b.Path))
+}
