@@ -38,13 +38,16 @@ func (m *Maker) Paid(s ledger.Sum, csv string) site.Number {
 func (m *Maker) PaidFigure(id, label string, s ledger.Sum, page string, year int) site.Figure {
 	f := site.Figure{ID: id, Label: label, Rule: m.Words.Money.PaidRule,
 		Rows: m.rows(First(largestFirst(s.Parts))), Missing: m.rows(First(s.Missing))}
+	if m.Graph.Preliminary(year) {
+		f.Label, f.Notes = m.Words.Money.PaidSoFar(year), []site.Prose{{{Text: m.Words.Money.SoFar(year)}}}
+	}
 	if s.Stated() == 1 {
 		f.Number = m.Single(s)
 		return f
 	}
 	data := m.payments(s, PaidCSV(page, year))
 	f.Number = site.Sum(m.Words, data)
-	f.Spread, f.Notes = m.spread(s, page, year), m.repeats(s, page, year)
+	f.Spread, f.Notes = m.spread(s, page, year), append(f.Notes, m.repeats(s, page, year)...)
 	f.More = m.more(data, len(s.Parts))
 	if len(s.Missing) > 0 {
 		f.Basis = site.Say(m.Words.Money.PaidBasis(site.Basis(m.Words, data)))
@@ -52,18 +55,36 @@ func (m *Maker) PaidFigure(id, label string, s ledger.Sum, page string, year int
 	return f
 }
 
-// PaidByYear returns a figure for each year of a ledger, newest first. Only the
-// newest says the rule, and what is to be noted.
+// PaidByYear returns a figure for each year of a ledger, newest first, and those
+// that not all nämnder have reported last, since they lead no page. Only the
+// first says the rule, and what is to be noted.
 func (m *Maker) PaidByYear(page string, l graph.Ledger) []site.Figure {
 	var out []site.Figure
-	for i, year := range ledger.Years(l) {
+	whole, begun := m.split(ledger.Years(l))
+	for i, year := range append(whole, begun...) {
 		f := m.PaidFigure(site.PaidID(year), m.Words.Money.Paid(year), ledger.In(l, year), page, year)
 		if i > 0 {
 			f.Rule, f.Spread, f.Notes = "", nil, nil
 		}
+		f.Rest = m.Words.Money.EarlierYears
+		if len(begun) > 0 {
+			f.Rest = m.Words.Money.OtherYears
+		}
 		out = append(out, f)
 	}
 	return out
+}
+
+// split returns the years that are reported in full, and those that are not.
+func (m *Maker) split(years []int) (whole, begun []int) {
+	for _, year := range years {
+		if m.Graph.Preliminary(year) {
+			begun = append(begun, year)
+		} else {
+			whole = append(whole, year)
+		}
+	}
+	return whole, begun
 }
 
 // Single returns the one payment of a sum as the source states it.

@@ -73,22 +73,26 @@ func (m *Maker) paidByYear(base string) *site.Chart {
 			Said: m.said(v.value)})
 	}
 	c.Note = site.Say(says.ByYearNote(published, site.Link{Text: says.Reconciliation, Href: site.ReconciliationAddress}))
+	if _, begun := m.split(ledger.Years(m.Graph.Ledger)); len(begun) > 0 {
+		c.Note = append(c.Note, site.Span{Text: " " + m.Words.Year.NotCompared(begun)})
+	}
 	c.Drawing = chart.Columns{Frame: m.yearsFrame(c.Sentence, values), Unit: m.kronor(), Columns: columns}
 	c.Data = m.Tables.Years.At(base+".csv", rows)
 	return withPictures(c, base)
 }
 
-// yearValues returns what is known of every year, oldest first.
+// yearValues returns what is known of every year that is reported in full,
+// oldest first: one that isn't can't be held against them.
 func (m *Maker) yearValues() []yearValue {
 	var out []yearValue
-	computed := ledger.Years(m.Graph.Ledger)
+	computed, _ := m.split(ledger.Years(m.Graph.Ledger))
 	for _, year := range computed {
 		s, page := ledger.In(m.Graph.Ledger, year), site.Year(year)
 		n := m.Paid(s, PaidCSV(page, year)).At(site.PaidAnchor(page, year))
 		out = append(out, yearValue{year: year, value: value(s), number: n, source: m.Site.Title})
 	}
 	for _, r := range m.Graph.Reports {
-		if slices.Contains(computed, r.Year) || !r.Paid.HasKronor {
+		if slices.Contains(computed, r.Year) || !r.Paid.HasKronor || r.Preliminary {
 			continue
 		}
 		v := yearValue{year: r.Year, value: m.bounded(&r.Paid), published: true, page: r.Page, number: m.PublishedPaid(&r.Paid)}
@@ -151,10 +155,10 @@ func (m *Maker) yearsFrame(title string, values []yearValue) chart.Frame {
 }
 
 // LedgerYears is the chart of one ledger by year, or nil where there are fewer
-// than two years. Its picture is not offered as PNG: there is one for every
+// than two years that are reported in full. Its picture is not offered as PNG: there is one for every
 // project and place.
 func (m *Maker) LedgerYears(page string, l graph.Ledger) *site.Chart {
-	years := ledger.Years(l)
+	years, _ := m.split(ledger.Years(l))
 	if len(years) < 2 {
 		return nil
 	}
@@ -175,7 +179,7 @@ func (m *Maker) LedgerYears(page string, l graph.Ledger) *site.Chart {
 	c.Sentence = m.change(years[last-1], columns[last-1].Value, years[last], columns[last].Value)
 	c.Drawing = chart.Columns{Frame: m.frame(c.Sentence, years[last]), Unit: m.kronor(), Columns: columns}
 	base := site.File(page, "utbetalt-per-ar", 0)
-	c.Data, c.SVG = m.Tables.Payments.At(base+".csv", l), base+".svg"
+	c.Data, c.SVG = m.Tables.Payments.At(base+".csv", ledger.Of(l, years)), base+".svg"
 	return &c
 }
 

@@ -73,6 +73,11 @@ func For(l graph.Ledger, year int) graph.Ledger {
 	return filter(l, func(p *graph.Payment) bool { return p.Year == year })
 }
 
+// Of returns the payments of some years.
+func Of(l graph.Ledger, years []int) graph.Ledger {
+	return filter(l, func(p *graph.Payment) bool { return slices.Contains(years, p.Year) })
+}
+
 // Years returns the years of the ledger, newest first.
 func Years(l graph.Ledger) []int {
 	var years []int

@@ -59,7 +59,11 @@ func footer(g *graph.Graph, w *words.Language) []site.Link {
 	links = append(links, site.Link{Text: w.Nav.Reconciliation, Href: site.ReconciliationAddress},
 		site.Link{Text: w.Nav.Quality, Href: site.QualityAddress})
 	for _, year := range ledger.Years(g.Ledger) {
-		links = append(links, site.Link{Text: w.Nav.Year(year), Href: site.Year(year)})
+		name := w.Nav.Year
+		if g.Preliminary(year) {
+			name = w.Nav.YearSoFar
+		}
+		links = append(links, site.Link{Text: name(year), Href: site.Year(year)})
 	}
 	links = append(links, site.Link{Text: w.Nav.Timeline, Href: site.TimelineAddress},
 		site.Link{Text: w.Nav.Places, Href: site.PlacesAddress}, site.Link{Text: w.Nav.Organisations, Href: site.OrganisationsAddress})

@@ -21,7 +21,9 @@ func Check(g *graph.Graph) (l diag.List) {
 				unexplained(&l, c)
 			}
 		}
-		checkExplanations(&l, g, r)
+		if !r.Preliminary {
+			checkExplanations(&l, g, r)
+		}
 		checkPublishedWording(&l, r)
 	}
 	checkSheetWording(&l, g)

@@ -20,7 +20,7 @@ const (
 	Rounded                    // the same once the computed one is rounded as the published one is
 	Explained                  // they differ, and the editors say why
 	Unexplained                // they differ, and nobody has said why
-	NotComputed                // there are no sheets of the year, so nothing to compute from
+	NotComputed                // there are no sheets of the year, or not all yet
 )
 
 // Comparison is a published figure beside the computed one.
@@ -74,7 +74,7 @@ func Report(g *graph.Graph, r *graph.Report) []*Comparison {
 	y := ledger.InYear(g, r.Year)
 	var out []*Comparison
 	add := func(c *Comparison) {
-		c.Report, c.Verdict = r, c.verdict(len(y.Ledger) > 0)
+		c.Report, c.Verdict = r, c.verdict(len(y.Ledger) > 0 && !r.Preliminary)
 		out = append(out, c)
 	}
 	for _, n := range r.Counts {

@@ -17,7 +17,8 @@ type Figure struct {
 	Rule    string      // how it is computed, in words
 	Rows    []FigureRow // the largest ones, where there are many
 	Missing []FigureRow
-	More    Prose // that the table has more rows, or nothing
+	More    Prose  // that the table has more rows, or nothing
+	Rest    string // opens to the sums of other years, which come after it
 }
 
 // CSV returns the address of a table with exactly the figure's rows, or "".

@@ -13,6 +13,12 @@ type Year struct {
 	EndedNote                   string
 	Computed, Published         string // where a year's figures come from
 	Also                        func(counts []Value) Prose
+
+	// Of a year that not all nämnder have reported yet.
+	TitleSoFar, DescriptionSoFar func(year int) string
+	SoFar                        func(year int) string
+	NotCompared                  func(years []int) string // under a comparison: what is left out
+	NotReconciled                func(year int) string
 }
 
 // Reconciliation is published figures beside computed ones.

@@ -106,7 +106,6 @@ type figureWords struct {
 	PartsOf  func(label string) string // the name of the table with the rows
 	Included string                    // its caption
 	Missing  string                    // before the rows without an amount
-	Earlier  string                    // opens to the years before
 }
 
 type groupWords struct {
@@ -268,6 +267,9 @@ type yearWords struct {
 	Timeline       string
 	Others         string
 	Show           string
+
+	// Headings, of a year that not all nämnder have reported yet.
+	Reported, Awaited string
 }
 
 type reconciliationWords struct {

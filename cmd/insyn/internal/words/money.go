@@ -8,6 +8,10 @@ type Money struct {
 
 	Paid                 func(year int) string                // the label of a sum
 	PaidIs               func(year int, amount string) string // "Utbetalt 2031: 5 kr"
+	PaidSoFar            func(year int) string                // the label of a sum of a year that not all nämnder have reported
+	SoFar                func(year int) string                // what is said of such a sum
+	EarlierYears         string                               // opens to the sums of the years before
+	OtherYears           string                               // likewise, where one of them is not before
 	PaidToNamnder        func(year int) string
 	PaidFromPrograms     func(year int) string
 	NoPaid               func(year int) string // where nothing is known of a year

@@ -11,7 +11,7 @@ type Head struct {
 type Nav struct {
 	Start, Projects, Namnder, Programs, Goals, Cities, Networks, Data string
 	Reconciliation, Quality, Timeline, Places, Organisations          string
-	Year                                                              func(year int) string
+	Year, YearSoFar                                                   func(year int) string
 }
 
 // Home is the start page.

@@ -1,6 +1,18 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+func yearsAsText(years []int) (out []string) {
+	for _, y := range years {
+		out = append(out, strconv.Itoa(y))
+	}
+	return out
+}
 
 func swedishYear(c City) Year {
 	return Year{
@@ -28,8 +40,22 @@ func swedishYear(c City) Year {
 		Coming:      func(year int) string { return fmt.Sprintf("Börjar efter %d", year) },
 		NoEnd:       "Inget slutdatum angivet",
 		EndedNote:   "Projekt vars sista dag är den 31 december räknas hit.",
-		Computed:    "framräknat",
-		Published:   "publicerat",
+		TitleSoFar:  func(year int) string { return fmt.Sprintf("Året %d (preliminärt)", year) },
+		DescriptionSoFar: func(year int) string {
+			return fmt.Sprintf("Vad nämnderna hittills har redovisat för %d. Inte alla nämnder har redovisat.", year)
+		},
+		SoFar: func(year int) string {
+			return fmt.Sprintf("Uppgifterna för %d är preliminära: inte alla nämnder har redovisat. "+
+				"Därför jämförs året inte med andra år.", year)
+		},
+		NotCompared: func(years []int) string {
+			return fmt.Sprintf("%s är preliminärt och visas inte här: inte alla nämnder har redovisat.", sv.Lista(yearsAsText(years)))
+		},
+		NotReconciled: func(year int) string {
+			return fmt.Sprintf("Uppgifterna för %d är preliminära. Talen jämförs när alla nämnder har redovisat.", year)
+		},
+		Computed:  "framräknat",
+		Published: "publicerat",
 		Also: func(counts []Value) Prose {
 			var out Prose
 			for i, n := range counts {
@@ -63,7 +89,7 @@ func swedishReconciliation() Reconciliation {
 		Explained: Verdict{"Skiljer sig",
 			"Skillnaden är större än avrundningen. Redaktionen säger vad den vet om varför."},
 		Unexplained: Verdict{"Oförklarad", "Ingen har sagt varför talen skiljer sig."},
-		NotComputed: Verdict{"Kan inte räknas fram", "Portalen har inga blad för året."},
+		NotComputed: Verdict{"Kan inte räknas fram", "Portalen har inga blad för året, eller inte alla."},
 		What: Published{Projects: "Projekt", Namnder: "Nämnder", Forvaltningar: "Förvaltningar", Started: "Startade projekt",
 			Ended: "Avslutade projekt", Programs: "Fonder och program", Sheets: "Blad", Paid: "Utbetalt"},
 	}

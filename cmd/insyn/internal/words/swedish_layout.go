@@ -48,7 +48,7 @@ func swedishLayout(c City) Layout {
 		Figure: figureWords{
 			Parts:    "Vad talet består av",
 			PartsOf:  func(label string) string { return "Belopp som ingår i " + label },
-			Included: "Belopp som ingår", Missing: "Uppgift saknas för", Earlier: "Tidigare år",
+			Included: "Belopp som ingår", Missing: "Uppgift saknas för",
 		},
 		Groups:    groupWords{Projects: "projekt"},
 		Mapped:    mappedWords{CountedTo: func(goals []Value) Prose { return say("Räknas till ", list(goals, " eller "), ".") }},

@@ -104,6 +104,7 @@ func swedishLayoutNumbers(l *Layout) {
 		Money:       func(year int) string { return fmt.Sprintf("Så fördelades pengarna %d", year) },
 		Extremes:    "Störst och minst", Largest: "Fick mest", Least: "Fick minst",
 		Status: "Började, slutade, fortsätter", Timeline: "Se alla projekt på en tidslinje", Others: "Andra år", Show: "Visa projekten",
+		Reported: "Nämnder som har redovisat", Awaited: "Nämnder som inte har redovisat än",
 	}
 	l.Reconciliation = reconciliationWords{
 		Report: func(name string) string { return "Redovisningen för " + name },

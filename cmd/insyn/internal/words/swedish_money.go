@@ -12,8 +12,13 @@ func swedishMoney(c City) Money {
 			Unknown: "källan svarar ”Vet ej”",
 			Words:   "källan svarar med en mening i stället för ett belopp",
 		},
-		Paid:             func(year int) string { return fmt.Sprintf("Utbetalt %d", year) },
-		PaidIs:           func(year int, amount string) string { return fmt.Sprintf("Utbetalt %d: %s", year, amount) },
+		Paid:      func(year int) string { return fmt.Sprintf("Utbetalt %d", year) },
+		PaidIs:    func(year int, amount string) string { return fmt.Sprintf("Utbetalt %d: %s", year, amount) },
+		PaidSoFar: func(year int) string { return fmt.Sprintf("Utbetalt %d (preliminärt)", year) },
+		SoFar: func(year int) string {
+			return fmt.Sprintf("Preliminärt: inte alla nämnder har redovisat %d. Summan ska inte jämföras med andra år.", year)
+		},
+		EarlierYears: "Tidigare år", OtherYears: "Andra år",
 		PaidToNamnder:    func(year int) string { return fmt.Sprintf("Utbetalt till nämnderna %d", year) },
 		PaidFromPrograms: func(year int) string { return fmt.Sprintf("Utbetalt från alla program %d", year) },
 		NoPaid:           func(year int) string { return fmt.Sprintf("Ingen uppgift om vad som betalades ut %d.", year) },

@@ -12,7 +12,8 @@ func swedishNav(c City) Nav {
 		Start: "Start", Projects: "Projekt", Namnder: "Nämnder", Programs: "Program", Goals: "Mål", Cities: "Städer",
 		Networks: "Nätverk", Data: "Data", Reconciliation: "Avstämning", Quality: "Datakvalitet", Timeline: "Tidslinje",
 		Places: "Platser i " + c.Name, Organisations: "Organisationer",
-		Year: func(year int) string { return fmt.Sprintf("Året %d", year) },
+		Year:      func(year int) string { return fmt.Sprintf("Året %d", year) },
+		YearSoFar: func(year int) string { return fmt.Sprintf("Året %d (preliminärt)", year) },
 	}
 }
 

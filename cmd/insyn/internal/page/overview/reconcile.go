@@ -120,6 +120,9 @@ func (b *pages) reconciliation() {
 			x := comparison(c, row)
 			all, byVerdict[c.Verdict] = append(all, x), append(byVerdict[c.Verdict], x)
 		}
+		if r.Preliminary {
+			year.Note = b.Words.Year.NotReconciled(r.Year)
+		}
 		out.Years = append(out.Years, year)
 	}
 	out.All = b.comparisons("avstamning", all)

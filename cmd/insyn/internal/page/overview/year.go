@@ -30,6 +30,11 @@ type Year struct {
 	Unknown  YearList   // projects that may have got nothing: a figure is missing
 	Status   []YearList // started, ended, going on
 	Others   []site.Link
+
+	// Of a year that not all nämnder have reported yet: what that means, and
+	// which of those that reported the portal's year have reported it.
+	SoFar             string
+	Reported, Awaited []site.Link
 }
 
 // Layout returns the template's name.
@@ -67,8 +72,38 @@ const shown = 5
 
 func (b *pages) years() {
 	for _, year := range ledger.Years(b.Graph.Ledger) {
-		b.Add(b.year(b.Year(year)))
+		if b.Graph.Preliminary(year) {
+			b.Add(b.yearSoFar(b.Year(year)))
+		} else {
+			b.Add(b.year(b.Year(year)))
+		}
 	}
+}
+
+// yearSoFar is the page of a year that not all nämnder have reported: what has
+// come in, and nothing that holds it against whole years or the nämnder against
+// each other.
+func (b *pages) yearSoFar(y *ledger.Year) *Year {
+	w, year, address := b.Words, y.Year, site.Year(y.Year)
+	out := &Year{Year: year, SoFar: w.Year.SoFar(year), Reported: site.Each(y.Namnder, site.NamndLink), Others: b.otherYears(year),
+		Meta: b.Apart(address, words.Head{Title: w.Year.TitleSoFar(year), Description: w.Year.DescriptionSoFar(year)}),
+		Paid: b.PaidFigure(site.PaidID(year), w.Money.Paid(year), ledger.Total(y.Ledger), address, year)}
+	for _, n := range b.Year(b.Site.Year).Namnder {
+		if !slices.Contains(y.Namnder, n) {
+			out.Awaited = append(out.Awaited, site.NamndLink(n))
+		}
+	}
+	return out
+}
+
+// otherYears links to the pages of all years but one.
+func (b *pages) otherYears(year int) (out []site.Link) {
+	for _, other := range ledger.Years(b.Graph.Ledger) {
+		if other != year {
+			out = append(out, yearLink(other))
+		}
+	}
+	return out
 }
 
 func (b *pages) year(y *ledger.Year) *Year {
@@ -95,11 +130,7 @@ func (b *pages) year(y *ledger.Year) *Year {
 	if len(y.NoEnd) > 0 {
 		out.Status = append(out.Status, b.yearList("utan-slut", w.Year.NoEnd, "", y.NoEnd, year))
 	}
-	for _, other := range ledger.Years(b.Graph.Ledger) {
-		if other != year {
-			out.Others = append(out.Others, yearLink(other))
-		}
-	}
+	out.Others = b.otherYears(year)
 	return out
 }
 
@@ -144,7 +175,8 @@ func (b *pages) yearList(id, name, note string, projects []*graph.Project, year 
 }
 
 // compareYears returns a row for each year that something is known of, newest
-// first; a year that was both computed and published has two.
+// first; a year that was both computed and published has two, and one that not
+// all nämnder have reported has none.
 func (b *pages) compareYears() []YearRow {
 	var rows []YearRow
 	computed := ledger.Years(b.Graph.Ledger)
@@ -152,6 +184,7 @@ func (b *pages) compareYears() []YearRow {
 	for _, r := range b.Graph.Reports {
 		all = builder.AppendNew(all, r.Year)
 	}
+	all = slices.DeleteFunc(all, b.Graph.Preliminary)
 	slices.SortFunc(all, func(x, y int) int { return cmp.Compare(y, x) })
 	for _, year := range all {
 		if slices.Contains(computed, year) {

@@ -75,6 +75,7 @@ type Account struct {
 	Programs     []site.Link
 	Source       string
 	Pages        string
+	SoFar        string // that not all nämnder have reported the year, or ""
 }
 
 // Layout returns the template's name.
@@ -138,6 +139,9 @@ func (b *pages) account(a *graph.Account) *Account {
 		Programs: site.Each(a.Programs, site.ProgramLink),
 		Pages:    w.Format.Pages(a.FirstPage, a.LastPage), Exchanges: b.exchanges(a.Exchanges, false)}
 	out.Heading = w.Namnd.AccountHeading(n.Name, a.Year)
+	if b.Graph.Preliminary(a.Year) {
+		out.SoFar = w.Year.SoFar(a.Year)
+	}
 	if a.Source != nil {
 		out.Source = a.Source.Title
 	}
