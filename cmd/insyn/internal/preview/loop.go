@@ -15,8 +15,13 @@ import (
 )
 
 // delay is how long nothing must have changed before a build begins: editors
-// write a file in several steps, and git many files.
-const delay = 100 * time.Millisecond
+// write a file in several steps, and git many files. patience is how long a
+// change waits at most, however much changes after it, as while a key is held.
+// What is built too early is built again.
+const (
+	delay    = 20 * time.Millisecond
+	patience = 80 * time.Millisecond
+)
 
 // previewer is a running preview.
 type previewer struct {
@@ -51,9 +56,17 @@ func (p *previewer) react(ctx context.Context, events <-chan fsnotify.Event, fai
 	relevant func(fsnotify.Event) bool, build func() result) {
 	var (
 		quiet <-chan time.Time // fires when nothing has changed for a while
+		first time.Time        // of the changes that wait for it
 		done  chan result      // of the running build, or nil
 		again bool             // something changed since it began
 	)
+	wait := func() {
+		now := p.Now()
+		if quiet == nil {
+			first = now
+		}
+		quiet = p.After(max(0, min(delay, patience-now.Sub(first))))
+	}
 	start := func() {
 		done, again = make(chan result, 1), false
 		go func(done chan<- result) { done <- build() }(done)
@@ -67,14 +80,14 @@ func (p *previewer) react(ctx context.Context, events <-chan fsnotify.Event, fai
 			return
 		case e := <-events:
 			if relevant(e) {
-				quiet = p.After(delay)
+				wait()
 			}
 		case err := <-failures:
 			if !errors.Is(err, fsnotify.ErrEventOverflow) { // else events were lost: build
 				fmt.Fprint(p.Log, staff.WatchFailed(err))
 				continue
 			}
-			quiet = p.After(delay)
+			wait()
 		case <-quiet:
 			quiet = nil
 			if again = done != nil; !again {

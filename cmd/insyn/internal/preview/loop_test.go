@@ -3,7 +3,9 @@ package preview
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -21,16 +23,21 @@ type driven struct {
 	failures chan error
 	timers   chan chan time.Time // each timer that the loop sets
 	builds   chan chan result    // each build that the loop begins
+	waits    []time.Duration     // of the timers
+	clock    atomic.Int64        // in nanoseconds
 	stop     func()
 }
+
+func (d *driven) now() time.Time { return time.Unix(0, d.clock.Load()) }
+
+// later moves the clock.
+func (d *driven) later(by time.Duration) { d.clock.Add(int64(by)) }
 
 func drive(t *testing.T) *driven {
 	d := &driven{state: newState(), events: make(chan fsnotify.Event), failures: make(chan error),
 		timers: make(chan chan time.Time), builds: make(chan chan result)}
-	p := &previewer{state: d.state, Config: Config{Log: &d.log, After: func(wait time.Duration) <-chan time.Time {
-		if wait != delay {
-			t.Errorf("waits %v", wait)
-		}
+	p := &previewer{state: d.state, Config: Config{Log: &d.log, Now: d.now, After: func(wait time.Duration) <-chan time.Time {
+		d.waits = append(d.waits, wait)
 		timer := make(chan time.Time)
 		d.timers <- timer
 		return timer
@@ -83,6 +90,26 @@ func TestDebounce(t *testing.T) {
 	d.stop()
 	if got := d.log.String(); got != "byggde 1 sida på 0,0 s\n" {
 		t.Errorf("log: %s", got)
+	}
+}
+
+// TestHeldKey: writes that come faster than the quiet that a build waits for
+// don't put it off for ever, and the patience begins anew with each build.
+func TestHeldKey(t *testing.T) {
+	d := drive(t)
+	for range 5 {
+		d.change()
+		d.later(18 * time.Millisecond)
+	}
+	d.change() <- time.Time{}
+	d.answer(t, <-d.builds, "ett")
+	d.later(time.Hour)
+	d.change() <- time.Time{}
+	d.answer(t, <-d.builds, "två")
+	d.stop()
+	ms := time.Millisecond
+	if want := []time.Duration{20 * ms, 20 * ms, 20 * ms, 20 * ms, 8 * ms, 0, 20 * ms}; !slices.Equal(d.waits, want) {
+		t.Errorf("waits %v, want %v", d.waits, want)
 	}
 }
 

@@ -4,7 +4,7 @@
 // [Run] does all of it until its context ends:
 //
 //	files change    fsnotify on every folder below Config.Dirs   watch.go
-//	  | quiet       no change for a tenth of a second            loop.go
+//	  | quiet       no change for a while, or no patience left   loop.go
 //	  | Build       the pipeline, given as a function
 //	  | publish     a new state for readers                      state.go
 //	  | tell        server-sent events to every open page        serve.go

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
@@ -195,6 +196,63 @@ func TestRun(t *testing.T) {
 			t.Errorf("the log lacks %q:\n%s", line, log.String())
 		}
 	}
+}
+
+// TestSaves: a file is shown as it is saved, however an editor saves, by way of
+// a link to the folder too, and while a key is held.
+func TestSaves(t *testing.T) {
+	where := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(where, "riktig", "content"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("riktig", filepath.Join(where, "lank")); err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(where, "lank", "content")
+	file := filepath.Join(where, "riktig", "content", "index.txt")
+	write(t, file, "ett")
+	addr, _ := running(t, Config{Addr: "127.0.0.1:0", Dirs: []string{dir}, Build: buildFrom(dir)})
+	next := listenTo(t, addr)
+	next()
+	until := func(text string) {
+		for page := ""; !strings.Contains(page, text); _, page, _ = fetch(t, "http://"+addr+"/") {
+			next()
+		}
+	}
+	write(t, file, "skriven på plats")
+	until("skriven på plats")
+	write(t, file+".ny", "flyttad över")
+	if err := os.Rename(file+".ny", file); err != nil {
+		t.Fatal(err)
+	}
+	until("flyttad över")
+	if err := os.Rename(file, file+"~"); err != nil { // as vim does, which keeps the old one
+		t.Fatal(err)
+	}
+	write(t, file, "skriven efter flytt")
+	until("skriven efter flytt")
+	held := make(chan struct{})
+	go func() {
+		defer close(held)
+		for i := range 400 {
+			if os.WriteFile(file, fmt.Appendf(nil, "tecken %03d", i), 0o644) != nil {
+				return
+			}
+			select {
+			case <-t.Context().Done():
+				return
+			case <-time.After(5 * time.Millisecond):
+			}
+		}
+	}()
+	until("tecken ")
+	select {
+	case <-held:
+		t.Error("nothing was shown before the key was let go")
+	default:
+	}
+	until("tecken 399")
+	<-held
 }
 
 // TestFolderMadeAnew removes a watched folder and makes it again, as git does.
