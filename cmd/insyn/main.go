@@ -42,6 +42,7 @@ func commands() []command {
 		{"check", staff.CheckSummary, runCheck},
 		{"impact", staff.ImpactSummary, runImpact},
 		{"fmt", staff.FormatSummary, runFormat},
+		{"new", staff.NewSummary, runNew},
 		{"preview", staff.PreviewSummary, runPreview},
 	}
 }

@@ -40,6 +40,7 @@ func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
 // finished site in memory out, with the findings of both halves.
 func finish(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File, findings diag.List) (*output.Tree, diag.List, error) {
 	findings = append(findings, lint.Check(lint.Content{World: world, Files: files, Found: findings})...)
+	findings = findings.WithoutFollowing(diag.FillIn)
 	if findings.Sort(); findings.Errors() > 0 {
 		return nil, findings, nil
 	}
@@ -84,7 +85,7 @@ func connect(fsys fs.FS) (*graph.Graph, []*source.File, diag.List, error) {
 
 	world, more := graph.Build(records)
 	findings = append(findings, more...)
-	if wrong.Errors() == 0 { // else a sum may lack what was written wrong
+	if wrong.Errors() == 0 && !findings.Has(diag.FillIn) { // else a sum may lack what was written wrong, or not at all
 		findings = append(findings, reconcile.Check(world)...)
 		findings = append(findings, quality.Check(world)...)
 	}

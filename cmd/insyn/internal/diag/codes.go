@@ -131,3 +131,6 @@ const (
 // Settled are the codes of what data/granskning.toml may call tried, where no
 // remark can stand.
 var Settled = []string{string(PageOutside), string(PageOfOther), string(SourceYear), string(PlaceFar), string(PortalYear)}
+
+// FillIn is the code of a place that a begun file leaves to be filled in.
+const FillIn Code = "att-fylla-i"

@@ -122,3 +122,26 @@ func (l *List) Sort() {
 		return a.Code == b.Code && a.Pos == b.Pos && a.Message == b.Message
 	})
 }
+
+// Has reports whether one of the findings has the code.
+func (l List) Has(code Code) bool {
+	return slices.ContainsFunc(l, func(f Finding) bool { return f.Code == code })
+}
+
+// WithoutFollowing returns the findings without those on a line where one of
+// the code stands, of which they only follow.
+func (l List) WithoutFollowing(code Code) List {
+	type line struct {
+		file string
+		n    int
+	}
+	caused := map[line]bool{}
+	for _, f := range l {
+		if f.Code == code {
+			caused[line{f.Pos.File, f.Pos.Line}] = true
+		}
+	}
+	return slices.DeleteFunc(l, func(f Finding) bool {
+		return f.Code != code && f.Pos.Line > 0 && caused[line{f.Pos.File, f.Pos.Line}]
+	})
+}

@@ -89,11 +89,17 @@ func (c *checker) follows(f diag.Finding) bool {
 	}) {
 		return true
 	}
-	return slices.Contains(consequences, f.Code) && slices.ContainsFunc(c.Found, func(cause diag.Finding) bool {
-		return cause.Severity == diag.Error && cause.Pos.File == f.Pos.File && slices.Contains(causes, cause.Code)
-	})
+	causedBy := func(codes ...diag.Code) bool {
+		return slices.ContainsFunc(c.Found, func(cause diag.Finding) bool {
+			return cause.Severity == diag.Error && cause.Pos.File == f.Pos.File && slices.Contains(codes, cause.Code)
+		})
+	}
+	if f.Code == diag.TextLength {
+		return causedBy(diag.FillIn)
+	}
+	return slices.Contains(consequences, f.Code) && causedBy(causes...)
 }
 
 // causes are the codes of facts that are wrong in themselves.
 var causes = []diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyMissing, diag.KeyEmpty, diag.TypeWrong, diag.DateBad, diag.DateText,
-	diag.AmountBad, diag.AmountText, diag.AmountFraction, diag.AmountBoth, diag.AmountNeither, diag.ValueUnknown, diag.TOMLHeader}
+	diag.AmountBad, diag.AmountText, diag.AmountFraction, diag.AmountBoth, diag.AmountNeither, diag.ValueUnknown, diag.TOMLHeader, diag.FillIn}

@@ -50,7 +50,8 @@ var (
 	reBare  = regexp.MustCompile(`(?:https?://|www\.)[^\s<>()]+[^\s<>().,;:!?”"]`)
 )
 
-// almost reports the first of each kind in every block of lines.
+// almost reports the first of each kind in every block of lines, and what is to
+// be filled in.
 func (c *collector) almost() {
 	fenced, told, labels := false, map[int]bool{}, map[string]bool{}
 	for _, m := range reLabel.FindAllSubmatch(c.body.src, -1) {
@@ -73,6 +74,10 @@ func (c *collector) almost() {
 		// Code shows signs as they are typed, and is meant to.
 		text = reCode.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("_", len(s)) })
 		here := map[int]bool{}
+		if start, end, problem, is := staff.Unfilled(text); is && !told[-1] {
+			told[-1] = true
+			c.findings.Add(c.body.lines.Pos(c.body.file, at+start, c.body.first), end-start, problem)
+		}
 		for i, n := range nearly {
 			m := n.found.FindStringSubmatchIndex(text)
 			if m == nil || told[i] || here[m[0]] || means(text[m[0]:m[1]], labels) {

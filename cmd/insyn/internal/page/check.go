@@ -1,7 +1,7 @@
 package page
 
 import (
-	"cmp"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -14,7 +14,10 @@ func (b *pages) check(out *Output) {
 	for _, p := range b.Pages {
 		a := p.Common().Address
 		if taken[a] {
-			pos := diag.Pos{File: cmp.Or(p.Common().EditPath, a)}
+			pos := diag.Pos{File: p.Common().EditPath, Line: p.Common().EditLine}
+			if pos.File == "" || strings.HasSuffix(pos.File, "/") {
+				pos = diag.Pos{File: a}
+			}
 			if r, ok := p.(*Redirect); ok {
 				pos = r.Pos
 			}

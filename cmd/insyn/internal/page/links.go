@@ -40,6 +40,9 @@ func (b *pages) checkLinks(taken map[string]bool) {
 			address = site.HomeAddress
 		}
 		f.headings[address] = p.Body.Headings
+		if p.Kind == record.GuideText {
+			f.headings[address] = slices.Concat(p.Body.Headings, beginHeadings())
+		}
 	}
 	for _, t := range b.bodies() {
 		for _, l := range t.Links {

@@ -20,6 +20,7 @@ type Text struct {
 	Contents []site.Link // its headings, where there are many
 	Body     builder.Body
 	Provning *Provning // only on the accessibility statement
+	Begins   []Begin   // only on the guide for those who edit
 }
 
 // Provning is what was tested of the portal's accessibility.
@@ -71,6 +72,9 @@ func (b *pages) texts() {
 		if p.Kind == record.AccessibilityText {
 			p := &b.Graph.Provning
 			out.Provning = &Provning{p, site.Day(b.Words, p.Assessed), site.Day(b.Words, p.Updated)}
+		}
+		if p.Kind == record.GuideText {
+			out.Begins = b.begins()
 		}
 		b.Add(out)
 	}

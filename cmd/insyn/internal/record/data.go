@@ -44,12 +44,14 @@ func decodeGoals(_ *source.File, d *decoder) func(*Set) {
 	return func(s *Set) { s.Goals = list }
 }
 
+// PlaceKinds are the kinds of places in data/stader.toml.
+var PlaceKinds = []string{"stad", "ort", "region", "o"}
+
 func decodeCities(_ *source.File, d *decoder) func(*Set) {
 	var list []Stad
-	kinds := []string{"stad", "ort", "region", "o"}
 	d.each("stad", func(d *decoder) {
 		list = append(list, Stad{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Local: d.text("lokalt_namn"),
-			Country: d.mustRef("land"), Kind: d.choice("slag", kinds), Lat: d.degrees("lat", 90), Lon: d.degrees("lon", 180),
+			Country: d.mustRef("land"), Kind: d.choice("slag", PlaceKinds), Lat: d.degrees("lat", 90), Lon: d.degrees("lon", 180),
 			Relation: d.text("beskrivning"), Spellings: d.refs("stavningar"), Keywords: d.texts("sokord")})
 	})
 	return func(s *Set) { s.Cities = list }
@@ -81,7 +83,8 @@ var publishedCounts = []string{"projekt", "namnder", "forvaltningar", "startade"
 func decodeRedovisningar(_ *source.File, d *decoder) func(*Set) {
 	var list []Redovisning
 	d.each("redovisning", func(d *decoder) {
-		r := Redovisning{Year: d.mustYear(), Preliminary: d.boolean("preliminart"), Source: d.mustRef("kalla"), Page: d.page()}
+		r := Redovisning{Pos: d.table.Pos, Year: d.mustYear(), Preliminary: d.boolean("preliminart"), Source: d.mustRef("kalla"),
+			Page: d.page()}
 		for _, what := range publishedCounts {
 			n := d.number(what, 0, 1_000_000)
 			if k, published := d.table.Get(what); published {

@@ -210,9 +210,10 @@ const (
 	StartText         TextKind = "start"          // stands on the start page
 	AccessibilityText TextKind = "tillganglighet" // carries the results of the tests
 	GlossaryText      TextKind = "ordlista"       // the search finds its words as such
+	GuideText         TextKind = "bidra"          // leads to the hosting site's editor, with new files begun
 )
 
-var textKinds = []string{string(StartText), string(AccessibilityText), string(GlossaryText)}
+var textKinds = []string{string(StartText), string(AccessibilityText), string(GlossaryText), string(GuideText)}
 
 // Program is a family of a fund or programme with its strands.
 type Program struct {
@@ -316,6 +317,7 @@ type Kalla struct {
 
 // Redovisning is what one source publishes of one year's totals.
 type Redovisning struct {
+	Pos         diag.Pos
 	Year        int
 	Preliminary bool // not all nämnder have reported yet
 	Source      Ref

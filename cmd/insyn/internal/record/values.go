@@ -153,6 +153,13 @@ func betterAmount(s string) string {
 var spelled = map[string]Reason{"-": "streck", "–": "streck", "—": "streck", "streck": "streck", "tomt": "tomt", "vet ej": "vet-ej",
 	"vet-ej": "vet-ej", "vet inte": "vet-ej", "okänt": "vet-ej", "ej känt": "vet-ej"}
 
+// ReasonOf returns the reason that a word gives, however people write it, and
+// whether it is one.
+func ReasonOf(word string) (Reason, bool) {
+	r, is := spelled[strings.ToLower(strings.TrimSpace(word))]
+	return r, is
+}
+
 // amountKeys are the names of the keys that make up one amount.
 type amountKeys struct{ amount, missing, text, approx, column, page string }
 
@@ -195,7 +202,7 @@ func (d *decoder) amount(keys amountKeys) Amount {
 // noAmount reports a reason why there is no amount that stands in its place.
 func (d *decoder) noAmount(k source.Key, reasonKey string) bool {
 	s, _ := k.Value.Data.(string)
-	reason, ok := spelled[strings.ToLower(strings.TrimSpace(s))]
+	reason, ok := ReasonOf(s)
 	if ok {
 		d.wrong(k.Value, staff.ReasonAsAmount(s, reasonKey, string(reason)))
 	}

@@ -15,7 +15,9 @@ package site
 
 import (
 	"cmp"
+	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
@@ -59,7 +61,8 @@ type Meta struct {
 	Description string
 	Section     string // address of the main navigation's entry that it belongs to
 	Crumbs      []Link // from the start page to the page above
-	EditPath    string // file in the repository, or ""
+	EditPath    string // file in the repository, or folder if it ends in a slash, or ""
+	EditLine    int    // of the file, where the thing begins; 0 or 1: the file as a whole
 	Scripts     []string
 	NoIndex     bool
 }
@@ -75,11 +78,40 @@ func (m *Meta) Canonical() string { return m.Site.Absolute(m.Address) }
 
 // EditURL returns where a reader can suggest a change, or "".
 func (m *Meta) EditURL() string {
-	if m.EditPath == "" || m.Site.Repository == "" {
+	if m.EditPath == "" {
 		return ""
 	}
-	return m.Site.Repository + "/edit/main/" + m.EditPath
+	return m.Site.EditURL(m.EditPath, m.EditLine)
 }
+
+// EditURL returns the address of the hosting site's editor of a file, at a line,
+// or of its list of a folder; "" where nobody hosts the files.
+func (s *Site) EditURL(path string, line int) string {
+	if s.Repository == "" {
+		return ""
+	}
+	if strings.HasSuffix(path, "/") {
+		return s.Repository + "/tree/main/" + strings.TrimSuffix(path, "/")
+	}
+	url := s.Repository + "/edit/main/" + path
+	if line > 1 {
+		url += "#L" + strconv.Itoa(line)
+	}
+	return url
+}
+
+// NewURL returns the address of the hosting site's editor of a new file, begun
+// with a text; "" where nobody hosts the files.
+func (s *Site) NewURL(path, text string) string {
+	if s.Repository == "" {
+		return ""
+	}
+	return s.Repository + "/new/main?filename=" + inQuery(path) + "&value=" + inQuery(text)
+}
+
+// inQuery writes a text as part of a query, with spaces as every program reads
+// them.
+func inQuery(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }
 
 // Place is where a page stands in the main navigation. Pages at one place have
 // the same header, which is rendered once.

@@ -183,7 +183,7 @@ func Parse(file string, src []byte) (*File, diag.List) {
 	if findings.Errors() > 0 {
 		f.Failed, f.Facts = true, &Table{}
 	}
-	findings = without(findings, odd)
+	findings = append(without(findings, odd), toFill(f)...)
 	var more diag.List
 	if at, problem, is := crowded(p.Body); is {
 		f.Failed, f.Facts = true, &Table{}

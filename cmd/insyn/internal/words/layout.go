@@ -312,7 +312,12 @@ type searchWords struct {
 }
 
 type textWords struct {
-	Contents string
+	Contents  string
+	Begin     string // something new, in the hosting site's editor
+	BeginLead string
+	BeginKind func(kind string) string // as scaffold names it
+	NewFile   string
+	AddLines  string // before the file that grows
 }
 
 type notFoundWords struct {

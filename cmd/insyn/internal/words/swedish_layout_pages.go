@@ -31,7 +31,9 @@ func swedishLayoutPages(l *Layout, c City) {
 		MentionedBy: "Nämns också av",
 		Overlap:     "Summan är vad " + c.Body + " fick för projekt med koppling hit. Ett projekt med flera platser räknas helt hos var och en."}
 	l.Network = networkWords{Facts: "Fakta om nätverket", Namnder: c.Genitive + " nämnder"}
-	l.Text = textWords{Contents: "På sidan"}
+	l.Text = textWords{Contents: "På sidan", Begin: "Börja på något nytt",
+		BeginLead: "Välj vad du vill lägga till. Där det står FYLL I skriver du det som saknas. Kontrollen visar om du missar något.",
+		BeginKind: beginKind, NewFile: "Öppna en ny fil, redan påbörjad", AddLines: "Kopiera raderna och klistra in dem sist i filen"}
 	l.NotFound = notFoundWords{Lost: "Adressen leder ingenstans. Kanske är den felstavad.", Ways: "Härifrån hittar du vidare:"}
 	l.Moved = movedWords{To: func(page Value) Prose { return say("Sidan har flyttat till ", page, ".") }}
 	swedishLayoutGoals(l, c)
@@ -59,6 +61,27 @@ func swedishLayoutProject(c City) projectWords {
 		},
 		Related: "Projekt som liknar det här", Cite: "Hänvisa till sidan", Suggest: "Föreslå en ändring",
 	}
+}
+
+// beginKind names what can be begun, as the command's kinds are called.
+func beginKind(kind string) string {
+	switch kind {
+	case "projekt":
+		return "Ett projekt"
+	case "stad":
+		return "En stad"
+	case "land":
+		return "Ett land"
+	case "natverk":
+		return "Ett nätverk"
+	case "redogorelse":
+		return "En nämnds redogörelse"
+	case "ar":
+		return "Ett nytt år"
+	case "kalla":
+		return "Ett dokument"
+	}
+	return "En sida om portalen"
 }
 
 func swedishLayoutGoals(l *Layout, c City) {

@@ -3,6 +3,7 @@
 package builder
 
 import (
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
@@ -27,7 +28,11 @@ func New(g *graph.Graph, s *site.Site) *Builder {
 
 // Add puts a page into the site.
 func (b *Builder) Add(p site.Page) {
-	p.Common().Site = b.Site
+	m := p.Common()
+	m.Site = b.Site
+	if m.EditPath == "" {
+		m.EditPath = editPaths[m.Address]
+	}
 	b.Pages = append(b.Pages, p)
 }
 
@@ -61,9 +66,19 @@ func (b *Builder) Apart(address string, h words.Head) site.Meta {
 
 // Below is what a page of one thing is made of: it stands below the list up,
 // and is told of in a file.
-func (b *Builder) Below(up site.Link, address, title, description, file string, between ...site.Link) site.Meta {
+func (b *Builder) Below(up site.Link, address, title, description string, at diag.Pos, between ...site.Link) site.Meta {
 	return site.Meta{Address: address, Title: title, Description: Shorten(description, MaxDescription), Section: up.Href,
-		Crumbs: append(b.Crumbs(up), between...), EditPath: file}
+		Crumbs: append(b.Crumbs(up), between...), EditPath: at.File, EditLine: at.Line}
+}
+
+// editPaths are where that which a list or an overview is made of stands. What it
+// is all made of is a folder.
+var editPaths = map[string]string{
+	site.ProjectsAddress: "content/projekt/", site.NamnderAddress: "content/namnder/", site.NetworksAddress: "content/natverk/",
+	site.ProgramsAddress: "data/program.toml", site.GoalsAddress: "data/mal.toml", site.CitiesAddress: "data/stader.toml",
+	site.DataAddress: "data/", site.SearchAddress: "data/synonymer.toml", site.ReconciliationAddress: "data/redovisningar.toml",
+	site.QualityAddress: "content/projekt/", site.TimelineAddress: "content/projekt/", site.PlacesAddress: "content/projekt/",
+	site.OrganisationsAddress: "content/projekt/",
 }
 
 // MaxDescription is how many characters search engines show of a description.

@@ -49,7 +49,7 @@ func (b *pages) home() {
 	b.head(&out.Paid, y)
 	for _, p := range g.Pages {
 		if p.Kind == record.StartText {
-			out.Intro = b.Body(p.Body, nil)
+			out.Intro, out.EditPath = b.Body(p.Body, nil), p.Pos.File
 		}
 	}
 	b.Add(out)

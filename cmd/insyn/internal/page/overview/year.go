@@ -113,6 +113,10 @@ func (b *pages) year(y *ledger.Year) *Year {
 		Description: w.Year.Description(year)}), Paid: b.PaidFigure(site.PaidID(year), w.Money.Paid(year), sum, address, year),
 		Years: b.PaidByYearChart(), Compare: b.compareYears(), Overlap: b.overlap(y),
 		Charts: builder.Some(b.PaidByNamnd(year), b.PaidByProgram(year), b.ProgramPanels(year), b.PaidByRole(year), b.ProjectsByGoal(year))}
+	out.EditPath = "data/redovisningar.toml"
+	if r := b.Graph.Report(year); r != nil {
+		out.EditLine = r.Pos.Line
+	}
 	out.Lead = site.Say(w.Year.Lead(year, b.namndCount(y).At(site.NamnderAddress), b.projectsOf(y).At(site.ProjectsAddress),
 		b.Paid(sum, csv).InProse(w).At("#"+out.Paid.ID), b.Spread(sum, address, year)))
 	b.head(&out.Paid, y)

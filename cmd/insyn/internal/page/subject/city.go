@@ -1,6 +1,7 @@
 package subject
 
 import (
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
@@ -92,7 +93,7 @@ func (b *pages) cityLines(c *graph.Country) []CityLine {
 }
 
 func (b *pages) city(c *graph.City) *City {
-	out := b.place(site.City(c), c.Name, c.Pos.File, &c.Ties, site.Say(b.Words.Place.Lead(c.Name, b.CityLinks(c))))
+	out := b.place(site.City(c), c.Name, c.Pos, &c.Ties, site.Say(b.Words.Place.Lead(c.Name, b.CityLinks(c))))
 	out.Local, out.Relation, out.Locator = c.Local, c.Relation, b.Locator(c)
 	if c.Country != nil {
 		l := site.CountryLink(c.Country)
@@ -107,16 +108,16 @@ func (b *pages) country(c *graph.Country) *City {
 	if c != b.Graph.Home {
 		lead = b.Words.Place.Lead(c.Name, b.CountryLinks(c))
 	}
-	out := b.place(site.Country(c), c.Name, c.Pos.File, &c.Ties, site.Say(lead))
+	out := b.place(site.Country(c), c.Name, c.Pos, &c.Ties, site.Say(lead))
 	out.Cities = b.cityLines(c)
 	return out
 }
 
 // place is what the pages of cities and of countries have in common. Their lists
 // have each of the ties once, as their number counts them.
-func (b *pages) place(address, name, file string, t *graph.Ties, lead site.Prose) *City {
+func (b *pages) place(address, name string, at diag.Pos, t *graph.Ties, lead site.Prose) *City {
 	up := site.Link{Text: b.Words.Place.Cities.Title, Href: site.CitiesAddress}
-	return &City{Meta: b.Below(up, address, name, lead.Plain(), file), Lead: lead, Paid: b.PaidByYear(address, t.Ledger),
+	return &City{Meta: b.Below(up, address, name, lead.Plain(), at), Lead: lead, Paid: b.PaidByYear(address, t.Ledger),
 		Charts: builder.Some(b.LedgerYears(address, t.Ledger)), Groups: b.ByStatus(address, t.Projects, t.Ledger),
 		Exchanges: b.exchanges(t.Exchanges, true), Accounts: site.Each(t.Telling(), b.AccountLink),
 		Networks: site.Each(t.Networks, site.NetworkLink)}

@@ -95,7 +95,7 @@ func (b *pages) mapped(m *graph.Goal) MappedGoal {
 func (b *pages) goal(m *graph.Goal) *Goal {
 	address, sheets := site.Goal(m), m.Newest()
 	up := site.Link{Text: b.Words.Nav.Goals, Href: site.GoalsAddress}
-	out := &Goal{Meta: b.Below(up, address, m.Name, cmp.Or(m.Description, m.Name), m.Pos.File),
+	out := &Goal{Meta: b.Below(up, address, m.Name, cmp.Or(m.Description, m.Name), m.Pos),
 		Lead: m.Description, Kind: b.goalKind(m), Period: m.Period.String(), Overlap: b.Graph.Current(m),
 		Paid: b.PaidByYear(address, m.Ledger), To: site.Each(m.To, site.GoalLink), Why: m.Why, Namnder: site.Each(m.Namnder, site.NamndLink),
 		Groups: b.ByStatus(address, m.Projects, m.Ledger), Charts: builder.Some(b.LedgerYears(address, m.Ledger)),

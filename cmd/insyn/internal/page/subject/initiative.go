@@ -46,7 +46,7 @@ func (b *pages) initiatives() {
 func (b *pages) initiative(i *graph.Initiative) *Initiative {
 	w := b.Words
 	out := &Initiative{Meta: site.Meta{Address: site.Initiative(i), Title: i.Title,
-		Description: builder.Shorten(i.Summary, builder.MaxDescription), Crumbs: b.Crumbs(), EditPath: i.Pos.File},
+		Description: builder.Shorten(i.Summary, builder.MaxDescription), Crumbs: b.Crumbs(), EditPath: i.Pos.File, EditLine: i.Pos.Line},
 		Summary: i.Summary, PlanDate: site.Day(w, i.PlanDate), Period: b.Period(i.Start, i.End),
 		Budget: site.Stated(w, i.Budget.Amount), Chart: b.Planned(i), Parts: i.Parts, Roles: i.Roles,
 		Partners: b.initiativePartners(i), Namnder: site.Each(i.Namnder, site.NamndLink), Body: b.Body(i.Body, i.Source)}

@@ -115,7 +115,7 @@ func (b *pages) namnderLink() site.Link {
 
 func (b *pages) namnd(n *graph.Namnd) *Namnd {
 	address := site.Namnd(n)
-	out := &Namnd{Meta: b.Below(b.namnderLink(), address, n.Name, n.Summary, n.Pos.File),
+	out := &Namnd{Meta: b.Below(b.namnderLink(), address, n.Name, n.Summary, n.Pos),
 		Summary: n.Summary, Forvaltning: n.Forvaltning, Body: b.Body(n.Body, nil), Groups: b.ByStatus(address, n.Projects, n.Ledger),
 		Count: b.ProjectCount(n.Projects, site.CSV(address, "projekt", 0)), Paid: b.PaidByYear(address, n.Ledger),
 		Charts: builder.Some(b.LedgerYears(address, n.Ledger), b.ProgramsWithin(n, b.Site.Year)),
@@ -132,7 +132,7 @@ func (b *pages) namnd(n *graph.Namnd) *Namnd {
 
 func (b *pages) account(a *graph.Account) *Account {
 	n, w := a.Namnd, b.Words
-	out := &Account{Meta: b.Below(b.namnderLink(), site.Account(a), w.Namnd.Account(n.Name, a.Year), a.Summary, a.Pos.File, site.NamndLink(n)),
+	out := &Account{Meta: b.Below(b.namnderLink(), site.Account(a), w.Namnd.Account(n.Name, a.Year), a.Summary, a.Pos, site.NamndLink(n)),
 		Summary: a.Summary, Namnd: site.NamndLink(n), Body: b.Body(a.Body, a.Source), Projects: site.Each(a.Projects, site.ProjectLink),
 		Networks: site.Each(a.Networks, site.NetworkLink), Cities: site.Each(a.Cities, site.CityLink),
 		Countries: site.Each(a.Countries, site.CountryLink), Namnder: site.Each(a.Namnder, site.NamndLink),

@@ -68,7 +68,7 @@ func (b *pages) networks() {
 
 func (b *pages) network(n *graph.Network) *Network {
 	up := site.Link{Text: b.Words.Nav.Networks, Href: site.NetworksAddress}
-	out := &Network{Meta: b.Below(up, site.Network(n), n.Name, n.Summary, n.Pos.File),
+	out := &Network{Meta: b.Below(up, site.Network(n), n.Name, n.Summary, n.Pos),
 		Short: n.Short, Summary: n.Summary, Website: n.Website, Body: b.Body(n.Body, n.TextSource()), Cities: site.Each(n.Cities, site.CityLink),
 		Countries: site.Each(n.Countries, site.CountryLink), Projects: site.Each(n.Projects, site.ProjectLink),
 		Accounts: site.Each(n.Accounts, b.AccountLink), Spellings: b.spellings(n.Name, n.Spellings)}

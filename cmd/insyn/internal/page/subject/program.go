@@ -80,7 +80,7 @@ func (b *pages) programsLink() site.Link {
 
 func (b *pages) program(p *graph.Program) *Program {
 	address := site.Program(p)
-	return &Program{Meta: b.Below(b.programsLink(), address, p.Name, p.Description, p.Pos.File),
+	return &Program{Meta: b.Below(b.programsLink(), address, p.Name, p.Description, p.Pos),
 		Lead: p.Description, Spellings: b.spellings(p.Name, p.Spellings), Statement: p.Statement, Paid: b.PaidByYear(address, p.Ledger),
 		Charts: builder.Some(b.LedgerYears(address, p.Ledger)), Groups: b.ByStatus(address, p.Projects, p.Ledger),
 		Accounts: site.Each(p.Accounts, b.AccountLink),
@@ -89,7 +89,7 @@ func (b *pages) program(p *graph.Program) *Program {
 
 func (b *pages) strand(s *graph.Strand) *Program {
 	address, family := site.Strand(s), site.ProgramLink(s.Program)
-	return &Program{Meta: b.Below(b.programsLink(), address, s.Name, s.Description, s.Pos.File, family),
+	return &Program{Meta: b.Below(b.programsLink(), address, s.Name, s.Description, s.Pos, family),
 		Lead: s.Description, Family: &family, Spellings: b.spellings(s.Name, s.Spellings), Paid: b.PaidByYear(address, s.Ledger),
 		Groups: b.ByStatus(address, s.Projects, s.Ledger)}
 }

@@ -143,7 +143,7 @@ func (b *pages) projects() {
 func (b *pages) project(p *graph.Project) *Project {
 	w := b.Words
 	up := site.Link{Text: w.Nav.Projects, Href: site.ProjectsAddress}
-	out := &Project{Meta: b.Below(up, site.Project(p), p.Name(), p.Summary, p.Pos.File),
+	out := &Project{Meta: b.Below(up, site.Project(p), p.Name(), p.Summary, p.Pos),
 		Summary: p.Summary, Period: b.Period(p.Start, p.End),
 		Remaining: b.Remaining(p.Start, p.End), Role: site.Role(w, p.Role()), Body: b.Body(p.Body, p.TextSource()), Website: p.Website,
 		Earlier: b.earlierSheets(p), Quote: w.Project.Quote(b.Site.Publisher, b.Site.Title, p.Title, b.Site.Year)}

@@ -11,6 +11,7 @@
 //	input.go       input: what is no file that may be read
 //	history.go     history: revisions that can't be read
 //	syntax.go      source: the file as bytes, front matter, TOML
+//	fill.go        source and markdown: what begun files leave to be filled in
 //	text.go        markdown: the text below the facts
 //	fields.go      record: keys, types, choices
 //	values.go      record: dates and amounts
