@@ -41,8 +41,8 @@ func flawless(t *testing.T, city fstest.MapFS) *output.Tree {
 
 var reFooter = regexp.MustCompile(`(?s)<footer.*?</footer>`)
 
-// shown returns a page without its footer, which links to all years.
-func shown(t *testing.T, tree *output.Tree, path string) string {
+// withoutFooter returns a page without its footer, which links to all years.
+func withoutFooter(t *testing.T, tree *output.Tree, path string) string {
 	t.Helper()
 	data, ok := tree.Get(path)
 	if !ok {
@@ -87,13 +87,13 @@ func TestNewYearBegins(t *testing.T) {
 		"index.html":                          {"Utbetalt 2025"},
 	} {
 		for _, w := range want {
-			if !strings.Contains(shown(t, tree, path), w) {
+			if !strings.Contains(withoutFooter(t, tree, path), w) {
 				t.Errorf("%s doesn't say %q", path, w)
 			}
 		}
 	}
 	for _, path := range []string{"index.html", "namnder/index.html", "program/index.html", "mal/index.html", "ar/2025/index.html"} {
-		said := strings.ReplaceAll(shown(t, tree, path), `href="../2026/"`, "")
+		said := strings.ReplaceAll(withoutFooter(t, tree, path), `href="../2026/"`, "")
 		if path == "ar/2025/index.html" {
 			said = strings.ReplaceAll(said, ">2026</a>", "") // a link to the page of the year
 		}
@@ -102,7 +102,7 @@ func TestNewYearBegins(t *testing.T) {
 		}
 	}
 	// The first figure of a page is a whole year's, and no chart has the year.
-	namnd := shown(t, tree, "namnder/skolnamnden/index.html")
+	namnd := withoutFooter(t, tree, "namnder/skolnamnden/index.html")
 	if strings.Index(namnd, "Utbetalt 2025") > strings.Index(namnd, "Utbetalt 2026") {
 		t.Error("the year that has only begun leads a nämnd's page")
 	}
@@ -137,10 +137,10 @@ func TestNewYearIsTheSwitch(t *testing.T) {
 			t.Errorf("%s still says that something is preliminary", path)
 		}
 	}
-	if start := shown(t, tree, "index.html"); !strings.Contains(start, "Utbetalt 2026") || strings.Contains(start, "Utbetalt 2025") {
+	if start := withoutFooter(t, tree, "index.html"); !strings.Contains(start, "Utbetalt 2026") || strings.Contains(start, "Utbetalt 2025") {
 		t.Error("the start page doesn't show the new year")
 	}
-	if year := shown(t, tree, "ar/2026/index.html"); !strings.Contains(year, "2025") {
+	if year := withoutFooter(t, tree, "ar/2026/index.html"); !strings.Contains(year, "2025") {
 		t.Error("the new year is not held against the one before")
 	}
 	hold(t, city)

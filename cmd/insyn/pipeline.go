@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
+	"slices"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -39,7 +41,7 @@ func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
 // finish is the second half of the pipeline: what is known of the city in, a
 // finished site in memory out, with the findings of both halves.
 func finish(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File, findings diag.List) (*output.Tree, diag.List, error) {
-	findings = append(findings, lint.Check(lint.Content{World: world, Files: files, Found: findings})...)
+	findings = lint.Settle(lint.Content{World: world, Files: files, Found: findings})
 	findings = findings.WithoutFollowing(diag.FillIn)
 	if findings.Sort(); findings.Errors() > 0 {
 		return nil, findings, nil
@@ -85,9 +87,17 @@ func connect(fsys fs.FS) (*graph.Graph, []*source.File, diag.List, error) {
 
 	world, more := graph.Build(records)
 	findings = append(findings, more...)
-	if wrong.Errors() == 0 && !findings.Has(diag.FillIn) { // else a sum may lack what was written wrong, or not at all
+	if !slices.ContainsFunc(wrong, counts) && !findings.Has(diag.FillIn) { // else a sum may lack what was written wrong, or not at all
 		findings = append(findings, reconcile.Check(world)...)
 		findings = append(findings, quality.Check(world)...)
 	}
 	return world, files, findings, nil
+}
+
+// counts reports whether a finding is an error in what sums are made of, or are
+// held against.
+func counts(f diag.Finding) bool {
+	inSums := func(place string) bool { return strings.HasPrefix(f.Pos.File, place) }
+	return f.Severity == diag.Error && slices.ContainsFunc([]string{"content/projekt/", "content/namnder/", "data/redovisningar.toml",
+		"data/program.toml", "data/mal.toml"}, inSums)
 }

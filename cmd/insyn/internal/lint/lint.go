@@ -35,9 +35,11 @@ func (c Content) has(code diag.Code, file string) bool {
 // checker is the content with what several rules need of it.
 type checker struct {
 	Content
-	index     *nameIndex
-	documents []document
-	texts     []text
+	index      *nameIndex
+	documents  []document
+	texts      []text
+	twins      []twin
+	sumsDiffer bool // a sheet says another amount paid out than its source, or stands twice
 }
 
 // rules are what is looked for.
@@ -48,6 +50,7 @@ func rules() []func(*checker) diag.List {
 		readability,
 		sentencesTwice,
 		marks,
+		sheetsTwice,
 		personsNamed,
 		euStatements,
 		statedPrograms,
@@ -58,48 +61,34 @@ func rules() []func(*checker) diag.List {
 
 // Check returns what the rules find. Where data can't be read, texts are held
 // against nothing.
-func Check(content Content) (l diag.List) {
+func Check(content Content) diag.List {
+	_, l := check(content)
+	return l
+}
+
+// Settle returns what was found before and what the rules find, without what
+// only follows from something else.
+func Settle(content Content) diag.List {
+	c, l := check(content)
+	return c.settled(l)
+}
+
+func check(content Content) (c *checker, l diag.List) {
+	c = &checker{Content: content}
 	if slices.ContainsFunc(content.Files, func(f *source.File) bool { return f.Failed && strings.HasPrefix(f.Path, "data/") }) {
-		return nil
+		return c, nil
 	}
 	content.Files = slices.DeleteFunc(slices.Clone(content.Files), func(f *source.File) bool {
 		return content.has(diag.FileUnknown, f.Path) // it makes no page
 	})
-	c := &checker{Content: content, index: newNameIndex(content.World), texts: textsOf(content.Files)}
-	c.documents = documentsOf(c)
+	c = &checker{Content: content, index: newNameIndex(content.World), texts: textsOf(content.Files)}
+	c.documents, c.twins = documentsOf(c), twinsOf(content.World)
 	list := rules()
 	found := make([]diag.List, len(list))
 	parallel.Do(len(list), func(i int) { found[i] = list[i](c) })
 	for _, f := range found {
 		l = append(l, f...)
 	}
-	return slices.DeleteFunc(l, c.follows)
+	c.sumsDiffer = c.sumsDiffer || len(c.twins) > 0
+	return c, slices.DeleteFunc(l, c.follows)
 }
-
-// consequences are the codes of what only follows where facts are wrong: a
-// sheet without its value differs from its source, a mark without a source of
-// the page leads nowhere.
-var consequences = []diag.Code{diag.SheetDiffers, diag.MarkBad, diag.MarkOutside}
-
-// follows reports whether a finding only follows from an error in the facts of
-// the same file.
-func (c *checker) follows(f diag.Finding) bool {
-	if f.Code == diag.MarkMissing && slices.ContainsFunc(c.Found, func(cause diag.Finding) bool {
-		return cause.Code == diag.MarkdownTyped && cause.Pos == f.Pos // a heading, not a paragraph
-	}) {
-		return true
-	}
-	causedBy := func(codes ...diag.Code) bool {
-		return slices.ContainsFunc(c.Found, func(cause diag.Finding) bool {
-			return cause.Severity == diag.Error && cause.Pos.File == f.Pos.File && slices.Contains(codes, cause.Code)
-		})
-	}
-	if f.Code == diag.TextLength {
-		return causedBy(diag.FillIn)
-	}
-	return slices.Contains(consequences, f.Code) && causedBy(causes...)
-}
-
-// causes are the codes of facts that are wrong in themselves.
-var causes = []diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyMissing, diag.KeyEmpty, diag.TypeWrong, diag.DateBad, diag.DateText,
-	diag.AmountBad, diag.AmountText, diag.AmountFraction, diag.AmountBoth, diag.AmountNeither, diag.ValueUnknown, diag.TOMLHeader, diag.FillIn}

@@ -37,7 +37,7 @@ func sentencesTwice(c *checker) (l diag.List) {
 				seen[s.folded] = first{t, s.start}
 				continue
 			}
-			if old.text.file == t.file {
+			if old.text.file == t.file || c.twinned(old.text.file, t.file) {
 				continue
 			}
 			l.Warn(t.pos(s.start), utf8.RuneCountInString(t.words[s.start:s.end]), staff.SentenceTwice(),

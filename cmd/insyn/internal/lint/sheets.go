@@ -21,11 +21,12 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 	tables := c.sheetTables()
 	for i := range c.World.Kallblad {
 		k := &c.World.Kallblad[i]
-		pairs, left, unknown := match(k, c.sheetsFrom(k))
+		pairs, left, unknown := match(k, slices.DeleteFunc(c.sheetsFrom(k), c.second))
 		for _, p := range pairs {
 			if !p.sheet.corrected() {
 				p.tables = tables
 				l = append(l, p.compare()...)
+				c.sumsDiffer = c.sumsDiffer || p.paidDiffers
 			}
 		}
 		for _, s := range unknown {
@@ -109,6 +110,8 @@ type pairing struct {
 	stated *record.StatedSheet
 	tables map[diag.Pos]*source.Table
 	found  diag.List
+
+	paidDiffers bool // from what the source says
 }
 
 // match pairs the sheets with those of the source: first those that agree in
@@ -247,6 +250,7 @@ func (p *pairing) amount(field, missing string, a record.Amount, columns [2]reco
 	}
 	if squash(got.String()) != squash(own.String()) {
 		p.report(at, field, got.String(), own.String())
+		p.paidDiffers = p.paidDiffers || field == "utbetalt"
 	}
 	without := slices.Contains([]string{string(record.Empty), string(record.Dash), "0"}, rest.Amount)
 	if other == "" && !without || other != "" && rest.Amount != other {

@@ -79,11 +79,8 @@ var required = []string{"data/program.toml", "data/mal.toml", "data/stader.toml"
 // each of them. The order of files does not matter.
 func Decode(files []*source.File) (*Set, diag.List) {
 	files = slices.SortedFunc(slices.Values(files), func(a, b *source.File) int { return cmp.Compare(a.Path, b.Path) })
-	results, taken := make([]result, len(files)), map[string]bool{}
-	for _, f := range files {
-		taken[f.Path] = true
-	}
-	parallel.Do(len(files), func(i int) { results[i] = decodeFile(files[i], taken) })
+	results, beside := make([]result, len(files)), besides(files)
+	parallel.Do(len(files), func(i int) { results[i] = decodeFile(files[i], beside) })
 	set, findings := &Set{Failed: map[string]bool{}}, diag.List(nil)
 	for i, r := range results {
 		findings = append(findings, r.findings...)
@@ -109,20 +106,21 @@ func missingData(files []*source.File) (l diag.List) {
 	return l
 }
 
-func decodeFile(f *source.File, taken map[string]bool) (r result) {
+func decodeFile(f *source.File, beside *others) (r result) {
 	if f.Failed {
 		return r
 	}
 	for _, k := range kinds {
 		if k.path.MatchString(f.Path) {
 			d := newDecoder(f.Facts, &r.findings)
+			d.beside = beside
 			r.put = k.decode(f, d)
 			d.done()
 			return r
 		}
 	}
 	home := homeOf(f)
-	if taken[home] {
+	if beside.taken[home] {
 		home = ""
 	}
 	r.findings.Add(f.Start(), 1, staff.NothingReadHere(path.Dir(f.Path), home))
@@ -174,7 +172,10 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 	if told {
 		p.ProgramMissing = Reason(d.oneOf(k, reasons))
 	}
-	if p.Program.ID == "" && !told {
+	if k, ok := d.table.Get("program_saknas"); ok && p.Program.ID != "" && p.ProgramMissing != "" {
+		d.findings.Add(k.Pos, len(k.Name), staff.ProgramAndReason())
+	}
+	if _, stated := d.table.Get("program"); !stated && !told {
 		d.findings.Add(f.Facts.Pos, 1, staff.NoProgramNorReason())
 	}
 	p.Organisations, p.Cities, p.Countries = d.texts("partners"), d.refs("stader"), d.refs("lander")
@@ -202,6 +203,9 @@ func decodeDeltagande(d *decoder) Deltagande {
 func decodeBlad(d *decoder) Blad {
 	x := Blad{Pos: d.table.Pos, Year: d.mustYear(), Source: d.mustRef("kalla"), Page: d.mustPage(),
 		StatedName: d.mustText("angivet_namn"), StatedHeading: d.text("rubrik"), StatedRole: d.text("roll_angiven")}
+	if k, ok := d.table.Get("ar"); ok {
+		x.YearPos = k.Value.Pos
+	}
 	x.Start, x.End = d.date("start"), d.date("slut")
 	x.StartText, x.EndText = d.text("start_text"), d.text("slut_text")
 	x.Budget = Budget{d.amount(budgetKeys)}

@@ -24,6 +24,7 @@ type decoder struct {
 	path     string      // of the table in the document, "deltagande.blad"
 	header   string      // with which it begins, "[[deltagande.blad]]"
 	all      *[]*decoder // of the document
+	beside   *others     // nil: nothing is known of them
 }
 
 func newDecoder(t *source.Table, l *diag.List) *decoder {
@@ -42,7 +43,7 @@ func (d *decoder) get(name string) (source.Key, bool) {
 func (d *decoder) need(name string, want staff.Want) (source.Key, bool) {
 	k, ok := d.get(name)
 	if !ok {
-		d.missing = append(d.missing, missing{name, staff.MissingKey(name, want)})
+		d.missing = append(d.missing, missing{name: name, want: want})
 	}
 	return k, ok
 }

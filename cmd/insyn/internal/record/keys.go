@@ -9,10 +9,67 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// missing is a required key that a table lacks.
+// missing is a required key that a table lacks: what it should hold, or what is
+// said where that is more than one key.
 type missing struct {
 	name    string
+	want    staff.Want
 	problem diag.Problem
+}
+
+// others is what a file may have to know of the files beside it.
+type others struct {
+	taken   map[string]bool  // paths
+	sources map[int64]string // ids of documents, by year
+}
+
+func besides(files []*source.File) *others {
+	o := &others{map[string]bool{}, map[int64]string{}}
+	for _, f := range files {
+		o.taken[f.Path] = true
+		k, _ := f.Facts.Get("kalla")
+		list, _ := k.Value.Data.([]source.Value)
+		for _, v := range list {
+			if t, is := v.Data.(*source.Table); is && f.Path == "data/kallor.toml" {
+				id, _ := t.Get("id")
+				year, _ := t.Get("ar")
+				n, _ := year.Value.Data.(int64)
+				if s, _ := id.Value.Data.(string); o.sources[n] == "" {
+					o.sources[n] = s
+				}
+			}
+		}
+	}
+	return o
+}
+
+// lack reports the keys that a table lacks, as one finding: they were forgotten
+// together.
+func (d *decoder) lack() {
+	var keys []string
+	var wants []staff.Want
+	var rest diag.List
+	for _, m := range d.missing {
+		if m.problem.Code != "" {
+			rest.Add(d.table.Pos, 1, m.problem)
+			continue
+		}
+		keys, wants = append(keys, m.name), append(wants, d.likely(m))
+	}
+	if len(keys) > 0 {
+		d.findings.Add(d.table.Pos, 1, staff.MissingKeys(keys, wants))
+	}
+	*d.findings = append(*d.findings, rest...)
+}
+
+// likely says what a missing key most likely holds: the document of the year.
+func (d *decoder) likely(m missing) staff.Want {
+	year, _ := d.table.Get("ar")
+	n, _ := year.Value.Data.(int64)
+	if m.name != "kalla" || d.beside == nil || d.beside.sources[n] == "" {
+		return m.want
+	}
+	return staff.WantThis(d.beside.sources[n])
 }
 
 // called are names that people give keys which have another one.
@@ -30,7 +87,7 @@ func (d *decoder) below(t *source.Table, name string, many bool) *decoder {
 	if d.path != "" {
 		path = d.path + "." + name
 	}
-	sub := &decoder{table: t, findings: d.findings, all: d.all, path: path, header: headerOf(path, many)}
+	sub := &decoder{table: t, findings: d.findings, all: d.all, beside: d.beside, path: path, header: headerOf(path, many)}
 	*d.all = append(*d.all, sub)
 	return sub
 }
@@ -54,9 +111,7 @@ func (d *decoder) done() {
 		}
 	}
 	for _, sub := range *d.all {
-		for _, m := range sub.missing {
-			d.findings.Add(sub.table.Pos, 1, m.problem)
-		}
+		sub.lack()
 	}
 }
 

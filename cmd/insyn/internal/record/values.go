@@ -194,7 +194,7 @@ func (d *decoder) amount(keys amountKeys) Amount {
 	case lacks:
 		a.reason = Reason(d.oneOf(reason, reasons))
 	default:
-		d.missing = append(d.missing, missing{keys.amount, staff.NoAmountNorReason(keys.amount, keys.missing)})
+		d.missing = append(d.missing, missing{name: keys.amount, problem: staff.NoAmountNorReason(keys.amount, keys.missing)})
 	}
 	return a
 }

@@ -123,7 +123,7 @@ func TestPeriod(t *testing.T) {
 
 func TestMustDate(t *testing.T) {
 	d, l := facts(t, "a = 1")
-	if got := d.mustDate("start"); !got.IsZero() || len(d.missing) != 1 || d.missing[0].problem.Code != diag.KeyMissing {
+	if got := d.mustDate("start"); !got.IsZero() || len(d.missing) != 1 || d.missing[0].name != "start" {
 		t.Errorf("%v, %v", got, d.missing)
 	}
 	if got := d.date("slut"); !got.IsZero() || len(d.missing) != 1 || len(*l) > 0 {

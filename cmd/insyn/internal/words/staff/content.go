@@ -42,6 +42,12 @@ func NoProgramNorReason() diag.Problem {
 		Hint: `Skriv program = "…" med ett id ur data/program.toml, eller program_saknas = "vet-ej".`}
 }
 
+// ProgramAndReason is a programme beside a reason why there is none.
+func ProgramAndReason() diag.Problem {
+	return diag.Problem{Code: diag.AmountBoth, Message: "Här finns både program och program_saknas.",
+		Hint: "Ta bort raden program_saknas, eller raden program."}
+}
+
 // EmptyTables is a key that is there without any of its tables, which begin
 // with header.
 func EmptyTables(key, header string) diag.Problem {

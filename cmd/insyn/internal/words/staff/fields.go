@@ -49,11 +49,22 @@ func (k Kind) String() string {
 // functions below make one.
 type Want struct{ what, example string }
 
+// line is how a key is written that holds what it should.
+func (w Want) line(key string) string {
+	if w.what == KindTable.String() {
+		return w.example
+	}
+	return key + " = " + w.example
+}
+
 // WantText is a text.
 func WantText() Want { return Want{KindText.String(), `"så här"`} }
 
 // WantAnyText is a text of which no example can be given.
 func WantAnyText() Want { return Want{KindText.String(), `"…"`} }
+
+// WantThis is a text that is known.
+func WantThis(text string) Want { return Want{KindText.String(), `"` + text + `"`} }
 
 // WantSummary is the text that says what a document is about.
 func WantSummary() Want { return Want{KindText.String(), `"En eller två meningar."`} }
@@ -95,7 +106,7 @@ func WantTexts() Want { return Want{"en lista med texter", exampleTexts} }
 func WantSomeTexts() Want { return Want{"en lista med texter", `["…"]`} }
 
 // WantTable is a table of its own that begins with header.
-func WantTable(header string) Want { return Want{KindTable.String(), "…, skriven som " + header} }
+func WantTable(header string) Want { return Want{KindTable.String(), header} }
 
 // WantColumns are the two columns of an amount on a sheet.
 func WantColumns() Want {
@@ -107,7 +118,7 @@ const (
 	exampleTexts   = `["…", "…"]`
 	exampleAmount  = "1_200_000"
 	exampleDay     = "2025-01-31"
-	exampleDegrees = "55.6059"
+	exampleDegrees = "58.1234"
 )
 
 // UnknownKey is a key that nothing reads. near is a known one like it, or "".
@@ -116,16 +127,24 @@ func UnknownKey(key, near string, known []string) diag.Problem {
 		Hint: perhaps(near, "Här kan stå: "+strings.Join(known, ", ")+".")}
 }
 
-// MissingKey is a key that must be there.
-func MissingKey(key string, want Want) diag.Problem {
-	return diag.Problem{Code: diag.KeyMissing, Message: "Uppgiften " + quote(key) + " saknas.",
-		Hint: "Lägg till raden " + key + " = " + want.example}
+// MissingKeys are keys that must be there, and what each should hold.
+func MissingKeys(keys []string, wants []Want) diag.Problem {
+	if len(keys) == 1 {
+		return diag.Problem{Code: diag.KeyMissing, Message: "Uppgiften " + quote(keys[0]) + " saknas.",
+			Hint: "Lägg till raden " + wants[0].line(keys[0])}
+	}
+	lines := ""
+	for i, key := range keys {
+		lines += "\n" + wants[i].line(key)
+	}
+	return diag.Problem{Code: diag.KeyMissing, Message: "Uppgifterna " + sv.Lista(keys) + " saknas.",
+		Hint: "Lägg till raderna och fyll i dem:" + lines}
 }
 
 // WrongType is a value of another kind than the key's.
 func WrongType(key string, want Want, got Kind) diag.Problem {
 	return diag.Problem{Code: diag.TypeWrong, Message: quote(key) + " ska vara " + want.what + ", inte " + got.String() + ".",
-		Hint: "Skriv " + key + " = " + want.example}
+		Hint: "Skriv " + want.line(key)}
 }
 
 // NumberInTexts is a number in a list of texts.

@@ -2,6 +2,7 @@ package staff
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -135,7 +136,23 @@ func SpellingUnlisted(stated, program string) diag.Problem {
 func SheetDiffers(field, got, want string, page int, namnd string, year int) diag.Problem {
 	return diag.Problem{Code: diag.SheetDiffers,
 		Message: fmt.Sprintf("%s är %s. På bladet i källan (sidan %d) står %s.", quote(field), orNothing(got), page, orNothing(want)),
-		Hint:    "Rätta uppgiften. Är det bladet som är fel: " + remarkCorrected(namnd, year)}
+		Hint:    mendSheet(field, want) + ". Är det bladet som är fel: " + remarkCorrected(namnd, year)}
+}
+
+// mendSheet says what to write so that a field says what the source's sheet
+// does, where that is one line.
+func mendSheet(field, want string) string {
+	n, err := strconv.ParseInt(want, 10, 64)
+	switch {
+	case strings.HasPrefix(want, "sha256:"), strings.Contains(field, " "), strings.ContainsAny(want, `"\`), want == "":
+	case err == nil && field != "angivet_namn" && field != "rubrik":
+		return "Skriv " + field + " = " + sv.Underscored(n)
+	case slices.Contains([]string{"start", "slut"}, field) && len(want) == len("2025-01-31"):
+		return "Skriv " + field + " = " + want
+	case slices.Contains([]string{"angivet_namn", "rubrik", "program_angivet", "mal_angivet"}, field):
+		return "Skriv " + field + ` = "` + want + `"`
+	}
+	return "Rätta uppgiften"
 }
 
 // orNothing quotes a value of a sheet, an amount as an editor writes it.

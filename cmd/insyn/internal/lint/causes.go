@@ -1,0 +1,70 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// One mistake is one finding: what only follows from another is left out, and
+// comes back if it is still there when the cause is mended.
+
+// causes are the codes of facts that are wrong in themselves.
+var causes = []diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyMissing, diag.KeyEmpty, diag.TypeWrong, diag.DateBad, diag.DateText,
+	diag.AmountBad, diag.AmountText, diag.AmountFraction, diag.AmountBoth, diag.AmountNeither, diag.ValueUnknown, diag.TOMLHeader,
+	diag.RefUnknown, diag.FillIn}
+
+// consequences are the codes of what only follows where facts are wrong: a
+// sheet without its value differs from its source, a mark without a source of
+// the page leads nowhere.
+var consequences = []diag.Code{diag.SheetDiffers, diag.MarkBad, diag.MarkOutside}
+
+// follows reports whether a finding of a rule only follows from an error that
+// was found before.
+func (c *checker) follows(f diag.Finding) bool {
+	switch {
+	case f.Code == diag.MarkMissing:
+		return slices.ContainsFunc(c.Found, func(cause diag.Finding) bool {
+			return cause.Code == diag.MarkdownTyped && cause.Pos == f.Pos // a heading, not a paragraph
+		})
+	case f.Code == diag.TextLength: // it isn't written yet
+		return c.has(diag.FillIn, f.Pos.File)
+	case f.Code == diag.SheetUnused: // it may be the sheet that is wrong
+		return slices.ContainsFunc(c.Found, func(cause diag.Finding) bool {
+			return isCause(cause) && strings.HasPrefix(cause.Pos.File, "content/projekt/")
+		})
+	case f.Code == diag.SpellingUnlisted: // it may be the programme that is wrong
+		return c.has(diag.StrandOfOther, f.Pos.File)
+	}
+	return slices.Contains(consequences, f.Code) && slices.ContainsFunc(c.Found, func(cause diag.Finding) bool {
+		return isCause(cause) && cause.Pos.File == f.Pos.File
+	})
+}
+
+func isCause(f diag.Finding) bool {
+	return f.Severity == diag.Error && slices.Contains(causes, f.Code)
+}
+
+// settled returns what was found before and now. Where a sheet says another
+// amount than its source, or stands twice, sums differ for that reason: then
+// the sheet is what is wrong, and as wrong as the sums would be.
+func (c *checker) settled(own diag.List) diag.List {
+	about := func(codes ...diag.Code) func(diag.Finding) bool {
+		return func(f diag.Finding) bool { return slices.Contains(codes, f.Code) }
+	}
+	found := slices.Clone(c.Found)
+	differs := slices.ContainsFunc(found, about(diag.DifferenceUnexplained))
+	if differs || c.sumsDiffer {
+		found = slices.DeleteFunc(found, about(diag.ExplanationAmount))
+	}
+	if differs && c.sumsDiffer {
+		found = slices.DeleteFunc(found, about(diag.DifferenceUnexplained))
+		for i := range own {
+			if about(diag.SheetDiffers, diag.YearTwice)(own[i]) {
+				own[i].Severity = diag.Error
+			}
+		}
+	}
+	return append(found, own...)
+}

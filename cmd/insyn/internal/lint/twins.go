@@ -1,0 +1,76 @@
+package lint
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// twin is a sheet that another project has already: a copied file whose facts
+// were left as they were raises the city's totals.
+type twin struct{ first, second sheet }
+
+// twinsOf returns the sheets that two projects have.
+func twinsOf(world *graph.Graph) (out []twin) {
+	type key struct {
+		source, namnd, heading, name string
+		page, year                   int
+		start, end                   string
+		budget, paid                 record.Amount
+	}
+	seen := map[key]sheet{}
+	projects := slices.SortedFunc(slices.Values(world.Projects), func(a, b *graph.Project) int {
+		return cmp.Or(cmp.Compare(borrowed(a), borrowed(b)), cmp.Compare(len(a.ID), len(b.ID)), cmp.Compare(a.ID, b.ID))
+	})
+	for _, p := range projects {
+		for _, s := range sheetsOf(p) {
+			s := sheet{s}
+			k := key{s.Blad.Source.ID, s.namnd(), squash(s.heading()), squash(s.StatedName), s.Page, s.Year,
+				s.StartDate().ISO(), s.EndDate().ISO(), s.Budget.Amount, s.Paid.Amount}
+			first, taken := seen[k]
+			switch {
+			case s.Page == 0 || s.StatedName == "":
+			case !taken:
+				seen[k] = s
+			case first.Deltagande.Project != p && !s.corrected():
+				out = append(out, twin{first, s})
+			}
+		}
+	}
+	return out
+}
+
+// borrowed is 1 for a project whose file has another name than the project.
+func borrowed(p *graph.Project) int {
+	if p.ID == sv.Slug(p.Short) || p.ID == sv.Slug(p.Title) {
+		return 0
+	}
+	return 1
+}
+
+// sheetsTwice reports sheets that two projects have.
+func sheetsTwice(c *checker) (l diag.List) {
+	for _, t := range c.twins {
+		file := t.first.Deltagande.Project.Pos.File
+		l.Warn(t.second.Pos, 1, staff.SheetTaken(t.second.StatedName, t.second.Page, file), staff.FirstStandsHere(t.first.Pos))
+	}
+	return l
+}
+
+// twinned reports whether two files have the same sheet.
+func (c *checker) twinned(a, b string) bool {
+	return slices.ContainsFunc(c.twins, func(t twin) bool {
+		first, second := t.first.Deltagande.Project.Pos.File, t.second.Deltagande.Project.Pos.File
+		return first == a && second == b || first == b && second == a
+	})
+}
+
+// second reports whether a sheet is the second of two.
+func (c *checker) second(s sheet) bool {
+	return slices.ContainsFunc(c.twins, func(t twin) bool { return t.second.Sheet == s.Sheet })
+}
