@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/comment"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/history"
@@ -17,6 +18,7 @@ import (
 func runImpact(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	f := newFlags("impact", staff.ImpactUse, stderr)
 	f.most, f.names = 2, staff.ImpactArguments
+	all := f.Bool("allt", false, staff.AllFlag)
 	direct := f.Bool("direkt", false, staff.DirectFlag)
 	if code, done := f.parse(args, stderr); done {
 		return code
@@ -37,7 +39,11 @@ func runImpact(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	if err != nil {
 		return fail(stderr, staff.VersionUnusable(changed.name, err))
 	}
-	fmt.Fprint(stdout, impact.Compare(before, after).Markdown(old.name, changed.name, comment.MostBytes))
+	most := comment.MostBytes
+	if *all {
+		most = math.MaxInt
+	}
+	fmt.Fprint(stdout, impact.Compare(before, after).Markdown(old.name, changed.name, most))
 	if after.Findings.Errors() > 0 {
 		return exitFindings
 	}
@@ -98,5 +104,5 @@ func inspect(fsys fs.FS, opt page.Options) (v impact.Version, err error) {
 		return v, err
 	}
 	tree, findings, err := finish(fsys, opt, world, files, findings)
-	return impact.Version{World: world, Files: files, Findings: findings, Built: tree != nil}, err
+	return impact.Version{World: world, Files: files, Findings: findings, Built: tree != nil, Sums: impact.SumsOf(input.Of(fsys))}, err
 }

@@ -13,7 +13,6 @@ import (
 
 	"github.com/itchyny/gojq" // what gh itself filters with
 	"github.com/rogpeppe/go-internal/testscript"
-	"github.com/rogpeppe/go-internal/txtar"
 )
 
 // TestReview runs testdata/review/*.txtar: what .ci/review does with what a pull
@@ -29,8 +28,7 @@ func TestReview(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
 			env.Vars = append(env.Vars, "REPO=stad/insyn", "SERVER=https://github.com", "DEFAULT_BRANCH=main", "RUN=77", "EVENT=pull_request",
-				"OWNER=ada", "BRANCH=rätta/#1&b", "SHA="+strings.Repeat("a1", 20), "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null",
-				"LC_ALL=C.UTF-8")
+				"OWNER=ada", "BRANCH=rätta/#1&b", "SHA="+strings.Repeat("a1", 20), "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null")
 			for _, name := range []string{"review", "harmless"} {
 				if err := copyScript(env.WorkDir, name); err != nil {
 					return err
@@ -149,34 +147,14 @@ func harmless(t *testing.T, text string) bool {
 	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(filepath.Join(repository, ".ci/harmless"), file)
-	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
-	return cmd.Run() == nil
+	return exec.Command("bash", filepath.Join(repository, ".ci/harmless"), file).Run() == nil
 }
 
-// TestHarmless: whatever insyn impact writes may be posted, and nothing that does
-// more than to be read.
+// TestHarmless: nothing may be posted that does more than to be read. What insyn
+// impact writes may, as TestImpact tries of all it writes.
 func TestHarmless(t *testing.T) {
-	files, err := filepath.Glob("testdata/impact/*.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	tried := 0
-	for _, name := range files {
-		archive, err := txtar.ParseFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range archive.Files {
-			if strings.HasPrefix(string(f.Data), "## Vad ändringen gör") {
-				if tried++; !harmless(t, string(f.Data)) {
-					t.Errorf("%s: %s may not be posted", name, f.Name)
-				}
-			}
-		}
-	}
-	if tried < 10 {
-		t.Errorf("only %d texts were tried", tried)
+	if !harmless(t, "## Vad ändringen gör\n\n- **Inga siffror ändras.**\n") {
+		t.Error("an ordinary text may not be posted")
 	}
 	for _, text := range []string{"- @ada", "se #12", "[a](b)", "![a](b)", "https://ond.example", "www.ond.example", "<b>", "<!-- x", "`kod`", "> citat",
 		"&#64;ada", "&lt;", "GH-12", "\n::error::a", "\x1b[2J", "\xff", `\\@ada`, `\\[a](b)`, strings.Repeat("ord ", 20_000), "[x]: y"} {

@@ -11,7 +11,7 @@ const MostSummary = 1_000_000
 
 // Findings returns all findings as Markdown, errors first, of at most most bytes.
 func Findings(l diag.List, most int) string {
-	section := Section{Head: staff.FindingsFound(l.Errors(), len(l)-l.Errors()), Left: staff.LinesLeft}
+	section := Section{Head: staff.FindingsFound(l.Errors(), len(l)-l.Errors()), Left: staff.FindingsLeft}
 	for _, s := range []diag.Severity{diag.Error, diag.Warning} {
 		for _, f := range l {
 			if f.Severity == s {

@@ -106,11 +106,14 @@ func (r *Repository) list(commit string, folders []string) (out []*entry, err er
 		return nil, err
 	}
 	var size int64
-	for line := range strings.SplitSeq(strings.TrimSuffix(listing, "\x00"), "\x00") {
+	for line := range strings.SplitSeq(listing, "\x00") {
+		if line == "" { // after the last
+			continue
+		}
 		facts, name, ok := strings.Cut(line, "\t")
 		field := strings.Fields(facts) // mode, type, object, size
 		if !ok || len(field) != 4 {
-			continue
+			return nil, staff.ListingUnknown(facts)
 		}
 		e := &entry{path: name, mode: fileMode(field[0])}
 		if field[1] == "blob" {

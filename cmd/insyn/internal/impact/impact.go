@@ -25,6 +25,7 @@ type Version struct {
 	Files    []*source.File
 	Findings diag.List
 	Built    bool // it has no errors, so its pages and links were looked through too
+	Sums     Sums
 }
 
 // Impact is what a change does.
@@ -41,9 +42,10 @@ type Impact struct {
 	came     diag.List // findings
 	went     diag.List
 	texts    []textChange
-	figures  int  // facts that are numbers or days, and change
-	inTexts  bool // a word with a digit changes in a text
-	standing int  // errors that there were before, and are
+	others   []other // files
+	figures  int     // facts that are numbers or days, and change
+	inTexts  bool    // a word with a digit changes in a text
+	standing int     // errors that there were before, and are
 }
 
 // Unread is a file that can't be compared, because one of the versions of it can't
@@ -65,6 +67,7 @@ func Compare(before, after Version) *Impact {
 	c.compareFacts()
 	c.compareFindings()
 	c.compareTexts()
+	c.compareFiles()
 	return c
 }
 

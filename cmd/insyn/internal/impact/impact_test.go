@@ -176,3 +176,36 @@ func TestHunks(t *testing.T) {
 		}
 	}
 }
+
+// However long a text is and however much of it changes, what is told of it is
+// short, and takes no time that anybody would notice.
+func TestLongTexts(t *testing.T) {
+	numbered := func(n int, form string) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, form+" ", i)
+		}
+		return b.String()
+	}
+	if _, ok := wordDiff(numbered(40_000, "a%d"), numbered(40_000, "b%d")); ok {
+		t.Error("all of a text that is too long was compared")
+	}
+	long := numbered(40_000, "a%d")
+	runs, ok := wordDiff(long, strings.Replace(long, "a20000 ", "b ", 1))
+	if got := strings.Join(hunks(runs), "/"); !ok || !strings.Contains(got, "~~a20000~~ **b**") || len(got) > 200 {
+		t.Errorf("one word of a long text: %.300s", got)
+	}
+	runs, ok = wordDiff(numbered(3000, "a%d"), numbered(3000, "c%d"))
+	if got := hunks(runs); !ok || len(got) != 1 || len(got[0]) > 4*maxRun {
+		t.Errorf("a text written anew: %v, %d", ok, len(got))
+	}
+	several := func(form string) string { return numbered(60, form+" b b b b b b b b b b b b b b b") }
+	runs, _ = wordDiff(several("a%d"), several("c%d"))
+	if got := hunks(runs); len(got) != maxHunks+1 || !strings.Contains(got[maxHunks], "20") {
+		t.Errorf("many changes: %d", len(got))
+	}
+	runs, _ = wordDiff("a", strings.Repeat("x", 100_000))
+	if got := hunks(runs); len(got) != 1 || len(got[0]) > 2*maxRun {
+		t.Errorf("one long word: %d", len(got[0]))
+	}
+}

@@ -25,6 +25,9 @@ func (c *Impact) pageLines() (lines []string) {
 	for _, a := range c.pages.ended {
 		lines = append(lines, staff.AliasRemoved(text(a)))
 	}
+	for _, a := range c.pages.anchors {
+		lines = append(lines, staff.AnchorRemoved(text(a)))
+	}
 	for _, p := range c.pages.added {
 		lines = append(lines, staff.PageAdded(p.kind, text(p.title), text(p.address)))
 	}
@@ -68,6 +71,13 @@ func (c *Impact) textLines() (lines []string) {
 		for _, h := range t.hunks {
 			lines = append(lines, staff.Excerpt(h))
 		}
+	}
+	return lines
+}
+
+func (c *Impact) otherLines() (lines []string) {
+	for _, o := range c.others {
+		lines = append(lines, staff.OtherFile(text(o.file), o.had, o.has, o.rewritten))
 	}
 	return lines
 }

@@ -83,6 +83,7 @@ type pageChanges struct {
 	added, removed []place
 	moved          []move
 	ended          []string // older addresses that led somewhere and no longer do
+	anchors        []string // addresses of headings in texts about the portal that no longer are there
 }
 
 // move is a page with another address than before.
@@ -129,6 +130,23 @@ func (c *Impact) comparePages() {
 		}
 	}
 	slices.Sort(c.pages.ended)
+	c.compareAnchors(old, now)
+}
+
+// compareAnchors fills in the headings that are gone from texts that are still
+// there: they are linked to, as those of a glossary are.
+func (c *Impact) compareAnchors(old, now []place) {
+	for _, p := range old {
+		i := slices.IndexFunc(now, func(q place) bool { return q.address == p.address })
+		if p.kind != staff.TextPage || i < 0 || c.lost(p.file) {
+			continue
+		}
+		for _, h := range p.body.Headings {
+			if !slices.ContainsFunc(now[i].body.Headings, func(g markdown.Heading) bool { return g.ID == h.ID }) {
+				c.pages.anchors = append(c.pages.anchors, p.address+"#"+h.ID)
+			}
+		}
+	}
 }
 
 // unknown reports whether the other version may well have a page, but for a file

@@ -24,19 +24,20 @@ func (c *Impact) Sections(before, after string) []comment.Section {
 	add(staff.LinksHead, c.linkLines())
 	add(staff.FindingsHead(c.after.Built), c.findingLines())
 	add(staff.TextsHead, c.textLines())
+	add(staff.OthersHead, c.otherLines())
 	return out
 }
 
 // summary says in a few lines what there is to see.
 func (c *Impact) summary() string {
 	lines := []string{staff.FiguresChange(c.figures, len(c.totals), c.inTexts, len(c.unread) > 0)}
-	if n := len(c.facts) + len(c.texts) + c.pages.count(); n == 0 && len(c.unread) == 0 {
+	if n := len(c.facts) + len(c.texts) + len(c.others) + c.pages.count(); n == 0 && len(c.unread) == 0 {
 		lines = append(lines, staff.NothingChanges)
 	}
 	if n := len(c.unread); n > 0 {
 		lines = append(lines, staff.FilesUnread(n))
 	}
-	ends := len(c.pages.removed) + len(c.pages.ended)
+	ends := len(c.pages.removed) + len(c.pages.ended) + len(c.pages.anchors)
 	for _, m := range c.pages.moved {
 		if m.leads == "" {
 			ends++
@@ -55,7 +56,9 @@ func (c *Impact) summary() string {
 }
 
 // count returns how many pages are not what or where they were.
-func (p pageChanges) count() int { return len(p.added) + len(p.removed) + len(p.moved) + len(p.ended) }
+func (p pageChanges) count() int {
+	return len(p.added) + len(p.removed) + len(p.moved) + len(p.ended) + len(p.anchors)
+}
 
 func (c *Impact) unreadLines() (lines []string) {
 	for _, u := range c.unread {

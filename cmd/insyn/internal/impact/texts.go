@@ -47,6 +47,7 @@ func (c *Impact) compareText(file string, old, now *source.File) {
 	switch runs, ok := wordDiff(a, b); {
 	case !ok:
 		t.gone, t.added = len(wordsOf(a)), len(wordsOf(b))
+		t.hunks = []string{staff.TooLong}
 		c.inTexts = true // as far as is known
 	default:
 		for _, r := range runs {
@@ -74,9 +75,10 @@ func hasDigit(words []string) bool {
 
 // How much of a text is shown, in words.
 const (
-	around   = 6  // beside what changed
-	maxHunk  = 80 // of what changed, in a row
-	maxHunks = 40 // changes in one text
+	around   = 6   // beside what changed
+	maxHunk  = 80  // of what changed, in a row
+	maxHunks = 40  // changes in one text
+	maxRun   = 900 // characters in a row, of words that may be longer than any
 )
 
 // hunks returns what changed as lines of Markdown: what is gone is crossed out,
@@ -84,8 +86,12 @@ const (
 // shown.
 func hunks(runs []run) (out []string) {
 	var line []string
+	left := 0
 	end := func() {
-		if len(line) > 0 && len(out) < maxHunks {
+		switch {
+		case len(line) > 0 && len(out) == maxHunks:
+			left++
+		case len(line) > 0:
 			out = append(out, strings.Join(line, " "))
 		}
 		line = nil
@@ -97,7 +103,7 @@ func hunks(runs []run) (out []string) {
 		}
 		first, last := i == 0, i == len(runs)-1
 		if !first && !last && len(r.words) <= 2*around {
-			line = append(line, comment.Text(strings.Join(r.words, " ")))
+			line = append(line, inRow(r.words))
 			continue
 		}
 		if !first {
@@ -109,22 +115,28 @@ func hunks(runs []run) (out []string) {
 		}
 	}
 	end()
+	if left > 0 {
+		out = append(out, staff.MoreChanges(left))
+	}
 	return out
 }
+
+// inRow returns words in a row.
+func inRow(words []string) string { return comment.Short(strings.Join(words, " "), maxRun) }
 
 // leading returns the first words of what is unchanged, and trailing the last.
 func leading(words []string) string {
 	if len(words) <= around {
-		return comment.Text(strings.Join(words, " "))
+		return inRow(words)
 	}
-	return comment.Text(strings.Join(words[:around], " ")) + " …"
+	return inRow(words[:around]) + " …"
 }
 
 func trailing(words []string) string {
 	if len(words) <= around {
-		return comment.Text(strings.Join(words, " "))
+		return inRow(words)
 	}
-	return "… " + comment.Text(strings.Join(words[len(words)-around:], " "))
+	return "… " + inRow(words[len(words)-around:])
 }
 
 // changed returns words that are in one of the texts, with the sign for which.
@@ -133,7 +145,7 @@ func changed(r run) string {
 	if len(words) > maxHunk {
 		words, more = words[:maxHunk], len(words)-maxHunk
 	}
-	text := comment.Text(strings.Join(words, " "))
+	text := inRow(words)
 	if r.old {
 		text = staff.Gone(text)
 	} else {

@@ -12,8 +12,9 @@ type run struct {
 	old, new bool // in which of the texts
 }
 
-// maxWords is how many words a text may have to be compared word by word. All
-// the portal's have fewer, and the time is the square of it at worst.
+// maxWords is how many words may stand between the first and the last that two texts
+// don't share, for them to be compared word by word: the time is the square of it at
+// worst.
 const maxWords = 4000
 
 // paragraph stands between paragraphs as a word of its own.
@@ -23,7 +24,7 @@ const paragraph = "¶"
 // they are too long to be compared so.
 func wordDiff(a, b string) (runs []run, ok bool) {
 	old, changed := wordsOf(a), wordsOf(b)
-	if len(old) > maxWords || len(changed) > maxWords {
+	if max(len(old), len(changed))-shared(old, changed) > maxWords {
 		return nil, false
 	}
 	// The library compares characters, has been used for that for fifteen years in
@@ -37,6 +38,20 @@ func wordDiff(a, b string) (runs []run, ok bool) {
 		runs = append(runs, run{v.decode(part.Text), part.Type != diffmatchpatch.DiffInsert, part.Type != diffmatchpatch.DiffDelete})
 	}
 	return runs, true
+}
+
+// shared returns how many words two texts begin and end with alike.
+func shared(a, b []string) int {
+	least := min(len(a), len(b))
+	n := 0
+	for n < least && a[n] == b[n] {
+		n++
+	}
+	end := 0
+	for end < least-n && a[len(a)-1-end] == b[len(b)-1-end] {
+		end++
+	}
+	return n + end
 }
 
 // wordsOf returns the words of a text.

@@ -49,6 +49,11 @@ func RevisionTooLarge(most int64) error {
 	return fmt.Errorf("filerna är tillsammans större än %d MB", most>>20)
 }
 
+// ListingUnknown is a line of git's list of files that can't be read.
+func ListingUnknown(line string) error {
+	return fmt.Errorf("gits lista över filer går inte att läsa: %q", line)
+}
+
 // ObjectLost is a file whose content isn't in the repository.
 func ObjectLost(id string) error {
 	return fmt.Errorf("innehållet %.10s saknas i arkivet: hämta det med git fetch", id)
@@ -59,6 +64,7 @@ const (
 	ImpactSummary   = "berättar vad en ändring gör: uppgifter, summor, sidor, adresser, fel och texter"
 	ImpactUse       = "Jämför två versioner och skriver i Markdown vad ändringen gör. Utan EFTER jämförs med filerna som de är nu."
 	ImpactArguments = " FÖRE [EFTER]"
+	AllFlag         = "skriv allt, också det som inte får plats i en kommentar"
 	DirectFlag      = "jämför med FÖRE som den är, inte med den version som ändringen började i"
 )
 

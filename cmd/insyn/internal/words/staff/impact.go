@@ -106,7 +106,14 @@ func TotalRow(name, before, after, by string) string {
 
 // LinesLeft says that some lines have no room.
 func LinesLeft(n int) string {
-	return "… och " + sv.Antal(int64(n), "rad", "rader") + " till, som inte får plats här. Kör insyn impact för att se dem."
+	return rest(n) + " Kör insyn impact --allt för att se dem."
+}
+
+// FindingsLeft says the same of a list of findings.
+func FindingsLeft(n int) string { return rest(n) + " Kör insyn check för att se dem." }
+
+func rest(n int) string {
+	return "… och " + sv.Antal(int64(n), "rad", "rader") + " till, som inte får plats här."
 }
 
 // UnreadFile is a file that can't be read, with what is wrong in it.
@@ -254,6 +261,28 @@ func AliasRemoved(address string) string {
 	return "- Den äldre adressen " + address + " slutar att fungera."
 }
 
+// AnchorRemoved is the address of a heading that is gone.
+func AnchorRemoved(address string) string {
+	return "- Adressen till rubriken " + address + " slutar att fungera. Länkar hit leder till sidans början."
+}
+
+// OthersHead begins the files of which nothing else is said.
+const OthersHead = "### Andra filer\n"
+
+// OtherFile is a file that comes, goes or changes; rewritten is whether it states the
+// same as before.
+func OtherFile(file string, had, has, rewritten bool) string {
+	switch {
+	case !had:
+		return "- " + file + ": ny"
+	case !has:
+		return "- " + file + ": tas bort"
+	case rewritten:
+		return "- " + file + ": samma uppgifter, skrivna på annat sätt"
+	}
+	return "- " + file + ": ändras"
+}
+
 // LinkBreaks is a link in a text to a page that is taken away.
 func LinkBreaks(place, address string) string {
 	return "- " + place + " länkar till " + address + ", som inte finns efter ändringen."
@@ -294,6 +323,14 @@ func Added(words string) string { return "**" + words + "**" }
 
 // MoreWords says how many words of a kind are not shown.
 func MoreWords(n int) string { return "(och " + sv.Antal(int64(n), "ord", "ord") + " till)" }
+
+// MoreChanges says how many changes of a text are not shown.
+func MoreChanges(n int) string {
+	return "… och " + sv.Antal(int64(n), "ändring", "ändringar") + " till"
+}
+
+// TooLong says that a text is too long to be compared word by word.
+const TooLong = "Texten är för lång för att jämföras ord för ord."
 
 // WordsChange says how many words of a text go and come.
 func WordsChange(gone, added int) string {
