@@ -23,6 +23,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Every code has a bad example, testdata/fel/<code>.txtar, which is laid over
@@ -302,6 +303,27 @@ func TestEveryCodeHasAnExample(t *testing.T) {
 		if !examples[code] {
 			t.Errorf("code %s has no example testdata/fel/%s.txtar", code, code)
 		}
+	}
+}
+
+// TestEveryCodeIsExplained: the manual has a page of each code, and of no other.
+func TestEveryCodeIsExplained(t *testing.T) {
+	known, explained := codes(t), 0
+	for _, group := range staff.FindingGroups() {
+		for _, code := range group.Codes {
+			text, _ := staff.FindingTextOf(code)
+			if explained++; !known[string(code)] || text.Title == "" || !strings.HasSuffix(text.Means, ".") {
+				t.Errorf("%s is explained, as %+v", code, text)
+			}
+		}
+	}
+	for code := range known {
+		if _, ok := staff.FindingTextOf(diag.Code(code)); !ok {
+			t.Errorf("the manual does not explain %s: add it to words/staff/manual_findings.go", code)
+		}
+	}
+	if explained != len(known) {
+		t.Errorf("%d explanations of %d codes", explained, len(known))
 	}
 }
 

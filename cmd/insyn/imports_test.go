@@ -170,7 +170,7 @@ var imports = map[string]allowed{
 	"page": {
 		reason: "decides which pages exist, gives every one of them to the search, and checks their addresses and links",
 		internal: []string{"record", "graph", "ledger", "markdown", "search", "dataset", "site", "entry", "scaffold", "value",
-			"page/builder", "page/subject", "page/overview"},
+			"page/builder", "page/subject", "page/overview", "schema"},
 	},
 	"render": {
 		reason:   "puts finished values in place: it never sees the graph or the records, so a template can't walk the world",

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
@@ -79,6 +80,9 @@ func TestTestLanguage(t *testing.T) {
 	s := assemble(t, city, page.Options{Language: bracketed}, rearranged{})
 	checked := 0
 	for address, doc := range s.pages(t) {
+		if strings.HasPrefix(address, site.FieldsAddress) || strings.HasPrefix(address, site.FindingsAddress) {
+			continue // the manual is staff's, and speaks their language
+		}
 		for _, text := range unsaid(doc) {
 			checked++
 			for word := range wordsOf(text) {

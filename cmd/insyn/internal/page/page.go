@@ -39,10 +39,17 @@ type Output struct {
 	Pages    []site.Page
 	Data     *dataset.Set // closed
 	Pictures []site.Picture
+	Files    []File
 
 	// Entries and Search are what the search index is made of.
 	Entries []search.Entry
 	Search  search.Options
+}
+
+// File is a file that is ready as it is.
+type File struct {
+	Address string
+	Data    []byte
 }
 
 // pages makes the pages of this package: the texts about the portal, and what
@@ -64,7 +71,8 @@ func All(g *graph.Graph, opt Options) (*Output, diag.List) {
 	b.indexes()
 	b.texts()
 	b.data()
-	out := &Output{Site: s}
+	b.manual()
+	out := &Output{Site: s, Files: schemas()}
 	b.search(out)
 	b.notFound()
 	b.redirects()

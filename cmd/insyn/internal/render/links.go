@@ -34,6 +34,9 @@ func newLinks(out *page.Output, assets []File) *links {
 	for _, p := range out.Pages {
 		l.known[p.Common().Address] = true
 	}
+	for _, f := range out.Files {
+		l.known[f.Address] = true
+	}
 	for _, f := range filesOf(out) {
 		l.known["/"+f.path()] = true
 	}

@@ -77,6 +77,9 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 	files = append(files, index...)
 	files = append(files, r.assets...)
 	files = append(files, sitemap(out), robots(out.Site), describe(out))
+	for _, f := range out.Files {
+		files = append(files, File{Path: outputPath(f.Address), Data: f.Data})
+	}
 	slices.SortFunc(files, func(a, b File) int {
 		return cmp.Or(min(len(a.Origin), 1)-min(len(b.Origin), 1), strings.Compare(a.Path, b.Path))
 	})

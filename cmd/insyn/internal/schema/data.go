@@ -1,5 +1,7 @@
 package schema
 
+import "github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+
 // named are the first keys of a thing in a list.
 func named(more ...Field) []Field { return append([]Field{self(), must(text("namn"))}, more...) }
 
@@ -41,7 +43,8 @@ func publishedRow(name string) Field {
 // count is a published number of things.
 func count(name string) Field { return whole(name, 0, 1_000_000) }
 
-var accounts = list("redovisning", []Field{year(), must(id("kalla", "kalla")), page(), count("projekt"), count("namnder"),
+var accounts = list("redovisning", []Field{year(), one("preliminart", Bool), must(id("kalla", "kalla")), page(),
+	count("projekt"), count("namnder"),
 	count("forvaltningar"), count("startade"), count("avslutade"), count("fonder_och_program")}, published(),
 	[]Field{prose("forklaring"), publishedRow("namnd"), publishedRow("program"), publishedRow("mal")})
 
@@ -73,6 +76,7 @@ var review = in([]Field{
 		must(whole("minst", 0, 100_000)), must(whole("hogst", 1, 100_000))),
 	tables("personer", must(id("kalla", "kalla")), must(text("salt")), must(texts("avtryck"))),
 	tables("blad_utan_projekt", must(id("kalla", "kalla")), must(page()), must(text("namn")), must(prose("skal"))),
+	tables("provat", must(choice("kod", diag.Settled...)), must(text("fil")), text("id"), must(prose("skal"))),
 })
 
 var sheets = in([]Field{

@@ -53,6 +53,7 @@ func (f Field) or(other string) Field { f.Instead = other; return f }
 func page() Field                     { return whole("sida", 1, lastPage) }
 func year() Field                     { return must(whole("ar", FirstYear, LastYear)) }
 func spellings() Field                { return Field{Name: "stavningar", Type: Texts, Apart: true} }
+func numbered(f Field) Field          { f.Numbered = true; return f }
 func self() Field                     { return must(one("id", Slug)) }
 func ending() []Field                 { return []Field{texts("sokord"), text("lix_undantag"), text("langd_undantag")} }
 
@@ -101,8 +102,9 @@ var projekt = in([]Field{
 	must(tables("deltagande", must(id("namnd", "namnd")), must(choice("roll", roles...)),
 		must(Field{Name: "blad", Type: Tables, Table: blad}))),
 	tables("anmarkning", choice("regel", "saknat-belopp", "saknat-datum", "ungefarlig-uppgift", "roll-och-kolumn", "olika-datum",
-		"olika-budget", "samma-belopp", "utbetalt-efter-slut", "utbetalt-over-budget", "slut-fore-start", "okant-program",
-		"oversatt-mal", "rubrik-och-namn", "partnerbudget", "vidare-hanvisning", "rattad-uppgift", "ovrigt"),
+		"olika-budget", "samma-belopp", "utbetalt-efter-slut", "utbetalt-over-budget", "slut-fore-start", "utbetalt-fore-start",
+		"orimligt-belopp", "orimligt-datum", "samma-projekt", "okant-program", "oversatt-mal", "rubrik-och-namn", "partnerbudget",
+		"vidare-hanvisning", "rattad-uppgift", "orimlig-kalla", "ovrigt"),
 		id("namnd", "namnd"), whole("ar", FirstYear, LastYear), must(prose("text")), page()),
 })
 
@@ -110,7 +112,7 @@ var blad = in([]Field{
 	year(), must(id("kalla", "kalla")), must(page()), must(text("angivet_namn")), text("rubrik"), text("roll_angiven"),
 	day("start"), text("start_text"), day("slut"), text("slut_text"),
 }, amount("total_budget", true), []Field{one("total_budget_andra_kolumnen", Kronor)}, amount("utbetalt", true), []Field{
-	id("utbetalt_kalla", "kalla"), must(text("program_angivet")), ids("mal", "mal"), ids("mal_ursprung", "mal"),
+	id("utbetalt_kalla", "kalla"), must(text("program_angivet")), numbered(ids("mal", "mal")), numbered(ids("mal_ursprung", "mal")),
 	must(text("mal_angivet")),
 })
 

@@ -88,6 +88,9 @@ func property(document string, headings []string, f Field) *node {
 	case Bool:
 		return &node{Type: "boolean"}
 	case Texts, IDs:
+		if f.Numbered {
+			return &node{Type: "array", Items: &node{AnyOf: []*node{line(), {Type: "integer"}}}, Unique: true}
+		}
 		return &node{Type: "array", Items: line(), Unique: true}
 	case Wholes:
 		return &node{Type: "array", Items: integer(f.Low, f.High)}

@@ -50,6 +50,7 @@ type Field struct {
 	Low      int64
 	High     int64
 	Table    *Table
+	Numbered bool // what the IDs name may be called by its number
 	Apart    bool // of a list that takes more than one line, each value has its own
 }
 

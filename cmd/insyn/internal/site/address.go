@@ -33,6 +33,8 @@ const (
 	PlacesAddress         = "/platser/"
 	OrganisationsAddress  = "/organisationer/"
 	YearsAddress          = "/ar/"
+	FieldsAddress         = "/bidra/falt/"
+	FindingsAddress       = "/bidra/fynd/"
 	NotFoundAddress       = "/404.html"
 	SitemapAddress        = "/sitemap.xml"
 )
@@ -105,6 +107,12 @@ func Organisation(o *graph.Organisation) string { return OrganisationsAddress + 
 
 // Text returns the address of a text about the portal.
 func Text(id string) string { return "/" + id + "/" }
+
+// Finding returns the address of the page that explains a kind of finding.
+func Finding(code string) string { return FindingsAddress + code + "/" }
+
+// SchemaAddress returns the address of the JSON Schema of a kind of document.
+func SchemaAddress(document string) string { return "/bidra/schema/" + document + ".json" }
 
 // Alias returns an older address as the site writes addresses.
 func Alias(alias string) string { return "/" + strings.Trim(alias, "/") + "/" }
