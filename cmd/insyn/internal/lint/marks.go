@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"maps"
+
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
@@ -11,9 +13,15 @@ import (
 // paragraphs without one: a text that doesn't say what it rests on can't be
 // read against it.
 func marks(c *checker) (l diag.List) {
+	wide := c.tooShort()
+	for _, s := range c.World.Sources {
+		if o := wide[s]; o != nil {
+			l.Add(s.Pos, 1, staff.PagesTooFew(s.Title, len(o.files), o.first, o.last))
+		}
+	}
 	for _, d := range c.documents {
 		for _, m := range d.Body.Marks {
-			if !m.Own {
+			if !m.Own && wide[c.sourceOf(m, d.source)] == nil {
 				c.mark(&l, m, d.source)
 			}
 		}
@@ -32,10 +40,7 @@ func marks(c *checker) (l diag.List) {
 
 // mark follows a mark to its document, which is own if it names none.
 func (c *checker) mark(l *diag.List, m markdown.Mark, own *graph.Source) {
-	source := own
-	if m.Source != "" {
-		source = c.World.SourceOf(m.Source)
-	}
+	source := c.sourceOf(m, own)
 	switch {
 	case source == nil && m.Source == "":
 		l.Add(m.Pos, m.Len, staff.MarkWithoutSource())
@@ -50,6 +55,49 @@ func (c *checker) mark(l *diag.List, m markdown.Mark, own *graph.Source) {
 			}
 		}
 	}
+}
+
+// sourceOf returns the document of a mark, which is own if it names none.
+func (c *checker) sourceOf(m markdown.Mark, own *graph.Source) *graph.Source {
+	if m.Source == "" {
+		return own
+	}
+	return c.World.SourceOf(m.Source)
+}
+
+// span is the pages of a document that texts in some files name.
+type span struct {
+	files       map[string]bool // with marks outside of what the document has
+	first, last int
+}
+
+// manyFiles is in how many files marks lead outside a document before it is the
+// document's pages that are wrong.
+const manyFiles = 4
+
+// tooShort returns the documents of which many texts name pages that they don't
+// have.
+func (c *checker) tooShort() map[*graph.Source]*span {
+	spans := map[*graph.Source]*span{}
+	for _, d := range c.documents {
+		for _, m := range d.Body.Marks {
+			s := c.sourceOf(m, d.source)
+			if m.Own || s == nil || s.LastPage == 0 {
+				continue
+			}
+			if spans[s] == nil {
+				spans[s] = &span{map[string]bool{}, s.FirstPage, s.LastPage}
+			}
+			for _, p := range m.Pages {
+				if _, outside := outsideOf(p, s); outside {
+					spans[s].files[m.Pos.File] = true
+				}
+				spans[s].first, spans[s].last = min(spans[s].first, p.First), max(spans[s].last, p.Last)
+			}
+		}
+	}
+	maps.DeleteFunc(spans, func(_ *graph.Source, s *span) bool { return len(s.files) < manyFiles })
+	return spans
 }
 
 // outsideOf returns the page of a range that a document doesn't have.

@@ -130,3 +130,22 @@ func escapedText(l *diag.List, src []byte, v Value, text string) {
 		return
 	}
 }
+
+var (
+	reGroups = regexp.MustCompile(`(?m)^[ \t]*(\w+)[ \t]*=[ \t]*(\d+(?:_\d+)+)[ \t]*(?:#.*)?$`)
+	reThree  = regexp.MustCompile(`^\d{1,3}(?:_\d{3})+$`)
+)
+
+// grouped warns of numbers whose underscores stand elsewhere than between
+// thousands: a digit may be missing, or one too many.
+func grouped(l *diag.List, file string, src []byte, first int) {
+	for _, at := range reGroups.FindAllSubmatchIndex(src, -1) {
+		number := string(src[at[4]:at[5]])
+		if reThree.MatchString(number) {
+			continue
+		}
+		if n, err := strconv.ParseInt(strings.ReplaceAll(number, "_", ""), 10, 64); err == nil {
+			l.Warn(diag.PosAt(file, src, at[4], first), len(number), staff.OddGroups(number, string(src[at[2]:at[3]]), n))
+		}
+	}
+}

@@ -179,6 +179,7 @@ func Parse(file string, src []byte) (*File, diag.List) {
 	if p.Facts != nil {
 		f.Facts = p.Facts
 		escaped(&odd, p.Front, Value{Data: f.Facts})
+		grouped(&findings, file, p.Front, p.FrontLine)
 	}
 	if findings.Errors() > 0 {
 		f.Failed, f.Facts = true, &Table{}

@@ -2,6 +2,7 @@ package staff
 
 import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // The slips in facts. better is the line, or the value, as it was meant.
@@ -117,6 +118,12 @@ func CurlyQuotes(better string) diag.Problem {
 // GroupedNumber is a number that is written as in a text.
 func GroupedNumber(better string) diag.Problem {
 	return slip(diag.TOMLThousands, "Tal skrivs med bara siffror, med understreck mellan tusental om man vill.", "Skriv "+better)
+}
+
+// OddGroups is a number with underscores elsewhere than between thousands.
+func OddGroups(number, key string, n int64) diag.Problem {
+	return slip(diag.TOMLThousands, "Understrecken i "+quote(number)+" står inte mellan tusental. Saknas en siffra, eller är det en för mycket?",
+		"Kontrollera talet mot källan. Är siffrorna rätt: skriv "+key+" = "+sv.Underscored(n))
 }
 
 // DecimalComma is a number with a comma.

@@ -230,6 +230,14 @@ func MarkOutside(page int, title string, first, last int) diag.Problem {
 		Hint:    "Skriv sidan där uppgiften står, eller rätta sidor för dokumentet i data/kallor.toml."}
 }
 
+// PagesTooFew is a document of which texts in n files name pages, from first to
+// last, that it doesn't have.
+func PagesTooFew(title string, n, first, last int) diag.Problem {
+	return diag.Problem{Code: diag.MarkOutside,
+		Message: fmt.Sprintf("Texter i %d filer hänvisar till sidor som %s inte har. Troligen är dokumentets sidor fel angivna.", n, quote(title)),
+		Hint:    fmt.Sprintf("Skriv sidor = [%d, %d]", first, last)}
+}
+
 // Unmarked is a text in which n paragraphs don't say what they rest on.
 func Unmarked(n int) diag.Problem {
 	p := diag.Problem{Code: diag.MarkMissing, Message: "Stycket säger inte vilken sida det bygger på.",
