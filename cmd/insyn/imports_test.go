@@ -38,7 +38,7 @@ var imports = map[string]allowed{
 	"": {
 		reason: "the commands know the stages and nothing else; libraries belong to the package that hides them",
 		internal: []string{"input", "source", "record", "graph", "reconcile", "quality", "lint", "page", "render", "output",
-			"preview", "scaffold", "history", "impact", "comment", "format"},
+			"preview", "scaffold", "history", "impact", "comment", "format", "sheets", "importer"},
 		modules: []string{"golang.org/x/term"}, // whether somebody sits there to be asked
 		outside: []string{"os", "os/signal", "path/filepath", "flag", "syscall"},
 	},
@@ -94,6 +94,15 @@ var imports = map[string]allowed{
 	"ledger": {
 		reason:   "what may be added: every sum of the portal is made here, out of payments or of budgets",
 		internal: []string{"graph", "record"},
+	},
+	"sheets": {
+		reason:   "a report's forms as values: it knows the form and how answers are written, no project; the only user of the PDF library",
+		internal: []string{"record", "format"},
+		modules:  []string{"github.com/ledongthuc/pdf", "golang.org/x/text/unicode/norm"},
+	},
+	"importer": {
+		reason:   "a report's sheets to lines in the content's files: it decides and plans, and writes nothing",
+		internal: []string{"graph", "record", "source", "sheets", "format"},
 	},
 	"reconcile": {
 		reason:   "what was published beside what the ledger gives",

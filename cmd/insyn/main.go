@@ -44,6 +44,7 @@ func commands() []command {
 		{"fmt", staff.FormatSummary, runFormat},
 		{"new", staff.NewSummary, runNew},
 		{"preview", staff.PreviewSummary, runPreview},
+		{"import", staff.ImportSummary, runImport},
 	}
 }
 

@@ -27,6 +27,7 @@ func inRoom(name string) bool { return name == "words" || strings.HasPrefix(name
 var ownSwedish = map[string]string{
 	"internal/diag/annotations.go":  "as print.go: how many findings there are besides those that are shown",
 	"internal/diag/print.go":        "staff stands on diag, so that diag can't ask it for the two words before a second place",
+	"internal/importer/goals.go":    "the words that stand between goals and before their numbers",
 	"internal/lint/index.go":        "the endings and quotation marks by which a name is known in a text",
 	"internal/markdown/mark.go":     "the ways in which people write the word for a page",
 	"internal/page/search.go":       "the mark for the reporting year in data/synonymer.toml",
@@ -37,6 +38,7 @@ var ownSwedish = map[string]string{
 	"internal/source/fences.go":     "finds where a text begins",
 	"internal/source/slips.go":      "the quotation marks of word processors",
 	"internal/source/syntax.go":     "finds the letters that a key may not have",
+	"internal/sv/read.go":           "the ways in which people write amounts, dates and pages",
 	"internal/sv/slug.go":           "the letters that an address can't have",
 	"internal/sv/sv.go":             "how Swedish writes numbers, dates and lists",
 	"internal/reconcile/amounts.go": "the words by which an amount is known in a text",

@@ -47,7 +47,7 @@ func newBuilder(set *record.Set) *builder {
 		set:   set,
 		names: n,
 		graph: &Graph{Portal: set.Portal, Synonyms: set.Synonyms, Provning: set.Provning, Granskning: set.Granskning,
-			Kallblad: set.Kallblad, Pages: set.Pages},
+			Kallblad: set.Kallblad, Blankett: set.Blankett, Pages: set.Pages},
 		project:       newRegistry[Project](staff.Project, failed("content/projekt/"), n),
 		namnd:         newRegistry[Namnd](staff.Namnd, failed("content/namnder/"), n),
 		program:       newRegistry[Program](staff.Program, failed("data/program.toml"), n),

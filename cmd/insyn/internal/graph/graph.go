@@ -24,6 +24,7 @@ type Graph struct {
 	Provning   record.Provning
 	Granskning record.Granskning
 	Kallblad   []record.Kallblad // what the sources' sheets state
+	Blankett   *record.Blankett  // the city's form, or nil
 
 	Projects      []*Project
 	Namnder       []*Namnd
@@ -291,6 +292,22 @@ type PublishedRow struct {
 	Namnd   *Namnd
 	Program *Program
 	Goal    *Goal
+}
+
+// NamndCalled returns the id of the nämnd that a heading names, itself or by
+// its office, or "".
+func (g *Graph) NamndCalled(heading string) string {
+	for _, n := range g.Namnder {
+		if fold(heading) == fold(n.Name) || fold(heading) == fold(n.Forvaltning) {
+			return n.ID
+		}
+		for _, s := range n.Spellings {
+			if fold(heading) == fold(s.ID) {
+				return n.ID
+			}
+		}
+	}
+	return ""
 }
 
 // City returns the city whose portal it is.

@@ -32,6 +32,7 @@ type Set struct {
 	Provning      Provning
 	Granskning    Granskning
 	Kallblad      []Kallblad
+	Blankett      *Blankett // nil if the city has none
 
 	// Failed holds the paths of files that could not be read. What they would
 	// have defined is unknown, so references to it are not errors.
@@ -68,6 +69,7 @@ var kinds = []kind{
 	{regexp.MustCompile(`^data/synonymer\.toml$`), decodeSynonyms},
 	{regexp.MustCompile(`^data/tillganglighet\.toml$`), decodeProvning},
 	{regexp.MustCompile(`^data/granskning\.toml$`), decodeGranskning},
+	{regexp.MustCompile(`^data/blankett\.toml$`), decodeBlankett},
 	{regexp.MustCompile(`^data/kallblad/[^/]+\.toml$`), decodeKallblad},
 }
 

@@ -156,7 +156,7 @@ var spelled = map[string]Reason{"-": "streck", "–": "streck", "—": "streck",
 // ReasonOf returns the reason that a word gives, however people write it, and
 // whether it is one.
 func ReasonOf(word string) (Reason, bool) {
-	r, is := spelled[strings.ToLower(strings.TrimSpace(word))]
+	r, is := spelled[strings.ToLower(strings.Trim(word, " .;"))]
 	return r, is
 }
 

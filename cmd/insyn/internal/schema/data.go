@@ -58,6 +58,13 @@ var portal = in([]Field{
 		must(texts("fragor"))})}),
 })
 
+var form = in([]Field{
+	must(text("borjar")), must(text("slutar")),
+	must(tables("fraga", must(choice("falt", "namn", "start", "slut", "roll", "total_budget", "utbetalt", "program", "mal")),
+		choice("roll", columns...), must(text("text")), texts("stavningar"))),
+	tables("roll", must(choice("id", roles...)), must(texts("svar"))),
+})
+
 var synonyms = in([]Field{
 	closely("synonym", texts("ord")),
 	closely("vardagsord", must(texts("ord")), must(texts("menar"))),

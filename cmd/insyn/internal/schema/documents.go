@@ -18,6 +18,7 @@ var Documents = []Document{
 	{"synonymer", "data/synonymer.toml", false, synonyms},
 	{"tillganglighet", "data/tillganglighet.toml", false, accessibility},
 	{"granskning", "data/granskning.toml", false, review},
+	{"blankett", "data/blankett.toml", false, form},
 	{"kallblad", "data/kallblad/*.toml", false, sheets},
 }
 

@@ -58,6 +58,20 @@ func Kronor(s string) (int64, bool) {
 	return int64(math.Round(f * scale)), true
 }
 
+var reAbout = regexp.MustCompile(`(?i)^(?:c:a|ca\.?|cirka|c\.|omkring|ungefär|runt|~|≈)\s*`)
+
+// About returns an amount without the word that makes it approximate, and
+// reports whether it had one.
+func About(s string) (string, bool) {
+	exact := reAbout.ReplaceAllString(s, "")
+	return exact, exact != s
+}
+
+var rePageLine = regexp.MustCompile(`(?i)^(?:sida|sid\.?) \d+(?: ?(?:av|/|\() ?\d+\)?)?$`)
+
+// IsPageLine reports whether a line only says which page it is on.
+func IsPageLine(s string) bool { return rePageLine.MatchString(s) }
+
 // Underscored writes a number as the facts of a file do: 310_221.
 func Underscored(n int64) string { return strings.ReplaceAll(Tal(n), NBSP, "_") }
 

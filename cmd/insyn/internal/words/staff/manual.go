@@ -57,5 +57,6 @@ var documentTexts = map[string][2]Described{
 	"synonymer":      {{"Sökord", "Ord som sökningen känner till."}, {"Sökord", "Ord som sökningen känner till."}},
 	"tillganglighet": {{"Tillgänglighet", "Vad som är provat."}, {"Tillgänglighet", "Vad som är provat."}},
 	"granskning":     {{"Granskning", "Vad kontrollen ser efter i texterna."}, {"Granskning", "Vad kontrollen ser efter i texterna."}},
+	"blankett":       {{"Blanketten", "Frågorna på nämndernas blankett."}, {"Blanketten", "Efter den läser insyn import blad."}},
 	"kallblad":       {{"Avskrivna blad", "Vad varje blad i en källa säger."}, {"Avskrivna blad", "Skrivs av ett program. Ändra dem inte."}},
 }
