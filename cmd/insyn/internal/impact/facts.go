@@ -85,10 +85,31 @@ func (c *Impact) statedBefore() []facts.Fact {
 	}
 	all := c.stated(c.before)
 	for i, f := range all {
-		all[i].Doc = cmp.Or(name[f.Doc], f.Doc)
+		all[i].Doc, all[i].Path = cmp.Or(name[f.Doc], f.Doc), c.pathNow(f.Path)
 	}
 	slices.SortStableFunc(all, func(a, b facts.Fact) int { return cmp.Compare(a.Name(), b.Name()) })
 	return all
+}
+
+// identity is what tells a table of a list from the others, in the path of a fact.
+var identity = regexp.MustCompile(`\[[^][]*\]`)
+
+// pathNow returns the path of a fact with the ids that things have in the newer
+// version.
+func (c *Impact) pathNow(path string) string {
+	if len(c.ids) == 0 {
+		return path
+	}
+	return identity.ReplaceAllStringFunc(path, func(in string) string {
+		parts := strings.Split(in[1:len(in)-1], ",")
+		for i, p := range parts {
+			id, count, counted := strings.Cut(p, "#") // the second of those that are alike
+			if parts[i] = cmp.Or(c.ids[id], id); counted {
+				parts[i] += "#" + count
+			}
+		}
+		return "[" + strings.Join(parts, ",") + "]"
+	})
 }
 
 // docsOf returns what files are about, by their paths.

@@ -33,6 +33,7 @@ type Impact struct {
 	before, after Version
 	unread        []Unread
 	moved         map[string]string // files of before that have another name after
+	ids           map[string]string // what things were called before that are called otherwise after
 	names         names
 
 	totals   []Change
@@ -63,7 +64,7 @@ func Compare(before, after Version) *Impact {
 	c.names = namesOf(before.World, after.World)
 	c.comparePages()
 	c.compareLinks()
-	c.totals = totalsChanged(before.World, after.World, c.lost)
+	c.totals = c.totalsChanged()
 	c.compareFacts()
 	c.compareFindings()
 	c.compareTexts()

@@ -1,6 +1,7 @@
 package impact
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -96,7 +97,7 @@ type move struct {
 func (c *Impact) comparePages() {
 	old, now := places(c.before.World), places(c.after.World)
 	leads, had := redirects(c.after.World), redirects(c.before.World)
-	c.moved = map[string]string{}
+	c.moved, c.ids = map[string]string{}, map[string]string{}
 	added := without(now, old)
 	for _, p := range without(old, now) {
 		if c.unknown(p, c.after, added) {
@@ -108,6 +109,9 @@ func (c *Impact) comparePages() {
 		case i >= 0:
 			m.to = added[i]
 			added = slices.Delete(added, i, i+1)
+			if was, is := path.Base(p.address), path.Base(m.to.address); was != is {
+				c.ids[was] = is
+			}
 			if ownFile(p.file) && p.file != m.to.file {
 				c.moved[p.file] = m.to.file
 			}

@@ -1,8 +1,10 @@
 package impact
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -32,18 +34,22 @@ type Change struct {
 // Totals returns the totals that differ between two versions, the newest year
 // first and the city's before those of its parts.
 func Totals(before, after *graph.Graph) []Change {
-	return totalsChanged(before, after, func(string) bool { return false })
+	c := &Impact{before: Version{World: before}, after: Version{World: after}}
+	return c.totalsChanged()
 }
 
-// totalsChanged is Totals without what lost says can't be compared.
-func totalsChanged(before, after *graph.Graph, lost func(file string) bool) (out []Change) {
+// totalsChanged is Totals without what can't be compared, and with things that have
+// another id taken for the same.
+func (c *Impact) totalsChanged() (out []Change) {
+	before, after := c.before.World, c.after.World
 	years := yearsOf(before, after)
 	was := map[string]total{}
-	old := totals(before, years, lost)
-	for _, t := range old {
-		was[t.key] = t
+	old := totals(before, years, c.lost)
+	for i, t := range old {
+		old[i].key = c.keyNow(t.key)
+		was[old[i].key] = t
 	}
-	for _, t := range totals(after, years, lost) {
+	for _, t := range totals(after, years, c.lost) {
 		had, there := was[t.key]
 		delete(was, t.key)
 		switch {
@@ -59,6 +65,15 @@ func totalsChanged(before, after *graph.Graph, lost func(file string) bool) (out
 		}
 	}
 	return out
+}
+
+// keyNow returns the key that a total of the older version has in the newer.
+func (c *Impact) keyNow(key string) string {
+	fields := strings.Fields(key) // year, kind and id, of what has one
+	if len(fields) == 3 {
+		fields[2] = cmp.Or(c.ids[fields[2]], fields[2])
+	}
+	return strings.Join(fields, " ")
 }
 
 // by writes what a total changed by.
@@ -99,7 +114,7 @@ func totals(g *graph.Graph, years []int, lost func(file string) bool) []total {
 		}
 		l = slices.DeleteFunc(slices.Clone(l), func(p *graph.Payment) bool { return lost(p.Deltagande.Project.Pos.File) })
 		s := ledger.In(l, year)
-		out = append(out, total{key: fmt.Sprint(year, " ", key), name: name, value: s.Kronor, money: true, file: file,
+		out = append(out, total{key: strings.TrimSpace(fmt.Sprint(year, " ", key)), name: name, value: s.Kronor, money: true, file: file,
 			text: staff.Sum(s.Kronor, len(s.Parts), s.Stated()), stated: s.Stated() > 0})
 	}
 	for _, year := range years {
