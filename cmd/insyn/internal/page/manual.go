@@ -124,7 +124,7 @@ func parts(d schema.Document, headings []string, of schema.Field) []ManualPart {
 
 // kindOf says what a key may hold.
 func kindOf(f schema.Field) string {
-	names := map[schema.Type]string{schema.Text: staff.FieldWords, schema.Prose: staff.FieldWords, schema.Slug: staff.FieldSlug,
+	names := map[schema.Type]string{schema.Text: staff.FieldProse, schema.Prose: staff.FieldProse, schema.Slug: staff.FieldSlug,
 		schema.ID: staff.FieldID, schema.IDs: staff.FieldIDs, schema.Choice: staff.FieldChoice, schema.Kronor: staff.FieldKronor,
 		schema.Day: staff.FieldDay, schema.Period: staff.FieldPeriod, schema.Degrees: staff.FieldDegrees, schema.Bool: staff.FieldBool,
 		schema.Website: staff.FieldWebsite, schema.Texts: staff.FieldStrings, schema.Pages: staff.FieldPages,

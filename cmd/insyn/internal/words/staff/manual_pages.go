@@ -42,7 +42,7 @@ func FieldsPath(path string) string { return "Filens plats: " + path }
 
 // What a key may hold, for the manual.
 const (
-	FieldWords   = "text"
+	FieldProse   = "text"
 	FieldID      = "ett id eller ett namn"
 	FieldIDs     = "en lista med id eller namn"
 	FieldSlug    = "ett id"
