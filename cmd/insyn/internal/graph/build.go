@@ -82,6 +82,7 @@ func (b *builder) define() {
 	for i := range b.set.Countries {
 		c := &Country{Land: &b.set.Countries[i]}
 		b.country.add(l, c.ID, c.Pos, c.Name, c.Spellings, c)
+		b.names.call(staff.Named{What: staff.Country, ID: c.ID, Name: c.Name}, c.ISO)
 		g.Countries = append(g.Countries, c)
 	}
 	g.Home = b.country.find(l, g.Portal.City.Country)

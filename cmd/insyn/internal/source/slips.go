@@ -28,7 +28,8 @@ var (
 type slipOf func(key, v string) slip
 
 // valueSlips are the slips in values, the surest first.
-var valueSlips = []slipOf{empty, curlyQuotes, remark, strayEnd, brackets, listItems, date, coordinate, amount, truth, quotes, noQuotes}
+var valueSlips = []slipOf{empty, curlyQuotes, remark, strayEnd, brackets, listItems, date, coordinate,
+	amount, truth, number, quotes, noQuotes}
 
 // valueSlip finds the slip in a value that is no TOML.
 func valueSlip(key, v string) (slip, bool) {
@@ -216,6 +217,32 @@ func quotes(_, v string) slip {
 		whole.problem = staff.QuotesUneven
 	}
 	return whole
+}
+
+// Keys of values that are no texts. A text in quotation marks would be wrong
+// again.
+var (
+	amountKeys = []string{"utbetalt", "total_budget", "belopp"}
+	pageKeys   = []string{"sida", "utbetalt_sida", "total_budget_sida"}
+	dateKeys   = []string{"start", "slut", "datum", "plandatum", "redovisningsdatum"}
+	reDigits   = regexp.MustCompile(`\d+`)
+)
+
+// number is something else than a number or a date where one belongs.
+func number(key, v string) slip {
+	if strings.ContainsAny(v[:1], `"'[`) {
+		return slip{}
+	}
+	digits := strings.TrimLeft(reDigits.FindString(v), "0")
+	switch {
+	case slices.Contains(amountKeys, key):
+		return slip{0, len(v), "0", func(string) diag.Problem { return staff.AmountAsText(key, v, "") }}
+	case slices.Contains(dateKeys, key):
+		return slip{0, len(v), "2000", func(string) diag.Problem { return staff.DateAsText(key, v, "") }}
+	case slices.Contains(pageKeys, key) && digits != "":
+		return slip{0, len(v), digits, staff.OnePage}
+	}
+	return slip{}
 }
 
 func noQuotes(_, v string) slip { return slip{0, len(v), straight(v), staff.NoQuotes} }

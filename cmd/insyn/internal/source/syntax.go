@@ -203,6 +203,9 @@ func (m *mender) broken(i int) (end int, ok bool) {
 func lineSlip(line string) (slip, bool) {
 	text := strings.TrimSpace(line)
 	at := len(line) - len(strings.TrimLeft(line, " \t"))
+	if better := tidied(line); better != line && parses(better) {
+		return slip{at, len(text), better, staff.OddLine}, true
+	}
 	switch e := reEntry.FindStringSubmatch(line); {
 	case reHeader.MatchString(line):
 		return headerSlip(line, text, at)
@@ -216,6 +219,24 @@ func lineSlip(line string) (slip, bool) {
 		return slip{at, len(m[2]), m[1] + m[2] + " = " + value, staff.NoEquals}, true
 	}
 	return slip{at, len(text), "", func(string) diag.Problem { return staff.NoFact(text) }}, true
+}
+
+var (
+	reKeyMarks = regexp.MustCompile(`^(\s*)["'*_]+([\pL\d_]+)["'*_]+\s*([=:])\s*(.*?),?\s*$`)
+	reBrackets = regexp.MustCompile(`^\s*(?:\[\s*){2,}([\w.]+(?:[., ]\s*\w+)?)\s*(?:\]\s*){2,}$`)
+)
+
+// tidied returns a line without what other programs put into it: no-break
+// spaces, marks around a key, and a header with spaces or too many brackets.
+func tidied(line string) string {
+	line = strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(line)
+	if m := reKeyMarks.FindStringSubmatch(line); m != nil {
+		return m[1] + m[2] + " = " + m[4]
+	}
+	if m := reBrackets.FindStringSubmatch(line); m != nil {
+		return "[[" + strings.Join(reNames.FindAllString(m[1], -1), ".") + "]]"
+	}
+	return line
 }
 
 func headerSlip(line, text string, at int) (slip, bool) {

@@ -89,7 +89,8 @@ var (
 // "2025-01", or "" where the text is no date or there is no such day.
 func Day(s string) string {
 	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
-	if m := reYearFirst.FindStringSubmatch(s); m != nil {
+	s = strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u2212", "-").Replace(s) // other hyphens
+	if m := reYearFirst.FindStringSubmatch(s); m != nil && (len(m[1]) == 4 || !strings.Contains(s, "/")) {
 		return day(century(m[1]), m[2], m[3])
 	}
 	if m := reCompact.FindStringSubmatch(s); m != nil {

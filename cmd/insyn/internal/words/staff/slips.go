@@ -122,7 +122,8 @@ func GroupedNumber(better string) diag.Problem {
 
 // OddGroups is a number with underscores elsewhere than between thousands.
 func OddGroups(number, key string, n int64) diag.Problem {
-	return slip(diag.TOMLThousands, "Understrecken i "+quote(number)+" står inte mellan tusental. Saknas en siffra, eller är det en för mycket?",
+	return slip(diag.TOMLThousands,
+		"Understrecken i "+quote(number)+" står inte mellan tusental. Saknas en siffra, eller är det en för mycket?",
 		"Kontrollera talet mot källan. Är siffrorna rätt: skriv "+key+" = "+sv.Underscored(n))
 }
 
@@ -149,6 +150,16 @@ func OddDay(text, better string) diag.Problem {
 // BareMonth is a month that is not written as a text.
 func BareMonth(better string) diag.Problem {
 	return slip(diag.DateBad, "En månad skrivs inom citattecken.", "Skriv "+better)
+}
+
+// OddLine is a line with signs that other programs put into it.
+func OddLine(better string) diag.Problem {
+	return slip(diag.TOMLSyntax, "Raden har tecken som inte hör hemma i faktadelen.", "Skriv "+better)
+}
+
+// OnePage is a page in other signs than those of its number.
+func OnePage(better string) diag.Problem {
+	return slip(diag.TypeWrong, "En sida skrivs med bara sitt nummer, den första om det är flera.", "Skriv "+better)
 }
 
 // NoTruth is yes or no in other words than those of the facts.

@@ -2,6 +2,7 @@ package staff
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
@@ -42,6 +43,9 @@ func UnlikelyAmount() diag.Problem {
 
 // FractionOfKrona is an amount with decimals.
 func FractionOfKrona(key string, kronor float64) diag.Problem {
+	if kronor < 1000 && kronor != math.Trunc(kronor) && kronor*1000 == math.Trunc(kronor*1000) && kronor*100 != math.Trunc(kronor*100) {
+		kronor = math.Round(kronor * 1000) // 310.221: the point parts thousands
+	}
 	return diag.Problem{Code: diag.AmountFraction, Message: "Belopp är hela kronor, utan ören.",
 		Hint: fmt.Sprintf("Skriv %s = %s", key, sv.Underscored(int64(kronor)))}
 }
