@@ -304,7 +304,7 @@ func (b *builder) payment(s *Sheet) {
 // Only the goals of the sheet's own year count: a new term of office leaves
 // what was reported before it as it is.
 func (b *builder) checkMapping(s *Sheet) {
-	if s.Year == 0 || b.wrongYear(s) {
+	if s.Year == 0 || wrongYear(s) {
 		return // which goals were in force isn't known
 	}
 	var ignored diag.List // unknown goals are reported where they are resolved
@@ -331,13 +331,10 @@ func (b *builder) checkMapping(s *Sheet) {
 	}
 }
 
-// wrongYear warns of a sheet of a year that its document can't tell of.
-func (b *builder) wrongYear(s *Sheet) bool {
-	if s.Source == nil || s.Source.Year == 0 || s.Year <= s.Source.Year && s.Year >= s.Source.Year-maxBack {
-		return false
-	}
-	b.findings.Warn(s.YearPos, 4, staff.YearOfOther(s.Year, s.Source.Title, s.Source.Year))
-	return true
+// wrongYear reports whether a sheet is of a year that its document can't tell
+// of, which is a finding of its own.
+func wrongYear(s *Sheet) bool {
+	return s.Source != nil && s.Source.Year > 0 && (s.Year > s.Source.Year || s.Year < s.Source.Year-maxBack)
 }
 
 // maxBack is how many years after a sheet's own a document may tell of it.

@@ -205,9 +205,6 @@ func decodeDeltagande(d *decoder) Deltagande {
 func decodeBlad(d *decoder) Blad {
 	x := Blad{Pos: d.table.Pos, Year: d.mustYear(), Source: d.mustRef("kalla"), Page: d.mustPage(),
 		StatedName: d.mustText("angivet_namn"), StatedHeading: d.text("rubrik"), StatedRole: d.text("roll_angiven")}
-	if k, ok := d.table.Get("ar"); ok {
-		x.YearPos = k.Value.Pos
-	}
 	x.Start, x.End = d.date("start"), d.date("slut")
 	x.StartText, x.EndText = d.text("start_text"), d.text("slut_text")
 	x.Budget = Budget{d.amount(budgetKeys)}

@@ -128,13 +128,6 @@ func SheetTwice(year int) diag.Problem {
 		Hint: "Behåll det ena, eller rätta året."}
 }
 
-// YearOfOther is a sheet of a year that its document can't tell of.
-func YearOfOther(year int, title string, published int) diag.Problem {
-	return diag.Problem{Code: diag.ValueUnknown,
-		Message: fmt.Sprintf("Bladet gäller %d, men källan %s är från %d.", year, quote(title), published),
-		Hint:    fmt.Sprintf("Skriv ar = %d, eller byt kalla.", published)}
-}
-
 // SheetTaken is a sheet that another project has already.
 func SheetTaken(name string, page int, file string) diag.Problem {
 	return diag.Problem{Code: diag.YearTwice, Message: fmt.Sprintf("Bladet %s på sidan %d står redan i %s.", quote(name), page, file),
