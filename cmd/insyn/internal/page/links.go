@@ -83,7 +83,7 @@ func (f *follower) follow(l markdown.Link, t text) {
 // text a page of a thing has is decided later, so there it is no more than a
 // warning.
 func (f *follower) here(l markdown.Link, anchor string, t text) {
-	if hasAnchor(t.Headings, anchor) {
+	if hasAnchor(t.Headings, anchor) || hasAnchor(f.headings[t.address], anchor) {
 		return
 	}
 	if f.headings[t.address] != nil {
@@ -121,7 +121,7 @@ func (f *follower) report() {
 		switch {
 		case t.anchor == "":
 			f.findings.Add(first.Pos, length, staff.LinkToNothing(t.address, f.near(t.address), n), more...)
-		case n > 1 && near != "":
+		case n > 1 && near != "" && f.headings[t.address][i].Pos.File != "": // else the portal's own
 			h := f.headings[t.address][i]
 			f.findings.Add(h.Pos, utf8.RuneCountInString(h.Text), staff.HeadingGone(h.Text, t.anchor, h.ID, n),
 				slices.Insert(more, 0, staff.FoldedLink(first.Pos))...)

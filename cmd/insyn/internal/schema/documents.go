@@ -151,6 +151,6 @@ var natverk = in([]Field{
 })
 
 var sida = in([]Field{
-	must(text("titel")), choice("sidtyp", "start", "tillganglighet", "ordlista"), whole("sidfot", 1, 99),
+	must(text("titel")), choice("sidtyp", "start", "tillganglighet", "ordlista", "bidra"), whole("sidfot", 1, 99),
 	must(prose("sammanfattning")),
 }, ending())
