@@ -65,6 +65,7 @@ var fileFindings = map[diag.Code]FindingText{
 
 // keyFindings are about one fact.
 var keyFindings = map[diag.Code]FindingText{
+	diag.FillIn: {"Något är kvar att fylla i", "Filen är påbörjad. Skriv uppgiften där det står att den ska fyllas i.", "", ""},
 	diag.KeyUnknown: {"Okänd uppgift", "Portalen känner inte till namnet före likhetstecknet. Ofta är det felstavat.", "titl = \"Hav\"",
 		"titel = \"Hav\""},
 	diag.KeyMissing: {"En uppgift saknas", "Uppgiften måste finnas. Lägg till raden.", "", "titel = \"Hav\""},
@@ -149,6 +150,10 @@ var oddFindings = map[diag.Code]FindingText{
 
 // textFindings are about the text below the facts.
 var textFindings = map[diag.Code]FindingText{
+	diag.ValueName: {"Ett värde som inte finns", "Mellan klamrarna står namnet på något som portalen sätter in. Rätta namnet.",
+		"{{redovisningsår 2}}", "{{redovisningsår}}"},
+	diag.ValuePlace: {"Ett värde där inget sätts in", "Portalen sätter in värden i texten och i sammanfattningen, men inte här. Skriv ordet.",
+		"titel = \"Om {{portalen}}\"", "titel = \"Om portalen\""},
 	diag.TextHeavy: {"Texten har för många nivåer", "Listor i listor, eller tabeller med väldigt många rutor, går inte att visa. " +
 		"Skriv enklare.", "", ""},
 	diag.MarkdownHTML:  {"HTML i texten", "Skriv texten med rubriker, listor och länkar, utan HTML.", "<b>Viktigt</b>", "**Viktigt**"},
