@@ -56,7 +56,6 @@ func rules() []func(*checker) diag.List {
 		statedPrograms,
 		sheetsAgainstSource,
 		plausible,
-		namedValues,
 	}
 }
 

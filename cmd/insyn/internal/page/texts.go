@@ -11,7 +11,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/value"
 )
 
 // Text is a text about the portal, such as /om/.
@@ -35,7 +34,7 @@ func (*Text) Layout() string { return "sida" }
 
 // provningMark is the line of the accessibility statement that the results of
 // the tests replace.
-const provningMark = "<p>{{" + value.TestResults + "}}</p>"
+const provningMark = "<p>{{provning}}</p>"
 
 // Before returns the text up to where the test results belong.
 //
