@@ -112,6 +112,10 @@ var imports = map[string]allowed{
 		reason:   "what is missing or odd, as kinds and values; some of it is about sums",
 		internal: []string{"graph", "record", "ledger"},
 	},
+	"value": {
+		reason:   "what texts name instead of typing it: figures of the portal's year, put into the texts that the graph has",
+		internal: []string{"graph", "ledger", "markdown"},
+	},
 	"related": {
 		reason:   "which projects are alike: only the connections count",
 		internal: []string{"graph"},
@@ -157,11 +161,11 @@ var imports = map[string]allowed{
 	"lint": {
 		reason: "asks of the connected content what its texts name and how they are written; nothing after it knows of it, " +
 			"and it needs site only to know the things that texts link to",
-		internal: []string{"graph", "ledger", "record", "source", "markdown", "site", "country"},
+		internal: []string{"graph", "ledger", "record", "source", "markdown", "site", "country", "value"},
 	},
 	"page/builder": {
 		reason:   "what the makers of pages have in common",
-		internal: []string{"record", "graph", "ledger", "markdown", "site", "figure"},
+		internal: []string{"record", "graph", "ledger", "markdown", "site", "figure", "value"},
 	},
 	"page/subject": {
 		reason:   "pages of things and their lists; texts and charts are values to it",

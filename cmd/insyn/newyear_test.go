@@ -41,8 +41,8 @@ func flawless(t *testing.T, city fstest.MapFS) *output.Tree {
 
 var reFooter = regexp.MustCompile(`(?s)<footer.*?</footer>`)
 
-// withoutFooter returns a page without its footer, which links to all years.
-func withoutFooter(t *testing.T, tree *output.Tree, path string) string {
+// mainText returns a page without its footer, which links to all years.
+func mainText(t *testing.T, tree *output.Tree, path string) string {
 	t.Helper()
 	data, ok := tree.Get(path)
 	if !ok {
@@ -67,6 +67,7 @@ func begin2026(t *testing.T, city fstest.MapFS) {
 	edited(t, city, project, first, sheet2026("Öppna klassrum", "total_budget = 300_000", "Lärfonden", "trygg-uppvaxt")+first)
 	edited(t, city, "data/redovisningar.toml", "[[redovisning]]",
 		"[[redovisning]]\nar = 2026\nkalla = \"arsbok-2026\"\npreliminart = true\n\n[[redovisning]]")
+	edited(t, city, "content/sidor/om.md", "Orden förklaras", "Nu visas {{redovisningsår}}, med {{antal projekt}} projekt. Orden förklaras")
 	city["content/namnder/skolnamnden/2026.md"] = &fstest.MapFile{Data: []byte("+++\nsammanfattning = \"Lärare fick gäster från Århus.\"\n" +
 		"kalla = \"arsbok-2026\"\nsidor = [3, 4]\nprojekt = [\"oppna-klassrum\"]\nstader = [\"arhus\"]\n+++\n## Vad nämnden gjorde\n\n" +
 		"Lärare från Århus satt med på lektionerna. [s. 3]\n")}
@@ -85,15 +86,16 @@ func TestNewYearBegins(t *testing.T) {
 		"ar/2025/index.html":                  {"Utbetalt 2025"},
 		"avstamning/index.html":               {"2026 är preliminära"},
 		"index.html":                          {"Utbetalt 2025"},
+		"om/index.html":                       {"Nu visas 2025, med", ">5</data> projekt."},
 	} {
 		for _, w := range want {
-			if !strings.Contains(withoutFooter(t, tree, path), w) {
+			if !strings.Contains(mainText(t, tree, path), w) {
 				t.Errorf("%s doesn't say %q", path, w)
 			}
 		}
 	}
 	for _, path := range []string{"index.html", "namnder/index.html", "program/index.html", "mal/index.html", "ar/2025/index.html"} {
-		said := strings.ReplaceAll(withoutFooter(t, tree, path), `href="../2026/"`, "")
+		said := strings.ReplaceAll(mainText(t, tree, path), `href="../2026/"`, "")
 		if path == "ar/2025/index.html" {
 			said = strings.ReplaceAll(said, ">2026</a>", "") // a link to the page of the year
 		}
@@ -102,7 +104,7 @@ func TestNewYearBegins(t *testing.T) {
 		}
 	}
 	// The first figure of a page is a whole year's, and no chart has the year.
-	namnd := withoutFooter(t, tree, "namnder/skolnamnden/index.html")
+	namnd := mainText(t, tree, "namnder/skolnamnden/index.html")
 	if strings.Index(namnd, "Utbetalt 2025") > strings.Index(namnd, "Utbetalt 2026") {
 		t.Error("the year that has only begun leads a nämnd's page")
 	}
@@ -137,10 +139,13 @@ func TestNewYearIsTheSwitch(t *testing.T) {
 			t.Errorf("%s still says that something is preliminary", path)
 		}
 	}
-	if start := withoutFooter(t, tree, "index.html"); !strings.Contains(start, "Utbetalt 2026") || strings.Contains(start, "Utbetalt 2025") {
+	if start := mainText(t, tree, "index.html"); !strings.Contains(start, "Utbetalt 2026") || strings.Contains(start, "Utbetalt 2025") {
 		t.Error("the start page doesn't show the new year")
 	}
-	if year := withoutFooter(t, tree, "ar/2026/index.html"); !strings.Contains(year, "2025") {
+	if about := mainText(t, tree, "om/index.html"); !strings.Contains(about, "Nu visas 2026, med") || !strings.Contains(about, ">3</data> projekt.") {
+		t.Error("a text still says the old year")
+	}
+	if year := mainText(t, tree, "ar/2026/index.html"); !strings.Contains(year, "2025") {
 		t.Error("the new year is not held against the one before")
 	}
 	hold(t, city)

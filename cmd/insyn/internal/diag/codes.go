@@ -128,6 +128,12 @@ const (
 	AmountWording   Code = "belopp-mot-text"      // an amount on a sheet unlike its own wording
 )
 
+// Codes of the values that texts name instead of typing them.
+const (
+	ValueName  Code = "varde-okant-namn" // {{…}} that there is no value of
+	ValuePlace Code = "varde-fel-plats"  // {{…}} where no value is put in place
+)
+
 // Settled are the codes of what data/granskning.toml may call tried, where no
 // remark can stand.
 var Settled = []string{string(PageOutside), string(PageOfOther), string(SourceYear), string(PlaceFar), string(PortalYear)}

@@ -116,6 +116,11 @@ func (m *Maker) ProgramThings(list []*graph.Program) []dataset.Thing {
 	return site.Each(list, func(p *graph.Program) dataset.Thing { return m.thing("program", p.ID, site.ProgramLink(p)) })
 }
 
+// GoalThings returns goals as things to count.
+func (m *Maker) GoalThings(list []*graph.Goal) []dataset.Thing {
+	return site.Each(list, func(g *graph.Goal) dataset.Thing { return m.thing("mal", g.ID, site.GoalLink(g)) })
+}
+
 // CityThings returns cities as things to count.
 func (m *Maker) CityThings(list []*graph.City) []dataset.Thing {
 	return site.Each(list, func(c *graph.City) dataset.Thing { return m.thing("stad", c.ID, site.CityLink(c)) })

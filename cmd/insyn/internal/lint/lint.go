@@ -56,6 +56,7 @@ func rules() []func(*checker) diag.List {
 		statedPrograms,
 		sheetsAgainstSource,
 		plausible,
+		namedValues,
 	}
 }
 

@@ -187,7 +187,7 @@ func (c *collector) mark(n *markNode) {
 func (b Body) Unmarked() []diag.Pos {
 	var out []diag.Pos
 	b.eachBlock(func(n ast.Node) {
-		if marked(n) || placeholder(n, b.src) {
+		if marked(n) || placeholder(n) {
 			return
 		}
 		out = append(out, b.lines.Pos(b.file, max(0, n.Pos()), b.first))
@@ -233,9 +233,9 @@ func marked(n ast.Node) bool {
 
 // placeholder reports whether a paragraph is a word that the builder replaces:
 // `{{provning}}`.
-func placeholder(n ast.Node, src []byte) bool {
-	s := words(n, src)
-	return strings.HasPrefix(s, "{{") && strings.HasSuffix(s, "}}")
+func placeholder(n ast.Node) bool {
+	first := n.FirstChild()
+	return first != nil && first == n.LastChild() && first.Kind() == valueKind
 }
 
 // Cite returns the text with what refer says of each mark, and with the name by

@@ -34,6 +34,7 @@ type Body struct {
 	Links    []Link
 	Headings []Heading
 	Marks    []Mark
+	Values   []Named   // names of values, see Fill
 	Sections []Section // the text without markup and marks, cut at its headings
 
 	file  string
@@ -43,6 +44,7 @@ type Body struct {
 	doc   ast.Node
 	refer func(Mark) Reference // see Cite
 	table string               // likewise
+	fill  Filler
 }
 
 // Link is a link in the text.
@@ -63,17 +65,20 @@ type Heading struct {
 // inline style, which the site's Content-Security-Policy blocks.
 var unaligned = extension.WithTableCellAlignMethod(extension.TableCellAlignNone)
 
-// engine is goldmark with CommonMark, tables and marks, which are read before
+// engine is goldmark with CommonMark, tables, names of values and marks, which are read before
 // links: 200 is the priority of goldmark's own parser of links.
 var engine = goldmark.New(
 	goldmark.WithExtensions(extension.NewTable(unaligned)),
-	goldmark.WithParserOptions(parser.WithAutoHeadingID(), parser.WithInlineParsers(util.Prioritized(markParser{}, 199))),
+	goldmark.WithParserOptions(parser.WithAutoHeadingID(), parser.WithInlineParsers(util.Prioritized(markParser{}, 199),
+		util.Prioritized(valueParser{}, 198))),
 )
 
-// writer returns what writes a text whose marks say what refer returns.
-func writer(refer func(Mark) Reference) renderer.Renderer {
+// writer returns what writes a text whose marks say what refer returns, and whose
+// values fill knows.
+func writer(refer func(Mark) Reference, fill Filler) renderer.Renderer {
 	return renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(html.NewRenderer(), 1000),
-		util.Prioritized(extension.NewTableHTMLRenderer(unaligned), 500), util.Prioritized(markRenderer{refer}, 100)))
+		util.Prioritized(extension.NewTableHTMLRenderer(unaligned), 500), util.Prioritized(markRenderer{refer}, 100),
+		util.Prioritized(valueRenderer{fill}, 100)))
 }
 
 // Parse reads the text src, whose first line is line firstLine of file.
@@ -84,7 +89,7 @@ func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
 	// Walk returns only the errors of its callback, which returns none.
 	_ = ast.Walk(doc, c.visit)
 	c.almost()
-	c.body.Sections = sections(doc, src)
+	c.body.Sections = sections(doc, src, nil)
 	return c.body, c.findings
 }
 
@@ -99,7 +104,7 @@ func (b Body) HTML() template.HTML {
 	}
 	var out bytes.Buffer
 	out.Grow(len(b.src) * 2)
-	if err := writer(b.refer).Render(&out, b.src, b.doc); err != nil {
+	if err := writer(b.refer, b.fill).Render(&out, b.src, b.doc); err != nil {
 		panic("markdown: writing to memory failed: " + err.Error())
 	}
 	return template.HTML(scrollable(out.String(), b.table))
@@ -139,7 +144,7 @@ type Section struct {
 }
 
 // sections cuts doc at its headings.
-func sections(doc ast.Node, src []byte) []Section {
+func sections(doc ast.Node, src []byte, fill Filler) []Section {
 	var out []Section
 	var b strings.Builder
 	next := Section{}
@@ -152,27 +157,27 @@ func sections(doc ast.Node, src []byte) []Section {
 	}
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		if n.Kind() != ast.KindHeading {
-			plain(&b, n, src)
+			plain(&b, n, src, fill)
 			continue
 		}
 		end()
 		id, _ := n.AttributeString("id")
 		anchor, _ := id.([]byte)
-		next = Section{Heading: words(n, src), ID: string(anchor)}
+		next = Section{Heading: words(n, src, fill), ID: string(anchor)}
 	}
 	end()
 	return out
 }
 
 // words returns the text of n in one line.
-func words(n ast.Node, src []byte) string {
+func words(n ast.Node, src []byte, fill Filler) string {
 	var b strings.Builder
-	plain(&b, n, src)
+	plain(&b, n, src, fill)
 	return strings.TrimSpace(b.String())
 }
 
 // plain writes the text of n, with a line for each block.
-func plain(b *strings.Builder, n ast.Node, src []byte) {
+func plain(b *strings.Builder, n ast.Node, src []byte, fill Filler) {
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		switch {
 		case !entering && n.Type() == ast.TypeBlock:
@@ -184,6 +189,8 @@ func plain(b *strings.Builder, n ast.Node, src []byte) {
 			if t.SoftLineBreak() || t.HardLineBreak() {
 				b.WriteByte(' ')
 			}
+		case n.Kind() == valueKind:
+			b.WriteString(n.(*valueNode).say(fill).Text)
 		case n.Kind() == ast.KindString:
 			b.Write(n.(*ast.String).Value)
 		}
@@ -217,6 +224,8 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		c.link(string(n.URL(c.body.src)), c.pos(n))
 	case *markNode:
 		c.mark(n)
+	case *valueNode:
+		c.value(n)
 	case *ast.RawHTML, *ast.HTMLBlock:
 		c.findings.Add(c.pos(n), 1, staff.HTMLInText())
 		return ast.WalkSkipChildren, nil
@@ -228,9 +237,9 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 }
 
 func (c *collector) heading(n *ast.Heading) {
-	id, _ := n.AttributeString("id")
-	idText, _ := id.([]byte)
-	c.body.Headings = append(c.body.Headings, Heading{n.Level, string(idText), words(n, c.body.src), c.pos(n)})
+	h := headingOf(n, c.body.src, nil)
+	h.Pos = c.pos(n)
+	c.body.Headings = append(c.body.Headings, h)
 	c.underlined(n)
 	switch {
 	case n.Level == 1:
@@ -239,6 +248,13 @@ func (c *collector) heading(n *ast.Heading) {
 		c.findings.Add(c.pos(n), n.Level, staff.SkippedLevel())
 	}
 	c.level = n.Level
+}
+
+// headingOf returns a heading without its place.
+func headingOf(n *ast.Heading, src []byte, fill Filler) Heading {
+	id, _ := n.AttributeString("id")
+	anchor, _ := id.([]byte)
+	return Heading{Level: n.Level, ID: string(anchor), Text: words(n, src, fill)}
 }
 
 // link notes a link and refuses those that lead neither to the portal, by an

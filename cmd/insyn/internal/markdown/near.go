@@ -171,7 +171,7 @@ func (c *collector) underlined(n *ast.Heading) {
 	first := n.Lines().At(0).Start
 	start := bytes.LastIndexByte(c.body.src[:first], '\n') + 1
 	if n.Level == 2 && !bytes.HasPrefix(bytes.TrimLeft(c.body.src[start:], " "), []byte("#")) {
-		c.findings.Add(c.pos(n), utf8.RuneCountInString(words(n, c.body.src)), staff.UnderlinedHeading(words(n, c.body.src)))
+		c.findings.Add(c.pos(n), utf8.RuneCountInString(words(n, c.body.src, nil)), staff.UnderlinedHeading(words(n, c.body.src, nil)))
 	}
 }
 

@@ -22,6 +22,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/subject"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/value"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -62,6 +63,7 @@ type pages struct {
 // addresses and links.
 func All(g *graph.Graph, opt Options) (*Output, diag.List) {
 	s := newSite(g, opt)
+	value.Fill(g, s.Words)
 	b := &pages{Builder: builder.New(g, s)}
 	overview.Start(b.Builder)
 	subject.All(b.Builder)

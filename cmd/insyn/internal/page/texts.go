@@ -11,6 +11,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/value"
 )
 
 // Text is a text about the portal, such as /om/.
@@ -34,7 +35,7 @@ func (*Text) Layout() string { return "sida" }
 
 // provningMark is the line of the accessibility statement that the results of
 // the tests replace.
-const provningMark = "<p>{{provning}}</p>"
+const provningMark = "<p>{{" + value.TestResults + "}}</p>"
 
 // Before returns the text up to where the test results belong.
 //

@@ -13,7 +13,8 @@ import (
 type Body struct {
 	markdown.Body
 	Sources []Cited
-	Mixed   bool // some of it is the portal's own words, although not all
+	Mixed   bool          // some of it is the portal's own words, although not all
+	Numbers []site.Number // that stand in it, with their tables
 }
 
 // Cited is a document that a text rests on.
@@ -35,7 +36,7 @@ func (b *Builder) Body(text markdown.Body, own *graph.Source) Body {
 		}
 	}
 	out.Mixed = out.Mixed && len(cited) > 0
-	out.Body = text.Cite(b.Words.Format.Table, func(m markdown.Mark) markdown.Reference {
+	out.Body = b.fill(&out, text).Cite(b.Words.Format.Table, func(m markdown.Mark) markdown.Reference {
 		s := b.sourceOf(m, own)
 		if s == nil {
 			return markdown.Reference{}

@@ -196,3 +196,20 @@ const SourcesFlag = "`mapp` med källornas text: varna för ord i rad som är ta
 func SourceNotRead(name, dir string) string {
 	return fmt.Sprintf("KÖRDES INTE: %s finns inte i %s, så texterna jämfördes inte med den.\n", diag.Printable(name), dir)
 }
+
+// UnknownNamed is the name of a value, in braces in a text, that there is none
+// of. near is one that is spelled like it, or "".
+func UnknownNamed(name, near string, names []string) diag.Problem {
+	if near != "" {
+		near = "{{" + near + "}}"
+	}
+	return diag.Problem{Code: diag.ValueName, Message: "{{" + name + "}} är inget värde som portalen kan sätta in.",
+		Hint: perhaps(near, "Skriv ett av värdena, eller ta bort klamrarna.") + " De som finns är {{" + strings.Join(names, "}}, {{") + "}}."}
+}
+
+// ValueMisplaced is the name of a value in a key whose text is shown as it
+// stands.
+func ValueMisplaced(name, key string) diag.Problem {
+	return diag.Problem{Code: diag.ValuePlace, Message: "{{" + name + "}} sätts inte in i " + quote(key) + ".",
+		Hint: "Skriv ut det du menar, eller flytta det till texten under uppgifterna. I sammanfattningar går bara årtal, datum och namn."}
+}
