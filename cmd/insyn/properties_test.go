@@ -75,6 +75,7 @@ var readers = map[string]string{
 	"lillstad_test.go":                "asks the data by which words the first city is known",
 	"properties_test.go":              "holds the properties against the content",
 	"review_test.go":                  "runs the scripts of .ci",
+	"schema_test.go":                  "holds .schema to the schema in code",
 	"script_test.go":                  "links the layouts",
 	"sources_test.go":                 "holds what data/ has of the sources to the sources",
 	"tal_test.go":                     "reads the layouts",

@@ -48,11 +48,11 @@ func (i Issue) at() diag.Pos {
 	return i.Project.Pos
 }
 
-func (i Issue) related() []diag.Related {
-	if i.BesidePos.Line == 0 {
-		return nil
+func (i Issue) related() (list []diag.Related) {
+	if i.BesidePos.Line > 0 {
+		list = append(list, staff.OtherIsHere(i.BesidePos))
 	}
-	return []diag.Related{staff.OtherIsHere(i.BesidePos)}
+	return list
 }
 
 // follows reports whether an issue only follows from another one of the same
