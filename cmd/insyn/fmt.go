@@ -2,20 +2,18 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"math"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/edit"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/format"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -48,7 +46,7 @@ func runFormat(_ context.Context, args []string, stdout, stderr io.Writer) int {
 		if *only {
 			continue
 		}
-		if err := replace(f.opened, name, out); err != nil {
+		if err := edit.Write(f.opened, []edit.Change{{Path: name, Before: src, After: out}}); err != nil {
 			return fail(stderr, err)
 		}
 		fmt.Fprint(stdout, staff.CommentsMoved(remarks))
@@ -97,28 +95,4 @@ func documents(fsys fs.FS, root string, args []string) (out []string, err error)
 func isDocument(p string) bool {
 	top, _, _ := strings.Cut(p, "/")
 	return top == "content" && path.Ext(p) == ".md" || top == "data" && path.Ext(p) == ".toml"
-}
-
-// replace writes a file anew, whole or not at all.
-func replace(root *os.Root, name string, data []byte) error {
-	info, err := root.Stat(name)
-	if err != nil {
-		return err
-	}
-	fresh := path.Join(path.Dir(name), "."+path.Base(name)+".tmp")
-	if err := root.Remove(fresh); err != nil && !errors.Is(err, fs.ErrNotExist) { // of a run that was killed
-		return err
-	}
-	file, err := root.OpenFile(fresh, os.O_WRONLY|os.O_CREATE|os.O_EXCL, info.Mode().Perm())
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(data)
-	if err = cmp.Or(err, file.Close()); err == nil {
-		err = root.Rename(fresh, name)
-	}
-	if err != nil {
-		return errors.Join(err, root.Remove(fresh))
-	}
-	return nil
 }

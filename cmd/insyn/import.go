@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/edit"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/importer"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sheets"
@@ -60,7 +61,7 @@ func runImport(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	plan, protocol, err := i.plan(world, chosen)
 	if err == nil && !i.dry {
-		err = writeFiles(i.opened, plan.Files)
+		err = edit.Write(i.opened, plan.Files)
 	}
 	if err == nil && i.protocol != "" {
 		err = os.WriteFile(i.protocol, []byte(protocol), 0o644)
@@ -176,36 +177,9 @@ func (i *importing) addTable(plan *importer.Plan, source string, read []sheets.S
 	had, err := fs.ReadFile(i.fs(), path)
 	switch {
 	case err != nil:
-		plan.Files = append(plan.Files, importer.File{Path: path, Data: []byte(table), New: true})
+		plan.Files = append(plan.Files, edit.Change{Path: path, After: []byte(table)})
 	case string(had) != table:
 		return []string{staff.ProtocolOtherTable(path)}
-	}
-	return nil
-}
-
-// writeFiles writes files below root, each whole or not at all: beside the old
-// one first, then in its place.
-func writeFiles(root *os.Root, files []importer.File) (err error) {
-	const suffix = ".ny"
-	defer func() {
-		for _, f := range files {
-			if err != nil {
-				root.Remove(f.Path + suffix)
-			}
-		}
-	}()
-	for _, f := range files {
-		if err := root.MkdirAll(filepath.Dir(f.Path), 0o755); err != nil {
-			return err
-		}
-		if err := root.WriteFile(f.Path+suffix, f.Data, 0o644); err != nil {
-			return err
-		}
-	}
-	for _, f := range files {
-		if err := root.Rename(f.Path+suffix, f.Path); err != nil {
-			return err
-		}
 	}
 	return nil
 }

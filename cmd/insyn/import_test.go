@@ -90,7 +90,7 @@ func compareReal(t *testing.T, want fstest.MapFS, world realCity, text string) {
 	}
 	same, all, differ := map[string]int{}, map[string]int{}, 0
 	for _, f := range plan.Files {
-		got, stated := bladFacts(f.Data), bladFacts(want[f.Path].Data)
+		got, stated := bladFacts(f.After), bladFacts(want[f.Path].Data)
 		if len(got) != len(stated) {
 			t.Errorf("%s has %d sheets, want %d", f.Path, len(got), len(stated))
 			continue

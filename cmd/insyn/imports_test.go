@@ -38,7 +38,7 @@ var imports = map[string]allowed{
 	"": {
 		reason: "the commands know the stages and nothing else; libraries belong to the package that hides them",
 		internal: []string{"input", "source", "record", "graph", "reconcile", "quality", "lint", "page", "render", "output",
-			"preview", "scaffold", "history", "impact", "comment", "format", "sheets", "importer"},
+			"edit", "preview", "scaffold", "history", "impact", "comment", "format", "sheets", "importer"},
 		modules: []string{"golang.org/x/term"}, // whether somebody sits there to be asked
 		outside: []string{"os", "os/signal", "path/filepath", "flag", "syscall"},
 	},
@@ -102,7 +102,7 @@ var imports = map[string]allowed{
 	},
 	"importer": {
 		reason:   "a report's sheets to lines in the content's files: it decides and plans, and writes nothing",
-		internal: []string{"graph", "record", "source", "sheets", "format"},
+		internal: []string{"edit", "graph", "record", "source", "sheets", "format"},
 	},
 	"reconcile": {
 		reason:   "what was published beside what the ledger gives",
@@ -120,10 +120,13 @@ var imports = map[string]allowed{
 		reason:   "which projects are alike: only the connections count",
 		internal: []string{"graph"},
 	},
+	"edit": {
+		reason:  "how the commands change the content's own files, whole or not at all: the only package that writes among them",
+		outside: []string{"os", "crypto/rand"},
+	},
 	"scaffold": {
-		reason:   "what is begun, out of what there is: besides output the only package that writes to the disk",
-		internal: []string{"graph", "record"},
-		outside:  []string{"os", "crypto/rand"},
+		reason:   "what is begun, out of what there is: it plans and writes nothing",
+		internal: []string{"edit", "graph", "record"},
 	},
 	"smallcity": {
 		reason:   "the small city for tests; no part of the builder",
@@ -207,7 +210,7 @@ var imports = map[string]allowed{
 		outside: []string{"os", "path/filepath"},
 	},
 	"output": {
-		reason:  "the site as a set of files: the only package that writes to the disk",
+		reason:  "the site as a set of files: the only package that writes it to the disk",
 		modules: []string{"github.com/andybalholm/brotli", "golang.org/x/sys"},
 		outside: []string{"os", "path/filepath", "syscall"},
 	},

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/edit"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/lint"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -85,7 +86,11 @@ func begin(kind scaffold.Kind, args []string, stdin *os.File, stdout, stderr io.
 		fmt.Fprint(stderr, staff.WouldBreak(broken.Errors()))
 		return exitFindings
 	}
-	if err := scaffold.Write(f.opened, changes); err != nil {
+	edits := make([]edit.Change, len(changes))
+	for i, c := range changes {
+		edits[i] = c.Edit()
+	}
+	if err := edit.Write(f.opened, edits); err != nil {
 		return fail(stderr, err)
 	}
 	for _, c := range changes {

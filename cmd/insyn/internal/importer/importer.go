@@ -13,6 +13,7 @@ package importer
 import (
 	"io/fs"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/edit"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sheets"
@@ -57,17 +58,10 @@ type Row struct {
 	Lines      []string // to paste, where they could not be put in
 }
 
-// File is a file as it is to be.
-type File struct {
-	Path string
-	Data []byte
-	New  bool
-}
-
 // Plan is what an import does.
 type Plan struct {
 	Rows  []*Row
-	Files []File // sorted by path
+	Files []edit.Change // sorted by path
 }
 
 // Make plans an import.

@@ -161,7 +161,7 @@ func tangbruket(t *testing.T, change func(string) string) (before, after string,
 	if len(p.Files) == 0 {
 		return before, before, p.Rows[0]
 	}
-	return before, string(p.Files[0].Data), p.Rows[0]
+	return before, string(p.Files[0].After), p.Rows[0]
 }
 
 const added = `
@@ -223,7 +223,7 @@ func TestNewPart(t *testing.T) {
 	if len(p.Files) != 1 {
 		t.Fatalf("%d files: %+v", len(p.Files), p.Rows[0])
 	}
-	files["content/projekt/tangbruket.md"] = &fstest.MapFile{Data: p.Files[0].Data}
+	files["content/projekt/tangbruket.md"] = &fstest.MapFile{Data: p.Files[0].After}
 	var got []string
 	for _, one := range connect(t, files).Projects {
 		if one.ID != "tangbruket" {
@@ -262,16 +262,16 @@ func TestHostile(t *testing.T) {
 		strings.Repeat("mycket långt ", 60), "[[deltagande]]", "Ålgräs\u00a0# nu", "🌊"} {
 		files, world := city(t, "", nil)
 		p := plan(t, files, world, nil, filled("Miljönämnden", name, "2030-01-01", "2031-12-31", "Äger"))
-		if len(p.Files) != 1 || !p.Files[0].New {
+		if len(p.Files) != 1 || p.Files[0].Before != nil {
 			t.Errorf("%q: verdict %d: %s", name, p.Rows[0].Verdict, p.Rows[0].Why)
 			continue
 		}
 		f := p.Files[0]
-		read, findings := source.Parse(f.Path, f.Data)
+		read, findings := source.Parse(f.Path, f.After)
 		set, _ := record.Decode([]*source.File{read})
 		findings = slices.DeleteFunc(findings, func(f diag.Finding) bool { return f.Code == diag.FillIn })
 		if findings.Errors() > 0 || len(set.Projects) != 1 || len(set.Projects[0].Deltaganden) != 1 || !fs.ValidPath(f.Path) {
-			t.Errorf("%q becomes %s: %v\n%s", name, f.Path, findings, f.Data)
+			t.Errorf("%q becomes %s: %v\n%s", name, f.Path, findings, f.After)
 		}
 		if _, taken := files[f.Path]; taken || strings.Count(f.Path, "/") != 2 {
 			t.Errorf("%q becomes %s", name, f.Path)

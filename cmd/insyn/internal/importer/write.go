@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/edit"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/format"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -29,13 +30,13 @@ func (p *planner) write() (*Plan, error) {
 			return nil, err
 		}
 		if data, ok := p.change(path, src, rows); ok {
-			plan.Files = append(plan.Files, File{Path: path, Data: data})
+			plan.Files = append(plan.Files, edit.Change{Path: path, Before: src, After: data})
 		}
 	}
 	for _, f := range p.fresh {
-		plan.Files = append(plan.Files, File{Path: pathOf(f.id), Data: p.file(f), New: true})
+		plan.Files = append(plan.Files, edit.Change{Path: pathOf(f.id), After: p.file(f)})
 	}
-	slices.SortFunc(plan.Files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(plan.Files, func(a, b edit.Change) int { return strings.Compare(a.Path, b.Path) })
 	return plan, nil
 }
 

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"text/template"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/edit"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -32,6 +33,11 @@ type Change struct {
 	Grows  bool   // else the file is new
 	Before []byte // what a file that grows has today
 	Added  string // the file, or what is added at its end
+}
+
+// Edit returns the change as it is written.
+func (c Change) Edit() edit.Change {
+	return edit.Change{Path: c.Path, Before: c.Before, After: c.After()}
 }
 
 // After returns the whole file. A line that is not ended is, and the lines end
