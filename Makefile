@@ -26,7 +26,7 @@ check: ## granskar innehållet utan att skriva något
 fmt: ## skriver filerna med innehåll på ett och samma sätt
 	go run ./cmd/insyn fmt
 
-quick: ## kör proven av Go och skript på under en minut, utan webbläsare
+quick: ## kör proven av Go och skript på en minut eller två, utan webbläsare
 	@.ci/test quick
 
 test: ## kör alla prov: Go, Node och webbläsare

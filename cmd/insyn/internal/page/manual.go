@@ -17,6 +17,7 @@ import (
 type Manual struct {
 	site.Meta
 	Lead     string
+	Contents []site.Link // its headings, where there are many
 	Sections []ManualSection
 }
 
@@ -45,8 +46,10 @@ type ManualKey struct{ Name, Kind, Label, Hint string }
 // manual adds the pages for editors. Search engines are not to show them: they
 // would stand before what citizens look for.
 func (b *pages) manual() {
-	b.Add(&Manual{Meta: b.manualPage(site.FieldsAddress, staff.FieldsTitle, staff.FieldsLead), Lead: staff.FieldsLead,
-		Sections: site.Each(schema.Documents, fieldsOf)})
+	fields := &Manual{Meta: b.manualPage(site.FieldsAddress, staff.FieldsTitle, staff.FieldsLead), Lead: staff.FieldsLead,
+		Sections: site.Each(schema.Documents, fieldsOf)}
+	fields.Contents = site.Each(fields.Sections, func(s ManualSection) site.Link { return site.Link{Text: s.Heading, Href: "#" + s.ID} })
+	b.Add(fields)
 	index := &Manual{Meta: b.manualPage(site.FindingsAddress, staff.FindingsTitle, staff.FindingsLead), Lead: staff.FindingsLead}
 	for i, group := range staff.FindingGroups() {
 		s := ManualSection{ID: findingGroups[i], Heading: group.Title}

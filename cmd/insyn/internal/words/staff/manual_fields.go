@@ -109,7 +109,7 @@ var fieldTexts = map[string]Described{
 	"budget.ungefarlig":     {"Ungefärligt", "Ja, om planen säger ”cirka”."},
 	"budget.kolumn":         {"Kolumn", "Kolumnen som beloppet står i."},
 	"natverk.medverkan":     {"Nämnder i nätverket", "En för varje nämnd och år som en källa berättar om."},
-	"sidtyp":                {"Sidans uppgift", "Fylls bara i för de tre sidor som portalen använder särskilt."},
+	"sidtyp":                {"Sidans uppgift", "Fylls bara i för de sidor som portalen använder särskilt."},
 	"sidfot":                {"Plats i sidfoten", "Vilken plats länken har i sidfoten. Utan den står sidan inte där."},
 
 	// Tables.

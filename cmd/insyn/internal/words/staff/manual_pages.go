@@ -15,7 +15,7 @@ const (
 	FieldsTitle   = "Alla uppgifter"
 	FieldsLead    = "Vad som kan stå i varje slags fil, i den ordning som filerna har det."
 	FieldsTop     = "Överst i filen"
-	FieldsSchema  = "Schema för program (JSON)"
+	FieldsSchema  = "JSON Schema för filen"
 	FindingsTitle = "Vad kontrollen säger"
 	FindingsLead  = "Kontrollen läser alla filer när du föreslår en ändring. Här står vad varje fel betyder, och hur du rättar det."
 	FindingBad    = "Så här blir det fel"
