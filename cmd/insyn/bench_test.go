@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/lint"
@@ -17,6 +18,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/subject"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/render"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -72,7 +74,7 @@ func BenchmarkStage(b *testing.B) {
 	}
 	records, _ := record.Decode(files)
 	world, _ := graph.Build(records)
-	site, _ := page.All(world, page.Options{})
+	site, _ := page.All(world, changes.New(&release.Past{}, nil, nil), page.Options{})
 	b.Run("source", func(b *testing.B) {
 		for b.Loop() {
 			if _, _, err := source.Load(fsys); err != nil {
@@ -98,7 +100,7 @@ func BenchmarkStage(b *testing.B) {
 	})
 	b.Run("page", func(b *testing.B) {
 		for b.Loop() {
-			page.All(world, page.Options{})
+			page.All(world, changes.New(&release.Past{}, nil, nil), page.Options{})
 		}
 	})
 	b.Run("index", func(b *testing.B) { // a part of render
@@ -136,7 +138,7 @@ func BenchmarkCharts(b *testing.B) {
 	files, _, _ := source.Load(fsys)
 	set, _ := record.Decode(files)
 	world, _ := graph.Build(set)
-	out, _ := page.All(world, page.Options{})
+	out, _ := page.All(world, changes.New(&release.Past{}, nil, nil), page.Options{})
 	jobs := drawings(out)
 	for b.Loop() {
 		var wg sync.WaitGroup

@@ -139,6 +139,50 @@ func (m ids) of(kind, name string) string { return cmp.Or(m[kind+" "+foldSpaces(
 
 func foldSpaces(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
+// slugs has the last part of the address of what has another than its id.
+type slugs map[string]string
+
+// slugsOf reads where things stand that have moved: a file's name, or what an
+// entry says.
+func slugsOf(t *testing.T, city fs.FS) slugs {
+	t.Helper()
+	out := slugs{}
+	for kind, pattern := range map[string]string{"projekt": "content/projekt/*.md", "namnder": "content/namnder/*/index.md"} {
+		names, err := fs.Glob(city, pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			var doc struct{ ID string }
+			unmarshalFacts(t, city, name, &doc)
+			if slug := strings.TrimSuffix(strings.TrimSuffix(name, "/index.md"), ".md"); doc.ID != "" {
+				out[kind+" "+doc.ID] = path.Base(slug)
+			}
+		}
+	}
+	type entry struct {
+		ID, Adressnamn string
+		Insats         []entry
+	}
+	var data struct{ Program, Mal, Stad, Land []entry }
+	for _, name := range []string{"program", "mal", "stader", "lander"} {
+		unmarshalFacts(t, city, "data/"+name+".toml", &data)
+	}
+	for kind, list := range map[string][]entry{"program": data.Program, "mal": data.Mal, "stader": data.Stad, "lander": data.Land} {
+		for _, e := range list {
+			for _, e := range append(e.Insats, e) {
+				out[kind+" "+e.ID] = cmp.Or(e.Adressnamn, e.ID)
+			}
+		}
+	}
+	return out
+}
+
+// of returns the address of the thing of a section that has an id.
+func (m slugs) of(section, id string) string {
+	return "/" + section + "/" + cmp.Or(m[section+" "+id], id) + "/"
+}
+
 // cell writes an amount as the tables do.
 func cell(n *int64) string {
 	if n == nil {
@@ -207,13 +251,13 @@ func euStatements(t *testing.T, s *assembled) {
 	if err := toml.Unmarshal(text, &data); err != nil {
 		t.Fatal(err)
 	}
-	projects := projectsOf(t, s.fsys)
+	projects, at := projectsOf(t, s.fsys), slugsOf(t, s.fsys)
 	for _, p := range data.Program {
 		for id, facts := range projects {
 			if !p.EU || facts.Program != p.ID {
 				continue
 			}
-			shown := html.UnescapeString(string(s.files["projekt/"+id+"/index.html"]))
+			shown := html.UnescapeString(string(s.files[at.of("projekt", id)[1:]+"index.html"]))
 			if p.Statement == "" || !strings.Contains(shown, p.Statement) {
 				t.Errorf("/projekt/%s/ does not have the sentence %q", id, p.Statement)
 			}

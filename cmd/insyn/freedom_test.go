@@ -118,12 +118,14 @@ func (d *desk) replace(t *testing.T, name, old, new string) {
 // no more than it did before.
 func (d *desk) settle(t *testing.T, before diag.List) {
 	t.Helper()
-	answers := map[diag.Code]func(*testing.T, diag.Pos){
+	answers := map[diag.Code]func(*testing.T, diag.Finding){
 		diag.DifferenceUnexplained: d.explainDifference,
 		diag.SheetDiffers:          d.remarkOnSheet,
 		diag.SheetUnused:           d.leaveSheetOut,
 		diag.TextLength:            d.excuseLength,
 		diag.ExplanationAmount:     d.explainAnew,
+		diag.CorrectionMissing:     d.sayWhy,
+		diag.AddressDead:           d.sayWhatWent,
 	}
 	for range 50 {
 		findings := d.findings(t)
@@ -135,7 +137,7 @@ func (d *desk) settle(t *testing.T, before diag.List) {
 		})
 		switch {
 		case i >= 0 && answers[findings[i].Code] != nil:
-			answers[findings[i].Code](t, findings[i].Pos)
+			answers[findings[i].Code](t, findings[i])
 			continue
 		case i >= 0:
 			d.remark(findings[i])
@@ -192,13 +194,15 @@ func (d *desk) lineFrom(t *testing.T, name string, line, step int, key string) s
 
 // explainDifference says in data/redovisningar.toml why a published total is
 // another than the sheets give.
-func (d *desk) explainDifference(_ *testing.T, at diag.Pos) {
+func (d *desk) explainDifference(_ *testing.T, f diag.Finding) {
+	at := f.Pos
 	d.insert(at.File, at.Line+1, `forklaring = "Bladen har ändrats sedan redovisningen skrevs."`)
 }
 
 // explainAnew writes an explanation again whose amounts are those of sheets
 // that have changed.
-func (d *desk) explainAnew(t *testing.T, at diag.Pos) {
+func (d *desk) explainAnew(t *testing.T, f diag.Finding) {
+	at := f.Pos
 	lines := strings.SplitAfter(d.text(at.File), "\n")
 	if !strings.HasPrefix(lines[at.Line-1], "forklaring = ") {
 		t.Fatalf("%s is no explanation", at)
@@ -209,7 +213,8 @@ func (d *desk) explainAnew(t *testing.T, at diag.Pos) {
 
 // remarkOnSheet says in a project's file why its sheet says something else than
 // the source's.
-func (d *desk) remarkOnSheet(t *testing.T, at diag.Pos) {
+func (d *desk) remarkOnSheet(t *testing.T, f diag.Finding) {
+	at := f.Pos
 	header := strings.LastIndex(strings.Join(strings.SplitAfter(d.text(at.File), "\n")[:at.Line], ""), "[[deltagande.blad]]\n")
 	sheet := 1 + strings.Count(d.text(at.File)[:max(0, header)], "\n")
 	remark := fmt.Sprintf("\n[[anmarkning]]\nregel = \"rattad-uppgift\"\nnamnd = %s\nar = %s\n"+
@@ -220,15 +225,43 @@ func (d *desk) remarkOnSheet(t *testing.T, at diag.Pos) {
 
 // leaveSheetOut says in data/granskning.toml that a source's sheet has no
 // project.
-func (d *desk) leaveSheetOut(t *testing.T, at diag.Pos) {
+func (d *desk) leaveSheetOut(t *testing.T, f diag.Finding) {
+	at := f.Pos
 	d.put("data/granskning.toml", d.text("data/granskning.toml")+fmt.Sprintf("\n[[blad_utan_projekt]]\nkalla = %s\nsida = %s\nnamn = %s\n"+
 		"skal = \"Projektet redovisas inte längre.\"\n",
 		d.lineFrom(t, at.File, 1, 1, "kalla"), d.lineFrom(t, at.File, at.Line, 1, "sida"), d.lineFrom(t, at.File, at.Line, 1, "namn")))
 }
 
 // excuseLength says why a text is shorter than those of its kind.
-func (d *desk) excuseLength(_ *testing.T, at diag.Pos) {
+func (d *desk) excuseLength(_ *testing.T, f diag.Finding) {
+	at := f.Pos
 	d.insert(at.File, 2, `langd_undantag = "Källan säger inte mer."`)
+}
+
+// sayWhy says why a fact is another than in the newest edition, in the lines that
+// check offers.
+func (d *desk) sayWhy(t *testing.T, f diag.Finding) {
+	lines := strings.Replace(f.Paste, "ÅÅÅÅ-MM-DD", fmt.Sprintf("%d-12-31", d.newYear()), 1)
+	lines = strings.Replace(lines, `varfor = ""`, `varfor = "Nämnden har rättat uppgiften."`, 1)
+	if path.Ext(f.Pos.File) == ".md" {
+		d.replace(t, f.Pos.File, "\n+++\n", "\n\n"+lines+"+++\n")
+		return
+	}
+	d.put(f.Pos.File, d.text(f.Pos.File)+"\n"+lines)
+}
+
+// sayWhatWent says what stood at addresses that went, in the lines that check
+// offers.
+func (d *desk) sayWhatWent(t *testing.T, f diag.Finding) {
+	if !strings.Contains(f.Paste, "[[borttagen]]") {
+		t.Fatalf("%s: %s", f.Pos, f.Message)
+	}
+	const name = "data/borttagna.toml"
+	if d.city[name] == nil {
+		d.put(name, "")
+	}
+	lines := strings.ReplaceAll(f.Paste, "ÅÅÅÅ-MM-DD", fmt.Sprintf("%d-12-31", d.newYear()))
+	d.put(name, d.text(name)+"\n"+strings.ReplaceAll(lines, `varfor = ""`, `varfor = "Det skulle inte ha varit med."`))
 }
 
 func projectFile(id string) string { return "content/projekt/" + id + ".md" }
@@ -408,22 +441,18 @@ func removeProject(t *testing.T, d *desk) {
 	})
 }
 
-// renameProject gives a project's file another name; its old address becomes
-// an alias, and what refers to it is written anew.
+// renameProject gives a project's file another name, as the guide says: the old
+// one stays as its id, by which others refer to it, and as an alias.
 func renameProject(t *testing.T, d *desk) {
 	id := d.mostNamed()
 	const now = "projektet-med-nytt-namn"
-	text := d.text(projectFile(id))
+	text := strings.Replace(d.text(projectFile(id)), "+++\n", fmt.Sprintf("+++\nid = %q\n", id), 1)
 	delete(d.city, projectFile(id))
 	if strings.Contains(text, "\nalias = [") {
 		text = strings.Replace(text, "\nalias = [", fmt.Sprintf("\nalias = [\"/projekt/%s/\", ", id), 1)
 	} else {
 		text = strings.Replace(text, "\n\n[[deltagande]]", fmt.Sprintf("\nalias = [\"/projekt/%s/\"]\n\n[[deltagande]]", id), 1)
 	}
-	d.inContent(func(text string) string {
-		lists := regexp.MustCompile(`(?m)^projekt = \[[^\]]*\]`)
-		text = lists.ReplaceAllStringFunc(text, func(list string) string { return strings.ReplaceAll(list, `"`+id+`"`, `"`+now+`"`) })
-		return strings.ReplaceAll(text, "(/projekt/"+id+"/", "(/projekt/"+now+"/")
-	})
+	d.inContent(func(text string) string { return strings.ReplaceAll(text, "(/projekt/"+id+"/", "(/projekt/"+now+"/") })
 	d.put(projectFile(now), text)
 }

@@ -38,7 +38,8 @@ var imports = map[string]allowed{
 	"": {
 		reason: "the commands know the stages and nothing else; libraries belong to the package that hides them",
 		internal: []string{"input", "source", "record", "graph", "reconcile", "quality", "lint", "page", "render", "output",
-			"edit", "preview", "scaffold", "history", "impact", "comment", "format", "sheets", "importer"},
+			"edit", "preview", "scaffold", "history", "impact", "comment", "format", "sheets", "importer", "facts", "release",
+			"changes", "dataset", "site"},
 		modules: []string{"golang.org/x/term"}, // whether somebody sits there to be asked
 		outside: []string{"os", "os/signal", "path/filepath", "flag", "syscall"},
 	},
@@ -75,8 +76,8 @@ var imports = map[string]allowed{
 		internal: []string{"schema", "source"},
 	},
 	"record": {
-		reason:   "one document, valid in itself, made of a source.File and its text",
-		internal: []string{"source", "markdown"},
+		reason:   "one document, valid in itself, made of a source.File and its text; a correction has values as facts have them",
+		internal: []string{"source", "markdown", "facts"},
 	},
 	"facts": {
 		reason: "what the files state as one list, so that two versions of the content can be told apart; it reads no records, " +
@@ -168,7 +169,11 @@ var imports = map[string]allowed{
 	},
 	"page/builder": {
 		reason:   "what the makers of pages have in common",
-		internal: []string{"record", "graph", "ledger", "markdown", "site", "figure", "value"},
+		internal: []string{"record", "graph", "ledger", "markdown", "site", "figure", "value", "facts", "changes"},
+	},
+	"page/past": {
+		reason:   "pages of editions and corrections: they look at the other pages' figures too",
+		internal: []string{"facts", "release", "changes", "dataset", "site", "page/builder"},
 	},
 	"page/subject": {
 		reason:   "pages of things and their lists; texts and charts are values to it",
@@ -182,7 +187,15 @@ var imports = map[string]allowed{
 	"page": {
 		reason: "decides which pages exist, gives every one of them to the search, and checks their addresses and links",
 		internal: []string{"record", "graph", "ledger", "markdown", "search", "dataset", "site", "entry", "scaffold", "value",
-			"page/builder", "page/subject", "page/overview", "schema"},
+			"page/builder", "page/subject", "page/overview", "page/past", "release", "changes", "schema"},
+	},
+	"release": {
+		reason:   "what has been made public and must stay: files in, lists of addresses and facts out",
+		internal: []string{"facts"},
+	},
+	"changes": {
+		reason:   "what is no longer as an edition has it, and which correction says why",
+		internal: []string{"facts", "record", "release"},
 	},
 	"render": {
 		reason:   "puts finished values in place: it never sees the graph or the records, so a template can't walk the world",

@@ -45,6 +45,8 @@ func commands() []command {
 		{"new", staff.NewSummary, runNew},
 		{"preview", staff.PreviewSummary, runPreview},
 		{"import", staff.ImportSummary, runImport},
+		{"release", staff.ReleaseSummary, runRelease},
+		{"verify", staff.VerifySummary, runVerify},
 	}
 }
 

@@ -147,7 +147,7 @@ func TestNew(t *testing.T) {
 // in what is, and holds that nothing is left to find.
 func tryNew(t *testing.T, dir string, city fstest.MapFS, before diag.List, args []string, with map[string]string) {
 	t.Log(runCommand(t, exitClean, args...))
-	changed := changes(t, dir, city)
+	changed := newFiles(t, dir, city)
 	if len(changed) == 0 {
 		t.Fatal("nothing was written")
 	}
@@ -199,8 +199,8 @@ func findingsOf(t *testing.T, dir string) diag.List {
 	return findings
 }
 
-// changes returns the files below dir that are new or not as the city has them.
-func changes(t *testing.T, dir string, city fstest.MapFS) map[string]string {
+// newFiles returns the files below dir that are new or not as the city has them.
+func newFiles(t *testing.T, dir string, city fstest.MapFS) map[string]string {
 	t.Helper()
 	out := map[string]string{}
 	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {

@@ -7,7 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/lint"
@@ -16,6 +18,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/quality"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/reconcile"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/render"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -41,18 +44,10 @@ func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
 // finish is the second half of the pipeline: what is known of the city in, a
 // finished site in memory out, with the findings of both halves.
 func finish(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File, findings diag.List) (*output.Tree, diag.List, error) {
-	findings = lint.Settle(lint.Content{World: world, Files: files, Found: findings})
-	findings = findings.WithoutFollowing(diag.FillIn)
-	if findings.Sort(); findings.Errors() > 0 {
+	site, findings := decide(fsys, opt, world, files, findings)
+	if site == nil {
 		return nil, findings, nil
 	}
-
-	site, more := page.All(world, opt)
-	findings = append(findings, more...)
-	if findings.Sort(); findings.Errors() > 0 {
-		return nil, findings, nil
-	}
-
 	rendered, more, err := render.All(site, fsys)
 	if file := (*fs.PathError)(nil); errors.As(err, &file) {
 		findings.Add(diag.Pos{File: file.Path}, 0, staff.Unreadable(err))
@@ -72,7 +67,43 @@ func finish(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.Fi
 	if findings.Sort(); findings.Errors() > 0 {
 		return nil, findings, nil
 	}
+	for _, r := range site.Rules() {
+		tree.Rules = append(tree.Rules, output.Rule(r))
+	}
 	return tree, findings, nil
+}
+
+// decide makes the finished values of every page, held to what has been released.
+// There are none if anything is wrong.
+func decide(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File, findings diag.List) (*page.Output, diag.List) {
+	past, more := release.Load(input.Of(fsys))
+	findings = append(findings, more...)
+	history := changes.New(past, facts.Of(files), world.Corrections)
+	findings = lint.Settle(lint.Content{World: world, Files: files, Found: findings})
+	findings = append(findings, page.Lost(world, past)...)
+	if world.Read && past.Sound {
+		findings = append(findings, history.Check()...)
+	}
+	findings = findings.WithoutFollowing(diag.FillIn)
+	if findings.Sort(); findings.Errors() > 0 {
+		return nil, findings
+	}
+	site, more := page.All(world, history, opt)
+	findings = append(findings, more...)
+	if findings.Sort(); findings.Errors() > 0 {
+		return nil, findings
+	}
+	return site, findings
+}
+
+// models is the pipeline up to what each page shows.
+func models(fsys fs.FS, opt page.Options) (*page.Output, diag.List, error) {
+	world, files, findings, err := connect(fsys)
+	if err != nil {
+		return nil, nil, err
+	}
+	site, findings := decide(fsys, opt, world, files, findings)
+	return site, findings, nil
 }
 
 // connect is the first half of the pipeline: bytes in, everything that is known

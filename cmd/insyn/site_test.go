@@ -7,10 +7,12 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/render"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
@@ -40,7 +42,7 @@ func assemble(t testing.TB, fsys fs.FS, opt page.Options, r rearranged) *assembl
 	}
 	set, _ := record.Decode(files)
 	world, _ := graph.Build(set)
-	out, findings := page.All(world, opt)
+	out, findings := page.All(world, changes.New(&release.Past{}, nil, nil), opt)
 	for _, f := range findings {
 		t.Errorf("%s: %s [%s]", f.Pos, f.Message, f.Code)
 	}

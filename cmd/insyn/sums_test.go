@@ -115,27 +115,27 @@ func expectedSums(t *testing.T, s *assembled, year string) map[string]int64 {
 			goals[r["projekt"]+" "+r["namnd"]] = r.list("mal")
 		}
 	}
-	sums := map[string]int64{}
+	sums, at := map[string]int64{}, slugsOf(t, s.fsys)
 	for _, r := range s.table(t, "data/utbetalningar.csv") {
 		n, ok := r.kronor(t, "belopp_sek", "saknas")
 		if r["ar"] != year || !ok {
 			continue
 		}
 		p := project[r["projekt"]]
-		pages := []string{"/", "/projekt/", "/namnder/", "/program/", "/projekt/" + r["projekt"] + "/", "/namnder/" + r["namnd"] + "/"}
+		pages := []string{"/", "/projekt/", "/namnder/", "/program/", at.of("projekt", r["projekt"]), at.of("namnder", r["namnd"])}
 		for _, id := range []string{p["program"], p["insats"]} {
 			if id != "" {
-				pages = append(pages, "/program/"+id+"/")
+				pages = append(pages, at.of("program", id))
 			}
 		}
 		for _, id := range goals[r["projekt"]+" "+r["namnd"]] {
-			pages = append(pages, "/mal/"+id+"/")
+			pages = append(pages, at.of("mal", id))
 		}
 		for _, id := range p.list("stader") {
-			pages = append(pages, "/stader/"+id+"/")
+			pages = append(pages, at.of("stader", id))
 		}
 		for _, id := range p.list("lander") {
-			pages = append(pages, "/lander/"+id+"/")
+			pages = append(pages, at.of("lander", id))
 		}
 		for _, a := range pages {
 			sums[a] += n

@@ -50,6 +50,16 @@ func (s *Set) Close() (conflicts []string) {
 	return slices.Sorted(maps.Keys(s.conflicts))
 }
 
+// Shared returns the address of the file that holds the rows of the data at an
+// address, where that is another one's. The set must be closed.
+func (s *Set) Shared(address string) (file string, ok bool) {
+	d := s.byAddress[address]
+	if d == nil || d.same == nil {
+		return "", false
+	}
+	return d.Address(), true
+}
+
 // nearer orders data by which of them keeps its file if they are equal: a
 // published one, then the one of lowest rank, then the one nearest to the root.
 func (s *Set) nearer(a, b *Data) int {

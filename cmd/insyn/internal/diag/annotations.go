@@ -73,6 +73,9 @@ func annotation(command string, f Finding) string {
 	if f.Hint != "" {
 		text += "\n" + f.Hint
 	}
+	if f.Paste != "" {
+		text += "\n" + strings.TrimSuffix(f.Paste, "\n")
+	}
 	return fmt.Sprintf("::%s file=%s,line=%d,col=%d,title=%s::%s\n",
 		command, property(f.Pos.File), max(1, f.Pos.Line), max(1, f.Pos.Col), property(string(f.Code)), data(text))
 }

@@ -92,6 +92,18 @@ const (
 	MarkMissing Code = "sidhanvisning-saknas"  // a paragraph without one
 )
 
+// Codes of what has been released, and of what must stay as it was.
+const (
+	AddressDead       Code = "adress-dod"      // a released address that leads nowhere
+	AddressList       Code = "adresslista-fel" // a line of the list of them that can't be read
+	IDLost            Code = "id-bytt"         // something that has lost its id with its address
+	AliasBad          Code = "alias-fel"       // an older address that is none
+	EditionBad        Code = "utgava-fel"      // an edition that isn't what it was
+	CorrectionMissing Code = "rattelse-saknas" // a fact that isn't what the newest edition has, without a reason
+	CorrectionBad     Code = "rattelse-fel"    // a correction that doesn't fit the fact
+	NoteBad           Code = "borttagen-fel"   // a note on an address that can't be, or that is there
+)
+
 // Codes of the slips of those who write facts and texts.
 const (
 	FileCopy      Code = "fil-kopia"        // a copy that lies beside the file

@@ -75,6 +75,7 @@ type Related struct {
 type Problem struct {
 	Code          Code
 	Message, Hint string
+	Paste         string // lines that mend it where the hint says, once their blanks are filled in
 }
 
 // Finding is one thing that is wrong.
@@ -85,6 +86,7 @@ type Finding struct {
 	Len      int       `json:"langd,omitempty"` // characters from Pos that are wrong
 	Message  string    `json:"text"`
 	Hint     string    `json:"rad_till_dig,omitempty"`
+	Paste    string    `json:"klistra_in,omitempty"`
 	Related  []Related `json:"se_aven,omitempty"`
 }
 
@@ -93,12 +95,13 @@ type List []Finding
 
 // Add appends an error about the length characters at pos.
 func (l *List) Add(pos Pos, length int, p Problem, related ...Related) {
-	*l = append(*l, Finding{Code: p.Code, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Related: related})
+	*l = append(*l, Finding{Code: p.Code, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Paste: p.Paste, Related: related})
 }
 
 // Warn appends a warning.
 func (l *List) Warn(pos Pos, length int, p Problem, related ...Related) {
-	*l = append(*l, Finding{Code: p.Code, Severity: Warning, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Related: related})
+	*l = append(*l, Finding{Code: p.Code, Severity: Warning, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Paste: p.Paste,
+		Related: related})
 }
 
 // Errors returns how many of the findings stop the build.

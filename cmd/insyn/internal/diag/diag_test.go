@@ -251,12 +251,12 @@ func TestSort(t *testing.T) {
 
 func TestList(t *testing.T) {
 	var l List
-	l.Warn(Pos{File: "a"}, 1, Problem{TextLong, "m", "h"})
+	l.Warn(Pos{File: "a"}, 1, Problem{Code: TextLong, Message: "m", Hint: "h"})
 	if l.Errors() != 0 {
 		t.Error("a warning does not stop the build")
 	}
 	other := Related{Pos{File: "b"}, "r"}
-	l.Add(Pos{File: "a"}, 2, Problem{TypeWrong, "m", "h"}, other)
+	l.Add(Pos{File: "a"}, 2, Problem{Code: TypeWrong, Message: "m", Hint: "h"}, other)
 	want := List{
 		{Code: TextLong, Severity: Warning, Pos: Pos{File: "a"}, Len: 1, Message: "m", Hint: "h"},
 		{Code: TypeWrong, Severity: Error, Pos: Pos{File: "a"}, Len: 2, Message: "m", Hint: "h", Related: []Related{other}},

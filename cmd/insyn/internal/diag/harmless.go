@@ -69,7 +69,7 @@ func Harmless(l List) List {
 	for i := range out {
 		f := &out[i]
 		f.Pos.File, f.Message, f.Hint = Printable(f.Pos.File), Printable(f.Message), printableHint(f.Hint)
-		f.Related = slices.Clone(f.Related)
+		f.Related, f.Paste = slices.Clone(f.Related), printableHint(f.Paste)
 		for j := range f.Related {
 			r := &f.Related[j]
 			r.Pos.File, r.Message = Printable(r.Pos.File), Printable(r.Message)

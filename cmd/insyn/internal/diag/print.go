@@ -24,6 +24,9 @@ func Text(w io.Writer, findings List, read func(file string) []byte) error {
 		if f.Hint != "" {
 			fmt.Fprintf(&b, "      → %s\n", strings.ReplaceAll(f.Hint, "\n", "\n        "))
 		}
+		for line := range strings.Lines(f.Paste) {
+			b.WriteString("        " + line)
+		}
 		for _, r := range f.Related {
 			fmt.Fprintf(&b, "      se även %s: %s\n", r.Pos, r.Message)
 		}

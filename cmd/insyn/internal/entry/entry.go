@@ -177,7 +177,7 @@ func initiative(i *graph.Initiative) search.Entry {
 }
 
 func text(p *record.Sida) search.Entry {
-	e := search.Entry{Address: site.Text(p.ID), Kind: search.KindPage, Title: p.Title, Summary: p.Summary,
+	e := search.Entry{Address: site.Text(p.Slug), Kind: search.KindPage, Title: p.Title, Summary: p.Summary,
 		Keywords: p.Keywords, Sections: sections(p.Body)}
 	switch p.Kind {
 	case record.GlossaryText:

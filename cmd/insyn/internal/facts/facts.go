@@ -60,6 +60,9 @@ func (f Fact) Name() string { return f.Doc + "#" + f.Path }
 // Key is the last part of its path.
 func (f Fact) Key() string { return f.Path[strings.LastIndexByte(f.Path, '.')+1:] }
 
+// ProjectFolder is where most facts stand.
+const ProjectFolder = "content/projekt/"
+
 // proof is the folder of what lint compares sheets with: it states nothing of
 // its own.
 const proof = "data/kallblad/"

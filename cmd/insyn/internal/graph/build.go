@@ -47,7 +47,8 @@ func newBuilder(set *record.Set) *builder {
 		set:   set,
 		names: n,
 		graph: &Graph{Portal: set.Portal, Synonyms: set.Synonyms, Provning: set.Provning, Granskning: set.Granskning,
-			Kallblad: set.Kallblad, Blankett: set.Blankett, Pages: set.Pages},
+			Kallblad: set.Kallblad, Blankett: set.Blankett, Pages: set.Pages,
+			Removed: set.Removed, Corrections: set.Corrections},
 		project:       newRegistry[Project](staff.Project, failed("content/projekt/"), n),
 		namnd:         newRegistry[Namnd](staff.Namnd, failed("content/namnder/"), n),
 		program:       newRegistry[Program](staff.Program, failed("data/program.toml"), n),
@@ -152,7 +153,7 @@ func (b *builder) projects() {
 	sv.SortBy(b.graph.Namnder, func(n *Namnd) string { return n.Name })
 	for _, r := range b.set.Projects {
 		p := &Project{Projekt: r}
-		b.project.add(&b.findings, r.ID, r.Pos, r.ID, nil, p)
+		b.project.add(&b.findings, r.ID, r.Pos, r.Slug, nil, p)
 		b.names.add(staff.Named{What: staff.Project, ID: r.ID, Name: r.Name()}, []record.Ref{{ID: r.Title}})
 		b.graph.Projects = append(b.graph.Projects, p)
 		b.connect(p)

@@ -13,7 +13,7 @@ import (
 func (b *builder) accounts() {
 	l := &b.findings
 	for _, r := range b.set.Redogorelser {
-		a := &Account{Redogorelse: r, Namnd: b.namnd.find(l, r.Namnd), Source: b.source.find(l, r.Source),
+		a := &Account{Redogorelse: r, Namnd: b.namndOf(r), Source: b.source.find(l, r.Source),
 			Projects: b.project.all(l, r.Projects), Networks: b.network.all(l, r.Networks), Cities: b.city.all(l, r.Cities),
 			Namnder: b.namnd.all(l, r.Namnder), Programs: b.program.all(l, r.Programs)}
 		a.Countries = b.withCountriesOf(b.country.all(l, r.Countries), a.Cities)
@@ -28,6 +28,16 @@ func (b *builder) accounts() {
 		a.Namnd.Accounts = append(a.Namnd.Accounts, a)
 		b.backlinkAccount(a)
 	}
+}
+
+// namndOf returns the nämnd in whose folder an account lies.
+func (b *builder) namndOf(r *record.Redogorelse) *Namnd {
+	for _, n := range b.graph.Namnder {
+		if n.Slug == r.Namnd.ID {
+			return n
+		}
+	}
+	return b.namnd.find(&b.findings, r.Namnd)
 }
 
 // checkQuestions reports numbers of questions that the city doesn't ask.

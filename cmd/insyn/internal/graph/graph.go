@@ -40,12 +40,15 @@ type Graph struct {
 	Reports       []*Report // by year, newest first
 	Home          *Country  // the city's own, which is no partner country; nil if it is unknown
 	Pages         []*record.Sida
+	Removed       []record.Borttagen
+	Corrections   []record.Rattelse // in the order of their files
 
 	Ledger Ledger // every payment
 
 	// Whole reports that every document could be read and every reference led
 	// somewhere, so that what is counted is all there is.
 	Whole bool
+	Read  bool // that every document could be read
 }
 
 // Links is what most things on the portal are linked to.
@@ -358,6 +361,7 @@ func Build(set *record.Set) (*Graph, diag.List) {
 	b.initiatives()
 	b.reports()
 	b.finish()
-	b.graph.Whole = len(set.Failed) == 0 && b.findings.Errors() == 0
+	b.graph.Read = len(set.Failed) == 0
+	b.graph.Whole = b.graph.Read && b.findings.Errors() == 0
 	return b.graph, b.findings
 }

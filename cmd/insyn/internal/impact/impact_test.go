@@ -8,10 +8,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
@@ -20,15 +22,15 @@ import (
 // lists are the pages that are about no single thing.
 var lists = []string{site.HomeAddress, site.ProjectsAddress, site.NamnderAddress, site.ProgramsAddress, site.GoalsAddress, site.CitiesAddress,
 	site.NetworksAddress, site.DataAddress, site.SearchAddress, site.ReconciliationAddress, site.QualityAddress, site.TimelineAddress,
-	site.PlacesAddress, site.OrganisationsAddress, site.YearsAddress, site.NotFoundAddress}
+	site.PlacesAddress, site.OrganisationsAddress, site.YearsAddress, site.ChangesAddress, site.NotFoundAddress}
 
 // The pages that a change may move are those that the site has, apart from lists,
-// years and addresses that lead on.
+// years and addresses that lead on or are gone.
 func TestPlaces(t *testing.T) {
 	for _, archives := range [][]string{{"stad.txtar"}, {"stad.txtar", "stad-mer.txtar"}, {"lillstad.txtar"}} {
 		g := world(t, archives...)
 		var want, got []string
-		out, _ := page.All(g, page.Options{})
+		out, _ := page.All(g, changes.New(&release.Past{}, nil, nil), page.Options{})
 		leads := redirects(g)
 		for _, p := range out.Pages {
 			a := p.Common().Address
@@ -37,6 +39,9 @@ func TestPlaces(t *testing.T) {
 				t.Errorf("%v: %s leads to %q", archives, a, leads[a])
 			}
 			if _, manual := p.(*page.Manual); manual { // made of the program and not of the content
+				continue
+			}
+			if _, gone := p.(*page.Removed); gone {
 				continue
 			}
 			if !leadsOn && !slices.Contains(lists, a) && !strings.HasPrefix(a, site.YearsAddress) {

@@ -62,7 +62,7 @@ func places(g *graph.Graph) (out []place) {
 	}
 	for _, p := range g.Pages {
 		if p.Kind != record.StartText { // it stands on the start page
-			add(staff.TextPage, site.Text(p.ID), p.Title, p.Pos.File, p.Body)
+			add(staff.TextPage, site.Text(p.Slug), p.Title, p.Pos.File, p.Body)
 		}
 	}
 	return out
@@ -71,10 +71,46 @@ func places(g *graph.Graph) (out []place) {
 // redirects returns where older addresses lead.
 func redirects(g *graph.Graph) map[string]string {
 	to := map[string]string{}
-	for _, p := range g.Projects {
-		for _, alias := range p.Aliases {
-			to[site.Alias(alias.ID)] = site.Project(p)
+	add := func(a record.Addressed, address string) {
+		section := address[:strings.LastIndexByte(strings.TrimSuffix(address, "/"), '/')+1]
+		for _, alias := range a.Aliases {
+			if from, _, wrong := site.Alias(alias.ID, section); !wrong {
+				to[from] = address
+			}
 		}
+	}
+	for _, p := range g.Projects {
+		add(p.Addressed, site.Project(p))
+	}
+	for _, n := range g.Namnder {
+		add(n.Addressed, site.Namnd(n))
+		for _, a := range n.Accounts {
+			add(a.Addressed, site.Account(a))
+		}
+	}
+	for _, p := range g.Programs {
+		add(p.Addressed, site.Program(p))
+		for _, s := range p.Strands {
+			add(s.Addressed, site.Strand(s))
+		}
+	}
+	for _, m := range g.Goals {
+		add(m.Addressed, site.Goal(m))
+	}
+	for _, c := range g.Cities {
+		add(c.Addressed, site.City(c))
+	}
+	for _, c := range g.Countries {
+		add(c.Addressed, site.Country(c))
+	}
+	for _, n := range g.Networks {
+		add(n.Addressed, site.Network(n))
+	}
+	for _, i := range g.Initiatives {
+		add(i.Addressed, site.Initiative(i))
+	}
+	for _, p := range g.Pages {
+		add(p.Addressed, site.Text(p.Slug))
 	}
 	return to
 }

@@ -26,7 +26,7 @@ func refs(ids ...string) []record.Ref {
 func namedSet() *record.Set {
 	sheet := record.Deltagande{Namnd: record.Ref{ID: "miljonamnden"},
 		Sheets: []record.Blad{{Year: 2025, Goals: refs("gron-stad"), StatedName: "Erasmus i Lund"}}}
-	return &record.Set{
+	set := &record.Set{
 		Portal: record.Portal{Year: 2025, City: record.City{ID: "malmo", Country: record.Ref{ID: "sverige"}}},
 		Countries: []record.Land{{ID: "sverige", Name: "Sverige"}, {ID: "danmark", Name: "Danmark", Spellings: refs("Denmark")},
 			{ID: "island", Name: "Island"}, {ID: "storbritannien", Name: "Storbritannien", Spellings: refs("England", "UK")}},
@@ -62,6 +62,16 @@ func namedSet() *record.Set {
 			{Document: record.Document{ID: "b"}, Title: "EUI Peer Review", Places: []string{"Århusgatan", "Lilla Danmark"},
 				Organisations: []string{"Arthub Aarhus"}}},
 	}
+	for i := range set.Cities {
+		set.Cities[i].Slug = set.Cities[i].ID
+	}
+	for i := range set.Programs {
+		set.Programs[i].Slug = set.Programs[i].ID
+	}
+	for i := range set.Goals {
+		set.Goals[i].Slug = set.Goals[i].ID
+	}
+	return set
 }
 
 // checkSet returns all that is wrong with the records of set.

@@ -62,8 +62,17 @@ import (
 
 // Tree is a set of files by path. Make one with [New].
 type Tree struct {
+	Rules []Rule // for addresses that lead on, or are gone
+
 	files map[string][]byte
 	names map[string]name // by lower-case path: the files and all directories above them
+}
+
+// Rule is what a server answers at an older address: where it leads, or that what
+// stood there is gone.
+type Rule struct {
+	From string // "/projekt/gammalt/"
+	To   string // "" for what is gone
 }
 
 // name is what a path is used for.

@@ -14,22 +14,19 @@ func (b *pages) check(out *Output) {
 	for _, p := range b.Pages {
 		a := p.Common().Address
 		if taken[a] {
-			pos := diag.Pos{File: p.Common().EditPath, Line: p.Common().EditLine}
+			pos, length := diag.Pos{File: p.Common().EditPath, Line: p.Common().EditLine}, 1
 			if pos.File == "" || strings.HasSuffix(pos.File, "/") {
 				pos = diag.Pos{File: a}
 			}
 			if r, ok := p.(*Redirect); ok {
-				pos = r.Pos
+				pos, length = r.Pos, r.Len
 			}
-			b.findings.Add(pos, 1, staff.AddressTaken(a))
+			b.findings.Add(pos, length, staff.AddressTaken(a))
 		}
 		taken[a] = true
 	}
-	for _, d := range out.Data.Files() {
-		taken[d.Address()] = true
-	}
-	for _, p := range out.Pictures {
-		taken[p.Address] = true
+	for _, a := range out.Public() {
+		taken[a.Address] = true
 	}
 	b.checkLinks(taken)
 }

@@ -35,7 +35,7 @@ func (b *pages) checkLinks(taken map[string]bool) {
 	f := &follower{taken: taken, addresses: slices.Sorted(maps.Keys(taken)), headings: map[string][]markdown.Heading{},
 		bases: []string{b.Graph.Portal.Base, b.Site.Base}, portal: b.Graph.Portal, broken: map[target][]markdown.Link{}}
 	for _, p := range b.Graph.Pages {
-		address := site.Text(p.ID)
+		address := site.Text(p.Slug)
 		if p.Kind == record.StartText {
 			address = site.HomeAddress
 		}
@@ -247,7 +247,7 @@ func (b *pages) bodies() (out []text) {
 		add(i.Body, site.Initiative(i))
 	}
 	for _, p := range g.Pages {
-		address := site.Text(p.ID)
+		address := site.Text(p.Slug)
 		if p.Kind == record.StartText {
 			address = site.HomeAddress
 		}

@@ -69,7 +69,7 @@ func schemas() []File {
 }
 
 // findingGroups are the anchors of the groups of findings.
-var findingGroups = []string{"filer", "uppgifter", "helheten", "rimlighet", "texter"}
+var findingGroups = []string{"filer", "uppgifter", "helheten", "utgivet", "rimlighet", "texter"}
 
 func (b *pages) manualPage(address, title, lead string, up ...site.Link) site.Meta {
 	return site.Meta{Address: address, Title: title, Description: lead, NoIndex: true, Crumbs: b.Crumbs(up...)}

@@ -14,11 +14,13 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/overview"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/past"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/subject"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -39,17 +41,15 @@ type Output struct {
 	Pages    []site.Page
 	Data     *dataset.Set // closed
 	Pictures []site.Picture
-	Files    []File
+	Files    []File // that are shown as they are
+	Feeds    []Feed
+	Latest   Latest
+	Copies   []Copy   // files at addresses that they had before
+	Gone     []string // released addresses at which nothing stands any more
 
 	// Entries and Search are what the search index is made of.
 	Entries []search.Entry
 	Search  search.Options
-}
-
-// File is a file that is ready as it is.
-type File struct {
-	Address string
-	Data    []byte
 }
 
 // pages makes the pages of this package: the texts about the portal, and what
@@ -60,11 +60,11 @@ type pages struct {
 }
 
 // All returns every page and file of the site, and what is wrong with their
-// addresses and links.
-func All(g *graph.Graph, opt Options) (*Output, diag.List) {
+// addresses and links. What has been released stays where it was.
+func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.List) {
 	s := newSite(g, opt)
 	value.Fill(g, s.Words)
-	b := &pages{Builder: builder.New(g, s)}
+	b := &pages{Builder: builder.New(g, history, s)}
 	overview.Start(b.Builder)
 	subject.All(b.Builder)
 	overview.All(b.Builder)
@@ -72,12 +72,16 @@ func All(g *graph.Graph, opt Options) (*Output, diag.List) {
 	b.texts()
 	b.data()
 	b.manual()
+	past.All(b.Builder)
+	feedsOf(g, b.Pages)
 	out := &Output{Site: s, Files: schemas()}
 	b.search(out)
 	b.notFound()
 	b.redirects()
 	out.Pages = b.Pages
 	b.gather(out)
+	b.feeds(out)
+	b.keep(out, history.Past)
 	b.check(out)
 	return out, b.findings
 }

@@ -5,8 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
@@ -19,7 +21,7 @@ type edit = smallcity.Edit
 func all(t *testing.T, edits ...edit) (*Output, diag.List) {
 	t.Helper()
 	g := smallgraph.Of(t, edits...)
-	return All(g, Options{})
+	return All(g, changes.New(&release.Past{}, nil, nil), Options{})
 }
 
 func addresses(out *Output) []string {
@@ -119,7 +121,7 @@ func TestFindings(t *testing.T) {
 // letters of other alphabets have groups of their own.
 func TestLetters(t *testing.T) {
 	g := smallgraph.Of(t)
-	b := &pages{Builder: builder.New(g, newSite(g, Options{}))}
+	b := &pages{Builder: builder.New(g, changes.New(&release.Past{}, nil, nil), newSite(g, Options{}))}
 	titles := []string{"Öppna", "”Ada”", "[b]etong", "Åker", "7 sätt", "Älv", "…", "Ёлка", "Émile"}
 	var got []string
 	ids := map[string]bool{}
@@ -140,7 +142,7 @@ func TestLetters(t *testing.T) {
 // With another base address all full addresses change, and nothing else.
 func TestBase(t *testing.T) {
 	g := smallgraph.Of(t)
-	out, _ := All(g, Options{Base: "https://annan.example/b/"})
+	out, _ := All(g, changes.New(&release.Past{}, nil, nil), Options{Base: "https://annan.example/b/"})
 	for _, p := range out.Pages {
 		if c := p.Common().Canonical(); c != "https://annan.example/b"+p.Common().Address {
 			t.Errorf("%s has the full address %s", p.Common().Address, c)

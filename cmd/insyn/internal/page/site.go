@@ -55,9 +55,9 @@ func cityOf(g *graph.Graph) words.City {
 func footer(g *graph.Graph, w *words.Language) []site.Link {
 	texts := slices.DeleteFunc(slices.Clone(g.Pages), func(p *record.Sida) bool { return p.Footer == 0 })
 	slices.SortStableFunc(texts, func(x, y *record.Sida) int { return cmp.Compare(x.Footer, y.Footer) })
-	links := site.Each(texts, func(p *record.Sida) site.Link { return site.Link{Text: p.Title, Href: site.Text(p.ID)} })
+	links := site.Each(texts, func(p *record.Sida) site.Link { return site.Link{Text: p.Title, Href: site.Text(p.Slug)} })
 	links = append(links, site.Link{Text: w.Nav.Reconciliation, Href: site.ReconciliationAddress},
-		site.Link{Text: w.Nav.Quality, Href: site.QualityAddress})
+		site.Link{Text: w.Nav.Quality, Href: site.QualityAddress}, site.Link{Text: w.Nav.Changes, Href: site.ChangesAddress})
 	for _, year := range ledger.Years(g.Ledger) {
 		name := w.Nav.Year
 		if g.Preliminary(year) {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -61,7 +60,7 @@ func (b *pages) texts() {
 		if p.Kind == record.StartText {
 			continue // it stands on the start page
 		}
-		out := &Text{Meta: site.Meta{Address: site.Text(p.ID), Title: p.Title, Description: builder.Shorten(p.Summary, builder.MaxDescription),
+		out := &Text{Meta: site.Meta{Address: site.Text(p.Slug), Title: p.Title, Description: builder.Shorten(p.Summary, builder.MaxDescription),
 			Crumbs: b.Crumbs(), EditPath: p.Pos.File}, Summary: p.Summary, Body: b.Body(p.Body, nil)}
 		if len(p.Body.Headings) >= manyHeadings {
 			for _, h := range p.Body.Headings {
@@ -126,23 +125,4 @@ func (b *pages) notFound() {
 	m := b.Apart(site.NotFoundAddress, b.Words.Other.NotFound)
 	m.NoIndex = true
 	b.Add(&NotFound{Meta: m, Ways: b.Site.Nav})
-}
-
-// Redirect sends an older address to the page's present one.
-type Redirect struct {
-	site.Meta
-	To  site.Link
-	Pos diag.Pos // of the alias
-}
-
-// Layout returns the template's name.
-func (*Redirect) Layout() string { return "flyttad" }
-
-func (b *pages) redirects() {
-	for _, p := range b.Graph.Projects {
-		for _, alias := range p.Aliases {
-			b.Add(&Redirect{Pos: alias.Pos, To: site.ProjectLink(p), Meta: site.Meta{Address: site.Alias(alias.ID), Title: p.Name(),
-				Description: builder.Shorten(p.Summary, builder.MaxDescription), EditPath: p.Pos.File, NoIndex: true, Crumbs: b.Crumbs()}})
-		}
-	}
 }

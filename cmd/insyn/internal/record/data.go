@@ -23,9 +23,12 @@ func decodePrograms(_ *source.File, d *decoder) func(*Set) {
 	d.each("program", func(d *decoder) {
 		p := Program{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Short: d.text("kortnamn"), Description: d.mustText("beskrivning"),
 			EU: d.boolean("eu"), Statement: d.text("medfinansiering"), Spellings: d.refs("stavningar"), Keywords: d.texts("sokord")}
+		p.Addressed = d.addressed(p.ID)
 		d.each("insats", func(d *decoder) {
-			p.Strands = append(p.Strands, Insats{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"),
-				Description: d.mustText("beskrivning"), Spellings: d.refs("stavningar"), Keywords: d.texts("sokord")})
+			i := Insats{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"),
+				Description: d.mustText("beskrivning"), Spellings: d.refs("stavningar"), Keywords: d.texts("sokord")}
+			i.Addressed = d.addressed(i.ID)
+			p.Strands = append(p.Strands, i)
 		})
 		list = append(list, p)
 	})
@@ -36,10 +39,12 @@ func decodeGoals(_ *source.File, d *decoder) func(*Set) {
 	var list []Mal
 	kinds := []string{string(CouncilGoal), string(NamndGoal)}
 	d.each("mal", func(d *decoder) {
-		list = append(list, Mal{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Period: d.period("period"),
+		m := Mal{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Period: d.period("period"),
 			Description: d.mustText("beskrivning"), Kind: GoalKind(d.choice("slag", kinds)), Number: int(d.number("nummer", 1, 99)),
 			Spellings: d.refs("stavningar"), To: d.refs("till"), Why: d.text("forklaring"), Namnder: d.refs("namnder"),
-			Keywords: d.texts("sokord")})
+			Keywords: d.texts("sokord")}
+		m.Addressed = d.addressed(m.ID)
+		list = append(list, m)
 	})
 	return func(s *Set) { s.Goals = list }
 }
@@ -50,9 +55,11 @@ var PlaceKinds = []string{"stad", "ort", "region", "o"}
 func decodeCities(_ *source.File, d *decoder) func(*Set) {
 	var list []Stad
 	d.each("stad", func(d *decoder) {
-		list = append(list, Stad{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Local: d.text("lokalt_namn"),
+		c := Stad{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Local: d.text("lokalt_namn"),
 			Country: d.mustRef("land"), Kind: d.choice("slag", PlaceKinds), Lat: d.degrees("lat", 90), Lon: d.degrees("lon", 180),
-			Relation: d.text("beskrivning"), Spellings: d.refs("stavningar"), Keywords: d.texts("sokord")})
+			Relation: d.text("beskrivning"), Spellings: d.refs("stavningar"), Keywords: d.texts("sokord")}
+		c.Addressed = d.addressed(c.ID)
+		list = append(list, c)
 	})
 	return func(s *Set) { s.Cities = list }
 }
@@ -60,8 +67,10 @@ func decodeCities(_ *source.File, d *decoder) func(*Set) {
 func decodeCountries(_ *source.File, d *decoder) func(*Set) {
 	var list []Land
 	d.each("land", func(d *decoder) {
-		list = append(list, Land{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), ISO: d.mustText("iso"), Spellings: d.refs("stavningar"),
-			Adjectives: d.texts("adjektiv"), Keywords: d.texts("sokord")})
+		l := Land{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), ISO: d.mustText("iso"), Spellings: d.refs("stavningar"),
+			Adjectives: d.texts("adjektiv"), Keywords: d.texts("sokord")}
+		l.Addressed = d.addressed(l.ID)
+		list = append(list, l)
 	})
 	return func(s *Set) { s.Countries = list }
 }

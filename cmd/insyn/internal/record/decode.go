@@ -33,6 +33,8 @@ type Set struct {
 	Granskning    Granskning
 	Kallblad      []Kallblad
 	Blankett      *Blankett // nil if the city has none
+	Removed       []Borttagen
+	Corrections   []Rattelse
 
 	// Failed holds the paths of files that could not be read. What they would
 	// have defined is unknown, so references to it are not errors.
@@ -70,6 +72,7 @@ var kinds = []kind{
 	{regexp.MustCompile(`^data/tillganglighet\.toml$`), decodeProvning},
 	{regexp.MustCompile(`^data/granskning\.toml$`), decodeGranskning},
 	{regexp.MustCompile(`^data/blankett\.toml$`), decodeBlankett},
+	{regexp.MustCompile(`^data/borttagna\.toml$`), decodeBorttagna},
 	{regexp.MustCompile(`^data/kallblad/[^/]+\.toml$`), decodeKallblad},
 }
 
@@ -116,7 +119,7 @@ func decodeFile(f *source.File, beside *others) (r result) {
 		if k.path.MatchString(f.Path) {
 			d := newDecoder(f.Facts, &r.findings)
 			d.beside = beside
-			r.put = k.decode(f, d)
+			r.put = k.read(f, d)
 			d.done()
 			return r
 		}
@@ -127,6 +130,15 @@ func decodeFile(f *source.File, beside *others) (r result) {
 	}
 	r.findings.Add(f.Start(), 1, staff.NothingReadHere(path.Dir(f.Path), home))
 	return r
+}
+
+// read decodes a file of the kind, with the corrections that any may have.
+func (k kind) read(f *source.File, d *decoder) func(*Set) {
+	put, corrections := k.decode(f, d), d.corrections(f)
+	return func(s *Set) {
+		put(s)
+		s.Corrections = append(s.Corrections, corrections...)
+	}
 }
 
 // homeOf returns where a file belongs by what it says, or "".
@@ -155,11 +167,33 @@ func homeOf(f *source.File) string {
 
 // document returns what the file gives to any record.
 func document(f *source.File) Document {
-	id := f.Slug()
-	if id == "index" {
-		id = path.Base(path.Dir(f.Path))
+	slug := f.Slug()
+	if slug == "index" {
+		slug = path.Base(path.Dir(f.Path))
 	}
-	return Document{ID: id, Pos: f.Start(), Body: f.Body}
+	return Document{Addressed: Addressed{Slug: slug}, ID: slug, Pos: f.Start(), Body: f.Body}
+}
+
+// lasting reads what keeps a document the same when its file gets another name:
+// its id, and its older addresses.
+func (d *decoder) lasting(doc *Document) {
+	if _, ok := d.table.Get("id"); ok {
+		doc.ID = d.id()
+	} else {
+		d.known = append(d.known, "id")
+	}
+	doc.Aliases = d.refs("alias")
+}
+
+// addressed reads where a thing of a data file has its page, and had it before.
+func (d *decoder) addressed(id string) Addressed {
+	a := Addressed{Slug: id, Aliases: d.refs("alias")}
+	if r := d.ref("adressnamn"); r.ID != "" {
+		if a.Slug = r.ID; r.ID != sv.Slug(r.ID) {
+			d.findings.Add(r.Pos, r.Len, staff.BadID(sv.Slug(r.ID)))
+		}
+	}
+	return a
 }
 
 func decodeProjekt(f *source.File, d *decoder) func(*Set) {
@@ -182,7 +216,8 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 	}
 	p.Organisations, p.Cities, p.Countries = d.texts("partners"), d.refs("stader"), d.refs("lander")
 	p.Places, p.Networks, p.AlsoNamnder = d.texts("platser"), d.refs("natverk"), d.refs("medverkande_namnder")
-	p.Website, p.Aliases = d.website("webbplats"), d.refs("alias")
+	p.Website = d.website("webbplats")
+	d.lasting(&p.Document)
 	d.each("deltagande", func(d *decoder) { p.Deltaganden = append(p.Deltaganden, decodeDeltagande(d)) })
 	if len(p.Deltaganden) == 0 {
 		d.needTables("deltagande", "[[deltagande]]")
@@ -236,6 +271,7 @@ func decodeNamnd(f *source.File, d *decoder) func(*Set) {
 	n := &Namnd{Document: document(f), Name: d.mustText("namn"), Short: d.text("kortnamn"), Forvaltning: d.mustText("forvaltning"),
 		Summary: d.summary(), Spellings: d.refs("stavningar")}
 	n.Keywords = d.texts("sokord")
+	d.lasting(&n.Document)
 	d.readable(f, &n.Document)
 	return func(s *Set) { s.Namnder = append(s.Namnder, n) }
 }
@@ -258,7 +294,7 @@ func decodeRedogorelse(f *source.File, d *decoder) func(*Set) {
 		d.wrongType("tomma_svar", v, staff.WantQuestions())
 	}
 	d.each("utbyte", func(d *decoder) { r.Exchanges = append(r.Exchanges, decodeUtbyte(d)) })
-	r.Keywords = d.texts("sokord")
+	r.Keywords, r.Aliases = d.texts("sokord"), d.refs("alias")
 	d.readable(f, &r.Document)
 	return func(s *Set) { s.Redogorelser = append(s.Redogorelser, r) }
 }
@@ -293,6 +329,7 @@ func decodeInitiativ(f *source.File, d *decoder) func(*Set) {
 		i.Years = append(i.Years, y)
 	})
 	i.Keywords = d.texts("sokord")
+	d.lasting(&i.Document)
 	d.readable(f, &i.Document)
 	return func(s *Set) { s.Initiatives = append(s.Initiatives, i) }
 }
@@ -305,6 +342,7 @@ func decodeNatverk(f *source.File, d *decoder) func(*Set) {
 			Page: d.mustPage(), Text: d.text("text")})
 	})
 	n.Keywords = d.texts("sokord")
+	d.lasting(&n.Document)
 	d.readable(f, &n.Document)
 	return func(s *Set) { s.Networks = append(s.Networks, n) }
 }
@@ -316,6 +354,7 @@ func decodeSida(f *source.File, d *decoder) func(*Set) {
 	}
 	p.Footer = int(d.number("sidfot", 1, 99))
 	p.Keywords = d.texts("sokord")
+	d.lasting(&p.Document)
 	d.readable(f, &p.Document)
 	return func(s *Set) { s.Pages = append(s.Pages, p) }
 }

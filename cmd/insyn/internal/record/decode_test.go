@@ -121,11 +121,11 @@ sida = 7
 +++
 Text.
 `, Set{Projects: []*Projekt{{
-			Document: Document{ID: "hav"}, Title: "Hav och land", Short: "Hav", Summary: "Kort.",
+			Document: Document{ID: "hav", Addressed: Addressed{Slug: "hav", Aliases: refs("/projekt/gammal/")}}, Title: "Hav och land", Short: "Hav", Summary: "Kort.",
 			Start: Date{Date: date.Date{Year: 2024, Month: 3}, Text: "mars -24"}, End: Date{Date: date.Date{Year: 2026}, Text: "2026?"},
 			Program: Ref{ID: "esf"}, Strand: Ref{ID: "esf-a1"}, Organisations: []string{"Åbo Akademi"},
 			Cities: refs("abo"), Countries: refs("finland"), Places: []string{"Hamnen"}, Networks: refs("ubc"), AlsoNamnder: refs("fritid"),
-			Website: "https://hav.example/", Aliases: refs("/projekt/gammal/"),
+			Website: "https://hav.example/",
 			Deltaganden: []Deltagande{{Namnd: Ref{ID: "miljo"}, Role: Owner, Sheets: []Blad{{
 				Year: 2025, Source: Ref{ID: "bok"}, Page: 7, StatedName: "HAV", StatedHeading: "Havet", StatedRole: "Partner",
 				Start: on(2024, 4, 1), End: on(2025, 0, 0), StartText: "april", EndText: "slutet",
@@ -158,7 +158,7 @@ program_angivet = "-"
 mal_angivet = "-"
 +++
 `, Set{Projects: []*Projekt{{
-			Document: Document{ID: "x"}, Title: "X", Summary: "Kort.", Start: on(2024, 0, 0), ProgramMissing: Unknown,
+			Document: Document{ID: "x", Addressed: Addressed{Slug: "x"}}, Title: "X", Summary: "Kort.", Start: on(2024, 0, 0), ProgramMissing: Unknown,
 			Deltaganden: []Deltagande{{Namnd: Ref{ID: "miljo"}, Role: Associate, Sheets: []Blad{{Year: 2025, Source: Ref{ID: "bok"}, Page: 1,
 				StatedName: "X", Budget: Budget{NewMissing(Dash)}, Paid: paid(NewAmount(0)), StatedProgram: "-", StatedGoals: "-"}}}},
 		}}}},
@@ -169,7 +169,7 @@ forvaltning = "Miljöförvaltningen"
 sammanfattning = "Kort."
 stavningar = ["Miljön"]
 +++
-`, Set{Namnder: []*Namnd{{Document: Document{ID: "miljo"}, Name: "Miljönämnden", Short: "Miljö", Forvaltning: "Miljöförvaltningen",
+`, Set{Namnder: []*Namnd{{Document: Document{ID: "miljo", Addressed: Addressed{Slug: "miljo"}}, Name: "Miljönämnden", Short: "Miljö", Forvaltning: "Miljöförvaltningen",
 			Summary: "Kort.", Spellings: refs("Miljön")}}}},
 		{"redogörelse", "content/namnder/miljo/2025.md", `+++
 sammanfattning = "Kort."
@@ -192,7 +192,7 @@ tema = "Hav"
 antal = 48
 sida = 9
 +++
-`, Set{Redogorelser: []*Redogorelse{{Document: Document{ID: "2025"}, Namnd: Ref{ID: "miljo"}, Year: 2025, Summary: "Kort.", Source: Ref{ID: "bok"},
+`, Set{Redogorelser: []*Redogorelse{{Document: Document{ID: "2025", Addressed: Addressed{Slug: "2025"}}, Namnd: Ref{ID: "miljo"}, Year: 2025, Summary: "Kort.", Source: Ref{ID: "bok"},
 			FirstPage: 9, LastPage: 14, Projects: refs("hav"), Networks: refs("ubc"), Cities: refs("abo"), Countries: refs("finland"),
 			Namnder: refs("fritid"), Programs: refs("esf"), Organisations: []string{"Åbo Akademi"},
 			EmptyAnswers: []Question{{Number: 1}, {Number: 2}},
@@ -228,7 +228,7 @@ belopp = 3_500_000
 ungefarlig = true
 text = "Starten"
 +++
-`, Set{Initiatives: []*Initiativ{{Document: Document{ID: "m"}, Title: "M", Short: "m", Summary: "Kort.", PlanDate: on(2018, 8, 15),
+`, Set{Initiatives: []*Initiativ{{Document: Document{ID: "m", Addressed: Addressed{Slug: "m"}}, Title: "M", Short: "m", Summary: "Kort.", PlanDate: on(2018, 8, 15),
 			Start: on(2019, 0, 0), End: on(2023, 0, 0), Source: Ref{ID: "plan"}, Organisations: []string{"Bolaget"},
 			Budget:      Budget{Amount{kronor: 22_500_000, Approx: true, Text: "cirka 22,5 miljoner"}},
 			GlobalGoals: []GlobalGoal{{1, ""}, {17, "Partnerskap"}}, AlsoNamnder: refs("miljo"),
@@ -249,11 +249,11 @@ kalla = "bok"
 sida = 3
 text = "Höll tal."
 +++
-`, Set{Networks: []*Natverk{{Document: Document{ID: "ubc"}, Name: "Union of the Baltic Cities", Short: "UBC", Summary: "Kort.", Website: "http://ubc.example",
+`, Set{Networks: []*Natverk{{Document: Document{ID: "ubc", Addressed: Addressed{Slug: "ubc"}}, Name: "Union of the Baltic Cities", Short: "UBC", Summary: "Kort.", Website: "http://ubc.example",
 			Spellings: refs("Östersjöstäderna"), Cities: refs("abo"), Countries: refs("finland"),
 			Memberships: []Medverkan{{Namnd: Ref{ID: "miljo"}, Year: 2025, Source: Ref{ID: "bok"}, Page: 3, Text: "Höll tal."}}}}}},
 		{"sida", "content/sidor/om.md", "+++\ntitel = \"Om\"\nsammanfattning = \"Kort.\"\n+++\n",
-			Set{Pages: []*Sida{{Document: Document{ID: "om"}, Title: "Om", Summary: "Kort."}}}},
+			Set{Pages: []*Sida{{Document: Document{ID: "om", Addressed: Addressed{Slug: "om"}}, Title: "Om", Summary: "Kort."}}}},
 		{"program", "data/program.toml", `[[program]]
 id = "esf"
 namn = "Socialfonden"
@@ -272,9 +272,9 @@ id = "nordplus"
 namn = "Nordplus"
 beskrivning = "Nordisk."
 `, Set{Programs: []Program{
-			{ID: "esf", Name: "Socialfonden", Short: "ESF", Description: "Fond.", EU: true, Statement: "Av EU", Spellings: refs("ESF+"),
-				Strands: []Insats{{ID: "esf-a1", Name: "A1", Description: "Del.", Spellings: refs("ESF A1")}}},
-			{ID: "nordplus", Name: "Nordplus", Description: "Nordisk."}}}},
+			{Addressed: Addressed{Slug: "esf"}, ID: "esf", Name: "Socialfonden", Short: "ESF", Description: "Fond.", EU: true, Statement: "Av EU", Spellings: refs("ESF+"),
+				Strands: []Insats{{Addressed: Addressed{Slug: "esf-a1"}, ID: "esf-a1", Name: "A1", Description: "Del.", Spellings: refs("ESF A1")}}},
+			{Addressed: Addressed{Slug: "nordplus"}, ID: "nordplus", Name: "Nordplus", Description: "Nordisk."}}}},
 		{"mål", "data/mal.toml", `[[mal]]
 id = "gron"
 namn = "Grön"
@@ -297,9 +297,9 @@ slag = "namndmal"
 beskrivning = "B."
 namnder = ["miljo"]
 `, Set{Goals: []Mal{
-			{ID: "gron", Name: "Grön", Period: Period{2024, 2026}, Description: "B.", Kind: CouncilGoal, Number: 3, Spellings: refs("3. Grön")},
-			{ID: "klimat", Name: "Klimat", Description: "B.", Kind: CouncilGoal, To: refs("gron"), Why: "F."},
-			{ID: "vatten", Name: "Vatten", Description: "B.", Kind: NamndGoal, Namnder: refs("miljo")}}}},
+			{Addressed: Addressed{Slug: "gron"}, ID: "gron", Name: "Grön", Period: Period{2024, 2026}, Description: "B.", Kind: CouncilGoal, Number: 3, Spellings: refs("3. Grön")},
+			{Addressed: Addressed{Slug: "klimat"}, ID: "klimat", Name: "Klimat", Description: "B.", Kind: CouncilGoal, To: refs("gron"), Why: "F."},
+			{Addressed: Addressed{Slug: "vatten"}, ID: "vatten", Name: "Vatten", Description: "B.", Kind: NamndGoal, Namnder: refs("miljo")}}}},
 		{"städer", "data/stader.toml", `[[stad]]
 id = "abo"
 namn = "Åbo"
@@ -310,9 +310,9 @@ lat = 60.4518
 lon = -22
 beskrivning = "Vänort."
 stavningar = ["Turku"]
-`, Set{Cities: []Stad{{ID: "abo", Name: "Åbo", Local: "Turku", Kind: "stad", Relation: "Vänort.", Country: Ref{ID: "finland"}, Lat: 60.4518, Lon: -22, Spellings: refs("Turku")}}}},
+`, Set{Cities: []Stad{{Addressed: Addressed{Slug: "abo"}, ID: "abo", Name: "Åbo", Local: "Turku", Kind: "stad", Relation: "Vänort.", Country: Ref{ID: "finland"}, Lat: 60.4518, Lon: -22, Spellings: refs("Turku")}}}},
 		{"länder", "data/lander.toml", "[[land]]\nid = \"finland\"\nnamn = \"Finland\"\niso = \"FI\"\nstavningar = [\"Suomi\"]\n",
-			Set{Countries: []Land{{ID: "finland", Name: "Finland", ISO: "FI", Spellings: refs("Suomi")}}}},
+			Set{Countries: []Land{{Addressed: Addressed{Slug: "finland"}, ID: "finland", Name: "Finland", ISO: "FI", Spellings: refs("Suomi")}}}},
 		{"källor", "data/kallor.toml", `[[kalla]]
 id = "bok"
 titel = "Boken"
@@ -490,7 +490,7 @@ func TestFieldFindings(t *testing.T) {
 		{"right project", of(project, ""), "", ""},
 		{"unknown key with a suggestion", of(page, ok+"titl = \"x\""), "4:1 nyckel-okand", "Menade du titel?"},
 		{"unknown key without one", of(page, ok+"zzzzzz = 1"), "4:1 nyckel-okand",
-			"Här kan stå: titel, sammanfattning, sidtyp, sidfot, sokord, lix_undantag, langd_undantag."},
+			"Här kan stå: titel, sammanfattning, sidtyp, sidfot, sokord, id, alias, lix_undantag, langd_undantag, rattelse."},
 		{"unknown key deep inside", of(project, "[[anmarkning]]\ntext = \"T\"\nregl = \"ovrigt\""), "8:1 nyckel-okand", "Menade du regel?"},
 		{"missing", of(page, `titel = "T"`), "2:1 nyckel-saknas", "Lägg till raden sammanfattning ="},
 		{"empty", of(page, "titel = \"  \"\nsammanfattning = \"\""), "2:9 nyckel-tom\n3:18 nyckel-tom", "Fyll i"},

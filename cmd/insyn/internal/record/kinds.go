@@ -20,7 +20,6 @@ type Projekt struct {
 	Networks              []Ref
 	AlsoNamnder           []Ref // take part without a sheet of their own
 	Website               string
-	Aliases               []Ref
 	Deltaganden           []Deltagande
 	Remarks               []Remark
 }
@@ -217,6 +216,7 @@ var textKinds = []string{string(StartText), string(AccessibilityText), string(Gl
 
 // Program is a family of a fund or programme with its strands.
 type Program struct {
+	Addressed
 	ID                       string
 	Pos                      diag.Pos
 	Name, Short, Description string
@@ -229,6 +229,7 @@ type Program struct {
 
 // Insats is a strand or call of a programme.
 type Insats struct {
+	Addressed
 	ID                string
 	Pos               diag.Pos
 	Name, Description string
@@ -266,6 +267,7 @@ func (p Period) String() string {
 
 // Mal is a goal of the city council or a nämnd.
 type Mal struct {
+	Addressed
 	ID                string
 	Pos               diag.Pos
 	Name, Description string
@@ -284,6 +286,7 @@ func (m *Mal) InForce(year int) bool { return m.Kind == CouncilGoal && m.Period.
 
 // Stad is a city, town, island or region.
 type Stad struct {
+	Addressed
 	ID                          string
 	Pos                         diag.Pos
 	Name, Local, Kind, Relation string
@@ -295,6 +298,7 @@ type Stad struct {
 
 // Land is a country.
 type Land struct {
+	Addressed
 	ID        string
 	Pos       diag.Pos
 	Name, ISO string

@@ -102,9 +102,17 @@ const (
 
 var roles = []string{string(Owner), string(Partner), string(Associate)}
 
+// Addressed is what everything with a page of its own has: the last part of its
+// address, and the addresses that it had before.
+type Addressed struct {
+	Slug    string
+	Aliases []Ref
+}
+
 // Document is what all kinds of documents share.
 type Document struct {
-	ID       string // slug or id: the last part of its address
+	Addressed
+	ID       string // by which others refer to it and the tables know it; it stays when the file is renamed
 	Pos      diag.Pos
 	Body     markdown.Body
 	Keywords []string // words that people search with and the text doesn't have

@@ -91,7 +91,7 @@ func asked(d schema.Document, facts string) (out []string) {
 	top := newDecoder(f.Facts, &l)
 	for _, k := range kinds {
 		if k.path.MatchString(strings.NewReplacer("[0-9][0-9][0-9][0-9]", "2025", "*", "hav").Replace(d.Path)) {
-			k.decode(&source.File{Path: "content/namnder/hav/2025.md", Facts: f.Facts}, top)
+			k.read(&source.File{Path: "content/namnder/hav/2025.md", Facts: f.Facts}, top)
 		}
 	}
 	for _, sub := range *top.all {

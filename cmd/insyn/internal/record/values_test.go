@@ -12,8 +12,8 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
-// facts parses TOML and returns a decoder for it.
-func facts(t *testing.T, toml string) (*decoder, *diag.List) {
+// tableOf parses TOML and returns a decoder for it.
+func tableOf(t *testing.T, toml string) (*decoder, *diag.List) {
 	t.Helper()
 	f, findings := source.Parse("data/x.toml", []byte(toml))
 	if len(findings) > 0 {
@@ -66,7 +66,7 @@ func TestDateOf(t *testing.T) {
 		{`"vårterminen"`, "", "datum-som-text", generic},
 		{`""`, "", "datum-som-text", generic},
 	} {
-		d, l := facts(t, "\nstart = "+tt.value)
+		d, l := tableOf(t, "\nstart = "+tt.value)
 		got := d.date("start")
 		if got.ISO() != tt.iso {
 			t.Errorf("%s is read as %q, want %q", tt.value, got.ISO(), tt.iso)
@@ -105,7 +105,7 @@ func TestPeriod(t *testing.T) {
 		{`"1015–2018"`, Period{}, ""},
 		{`"förra"`, Period{}, ""},
 	} {
-		d, l := facts(t, "period = "+tt.value)
+		d, l := tableOf(t, "period = "+tt.value)
 		got := d.period("period")
 		if got != tt.want || got.String() != tt.text || (len(*l) == 0) == (got == Period{}) {
 			t.Errorf("%s is %v, %q with %v", tt.value, got, got, *l)
@@ -122,7 +122,7 @@ func TestPeriod(t *testing.T) {
 }
 
 func TestMustDate(t *testing.T) {
-	d, l := facts(t, "a = 1")
+	d, l := tableOf(t, "a = 1")
 	if got := d.mustDate("start"); !got.IsZero() || len(d.missing) != 1 || d.missing[0].name != "start" {
 		t.Errorf("%v, %v", got, d.missing)
 	}
@@ -173,7 +173,7 @@ func TestKronor(t *testing.T) {
 		{`true`, 0, false, "typ-fel", "Skriv belopp = 1_200_000"},
 		{`2025-01-01`, 0, false, "typ-fel", "Skriv belopp = 1_200_000"},
 	} {
-		d, l := facts(t, "belopp = "+tt.value)
+		d, l := tableOf(t, "belopp = "+tt.value)
 		k, _ := d.get("belopp")
 		got, ok := d.kronor(k)
 		if got != tt.kronor || ok != tt.ok {
@@ -214,7 +214,7 @@ func TestDecodeAmount(t *testing.T) {
 		{"page out of range", "belopp = 1\nsida = 0", Amount{kronor: 1}, "2:8 varde-okant"},
 		{"approximate in words", "belopp = 1\nungefarlig = \"ja\"", Amount{kronor: 1}, "2:14 typ-fel"},
 	} {
-		d, l := facts(t, tt.toml)
+		d, l := tableOf(t, tt.toml)
 		got := d.amount(plannedKeys)
 		d.done()
 		if d := cmp.Diff(tt.want, got, values); d != "" {
@@ -245,7 +245,7 @@ func FuzzDateText(f *testing.F) {
 		if better == "" {
 			return
 		}
-		again, findings := facts(t, "start = "+better)
+		again, findings := tableOf(t, "start = "+better)
 		if got := again.date("start"); got.IsZero() || len(*findings) > 0 {
 			t.Errorf("%q: the suggestion %s is refused: %v", s, better, *findings)
 		}
@@ -271,7 +271,7 @@ func FuzzAmountText(f *testing.F) {
 			return
 		}
 		digits = strings.TrimPrefix(digits, "Skriv belopp = ")
-		again, findings := facts(t, "belopp = "+digits)
+		again, findings := tableOf(t, "belopp = "+digits)
 		k, _ := again.get("belopp")
 		if n, ok := again.kronor(k); !ok || sv.Underscored(n) != digits {
 			t.Errorf("%q: the suggestion %s is refused: %v", s, digits, *findings)

@@ -21,7 +21,8 @@ func TestDataPackage(t *testing.T) {
 	tables := map[string][]byte{}
 	var p dataPackage
 	for _, f := range files {
-		if strings.HasSuffix(f.Path, ".csv") && !strings.HasSuffix(f.Path, "-excel.csv") {
+		frozen := strings.HasPrefix(f.Path, "utgava/") // of an edition, whose files are as they were
+		if strings.HasSuffix(f.Path, ".csv") && !strings.HasSuffix(f.Path, "-excel.csv") && !frozen {
 			tables[f.Path] = f.Data
 		}
 		if f.Path == "datapackage.json" {

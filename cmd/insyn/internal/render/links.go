@@ -40,6 +40,9 @@ func newLinks(out *page.Output, assets []File) *links {
 	for _, f := range filesOf(out) {
 		l.known["/"+f.path()] = true
 	}
+	for _, a := range out.Public() {
+		l.known[a.Address] = true
+	}
 	for _, f := range assets {
 		l.known["/"+f.Path] = true
 	}
@@ -113,20 +116,7 @@ func (l *links) relative(out []byte, from string, to []byte) []byte {
 	if !strings.HasSuffix(from, "/") {
 		return append(append(out, l.basePath...), to[1:]...)
 	}
-	common := 0
-	for i := 0; i < len(from) && i < len(to) && from[i] == to[i]; i++ {
-		if from[i] == '/' {
-			common = i + 1
-		}
-	}
-	up := strings.Count(from[common:], "/")
-	for range up {
-		out = append(out, "../"...)
-	}
-	if rest := to[common:]; up == 0 && (len(rest) == 0 || rest[0] == '#' || rest[0] == '?') {
-		out = append(out, "./"...)
-	}
-	return append(out, to[common:]...)
+	return site.AppendRelative(out, from, to)
 }
 
 // ids returns the values of all id attributes.

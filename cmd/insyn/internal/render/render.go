@@ -76,10 +76,9 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 	}
 	files = append(files, index...)
 	files = append(files, r.assets...)
+	files = append(files, plainFiles(out)...)
+	files = append(files, rules(out, r.assets)...)
 	files = append(files, sitemap(out), robots(out.Site), describe(out))
-	for _, f := range out.Files {
-		files = append(files, File{Path: outputPath(f.Address), Data: f.Data})
-	}
 	slices.SortFunc(files, func(a, b File) int {
 		return cmp.Or(min(len(a.Origin), 1)-min(len(b.Origin), 1), strings.Compare(a.Path, b.Path))
 	})
@@ -191,6 +190,7 @@ type fileSource struct {
 	data    *dataset.Data
 	form    dataset.Form
 	picture site.Picture
+	at      string // the address, where it is an older one
 }
 
 // filesOf returns what all files that are no pages are made of.
@@ -206,11 +206,30 @@ func filesOf(out *page.Output) []fileSource {
 	for _, p := range out.Pictures {
 		all = append(all, fileSource{picture: p})
 	}
-	return all
+	return append(all, copiesOf(out, all)...)
+}
+
+// copiesOf returns what stands at the addresses that files had before.
+func copiesOf(out *page.Output, files []fileSource) []fileSource {
+	byPath := map[string]fileSource{}
+	for _, f := range files {
+		byPath["/"+f.path()] = f
+	}
+	var copies []fileSource
+	for _, c := range out.Copies {
+		if f, ok := byPath[c.Of]; ok {
+			f.at = c.Address
+			copies = append(copies, f)
+		}
+	}
+	return copies
 }
 
 // path returns where the file lies in the site.
 func (f fileSource) path() string {
+	if f.at != "" {
+		return strings.TrimPrefix(f.at, "/")
+	}
 	if f.data == nil {
 		return strings.TrimPrefix(f.picture.Address, "/")
 	}

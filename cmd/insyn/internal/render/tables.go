@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
-	"regexp"
 	"strconv"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
 )
 
 // encode writes a table to buf in one of its forms.
@@ -46,13 +46,6 @@ func writeCSV(buf *bytes.Buffer, d *dataset.Data, comma rune) error {
 	return w.Error()
 }
 
-// formula finds where a spreadsheet that opens a file would take what follows
-// for a formula: at the start of a text, and after what it may split a text at.
-// A Swedish one splits a file with commas at semicolons, within quotation marks
-// too, as these don't stand at the start of what it sees as a cell; from there a
-// line break begins a new row. Spreadsheets take full-width signs as plain ones.
-var formula = regexp.MustCompile(`(^|[;\t\r\n])([ \x{a0}"]*[=+\-@\t\r＝＋－＠])`)
-
 // cellText returns a cell as it stands in a CSV file. Texts that a spreadsheet
 // would take for a formula, whole or in part, get an apostrophe before what it
 // would take; a number is none.
@@ -60,7 +53,7 @@ func cellText(c dataset.Cell) string {
 	if c.IsNumber() {
 		return c.String()
 	}
-	return formula.ReplaceAllString(c.String(), "$1'$2")
+	return sign.Tame(c.String())
 }
 
 // writeJSON writes an array of objects with the columns in order; an empty

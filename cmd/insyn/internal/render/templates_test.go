@@ -17,6 +17,8 @@ import (
 
 	"github.com/jba/templatecheck"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
@@ -24,6 +26,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/overview"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/subject"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
@@ -55,7 +58,9 @@ func models(t *testing.T, fsys fs.FS) *page.Output {
 	}
 	set, _ := record.Decode(files)
 	world, _ := graph.Build(set)
-	out, _ := page.All(world, page.Options{})
+	all := facts.Of(files)
+	past := &release.Past{Editions: []*release.Edition{release.New("2026-03", all)}}
+	out, _ := page.All(world, changes.New(past, all, set.Corrections), page.Options{})
 	return out
 }
 

@@ -6,11 +6,15 @@ import "github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 func named(more ...Field) []Field { return append([]Field{self(), must(text("namn"))}, more...) }
 
 // spelled are the last keys of a thing in a list.
-func spelled() []Field { return []Field{spellings(), texts("sokord")} }
+func spelled() []Field { return append([]Field{spellings(), texts("sokord")}, moved()...) }
+
+// moved are the keys of a thing in a list that has its page elsewhere than its
+// id says, or had it.
+func moved() []Field { return []Field{one("adressnamn", Slug), texts("alias")} }
 
 // list returns the table of a file that is one list.
 func list(name string, parts ...[]Field) *Table {
-	return in([]Field{{Name: name, Type: Tables, Table: in(parts...)}})
+	return in([]Field{{Name: name, Type: Tables, Table: in(parts...)}}, corrected())
 }
 
 var programs = list("program", named(text("kortnamn"), must(prose("beskrivning")), one("eu", Bool), text("medfinansiering")), spelled(),
@@ -18,12 +22,12 @@ var programs = list("program", named(text("kortnamn"), must(prose("beskrivning")
 
 var goals = list("mal", named(must(choice("slag", "fullmaktige", "namndmal")), whole("nummer", 1, 99), one("period", Period),
 	must(prose("beskrivning"))), []Field{spellings(), ids("till", "mal"), prose("forklaring"), ids("namnder", "namnd"),
-	texts("sokord")})
+	texts("sokord")}, moved())
 
 var cities = list("stad", named(text("lokalt_namn"), must(id("land", "land")), must(choice("slag", "stad", "ort", "region", "o")),
-	degrees("lat", 90), degrees("lon", 180), spellings(), prose("beskrivning"), texts("sokord")))
+	degrees("lat", 90), degrees("lon", 180), spellings(), prose("beskrivning"), texts("sokord")), moved())
 
-var countries = list("land", named(must(text("iso"))), []Field{spellings(), texts("adjektiv"), texts("sokord")})
+var countries = list("land", named(must(text("iso"))), []Field{spellings(), texts("adjektiv"), texts("sokord")}, moved())
 
 var sources = list("kalla", []Field{self(), must(text("titel")), must(text("utgivare")), year(), day("datum"), one("sidor", Pages),
 	prose("beskrivning"), text("textfil")})
@@ -56,26 +60,26 @@ var portal = in([]Field{
 	must(Field{Name: "stad", Type: Section, Table: in([]Field{self(), must(text("namn")), must(text("genitiv")), must(text("kommun")),
 		must(text("kommun_genitiv")), must(id("land", "land")), degrees("lat", 90), degrees("lon", 180), must(text("fullmaktige")),
 		must(texts("fragor"))})}),
-})
+}, corrected())
 
 var form = in([]Field{
 	must(text("borjar")), must(text("slutar")),
 	must(tables("fraga", must(choice("falt", "namn", "start", "slut", "roll", "total_budget", "utbetalt", "program", "mal")),
 		choice("roll", columns...), must(text("text")), texts("stavningar"))),
 	tables("roll", must(choice("id", roles...)), must(texts("svar"))),
-})
+}, corrected())
 
 var synonyms = in([]Field{
 	closely("synonym", texts("ord")),
 	closely("vardagsord", must(texts("ord")), must(texts("menar"))),
 	closely("forkortning", must(text("kort")), must(text("lang"))),
 	tables("svar", must(text("sida")), must(texts("fragor"))),
-})
+}, corrected())
 
 var accessibility = in([]Field{
 	must(day("provad")), must(day("uppdaterad")), must(choice("forenlighet", "helt", "delvis", "inte")), must(text("layout")),
 	texts("metoder"), texts("resultat"), tables("brist", must(text("namn")), must(prose("text")), text("krav")),
-})
+}, corrected())
 
 var review = in([]Field{
 	whole("lix_median", 20, 80), texts("titlar"),
@@ -84,11 +88,14 @@ var review = in([]Field{
 	tables("personer", must(id("kalla", "kalla")), must(text("salt")), must(texts("avtryck"))),
 	tables("blad_utan_projekt", must(id("kalla", "kalla")), must(page()), must(text("namn")), must(prose("skal"))),
 	tables("provat", must(choice("kod", diag.Settled...)), must(text("fil")), text("id"), must(prose("skal"))),
-})
+}, corrected())
+
+var removed = list("borttagen", []Field{must(text("adress")), must(text("vad")), must(day("nar")), must(prose("varfor")),
+	text("i_stallet")})
 
 var sheets = in([]Field{
 	must(id("kalla", "kalla")), year(),
 	tables("blad", must(text("rubrik")), must(text("namn")), must(page()), day("start"), text("start_text"), day("slut"),
 		text("slut_text"), text("roll"), must(one("total_budget", Columns)), must(one("utbetalt", Columns)), text("program"),
 		text("mal")),
-})
+}, corrected())

@@ -19,6 +19,7 @@ var Documents = []Document{
 	{"tillganglighet", "data/tillganglighet.toml", false, accessibility},
 	{"granskning", "data/granskning.toml", false, review},
 	{"blankett", "data/blankett.toml", false, form},
+	{"borttagna", "data/borttagna.toml", false, removed},
 	{"kallblad", "data/kallblad/*.toml", false, sheets},
 }
 
@@ -56,7 +57,15 @@ func year() Field                     { return must(whole("ar", FirstYear, LastY
 func spellings() Field                { return Field{Name: "stavningar", Type: Texts, Apart: true} }
 func numbered(f Field) Field          { f.Numbered = true; return f }
 func self() Field                     { return must(one("id", Slug)) }
-func ending() []Field                 { return []Field{texts("sokord"), text("lix_undantag"), text("langd_undantag")} }
+func stays() Field                    { return one("id", Slug) }
+func ending() []Field {
+	return []Field{texts("alias"), texts("sokord"), text("lix_undantag"), text("langd_undantag")}
+}
+
+// corrected are the corrections that a file of any kind may have, last in it.
+func corrected() []Field {
+	return []Field{tables("rattelse", must(day("dag")), must(text("vad")), text("fran"), text("till"), must(prose("varfor")))}
+}
 
 // The years that something of the portal may have.
 const (
@@ -95,10 +104,10 @@ func in(parts ...[]Field) *Table {
 }
 
 var projekt = in([]Field{
-	must(text("titel")), text("kortnamn"), must(prose("sammanfattning")), must(day("start")), text("start_text"),
+	stays(), must(text("titel")), text("kortnamn"), must(prose("sammanfattning")), must(day("start")), text("start_text"),
 	day("slut"), text("slut_text"), id("program", "program").or("program_saknas"), choice("program_saknas", reasons...).or("program"),
 	id("insats", "insats"), texts("partners"), ids("stader", "stad"), ids("lander", "land"), texts("platser"),
-	ids("natverk", "natverk"), ids("medverkande_namnder", "namnd"), one("webbplats", Website), texts("alias"),
+	ids("natverk", "natverk"), ids("medverkande_namnder", "namnd"), one("webbplats", Website),
 }, ending(), []Field{
 	must(tables("deltagande", must(id("namnd", "namnd")), must(choice("roll", roles...)),
 		must(Field{Name: "blad", Type: Tables, Table: blad}))),
@@ -107,7 +116,7 @@ var projekt = in([]Field{
 		"orimligt-belopp", "orimligt-datum", "samma-projekt", "okant-program", "oversatt-mal", "rubrik-och-namn", "partnerbudget",
 		"vidare-hanvisning", "rattad-uppgift", "orimlig-kalla", "ovrigt"),
 		id("namnd", "namnd"), whole("ar", FirstYear, LastYear), must(prose("text")), page()),
-})
+}, corrected())
 
 var blad = in([]Field{
 	year(), must(id("kalla", "kalla")), must(page()), must(text("angivet_namn")), text("rubrik"), text("roll_angiven"),
@@ -118,8 +127,8 @@ var blad = in([]Field{
 })
 
 var namnd = in([]Field{
-	must(text("namn")), text("kortnamn"), must(text("forvaltning")), must(prose("sammanfattning")), spellings(),
-}, ending())
+	stays(), must(text("namn")), text("kortnamn"), must(text("forvaltning")), must(prose("sammanfattning")), spellings(),
+}, ending(), corrected())
 
 var redogorelse = in([]Field{
 	must(prose("sammanfattning")), must(id("kalla", "kalla")), one("sidor", Pages), ids("projekt", "projekt"),
@@ -129,10 +138,10 @@ var redogorelse = in([]Field{
 	tables("utbyte", must(choice("typ", "studiebesok", "jobbskuggning", "konferens", "elevutbyte", "kurs", "evenemang", "delegation")),
 		must(choice("riktning", "ut", "in", "digitalt")), ids("stader", "stad"), ids("lander", "land"), must(prose("tema")),
 		whole("antal", 1, 1_000_000), must(page())),
-})
+}, corrected())
 
 var initiativ = in([]Field{
-	must(text("titel")), text("kortnamn"), must(prose("sammanfattning")), must(day("plandatum")), must(day("start")), day("slut"),
+	stays(), must(text("titel")), text("kortnamn"), must(prose("sammanfattning")), must(day("plandatum")), must(day("start")), day("slut"),
 	must(id("kalla", "kalla")), texts("partners"), one("budget_total", Kronor), text("budget_total_text"),
 	ids("medverkande_namnder", "namnd"),
 }, ending(), []Field{
@@ -141,16 +150,16 @@ var initiativ = in([]Field{
 	tables("roll", must(text("namn")), must(prose("text")), text("driver")),
 	tables("budget", year(), one("belopp", Kronor).or("saknas"), choice("saknas", reasons...).or("belopp"),
 		one("ungefarlig", Bool), prose("text"), choice("kolumn", columns...), page()),
-})
+}, corrected())
 
 var natverk = in([]Field{
-	must(text("namn")), text("kortnamn"), must(prose("sammanfattning")), one("webbplats", Website), spellings(),
+	stays(), must(text("namn")), text("kortnamn"), must(prose("sammanfattning")), one("webbplats", Website), spellings(),
 	ids("stader", "stad"), ids("lander", "land"),
 }, ending(), []Field{
 	tables("medverkan", must(id("namnd", "namnd")), year(), must(id("kalla", "kalla")), must(page()), prose("text")),
-})
+}, corrected())
 
 var sida = in([]Field{
-	must(text("titel")), choice("sidtyp", "start", "tillganglighet", "ordlista", "bidra"), whole("sidfot", 1, 99),
+	stays(), must(text("titel")), choice("sidtyp", "start", "tillganglighet", "ordlista", "bidra"), whole("sidfot", 1, 99),
 	must(prose("sammanfattning")),
-}, ending())
+}, ending(), corrected())

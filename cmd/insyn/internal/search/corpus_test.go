@@ -10,9 +10,11 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
@@ -110,7 +112,7 @@ func writeCorpus(t *testing.T) {
 	findings = append(findings, more...)
 	world, more := graph.Build(records)
 	findings = append(findings, more...)
-	site, more := page.All(world, page.Options{})
+	site, more := page.All(world, changes.New(&release.Past{}, nil, nil), page.Options{})
 	if findings = append(findings, more...); findings.Errors() > 0 {
 		t.Fatal("the content has errors: run make check")
 	}

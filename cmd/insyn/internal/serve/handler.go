@@ -27,12 +27,17 @@ func Handler(tree *output.Tree, o Options) http.Handler {
 	if o.Base == "" {
 		o.Base = "/"
 	}
-	return &handler{tree, o}
+	rules := map[string]output.Rule{}
+	for _, r := range tree.Rules {
+		rules[r.From] = r
+	}
+	return &handler{tree, o, rules}
 }
 
 type handler struct {
 	tree *output.Tree
 	Options
+	rules map[string]output.Rule // by the address that they are for
 }
 
 // ServeHTTP answers one request.
@@ -48,11 +53,19 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if p == "" || strings.HasSuffix(p, "/") {
 		file += "index.html"
 	}
+	rule, ruled := h.rules["/"+p]
 	switch {
+	case inside && ruled && rule.To != "":
+		redirect(w, h.Base+rule.To[1:])
+	case inside && ruled:
+		h.gone(w, r, file)
 	case inside && h.has(file):
 		h.file(w, r, file)
 	case inside && h.has(p+"/index.html"), r.URL.Path+"/" == h.Base:
-		redirect(w, r)
+		// The tree has no path with an empty element, so the target can't begin
+		// with two slashes.
+		to := url.URL{Path: r.URL.Path + "/", RawQuery: r.URL.RawQuery}
+		redirect(w, to.String())
 	default:
 		h.notFound(w, r)
 	}
@@ -63,12 +76,10 @@ func (h *handler) has(p string) bool {
 	return ok
 }
 
-// redirect sends the reader to the same address with a slash at its end. The
-// target is a path of this host: the tree has no path with an empty element,
-// so it can't begin with two slashes.
-func redirect(w http.ResponseWriter, r *http.Request) {
-	to := url.URL{Path: r.URL.Path + "/", RawQuery: r.URL.RawQuery}
-	w.Header().Set("Location", to.String())
+// redirect sends the reader to a path of this host: the same with a slash at its
+// end, or what took its place.
+func redirect(w http.ResponseWriter, to string) {
+	w.Header().Set("Location", to)
 	w.Header().Set("Cache-Control", cacheNever)
 	w.WriteHeader(http.StatusMovedPermanently)
 }
@@ -84,6 +95,20 @@ func (h *handler) file(w http.ResponseWriter, r *http.Request, p string) {
 	w.Header().Set("ETag", `"`+hex.EncodeToString(sum[:12])+`"`)
 	w.Header().Set("Cache-Control", cacheControl(r, output.ContentType(p)))
 	http.ServeContent(w, r, p, time.Time{}, bytes.NewReader(data))
+}
+
+// gone answers with the page that says what stood at an address, if there is one.
+func (h *handler) gone(w http.ResponseWriter, r *http.Request, file string) {
+	if !h.has(file) {
+		file = "404.html"
+	}
+	if !h.has(file) {
+		Answer(w, r, http.StatusGone, ".txt", []byte(staff.NoPage))
+		return
+	}
+	data := h.negotiate(w, r, file)
+	w.Header().Set("Cache-Control", cacheNever)
+	body(w, r, http.StatusGone, data)
 }
 
 // notFound answers with the site's own page for what doesn't exist.

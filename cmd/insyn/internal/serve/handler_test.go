@@ -334,3 +334,34 @@ func FuzzHandler(f *testing.F) {
 		}
 	})
 }
+
+// What moved is led on for ever, and what was taken away is said to be gone, with
+// the page that says so.
+func TestRules(t *testing.T) {
+	tree := output.New()
+	for path, text := range map[string]string{"404.html": "finns inte", "ny/index.html": "ny", "gammal/index.html": "flyttad",
+		"borta/index.html": "borttagen"} {
+		if err := tree.Add(path, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	tree.Rules = []output.Rule{{From: "/gammal/", To: "/ny/"}, {From: "/borta/"}, {From: "/borta/tabell.csv"}}
+	h := Handler(tree, Options{Base: "/b/"})
+	for _, c := range []struct {
+		path, location, body string
+		status               int
+	}{
+		{"/b/gammal/", "/b/ny/", "", 301},
+		{"/b/gammal", "/b/gammal/", "", 301},
+		{"/b/borta/", "", "borttagen", 410},
+		{"/b/borta/tabell.csv", "", "finns inte", 410},
+		{"/b/ny/", "", "ny", 200},
+		{"/gammal/", "", "finns inte", 404},
+	} {
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, httptest.NewRequest(http.MethodGet, c.path, nil))
+		if w.Code != c.status || w.Header().Get("Location") != c.location || w.Body.String() != c.body {
+			t.Errorf("%s: %d, %q, %q", c.path, w.Code, w.Header().Get("Location"), w.Body.String())
+		}
+	}
+}

@@ -35,9 +35,15 @@ const (
 	YearsAddress          = "/ar/"
 	FieldsAddress         = "/bidra/falt/"
 	FindingsAddress       = "/bidra/fynd/"
+	ChangesAddress        = "/andringar/"
+	EditionsAddress       = "/utgava/"
+	LatestAddress         = "/senast.json"
 	NotFoundAddress       = "/404.html"
 	SitemapAddress        = "/sitemap.xml"
 )
+
+// RulesFile is the path of the rules for web servers.
+const RulesFile = "_redirects"
 
 // FilterScript is the address of the script of the list of projects.
 const FilterScript = "/js/filter.js"
@@ -70,34 +76,34 @@ func Rank(address string) int {
 }
 
 // Project returns the address of a project.
-func Project(p *graph.Project) string { return ProjectsAddress + p.ID + "/" }
+func Project(p *graph.Project) string { return ProjectsAddress + p.Slug + "/" }
 
 // Namnd returns the address of a nämnd.
-func Namnd(n *graph.Namnd) string { return NamnderAddress + n.ID + "/" }
+func Namnd(n *graph.Namnd) string { return NamnderAddress + n.Slug + "/" }
 
 // Account returns the address of a nämnd's account of a year.
 func Account(a *graph.Account) string { return fmt.Sprintf("%s%d/", Namnd(a.Namnd), a.Year) }
 
 // Program returns the address of a family of programmes.
-func Program(p *graph.Program) string { return ProgramsAddress + p.ID + "/" }
+func Program(p *graph.Program) string { return ProgramsAddress + p.Slug + "/" }
 
 // Strand returns the address of a strand of a programme.
-func Strand(s *graph.Strand) string { return ProgramsAddress + s.ID + "/" }
+func Strand(s *graph.Strand) string { return ProgramsAddress + s.Slug + "/" }
 
 // Goal returns the address of a goal.
-func Goal(g *graph.Goal) string { return GoalsAddress + g.ID + "/" }
+func Goal(g *graph.Goal) string { return GoalsAddress + g.Slug + "/" }
 
 // City returns the address of a partner city.
-func City(c *graph.City) string { return CitiesAddress + c.ID + "/" }
+func City(c *graph.City) string { return CitiesAddress + c.Slug + "/" }
 
 // Country returns the address of a country.
-func Country(c *graph.Country) string { return CountriesAddress + c.ID + "/" }
+func Country(c *graph.Country) string { return CountriesAddress + c.Slug + "/" }
 
 // Network returns the address of a network.
-func Network(n *graph.Network) string { return NetworksAddress + n.ID + "/" }
+func Network(n *graph.Network) string { return NetworksAddress + n.Slug + "/" }
 
 // Initiative returns the address of an initiative.
-func Initiative(i *graph.Initiative) string { return "/initiativ/" + i.ID + "/" }
+func Initiative(i *graph.Initiative) string { return "/initiativ/" + i.Slug + "/" }
 
 // DistrictPlace returns the address of a place in the city.
 func DistrictPlace(p *graph.Place) string { return PlacesAddress + "#" + sv.Slug(p.Name) }
@@ -114,8 +120,20 @@ func Finding(code string) string { return FindingsAddress + code + "/" }
 // SchemaAddress returns the address of the JSON Schema of a kind of document.
 func SchemaAddress(document string) string { return "/bidra/schema/" + document + ".json" }
 
-// Alias returns an older address as the site writes addresses.
-func Alias(alias string) string { return "/" + strings.Trim(alias, "/") + "/" }
+// Edition returns the address of an edition.
+func Edition(name string) string { return EditionsAddress + name + "/" }
+
+// FactsID returns the id of the facts of a document on a page of an edition.
+func FactsID(doc string) string { return sv.Slug(doc) }
+
+// Feed returns the address of what has changed of the thing that a page is about,
+// as readers of news take it.
+func Feed(page string) string {
+	if page == ChangesAddress {
+		return page + "atom.xml"
+	}
+	return page + "andringar.xml"
+}
 
 // Year returns the address of a reporting year.
 func Year(year int) string { return fmt.Sprintf("%s%d/", YearsAddress, year) }

@@ -1,6 +1,9 @@
 package site
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
@@ -59,6 +62,11 @@ func Each[T, U any](list []T, f func(T) U) []U {
 		out = append(out, f(v))
 	}
 	return out
+}
+
+// NewestFirst orders a list by days, the newest first.
+func NewestFirst[T any](list []T, day func(T) string) {
+	slices.SortStableFunc(list, func(a, b T) int { return strings.Compare(day(b), day(a)) })
 }
 
 // Cite returns where a figure comes from: a document, which may not be known,

@@ -104,7 +104,8 @@ func TestAddresses(t *testing.T) {
 	for want, got := range map[string]string{
 		"/projekt/a/utbetalt-2031.csv": CSV("/projekt/a/", "utbetalt", 2031),
 		"/avstamning/alla.csv":         CSV("/avstamning/", "alla", 0),
-		"/gammal/sida/":                Alias("gammal/sida"),
+		"../b/":                        Relative("/projekt/a/", "/projekt/b/"),
+		"./":                           Relative("/projekt/", "/projekt/"),
 		"/ar/2031/":                    Year(2031),
 		"/ar/2031/#utbetalt-2031":      PaidAnchor(Year(2031), 2031),
 		"https://a.example/b/om/":      (&Site{Base: "https://a.example/b/"}).Absolute(Text("om")),

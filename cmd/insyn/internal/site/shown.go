@@ -9,8 +9,9 @@ import (
 // Shown finds what a page shows that has files of its own: the tables of its
 // numbers and its charts. What no page shows is in no file.
 type Shown struct {
-	Table func(*dataset.Data)
-	Chart func(*Chart)
+	Table  func(*dataset.Data)
+	Chart  func(*Chart)
+	Figure func(Figure) // may be nil
 
 	carries map[reflect.Type]bool // whether values of a type may hold a number
 }
@@ -25,6 +26,7 @@ func (s *Shown) Of(p Page) {
 }
 
 var (
+	figureType = reflect.TypeFor[Figure]()
 	numberType = reflect.TypeFor[Number]()
 	chartType  = reflect.TypeFor[Chart]()
 )
@@ -52,6 +54,10 @@ func (s *Shown) visitStruct(v reflect.Value) {
 			s.Table(n.data)
 		}
 		return
+	case figureType:
+		if s.Figure != nil {
+			s.Figure(v.Interface().(Figure))
+		}
 	case chartType:
 		c := v.Addr().Interface().(*Chart) // charts are pointers in all pages
 		s.Table(c.Data)

@@ -119,6 +119,8 @@ func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
 				return err
 			case err != nil: // the tree says why
 				return fs.SkipDir
+			case released(p):
+				return skip(d)
 			case d.IsDir():
 				return nil
 			}
@@ -135,6 +137,18 @@ func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
 	}
 	slices.Sort(paths)
 	return paths, findings, nil
+}
+
+// released reports whether a path is of what has been made public, which is no
+// document: package release reads it.
+func released(p string) bool { return p == "data/adresser.txt" || p == "data/utgavor" }
+
+// skip passes over a file, or a folder with all that is in it.
+func skip(d fs.DirEntry) error {
+	if d.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
 }
 
 // Parts are a document cut in two: the facts and the text, as they stand in the

@@ -42,6 +42,8 @@ type Layout struct {
 	Text           textWords // page/sida.html
 	NotFound       notFoundWords
 	Moved          movedWords
+	Removed        removedWords
+	Changes        changesWords
 }
 
 type factWords struct {
@@ -327,4 +329,9 @@ type notFoundWords struct {
 
 type movedWords struct {
 	To func(page Value) Prose
+}
+
+type removedWords struct {
+	Stood   func(what, day string) string
+	Instead func(page Value) Prose
 }

@@ -11,6 +11,7 @@ type Head struct {
 type Nav struct {
 	Start, Projects, Namnder, Programs, Goals, Cities, Networks, Data string
 	Reconciliation, Quality, Timeline, Places, Organisations          string
+	Changes                                                           string
 	Year, YearSoFar                                                   func(year int) string
 }
 
@@ -124,6 +125,7 @@ type Other struct {
 	Search       Head
 	Digits       string // the heading of titles that begin with a digit
 	NotFound     Head
+	Removed      Head
 	Timeline     Head
 	TimelineLead string
 }

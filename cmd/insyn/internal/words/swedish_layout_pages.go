@@ -35,7 +35,14 @@ func swedishLayoutPages(l *Layout, c City) {
 		BeginLead: "Välj vad du vill lägga till. Där det står FYLL I skriver du det som saknas. Kontrollen visar om du missar något.",
 		BeginKind: beginKind, NewFile: "Öppna en ny fil, redan påbörjad", AddLines: "Kopiera raderna och klistra in dem sist i filen"}
 	l.NotFound = notFoundWords{Lost: "Adressen leder ingenstans. Kanske är den felstavad.", Ways: "Härifrån hittar du vidare:"}
+	l.Removed = removedWords{
+		Stood: func(what, day string) string {
+			return "Här stod tidigare: " + what + ". Sidan togs bort " + day + "."
+		},
+		Instead: func(page Value) Prose { return say("Se i stället ", page, ".") },
+	}
 	l.Moved = movedWords{To: func(page Value) Prose { return say("Sidan har flyttat till ", page, ".") }}
+	swedishLayoutChanges(l)
 	swedishLayoutGoals(l, c)
 	swedishLayoutInitiative(l)
 	swedishLayoutNumbers(l)

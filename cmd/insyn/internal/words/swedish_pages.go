@@ -10,7 +10,7 @@ import (
 func swedishNav(c City) Nav {
 	return Nav{
 		Start: "Start", Projects: "Projekt", Namnder: "Nämnder", Programs: "Program", Goals: "Mål", Cities: "Städer",
-		Networks: "Nätverk", Data: "Data", Reconciliation: "Avstämning", Quality: "Datakvalitet", Timeline: "Tidslinje",
+		Networks: "Nätverk", Data: "Data", Reconciliation: "Avstämning", Quality: "Datakvalitet", Timeline: "Tidslinje", Changes: "Ändringar",
 		Places: "Platser i " + c.Name, Organisations: "Organisationer",
 		Year:      func(year int) string { return fmt.Sprintf("Året %d", year) },
 		YearSoFar: func(year int) string { return fmt.Sprintf("Året %d (preliminärt)", year) },
@@ -181,6 +181,7 @@ func swedishOther() Other {
 		Search: Head{Title: "Sök", Heading: "Sök på portalen",
 			Description: "Sök bland projekt, nämnder, program, städer och nätverk."},
 		Digits:   "0–9",
+		Removed:  Head{Title: "Sidan är borttagen", Description: "Sidan är borttagen."},
 		NotFound: Head{Title: "Sidan finns inte", Description: "Sidan finns inte."},
 		Timeline: Head{Title: "Tidslinje", Heading: "Alla projekt i tiden",
 			Description: "När projekten började och när de slutar, nämnd för nämnd."},

@@ -39,6 +39,7 @@ type Language struct {
 	Place   Place
 	Network Network
 	Other   Other
+	Changes Changes
 
 	Year           Year
 	Reconciliation Reconciliation

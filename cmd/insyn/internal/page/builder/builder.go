@@ -3,6 +3,9 @@
 package builder
 
 import (
+	"sync"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -15,13 +18,17 @@ import (
 // several goroutines at once.
 type Builder struct {
 	*figure.Maker
-	Pages []site.Page                    // made so far
-	rowOf map[*graph.Project]*ProjectRow // rows that lists share
+	History *changes.History
+	Pages   []site.Page                    // made so far
+	rowOf   map[*graph.Project]*ProjectRow // rows that lists share
+
+	correct     sync.Once
+	corrections []Correction
 }
 
 // New returns a builder of the pages of a graph, which share s.
-func New(g *graph.Graph, s *site.Site) *Builder {
-	b := &Builder{Maker: figure.New(g, s), rowOf: map[*graph.Project]*ProjectRow{}}
+func New(g *graph.Graph, h *changes.History, s *site.Site) *Builder {
+	b := &Builder{Maker: figure.New(g, s), History: h, rowOf: map[*graph.Project]*ProjectRow{}}
 	b.shareRows()
 	return b
 }

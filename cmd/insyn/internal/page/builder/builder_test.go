@@ -5,9 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/date"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
@@ -18,7 +20,7 @@ import (
 func small(t *testing.T, edits ...smallcity.Edit) *Builder {
 	t.Helper()
 	g := smallgraph.Of(t, edits...)
-	return New(g, &site.Site{Words: words.Swedish(words.City{}), Year: g.Portal.Year, ReportDate: "31 december 2025"})
+	return New(g, changes.New(&release.Past{}, nil, nil), &site.Site{Words: words.Swedish(words.City{}), Year: g.Portal.Year, ReportDate: "31 december 2025"})
 }
 
 func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }

@@ -4,9 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/quality"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
@@ -19,7 +21,7 @@ type edit = smallcity.Edit
 // builderOf returns what makes the pages of g.
 func builderOf(g *graph.Graph) *pages {
 	w := words.Swedish(words.City{Name: "Småstad", Genitive: "Småstads"})
-	return &pages{builder.New(g, &site.Site{Words: w})}
+	return &pages{builder.New(g, changes.New(&release.Past{}, nil, nil), &site.Site{Words: w})}
 }
 
 // issues returns what a rule says of the small city with edits, as

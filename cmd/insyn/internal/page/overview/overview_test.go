@@ -5,7 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
@@ -16,7 +18,7 @@ func page[T site.Page](t *testing.T, address string, edits ...edit) T {
 	t.Helper()
 	g := smallgraph.Of(t, edits...)
 	w := words.Swedish(words.City{Name: "Småstad", Genitive: "Småstads", Body: "Småstads kommun", BodyGenitive: "Småstads kommuns"})
-	b := builder.New(g, &site.Site{Words: w, Title: "Insyn", Publisher: "Småstad", Tagline: "Projekt", Year: g.Portal.Year,
+	b := builder.New(g, changes.New(&release.Past{}, nil, nil), &site.Site{Words: w, Title: "Insyn", Publisher: "Småstad", Tagline: "Projekt", Year: g.Portal.Year,
 		ReportDate: site.Day(w, g.Portal.ReportDate)})
 	Start(b)
 	All(b)

@@ -54,6 +54,7 @@ type Project struct {
 	Earlier   []EarlierSheet
 	Body      builder.Body
 	Remarks   []Remark
+	Corrected []builder.Correction
 	Accounts  []site.Link
 	Related   []RelatedLine
 	Citations []site.Citation
@@ -150,6 +151,7 @@ func (b *pages) project(p *graph.Project) *Project {
 	if p.Short != "" && p.Short != p.Title {
 		out.Subtitle = p.Title
 	}
+	out.Corrected = b.OfProject(p)
 	b.projectMoney(out, p)
 	b.projectLinks(out, p)
 	if len(p.Deltaganden) > 1 {

@@ -58,5 +58,7 @@ var documentTexts = map[string][2]Described{
 	"tillganglighet": {{"Tillgänglighet", "Vad som är provat."}, {"Tillgänglighet", "Vad som är provat."}},
 	"granskning":     {{"Granskning", "Vad kontrollen ser efter i texterna."}, {"Granskning", "Vad kontrollen ser efter i texterna."}},
 	"blankett":       {{"Blanketten", "Frågorna på nämndernas blankett."}, {"Blanketten", "Efter den läser insyn import blad."}},
-	"kallblad":       {{"Avskrivna blad", "Vad varje blad i en källa säger."}, {"Avskrivna blad", "Skrivs av ett program. Ändra dem inte."}},
+	"borttagna": {{"Borttagna sidor", "Adresser som har tagits bort, och varför."},
+		{"Borttagna sidor", "Adresser som har tagits bort, och varför."}},
+	"kallblad": {{"Avskrivna blad", "Vad varje blad i en källa säger."}, {"Avskrivna blad", "Skrivs av ett program. Ändra dem inte."}},
 }

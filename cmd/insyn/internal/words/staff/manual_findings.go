@@ -8,7 +8,7 @@ type FindingText struct{ Title, Means, Bad, Good string }
 
 // FindingTextOf explains the findings of a code.
 func FindingTextOf(code diag.Code) (FindingText, bool) {
-	for _, texts := range []map[diag.Code]FindingText{fileFindings, keyFindings, wholeFindings, oddFindings, textFindings} {
+	for _, texts := range []map[diag.Code]FindingText{fileFindings, keyFindings, wholeFindings, lastingFindings, oddFindings, textFindings} {
 		if t, ok := texts[code]; ok {
 			return t, true
 		}

@@ -34,7 +34,8 @@ func FindingGroups() []FindingGroup {
 		return FindingGroup{title, slices.Sorted(maps.Keys(texts))}
 	}
 	return []FindingGroup{of("Filen och hur den är skriven", fileFindings), of("Enstaka uppgifter", keyFindings),
-		of("Det som inte stämmer ihop", wholeFindings), of("Det som ser konstigt ut", oddFindings), of("Texten", textFindings)}
+		of("Det som inte stämmer ihop", wholeFindings),
+		of("Det som har getts ut", lastingFindings), of("Det som ser konstigt ut", oddFindings), of("Texten", textFindings)}
 }
 
 // FieldsPath says where the files of a kind lie.

@@ -11,12 +11,16 @@ import (
 	"fmt"
 	"io/fs"
 	"log"
+	"slices"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/render"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
@@ -47,6 +51,21 @@ func write(root, out string, parts bool, archives []string) error {
 	return err
 }
 
+// released returns the history of a city of which an edition was cut before its
+// corrections.
+func released(files []*source.File, corrections []record.Rattelse) *changes.History {
+	all := facts.Of(files)
+	before := slices.Clone(all)
+	for _, r := range slices.Backward(corrections) {
+		for i := range before {
+			if before[i].Doc == r.Doc && before[i].Path == r.What.ID {
+				before[i].Value = r.From
+			}
+		}
+	}
+	return changes.New(&release.Past{Editions: []*release.Edition{release.New("2026-03", before)}}, all, corrections)
+}
+
 // build runs the stages. A finding of any grade is a mistake in the archives.
 func build(city fs.FS, parts bool) (*output.Tree, error) {
 	files, findings, err := source.Load(city)
@@ -57,7 +76,7 @@ func build(city fs.FS, parts bool) (*output.Tree, error) {
 	findings = append(findings, more...)
 	world, more := graph.Build(records)
 	findings = append(findings, more...)
-	site, more := page.All(world, page.Options{})
+	site, more := page.All(world, released(files, records.Corrections), page.Options{})
 	findings = append(findings, more...)
 	if parts {
 		site.Search.SingleFile = 1

@@ -21,8 +21,12 @@ async function open(dir, url, build) {
   }
   url ??= (await serve(dir)).url
   const pages = read(dir)
-  return { dir, url, pages, sample: sample(pages), first: firstOfKind(pages) }
+  const shown = pages.filter(stays)
+  return { dir, url, pages, sample: sample(shown), first: firstOfKind(shown) }
 }
+
+// stays tells whether a reader is shown the page: an older address goes on by itself.
+const stays = page => !page.html.includes('http-equiv="refresh"')
 
 // files returns the paths of all files below dir, in order.
 export function files(dir) {

@@ -1,0 +1,207 @@
+// Package changes tells what is no longer as an edition has it, and why.
+//
+// A fact that was published may be corrected, not changed: whoever changes it
+// writes a [[rattelse]] in the same file, which says since when, from what, to
+// what and for which reason. [History.Check] asks for it. What is new, a sheet or
+// a project that no edition has, is an addition and asks for nothing.
+package changes
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// History is what has been released, what the files state now, and the
+// corrections between the two.
+type History struct {
+	Past        *release.Past
+	Corrections []*record.Rattelse // newest first
+
+	all     []facts.Fact                  // that the files state
+	now     []facts.Fact                  // those that an edition keeps
+	byName  map[string][]*record.Rattelse // in the order of the file
+	current map[string]facts.Fact         // all, by name
+	files   map[string]string             // of what they are about
+}
+
+// New returns the history of the facts that the files state.
+func New(past *release.Past, all []facts.Fact, corrections []record.Rattelse) *History {
+	h := &History{Past: past, all: all, now: release.Figures(all), byName: map[string][]*record.Rattelse{},
+		current: map[string]facts.Fact{}, files: map[string]string{}}
+	for _, f := range all {
+		h.current[f.Name()], h.files[f.Doc] = f, f.Pos.File
+	}
+	for i := range corrections {
+		r := &corrections[i]
+		h.byName[name(r)] = append(h.byName[name(r)], r)
+		h.Corrections = append(h.Corrections, r)
+	}
+	slices.SortStableFunc(h.Corrections, func(a, b *record.Rattelse) int {
+		return cmp.Or(b.Day.Compare(a.Day.Date), strings.Compare(name(a), name(b)))
+	})
+	return h
+}
+
+// name returns the name of the fact that a correction is about.
+func name(r *record.Rattelse) string { return r.Doc + "#" + r.What.ID }
+
+// Fact returns the fact that a correction is about, as it is now or as the
+// newest edition that has it had it.
+func (h *History) Fact(r *record.Rattelse) (facts.Fact, bool) {
+	if f, ok := h.current[name(r)]; ok {
+		return f, true
+	}
+	for _, e := range slices.Backward(h.Past.Editions) {
+		for _, f := range e.Facts {
+			if f.Name() == name(r) {
+				return f, true
+			}
+		}
+	}
+	return facts.Fact{}, false
+}
+
+// Change is a fact that is no longer as an edition has it.
+type Change struct {
+	facts.Change
+	Why      []*record.Rattelse // from the one value to the other, oldest first
+	Addition bool               // it stands in a table, or a file, that the edition lacks
+}
+
+// Since returns what has changed since an edition, in the order of the facts'
+// names.
+func (h *History) Since(e *release.Edition) (out []Change) {
+	had := tablesOf(e.Facts)
+	for _, c := range facts.Compare(e.Facts, h.now) {
+		change := Change{Change: c, Addition: c.Old == nil && !had[table(*c.New)]}
+		if !change.Addition {
+			change.Why = h.chain(c.Fact().Name(), value(c.Old), value(c.New))
+		}
+		out = append(out, change)
+	}
+	return out
+}
+
+// table returns the name of the table that a fact stands in.
+func table(f facts.Fact) string {
+	return f.Doc + "#" + f.Path[:max(0, strings.LastIndexByte(f.Path, '.'))]
+}
+
+// tablesOf returns the tables that facts stand in.
+func tablesOf(list []facts.Fact) map[string]bool {
+	out := map[string]bool{}
+	for _, f := range list {
+		out[table(f)] = true
+	}
+	return out
+}
+
+func value(f *facts.Fact) string {
+	if f == nil {
+		return ""
+	}
+	return f.Value
+}
+
+// chain returns the corrections of a fact that lead from one value to another,
+// or nil if they don't.
+func (h *History) chain(fact, from, to string) []*record.Rattelse {
+	list := h.byName[fact]
+	if len(list) == 0 || sign.Tame(list[len(list)-1].To) != to {
+		return nil
+	}
+	for i := len(list) - 1; i >= 0; i-- {
+		if sign.Tame(list[i].From) == from {
+			return list[i:]
+		}
+		if i > 0 && list[i-1].To != list[i].From {
+			break
+		}
+	}
+	return nil
+}
+
+// Check reports facts that are another than in the newest edition without a
+// reason, and corrections that don't fit their fact.
+func (h *History) Check() (l diag.List) {
+	if e := h.Past.Newest(); e != nil {
+		for _, c := range h.Since(e) {
+			if !c.Addition && c.Why == nil {
+				h.unexplained(&l, e, c)
+			}
+		}
+	}
+	for _, list := range h.byName {
+		h.checkChain(&l, list)
+	}
+	l.Sort()
+	return l
+}
+
+// unexplained reports a change without a reason. What a file said that is gone as
+// a whole is told of at its address.
+func (h *History) unexplained(l *diag.List, e *release.Edition, c Change) {
+	file, there := h.files[c.Fact().Doc]
+	if !there {
+		return
+	}
+	pos := diag.Pos{File: file, Line: 1, Col: 1}
+	if c.New != nil {
+		pos = c.New.Pos
+	}
+	from := value(c.Old)
+	if list := h.byName[c.Fact().Name()]; len(list) > 0 {
+		if from = list[len(list)-1].To; from != h.current[c.Fact().Name()].Value {
+			return // a stale correction, which is reported as one
+		}
+	}
+	l.Add(pos, len(c.Fact().Key()), staff.CorrectionMissing(c.Fact().Path, value(c.Old), value(c.New), e.Name,
+		staff.CorrectionLines(c.Fact().Path, from, value(c.New))))
+}
+
+// checkChain reports what is wrong with the corrections of one fact.
+func (h *History) checkChain(l *diag.List, list []*record.Rattelse) {
+	for _, r := range list {
+		if r.Day.Year > 0 && r.Day.Day == 0 {
+			l.Add(r.Day.Pos, 1, staff.CorrectionDay())
+		}
+	}
+	last := list[len(list)-1]
+	if _, known := h.Fact(last); !known {
+		l.Add(last.What.Pos, last.What.Len, staff.CorrectionUnknown(last.What.ID, h.near(last)))
+		return
+	}
+	for i, r := range list {
+		switch {
+		case r.From == r.To:
+			l.Add(r.Pos, 1, staff.CorrectionSame())
+		case i > 0 && list[i-1].To != r.From:
+			l.Add(r.Pos, 1, staff.CorrectionGap(list[i-1].To, r.From), staff.FirstStandsHere(list[i-1].Pos))
+		case i > 0 && list[i-1].Day.Compare(r.Day.Date) > 0:
+			l.Add(r.Pos, 1, staff.CorrectionOrder(), staff.FirstStandsHere(list[i-1].Pos))
+		}
+	}
+	if now := h.current[name(last)].Value; now != last.To {
+		l.Add(last.Pos, 1, staff.CorrectionStale(last.What.ID, last.To, now))
+	}
+}
+
+// near returns the path of a fact of the same file that a correction may mean.
+func (h *History) near(r *record.Rattelse) string {
+	var paths []string
+	for _, f := range h.all {
+		if f.Doc == r.Doc {
+			paths = append(paths, f.Path)
+		}
+	}
+	near, _ := diag.Nearest(r.What.ID, paths)
+	return near
+}

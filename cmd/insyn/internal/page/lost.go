@@ -1,0 +1,136 @@
+package page
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// Lost reports released pages of things that are gone, or stand elsewhere. It
+// asks no more than the names of the things, so that whoever gives a file another
+// name reads first how to keep its id, and not only what all refer to in vain.
+func Lost(g *graph.Graph, past *release.Past) (l diag.List) {
+	if !g.Read || len(past.Addresses) == 0 {
+		return nil // what a file that can't be read defines isn't gone
+	}
+	things := addressedOf(g, words.Swedish(words.City{}))
+	moves, there, sections := movesOf(things), map[string]bool{}, map[string]bool{}
+	for _, t := range things {
+		there[t.link.Href] = true
+		sections[t.section()] = t.section() != site.HomeAddress // where pages of all kinds lie
+	}
+	notes, gone := notes{}, map[string]bool{}
+	for i := range g.Removed {
+		notes = append(notes, &g.Removed[i])
+	}
+	for _, a := range past.Addresses {
+		moved := slices.ContainsFunc(moves, func(m move) bool { return strings.HasPrefix(a.Address, m.from) })
+		if !strings.HasSuffix(a.Address, "/") || !sections[parent(a.Address)] || there[a.Address] || moved ||
+			notes.of(a.Address) != nil || below(gone, a.Address) {
+			continue
+		}
+		gone[a.Address] = true
+		l = append(l, deadPage(a, things, past, parent(a.Address))...)
+	}
+	return append(l, otherIDs(things, past)...)
+}
+
+// otherIDs reports things that were released at another address, by which the
+// tables knew them, and that have lost their id with it. What two became one may
+// have either's.
+func otherIDs(things []addressed, past *release.Past) (l diag.List) {
+	has := map[string]bool{}
+	for _, t := range things {
+		has[t.section()+t.id] = true
+	}
+	for _, t := range things {
+		var lost []record.Ref // aliases whose last part was an id
+		kept := past.Has(t.link.Href) || t.id == ""
+		for _, m := range movesOf([]addressed{t}) {
+			slug := path.Base(m.from)
+			kept = kept || slug == t.id
+			if parent(m.from) == t.section() && past.Has(m.from) && !has[parent(m.from)+slug] {
+				lost = append(lost, m.alias)
+			}
+		}
+		if !kept && len(lost) > 0 {
+			from, _, _ := site.Alias(lost[0].ID, t.section())
+			keep := staff.Keep{ID: path.Base(from), Entry: t.entry, Slug: t.Slug}
+			l.Add(lost[0].Pos, lost[0].Len, staff.IDLost(t.id, keep))
+		}
+	}
+	return l
+}
+
+// move is an older address with the one that took its place.
+type move struct {
+	from, to string
+	thing    addressed
+	alias    record.Ref
+}
+
+// movesOf returns the older addresses of things, the longest first.
+func movesOf(things []addressed) (moves []move) {
+	for _, a := range things {
+		for _, alias := range a.Aliases {
+			if from, _, wrong := site.Alias(alias.ID, a.section()); !wrong {
+				moves = append(moves, move{from, a.link.Href, a, alias})
+			}
+		}
+	}
+	slices.SortFunc(moves, func(a, b move) int {
+		return cmp.Or(len(b.from)-len(a.from), strings.Compare(a.from, b.from))
+	})
+	return moves
+}
+
+// below reports whether a page above an address is gone.
+func below(gone map[string]bool, address string) bool {
+	for up := parent(address); up != "/" && up != ""; up = parent(up) {
+		if gone[up] {
+			return true
+		}
+	}
+	return false
+}
+
+// deadPage reports a page that is gone: where what stood there stands now, if
+// that can be seen. instead is a page to look at if not.
+func deadPage(a release.Address, things []addressed, past *release.Past, instead string) (l diag.List) {
+	now, ok := successor(a, things, past)
+	if !ok {
+		l.Add(a.Pos, len(a.Address), staff.PageDead(a.Address, a.Title, instead))
+		return l
+	}
+	keep := staff.Keep{Alias: a.Address, Entry: now.entry, Slug: now.Slug}
+	if slug := path.Base(a.Address); now.id != "" && now.id != slug {
+		keep.ID = slug
+	}
+	l.Add(now.pos, 1, staff.PageElsewhere(a.Address, now.link.Text, keep), staff.ReleasedHere(a.Pos))
+	return l
+}
+
+// successor returns what may have stood at an address: something whose page lies
+// beside it, at an address that is new, with the same id or the same title.
+func successor(a release.Address, things []addressed, past *release.Past) (addressed, bool) {
+	for _, same := range []func(addressed) bool{
+		func(t addressed) bool { return t.id == path.Base(a.Address) },
+		func(t addressed) bool { return t.called(a.Title) },
+	} {
+		for _, t := range things {
+			if t.section() == parent(a.Address) && !past.Has(t.link.Href) && same(t) {
+				return t, true
+			}
+		}
+	}
+	return addressed{}, false
+}

@@ -1,0 +1,258 @@
+package page
+
+import (
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// keeper sees to it that every address that was ever released leads somewhere.
+type keeper struct {
+	*pages
+	out    *Output
+	past   *release.Past
+	notes  notes
+	made   map[string]bool // addresses of pages and files
+	moves  []move          // the longest first
+	things []addressed
+	dead   []release.Address
+}
+
+// keep adds what released addresses need: pages that lead on below an older
+// address, tables at the addresses that they had, pages that say what was taken
+// away. What is left is reported.
+func (b *pages) keep(out *Output, past *release.Past) {
+	k := &keeper{pages: b, out: out, past: past, notes: b.newNotes(), made: out.addresses(), things: addressedOf(b.Graph, b.Words)}
+	k.moves = movesOf(k.things)
+	k.checkNotes()
+	for _, a := range past.Addresses {
+		if !k.made[a.Address] && !k.forwarded(a.Address) && !k.noted(a) {
+			k.dead = append(k.dead, a)
+		}
+	}
+	for _, n := range k.notes { // on addresses that no release had
+		if address := n.Address.ID; strings.HasSuffix(address, "/") && !strings.Contains(address, "*") && !k.made[address] {
+			k.tombstone(address, n)
+		}
+	}
+	out.Pages = b.Pages
+	k.report()
+}
+
+// forwarded makes an address lead where what stood there stands now, if that is
+// known: it lies below an older address, or is that of a table which shares the
+// file of another.
+func (k *keeper) forwarded(address string) bool {
+	for _, m := range k.moves {
+		below, ok := strings.CutPrefix(address, m.from)
+		if to := m.to + below; ok && k.made[to] {
+			k.lead(address, to, m)
+			return true
+		}
+	}
+	if to, ok := k.out.Data.Shared(address); ok {
+		k.copyOf(address, to)
+		return true
+	}
+	return false
+}
+
+// lead makes an address lead to another, as a page or as the same file.
+func (k *keeper) lead(from, to string, m move) {
+	if !strings.HasSuffix(from, "/") {
+		k.copyOf(from, to)
+		return
+	}
+	thing := m.thing
+	thing.link.Href = to
+	k.Add(k.redirect(from, thing, m.alias))
+	k.made[from] = true
+}
+
+func (k *keeper) copyOf(from, to string) {
+	k.out.Copies = append(k.out.Copies, Copy{from, to})
+	k.made[from] = true
+}
+
+// noted adds what a note says of an address, if one does.
+func (k *keeper) noted(a release.Address) bool {
+	n := k.notes.of(a.Address)
+	if n == nil {
+		return false
+	}
+	k.out.Gone = append(k.out.Gone, a.Address)
+	if strings.HasSuffix(a.Address, "/") {
+		k.tombstone(a.Address, n)
+	}
+	return true
+}
+
+// tombstone adds the page that says what stood at an address.
+func (k *keeper) tombstone(address string, n *record.Borttagen) {
+	m := k.Apart(address, k.Words.Other.Removed)
+	m.Description, m.NoIndex = builder.Shorten(n.Why, builder.MaxDescription), true
+	m.EditPath, m.EditLine = n.Pos.File, n.Pos.Line
+	p := &Removed{Meta: m, What: n.What, Why: n.Why, When: site.Day(k.Words, n.When)}
+	if to := n.Instead.ID; to != "" && k.made[to] {
+		p.Instead = site.Link{Text: k.titleOf(to), Href: to}
+	}
+	k.Add(p)
+	k.made[address] = true
+}
+
+// titleOf returns the title of the page at an address.
+func (k *keeper) titleOf(address string) string {
+	for _, p := range k.Pages {
+		if m := p.Common(); m.Address == address {
+			return m.Title
+		}
+	}
+	return address
+}
+
+// checkNotes reports notes on what is there, and those that lead nowhere.
+func (k *keeper) checkNotes() {
+	addresses := slices.Sorted(maps.Keys(k.made))
+	for _, n := range k.notes {
+		if k.made[n.Address.ID] {
+			k.findings.Add(n.Address.Pos, n.Address.Len, staff.NoteIdle(n.Address.ID))
+		}
+		if to := n.Instead.ID; to != "" && !k.made[to] {
+			k.findings.Add(n.Instead.Pos, n.Instead.Len, staff.NoSuchPage(to, nearest(to, addresses)))
+		}
+	}
+}
+
+// report reports the addresses that lead nowhere: a page where what may have
+// stood there stands now, if that can be seen, and files beside a page that
+// is there all in one.
+func (k *keeper) report() {
+	gone := map[string]bool{}
+	var files []release.Address
+	for _, a := range k.dead {
+		switch page := strings.HasSuffix(a.Address, "/"); {
+		case below(gone, a.Address): // mended with the page
+		case page:
+			gone[a.Address] = true
+			k.findings = append(k.findings, deadPage(a, k.things, k.past, k.above(a.Address))...)
+		default:
+			files = append(files, a)
+		}
+	}
+	if len(files) > 0 {
+		k.findings.Add(files[0].Pos, len(files[0].Address), staff.FilesDead(patterns(files), len(files), k.above(files[0].Address)))
+	}
+}
+
+// above returns the nearest page above an address.
+func (k *keeper) above(address string) string {
+	up := parent(address)
+	for up != "/" && !k.made[up] {
+		up = parent(up)
+	}
+	return up
+}
+
+// patterns returns the addresses of files, those of one name beside pages of one
+// section as one, with a star.
+func patterns(files []release.Address) []string {
+	by := map[string][]string{}
+	for _, f := range files {
+		page := parent(f.Address)
+		key := f.Address
+		if up := parent(page); page != "/" && up != "/" && up != "" {
+			key = up + "*/" + path.Base(f.Address)
+		}
+		by[key] = append(by[key], f.Address)
+	}
+	var out []string
+	for _, key := range slices.Sorted(maps.Keys(by)) {
+		if len(by[key]) == 1 {
+			key = by[key][0]
+		}
+		out = append(out, key)
+	}
+	return out
+}
+
+// Rule is what a server answers at an older address: where it leads, or, if that
+// is "", that what stood there is gone.
+type Rule struct{ From, To string }
+
+// Rules returns what servers answer at older addresses, in their order.
+func (out *Output) Rules() (rules []Rule) {
+	gone := map[string]bool{}
+	for _, p := range out.Pages {
+		switch p := p.(type) {
+		case *Redirect:
+			rules = append(rules, Rule{p.Address, p.To.Href})
+		case *Removed:
+			rules, gone[p.Address] = append(rules, Rule{From: p.Address}), true
+		}
+	}
+	for _, a := range out.Gone {
+		if !gone[a] {
+			rules = append(rules, Rule{From: a})
+		}
+	}
+	slices.SortFunc(rules, func(a, b Rule) int { return strings.Compare(a.From, b.From) })
+	return rules
+}
+
+// Copy is a file at an address that it had before, the same as at its own.
+type Copy struct{ Address, Of string }
+
+// addresses returns all addresses of the site that last.
+func (out *Output) addresses() map[string]bool {
+	made := map[string]bool{}
+	for _, a := range out.Public() {
+		made[a.Address] = true
+	}
+	return made
+}
+
+// tables returns the tables that have a file of their own.
+func (out *Output) tables() []*dataset.Data {
+	if out.Data == nil {
+		return nil
+	}
+	return out.Data.Files()
+}
+
+// Public returns the addresses that a release promises to keep: those of all
+// pages, tables and pictures.
+func (out *Output) Public() []release.Address {
+	all := []release.Address{{Address: site.SitemapAddress}, {Address: site.PackageAddress}, {Address: site.LatestAddress}}
+	for _, p := range out.Pages {
+		if m := p.Common(); m.Address != site.NotFoundAddress {
+			all = append(all, release.Address{Address: m.Address, Title: m.Title})
+		}
+	}
+	for _, d := range out.tables() {
+		for _, form := range d.Forms() {
+			all = append(all, release.Address{Address: d.In(form)})
+		}
+	}
+	for _, p := range out.Pictures {
+		all = append(all, release.Address{Address: p.Address})
+	}
+	for _, f := range out.Feeds {
+		all = append(all, release.Address{Address: f.Address})
+	}
+	for _, f := range out.Files {
+		all = append(all, release.Address{Address: f.Address})
+	}
+	for _, c := range out.Copies {
+		all = append(all, release.Address{Address: c.Address})
+	}
+	slices.SortFunc(all, func(a, b release.Address) int { return strings.Compare(a.Address, b.Address) })
+	return all
+}

@@ -1,0 +1,98 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// Removed is the page at an address that went: it says what stood there.
+type Removed struct {
+	site.Meta
+	What    string
+	Why     string
+	When    string
+	Instead site.Link // where to look instead; its address is empty if there is no such place
+}
+
+// Layout returns the template's name.
+func (*Removed) Layout() string { return "borttagen" }
+
+// notes are what data/borttagna.toml says of addresses that went.
+type notes []*record.Borttagen
+
+// newNotes returns the notes that can be used, and reports the others.
+func (b *pages) newNotes() (out notes) {
+	seen := map[string]*record.Borttagen{}
+	for i := range b.Graph.Removed {
+		n := &b.Graph.Removed[i]
+		at, length := n.Address.Pos, n.Address.Len
+		switch old := seen[n.Address.ID]; {
+		case n.Address.ID == "": // the missing key is a finding already
+		case !sound(n.Address.ID):
+			b.findings.Add(at, length, staff.NoteAddressBad(n.Address.ID))
+		case old != nil:
+			b.findings.Add(at, length, staff.NoteTwice(n.Address.ID), staff.FirstStandsHere(old.Address.Pos))
+		default:
+			seen[n.Address.ID] = n
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// sound reports whether a note may tell of an address: one of a page or a file in
+// the form of the site, in which a star stands for a part.
+func sound(address string) bool {
+	rest, ok := strings.CutPrefix(address, "/")
+	rest = strings.TrimSuffix(rest, "/")
+	if !ok || rest == "" || strings.Contains(rest, "..") {
+		return false
+	}
+	for part := range strings.SplitSeq(rest, "/") {
+		if part == "" || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789-.*") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// of returns the note that tells of an address: its own, or that of the page it
+// lay below.
+func (l notes) of(address string) *record.Borttagen {
+	i := slices.IndexFunc(l, func(n *record.Borttagen) bool { return covers(n.Address.ID, address) })
+	if i < 0 {
+		return nil
+	}
+	return l[i]
+}
+
+// covers reports whether a note on one address is one on another: it is the
+// same, but for the stars, or the one lies below the other, which is a page.
+func covers(noted, address string) bool {
+	pattern, parts := strings.Split(noted, "/"), strings.Split(address, "/")
+	if last := len(pattern) - 1; pattern[last] == "" && len(parts) > len(pattern) {
+		pattern, parts = pattern[:last], parts[:last]
+	}
+	if len(pattern) != len(parts) {
+		return false
+	}
+	for i := range pattern {
+		if !matches(pattern[i], parts[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// matches reports whether a part of an address is the one of a note.
+func matches(pattern, part string) bool {
+	before, after, star := strings.Cut(pattern, "*")
+	if !star {
+		return pattern == part
+	}
+	return len(part) >= len(before)+len(after) && strings.HasPrefix(part, before) && strings.HasSuffix(part, after)
+}

@@ -1,0 +1,74 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// maxAlias is how many characters an older address has at most. No file system
+// takes a name of more than 255.
+const maxAlias = 200
+
+// devices are names that Windows keeps for itself: no file there can have one.
+var devices = []string{"con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+	"lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"}
+
+// Alias returns the address that a document gives as its older one: it is written
+// in the one form that the site uses, "/projekt/gammalt-namn/", or as its last
+// part, which lay in the section that the document lies in.
+func Alias(alias, section string) (address string, p diag.Problem, wrong bool) {
+	address = alias
+	if !strings.Contains(alias, "/") {
+		address = section + alias + "/"
+	}
+	near := nearAlias(alias, section)
+	switch {
+	case outside(alias):
+		return "", staff.AliasOutside(alias), true
+	case len(alias) > maxAlias:
+		return "", staff.AliasLong(maxAlias), true
+	case address == HomeAddress || near == "":
+		return "", staff.AliasForm(alias, ""), true
+	case strings.HasPrefix(address, SearchIndexAddress):
+		return "", staff.AliasReserved(SearchIndexAddress), true
+	case address != near:
+		return "", staff.AliasForm(alias, near), true
+	}
+	for part := range strings.SplitSeq(strings.Trim(address, "/"), "/") {
+		if slices.Contains(devices, part) {
+			return "", staff.AliasReserved(part), true
+		}
+	}
+	return address, diag.Problem{}, false
+}
+
+// outside reports whether an address is one of another site, or leads up from
+// where it stands.
+func outside(alias string) bool {
+	return strings.Contains(alias, ":") || strings.HasPrefix(alias, "//") || strings.Contains(alias, `\`) ||
+		slices.Contains(strings.Split(alias, "/"), "..")
+}
+
+// nearAlias returns what somebody may have meant, in the site's form, or "".
+func nearAlias(alias, section string) string {
+	alias, _, _ = strings.Cut(alias, "#")
+	alias, _, _ = strings.Cut(alias, "?")
+	alias = strings.TrimSuffix(alias, "index.html")
+	var parts []string
+	for part := range strings.SplitSeq(strings.Trim(alias, "/"), "/") {
+		if part = sv.Slug(part); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	switch {
+	case len(parts) == 0:
+		return ""
+	case !strings.Contains(strings.TrimSuffix(alias, "/"), "/"):
+		return section + parts[0] + "/"
+	}
+	return "/" + strings.Join(parts, "/") + "/"
+}

@@ -1,0 +1,49 @@
+package words
+
+// Changes is what has been corrected since it was published, and the editions.
+type Changes struct {
+	Head
+	Lead     func(edition string) string // of the newest one
+	LeadNone string                      // without an edition
+	Feed     func(about string) string   // title of the feed of a nämnd or a programme; "" of all
+
+	Editions     Head
+	EditionsLead string
+	Edition      func(name string) string // title
+	EditionLead  func(name string) string
+	Name         func(month, more string) string // of an edition: "mars 2026 (b)"
+
+	Fact    func(key string) string // what a fact is called
+	Of      func(fact, namnd string, year int) string
+	None    string // there is no value
+	Missing func(reason string) string
+	Rough   func(value string) string
+	FromTo  func(fact, from, to string) string // of a correction, as a title
+
+	Entry EditionEntry // an edition in a feed
+}
+
+// EditionEntry is an edition as a feed tells of it.
+type EditionEntry struct {
+	Title, Summary func(name string) string
+}
+
+type changesWords struct {
+	Corrections, NoCorrections string
+	OnPage                     string // heading on a project's page
+	Moved, MovedIs             string
+	Added, AddedIs             string
+	Removed                    string
+	Feed, JSON                 string
+	Subscribe                  string
+	Fact, Then, Now, Why       string
+	Same                       string
+	Gone                       string
+	Unchanged                  string // nothing has changed since the edition
+	Files                      string
+	FilesAre                   string
+	All                        string
+	Newer                      func(page Value) Prose
+	Day                        func(day string) string
+	Was                        func(from, to string) string
+}

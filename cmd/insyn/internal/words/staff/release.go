@@ -1,0 +1,304 @@
+package staff
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// AddressFileHead is what data/adresser.txt says of itself.
+const AddressFileHead = "Alla adresser som har offentliggjorts, med utgåvan de kom i. " +
+	"”insyn release” skriver filen. Ändra den inte för hand."
+
+// AddressLineBad is a line of the list of addresses that is none.
+func AddressLineBad() diag.Problem {
+	return diag.Problem{Code: diag.AddressList, Message: "Raden har ingen adress med sin utgåva.",
+		Hint: "Filen skrivs av insyn release. Hämta tillbaka den som den var."}
+}
+
+// AddressLineOrder is a line of the list that isn't in order, or stands twice.
+func AddressLineOrder(address string) diag.Problem {
+	return diag.Problem{Code: diag.AddressList, Message: "Adressen " + address + " står på fel plats eller två gånger.",
+		Hint: "Adresserna står i bokstavsordning, var och en en gång. Flytta raden, eller ta bort den om den står två gånger."}
+}
+
+// AliasOutside is an older address that lies on another site.
+func AliasOutside(alias string) diag.Problem {
+	return diag.Problem{Code: diag.AliasBad, Message: "Adressen " + quote(alias) + " leder ut från webbplatsen.",
+		Hint: "Ett alias är en tidigare adress här, till exempel alias = [\"/projekt/gammalt-namn/\"]."}
+}
+
+// AliasLong is an older address that no file can have.
+func AliasLong(most int) diag.Problem {
+	return diag.Problem{Code: diag.AliasBad, Message: fmt.Sprintf("Adressen är för lång. Den får ha högst %d tecken.", most),
+		Hint: "Skriv adressen som sidan hade, och ingenting mer."}
+}
+
+// AliasForm is an older address that isn't written as the site writes addresses.
+// near is what may have been meant, or "".
+func AliasForm(alias, near string) diag.Problem {
+	p := diag.Problem{Code: diag.AliasBad, Message: "Adressen " + quote(alias) + " kan ingen sida ha haft.",
+		Hint: "En adress har små bokstäver a–z, siffror och bindestreck, mellan snedstreck: \"/projekt/gammalt-namn/\"."}
+	if near != "" {
+		p.Hint = "Skriv \"" + near + "\"."
+	}
+	return p
+}
+
+// AliasReserved is an older address that no system can hold.
+func AliasReserved(part string) diag.Problem {
+	return diag.Problem{Code: diag.AliasBad, Message: "Namnet " + quote(part) + " i adressen är upptaget av datorns eget system.",
+		Hint: "Ta bort aliaset: ingen sida kan ha haft adressen."}
+}
+
+// AliasOfItself is an older address that is the page's present one.
+func AliasOfItself(address string) diag.Problem {
+	return diag.Problem{Code: diag.AliasBad, Message: "Adressen " + address + " är sidans egen, så den skulle leda till sig själv.",
+		Hint: "Ta bort aliaset."}
+}
+
+// NoteAddressBad is a note on something that is no address.
+func NoteAddressBad(address string) diag.Problem {
+	return diag.Problem{Code: diag.NoteBad, Message: quote(address) + " är ingen adress på webbplatsen.",
+		Hint: "Skriv adressen som den var, till exempel adress = \"/projekt/gammalt-namn/\"."}
+}
+
+// NoteTwice is a second note on an address.
+func NoteTwice(address string) diag.Problem {
+	return diag.Problem{Code: diag.NoteBad, Message: "Adressen " + address + " har redan en [[borttagen]].", Hint: "Ta bort den ena."}
+}
+
+// NoteIdle is a note on an address that is there.
+func NoteIdle(address string) diag.Problem {
+	return diag.Problem{Code: diag.NoteBad, Message: "Adressen " + address + " finns, så den är inte borttagen.",
+		Hint: "Ta bort stycket [[borttagen]]."}
+}
+
+// Keep is what has to be written in a file whose address is another now.
+type Keep struct {
+	Alias string // or "" where it stands there
+	ID    string // as it was, or "" where that is the same
+	Entry bool   // it is an entry of a file of data
+	Slug  string // the last part of the new address
+}
+
+// lines are what to write.
+func (k Keep) lines() string {
+	var out []string
+	if k.ID != "" {
+		out = append(out, fmt.Sprintf("id = %q", k.ID))
+	}
+	if k.ID != "" && k.Entry {
+		out = append(out, fmt.Sprintf("adressnamn = %q", k.Slug))
+	}
+	if k.Alias != "" {
+		out = append(out, fmt.Sprintf("alias = [%q]", k.Alias))
+	}
+	return lines(out)
+}
+
+// PageElsewhere is a released page that stands at another address now.
+func PageElsewhere(address, title string, k Keep) diag.Problem {
+	why := "Då leder den gamla adressen hit."
+	if k.ID != "" {
+		why = "Då leder den gamla adressen hit, och tabellerna har samma id som förut."
+	}
+	return diag.Problem{Code: diag.AddressDead, Message: "Sidan " + address + " är offentliggjord men finns inte längre. " +
+		"Det ser ut som att " + quote(title) + " har bytt adress.", Hint: "Skriv det här i filen. " + why, Paste: k.lines()}
+}
+
+// IDLost is something that moved and that the tables would know by another id.
+func IDLost(id string, k Keep) diag.Problem {
+	return diag.Problem{Code: diag.IDLost,
+		Message: "Sidan har bytt adress, och i tabellerna får den ett nytt id, " + quote(id) + ". Förut var det " + quote(k.ID) + ".",
+		Hint:    "Id är detsamma när adressen ändras. Skriv det här i filen:", Paste: k.lines()}
+}
+
+// ReleasedHere is where an address stands in the list of those that were
+// released.
+func ReleasedHere(at diag.Pos) diag.Related {
+	return diag.Related{Pos: at, Message: "Här står den gamla adressen."}
+}
+
+// PageDead is a released page that is gone; instead is the page above it.
+func PageDead(address, title, instead string) diag.Problem {
+	return diag.Problem{Code: diag.AddressDead, Message: "Sidan " + address + " är offentliggjord men finns inte längre.",
+		Hint: "Har sidan flyttat skriver du alias = [\"" + address + "\"] i filen som den har flyttat till. " +
+			"Är den borttagen lägger du till det här i data/borttagna.toml:", Paste: note([]string{address}, title, instead)}
+}
+
+// FilesDead are released tables or pictures that no page has any more; instead is
+// a page above them.
+func FilesDead(patterns []string, n int, instead string) diag.Problem {
+	m := "Tabellen eller bilden " + patterns[0] + " är offentliggjord men finns inte längre."
+	if n > 1 {
+		m = fmt.Sprintf("%d tabeller eller bilder är offentliggjorda men finns inte längre, till exempel %s.", n, patterns[0])
+	}
+	return diag.Problem{Code: diag.AddressDead, Message: m,
+		Hint: "Ta tillbaka det som gjorde dem, eller lägg till det här i data/borttagna.toml:", Paste: note(patterns, "En tabell", instead)}
+}
+
+// note writes notes on addresses that went.
+func note(addresses []string, what, instead string) string {
+	var out []string
+	for i, a := range addresses {
+		if i > 0 {
+			out = append(out, "")
+		}
+		out = append(out, "[[borttagen]]", fmt.Sprintf("adress = %q", a), fmt.Sprintf("vad = %q", what), "nar = ÅÅÅÅ-MM-DD",
+			"varfor = \"\"", fmt.Sprintf("i_stallet = %q", instead))
+	}
+	return lines(out)
+}
+
+// lines puts lines into a text, each with its end.
+func lines(l []string) string { return strings.Join(l, "\n") + "\n" }
+
+// NoEdition is what lies among the editions and is none.
+func NoEdition() diag.Problem {
+	return diag.Problem{Code: diag.EditionBad, Message: "Här ligger något som inte är en utgåva.",
+		Hint: "En utgåva är en mapp som heter efter månaden, till exempel 2026-03, och skrivs av insyn release. " +
+			"Ta bort det som inte är det."}
+}
+
+const restoreEdition = "En utgåva ändras aldrig. Hämta tillbaka mappen som den var, till exempel med git checkout."
+
+// EditionFileChanged is a file of an edition that isn't what it was.
+func EditionFileChanged(edition string) diag.Problem {
+	return diag.Problem{Code: diag.EditionBad, Message: "Filen har ändrats sedan utgåvan " + edition + " gavs ut.",
+		Hint: restoreEdition + " Ska en uppgift rättas görs det i innehållet, med en [[rattelse]]."}
+}
+
+// EditionFileAdded is a file that an edition didn't have.
+func EditionFileAdded(edition string) diag.Problem {
+	return diag.Problem{Code: diag.EditionBad, Message: "Filen hör inte till utgåvan " + edition + ".",
+		Hint: "Ta bort filen. " + restoreEdition}
+}
+
+// EditionFileGone is a file that an edition has lost.
+func EditionFileGone(edition string) diag.Problem {
+	return diag.Problem{Code: diag.EditionBad, Message: "Filen saknas i utgåvan " + edition + ".", Hint: restoreEdition}
+}
+
+// EditionSumsBad are checksums that can't be read.
+func EditionSumsBad(edition string) diag.Problem {
+	return diag.Problem{Code: diag.EditionBad, Message: "Kontrollsummorna för utgåvan " + edition + " saknas eller kan inte läsas.",
+		Hint: restoreEdition}
+}
+
+// What the commands for editions do.
+const (
+	ReleaseSummary = "ger ut en utgåva: fryser uppgifterna som de är nu"
+	ReleaseUse     = "Ger ut en utgåva. Uppgifterna, tabellerna och talen på sidorna sparas i data/utgavor/ med kontrollsummor, " +
+		"och alla adresser läggs till i data/adresser.txt. En utgåva heter efter sin månad, till exempel 2026-03 eller 2026-03-b."
+	EditionArgument = " [UTGÅVA]"
+	VerifySummary   = "visar att utgåvorna är som de gavs ut"
+	VerifyUse       = "Jämför en utgåva, eller alla, med sina kontrollsummor."
+)
+
+// EditionName is a name that an edition can't have.
+func EditionName(name string) error {
+	if name == "" {
+		return fmt.Errorf("ange vad utgåvan ska heta, till exempel insyn release 2026-03")
+	}
+	return fmt.Errorf("en utgåva kan inte heta %q. Den heter efter sin månad, till exempel 2026-03 eller 2026-03-b", name)
+}
+
+// EditionTaken is an edition that is there already, or would come before another.
+func EditionTaken(name, newest string) error {
+	if name == newest {
+		return fmt.Errorf("utgåvan %s finns redan och ändras aldrig. En ny utgåva samma månad kan heta %s-b", name, name)
+	}
+	return fmt.Errorf("utgåvan %s kommer före den senaste, %s. En ny utgåva är alltid den senaste", name, newest)
+}
+
+// NoSuchEdition is an edition that isn't there.
+func NoSuchEdition(name string) error {
+	return fmt.Errorf("det finns ingen utgåva %q i data/utgavor/", name)
+}
+
+// NothingReleased says why nothing was released.
+func NothingReleased(n int) string {
+	return fmt.Sprintf("\n%d fel eller varningar. En utgåva ges ut först när kontrollen inte har något att säga. Inget har skrivits.\n", n)
+}
+
+// Released says what a release did.
+func Released(name, folder string, facts, addresses int) string {
+	return fmt.Sprintf("Utgåvan %s är utgiven: %d uppgifter i %s. data/adresser.txt har %d nya adresser.\n", name, facts, folder, addresses)
+}
+
+// Verified says that an edition is as it was.
+func Verified(name string, files int) string {
+	return fmt.Sprintf("%s: %d filer stämmer med sina kontrollsummor.\n", name, files)
+}
+
+// NothingToVerify says that there are no editions.
+const NothingToVerify = "Det finns inga utgåvor.\n"
+
+// CorrectionDay is a correction that isn't dated to a day.
+func CorrectionDay() diag.Problem {
+	return diag.Problem{Code: diag.CorrectionBad, Message: "En rättelse har en dag.",
+		Hint: "Skriv dagen då uppgiften rättades, till exempel dag = 2026-04-01."}
+}
+
+// CorrectionMissing is a fact that isn't what the newest edition has, and nothing
+// says why. A value is "" where there is none.
+func CorrectionMissing(path, from, to, edition, lines string) diag.Problem {
+	m := "Uppgiften " + path + " var " + quote(from) + " i utgåvan " + edition + " och är nu " + quote(to) + "."
+	switch {
+	case from == "":
+		m = "Uppgiften " + path + " saknades i utgåvan " + edition + " och är nu " + quote(to) + "."
+	case to == "":
+		m = "Uppgiften " + path + " var " + quote(from) + " i utgåvan " + edition + " och finns inte längre."
+	}
+	return diag.Problem{Code: diag.CorrectionMissing, Message: m,
+		Hint: "En uppgift som har offentliggjorts ändras inte utan skäl. Skriv det sist bland uppgifterna i filen:", Paste: lines}
+}
+
+// CorrectionLines are the lines that say why a fact is another than it was. The
+// day and the reason are for the editor to fill in.
+func CorrectionLines(path, from, to string) string {
+	out := []string{"[[rattelse]]", "dag = ÅÅÅÅ-MM-DD", fmt.Sprintf("vad = %q", path)}
+	if from != "" {
+		out = append(out, fmt.Sprintf("fran = %q", from))
+	}
+	if to != "" {
+		out = append(out, fmt.Sprintf("till = %q", to))
+	}
+	return lines(append(out, "varfor = \"\""))
+}
+
+// CorrectionUnknown is a correction of something that no file states or stated.
+// near is a fact of the file, or "".
+func CorrectionUnknown(what, near string) diag.Problem {
+	return diag.Problem{Code: diag.CorrectionBad, Message: "Filen har ingen uppgift " + quote(what) + ".",
+		Hint: perhaps(near, "Skriv uppgiften som kontrollen skriver den när rättelsen saknas.")}
+}
+
+// CorrectionSame is a correction that changes nothing.
+func CorrectionSame() diag.Problem {
+	return diag.Problem{Code: diag.CorrectionBad, Message: "Rättelsen säger att uppgiften är som den var.",
+		Hint: "Skriv vad uppgiften var i fran och vad den är i till, eller ta bort stycket."}
+}
+
+// CorrectionGap is a correction that doesn't begin where the one before it ends.
+func CorrectionGap(before, from string) diag.Problem {
+	return diag.Problem{Code: diag.CorrectionBad,
+		Message: "Rättelsen utgår från " + quote(from) + ", men rättelsen före den slutar med " + quote(before) + ".",
+		Hint:    fmt.Sprintf("Skriv fran = %q.", before)}
+}
+
+// CorrectionOrder is a correction that stands after a later one.
+func CorrectionOrder() diag.Problem {
+	return diag.Problem{Code: diag.CorrectionBad, Message: "Rättelsen är tidigare än den som står före den.",
+		Hint: "Rättelser av samma uppgift står i tidsordning. Byt plats på dem."}
+}
+
+// CorrectionStale is a correction after which the fact was changed again.
+func CorrectionStale(path, to, now string) diag.Problem {
+	return diag.Problem{Code: diag.CorrectionBad,
+		Message: "Rättelsen säger att uppgiften nu är " + quote(to) + ", men i filen står " + quote(now) + ".",
+		Hint:    "Är rättelsen fel rättar du till. Har uppgiften ändrats igen lägger du till en rättelse:",
+		Paste:   CorrectionLines(path, to, now)}
+}

@@ -1,0 +1,370 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
+)
+
+// What was released stays where it was: an invented city is released, and then
+// its editor moves, renames and takes away what stands in it.
+
+// releasedCity returns a fixture city all of whose addresses have been released.
+func releasedCity(t *testing.T, archives ...string) fstest.MapFS {
+	t.Helper()
+	city := fixtureCity(t, archives...)
+	site, findings, err := models(city, page.Options{})
+	if err != nil || site == nil {
+		t.Fatal(findings, err)
+	}
+	city[release.AddressFile] = &fstest.MapFile{Data: new(release.Past).With("2026-03", site.Public())}
+	return city
+}
+
+// builtCity builds a city and returns its site, or nil, and its errors.
+func builtCity(t *testing.T, city fstest.MapFS) (*output.Tree, diag.List) {
+	t.Helper()
+	tree, findings, err := generate(city, page.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree, slices.DeleteFunc(findings, func(f diag.Finding) bool { return f.Severity != diag.Error })
+}
+
+// move gives a file of a city another name.
+func move(city fstest.MapFS, from, to string) {
+	city[to] = city[from]
+	delete(city, from)
+}
+
+// paste puts the lines that a finding offers into the file that it is about:
+// below the +++ of a document, or after a line of a data file.
+func paste(t *testing.T, city fstest.MapFS, f diag.Finding) {
+	t.Helper()
+	if f.Paste == "" {
+		t.Fatalf("%s offers nothing to paste: %s", f.Pos, f.Message)
+	}
+	text := regexp.MustCompile(`nar = .*`).ReplaceAllString(f.Paste, "nar = 2026-04-01")
+	text = strings.ReplaceAll(text, `varfor = ""`, `varfor = "Den blev fel."`)
+	name, line := f.Pos.File, max(1, f.Pos.Line)
+	if strings.Contains(text, "[[borttagen]]") {
+		name = "data/borttagna.toml"
+		if city[name] == nil {
+			city[name] = &fstest.MapFile{}
+		}
+		line = 0
+		text += "\n"
+	}
+	lines := strings.SplitAfter(string(city[name].Data), "\n")
+	if strings.HasPrefix(text, "id = ") && path.Ext(name) == ".toml" { // its own id stands there
+		lines = slices.Delete(lines, line, line+1)
+	}
+	city[name] = &fstest.MapFile{Data: []byte(strings.Join(slices.Insert(lines, line, text), ""))}
+}
+
+// inDocuments changes a text in all documents and data files but the list of
+// addresses.
+func inDocuments(city fstest.MapFS, old, now string) {
+	for name, f := range city {
+		if strings.HasPrefix(name, "content/") || strings.HasPrefix(name, "data/") && path.Ext(name) == ".toml" {
+			city[name] = &fstest.MapFile{Data: []byte(strings.ReplaceAll(string(f.Data), old, now))}
+		}
+	}
+}
+
+// TestReleasedAddresses moves a thing of each kind. Without a word that is an
+// error, which says at the thing what to write; with it, every address that the
+// thing had still leads to it.
+func TestReleasedAddresses(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		act  func(city fstest.MapFS)
+		old  string // address
+		now  string // address
+		at   string // the file that the finding is about
+	}{
+		{"project", func(c fstest.MapFS) { move(c, "content/projekt/tangbruket.md", "content/projekt/tangen.md") },
+			"/projekt/tangbruket/", "/projekt/tangen/", "content/projekt/tangen.md"},
+		{"nämnd", func(c fstest.MapFS) {
+			move(c, "content/namnder/miljonamnden/index.md", "content/namnder/klimatnamnden/index.md")
+			move(c, "content/namnder/miljonamnden/2025.md", "content/namnder/klimatnamnden/2025.md")
+		}, "/namnder/miljonamnden/", "/namnder/klimatnamnden/", "content/namnder/klimatnamnden/index.md"},
+		{"network", func(c fstest.MapFS) { move(c, "content/natverk/kuststader.md", "content/natverk/kusten.md") },
+			"/natverk/kuststader/", "/natverk/kusten/", "content/natverk/kusten.md"},
+		{"initiative", func(c fstest.MapFS) { move(c, "content/initiativ/havslabbet.md", "content/initiativ/labbet.md") },
+			"/initiativ/havslabbet/", "/initiativ/labbet/", "content/initiativ/labbet.md"},
+		{"text", func(c fstest.MapFS) { move(c, "content/sidor/ordlista.md", "content/sidor/ord.md") },
+			"/ordlista/", "/ord/", "content/sidor/ord.md"},
+		{"programme", func(c fstest.MapFS) { inDocuments(c, `id = "larfonden"`, `id = "lara"`) },
+			"/program/larfonden/", "/program/lara/", "data/program.toml"},
+		{"strand", func(c fstest.MapFS) { inDocuments(c, `id = "larfonden-skola"`, `id = "lara-skola"`) },
+			"/program/larfonden-skola/", "/program/lara-skola/", "data/program.toml"},
+		{"goal", func(c fstest.MapFS) { inDocuments(c, `id = "gron-stad"`, `id = "gron"`) },
+			"/mal/gron-stad/", "/mal/gron/", "data/mal.toml"},
+		{"city", func(c fstest.MapFS) { inDocuments(c, `id = "arhus"`, `id = "aarhus"`) },
+			"/stader/arhus/", "/stader/aarhus/", "data/stader.toml"},
+		{"country", func(c fstest.MapFS) { inDocuments(c, `id = "polen"`, `id = "pl"`) },
+			"/lander/polen/", "/lander/pl/", "data/lander.toml"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			city := releasedCity(t, smallArchive)
+			before, _ := builtCity(t, city)
+			c.act(city)
+			inDocuments(city, "]("+c.old, "]("+c.now)
+			offered := settleAddresses(t, city, c.at)
+			if !offered {
+				t.Errorf("nothing is offered at %s", c.at)
+			}
+			tree, findings := builtCity(t, city)
+			if len(findings) > 0 {
+				t.Fatal(findings)
+			}
+			stillThere(t, before, tree)
+			html, _ := tree.Get(strings.TrimPrefix(c.old, "/") + "index.html")
+			if to := `content="0; url=../` + path.Base(c.now) + `/"`; !strings.Contains(string(html), to) {
+				t.Errorf("%s does not go on to %s by itself", c.old, c.now)
+			}
+			sameIDs(t, before, tree)
+		})
+	}
+}
+
+// settleAddresses pastes what is offered for dead addresses until none is dead,
+// and reports whether that was once in a file.
+func settleAddresses(t *testing.T, city fstest.MapFS, at string) (offered bool) {
+	t.Helper()
+	for range 20 {
+		_, findings := builtCity(t, city)
+		i := slices.IndexFunc(findings, func(f diag.Finding) bool { return f.Code == diag.AddressDead })
+		if i < 0 {
+			return offered
+		}
+		offered = offered || findings[i].Pos.File == at
+		paste(t, city, findings[i])
+	}
+	t.Fatal("the addresses stay dead")
+	return false
+}
+
+// stillThere reports files of a site that another one has no more.
+func stillThere(t *testing.T, before, after *output.Tree) {
+	t.Helper()
+	for _, p := range before.Paths() {
+		if _, ok := after.Get(p); !ok && !strings.HasPrefix(p, "sok/index/") {
+			t.Errorf("%s is gone", p)
+		}
+	}
+}
+
+// sameIDs reports ids that the tables of one site have and another's have not.
+func sameIDs(t *testing.T, before, after *output.Tree) {
+	t.Helper()
+	for _, table := range []string{"data/projekt.csv", "data/deltaganden.csv", "data/utbetalningar.csv"} {
+		old, _ := before.Get(table)
+		now, _ := after.Get(table)
+		address := regexp.MustCompile(`https://[^,\s]*`)
+		if a, b := address.ReplaceAllString(string(old), ""), address.ReplaceAllString(string(now), ""); a != b {
+			t.Errorf("%s has other ids:\n%s\n%s", table, a, b)
+		}
+	}
+}
+
+// TestRemoved takes a project and all that names it away. Without a word that is
+// an error; with it, there is a page that says so, for whoever comes.
+func TestRemoved(t *testing.T) {
+	city := releasedCity(t, smallArchive)
+	delete(city, "content/projekt/ljudhamnen.md")
+	inDocuments(city, `projekt = ["ljudhamnen"]`, `projekt = []`)
+	inDocuments(city, "\nprojekt = 5\n", "\nprojekt = 4\n") // as published
+	_, findings := builtCity(t, city)
+	i := slices.IndexFunc(findings, func(f diag.Finding) bool {
+		return f.Code == diag.AddressDead && strings.Contains(f.Message, "/projekt/ljudhamnen/")
+	})
+	if i < 0 || findings[i].Pos.File != release.AddressFile || !strings.Contains(findings[i].Paste, "[[borttagen]]") {
+		t.Fatalf("a project is gone without a word: %v", findings)
+	}
+	settleAddresses(t, city, "")
+	tree, findings := builtCity(t, city)
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	html, _ := tree.Get("projekt/ljudhamnen/index.html")
+	for _, want := range []string{"Ljudhamnen", "1 april 2026", "Den blev fel.", `href="../"`, `content="noindex"`} {
+		if !strings.Contains(strings.ReplaceAll(string(html), "\u00a0", " "), want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+}
+
+// editionCity returns a fixture city of which an edition was cut.
+func editionCity(t *testing.T, archives ...string) fstest.MapFS {
+	t.Helper()
+	city := fixtureCity(t, archives...)
+	cut(t, city, "2026-03")
+	return city
+}
+
+// cut cuts an edition of a city, as the command does.
+func cut(t *testing.T, city fstest.MapFS, name string) {
+	t.Helper()
+	past, _ := release.Load(city)
+	edition, findings, err := freeze(city, page.Options{}, name)
+	if err != nil || len(findings) > 0 {
+		t.Fatal(findings, err)
+	}
+	for _, f := range edition.Files {
+		city[edition.Path()+"/"+f.Name] = &fstest.MapFile{Data: f.Data}
+	}
+	site, findings, err := models(city, page.Options{})
+	if err != nil || site == nil {
+		t.Fatal(findings, err)
+	}
+	city[release.AddressFile] = &fstest.MapFile{Data: past.With(name, site.Public())}
+}
+
+// change replaces a text that a file of a city has once.
+func change(t *testing.T, city fstest.MapFS, name, old, now string) {
+	t.Helper()
+	text := string(city[name].Data)
+	if strings.Count(text, old) != 1 {
+		t.Fatalf("%s does not have %q once", name, old)
+	}
+	city[name] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, now, 1))}
+}
+
+// TestCorrection changes one amount. Without a reason that is an error; with it,
+// the change stands once wherever it belongs.
+func TestCorrection(t *testing.T) {
+	const file, why = "content/projekt/tangbruket.md", "Nämnden hade räknat en betalning två gånger."
+	city := editionCity(t, smallArchive)
+	change(t, city, file, "utbetalt = 300_000", "utbetalt = 299_500")
+	_, findings := builtCity(t, city)
+	if len(findings) != 1 || findings[0].Code != diag.CorrectionMissing || findings[0].Pos.File != file {
+		t.Fatalf("an amount changed without a reason, and check says %v", findings)
+	}
+	lines := strings.ReplaceAll(strings.Replace(findings[0].Paste, "ÅÅÅÅ-MM-DD", "2026-04-01", 1), `varfor = ""`, fmt.Sprintf("varfor = %q", why))
+	change(t, city, file, "\n+++\nTången", "\n\n"+lines+"+++\nTången")
+	tree, findings := builtCity(t, city)
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	for _, p := range []string{"andringar/index.html", "andringar/atom.xml", "projekt/tangbruket/index.html", "utgava/2026-03/index.html",
+		"namnder/miljonamnden/index.html", "namnder/miljonamnden/andringar.xml", "program/kustfonden/andringar.xml", "senast.json"} {
+		data, _ := tree.Get(p)
+		if n := strings.Count(string(data), why); n != 1 {
+			t.Errorf("%s gives the reason %d times", p, n)
+		}
+	}
+	for _, p := range []string{"namnder/skolnamnden/andringar.xml", "program/larfonden/andringar.xml", "projekt/blaskogen/index.html"} {
+		if data, ok := tree.Get(p); !ok || strings.Contains(string(data), why) {
+			t.Errorf("%s tells of another's correction, or isn't there", p)
+		}
+	}
+	shown := func(p, want string) {
+		data, _ := tree.Get(p)
+		if !strings.Contains(strings.ReplaceAll(string(data), "\u00a0", " "), want) {
+			t.Errorf("%s lacks %s", p, want)
+		}
+	}
+	shown("andringar/index.html", "300 000 kr → 299 500 kr")
+	shown("andringar/index.html", "Tångbruket: Utbetalt 2025")
+	shown("utgava/2026-03/index.html", "<td>300 000 kr</td><td><strong>299 500 kr</strong>")
+	shown("andringar/atom.xml", "<updated>2026-04-01T00:00:00Z</updated>")
+	shown("andringar/atom.xml", `rel="self"`)
+}
+
+// TestNoCorrection: what is new asks for no reason, and stands apart.
+func TestNoCorrection(t *testing.T) {
+	const file = "content/projekt/tangbruket.md"
+	city := editionCity(t, smallArchive)
+	change(t, city, file, "[[deltagande.blad]]\nar = 2025", "[[deltagande.blad]]\nar = 2026\nkalla = \"arsbok-2025\"\nsida = 14\n"+
+		"angivet_namn = \"Tång\"\ntotal_budget_saknas = \"tomt\"\nutbetalt = 5_000\nprogram_angivet = \"Kustfonden\"\n"+
+		"mal = [\"gron-stad\"]\nmal_angivet = \"Grön stad\"\n\n[[deltagande.blad]]\nar = 2025")
+	tree, findings := builtCity(t, city)
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	html, _ := tree.Get("andringar/index.html")
+	text := strings.ReplaceAll(string(html), "\u00a0", " ")
+	if !strings.Contains(text, "Inga uppgifter har rättats.") || !strings.Contains(text, "Utbetalt 2026, Miljönämnden: 5 000 kr") {
+		t.Errorf("the new sheet is not told of apart: %s", text)
+	}
+}
+
+// TestChangesAskedFor: every kind of fact that an edition keeps, and what was missing
+// or is gone, asks for a reason.
+func TestChangesAskedFor(t *testing.T) {
+	city := editionCity(t, smallArchive)
+	for _, c := range []struct{ file, old, now string }{
+		{"content/projekt/tangbruket.md", "start = 2023-09-01", "start = 2023-09-02"},
+		{"content/projekt/tangbruket.md", "\nslut = 2025-12-31\nprogram", "\nprogram"},
+		{"content/projekt/tangbruket.md", `roll = "projektagare"`, `roll = "projektpartner"`},
+		{"content/projekt/tangbruket.md", `insats = "kustfonden-strand"`, `insats = "kustfonden-hamn"`},
+		{"content/projekt/tangbruket.md", `mal = ["gron-stad"]` + "\nmal_ursprung", "mal = [\"trygg-uppvaxt\"]\nmal_ursprung"},
+		{"content/projekt/lasresan.md", `utbetalt_saknas = "vet-ej"`, "utbetalt = 0"},
+		{"content/projekt/lasresan.md", `utbetalt_saknas = "vet-ej"`, `utbetalt_saknas = "tomt"`},
+		{"content/projekt/ljudhamnen.md", "start = 2025\n", "start = 2025\nslut = 2027\n"},
+		{"content/namnder/miljonamnden/2025.md", "antal = 12", "antal = 13"},
+		{"content/initiativ/havslabbet.md", "belopp = 1_000_000", "belopp = 1_000_001"},
+		{"data/redovisningar.toml", "utbetalt = 1_600_000\nutbetalt_text = \"cirka", "utbetalt = 1_600_001\nutbetalt_text = \"cirka"},
+	} {
+		edited := maps.Clone(city)
+		change(t, edited, c.file, c.old, c.now)
+		_, findings := builtCity(t, edited)
+		if !slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Code == diag.CorrectionMissing && f.Pos.File == c.file }) {
+			t.Errorf("%s: %q became %q without a reason: %v", c.file, c.old, c.now, findings)
+		}
+	}
+}
+
+// TestTables: a table that no page has any more is asked for, and one that shares
+// the file of another stays where it was.
+func TestReleasedTables(t *testing.T) {
+	city := fixtureCity(t, smallArchive)
+	site, _, err := models(city, page.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	shared := ""
+	for _, p := range site.Pages {
+		if a := p.Common().Address + "utbetalt-2025.csv"; shared == "" {
+			if _, ok := site.Data.Shared(a); ok {
+				shared = a
+			}
+		}
+	}
+	if shared == "" {
+		t.Fatal("no table shares a file: the small city has lost what this is about")
+	}
+	var list strings.Builder
+	for _, a := range slices.Sorted(slices.Values([]string{shared, "/projekt/blaskogen/borta.csv", "/projekt/tangbruket/borta.csv", "/borta.svg"})) {
+		list.WriteString(a + "\t2026-03\n")
+	}
+	city[release.AddressFile] = &fstest.MapFile{Data: []byte(list.String())}
+	_, findings := builtCity(t, city)
+	if len(findings) != 1 || !strings.Contains(findings[0].Paste, `adress = "/projekt/*/borta.csv"`) {
+		t.Fatalf("want one finding that offers one note for both tables: %v", findings)
+	}
+	paste(t, city, findings[0])
+	tree, findings := builtCity(t, city)
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	to, _ := site.Data.Shared(shared)
+	a, ok := tree.Get(strings.TrimPrefix(shared, "/"))
+	b, _ := tree.Get(strings.TrimPrefix(to, "/"))
+	if !ok || string(a) != string(b) {
+		t.Errorf("%s is another table than %s", shared, to)
+	}
+}

@@ -1,0 +1,156 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+func runRelease(_ context.Context, args []string, stdout, stderr io.Writer) int {
+	f := newFlags("release", staff.ReleaseUse, stderr)
+	f.most, f.names = 1, staff.EditionArgument
+	if code, done := f.parse(args, stderr); done {
+		return code
+	}
+	name := f.Arg(0)
+	if !release.ValidName(name) {
+		fmt.Fprint(stderr, staff.Misused("release", staff.EditionName(name)))
+		return exitFailure
+	}
+	past, findings := release.Load(input.Of(f.fs()))
+	if newest := past.Newest(); newest != nil && newest.Name >= name {
+		return fail(stderr, staff.EditionTaken(name, newest.Name))
+	}
+	edition, more, err := freeze(f.fs(), f.options(), name)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	if findings = append(findings, more...); len(findings) > 0 {
+		findings.Sort()
+		if err := diag.Text(stderr, findings, f.read); err != nil {
+			return exitFailure
+		}
+		fmt.Fprint(stderr, staff.NothingReleased(len(findings)))
+		return exitFindings
+	}
+	added, err := publish(f, edition, past)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	fmt.Fprint(stdout, staff.Released(name, edition.Path(), len(edition.Facts), added))
+	return exitClean
+}
+
+// frozen are the tables that an edition keeps, by their paths in the site.
+var frozen = []string{"data/projekt.csv", "data/deltaganden.csv", "data/utbetalningar.csv"}
+
+// freeze makes an edition of the content as it is. There is none if check has
+// anything to say.
+func freeze(fsys fs.FS, opt page.Options, name string) (*release.Edition, diag.List, error) {
+	pages, findings, err := models(fsys, opt)
+	if err != nil || pages == nil {
+		return nil, findings, err
+	}
+	tree, findings, err := generate(fsys, opt)
+	if err != nil || tree == nil || len(findings) > 0 {
+		return nil, findings, err
+	}
+	files, _, err := source.Load(fsys)
+	if err != nil {
+		return nil, nil, err
+	}
+	kept := []release.File{{Name: release.FigureFile, Data: release.Table(said(pages))}}
+	for _, p := range frozen {
+		data, _ := tree.Get(p)
+		kept = append(kept, release.File{Name: path.Base(p), Data: data})
+	}
+	return release.New(name, facts.Of(files), kept...), nil, nil
+}
+
+// said returns what the pages say of each figure that opens: its address, its
+// label, what is shown, the number, and the table that gives it.
+func said(models *page.Output) [][]string {
+	rows := [][]string{{"adress", "etikett", "visat", "varde", "tabell"}}
+	for _, p := range models.Pages {
+		address := p.Common().Address
+		shown := site.Shown{Table: func(*dataset.Data) {}, Chart: func(*site.Chart) {}, Figure: func(f site.Figure) {
+			rows = append(rows, []string{address + "#" + f.ID, sign.Tame(f.Label), sign.Tame(f.Number.Plain()),
+				strconv.FormatInt(f.Number.Raw(), 10), f.CSV()})
+		}}
+		shown.Of(p)
+	}
+	slices.SortStableFunc(rows[1:], func(a, b []string) int { return strings.Compare(a[0], b[0]) })
+	return rows
+}
+
+// publish writes an edition and the addresses of the site with it, and returns
+// how many are new.
+func publish(f *flags, e *release.Edition, past *release.Past) (added int, err error) {
+	draft := path.Join(release.Folder, ".ny-"+e.Name) // hidden, so that nothing reads it
+	defer f.opened.RemoveAll(draft)
+	if err := f.opened.MkdirAll(draft, 0o755); err != nil {
+		return 0, err
+	}
+	for _, file := range e.Files {
+		if err := f.opened.WriteFile(path.Join(draft, file.Name), file.Data, 0o644); err != nil {
+			return 0, err
+		}
+	}
+	if err := f.opened.Rename(draft, e.Path()); err != nil {
+		return 0, err
+	}
+	list, added, err := listAddresses(f, e, past)
+	if err == nil {
+		err = replaceFile(f.opened, release.AddressFile, list)
+	}
+	if err != nil {
+		return 0, errors.Join(err, f.opened.RemoveAll(e.Path()))
+	}
+	return added, nil
+}
+
+// listAddresses returns the list of all addresses with those of the site as it
+// is with a new edition.
+func listAddresses(f *flags, e *release.Edition, past *release.Past) (list []byte, added int, err error) {
+	pages, findings, err := models(f.fs(), f.options())
+	if err != nil {
+		return nil, 0, err
+	}
+	if pages == nil {
+		return nil, 0, errors.New(findings[0].Message)
+	}
+	public := pages.Public()
+	for _, a := range public {
+		if !past.Has(a.Address) {
+			added++
+		}
+	}
+	return past.With(e.Name, public), added, nil
+}
+
+// replaceFile replaces a file so that nobody ever reads half of it.
+func replaceFile(root *os.Root, name string, data []byte) error {
+	draft := path.Join(path.Dir(name), ".ny-"+path.Base(name))
+	if err := root.WriteFile(draft, data, 0o644); err != nil {
+		return err
+	}
+	return root.Rename(draft, name)
+}
