@@ -170,13 +170,13 @@ func (w *walk) tables(list []source.Value, at string) bool {
 // those that have the same are counted.
 func identity(t *source.Table) string {
 	var parts []string
-	for _, key := range []string{"id", "regel", "namnd", "program", "mal", "ar", "adress"} {
+	for _, key := range []string{"id", "regel", "namnd", "program", "mal", "ar", "adress", "vad"} {
 		if k, ok := t.Get(key); ok {
 			if s, one := plain(k.Value); one {
 				parts = append(parts, s)
 			}
 		}
-		if key == "id" && len(parts) > 0 {
+		if (key == "id" || key == "adress") && len(parts) > 0 {
 			break
 		}
 	}

@@ -128,10 +128,10 @@ var figures = []facts.Kind{facts.Amount, facts.Count, facts.Date}
 var number = regexp.MustCompile(`^[-\d.]+$`)
 
 // figure reports whether a change is of a number or a day: an amount, a page, a
-// latitude.
+// latitude. What a correction says of one is no figure of its own.
 func figure(f facts.Change) bool {
 	is := func(f *facts.Fact) bool {
-		return f != nil && (slices.Contains(figures, f.Kind) || number.MatchString(f.Value))
+		return f != nil && !strings.HasPrefix(f.Path, "rattelse[") && (slices.Contains(figures, f.Kind) || number.MatchString(f.Value))
 	}
 	return is(f.Old) || is(f.New)
 }
