@@ -31,13 +31,20 @@ import (
 // is no site, but the stages after the broken one still run where they can, so
 // that everything wrong is shown at once.
 func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
+	return memory{}.generate(fsys, opt)
+}
+
+// generate is generate with what the builds before it came to.
+func (m memory) generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
 	if lacks := input.Of(fsys).Lacks(); len(lacks) > 0 {
 		return nil, lacks, nil
 	}
-	world, files, findings, err := connect(fsys)
+	files, findings, err := m.files.Load(fsys)
 	if err != nil {
 		return nil, nil, err
 	}
+	world, findings := link(files, findings)
+	opt.Drawn = m.drawn
 	return finish(fsys, opt, world, files, findings)
 }
 
@@ -113,6 +120,12 @@ func connect(fsys fs.FS) (*graph.Graph, []*source.File, diag.List, error) {
 	if err != nil {
 		return nil, nil, nil, err
 	}
+	world, findings := link(files, findings)
+	return world, files, findings, nil
+}
+
+// link is connect without the files: it adds to what was found in them.
+func link(files []*source.File, findings diag.List) (*graph.Graph, diag.List) {
 	records, wrong := record.Decode(files)
 	findings = append(findings, wrong...)
 
@@ -122,7 +135,7 @@ func connect(fsys fs.FS) (*graph.Graph, []*source.File, diag.List, error) {
 		findings = append(findings, reconcile.Check(world)...)
 		findings = append(findings, quality.Check(world)...)
 	}
-	return world, files, findings, nil
+	return world, findings
 }
 
 // counts reports whether a finding is an error in what sums are made of, or are

@@ -8,6 +8,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/land"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/memo"
 )
 
 // Place is a place on a map: the city itself, or one that has links with it.
@@ -39,6 +40,42 @@ type Atlas struct {
 	Home     Place // the city
 	plane    land.Plane
 	outlines func() (*land.Atlas, error)
+	drawn    *memo.Table[window, land.Outlines] // nil where nothing is to be remembered
+}
+
+// window is a frame of a city's atlas, and how many points its outlines may have.
+type window struct {
+	home   Place
+	frame  land.Frame
+	points int
+}
+
+// coarsest is the tolerance that is enough for any number of points.
+const coarsest = 8
+
+// draw draws a frame, as much coarser than it asks for as it takes to keep to a
+// number of points.
+func (a *Atlas) draw(f land.Frame, points int) (land.Outlines, error) {
+	return a.drawn.Get(window{a.Home, f, points}, func() (out land.Outlines, err error) {
+		atlas, err := a.outlines()
+		if err != nil {
+			return out, err
+		}
+		for ; ; f.Tolerance++ {
+			out = atlas.Draw(f)
+			if count(out.Land)+count(out.Borders) <= points || f.Tolerance >= coarsest {
+				return out, nil
+			}
+		}
+	})
+}
+
+func count(lines [][]land.Point) int {
+	n := 0
+	for _, l := range lines {
+		n += len(l)
+	}
+	return n
 }
 
 // NewAtlas returns the atlas of a city.

@@ -54,31 +54,15 @@ type locatorFrame struct {
 }
 
 func (l Locator) frame(s *sketch) (locatorFrame, error) {
-	atlas, err := l.Atlas.outlines()
-	if err != nil {
-		return locatorFrame{}, err
-	}
 	x, y := l.Atlas.plane.Project(l.Place.Lat, l.Place.Lon)
 	span := max(locatorSpan, int(math.Abs(x)*1.55), int(math.Abs(y)*1.7*8/5))
 	f := land.Frame{
 		X: int(x/2) - span/2, Y: int(y/2) - span*5/16, W: span, H: span * 5 / 8,
-		Width: s.w / px, Height: s.y / px, MinArea: 5,
+		Width: s.w / px, Height: s.y / px, MinArea: 5, Tolerance: 1,
 	}
-	for f.Tolerance = 1; ; f.Tolerance++ {
-		out := atlas.Draw(f)
-		if count(out.Land)+count(out.Borders) <= locatorBudget || f.Tolerance == 8 {
-			f.Width, f.Height = s.w, s.y // from here on in tenths of a pixel
-			return locatorFrame{f, out.Land, out.Borders}, nil
-		}
-	}
-}
-
-func count(lines [][]land.Point) int {
-	n := 0
-	for _, l := range lines {
-		n += len(l)
-	}
-	return n
+	out, err := l.Atlas.draw(f, locatorBudget)
+	f.Width, f.Height = s.w, s.y // from here on in tenths of a pixel
+	return locatorFrame{f, out.Land, out.Borders}, err
 }
 
 // way draws the line, the two marks and their names.

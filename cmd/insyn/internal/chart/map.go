@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"math"
+
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/land"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
 )
@@ -102,12 +104,11 @@ const mapGrid = px / 2
 
 // land draws a frame's outlines over the whole sketch.
 func (s *sketch) land(a *Atlas, f land.Frame, grid int) error {
-	atlas, err := a.outlines()
+	f.Width, f.Height = s.w/grid, s.y/grid
+	out, err := a.draw(f, math.MaxInt)
 	if err != nil {
 		return err
 	}
-	f.Width, f.Height = s.w/grid, s.y/grid
-	out := atlas.Draw(f)
 	s.add(scene.Path{Class: scene.Land, Grid: grid, Lines: points(out.Land), Closed: true})
 	if len(out.Borders) > 0 {
 		s.add(scene.Path{Class: scene.Border, Grid: grid, Lines: points(out.Borders)})

@@ -21,7 +21,7 @@ func maker(t *testing.T, edits ...smallcity.Edit) *Maker {
 	g := smallgraph.Of(t, edits...)
 	w := words.Swedish(words.City{Name: "Småstad", Genitive: "Småstads", Body: "Småstads kommun", BodyGenitive: "Småstads kommuns"})
 	return New(g, &site.Site{Words: w, Title: "Insyn", Publisher: "Småstad", Base: "https://a.example/", Year: g.Portal.Year,
-		ReportDate: site.Day(w, g.Portal.ReportDate)})
+		ReportDate: site.Day(w, g.Portal.ReportDate)}, nil)
 }
 
 func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }

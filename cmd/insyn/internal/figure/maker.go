@@ -33,13 +33,13 @@ type Maker struct {
 	atlas   *chart.Atlas
 }
 
-// New returns a maker for the portal of g, whose pages share s.
-func New(g *graph.Graph, s *site.Site) *Maker {
+// New returns a maker for the portal of g, whose pages share s. drawn may be nil.
+func New(g *graph.Graph, s *site.Site, drawn *chart.Memory) *Maker {
 	in := chart.Words(s.Words.Chart.Drawing)
 	c := g.Portal.City
 	m := &Maker{Graph: g, Site: s, Words: s.Words,
 		years: map[int]*ledger.Year{}, charts: map[string]*site.Chart{}, drawing: &in,
-		atlas: chart.NewAtlas(chart.Place{Name: c.Name, Lat: c.Lat, Lon: c.Lon})}
+		atlas: drawn.Atlas(chart.Place{Name: c.Name, Lat: c.Lat, Lon: c.Lon})}
 	m.Tables = dataset.Declare(s.Words, func(p *graph.Project) string { return s.Absolute(site.Project(p)) }, s.Absolute)
 	for _, year := range append(ledger.Years(g.Ledger), g.Portal.Year) {
 		m.years[year] = ledger.InYear(g, year)

@@ -15,6 +15,7 @@ import (
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -33,6 +34,7 @@ import (
 type Options struct {
 	Base     string                             // overrides the portal's own base address
 	Language func(c words.City) *words.Language // of the site; nil for Swedish
+	Drawn    *chart.Memory                      // what builds before this one drew; nil where each is the first
 }
 
 // Output is all pages and files of the site.
@@ -41,7 +43,8 @@ type Output struct {
 	Pages    []site.Page
 	Data     *dataset.Set // closed
 	Pictures []site.Picture
-	Files    []File // that are shown as they are
+	Drawn    *chart.Memory // see Options
+	Files    []File        // that are shown as they are
 	Feeds    []Feed
 	Latest   Latest
 	Copies   []Copy   // files at addresses that they had before
@@ -64,7 +67,7 @@ type pages struct {
 func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.List) {
 	s := newSite(g, opt)
 	value.Fill(g, s.Words)
-	b := &pages{Builder: builder.New(g, history, s)}
+	b := &pages{Builder: builder.New(g, history, s, opt.Drawn)}
 	overview.Start(b.Builder)
 	subject.All(b.Builder)
 	overview.All(b.Builder)
@@ -74,7 +77,7 @@ func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.L
 	b.manual()
 	past.All(b.Builder)
 	feedsOf(g, b.Pages)
-	out := &Output{Site: s, Files: schemas()}
+	out := &Output{Site: s, Files: schemas(), Drawn: opt.Drawn}
 	b.search(out)
 	b.notFound()
 	b.redirects()

@@ -121,7 +121,7 @@ func TestFindings(t *testing.T) {
 // letters of other alphabets have groups of their own.
 func TestLetters(t *testing.T) {
 	g := smallgraph.Of(t)
-	b := &pages{Builder: builder.New(g, changes.New(&release.Past{}, nil, nil), newSite(g, Options{}))}
+	b := &pages{Builder: builder.New(g, changes.New(&release.Past{}, nil, nil), newSite(g, Options{}), nil)}
 	titles := []string{"Öppna", "”Ada”", "[b]etong", "Åker", "7 sätt", "Älv", "…", "Ёлка", "Émile"}
 	var got []string
 	ids := map[string]bool{}

@@ -4,6 +4,7 @@ import (
 	"html/template"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -31,13 +32,13 @@ func drawOne(id string, c chart.Chart) (template.HTML, error) {
 }
 
 // drawFile returns a chart as a file of its own.
-func drawFile(c chart.Chart, png bool) ([]byte, error) {
-	d, err := c.Layout(chart.Wide)
+func drawFile(p site.Picture, drawn *chart.Memory) ([]byte, error) {
+	d, err := p.Chart.Layout(chart.Wide)
 	if err != nil {
 		return nil, err
 	}
-	if png {
-		return d.PNG()
+	if p.PNG {
+		return drawn.PNG(d)
 	}
 	return d.SVGFile(), nil
 }

@@ -24,6 +24,7 @@ import (
 	"github.com/tdewolff/minify/v2/svg"
 	"github.com/tdewolff/minify/v2/xml"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
@@ -191,6 +192,7 @@ type fileSource struct {
 	form    dataset.Form
 	picture site.Picture
 	at      string // the address, where it is an older one
+	drawn   *chart.Memory
 }
 
 // filesOf returns what all files that are no pages are made of.
@@ -204,7 +206,7 @@ func filesOf(out *page.Output) []fileSource {
 		}
 	}
 	for _, p := range out.Pictures {
-		all = append(all, fileSource{picture: p})
+		all = append(all, fileSource{picture: p, drawn: out.Drawn})
 	}
 	return append(all, copiesOf(out, all)...)
 }
@@ -240,7 +242,7 @@ func (f fileSource) path() string {
 func (f fileSource) file(s *scratch) (File, error) {
 	path := f.path()
 	if f.data == nil {
-		data, err := drawFile(f.picture.Chart, f.picture.PNG)
+		data, err := drawFile(f.picture, f.drawn)
 		if err != nil {
 			return File{}, staff.BadFile(path, err)
 		}

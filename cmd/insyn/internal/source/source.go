@@ -46,7 +46,11 @@ func (f *File) Start() diag.Pos { return diag.Pos{File: f.Path, Line: 1, Col: 1}
 // Load reads every .md file below content/ and every .toml file in data/ of
 // fsys, in parallel. The files are sorted by path. What can't be read, and what
 // is wrong in the files, are findings; the error is a folder that isn't there.
-func Load(fsys fs.FS) ([]*File, diag.List, error) {
+func Load(fsys fs.FS) ([]*File, diag.List, error) { return (*Memory)(nil).Load(fsys) }
+
+// Load is [Load], which reads anew only the files that have changed. What it
+// returns is as little to be changed as what Load returns.
+func (m *Memory) Load(fsys fs.FS) ([]*File, diag.List, error) {
 	tree := input.Of(fsys)
 	paths, findings, err := list(tree)
 	if err != nil {
@@ -69,7 +73,7 @@ func Load(fsys fs.FS) ([]*File, diag.List, error) {
 			lists[i].Add(diag.Pos{File: paths[i]}, 0, staff.Unreadable(err))
 			return
 		}
-		files[i], lists[i] = Parse(paths[i], src)
+		files[i], lists[i] = m.parse(paths[i], src)
 		hashes[i] = sha256.Sum256(normal(src))
 	})
 	copies(files, lists, hashes)

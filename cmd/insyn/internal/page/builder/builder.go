@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -26,9 +27,9 @@ type Builder struct {
 	corrections []Correction
 }
 
-// New returns a builder of the pages of a graph, which share s.
-func New(g *graph.Graph, h *changes.History, s *site.Site) *Builder {
-	b := &Builder{Maker: figure.New(g, s), History: h, rowOf: map[*graph.Project]*ProjectRow{}}
+// New returns a builder of the pages of a graph, which share s. drawn may be nil.
+func New(g *graph.Graph, h *changes.History, s *site.Site, drawn *chart.Memory) *Builder {
+	b := &Builder{Maker: figure.New(g, s, drawn), History: h, rowOf: map[*graph.Project]*ProjectRow{}}
 	b.shareRows()
 	return b
 }

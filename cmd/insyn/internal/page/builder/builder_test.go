@@ -20,7 +20,7 @@ import (
 func small(t *testing.T, edits ...smallcity.Edit) *Builder {
 	t.Helper()
 	g := smallgraph.Of(t, edits...)
-	return New(g, changes.New(&release.Past{}, nil, nil), &site.Site{Words: words.Swedish(words.City{}), Year: g.Portal.Year, ReportDate: "31 december 2025"})
+	return New(g, changes.New(&release.Past{}, nil, nil), &site.Site{Words: words.Swedish(words.City{}), Year: g.Portal.Year, ReportDate: "31 december 2025"}, nil)
 }
 
 func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }

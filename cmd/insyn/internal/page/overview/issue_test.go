@@ -21,7 +21,7 @@ type edit = smallcity.Edit
 // builderOf returns what makes the pages of g.
 func builderOf(g *graph.Graph) *pages {
 	w := words.Swedish(words.City{Name: "Småstad", Genitive: "Småstads"})
-	return &pages{builder.New(g, changes.New(&release.Past{}, nil, nil), &site.Site{Words: w})}
+	return &pages{builder.New(g, changes.New(&release.Past{}, nil, nil), &site.Site{Words: w}, nil)}
 }
 
 // issues returns what a rule says of the small city with edits, as

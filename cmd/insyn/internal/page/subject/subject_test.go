@@ -24,7 +24,7 @@ func page[T site.Page](t *testing.T, address string, edits ...edit) T {
 	t.Helper()
 	g := smallgraph.Of(t, edits...)
 	w := words.Swedish(words.City{Name: "Småstad", Genitive: "Småstads", Body: "Småstads kommun", BodyGenitive: "Småstads kommuns"})
-	b := builder.New(g, changes.New(&release.Past{}, nil, nil), &site.Site{Words: w, Title: "Insyn", Publisher: "Småstad", Year: g.Portal.Year, ReportDate: "31 december 2025"})
+	b := builder.New(g, changes.New(&release.Past{}, nil, nil), &site.Site{Words: w, Title: "Insyn", Publisher: "Småstad", Year: g.Portal.Year, ReportDate: "31 december 2025"}, nil)
 	All(b)
 	i := slices.IndexFunc(b.Pages, func(p site.Page) bool { return p.Common().Address == address })
 	if i < 0 {
