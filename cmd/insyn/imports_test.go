@@ -68,7 +68,7 @@ var imports = map[string]allowed{
 	"memo": {reason: "what a build keeps for the next one, in one way wherever it is kept: a leaf"},
 	"source": {
 		reason:   "the only user of TOML and front matter, so that all after it sees positions, not syntax",
-		internal: []string{"input", "markdown", "memo"},
+		internal: []string{"input", "markdown", "memo", "schema"},
 		modules:  []string{"github.com/BurntSushi/toml", "github.com/adrg/frontmatter", "github.com/pelletier/go-toml/v2/unstable"},
 	},
 	"schema": {reason: "what a document of each kind may hold, said once: a leaf"},

@@ -164,8 +164,14 @@ type Parts struct {
 	text                []byte // the whole, nil if it is no text
 }
 
-// Cut takes the document src apart. With findings it can't be read.
-func Cut(file string, src []byte) (p Parts, findings diag.List) {
+// Cut takes the document src apart, whatever its headings are. With findings it
+// can't be read.
+func Cut(file string, src []byte) (p Parts, findings diag.List) { return cut(file, src, asTheyAre) }
+
+// asTheyAre takes the headings of facts for right.
+func asTheyAre(_ string, src []byte, _ int) ([]byte, diag.List) { return src, nil }
+
+func cut(file string, src []byte, headings looksOver) (p Parts, findings diag.List) {
 	src = normal(src)
 	findings = encoding(file, src)
 	if len(findings) == 0 {
@@ -180,7 +186,7 @@ func Cut(file string, src []byte) (p Parts, findings diag.List) {
 		p.FrontLine = 2
 	}
 	if len(findings) == 0 {
-		p.Facts, findings = parseTOML(file, p.Front, p.FrontLine)
+		p.Facts, findings = parseTOML(file, p.Front, p.FrontLine, headings)
 	}
 	return p, findings
 }
@@ -188,7 +194,7 @@ func Cut(file string, src []byte) (p Parts, findings diag.List) {
 // Parse reads one document from src.
 func Parse(file string, src []byte) (*File, diag.List) {
 	f := &File{Path: file, Facts: &Table{}}
-	p, findings := Cut(file, src)
+	p, findings := cut(file, src, headings)
 	if p.text == nil {
 		f.Failed = len(findings) > 0
 		return f, findings

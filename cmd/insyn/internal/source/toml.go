@@ -39,14 +39,18 @@ func (p *place) item(i int) *place {
 	return &place{key: p.key, value: p.value}
 }
 
+// looksOver reports slips in facts, which begin on a line of a file, and returns
+// the facts as they were meant.
+type looksOver func(file string, src []byte, first int) ([]byte, diag.List)
+
 // parseTOML decodes src, whose first line is firstLine of file.
 //
 // The decoder stops at its first error. To show all of them at once the
 // broken line is blanked and the rest is tried again; what was decoded from
 // such a rest is thrown away.
-func parseTOML(file string, src []byte, firstLine int) (*Table, diag.List) {
-	var findings diag.List
-	rest, mended := src, false
+func parseTOML(file string, src []byte, firstLine int, headings looksOver) (*Table, diag.List) {
+	rest, findings := headings(file, src, firstLine)
+	mended := false
 	for range 20 {
 		if at, problem, is := deep(rest); is {
 			findings.Add(diag.PosAt(file, rest, at, firstLine), 1, problem)
@@ -62,7 +66,9 @@ func parseTOML(file string, src []byte, firstLine int) (*Table, diag.List) {
 		}
 		if !mended {
 			mended = true
-			if rest, findings = mend(file, src, firstLine); len(findings) > 0 {
+			better, slips := mend(file, rest, firstLine)
+			findings = append(findings, slips...)
+			if rest = better; len(slips) > 0 {
 				continue
 			}
 		}

@@ -1,6 +1,8 @@
 package staff
 
 import (
+	"strings"
+
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
@@ -48,6 +50,22 @@ func BrokenHeader(better string) diag.Problem {
 // SingleBrackets is a heading with single brackets that may stand many times.
 func SingleBrackets(better string) diag.Problem {
 	return slip(diag.TOMLHeader, "Rubriken ska ha dubbla hakparenteser, för den får stå flera gånger.", "Skriv "+better)
+}
+
+// HeadingUnknown is a heading that documents of the kind don't have.
+func HeadingUnknown(better string) diag.Problem {
+	return slip(diag.TOMLHeader, "Rubriken i faktadelen finns inte i en sådan här fil.", "Skriv "+better)
+}
+
+// HeadingMissing is a heading that is missing before a line. others are headings
+// that it may be too.
+func HeadingMissing(better, line string, others []string) diag.Problem {
+	or := ""
+	if len(others) > 0 {
+		or = " eller " + strings.Join(others, " eller ")
+	}
+	return slip(diag.TOMLHeader, "En rubrik saknas i faktadelen: uppgifterna från den här raden och nedåt hör till en egen del.",
+		"Skriv "+better+or+" på en egen rad före raden "+line)
 }
 
 // NoRemark is a remark that begins with other signs.

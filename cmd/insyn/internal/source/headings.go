@@ -1,0 +1,198 @@
+package source
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// A heading that is missing or misspelt is one mistake, and all the keys below
+// it seem to be wrong. TOML sees nothing of it, or sees keys twice. So the
+// headings are held against the schema before the facts are parsed.
+
+// section is a part of a document: its facts above all headings, whose path is
+// empty, or what stands under a heading.
+type section struct {
+	path   string // "deltagande.blad"
+	header string // "[[deltagande.blad]]"
+	table  *schema.Table
+}
+
+// sectionsOf returns the parts that a document with a table may have, the
+// document first.
+func sectionsOf(t *schema.Table) []section {
+	out := []section{{table: t}}
+	t.All(func(headings []string, f schema.Field) {
+		if f.Table == nil {
+			return
+		}
+		path := strings.Join(append(slices.Clip(headings), f.Name), ".")
+		header := "[[" + path + "]]"
+		if f.Type == schema.Section {
+			header = "[" + path + "]"
+		}
+		out = append(out, section{path, header, f.Table})
+	})
+	return out
+}
+
+// holds reports whether a key with a value of its own belongs in the section.
+func (s section) holds(key string) bool {
+	if s.table == nil {
+		return false
+	}
+	f, ok := s.table.Field(key)
+	return ok && f.Table == nil
+}
+
+// covers reports whether keys are all that the section must have, but for tables.
+func (s section) covers(keys []string) bool {
+	return !slices.ContainsFunc(s.table.Fields, func(f schema.Field) bool {
+		return f.Required && f.Table == nil && !slices.Contains(keys, f.Name)
+	})
+}
+
+// outline goes through the headings and keys of facts.
+type outline struct {
+	mender
+	sections []section
+	at       section
+	seen     []string // keys of the section so far
+}
+
+var (
+	reKey     = regexp.MustCompile(`^\s*["'*_]*(\pL[\pL\d_-]*(?: [\pL\d_-]+)?)\s*["'*_]*\s*(?:=|:)`)
+	reNamePut = regexp.MustCompile(`[.\s_-]+`)
+)
+
+// headings reports the headings of src that documents of its kind don't have and
+// those that are missing, and returns src as it was meant, line for line.
+func headings(file string, src []byte, first int) ([]byte, diag.List) {
+	kind, ok := schema.Of(file)
+	if !ok || strings.Contains(string(src), `"""`) || strings.Contains(string(src), "'''") {
+		return src, nil
+	}
+	o := outline{mender: mender{file: file, first: first, lines: strings.Split(string(src), "\n")}, sections: sectionsOf(kind.Table)}
+	o.at = o.sections[0]
+	for i, line := range o.lines {
+		if isHeading(line) {
+			o.heading(i)
+		} else if m := reKey.FindStringSubmatch(line); m != nil {
+			o.key(i, plainKey(m[1]))
+		}
+	}
+	return []byte(strings.Join(o.lines, "\n")), o.found
+}
+
+func isHeading(line string) bool { return reHeader.MatchString(line) || reBrackets.MatchString(line) }
+
+// heading enters the section that the heading on line i begins.
+func (o *outline) heading(i int) {
+	line := o.lines[i]
+	path := plainKey(strings.Join(reNames.FindAllString(reAfter.ReplaceAllString(line, ""), -1), "."))
+	meant, ok := o.meant(path, o.run(i+1))
+	switch {
+	case ok && (path == meant.path && strings.Contains(line, path) || !parses(line)): // what else is wrong is told by the line itself
+	case ok:
+		at := len(line) - len(strings.TrimLeft(line, " \t"))
+		o.report(i, slip{at, len(strings.TrimSpace(line)), meant.header, staff.HeadingUnknown})
+	}
+	o.at, o.seen = meant, nil
+}
+
+// meant returns the section that a heading stands for: by its name, by the last
+// part of it, by the keys below it, or by what is spelled alike.
+func (o *outline) meant(path string, keys []string) (section, bool) {
+	parts := reNamePut.Split(path, -1)
+	last, nearest := parts[len(parts)-1], diag.Nearest
+	var paths, lasts []string
+	for _, s := range o.sections[1:] {
+		paths, lasts = append(paths, s.path), append(lasts, s.path[strings.LastIndexByte(s.path, '.')+1:])
+	}
+	i := slices.Index(paths, path)
+	if i < 0 {
+		i = slices.Index(lasts, last)
+	}
+	if near, ok := nearest(path, paths); i < 0 && ok {
+		i = slices.Index(paths, near)
+	}
+	if near, ok := nearest(last, lasts); i < 0 && ok {
+		i = slices.Index(lasts, near)
+	}
+	if i < 0 {
+		i = slices.IndexFunc(o.sections[1:], func(s section) bool { return len(keys) > 1 && s.covers(keys) })
+	}
+	if i < 0 {
+		i = slices.IndexFunc(lasts, func(name string) bool { return strings.HasPrefix(last, name) })
+	}
+	if i < 0 {
+		return section{}, false
+	}
+	return o.sections[1+i], true
+}
+
+// run returns the keys from line i on, to the next heading or to a key that is
+// there already.
+func (o *outline) run(i int) (keys []string) {
+	for ; i < len(o.lines) && !isHeading(o.lines[i]); i++ {
+		m := reKey.FindStringSubmatch(o.lines[i])
+		if m == nil {
+			continue
+		}
+		if slices.Contains(keys, plainKey(m[1])) {
+			break
+		}
+		keys = append(keys, plainKey(m[1]))
+	}
+	return keys
+}
+
+// key notes a key of the section. One that does not belong there, or is there
+// already, begins another section if keys of that one follow it: its heading is
+// missing.
+func (o *outline) key(i int, key string) {
+	if o.at.holds(key) && !slices.Contains(o.seen, key) {
+		o.seen = append(o.seen, key)
+		return
+	}
+	if o.at.table == nil || o.at.path != "" && len(o.seen) == 0 { // the heading is another one, and the keys tell which
+		return
+	}
+	run := o.run(i)
+	best, others := section{}, []string{}
+	most := 0
+	for _, s := range o.sections[1:] {
+		n := o.odd(s, run)
+		apart := i > 0 && strings.TrimSpace(o.lines[i-1]) == "" && s.covers(run)
+		switch {
+		case !s.holds(key) || n < 2 && !apart || n < most:
+		case n > most:
+			best, most, others = s, n, nil
+		default: // the deeper one comes later in the schema
+			others = append(others, best.header)
+			best = s
+		}
+	}
+	if most == 0 {
+		return
+	}
+	line := o.lines[i]
+	problem := func(better string) diag.Problem { return staff.HeadingMissing(better, strings.TrimSpace(line), others) }
+	at := len(line) - len(strings.TrimLeft(line, " \t"))
+	o.report(i, slip{at, len(key), best.header, problem})
+	o.at, o.seen = best, []string{key}
+}
+
+// odd counts the keys of a section that don't belong where they stand.
+func (o *outline) odd(s section, keys []string) (n int) {
+	for _, k := range keys {
+		if s.holds(k) && (!o.at.holds(k) || slices.Contains(o.seen, k)) {
+			n++
+		}
+	}
+	return n
+}
