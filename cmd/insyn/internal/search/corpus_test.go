@@ -76,9 +76,13 @@ func TestCorpus(t *testing.T) {
 	for _, e := range entries {
 		known[e.Address] = true
 	}
-	queries, err := os.ReadFile("testdata/queries.tsv")
-	if err != nil {
-		t.Fatal(err)
+	var queries []byte
+	for _, name := range []string{"queries.tsv", "citizens.tsv", "unseen.tsv"} {
+		read, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		queries = append(queries, read...)
 	}
 	judged := 0
 	for line := range strings.Lines(string(queries)) {

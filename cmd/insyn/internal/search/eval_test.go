@@ -46,11 +46,12 @@ func TestQuality(t *testing.T) {
 	entries, opt := frozen(t)
 	for name, single := range map[string]int{"one file": 0, "parts": 1} {
 		opt.SingleFile = single
-		var got struct{ Dev, First, Wide, Held score }
+		var got struct{ Dev, First, Wide, Held, New, Unseen score }
 		if err := json.Unmarshal(node(t, "testdata/eval.mjs", "--json", "--index", write(t, entries, opt)), &got); err != nil {
 			t.Fatal(err)
 		}
-		t.Logf("%s: tuned on %+v, the first of these %+v, wide %+v, held out %+v", name, got.Dev, got.First, got.Wide, got.Held)
+		t.Logf("%s: tuned on %+v, the first of these %+v, wide %+v, held out %+v, new %+v, unseen %+v", name,
+			got.Dev, got.First, got.Wide, got.Held, got.New, got.Unseen)
 		check(t, name+", tuned on", got.Dev, score{0.9, 0.96, 0.9, 0.01, 0.2})
 		check(t, name+", the first", got.First, score{0.95, 0.97, 0.94, 0.01, 0.2})
 		check(t, name+", wide", got.Wide, score{0, 0.85, 0.8, 0.05, 0})

@@ -1,11 +1,13 @@
 // Scores the search on the judged queries, against a built index:
-//   node eval.mjs --index <folder of index.json> [--set dev|first|wide|held] [--json] [--misses]
+//   node eval.mjs --index <folder of index.json> [--set dev|first|wide|held|new|unseen] [--sets] [--json] [--misses]
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Engine } from '../../../../../static/js/sok/engine.js';
 import { byCategory, measure, ndcg, ofSet, readQueries, success } from './metrics.mjs';
 
+const SETS = ['dev', 'first', 'wide', 'held', 'new', 'unseen'];
+const UNSEEN = new Set(['held', 'unseen']); // whose single queries nobody looks at
 const arg = (name) => process.argv[process.argv.indexOf(name) + 1];
 const has = (name) => process.argv.includes(name);
 
@@ -33,10 +35,10 @@ async function main() {
   const all = await run(engine, readQueries());
   const runs = set ? ofSet(all, set) : all;
   if (has('--json')) {
-    const part = (/** @type {string} */ s) => measure(ofSet(all, s));
-    console.log(JSON.stringify({ dev: part('dev'), first: part('first'), wide: part('wide'), held: part('held') }));
+    console.log(JSON.stringify(Object.fromEntries(SETS.map((s) => [s, measure(ofSet(all, s))]))));
     return;
   }
+  if (has('--sets')) return console.table(round(SETS.map((s) => ({ set: s, ...measure(ofSet(all, s)) }))));
   console.table(round([{ category: 'all', ...measure(runs) }, ...byCategory(runs)]));
   if (has('--misses')) misses(runs);
 }
@@ -49,6 +51,7 @@ function round(rows) {
 /** @param {import('./metrics.mjs').Run[]} runs */
 function misses(runs) {
   for (const r of runs) {
+    if (UNSEEN.has(r.judged.set)) continue;
     const real = r.judged.grades.size > 0;
     if (real ? success(r) && ndcg(r) > 0.85 : !r.found.length) continue;
     console.log(`${real ? ndcg(r).toFixed(2) : 'nonsense'}  ${r.judged.query}\n      got ${r.found.slice(0, 6).join(' ')}\n      for ${[...r.judged.grades].map(([a, g]) => `${a}=${g}`).join(' ')}`);

@@ -6,9 +6,13 @@ import { readFileSync } from 'node:fs';
  * @typedef {{judged: Judged, found: string[]}} Run
  */
 
-/** @param {URL|string} file @returns {Judged[]} */
-export function readQueries(file = new URL('queries.tsv', import.meta.url)) {
-  return readFileSync(file, 'utf8').split('\n').filter((l) => l && !l.startsWith('#')).map((line) => {
+/** Where the judged queries stand; what they are, says README.md. */
+const FILES = ['queries.tsv', 'citizens.tsv', 'unseen.tsv'];
+
+/** @returns {Judged[]} */
+export function readQueries() {
+  const lines = FILES.flatMap((f) => readFileSync(new URL(f, import.meta.url), 'utf8').split('\n'));
+  return lines.filter((l) => l && !l.startsWith('#')).map((line) => {
     const [query, category, set, relevant] = line.split('\t');
     const grades = new Map();
     for (const r of relevant.split(' ')) {
