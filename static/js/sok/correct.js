@@ -6,7 +6,13 @@ import { fold, stem, words } from '../analyse.js';
  * @typedef {import('./reader.js').Index} Index
  * @typedef {import('./terms.js').Terms} Terms
  * @typedef {{folded: string, stem: string}} Wanted
+ * @typedef {Wanted & {ways: any[]}} Missing
  */
+
+const NAMED = '='; // the sign at the end of the key of a name
+const NAME = 4; // letters of the key of a name that a word may be meant to be
+const USED = 2; // pages that use a short word which another one may be meant to be:
+const LONG = 7; // ordinary words are not corrected to rare ones, unless they have so many letters
 
 /**
  * Keys of words that hold the wanted word, the most used first: as the last part of a
@@ -33,7 +39,7 @@ export function within(all, g, anywhere, most) {
  * The question with its unknown words replaced by the nearest known ones, or ''.
  * @param {Index} index
  * @param {string} question
- * @param {Wanted[]} missing
+ * @param {Missing[]} missing words that nothing is known of, or only their parts: these may only be names
  * @param {string[]} more words that are known beside the index's own
  * @param {(key: string) => Promise<string>} named how a name is written
  */
@@ -47,7 +53,7 @@ export async function correct(index, question, missing, more, named) {
   let changed = false;
   for (const w of words(question)) {
     if (!missing.some((m) => m.folded === w.folded)) continue;
-    const near = nearest(all, w.folded, more);
+    const near = nearest(all, w.folded, more, missing.find((m) => m.folded === w.folded)?.ways.length ? NAMED : '');
     if (!near) continue;
     out += question.slice(from, w.start) + (near.endsWith('=') ? await named(near) || near.slice(0, -1) : near);
     from = w.end;
@@ -70,8 +76,9 @@ export function allowed(w) {
  * @param {Terms} all
  * @param {string} w
  * @param {string[]} more
+ * @param {string} only names only, if it is the sign of a name
  */
-function nearest(all, w, more) {
+function nearest(all, w, more, only) {
   const max = allowed(w);
   if (!max) return '';
   let best = '';
@@ -83,20 +90,23 @@ function nearest(all, w, more) {
   for (let i = 0; i < all.keys.length; i++) {
     if (differing(mask, known[i]) > max + 2) continue;
     const key = all.keys[i];
-    const name = key.endsWith('=');
+    const name = key.endsWith(NAMED);
+    if (only && !name) continue;
     const k = name ? key.slice(0, -1) : key;
     if (k.length < 3 || Math.abs(k.length - own.length) > max + 2) continue;
     if (w.length < 6 && k[0] !== w[0]) continue;
+    if (name ? k.length < NAME : all.counts[i] < USED && w.length < LONG) continue;
     const most = own.length === 3 && k.length === 4 && w.length > 5 && k[0] === w[0] ? 1 : stemMax;
-    const d = Math.min(distance(own, k, most), name ? Infinity : distance(w, fold(all.words[i]), max));
-    if (d > max) continue;
+    const written = name ? k : fold(all.words[i]);
+    const d = Math.min(distance(own, k, name ? stemMax : most), distance(w, written, max));
+    if (d > max || d > 1 && !name && inflected(w, written)) continue;
     const s = d + (k[0] === w[0] ? 0 : 0.6) - Math.min(0.3, Math.log1p(all.counts[i]) / 20) - (name ? 0.2 : 0);
     if (s < score && s < max + 0.5) {
       score = s;
       best = name ? key : all.words[i];
     }
   }
-  for (const m of more) {
+  for (const m of only ? [] : more) {
     const d = distance(w, fold(m), max);
     if (d <= max && d < score) {
       score = d;
@@ -104,6 +114,17 @@ function nearest(all, w, more) {
     }
   }
   return best.replace(/^~/, '');
+}
+
+/**
+ * Whether two words differ in their endings only: "bestämmer" is no misspelt "bestämda".
+ * @param {string} a
+ * @param {string} b
+ */
+function inflected(a, b) {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same >= 5 && a.length - same <= 3;
 }
 
 /** @type {WeakMap<Terms, Int32Array>} */

@@ -26,9 +26,10 @@ import { WAYS, WEIGHT } from './weights.js';
  * @typedef {Doc & {kind: Kind, score: number, via: string}} Hit
  *   via: what the page links to that the question names, or ''
  *
- * @typedef {{hits: Hit[], total: number, counts: Map<string, number>, meant: string, look: string[]}} Answer
+ * @typedef {{hits: Hit[], total: number, counts: Map<string, number>, meant: string, ignored: string[], look: string[]}} Answer
  *   total: pages found, of all kinds; counts: how many of each kind; meant: the
- *   question as it was corrected, or ''; look: stems to mark in what is shown
+ *   question as it was corrected, or ''; ignored: words that nothing was found about;
+ *   look: stems to mark in what is shown
  */
 
 export class Engine {
@@ -55,22 +56,39 @@ export class Engine {
    * @returns {Promise<Answer>}
    */
   async search(question, { limit = 20, kind = '' } = {}) {
-    let plan = await this.planner.plan(question);
-    let meant = '';
-    const missing = plan.names.some((n) => n.begins) ? [] : plan.groups.filter((g) => !g.ways.length && !g.soft);
-    if (missing.length) {
-      meant = await correct(this.index, question, missing, this.synonyms.spellings, (key) => this.#named(key));
-      if (meant) plan = await this.planner.plan(meant);
-      for (const g of plan.groups) if (!g.ways.length) await this.planner.compounds.partly(g);
-    }
-    const ranked = this.#rank(plan, meant !== '');
+    const { plan, meant } = await this.#understand(question);
+    const ranked = this.#rank(plan);
     const counts = new Map();
     for (const r of ranked) counts.set(r.kind.id, (counts.get(r.kind.id) ?? 0) + 1);
     const shown = best(kind ? ranked.filter((r) => r.kind.id === kind) : ranked, limit);
     const docs = await this.index.docs(shown.map((r) => r.doc));
     const via = await this.#linked(plan.names);
     const hits = docs.map((d, i) => ({ ...d, kind: shown[i].kind, score: shown[i].score, via: via.get(d.id) ?? '' }));
-    return { hits, total: ranked.length, counts, meant: ranked.length ? meant : '', look: looks(plan.groups) };
+    const ignored = plan.groups.filter((g) => g.lost && !g.ways.length).map((g) => g.written);
+    return { hits, total: ranked.length, counts, meant: ranked.length ? meant : '', ignored, look: looks(plan.groups) };
+  }
+
+  /**
+   * What the question asks, with its unknown words corrected. A correction may be wrong, and a
+   * word may mean nothing here: neither takes its weight from what the other words find.
+   * @param {string} question
+   * @returns {Promise<{plan: Plan, meant: string}>}
+   */
+  async #understand(question) {
+    let plan = await this.planner.plan(question);
+    let meant = '';
+    const missing = plan.names.some((n) => n.begins) ? [] : plan.groups.filter(loose);
+    if (missing.length) {
+      meant = await correct(this.index, question, missing, this.synonyms.spellings, (key) => this.#named(key));
+      if (meant) {
+        const typed = new Set(plan.groups.map((g) => g.folded));
+        plan = await this.planner.plan(meant);
+        for (const g of plan.groups) if (!typed.has(g.folded)) g.guessed = true;
+      }
+      for (const g of plan.groups) if (!g.ways.length) await this.planner.compounds.partly(g);
+    }
+    forgive(plan.groups);
+    return { plan, meant };
   }
 
   /**
@@ -107,23 +125,22 @@ export class Engine {
   /**
    * The pages found, with their scores, in no order.
    * @param {Plan} plan
-   * @param {boolean} meant whether words were corrected
    */
-  #rank({ groups, names, asked, define }, meant) {
+  #rank({ groups, names, asked, define }) {
     const { index, tally } = this;
     tally.clear();
     for (const g of groups) tally.add(g);
     const hard = sum(groups.filter((g) => !g.soft).map((g) => g.mass)) || 1;
     const total = sum(groups.map((g) => g.mass));
     const bonus = nameBonus(names, define);
-    const known = !meant && groups.every((g) => g.soft || g.ways.some((w) => w.cover >= WEIGHT.synonymCover));
-    const least = known ? WEIGHT.thresholdKnown : WEIGHT.threshold;
+    const enough = enoughFor(groups);
+    const held = new Set(names.filter((n) => !n.begins).flatMap(({ way: w }) => range(w).map((i) => w.docs[i])));
     const named = WEIGHT.named ** WEIGHT.namePower;
     const ranked = [];
     for (const doc of new Set([...tally.docs, ...bonus.keys()])) {
       const cover = tally.cover[doc] / hard;
       const name = bonus.get(doc) ?? 0;
-      if (cover < (tally.matched[doc] > 1 ? Math.min(least, WEIGHT.thresholdMany) : least) && name < named) continue;
+      if (name < named && !enough(cover, tally.matched[doc], held.has(doc) ? 1 : tally.peak[doc])) continue;
       const kind = index.kindOf(doc);
       const covered = 1 - WEIGHT.cover + WEIGHT.cover * cover ** WEIGHT.coverPower;
       const score = tally.score[doc] * covered * (asked.has(kind.id) ? WEIGHT.kind : 1);
@@ -131,6 +148,43 @@ export class Engine {
     }
     return ranked;
   }
+}
+
+/**
+ * Whether nothing, or only parts, of a word is known.
+ * @param {Group} g
+ */
+const loose = (g) => !g.soft && !g.ways.some((w) => w.begins || w.cover >= WEIGHT.sure);
+
+/**
+ * Takes weight from the words that nothing, or only parts of them, is known of, if something is of others.
+ * @param {Group[]} groups
+ */
+function forgive(groups) {
+  if (groups.every((g) => g.soft || g.guessed || loose(g))) return;
+  for (const g of groups) {
+    g.lost = loose(g);
+    if (g.lost || g.guessed) g.mass *= g.ways.length ? WEIGHT.guessed : 0;
+  }
+}
+
+/**
+ * How much of the question a page must match to be found. Of three words or more, two do; and
+ * where a word was ignored, a page must match two of the others or be about the one that is left.
+ * @param {Group[]} groups
+ * @returns {(cover: number, matched: number, peak: number) => boolean}
+ */
+function enoughFor(groups) {
+  const hard = groups.filter((g) => !g.soft);
+  const known = hard.every((g) => !g.guessed && g.ways.some((w) => w.cover >= WEIGHT.synonymCover));
+  const one = known ? WEIGHT.thresholdKnown : WEIGHT.threshold;
+  const many = Math.min(one, hard.length > 2 ? WEIGHT.thresholdLong : WEIGHT.thresholdMany);
+  const lost = hard.some((g) => g.lost);
+  const about = hard.length > 2 ? WEIGHT.thresholdAbout : one;
+  return (cover, matched, peak) => {
+    if (lost && matched < 2 && peak < WEIGHT.subject) return false;
+    return cover >= (matched > 1 ? many : peak >= WEIGHT.about ? about : one);
+  };
 }
 
 /**

@@ -159,7 +159,7 @@ class SearchPage {
   }
 
   /** @param {import('./engine.js').Answer} answer */
-  #say({ total, meant, hits, counts }) {
+  #say({ total, meant, ignored, hits, counts }) {
     const n = this.#count(counts, total);
     const q = this.state.q.trim();
     const parts = /** @type {(Node|string)[]} */ ([n ? fill(plural(words.language, words.hits, n), { n, q: meant || q }) : fill(words.noHits, { q })]);
@@ -167,6 +167,7 @@ class SearchPage {
       const link = make('a', { href: this.#href({ q: meant, slag: '' }) }, meant);
       parts.unshift(...pieces(words.meant, { q: link }), ' ');
     }
+    if (ignored.length && n) parts.push(' ', fill(words.ignored, { words: ignored.map((w) => fill(words.quoted, { q: w })).join(', ') }));
     this.status.replaceChildren(...parts);
     document.title = `${q} – ${TITLE}`;
   }

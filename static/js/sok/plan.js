@@ -69,8 +69,8 @@ export class Planner {
     if (kept.length > 1 && open && kept[kept.length - 1].folded.length === 1) kept.pop();
     if (!kept.length) kept = all.filter((w) => w.folded.length > 1).slice(-1);
     const groups = kept.slice(0, MAX_WORDS).map((w) => ({
-      folded: w.folded, stem: stem(w.folded), last: open && w === all[all.length - 1],
-      soft: false, phrase: false, mass: 0, exact: 0, ways: [],
+      folded: w.folded, stem: stem(w.folded), written: question.slice(w.start, w.end), last: open && w === all[all.length - 1],
+      soft: false, guessed: false, lost: false, phrase: false, mass: 0, exact: 0, ways: [],
     }));
     return { kept: groups, define };
   }

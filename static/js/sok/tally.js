@@ -14,6 +14,7 @@ export class Tally {
     this.score = new Float32Array(size);
     this.cover = new Float32Array(size);
     this.matched = new Uint8Array(size);
+    this.peak = new Float32Array(size); // how much a document is about the word that it is most about
     this.best = new Float32Array(size);
     this.most = new Float32Array(size);
     /** @type {number[]} the documents with any match */
@@ -22,7 +23,9 @@ export class Tally {
   }
 
   clear() {
-    for (const doc of this.docs) this.seen[doc] = this.score[doc] = this.cover[doc] = this.matched[doc] = 0;
+    for (const doc of this.docs) {
+      this.seen[doc] = this.score[doc] = this.cover[doc] = this.matched[doc] = this.peak[doc] = 0;
+    }
     this.docs = [];
   }
 
@@ -50,6 +53,7 @@ export class Tally {
       if (!g.soft) {
         this.cover[doc] += g.mass * this.most[doc];
         this.matched[doc]++;
+        this.peak[doc] = Math.max(this.peak[doc], this.best[doc]);
       }
       this.best[doc] = this.most[doc] = 0;
     }

@@ -17,7 +17,7 @@ var stopWords = set(`
 	hander hans hant har has have hej hennes heter hit hon hos how hur i ibland idag ifall ifran igen ihop in inga
 	ingar ingen inget innan inom inte is it ja jag ju just kallas kan kanske kom komma kommer kring kunde kunna
 	lat lata later ligger lite man manga maste med medan men mer mest mig min mina mitt mot mycken mycket na nagon
-	nagot nagra nar nedan ni nog nu nya och ocksa of ofta olika om on oss ovan pa pagrund per plus redan
+	nagot nagra nar nedan ni nog nu nya och ocksa of ofta olika nr nummer om on oss ovan over pa pagrund per plus redan
 	respektive sa sadan sadana sadant saker samma samt sant satt se sedan sen should sig sin sina sitt sitter
 	sjalv sjalva ska skulle snalla som star ta tack tagit tanker tar that the their there this till tills
 	tillsammans to tog tycker typ under ungefar ungefarligen upp ur ut utan utanfor utom utover vad val valdigt

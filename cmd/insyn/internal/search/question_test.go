@@ -57,6 +57,10 @@ func TestQuestions(t *testing.T) {
 		"boka tid":                                 "", // not a book
 		"ansök om färdtjänst":                      "",
 		"xkcd":                                     "",
+		// One unknown or wrongly corrected word must not sink the rest.
+		"solceller zorglub":                  "/projekt/energi/",
+		"zorglub solceller kvarteret blurgh": "/projekt/energi/",
+		"greklandd":                          "/lander/grekland/", // a name, not a word split in two
 	}
 	questions := make([]string, 0, len(wants))
 	for q := range wants {

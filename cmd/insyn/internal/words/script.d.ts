@@ -22,6 +22,8 @@ declare module 'insyn:words/search' {
   export const hits: Plural<'q'>;
   export const noHits: Message<'q'>;
   export const meant: Message<'q'>;
+  export const ignored: Message<'words'>;
+  export const quoted: Message<'q'>;
   export const only: string;
   export const all: string;
   export const more: Message<'n'>;

@@ -7,6 +7,8 @@ func swedishScript(c City) Script {
 			Hits:       Plural{One: "{n} träff på ”{q}”.", Other: "{n} träffar på ”{q}”."},
 			NoHits:     "Inga träffar på ”{q}”.",
 			Meant:      "Menade du {q}?",
+			Ignored:    "Vi hittade inget om {words}.",
+			Quoted:     "”{q}”",
 			Only:       "Visa bara",
 			All:        "Alla",
 			More:       "Visa fler ({n} kvar)",
