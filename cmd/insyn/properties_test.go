@@ -28,6 +28,7 @@ func properties() []property {
 		{"the tables say what the documents say", tablesOfDocuments},
 		{"a project with money from the EU says so", euStatements},
 		{"a table is the same in all its forms", sameInAllForms},
+		{"the tables hang together", tablesHangTogether},
 		{"every sum is that of its table", sumsOnPages},
 		{"budgets are counted once and kept apart", budgetsApart},
 		{"every computed number is marked and right", markedNumbers},

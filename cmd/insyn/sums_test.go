@@ -74,7 +74,8 @@ func (r row) list(column string) []string {
 
 // sameInAllForms: the three forms of each table hold the same rows.
 func sameInAllForms(t *testing.T, s *assembled) {
-	for _, name := range []string{"projekt", "deltaganden", "utbetalningar"} {
+	for _, table := range s.out.Book.Tables {
+		name := table.Name()
 		rows := s.table(t, "data/"+name+".csv")
 		excel := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(s.files["data/"+name+"-excel.csv"], []byte("\ufeff"))))
 		excel.Comma = ';'
@@ -90,17 +91,93 @@ func sameInAllForms(t *testing.T, s *assembled) {
 		}
 		for i, r := range rows {
 			for j, column := range records[0] {
-				value := fmt.Sprint(objects[i][column])
-				if objects[i][column] == nil {
-					value = ""
+				value, decimal := inCSV(objects[i][column])
+				in := records[i+1][j]
+				if decimal {
+					in = strings.Replace(in, ",", ".", 1)
 				}
-				if cell := strings.TrimPrefix(r[column], "'"); cell != strings.TrimPrefix(records[i+1][j], "'") ||
-					cell != strings.TrimPrefix(value, "'") {
-					t.Errorf("%s, row %d, %s: %q in CSV, %q for Excel, %q in JSON", name, i, column, r[column], records[i+1][j], value)
+				if r[column] != in || unguarded(r[column]) != unguarded(value) {
+					t.Errorf("%s, row %d, %s: %q in CSV, %q for Excel, %q in JSON", name, i, column, r[column], in, value)
 				}
 			}
 		}
 	}
+}
+
+// inCSV returns a value of a JSON file as a CSV file has it, and whether it has decimals.
+func inCSV(v any) (text string, decimal bool) {
+	switch v := v.(type) {
+	case nil:
+		return "", false
+	case bool:
+		if v {
+			return "1", false
+		}
+		return "0", false
+	case json.Number:
+		return v.String(), strings.Contains(v.String(), ".")
+	case []any:
+		var items []string
+		for _, item := range v {
+			items = append(items, fmt.Sprint(item))
+		}
+		return strings.Join(items, ";"), false
+	}
+	return fmt.Sprint(v), false
+}
+
+// unguarded returns a text without the apostrophes that keep it from being a formula.
+func unguarded(s string) string { return strings.ReplaceAll(s, "'", "") }
+
+// tablesHangTogether: a key tells the rows of a table apart, an id is that of a row
+// of the table that it refers to, with its name beside it, and an address leads to a page.
+func tablesHangTogether(t *testing.T, s *assembled) {
+	keys, known := map[string]map[string]bool{}, s.addresses(t)
+	for _, d := range s.out.Book.Tables {
+		keys[d.Name()] = map[string]bool{}
+		for _, r := range s.table(t, "data/"+d.Name()+".csv") {
+			var key []string
+			for _, column := range d.Key() {
+				key = append(key, r[column])
+			}
+			if keys[d.Name()][strings.Join(key, " ")] && len(key) > 0 {
+				t.Errorf("%s: %v stands twice", d.Name(), key)
+			}
+			keys[d.Name()][strings.Join(key, " ")] = true
+			if address, ok := strings.CutPrefix(r["url"], s.out.Site.Base); ok && !known["/"+address] {
+				t.Errorf("%s: %s leads nowhere", d.Name(), r["url"])
+			}
+		}
+	}
+	for _, d := range s.out.Book.Tables {
+		for column, to := range d.Refs() {
+			for _, r := range s.table(t, "data/"+d.Name()+".csv") {
+				ids, names := r.list(column), r.list(column+"_namn")
+				for _, id := range ids {
+					if !keys[to][id] {
+						t.Errorf("%s: %s is no row of %s", d.Name(), id, to)
+					}
+				}
+				if _, named := r[column+"_namn"]; named && len(ids) > 0 && len(names) < len(ids) {
+					t.Errorf("%s: %v are called %v", d.Name(), ids, names)
+				}
+			}
+		}
+	}
+}
+
+// addresses returns every page, and every place on one that has an id.
+func (s *assembled) addresses(t *testing.T) map[string]bool {
+	known := map[string]bool{}
+	for address, doc := range s.pages(t) {
+		known[address] = true
+		doc.walk(func(n *node) {
+			if id := n.attrs["id"]; id != "" {
+				known[address+"#"+id] = true
+			}
+		})
+	}
+	return known
 }
 
 // expectedSums adds up the payments of a year for each page that shows a sum

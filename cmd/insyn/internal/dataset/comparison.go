@@ -39,5 +39,5 @@ func comparisons(c words.ComparisonColumns) *Table[Comparison] {
 		{"framraknat_ungefarligt", Text, None, c.ComputedApprox, func(x Comparison) Cell { return ApproxCell(x.ComputedApprox) }},
 		{"dubblett", Yes, None, c.Repeated, func(x Comparison) Cell { return YesCell(x.Repeated) }},
 		{"forklaring", Text, None, c.Explanation, func(x Comparison) Cell { return TextCell(x.Explanation) }},
-	}}
+	}, Refs: map[string]string{"namnd": "namnder", "program": "program", "mal": "mal", "kalla": "kallor"}}
 }

@@ -26,7 +26,7 @@ const (
 	List         // several texts, divided by semicolons
 	Date         // a day, a month or a year: 2025-01-31, 2025-01, 2025
 	Number       // a whole number
-	Yes          // 0 or 1
+	Yes          // yes or no: 1 or 0
 	Address      // a web address
 	Degrees      // WGS84 degrees, with a point
 )
@@ -71,6 +71,8 @@ type Table[R comparable] struct {
 	Columns     []Column[R]
 	Total       func(rows []R) Total // what the rows add up to; nil for a table that is only counted
 	Order       func(a, b R) int     // the order of the rows in every file; nil to keep them as they come
+	Key         []string             // the columns that tell the rows apart; nil where nothing that lasts does
+	Refs        map[string]string    // columns with ids, and the table whose key each of these is
 }
 
 // Total is what the rows of a table give.
@@ -95,6 +97,7 @@ type form interface {
 	name() string
 	head() []Head
 	text() (title, description string)
+	keys() (key []string, refs map[string]string)
 	len() int
 	row(i int, cells []Cell) []Cell
 	equal(form) bool
@@ -140,6 +143,8 @@ func (t *Table[R]) Publish(folder string, rows []R) *Data {
 func (f *filled[R]) name() string { return f.table.Name }
 
 func (f *filled[R]) text() (title, description string) { return f.table.Title, f.table.Description }
+
+func (f *filled[R]) keys() (key []string, refs map[string]string) { return f.table.Key, f.table.Refs }
 
 func (f *filled[R]) len() int { return len(f.rows) }
 
@@ -198,6 +203,21 @@ func (d *Data) Description() string {
 	_, description := d.form.text()
 	return description
 }
+
+// Key returns the columns that tell the rows apart; nil if there are none.
+func (d *Data) Key() []string {
+	key, _ := d.form.keys()
+	return key
+}
+
+// Refs returns the columns with ids, and the table whose key each of these is.
+func (d *Data) Refs() map[string]string {
+	_, refs := d.form.keys()
+	return refs
+}
+
+// Published reports whether the table is offered for download as a whole, in all forms.
+func (d *Data) Published() bool { return len(d.forms) > 1 }
 
 // Head returns the columns.
 func (d *Data) Head() []Head { return d.form.head() }

@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -150,6 +151,29 @@ func TestCells(t *testing.T) {
 	} {
 		if c.cell.String() != c.text || c.cell.IsNumber() != c.number || c.cell.IsEmpty() != (c.text == "") {
 			t.Errorf("%+v: %q, number %v, want %q, %v", c.cell, c.cell, c.cell.IsNumber(), c.text, c.number)
+		}
+	}
+}
+
+// A cell knows what it holds: a list stays one, also where a text in it has the sign
+// that divides lists in files, and what is missing is nothing.
+func TestValues(t *testing.T) {
+	for _, c := range []struct {
+		cell Cell
+		text string
+		want any
+	}{
+		{Cell{}, "", nil},
+		{TextCell("a;b"), "a;b", "a;b"},
+		{NumberCell(0), "0", int64(0)},
+		{DegreesCell(-8.42), "-8.4200", -8.42},
+		{YesCell(false), "0", false},
+		{YesCell(true), "1", true},
+		{ListCell(nil), "", []string{}},
+		{ListCell([]string{"a;b", "c"}), "a;b;c", []string{"a;b", "c"}},
+	} {
+		if got := c.cell.Value(); !reflect.DeepEqual(got, c.want) || c.cell.String() != c.text {
+			t.Errorf("%q holds %#v, want %#v, written %q", c.cell.String(), got, c.want, c.text)
 		}
 	}
 }

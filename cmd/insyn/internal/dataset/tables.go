@@ -1,8 +1,11 @@
 package dataset
 
 import (
+	"cmp"
+
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
@@ -22,21 +25,23 @@ type Tables struct {
 	Places      *Table[Place]
 	Goals       *Table[GoalProject]
 	Comparisons *Table[Comparison]
+	Known       Known
 }
 
-// Declare returns the portal's tables, described in the words w. url returns the
-// full address of a project's page, absolute that of an address of the site.
-func Declare(w *words.Language, url func(*graph.Project) string, absolute func(string) string) *Tables {
+// Declare returns the portal's tables, described in the words w, with the
+// addresses of the site.
+func Declare(w *words.Language, a Addresses) *Tables {
 	c := &w.Tables
 	return &Tables{
-		Projects: projects(c.Projects, url), Deltaganden: deltaganden(c.Deltaganden, url),
-		Payments: payments(c.Payments), Budgets: budgets(c.Budgets),
-		Things: things(c.Things, absolute), Issues: issues(c.Issues), Fields: fields(c.Fields), Periods: periods(c.Periods),
+		Projects: projects(c.Projects, a), Deltaganden: deltaganden(c.Deltaganden, a),
+		Payments: payments(c.Payments, a), Budgets: budgets(c.Budgets),
+		Things: things(c.Things, a.Absolute), Issues: issues(c.Issues), Fields: fields(c.Fields), Periods: periods(c.Periods),
 		Years: years(c.Years), Plans: plans(c.Plans), Places: places(c.Places), Goals: goals(c.Goals), Comparisons: comparisons(c.Comparisons),
+		Known: declareKnown(&c.Known, a),
 	}
 }
 
-func projects(c words.ProjectColumns, url func(*graph.Project) string) *Table[*graph.Project] {
+func projects(c words.ProjectColumns, a Addresses) *Table[*graph.Project] {
 	type p = *graph.Project
 	return &Table[p]{Name: "projekt", Title: c.Title, Description: c.Description, Columns: []Column[p]{
 		{"projekt", ID, None, c.ID, func(x p) Cell { return TextCell(x.ID) }},
@@ -62,11 +67,25 @@ func projects(c words.ProjectColumns, url func(*graph.Project) string) *Table[*g
 			return ListCell(each(x.Networks, func(n *graph.Network) string { return n.ID }))
 		}},
 		{"webbplats", Address, None, c.Website, func(x p) Cell { return TextCell(x.Website) }},
-		{"url", Address, None, c.URL, func(x p) Cell { return TextCell(url(x)) }},
-	}}
+		page(a, c.URL, a.Project),
+		text("program_namn", c.ProgramName, programName),
+		text("insats_namn", c.StrandName, strandName),
+		list("namnder_namn", c.NamnderNames, func(x p) []string {
+			return each(x.Deltaganden, func(d *graph.Deltagande) string { return namndName(d.Namnd) })
+		}),
+		list("mal_namn", c.GoalNames, func(x p) []string { return goalNames(x.Goals) }),
+		list("stader_namn", c.CityNames, func(x p) []string { return cityNames(x.Cities) }),
+		list("lander_namn", c.CountryNames, func(x p) []string { return countryNames(x.Countries) }),
+		list("natverk_namn", c.NetworkNames, func(x p) []string { return networkNames(x.Networks) }),
+		precision("start_precision", c.Precision, func(x p) record.Date { return x.Start }),
+		precision("slut_precision", c.Precision, func(x p) record.Date { return x.End }),
+		ids("medverkande_namnder", c.AlsoNamnder, func(x p) []string { return namndIDs(x.AlsoNamnder) }),
+		text("program_saknas", c.ProgramMissing, func(x p) string { return string(x.ProgramMissing) }),
+	}, Key: []string{"projekt"}, Refs: map[string]string{"program": "program", "insats": "insatser", "namnder": "namnder", "mal": "mal",
+		"stader": "stader", "lander": "lander", "natverk": "natverk", "medverkande_namnder": "namnder"}}
 }
 
-func deltaganden(c words.DeltagandeColumns, url func(*graph.Project) string) *Table[*graph.Sheet] {
+func deltaganden(c words.DeltagandeColumns, a Addresses) *Table[*graph.Sheet] {
 	type d = *graph.Sheet
 	return &Table[d]{Name: "deltaganden", Title: c.Title, Description: c.Description, Columns: []Column[d]{
 		{"projekt", ID, None, c.Project, func(x d) Cell { return TextCell(x.Deltagande.Project.ID) }},
@@ -83,13 +102,31 @@ func deltaganden(c words.DeltagandeColumns, url func(*graph.Project) string) *Ta
 		{"insats", ID, None, c.Strand, func(x d) Cell { return strandID(x.Deltagande.Project) }},
 		{"kalla", ID, None, c.Source, func(x d) Cell { return TextCell(x.Blad.Source.ID) }},
 		{"sida", Number, None, c.Page, func(x d) Cell { return NumberCell(int64(x.Page)) }},
-		{"url", Address, None, c.URL, func(x d) Cell { return TextCell(url(x.Deltagande.Project)) }},
+		page(a, c.URL, func(x d) string { return a.Project(x.Deltagande.Project) }),
 		{"ar", Number, None, c.Year, func(x d) Cell { return NumberCell(int64(x.Year)) }},
 		{"total_budget_ungefarlig", Text, None, c.BudgetApprox, func(x d) Cell { return ApproxCell(x.Budget.Approx) }},
-	}}
+		text("projekt_namn", c.ProjectName, func(x d) string { return x.Deltagande.Project.Title }),
+		text("namnd_namn", c.NamndName, func(x d) string { return namndName(x.Deltagande.Namnd) }),
+		list("mal_namn", c.GoalNames, func(x d) []string { return goalNames(x.Goals) }),
+		text("program_namn", c.ProgramName, func(x d) string { return programName(x.Deltagande.Project) }),
+		text("insats_namn", c.StrandName, func(x d) string { return strandName(x.Deltagande.Project) }),
+		text("kalla_titel", c.SourceTitle, func(x d) string { return documentTitle(x.Source) }),
+		precision("start_precision", c.Precision, func(x d) record.Date { return x.StartDate() }),
+		precision("slut_precision", c.Precision, func(x d) record.Date { return x.EndDate() }),
+		ids("mal_ursprung", c.Origin, func(x d) []string { return goalIDs(x.Origin) }),
+		list("mal_ursprung_namn", c.OriginNames, func(x d) []string { return goalNames(x.Origin) }),
+		text("program_angivet", c.StatedProgram, func(x d) string { return x.StatedProgram }),
+		text("roll_angiven", c.StatedRole, func(x d) string { return x.StatedRole }),
+		text("angiven_rubrik", c.StatedHeading, func(x d) string { return x.StatedHeading }),
+		text("start_angivet", c.StatedStart, func(x d) string { return cmp.Or(x.StartText, x.StartDate().Text) }),
+		text("slut_angivet", c.StatedEnd, func(x d) string { return cmp.Or(x.EndText, x.EndDate().Text) }),
+		text("total_budget_angivet", c.StatedBudget, func(x d) string { return x.Budget.Text }),
+		number("total_budget_sida", c.BudgetPage, func(x d) int { return cmp.Or(x.Budget.Page, x.Page) }),
+	}, Key: []string{"projekt", "namnd", "ar"}, Refs: map[string]string{"projekt": "projekt", "namnd": "namnder", "program": "program",
+		"insats": "insatser", "mal": "mal", "mal_ursprung": "mal", "kalla": "kallor"}}
 }
 
-func payments(c words.PaymentColumns) *Table[*graph.Payment] {
+func payments(c words.PaymentColumns, a Addresses) *Table[*graph.Payment] {
 	type p = *graph.Payment
 	return &Table[p]{Name: "utbetalningar", Title: c.Title, Description: c.Description, Columns: []Column[p]{
 		{"projekt", ID, None, c.Project, func(x p) Cell { return TextCell(x.Deltagande.Project.ID) }},
@@ -103,7 +140,15 @@ func payments(c words.PaymentColumns) *Table[*graph.Payment] {
 		{"program", ID, None, c.Program, func(x p) Cell { return programID(x.Deltagande.Project) }},
 		{"insats", ID, None, c.Strand, func(x p) Cell { return strandID(x.Deltagande.Project) }},
 		{"roll", Text, None, c.Role, func(x p) Cell { return TextCell(string(x.Deltagande.Role)) }},
-	}, Total: func(rows []p) Total {
+		text("projekt_namn", c.ProjectName, func(x p) string { return x.Deltagande.Project.Title }),
+		text("namnd_namn", c.NamndName, func(x p) string { return namndName(x.Deltagande.Namnd) }),
+		text("program_namn", c.ProgramName, func(x p) string { return programName(x.Deltagande.Project) }),
+		text("insats_namn", c.StrandName, func(x p) string { return strandName(x.Deltagande.Project) }),
+		text("kalla_titel", c.SourceTitle, func(x p) string { return documentTitle(x.Source) }),
+		text("belopp_angivet", c.Stated, func(x p) string { return x.Paid.Text }),
+		page(a, c.URL, func(x p) string { return a.Project(x.Deltagande.Project) }),
+	}, Key: []string{"projekt", "namnd", "ar"}, Refs: map[string]string{"projekt": "projekt", "namnd": "namnder", "program": "program",
+		"insats": "insatser", "kalla": "kallor"}, Total: func(rows []p) Total {
 		s := ledger.Total(rows)
 		return Total{Kronor: s.Kronor, Known: len(s.Parts), All: s.Stated(), Approx: s.Approx}
 	}, Order: func(a, b p) int { return a.Rank - b.Rank }}

@@ -40,11 +40,23 @@ func New(g *graph.Graph, s *site.Site, drawn *chart.Memory) *Maker {
 	m := &Maker{Graph: g, Site: s, Words: s.Words,
 		years: map[int]*ledger.Year{}, charts: map[string]*site.Chart{}, drawing: &in,
 		atlas: drawn.Atlas(chart.Place{Name: c.Name, Lat: c.Lat, Lon: c.Lon})}
-	m.Tables = dataset.Declare(s.Words, func(p *graph.Project) string { return s.Absolute(site.Project(p)) }, s.Absolute)
+	m.Tables = dataset.Declare(s.Words, addresses(s))
 	for _, year := range append(ledger.Years(g.Ledger), g.Portal.Year) {
 		m.years[year] = ledger.InYear(g, year)
 	}
 	return m
+}
+
+// addresses returns where the pages of things are, for the tables.
+func addresses(s *site.Site) dataset.Addresses {
+	return dataset.Addresses{Project: site.Project, Namnd: site.Namnd, Account: site.Account, Program: site.Program, Strand: site.Strand,
+		Goal: site.Goal, Country: site.Country, Network: site.Network, Initiative: site.Initiative, Place: site.DistrictPlace,
+		Organisation: site.Organisation, Absolute: s.Absolute, City: func(c *graph.City) string {
+			if c.Weight() == 0 { // nothing to tell of
+				return ""
+			}
+			return site.City(c)
+		}}
 }
 
 // Year returns what was reported of a year. Those in which something was paid

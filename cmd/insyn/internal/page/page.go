@@ -35,6 +35,7 @@ type Options struct {
 	Base     string                             // overrides the portal's own base address
 	Language func(c words.City) *words.Language // of the site; nil for Swedish
 	Drawn    *chart.Memory                      // what builds before this one drew; nil where each is the first
+	Wholes   []dataset.Whole                    // the files with all tables that are made too
 }
 
 // Output is all pages and files of the site.
@@ -49,6 +50,11 @@ type Output struct {
 	Latest   Latest
 	Copies   []Copy   // files at addresses that they had before
 	Gone     []string // released addresses at which nothing stands any more
+
+	// Book is the tables that are offered for download, and Wholes the files that
+	// have them all.
+	Book   dataset.Book
+	Wholes []dataset.Whole
 
 	// Entries and Search are what the search index is made of.
 	Entries []search.Entry
@@ -73,11 +79,11 @@ func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.L
 	overview.All(b.Builder)
 	b.indexes()
 	b.texts()
-	b.data()
+	out := &Output{Site: s, Files: schemas(), Book: b.book(), Wholes: opt.Wholes, Drawn: opt.Drawn}
+	b.data(out)
 	b.manual()
 	past.All(b.Builder)
 	feedsOf(g, b.Pages)
-	out := &Output{Site: s, Files: schemas(), Drawn: opt.Drawn}
 	b.search(out)
 	b.notFound()
 	b.redirects()

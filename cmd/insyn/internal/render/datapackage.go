@@ -2,10 +2,10 @@ package render
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
@@ -48,6 +48,17 @@ type packageTable struct {
 type tableSchema struct {
 	Schema string         `json:"$schema"`
 	Fields []packageField `json:"fields"`
+	Key    []string       `json:"primaryKey,omitempty"`
+	Refs   []packageRef   `json:"foreignKeys,omitempty"`
+}
+
+// packageRef says that a column has the key of a row in another table.
+type packageRef struct {
+	Fields    []string `json:"fields"`
+	Reference struct {
+		Resource string   `json:"resource"`
+		Fields   []string `json:"fields"`
+	} `json:"reference"`
 }
 
 type packageField struct {
@@ -58,43 +69,86 @@ type packageField struct {
 	Unit        string   `json:"unit,omitempty"` // our own property
 	True        []string `json:"trueValues,omitempty"`
 	False       []string `json:"falseValues,omitempty"`
+	Delimiter   string   `json:"delimiter,omitempty"` // of a list
+	Item        string   `json:"itemType,omitempty"`
+	Table       string   `json:"resource,omitempty"` // our own property: the table whose keys a list has
 }
 
 const packageProfile = "https://datapackage.org/profiles/2.0/"
 
-// describe returns the description of all tables.
-func describe(out *page.Output) File {
-	s := out.Site
+// describe returns the description of tables, which lies in a folder of the site
+// and names them from there.
+func describe(s *site.Site, address string, tables []*dataset.Data) File {
 	p := dataPackage{Schema: packageProfile + "datapackage.json", Name: "insyn", Title: s.Title, Homepage: s.Absolute(site.HomeAddress),
 		Language: s.Words.Code, AsOf: s.AsOf, Licenses: []packageLink{{Title: s.Licence, Path: s.LicenceURL}}, Sources: []packageLink{},
 		Publisher: []packageLink{{Title: s.Publisher, Roles: []string{"publisher"}}}}
 	for _, title := range s.Sources {
 		p.Sources = append(p.Sources, packageLink{Title: title})
 	}
-	for _, d := range out.Data.Files() {
-		p.Resources = append(p.Resources, describeTable(d))
+	folder := address[:strings.LastIndex(address, "/")+1]
+	whole := keyed{resource: map[string]string{}, key: map[string][]string{}}
+	for _, d := range tables {
+		if d.Published() {
+			whole.resource[d.Name()], whole.key[d.Name()] = resourceName(folder, d), d.Key()
+		}
+	}
+	for _, d := range tables {
+		p.Resources = append(p.Resources, describeTable(folder, d, whole))
 	}
 	data, err := json.Marshal(p)
 	if err != nil {
 		panic("render: plain texts can't fail: " + err.Error())
 	}
-	return File{Path: strings.TrimPrefix(site.PackageAddress, "/"), Data: data}
+	return File{Path: strings.TrimPrefix(address, "/"), Data: data}
 }
 
-// describeTable describes the CSV file of some data.
-func describeTable(d *dataset.Data) packageTable {
-	path := strings.TrimPrefix(d.In(dataset.CSV), "/")
-	t := packageTable{Schema: packageProfile + "dataresource.json", Type: "table", Path: path, Title: d.Title(), Description: d.Description(),
-		Name: strings.ReplaceAll(strings.TrimSuffix(path, ".csv"), "/", "."), Format: "csv", Media: "text/csv", Encoding: "utf-8",
+// published returns the tables that are offered whole.
+func published(tables []*dataset.Data) []*dataset.Data {
+	return slices.DeleteFunc(slices.Clone(tables), func(d *dataset.Data) bool { return !d.Published() })
+}
+
+// keyed are the resources that hold a table whole, and the keys of their rows.
+type keyed struct {
+	resource map[string]string
+	key      map[string][]string
+}
+
+// resourceName returns what the description in a folder calls a table's file.
+func resourceName(folder string, d *dataset.Data) string {
+	return strings.ReplaceAll(strings.TrimSuffix(strings.TrimPrefix(d.In(dataset.CSV), folder), ".csv"), "/", ".")
+}
+
+// describeTable describes the CSV file of some data. Only a table that is offered
+// whole is told to have keys: a name may stand for another table on other pages.
+func describeTable(folder string, d *dataset.Data, whole keyed) packageTable {
+	t := packageTable{Schema: packageProfile + "dataresource.json", Type: "table", Path: strings.TrimPrefix(d.In(dataset.CSV), folder),
+		Title: d.Title(), Description: d.Description(), Name: resourceName(folder, d), Format: "csv", Media: "text/csv", Encoding: "utf-8",
 		Fields: tableSchema{Schema: packageProfile + "tableschema.json"}}
 	for _, h := range d.Head() {
-		t.Fields.Fields = append(t.Fields.Fields, describeField(h))
+		f := describeField(h)
+		if to := d.Refs()[h.Name]; to != "" && d.Published() {
+			if h.Type == dataset.IDs {
+				f.Table = whole.resource[to]
+			} else {
+				t.Fields.Refs = append(t.Fields.Refs, reference(h.Name, whole.resource[to], whole.key[to]))
+			}
+		}
+		t.Fields.Fields = append(t.Fields.Fields, f)
+	}
+	if d.Published() {
+		t.Fields.Key = d.Key()
 	}
 	return t
 }
 
-// describeField describes a column. Dates have the precision of their source and lists
-// are divided by semicolons, so that both are texts.
+func reference(column, resource string, key []string) packageRef {
+	r := packageRef{Fields: []string{column}}
+	r.Reference.Resource, r.Reference.Fields = resource, key
+	return r
+}
+
+// describeField describes a column. Dates have the precision of their source, so
+// that they are texts.
 func describeField(h dataset.Head) packageField {
 	f := packageField{Name: h.Name, Type: "string", Description: h.Description}
 	switch h.Type {
@@ -104,6 +158,8 @@ func describeField(h dataset.Head) packageField {
 		f.Type = "number"
 	case dataset.Yes:
 		f.Type, f.True, f.False = "boolean", []string{"1"}, []string{"0"}
+	case dataset.IDs, dataset.List:
+		f.Type, f.Delimiter, f.Item = "list", ";", "string"
 	case dataset.Address:
 		f.Format = "uri"
 	}

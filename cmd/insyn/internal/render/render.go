@@ -79,7 +79,10 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 	files = append(files, r.assets...)
 	files = append(files, plainFiles(out)...)
 	files = append(files, rules(out, r.assets)...)
-	files = append(files, sitemap(out), robots(out.Site), describe(out))
+	files = append(files, sitemap(out), robots(out.Site), describe(out.Site, site.PackageAddress, out.Data.Files()))
+	if files, err = withDownloads(files, out); err != nil {
+		return nil, nil, err
+	}
 	slices.SortFunc(files, func(a, b File) int {
 		return cmp.Or(min(len(a.Origin), 1)-min(len(b.Origin), 1), strings.Compare(a.Path, b.Path))
 	})
@@ -185,14 +188,16 @@ func searchIndex(out *page.Output) ([]File, error) {
 // firstIndex is the name of the search index's first file.
 const firstIndex = "index.json"
 
-// fileSource is what a file that is no page is made of: a table in a form, or a
-// picture.
+// fileSource is what a file that is no page is made of: a table in a form, all
+// tables in one file, or a picture.
 type fileSource struct {
 	data    *dataset.Data
 	form    dataset.Form
 	picture site.Picture
 	at      string // the address, where it is an older one
 	drawn   *chart.Memory
+	whole   *dataset.Whole
+	book    *dataset.Book // what whole is written of
 }
 
 // filesOf returns what all files that are no pages are made of.
@@ -204,6 +209,9 @@ func filesOf(out *page.Output) []fileSource {
 				all = append(all, fileSource{data: d, form: form})
 			}
 		}
+	}
+	for i := range out.Wholes {
+		all = append(all, fileSource{whole: &out.Wholes[i], book: &out.Book})
 	}
 	for _, p := range out.Pictures {
 		all = append(all, fileSource{picture: p, drawn: out.Drawn})
@@ -229,10 +237,12 @@ func copiesOf(out *page.Output, files []fileSource) []fileSource {
 
 // path returns where the file lies in the site.
 func (f fileSource) path() string {
-	if f.at != "" {
+	switch {
+	case f.at != "":
 		return strings.TrimPrefix(f.at, "/")
-	}
-	if f.data == nil {
+	case f.whole != nil:
+		return strings.TrimPrefix(site.Whole(f.whole), "/")
+	case f.data == nil:
 		return strings.TrimPrefix(f.picture.Address, "/")
 	}
 	return strings.TrimPrefix(f.data.In(f.form), "/")
@@ -241,6 +251,13 @@ func (f fileSource) path() string {
 // file makes the file.
 func (f fileSource) file(s *scratch) (File, error) {
 	path := f.path()
+	if f.whole != nil {
+		data, err := f.whole.Write(f.book)
+		if err != nil {
+			return File{}, staff.BadFile(path, err)
+		}
+		return File{Path: path, Data: data}, nil
+	}
 	if f.data == nil {
 		data, err := drawFile(f.picture, f.drawn)
 		if err != nil {

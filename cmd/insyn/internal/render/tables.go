@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"strconv"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
@@ -37,6 +38,9 @@ func writeCSV(buf *bytes.Buffer, d *dataset.Data, comma rune) error {
 	for row := range d.Rows {
 		for i, c := range row {
 			record[i] = cellText(c)
+			if _, decimal := c.Value().(float64); decimal && comma == ';' {
+				record[i] = strings.Replace(record[i], ".", ",", 1) // as Swedish Excel reads a number
+			}
 		}
 		if err := w.Write(record); err != nil {
 			return err
@@ -85,13 +89,13 @@ func writeJSON(buf *bytes.Buffer, d *dataset.Data) error {
 	return nil
 }
 
-// cellValue returns a cell as JSON holds it.
+// cellValue returns a cell as JSON holds it: a list as a list, a number with the
+// decimals that it has everywhere.
 func cellValue(c dataset.Cell) any {
-	switch {
-	case c.IsNumber():
+	switch v := c.Value().(type) {
+	case int64, float64:
 		return json.Number(c.String())
-	case c.IsEmpty():
-		return nil
+	default:
+		return v
 	}
-	return c.String()
 }

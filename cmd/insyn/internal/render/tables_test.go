@@ -74,7 +74,11 @@ func TestCSVReadBack(t *testing.T) {
 		}
 		for i, row := range rows {
 			for j, cell := range row {
-				if got, want := records[i+1][j], cellText(cell); got != want {
+				want := cellText(cell)
+				if cell.IsNumber() && c.comma == ';' {
+					want = strings.Replace(want, ".", ",", 1) // as Swedish Excel reads a number
+				}
+				if got := records[i+1][j]; got != want {
 					t.Errorf("form %d, row %d, column %d: %q, want %q", c.form, i, j, got, want)
 				}
 			}

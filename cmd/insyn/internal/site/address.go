@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
@@ -23,7 +24,10 @@ const (
 	CountriesAddress      = "/lander/"
 	NetworksAddress       = "/natverk/"
 	DataAddress           = "/data/"
-	PackageAddress        = "/datapackage.json" // of the description of all tables
+	PackageAddress        = "/datapackage.json"              // of the description of all tables
+	DataPackageAddress    = DataAddress + "datapackage.json" // of that of the tables offered whole
+	ChecksumsAddress      = DataAddress + "SHA256SUMS.txt"   // of all files that are offered
+	ArchiveAddress        = DataAddress + "insyn.zip"        // of all those files in one
 	SearchAddress         = "/sok/"
 	SearchIndexAddress    = "/sok/index/" // the folder of the index
 	ReconciliationAddress = "/avstamning/"
@@ -150,6 +154,9 @@ func File(page, name string, year int) string {
 
 // CSV returns the address of a table beside a page.
 func CSV(page, name string, year int) string { return File(page, name, year) + ".csv" }
+
+// Whole returns the address of a file with all tables.
+func Whole(w *dataset.Whole) string { return DataAddress + "insyn" + w.Ending }
 
 // PaidAnchor returns the address of the figure on a page that opens what was
 // paid out in a year.

@@ -301,6 +301,18 @@ type dataWords struct {
 	Guarded            string                                       // how texts are guarded against being read as formulas in CSV files
 	Missing            func(empty, dash, unknown, text Value) Prose // how the tables say that an amount is missing
 	Columns            func(table string) string
+	All                string // the heading above the files with all tables
+	Each               string // the heading above the tables
+	Whole              wholeWords
+}
+
+// wholeWords are what files with all tables are called, and what they are.
+type wholeWords struct {
+	Workbook, WorkbookIs string
+	Database, DatabaseIs string
+	Archive, ArchiveIs   string
+	Package, PackageIs   string
+	Sums, SumsIs         string
 }
 
 type searchWords struct {

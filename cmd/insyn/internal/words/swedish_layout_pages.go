@@ -150,16 +150,24 @@ func swedishLayoutNumbers(l *Layout) {
 	}
 	l.Data = dataWords{
 		Licence: "Licens", LicenceIs: "Du får använda uppgifterna fritt, även utan att ange källan.",
-		Package:   "Beskrivning av alla tabeller (datapackage.json)",
-		PackageIs: "För program: varje CSV-fil på portalen med kolumner, typer, enheter, licens och källor, enligt Data Package 2.0.",
+		Package:   "Beskrivning av alla portalens tabeller",
+		PackageIs: "För program: varje CSV-fil på portalen, också de på sidorna, enligt Data Package 2.0.",
 		Guarded: "I CSV-filerna står en apostrof (') framför text som ett kalkylprogram annars kan läsa som en formel: " +
 			"text som börjar med =, +, - eller @, eller som har ett sådant tecken efter semikolon eller radbrytning. " +
 			"Tal har aldrig någon apostrof, och JSON-filerna har texten som den är.",
 		Missing: func(empty, dash, unknown, text Value) Prose {
 			return say("Tomma belopp betyder att uppgiften saknas, inte noll. Skälet står i kolumnen bredvid: ",
-				list([]Value{empty, dash, unknown, text}, " eller "), ". Listor delas med semikolon.")
+				list([]Value{empty, dash, unknown, text}, " eller "), ". Listor delas med semikolon. I JSON-filerna är de riktiga listor.")
 		},
 		Columns: func(table string) string { return "Kolumner i " + table },
+		All:     "Allt på en gång", Each: "Tabell för tabell",
+		Whole: wholeWords{
+			Workbook: "Excel (insyn.xlsx)", WorkbookIs: "En arbetsbok med ett blad för varje tabell och ett blad som förklarar kolumnerna.",
+			Database: "SQLite (insyn.sqlite)", DatabaseIs: "En databas med alla tabeller, hur de hör ihop, och sökning i texterna.",
+			Archive: "Zip (insyn.zip)", ArchiveIs: "Alla filer på den här sidan i ett arkiv.",
+			Package: "Beskrivning (datapackage.json)", PackageIs: "För program: tabellernas kolumner, typer, enheter, nycklar, licens och källor.",
+			Sums: "Kontrollsummor (SHA256SUMS.txt)", SumsIs: "Så kan du se att en fil är oförändrad.",
+		},
 	}
 	l.Search = searchWords{Portal: "Sök på portalen", Label: "Sök", Ask: "Vad söker du?", Submit: "Sök", Results: "Sökresultat",
 		AllPages: "Alla sidor från A till Ö",

@@ -175,9 +175,9 @@ func swedishNetwork(c City) Network {
 func swedishOther() Other {
 	return Other{
 		Data: Head{Title: "Ladda ner data",
-			Description: "Projekt, deltaganden, utbetalningar och budgetar som CSV och JSON, fria att använda."},
-		DataLead: "Här finns tabellerna bakom portalens tal, fria att använda. " +
-			"Texterna om projekten står på deras sidor. Tabellerna hör ihop genom kolumnerna projekt och namnd.",
+			Description: "Allt som portalen vet om projekt, pengar, nämnder och samarbeten som CSV, JSON och mer, fritt att använda."},
+		DataLead: "Här finns det som portalen vet, som tabeller som är fria att använda. " +
+			"Texterna om projekten står på deras sidor. Tabellerna hör ihop genom sina id, och bredvid varje id står namnet.",
 		Search: Head{Title: "Sök", Heading: "Sök på portalen",
 			Description: "Sök bland projekt, nämnder, program, städer och nätverk."},
 		Digits:   "0–9",

@@ -27,7 +27,9 @@ func swedishTables(c City) Tables {
 			Amount:  "Utbetalt stöd i hela kronor. Tomt om uppgiften saknas.",
 			Missing: "Varför beloppet saknas: " + svWhyMissing, Source: svSource, Page: "Sidan i dokumentet där beloppet står.",
 			Approx: svApprox, Program: svProgram + " Tomt om källan inte vet.", Strand: svStrand,
-			Role: "Nämndens roll i projektet: projektagare, projektpartner eller associerad."},
+			Role:        "Nämndens roll i projektet: projektagare, projektpartner eller associerad.",
+			ProjectName: svProjectName, NamndName: svNamndName, ProgramName: svProgramName, StrandName: svStrandName,
+			SourceTitle: svSourceTitle, Stated: "Beloppet med källans egna ord, om de säger mer än talet.", URL: svProjectURL},
 		Budgets: BudgetColumns{Table: Table{"Budgetar", "En rad för varje projekt: dess totala budget, som en nämnd anger den."},
 			Project: svProjectID, Namnd: "Nämnden som anger budgeten.",
 			Amount: "Total budget för projektet i kronor. Tomt om uppgiften saknas.",
@@ -57,6 +59,7 @@ func swedishTables(c City) Tables {
 				"En redogörelse räknas bara om den nämner platsen utan att berätta om något av det andra."},
 		Goals:       GoalColumns{Table: Table{"Projekt per mål", "En rad för varje projekt och mål."}, Goal: "Målets id.", Project: svProjectID},
 		Comparisons: swedishComparisonColumns(),
+		Known:       swedishKnownColumns(c),
 	}
 }
 
@@ -74,6 +77,9 @@ func swedishProjectColumns(c City) ProjectColumns {
 		Cities:    "Platser utanför " + c.Name + " som projektet har koppling till.",
 		Countries: "Länder utanför " + c.Country + ".", Places: "Platser i " + c.Name + ".", Partners: "Organisationer utanför staden.",
 		Networks: "Internationella nätverk.", Website: "Projektets egen webbplats, om källan anger den.", URL: svProjectURL,
+		ProgramName: svProgramName, StrandName: svStrandName, NamnderNames: svNamnderNames, GoalNames: svGoalNames, CityNames: svCityNames,
+		CountryNames: svCountryNames, NetworkNames: svNetworkNames, Precision: svPrecision,
+		AlsoNamnder: "Nämnder som är med utan ett eget blad.", ProgramMissing: "Varför programmet saknas: " + svWhyMissing,
 	}
 }
 
@@ -88,6 +94,15 @@ func swedishDeltagandeColumns(c City) DeltagandeColumns {
 		Goals:         capital(genitive(c.Council)) + " mål " + c.Term + " som nämndens uppgift räknas till.",
 		StatedGoals:   "Målet så som nämnden skriver det.", Program: svProgram, Strand: svStrand, Source: svSource,
 		Page: "Sidan i dokumentet där nämndens blankett börjar.", URL: svProjectURL, BudgetApprox: svApprox, Year: svSheetYear,
+		ProjectName: svProjectName, NamndName: svNamndName, GoalNames: svGoalNames, ProgramName: svProgramName, StrandName: svStrandName,
+		SourceTitle: svSourceTitle, Precision: svPrecision,
+		Origin:      "Äldre mål och nämndens egna mål som nämnden anger, och som räknas till målen i kolumnen mal.",
+		OriginNames: svGoalNames, StatedProgram: "Programmet så som nämnden skriver det.",
+		StatedRole:    "Rollen så som nämnden anger den, om den är en annan än den som portalen räknar med.",
+		StatedHeading: "Bladets rubrik, om den är en annan än namnet.",
+		StatedStart:   "Start med källans egna ord, om de säger mer än datumet.",
+		StatedEnd:     "Slut med källans egna ord, om de säger mer än datumet.",
+		StatedBudget:  "Budgeten med källans egna ord, om de säger mer än talet.", BudgetPage: "Sidan i dokumentet där budgeten står.",
 	}
 }
 

@@ -16,6 +16,7 @@ type Tables struct {
 	Places      PlaceColumns
 	Goals       GoalColumns
 	Comparisons ComparisonColumns
+	Known       KnownColumns
 	Type        ColumnTypes
 	Unit        ColumnUnits
 }
@@ -36,20 +37,23 @@ type ColumnUnits struct{ Kronor, Degrees string }
 type ProjectColumns struct {
 	Table
 	ID, Name, Short, Summary, Start, End, Program, Strand, Namnder, Role, Goals, Cities, Countries, Places, Partners,
-	Networks, Website, URL string
+	Networks, Website, URL, ProgramName, StrandName, NamnderNames, GoalNames, CityNames, CountryNames, NetworkNames, Precision,
+	AlsoNamnder, ProgramMissing string
 }
 
 // DeltagandeColumns are the columns of deltaganden.
 type DeltagandeColumns struct {
 	Table
 	Project, Namnd, StatedName, Role, Start, End, Budget, BudgetMissing, Goals, StatedGoals, Program, Strand, Source, Page, URL,
-	Year, BudgetApprox string
+	Year, BudgetApprox, ProjectName, NamndName, GoalNames, ProgramName, StrandName, SourceTitle, Precision, Origin, OriginNames,
+	StatedProgram, StatedRole, StatedHeading, StatedStart, StatedEnd, StatedBudget, BudgetPage string
 }
 
 // PaymentColumns are the columns of payments.
 type PaymentColumns struct {
 	Table
-	Project, Namnd, Year, Amount, Missing, Source, Page, Approx, Program, Strand, Role string
+	Project, Namnd, Year, Amount, Missing, Source, Page, Approx, Program, Strand, Role, ProjectName, NamndName, ProgramName, StrandName,
+	SourceTitle, Stated, URL string
 }
 
 // BudgetColumns are the columns of budgets.

@@ -9,6 +9,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/reconcile"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
@@ -104,6 +105,17 @@ func (b *pages) what(what reconcile.What) string {
 		return w.Sheets
 	}
 	return w.Paid
+}
+
+// Comparisons returns every published figure beside the computed one.
+func Comparisons(b *builder.Builder) []dataset.Comparison {
+	p, out := &pages{b}, []dataset.Comparison(nil)
+	for _, r := range b.Graph.Reports {
+		for i, c := range reconcile.Report(b.Graph, r) {
+			out = append(out, comparison(c, p.reconciledRow(c, i)))
+		}
+	}
+	return out
 }
 
 func (b *pages) reconciliation() {
