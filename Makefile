@@ -4,7 +4,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site preview check fmt quick test test-browser goldens bench
+.PHONY: help site data preview check fmt quick test test-browser goldens bench
 
 # The address that the site is published at, if not the one of data/portal.toml.
 BAS ?=
@@ -16,6 +16,11 @@ help: ## visar den här listan
 
 site: ## bygger webbplatsen i public/ (make site BAS=https://exempel.se/)
 	go run ./cmd/insyn build --ut '$(UT)' --bas '$(BAS)'
+
+# What writes Excel and SQLite takes longest of all to compile, so it comes along
+# only here.
+data: ## bygger webbplatsen med alla nedladdningar, också Excel och SQLite
+	go run -tags nedladdningar ./cmd/insyn data --ut '$(UT)' --bas '$(BAS)'
 
 preview: ## visar webbplatsen på den egna datorn
 	go run ./cmd/insyn preview

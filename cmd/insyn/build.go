@@ -7,32 +7,48 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 func runBuild(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	f := newFlags("build", staff.BuildUse, stderr)
-	out := f.String("ut", "public", staff.OutFlag)
-	compress := f.Int("komprimera", 0, staff.CompressFlag)
+	build := buildFlags(f)
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
-	tree, findings, err := generate(f.fs(), f.options())
+	return build.run(ctx, f, f.options(), stdout, stderr)
+}
+
+// build is where a site is written, and how.
+type build struct {
+	out      *string
+	compress *int
+}
+
+// buildFlags adds the flags of the commands that write a site.
+func buildFlags(f *flags) build {
+	return build{out: f.String("ut", "public", staff.OutFlag), compress: f.Int("komprimera", 0, staff.CompressFlag)}
+}
+
+// run makes a site and writes it, if nothing is wrong.
+func (b build) run(ctx context.Context, f *flags, opt page.Options, stdout, stderr io.Writer) int {
+	tree, findings, err := generate(f.fs(), opt)
 	if code := report(findings, err, f, stderr); code != exitClean {
 		return code
 	}
-	if *compress > 0 {
-		if err := tree.Compress(*compress); err != nil {
+	if *b.compress > 0 {
+		if err := tree.Compress(*b.compress); err != nil {
 			return fail(stderr, err)
 		}
 	}
-	stats, err := tree.Replace(ctx, output.Target{Dir: *out, Inputs: f.inputs(),
+	stats, err := tree.Replace(ctx, output.Target{Dir: *b.out, Inputs: f.inputs(),
 		Waiting: func(dir string) { fmt.Fprint(stderr, staff.WaitingForBuild(dir)) }})
 	if err != nil {
 		return fail(stderr, err)
 	}
-	fmt.Fprint(stdout, staff.Built(*out, stats.Files, stats.Changed, stats.Removed))
-	fmt.Fprint(stderr, staff.ForeignKept(*out, stats.Foreign))
+	fmt.Fprint(stdout, staff.Built(*b.out, stats.Files, stats.Changed, stats.Removed))
+	fmt.Fprint(stderr, staff.ForeignKept(*b.out, stats.Foreign))
 	return exitClean
 }
 

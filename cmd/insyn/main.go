@@ -47,6 +47,7 @@ func commands() []command {
 		{"import", staff.ImportSummary, runImport},
 		{"release", staff.ReleaseSummary, runRelease},
 		{"verify", staff.VerifySummary, runVerify},
+		{"data", staff.DataSummary, runData},
 	}
 }
 

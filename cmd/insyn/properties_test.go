@@ -48,16 +48,21 @@ func hold(t *testing.T, city fs.FS) {
 }
 
 func TestProperties(t *testing.T) {
-	for name, city := range map[string]fs.FS{
-		"stad":     fixtureCity(t, smallArchive),
-		"stad-mer": fixtureCity(t, smallArchive, moreArchive),
-		"lillstad": fixtureCity(t, otherArchive),
-		"content":  os.DirFS(repository),
-	} {
+	for name, city := range cities(t) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			hold(t, city)
 		})
+	}
+}
+
+// cities are the invented ones, and the repository's own content.
+func cities(t *testing.T) map[string]fs.FS {
+	return map[string]fs.FS{
+		"stad":     fixtureCity(t, smallArchive),
+		"stad-mer": fixtureCity(t, smallArchive, moreArchive),
+		"lillstad": fixtureCity(t, otherArchive),
+		"content":  os.DirFS(repository),
 	}
 }
 

@@ -12,6 +12,8 @@ package dataset
 import (
 	"slices"
 	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // Type is what the cells of a column hold, by the key of its name in the data
@@ -109,6 +111,19 @@ type Head struct {
 	Type        Type
 	Unit        Unit
 	Description string
+}
+
+// Holds says what the cells of the column hold, and in which unit.
+func (h Head) Holds(w *words.Tables) string {
+	name := map[Type]string{Text: w.Type.Text, ID: w.Type.ID, IDs: w.Type.IDList, List: w.Type.List, Date: w.Type.Date,
+		Number: w.Type.Number, Yes: w.Type.Yes, Address: w.Type.Address, Degrees: w.Type.Degrees}[h.Type]
+	switch h.Unit {
+	case Kronor:
+		return w.Type.InUnit(name, w.Unit.Kronor)
+	case WGS84:
+		return w.Type.InUnit(name, w.Unit.Degrees)
+	}
+	return name
 }
 
 // filled is a table with rows.

@@ -117,20 +117,6 @@ func (b *pages) tableLinks(d *dataset.Data) TableLinks {
 	return TableLinks{Name: d.Name(), Title: d.Title(), Description: d.Description(), Rows: site.Count(d, b.Words.Noun.Rows),
 		CSV: d.In(dataset.CSV), Excel: d.In(dataset.ExcelCSV), JSON: d.In(dataset.JSON),
 		Columns: site.Each(d.Head(), func(h dataset.Head) ColumnLine {
-			return ColumnLine{h.Name, b.columnType(h), h.Description}
+			return ColumnLine{h.Name, h.Holds(&b.Words.Tables), h.Description}
 		})}
-}
-
-// columnType says what the cells of a column hold, and in which unit.
-func (b *pages) columnType(h dataset.Head) string {
-	w := b.Words.Tables.Type
-	name := map[dataset.Type]string{dataset.Text: w.Text, dataset.ID: w.ID, dataset.IDs: w.IDList, dataset.List: w.List,
-		dataset.Date: w.Date, dataset.Number: w.Number, dataset.Yes: w.Yes, dataset.Address: w.Address, dataset.Degrees: w.Degrees}[h.Type]
-	switch h.Unit {
-	case dataset.Kronor:
-		return w.InUnit(name, b.Words.Tables.Unit.Kronor)
-	case dataset.WGS84:
-		return w.InUnit(name, b.Words.Tables.Unit.Degrees)
-	}
-	return name
 }

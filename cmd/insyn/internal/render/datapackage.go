@@ -69,9 +69,8 @@ type packageField struct {
 	Unit        string   `json:"unit,omitempty"` // our own property
 	True        []string `json:"trueValues,omitempty"`
 	False       []string `json:"falseValues,omitempty"`
-	Delimiter   string   `json:"delimiter,omitempty"` // of a list
-	Item        string   `json:"itemType,omitempty"`
-	Table       string   `json:"resource,omitempty"` // our own property: the table whose keys a list has
+	Delimiter   string   `json:"delimiter,omitempty"` // our own property: what divides a list
+	Table       string   `json:"resource,omitempty"`  // our own property: the table whose keys a list has
 }
 
 const packageProfile = "https://datapackage.org/profiles/2.0/"
@@ -148,7 +147,7 @@ func reference(column, resource string, key []string) packageRef {
 }
 
 // describeField describes a column. Dates have the precision of their source, so
-// that they are texts.
+// that they are texts. Lists are texts too: the profile's schema knows no other.
 func describeField(h dataset.Head) packageField {
 	f := packageField{Name: h.Name, Type: "string", Description: h.Description}
 	switch h.Type {
@@ -159,7 +158,7 @@ func describeField(h dataset.Head) packageField {
 	case dataset.Yes:
 		f.Type, f.True, f.False = "boolean", []string{"1"}, []string{"0"}
 	case dataset.IDs, dataset.List:
-		f.Type, f.Delimiter, f.Item = "list", ";", "string"
+		f.Delimiter = ";"
 	case dataset.Address:
 		f.Format = "uri"
 	}

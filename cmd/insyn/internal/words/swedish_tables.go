@@ -20,7 +20,12 @@ func swedishTables(c City) Tables {
 	return Tables{
 		Type: ColumnTypes{ID: "id", IDList: "id-lista", Text: "text", List: "lista", Date: "datum", Number: "heltal", Yes: "0 eller 1",
 			Address: "webbadress", Degrees: "grader", InUnit: func(typ, unit string) string { return typ + ", " + unit }},
-		Unit:     ColumnUnits{Kronor: "kronor", Degrees: "grader (WGS84)"},
+		Unit: ColumnUnits{Kronor: "kronor", Degrees: "grader (WGS84)"},
+		Book: Book{About: "Läs först", Title: "Namn", Publisher: "Utgivare", AsOf: "Talen gäller till och med", Licence: "Licens",
+			Address: "Adress", Sources: "Källa", Table: "Tabell", Column: "Kolumn", Holds: "Innehåll", Description: "Beskrivning",
+			Rows: "Rader",
+			Note: "En tom ruta betyder att uppgiften saknas, inte noll. " +
+				"Ett datum som bara är känt på månaden eller året är text. I listor står semikolon mellan delarna."},
 		Projects: swedishProjectColumns(c), Deltaganden: swedishDeltagandeColumns(c),
 		Payments: PaymentColumns{Table: Table{"Utbetalningar", "En rad för varje nämnd, projekt och år: vad som betalades ut."},
 			Project: svProjectID, Namnd: "Nämnden som fick pengarna.", Year: "Året då pengarna betalades ut.",

@@ -17,8 +17,17 @@ type Tables struct {
 	Goals       GoalColumns
 	Comparisons ComparisonColumns
 	Known       KnownColumns
+	Book        Book
 	Type        ColumnTypes
 	Unit        ColumnUnits
+}
+
+// Book is what a file with all tables says of itself.
+type Book struct {
+	About                                             string // the name of the sheet that explains the others
+	Title, Publisher, AsOf, Licence, Address, Sources string
+	Table, Column, Holds, Description, Rows           string // heads of the list of columns
+	Note                                              string // how to read the file
 }
 
 // Table is what a table is called and what a row of it is.

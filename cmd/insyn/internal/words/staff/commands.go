@@ -13,12 +13,14 @@ const (
 	BuildSummary   = "bygger webbplatsen"
 	CheckSummary   = "granskar innehållet utan att skriva något"
 	PreviewSummary = "visar webbplatsen lokalt och bygger om när något ändras"
+	DataSummary    = "bygger webbplatsen med alla nedladdningar, också Excel och SQLite"
 )
 
 // What each command does, for its own help.
 const (
 	BuildUse   = "Bygger webbplatsen. Finns fel i innehållet lämnas den gamla orörd."
 	CheckUse   = "Granskar allt innehåll, precis som build, men skriver ingenting."
+	DataUse    = "Bygger webbplatsen som build, och dessutom alla tabeller i en Excel-fil och i en SQLite-databas."
 	PreviewUse = "Visar webbplatsen på den egna datorn, bygger om när något ändras och visar felen när något är fel."
 )
 
@@ -45,6 +47,11 @@ const (
 	HelpFoot = "\nKör insyn <kommando> -h för kommandots flaggor.\n\n" +
 		"Utgångskoder: 0 utan fel, 1 fel i innehållet, 2 fel användning eller fel i datorn, 3 fel i insyn, 130 avbrutet.\n"
 )
+
+// NoDownloads says that the program was built without what data needs.
+const NoDownloads = "insyn data: det som skriver Excel och SQLite följer inte med när insyn byggs som vanligt, " +
+	"för att det tar lång tid. Kör så här i stället:\n\n    go run -tags nedladdningar ./cmd/insyn data\n\n" +
+	"Eller skriv make data.\n"
 
 // Stopped says that a command ended because it was told to.
 const Stopped = "Avbrutet. Det som redan var skrivet är kvar.\n"
