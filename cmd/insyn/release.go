@@ -12,7 +12,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
@@ -91,7 +90,7 @@ func said(models *page.Output) [][]string {
 	rows := [][]string{{"adress", "etikett", "visat", "varde", "tabell"}}
 	for _, p := range models.Pages {
 		address := p.Common().Address
-		shown := site.Shown{Table: func(*dataset.Data) {}, Chart: func(*site.Chart) {}, Figure: func(f site.Figure) {
+		shown := site.Shown{Figure: func(f site.Figure) {
 			rows = append(rows, []string{address + "#" + f.ID, sign.Tame(f.Label), sign.Tame(f.Number.Plain()),
 				strconv.FormatInt(f.Number.Raw(), 10), f.CSV()})
 		}}

@@ -34,6 +34,7 @@ func newLinks(out *page.Output, assets []File) *links {
 	}
 	for _, p := range out.Pages {
 		l.known[p.Common().Address] = true
+		l.known[p.Common().FactsAddress()] = true
 	}
 	for _, f := range out.Files {
 		l.known[f.Address] = true

@@ -79,7 +79,16 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 	files = append(files, r.assets...)
 	files = append(files, plainFiles(out)...)
 	files = append(files, rules(out, r.assets)...)
-	files = append(files, sitemap(out), robots(out.Site), describe(out.Site, site.PackageAddress, out.Data.Files()))
+	known, err := factsOf(out)
+	if err != nil {
+		return nil, nil, err
+	}
+	told, err := known.write(out)
+	if err != nil {
+		return nil, nil, err
+	}
+	files = append(files, told...)
+	files = append(files, sitemap(out, known), robots(out.Site), describe(out.Site, site.PackageAddress, out.Data.Files()))
 	if files, err = withDownloads(files, out); err != nil {
 		return nil, nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/xml"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -18,11 +19,16 @@ import (
 
 func TestSitemap(t *testing.T) {
 	out, _ := smallCity(t)
+	known, err := factsOf(out)
+	if err != nil {
+		t.Fatal(err)
+	}
 	out.Site.Base = "https://example.org/internationellt/"
-	f := sitemap(out)
+	f := sitemap(out, known)
 	var set struct {
 		XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
 		URLs    []string `xml:"url>loc"`
+		Days    []string `xml:"url>lastmod"`
 	}
 	if err := xml.Unmarshal(f.Data, &set); err != nil || f.Path != "sitemap.xml" {
 		t.Fatalf("%s: %v", f.Path, err)
@@ -39,6 +45,15 @@ func TestSitemap(t *testing.T) {
 	}
 	if len(set.URLs) != want || want == 0 {
 		t.Errorf("%d addresses, want %d", len(set.URLs), want)
+	}
+	day := regexp.MustCompile(`^\d{4}(-\d\d){0,2}$`)
+	if len(set.Days) == 0 || len(set.Days) == want { // a text about the portal has none
+		t.Errorf("%d of %d pages have a day", len(set.Days), want)
+	}
+	for _, d := range set.Days {
+		if !day.MatchString(d) || d > out.Site.AsOf {
+			t.Errorf("%q is no day of a document", d)
+		}
 	}
 	for _, u := range set.URLs {
 		if !strings.HasPrefix(u, out.Site.Base) {

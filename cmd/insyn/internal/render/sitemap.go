@@ -10,10 +10,12 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
-// sitemap lists every page that search engines may show.
-func sitemap(out *page.Output) File {
+// sitemap lists every page that search engines may show, with the day of the
+// newest document that it rests on: no clock and no file's day is asked.
+func sitemap(out *page.Output, known *rowsByPage) File {
 	type entry struct {
 		Loc string `xml:"loc"`
+		Mod string `xml:"lastmod,omitempty"`
 	}
 	set := struct {
 		XMLName xml.Name `xml:"urlset"`
@@ -22,7 +24,7 @@ func sitemap(out *page.Output) File {
 	}{Space: "http://www.sitemaps.org/schemas/sitemap/0.9"}
 	for _, p := range out.Pages {
 		if m := p.Common(); !m.NoIndex {
-			set.URLs = append(set.URLs, entry{m.Canonical()})
+			set.URLs = append(set.URLs, entry{m.Canonical(), known.updated(p)})
 		}
 	}
 	var buf bytes.Buffer

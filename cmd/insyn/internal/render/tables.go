@@ -60,8 +60,7 @@ func cellText(c dataset.Cell) string {
 	return sign.Tame(c.String())
 }
 
-// writeJSON writes an array of objects with the columns in order; an empty
-// cell is null.
+// writeJSON writes an array of objects, a line each.
 func writeJSON(buf *bytes.Buffer, d *dataset.Data) error {
 	head, first := d.Head(), true
 	buf.WriteString("[")
@@ -70,22 +69,32 @@ func writeJSON(buf *bytes.Buffer, d *dataset.Data) error {
 			buf.WriteByte(',')
 		}
 		first = false
-		buf.WriteString("\n{")
-		for j, c := range row {
-			if j > 0 {
-				buf.WriteByte(',')
-			}
-			value, err := json.Marshal(cellValue(c))
-			if err != nil {
-				return err
-			}
-			buf.WriteString(strconv.Quote(head[j].Name))
-			buf.WriteByte(':')
-			buf.Write(value)
+		buf.WriteByte('\n')
+		if err := writeObject(buf, head, row); err != nil {
+			return err
 		}
-		buf.WriteByte('}')
 	}
 	buf.WriteString("\n]\n")
+	return nil
+}
+
+// writeObject writes a row as an object with the columns in order; an empty cell
+// is null.
+func writeObject(buf *bytes.Buffer, head []dataset.Head, cells []dataset.Cell) error {
+	buf.WriteByte('{')
+	for j, c := range cells {
+		if j > 0 {
+			buf.WriteByte(',')
+		}
+		value, err := json.Marshal(cellValue(c))
+		if err != nil {
+			return err
+		}
+		buf.WriteString(strconv.Quote(head[j].Name))
+		buf.WriteByte(':')
+		buf.Write(value)
+	}
+	buf.WriteByte('}')
 	return nil
 }
 

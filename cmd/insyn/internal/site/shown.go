@@ -9,15 +9,15 @@ import (
 // Shown finds what a page shows that has files of its own: the tables of its
 // numbers and its charts. What no page shows is in no file.
 type Shown struct {
-	Table  func(*dataset.Data)
+	Table  func(*dataset.Data) // each of them may be nil
 	Chart  func(*Chart)
-	Figure func(Figure) // may be nil
+	Figure func(Figure)
 
 	carries map[reflect.Type]bool // whether values of a type may hold a number
 }
 
-// Of calls s.Table and s.Chart for everything on the page, in the order of its
-// fields.
+// Of calls the functions of s that are set for everything on the page, in the order of
+// its fields.
 func (s *Shown) Of(p Page) {
 	if s.carries == nil {
 		s.carries = map[reflect.Type]bool{}
@@ -50,7 +50,7 @@ func (s *Shown) visit(v reflect.Value) {
 func (s *Shown) visitStruct(v reflect.Value) {
 	switch v.Type() {
 	case numberType:
-		if n := v.Interface().(Number); n.data != nil {
+		if n := v.Interface().(Number); n.data != nil && s.Table != nil {
 			s.Table(n.data)
 		}
 		return
@@ -60,8 +60,12 @@ func (s *Shown) visitStruct(v reflect.Value) {
 		}
 	case chartType:
 		c := v.Addr().Interface().(*Chart) // charts are pointers in all pages
-		s.Table(c.Data)
-		s.Chart(c)
+		if s.Table != nil {
+			s.Table(c.Data)
+		}
+		if s.Chart != nil {
+			s.Chart(c)
+		}
 	}
 	for i := range v.NumField() {
 		if v.Type().Field(i).IsExported() {

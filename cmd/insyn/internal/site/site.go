@@ -78,6 +78,15 @@ func (m *Meta) H1() string { return cmp.Or(m.Heading, m.Title) }
 // Canonical returns the page's full address.
 func (m *Meta) Canonical() string { return m.Site.Absolute(m.Address) }
 
+// FactsAddress returns the address of the page's facts as JSON, or "" if it has none:
+// what search engines may not show is no page of its own.
+func (m *Meta) FactsAddress() string {
+	if m.NoIndex || !strings.HasSuffix(m.Address, "/") {
+		return ""
+	}
+	return m.Address + "index.json"
+}
+
 // EditURL returns where a reader can suggest a change, or "".
 func (m *Meta) EditURL() string {
 	if m.EditPath == "" {

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
@@ -114,7 +113,7 @@ func (p *pages) moved(e *release.Edition) (out []Moved) {
 	}
 	for _, page := range p.Pages {
 		m := page.Common()
-		shown := site.Shown{Table: func(*dataset.Data) {}, Chart: func(*site.Chart) {}, Figure: func(f site.Figure) {
+		shown := site.Shown{Figure: func(f site.Figure) {
 			then, ok := said[m.Address+"#"+f.ID]
 			if ok && then != sign.Tame(f.Number.Plain()) {
 				link := site.Link{Text: m.Title + ": " + f.Label, Href: m.Address + "#" + f.ID}
