@@ -59,7 +59,8 @@ func (b *pages) data(all *Output) {
 		out.Wholes = append(out.Wholes, link)
 	}
 	out.Wholes = append(out.Wholes, WholeLink{of.Archive, of.ArchiveIs, site.ArchiveAddress},
-		WholeLink{of.Package, of.PackageIs, site.DataPackageAddress}, WholeLink{of.Sums, of.SumsIs, site.ChecksumsAddress})
+		WholeLink{of.Package, of.PackageIs, site.DataPackageAddress}, WholeLink{of.Sums, of.SumsIs, site.ChecksumsAddress},
+		WholeLink{of.Catalogue, of.CatalogueIs, site.CatalogueAddress})
 	for _, d := range all.Book.Tables {
 		out.Tables = append(out.Tables, b.tableLinks(d))
 	}

@@ -35,7 +35,7 @@ func offeredOf(files []File) []File {
 	folder := strings.TrimPrefix(site.DataAddress, "/")
 	return slices.DeleteFunc(slices.Clone(files), func(f File) bool {
 		name, below := strings.CutPrefix(f.Path, folder)
-		return !below || name == "index.html" || strings.Contains(name, "/")
+		return !below || name == "index.html" || name == "index.json" || "/"+f.Path == site.CatalogueAddress || strings.Contains(name, "/")
 	})
 }
 

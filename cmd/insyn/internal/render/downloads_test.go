@@ -32,7 +32,7 @@ func TestDownloads(t *testing.T) {
 	}
 	byName := map[string][]byte{}
 	for _, f := range files {
-		if dir, name := path.Split(f.Path); dir == "data/" && name != "index.html" {
+		if dir, name := path.Split(f.Path); dir == "data/" && name != "index.html" && name != "index.json" && name != "dcat.rdf" {
 			byName[name] = f.Data
 		}
 	}

@@ -29,7 +29,7 @@ type wanted struct{ from, to, anchor string }
 func newLinks(out *page.Output, assets []File) *links {
 	l := &links{basePath: basePath(out.Site.Base), known: map[string]bool{}, anchors: map[string][]string{}}
 	for _, made := range []string{site.SitemapAddress, site.PackageAddress, site.DataPackageAddress, site.ChecksumsAddress,
-		site.ArchiveAddress, site.SearchIndexAddress + firstIndex} {
+		site.ArchiveAddress, site.CatalogueAddress, site.SearchIndexAddress + firstIndex} {
 		l.known[made] = true
 	}
 	for _, p := range out.Pages {

@@ -88,7 +88,7 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 		return nil, nil, err
 	}
 	files = append(files, told...)
-	files = append(files, sitemap(out, known), robots(out.Site), describe(out.Site, site.PackageAddress, out.Data.Files()))
+	files = append(files, sitemap(out, known), robots(out.Site), catalogueOf(out), describe(out.Site, site.PackageAddress, out.Data.Files()))
 	if files, err = withDownloads(files, out); err != nil {
 		return nil, nil, err
 	}

@@ -308,11 +308,12 @@ type dataWords struct {
 
 // wholeWords are what files with all tables are called, and what they are.
 type wholeWords struct {
-	Workbook, WorkbookIs string
-	Database, DatabaseIs string
-	Archive, ArchiveIs   string
-	Package, PackageIs   string
-	Sums, SumsIs         string
+	Workbook, WorkbookIs   string
+	Database, DatabaseIs   string
+	Archive, ArchiveIs     string
+	Package, PackageIs     string
+	Sums, SumsIs           string
+	Catalogue, CatalogueIs string
 }
 
 type searchWords struct {

@@ -9,7 +9,7 @@ func Swedish(c City) *Language {
 		Program: swedishProgram(c), Goal: swedishGoal(c), Place: swedishPlace(c), Network: swedishNetwork(c),
 		Other: swedishOther(), Changes: swedishChanges(), Year: swedishYear(c),
 		Reconciliation: swedishReconciliation(), Quality: swedishQuality(c),
-		Tables: swedishTables(c),
+		Tables: swedishTables(c), Catalogue: swedishCatalogue(c),
 		Chart:  swedishChart(c),
 		Layout: swedishLayout(c),
 		Script: swedishScript(c),

@@ -167,6 +167,7 @@ func swedishLayoutNumbers(l *Layout) {
 			Archive: "Zip (insyn.zip)", ArchiveIs: "Alla filer på den här sidan i ett arkiv.",
 			Package: "Beskrivning (datapackage.json)", PackageIs: "För program: tabellernas kolumner, typer, enheter, nycklar, licens och källor.",
 			Sums: "Kontrollsummor (SHA256SUMS.txt)", SumsIs: "Så kan du se att en fil är oförändrad.",
+			Catalogue: "Katalog (dcat.rdf)", CatalogueIs: "För dataportaler: vilka data som finns och var, enligt DCAT-AP-SE 3.0.1.",
 		},
 	}
 	l.Search = searchWords{Portal: "Sök på portalen", Label: "Sök", Ask: "Vad söker du?", Submit: "Sök", Results: "Sökresultat",

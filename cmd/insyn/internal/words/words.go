@@ -46,6 +46,8 @@ type Language struct {
 	Quality        Quality
 	Tables         Tables
 
+	Catalogue Catalogue
+
 	Chart  Chart  // what charts and maps say
 	Layout Layout // fixed words of the templates
 	Script Script // what the scripts say in the browser
