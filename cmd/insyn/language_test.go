@@ -129,7 +129,7 @@ func unsaid(doc *node) []string {
 	var out []string
 	depth, code := 0, map[*node]bool{}
 	doc.walk(func(n *node) {
-		if n.tag == "code" { // names of columns, which programs read
+		if n.tag == "code" || n.tag == "script" { // names of columns and of data, which programs read
 			for _, c := range n.children {
 				code[c] = true
 			}

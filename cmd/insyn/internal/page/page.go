@@ -87,6 +87,7 @@ func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.L
 	b.search(out)
 	b.notFound()
 	b.redirects()
+	b.linked(out)
 	out.Pages = b.Pages
 	b.gather(out)
 	b.feeds(out)

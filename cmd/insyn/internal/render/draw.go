@@ -1,6 +1,7 @@
 package render
 
 import (
+	"encoding/json"
 	"html/template"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
@@ -41,4 +42,14 @@ func drawFile(p site.Picture, drawn *chart.Memory) ([]byte, error) {
 		return drawn.PNG(d)
 	}
 	return d.SVGFile(), nil
+}
+
+// linked returns what a page says of itself to programs, as JSON-LD. It stands in a
+// script element, where search engines look for it, but is data: browsers run nothing
+// of it, and the policy against scripts in pages does not concern it.
+//
+// It is template.HTML because package json escapes what could end the element.
+func linked(m *site.Meta) (template.HTML, error) {
+	data, err := json.Marshal(m.Linked())
+	return `<script type="application/ld+json">` + template.HTML(data) + `</script>`, err
 }

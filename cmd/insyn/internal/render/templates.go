@@ -45,6 +45,7 @@ func ParseTemplates(fsys fs.FS, layout *words.Layout, versions map[string]string
 		// phone only.
 		"rita":      draw,
 		"ritaliten": drawOne,
+		"lankad":    linked,
 		// asset returns an asset's address with its version, so that browsers
 		// may keep it for ever.
 		"asset": func(address string) (string, error) {

@@ -28,7 +28,7 @@ const (
 	DataPackageAddress    = DataAddress + "datapackage.json" // of that of the tables offered whole
 	ChecksumsAddress      = DataAddress + "SHA256SUMS.txt"   // of all files that are offered
 	ArchiveAddress        = DataAddress + "insyn.zip"        // of all those files in one
-	CatalogueAddress      = DataAddress + "dcat.rdf" // for other portals of open data
+	CatalogueAddress      = DataAddress + "dcat.rdf"         // for other portals of open data
 	SearchAddress         = "/sok/"
 	SearchIndexAddress    = "/sok/index/" // the folder of the index
 	ReconciliationAddress = "/avstamning/"

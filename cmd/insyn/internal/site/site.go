@@ -65,8 +65,9 @@ type Meta struct {
 	EditLine    int    // of the file, where the thing begins; 0 or 1: the file as a whole
 	Scripts     []string
 	NoIndex     bool
-	Feed        string // address of what has changed of it, or ""
-	Forward     string // where a browser goes on to by itself, written from the page, or ""
+	Feed        string  // address of what has changed of it, or ""
+	Forward     string  // where a browser goes on to by itself, written from the page, or ""
+	Main        *Entity // what the page is about, as schema.org calls it; nil if it is about no one thing
 }
 
 // Common returns m.
