@@ -1,9 +1,9 @@
 """Reads the downloads of a built site with programs that are not ours, and compares them.
 
 SQLite's own shell reads the database, openpyxl the workbook, Python's csv and json the tables, its zipfile the archive,
-sha256sum the sums, and jsonschema the description, where the profile's schema is at hand. What differs is printed.
+sha256sum the sums, and jsonschema the description by the profile's schema. What differs is printed.
 
-    readback.py SITE [datapackage-2.0.json]
+    readback.py SITE datapackage-2.0.json
 """
 import csv, datetime, json, pathlib, subprocess, sys, tempfile, zipfile
 
@@ -125,14 +125,13 @@ def findable(database):
             check({'rowid': row['rowid']} in found, 'the word', word, 'does not find its project')
 
 
-def main(site, schema=None):
+def main(site, schema):
     data = site / 'data'
     package = json.loads((data / 'datapackage.json').read_text(encoding='utf-8'))
-    if schema:
-        for described in data / 'datapackage.json', site / 'datapackage.json':
-            checker = jsonschema.Draft7Validator(json.loads(pathlib.Path(schema).read_text(encoding='utf-8')))
-            for e in checker.iter_errors(json.loads(described.read_text(encoding='utf-8'))):
-                check(False, described.name, list(e.absolute_path), e.message[:200])
+    checker = jsonschema.Draft7Validator(json.loads(pathlib.Path(schema).read_text(encoding='utf-8')))
+    for described in data / 'datapackage.json', site / 'datapackage.json':
+        for e in checker.iter_errors(json.loads(described.read_text(encoding='utf-8'))):
+            check(False, described.name, list(e.absolute_path), e.message[:200])
     database, book = data / 'insyn.sqlite', openpyxl.load_workbook(data / 'insyn.xlsx')
     check(len(book.sheetnames) == len(package['resources']) + 1, 'the workbook has', book.sheetnames)
     for r in package['resources']:
