@@ -227,13 +227,22 @@ func (out *Output) tables() []*dataset.Data {
 	return out.Data.Files()
 }
 
+// always are the addresses of the files that every site has. Those that only
+// insyn data writes are not among them: a plain build lacks them.
+var always = []string{site.SitemapAddress, site.PackageAddress, site.LatestAddress, site.DataPackageAddress, site.ArchiveAddress,
+	site.ChecksumsAddress, site.CatalogueAddress}
+
 // Public returns the addresses that a release promises to keep: those of all
-// pages, tables and pictures.
+// pages with their facts, tables and pictures.
 func (out *Output) Public() []release.Address {
-	all := []release.Address{{Address: site.SitemapAddress}, {Address: site.PackageAddress}, {Address: site.LatestAddress}}
+	all := site.Each(always, func(address string) release.Address { return release.Address{Address: address} })
 	for _, p := range out.Pages {
-		if m := p.Common(); m.Address != site.NotFoundAddress {
+		m := p.Common()
+		if m.Address != site.NotFoundAddress {
 			all = append(all, release.Address{Address: m.Address, Title: m.Title})
+		}
+		if m.FactsAddress() != "" {
+			all = append(all, release.Address{Address: m.FactsAddress()})
 		}
 	}
 	for _, d := range out.tables() {

@@ -108,15 +108,5 @@ func plainFiles(out *page.Output) (files []File) {
 	for _, f := range out.Files {
 		files = append(files, File{Path: strings.TrimPrefix(f.Address, "/"), Data: f.Data})
 	}
-	files = append(files, latest(out.Site, out.Latest))
-	byPath := map[string]File{}
-	for _, f := range files {
-		byPath["/"+f.Path] = f
-	}
-	for _, c := range out.Copies {
-		if f, ok := byPath[c.Of]; ok {
-			files = append(files, File{Path: strings.TrimPrefix(c.Address, "/"), Data: f.Data})
-		}
-	}
-	return files
+	return append(files, latest(out.Site, out.Latest))
 }

@@ -92,6 +92,7 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 	if files, err = withDownloads(files, out); err != nil {
 		return nil, nil, err
 	}
+	files = append(files, copies(out, files)...)
 	slices.SortFunc(files, func(a, b File) int {
 		return cmp.Or(min(len(a.Origin), 1)-min(len(b.Origin), 1), strings.Compare(a.Path, b.Path))
 	})
@@ -203,7 +204,6 @@ type fileSource struct {
 	data    *dataset.Data
 	form    dataset.Form
 	picture site.Picture
-	at      string // the address, where it is an older one
 	drawn   *chart.Memory
 	whole   *dataset.Whole
 	book    *dataset.Book // what whole is written of
@@ -225,30 +225,29 @@ func filesOf(out *page.Output) []fileSource {
 	for _, p := range out.Pictures {
 		all = append(all, fileSource{picture: p, drawn: out.Drawn})
 	}
-	return append(all, copiesOf(out, all)...)
+	return all
 }
 
-// copiesOf returns what stands at the addresses that files had before.
-func copiesOf(out *page.Output, files []fileSource) []fileSource {
-	byPath := map[string]fileSource{}
-	for _, f := range files {
-		byPath["/"+f.path()] = f
+// copies returns the files that stand at an address that they had before too.
+func copies(out *page.Output, files []File) (old []File) {
+	if len(out.Copies) == 0 {
+		return nil
 	}
-	var copies []fileSource
+	byPath := map[string]File{}
+	for _, f := range files {
+		byPath["/"+f.Path] = f
+	}
 	for _, c := range out.Copies {
 		if f, ok := byPath[c.Of]; ok {
-			f.at = c.Address
-			copies = append(copies, f)
+			old = append(old, File{Path: strings.TrimPrefix(c.Address, "/"), Data: f.Data})
 		}
 	}
-	return copies
+	return old
 }
 
 // path returns where the file lies in the site.
 func (f fileSource) path() string {
 	switch {
-	case f.at != "":
-		return strings.TrimPrefix(f.at, "/")
 	case f.whole != nil:
 		return strings.TrimPrefix(site.Whole(f.whole), "/")
 	case f.data == nil:
