@@ -77,8 +77,9 @@ var imports = map[string]allowed{
 		internal: []string{"schema", "source"},
 	},
 	"record": {
-		reason:   "one document, valid in itself, made of a source.File and its text; a correction has values as facts have them",
-		internal: []string{"source", "markdown", "facts"},
+		reason: "one document, valid in itself, made of a source.File and its text; a correction has values as facts have them, and " +
+			"the words for what is missing are the schema's",
+		internal: []string{"source", "markdown", "facts", "schema"},
 	},
 	"facts": {
 		reason: "what the files state as one list, so that two versions of the content can be told apart; it reads no records, " +

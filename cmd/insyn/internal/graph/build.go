@@ -189,8 +189,12 @@ func (b *builder) connect(p *Project) {
 func (b *builder) connectStrand(p *Project) {
 	switch ref := p.Projekt.Strand; {
 	case ref.ID == "":
-	case p.Projekt.Program.ID == "":
-		b.findings.Add(ref.Pos, ref.Len, staff.StrandWithoutProgram())
+	case p.ProgramMissing != "":
+		program := ""
+		if other := b.strandOfOther(nil, ref); other != nil {
+			program = other.ID
+		}
+		b.findings.Add(ref.Pos, ref.Len, staff.StrandBesideReason(program))
 	case p.Program != nil:
 		if other := b.strandOfOther(p.Program, ref); other != nil {
 			b.findings.Add(ref.Pos, ref.Len, staff.StrandOfOther(ref.ID, other.ID, p.Program.ID))
@@ -200,10 +204,10 @@ func (b *builder) connectStrand(p *Project) {
 	}
 }
 
-// strandOfOther returns the program whose strand ref names, if own has no such
+// strandOfOther returns the program whose strand ref names, if own, which may be nil, has no such
 // strand and another has.
 func (b *builder) strandOfOther(own *Program, ref record.Ref) *Program {
-	if b.strands[own].has(ref) {
+	if own != nil && b.strands[own].has(ref) {
 		return nil
 	}
 	for _, p := range b.graph.Programs {
@@ -326,7 +330,7 @@ func (b *builder) checkMapping(s *Sheet) {
 		}
 	}
 	for _, ref := range s.Blad.Goals {
-		if m := b.goal.find(&ignored, ref); m != nil && !m.InForce(s.Year) {
+		if m := b.goal.find(&ignored, ref); m != nil && !m.InForce(s.Year) && !b.goal.partial {
 			b.findings.Add(ref.Pos, ref.Len, staff.GoalNotInForce(m.Name))
 		}
 	}

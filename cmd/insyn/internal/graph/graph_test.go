@@ -153,7 +153,7 @@ func TestFindings(t *testing.T) {
 		{"strand of none", []edit{{lasresan, "larfonden-skola", "larfonden-skol"}}, lasresan + ":7:10 id-okant",
 			"Menade du larfonden-skola (Lärfonden skola)?", ""},
 		{"strand without programme", []edit{{lasresan, `program = "larfonden"`, `program_saknas = "tomt"`}},
-			lasresan + ":7:10 insats-fel-program", "Lägg till program.", ""},
+			lasresan + ":7:10 insats-fel-program", `Byt raden program_saknas mot program = "larfonden"`, ""},
 		{"nämnd twice", []edit{{blaskogen, `namnd = "kulturnamnden"
 roll`, `namnd = "Miljö"
 roll`}}, blaskogen + ":33:9 deltagande-dubbelt", "Slå ihop", ""},
@@ -190,7 +190,7 @@ roll`}}, blaskogen + ":33:9 deltagande-dubbelt", "Slå ihop", ""},
 		{"id twice", []edit{{"data/kallor.toml", `id = "havsplan-2022"`, `id = "arsbok-2025"`}},
 			"content/initiativ/havslabbet.md:7:9 id-okant\ndata/kallor.toml:15:3 id-dubbelt", "", "data/kallor.toml:1:3"},
 		{"spelling twice", []edit{{"data/stader.toml", `stavningar = ["Gdansk"]`, `stavningar = ["aarhus"]`}},
-			"data/stader.toml:26:15 stavning-dubbel", "Ta bort stavningen", "data/stader.toml:1:3"},
+			"data/stader.toml:26:15 stavning-dubbel", "behåll bara arhus", "data/stader.toml:1:3"},
 		{"a city's name is another's spelling", []edit{{"data/stader.toml", `namn = "Rostock"`, `namn = "Aarhus"`}},
 			"data/stader.toml:28:3 stavning-dubbel", "", "data/stader.toml:1:3"},
 		{"an id is another's spelling", []edit{{"data/stader.toml", `stavningar = ["Aarhus"]`, `stavningar = ["rostock"]`}},

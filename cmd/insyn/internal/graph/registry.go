@@ -44,25 +44,26 @@ func (r *registry[T]) add(l *diag.List, id string, pos diag.Pos, name string, sp
 	if r.what != staff.Project { // which are registered by their ids alone
 		r.names.add(staff.Named{What: r.what, ID: id, Name: name, Within: r.within}, spellings)
 	}
-	r.spell(l, id, pos, 1, e)
-	if fold(name) != id {
-		r.spell(l, name, pos, 1, e)
+	if !r.spell(l, id, pos, 1, e) || fold(name) != id && !r.spell(l, name, pos, 1, e) {
+		return // the same thing once more
 	}
 	for _, s := range spellings {
 		r.spell(l, s.ID, s.Pos, s.Len, e)
 	}
 }
 
-func (r *registry[T]) spell(l *diag.List, spelling string, pos diag.Pos, length int, e *entry[T]) {
+// spell notes what a thing is called, and reports whether nothing else is called so.
+func (r *registry[T]) spell(l *diag.List, spelling string, pos diag.Pos, length int, e *entry[T]) bool {
 	key := fold(spelling)
 	if key == "" {
-		return
+		return true
 	}
 	if old := r.byName[key]; old != nil && old != e {
 		l.Add(pos, length, staff.SpellingTaken(spelling, old.id), staff.IsHere(old.id, old.pos))
-		return
+		return false
 	}
 	r.byName[key] = e
+	return true
 }
 
 // has reports whether ref names something.

@@ -57,7 +57,9 @@ func (r *registry[T]) unknown(ref record.Ref) staff.Unknown {
 		}
 	}
 	if len(u.Meant)+len(u.Others) == 0 {
-		u.Near = r.near(key)
+		if u.Parts = r.parts(ref.ID); u.Parts == nil {
+			u.Near = r.near(key)
+		}
 	}
 	for _, n := range r.names.listed[r.what] {
 		if r.kind(n) {
@@ -66,6 +68,23 @@ func (r *registry[T]) unknown(ref record.Ref) staff.Unknown {
 	}
 	slices.SortFunc(u.Choices, staff.Named.Compare)
 	return u
+}
+
+// parts returns what a text lists that should be several, each by its id where
+// that is known, or nothing.
+func (r *registry[T]) parts(text string) (out []string) {
+	known := false
+	for _, part := range sv.Listed(text) {
+		key := sv.Slug(part)
+		if i := r.ofKind(key); i >= 0 {
+			part, known = r.names.called[key][i].ID, true
+		}
+		out = append(out, part)
+	}
+	if len(out) < 2 || !known {
+		return nil
+	}
+	return out
 }
 
 // near returns what is spelled like a slug, or nothing.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -36,8 +37,9 @@ type Set struct {
 	Removed       []Borttagen
 	Corrections   []Rattelse
 
-	// Failed holds the paths of files that could not be read. What they would
-	// have defined is unknown, so references to it are not errors.
+	// Failed holds the paths of files that could not be read, and of data with
+	// errors. What they would have defined is unknown, so references to it are not
+	// errors.
 	Failed map[string]bool
 }
 
@@ -80,6 +82,9 @@ var kinds = []kind{
 var required = []string{"data/program.toml", "data/mal.toml", "data/stader.toml", "data/lander.toml",
 	"data/kallor.toml", "data/redovisningar.toml", "data/portal.toml"}
 
+// defining are the data files that have what others refer to.
+var defining = []string{"data/program.toml", "data/mal.toml", "data/stader.toml", "data/lander.toml", "data/kallor.toml"}
+
 // Decode turns files into records, in parallel, and returns what is wrong in
 // each of them. The order of files does not matter.
 func Decode(files []*source.File) (*Set, diag.List) {
@@ -92,6 +97,9 @@ func Decode(files []*source.File) (*Set, diag.List) {
 		if files[i].Failed || r.put == nil {
 			set.Failed[files[i].Path] = true
 			continue
+		}
+		if slices.Contains(defining, files[i].Path) && r.findings.Errors() > 0 { // what it defines may be what is wrong
+			set.Failed[files[i].Path] = true
 		}
 		r.put(set)
 	}
@@ -203,7 +211,7 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 	}
 	p.Start, p.End = d.mustDate("start"), d.date("slut")
 	p.Start.Text, p.End.Text = d.text("start_text"), d.text("slut_text")
-	p.Program, p.Strand = d.ref("program"), d.ref("insats")
+	p.Program, p.Strand = d.program(), d.ref("insats")
 	k, told := d.get("program_saknas")
 	if told {
 		p.ProgramMissing = Reason(d.oneOf(k, reasons))
@@ -212,7 +220,7 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 		d.findings.Add(k.Pos, len(k.Name), staff.ProgramAndReason())
 	}
 	if _, stated := d.table.Get("program"); !stated && !told {
-		d.findings.Add(f.Facts.Pos, 1, staff.NoProgramNorReason())
+		d.noProgram(p.Strand)
 	}
 	p.Organisations, p.Cities, p.Countries = d.texts("partners"), d.refs("stader"), d.refs("lander")
 	p.Places, p.Networks, p.AlsoNamnder = d.texts("platser"), d.refs("natverk"), d.refs("medverkande_namnder")
@@ -226,6 +234,33 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 	p.Keywords = d.texts("sokord")
 	d.readable(f, &p.Document)
 	return func(s *Set) { s.Projects = append(s.Projects, p) }
+}
+
+// noProgram reports a project without a programme and without a reason for that.
+// A strand may tell which programme is meant.
+func (d *decoder) noProgram(strand Ref) {
+	if strand.ID == "" {
+		d.findings.Add(d.table.Pos, 1, staff.NoProgramNorReason())
+		return
+	}
+	program := ""
+	if d.beside != nil {
+		program = d.beside.programs[strand.ID]
+	}
+	d.findings.Add(strand.Pos, strand.Len, staff.StrandWithoutProgram(program))
+}
+
+// program returns a project's programme, and reports a word that only says that
+// there is none.
+func (d *decoder) program() Ref {
+	k, ok := d.table.Get("program")
+	s, text := k.Value.Data.(string)
+	if why, is := schema.Reason(s); ok && text && is {
+		d.known = append(d.known, "program")
+		d.wrong(k.Value, staff.ReasonAsProgram(s, "program_saknas", why))
+		return Ref{}
+	}
+	return d.ref("program")
 }
 
 func decodeDeltagande(d *decoder) Deltagande {

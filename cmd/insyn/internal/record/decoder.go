@@ -4,13 +4,16 @@ import (
 	"fmt"
 	"math"
 	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -20,7 +23,9 @@ type decoder struct {
 	table    *source.Table
 	findings *diag.List
 	known    []string
+	required []string
 	missing  []missing
+	settled  []string    // keys that another finding asks for
 	path     string      // of the table in the document, "deltagande.blad"
 	header   string      // with which it begins, "[[deltagande.blad]]"
 	all      *[]*decoder // of the document
@@ -45,6 +50,7 @@ func (d *decoder) need(name string, want staff.Want) (source.Key, bool) {
 	if !ok {
 		d.missing = append(d.missing, missing{name: name, want: want})
 	}
+	d.required = append(d.required, name)
 	return k, ok
 }
 
@@ -66,7 +72,7 @@ func (d *decoder) str(k source.Key) (string, bool) {
 		return "", false
 	}
 	if s = strings.TrimSpace(s); s == "" || s == staff.ToFill {
-		d.wrong(k.Value, staff.EmptyText(k.Name))
+		d.wrong(k.Value, staff.EmptyText(k.Name, slices.Contains(d.required, k.Name)))
 		return "", false
 	}
 	return s, true
@@ -129,19 +135,54 @@ func (d *decoder) mustNumber(name string, low, high int64) int64 {
 
 func (d *decoder) inRange(k source.Key, low, high int64) int64 {
 	n, ok := k.Value.Data.(int64)
-	text, _ := k.Value.Data.(string)
-	digits, err := strconv.ParseInt(strings.TrimSpace(text), 10, 64)
+	meant, is := meantNumber(k, n)
+	is = is && meant >= low && meant <= high
+	_, text := k.Value.Data.(string)
 	switch {
-	case !ok && err == nil && digits >= low && digits <= high:
-		d.wrong(k.Value, staff.TextForNumber(k.Name, digits))
-		return digits // as it was meant
+	case !ok && is && text && strings.Trim(k.Value.Data.(string), " 0123456789") == "":
+		d.wrong(k.Value, staff.TextForNumber(k.Name, meant))
+		return meant // as it was meant
+	case !ok && is:
+		d.wrong(k.Value, staff.NumberOtherwise(k.Name, meant))
+		return meant
 	case !ok:
-		d.wrongType(k.Name, k.Value, staff.WantWhole())
+		d.wrongType(k.Name, k.Value, staff.WantWholeFor(low))
+	case (n < low || n > high) && is:
+		d.wrong(k.Value, staff.ShortYear(diag.ValueUnknown, k.Name, n, meant))
 	case n < low || n > high:
 		d.wrong(k.Value, staff.OutOfRange(k.Name, low, high))
 		return 0
 	}
 	return n
+}
+
+var reFirstNumber = regexp.MustCompile(`^\D{0,12}(\d+)`)
+
+// meantNumber returns the number that was meant by a value that is none, or by a
+// year without its century; n is the value if that is a number.
+func meantNumber(k source.Key, n int64) (int64, bool) {
+	switch data := k.Value.Data.(type) {
+	case float64:
+		return int64(data), data == math.Trunc(data)
+	case source.Date:
+		return int64(data.Year), true
+	case []source.Value:
+		if len(data) == 0 {
+			return 0, false
+		}
+		n, ok := data[0].Data.(int64)
+		return n, ok
+	case string:
+		m := reFirstNumber.FindStringSubmatch(data)
+		if m == nil {
+			return 0, false
+		}
+		n, _ = strconv.ParseInt(m[1], 10, 64) // too many digits are out of every range
+	}
+	if n >= 10 && n < 100 && (k.Name == "ar" || k.Name == "redovisningsar") {
+		n += 2000
+	}
+	return n, true
 }
 
 func (d *decoder) page() int { return int(d.number("sida", 1, 9999)) }
@@ -154,23 +195,48 @@ func (d *decoder) mustYear() int { return int(d.mustNumber("ar", 1990, 2100)) }
 
 // pages returns the first and last page of sidor = [9, 14].
 func (d *decoder) pages(name string) (first, last int) {
-	if k, _ := d.table.Get(name); k.Value.Kind() == staff.KindWhole {
-		d.known = append(d.known, name)
-		d.wrong(k.Value, staff.NoList(name, fmt.Sprintf("[%d, %[1]d]", k.Value.Data)))
+	k, ok := d.get(name)
+	if !ok {
 		return 0, 0
 	}
-	for i, v := range d.items(name) {
-		n, ok := v.Data.(int64)
-		if !ok || i > 1 || n < 1 {
-			d.wrongType(name, v, staff.WantPages())
-			return 0, 0
+	list, is := k.Value.Data.([]source.Value)
+	at, wrong := k.Value, !is
+	for i, v := range list {
+		n, number := v.Data.(int64)
+		if !number || i > 1 || n < 1 || n > maxPage {
+			at, wrong = v, true
+			break
 		}
 		if i == 0 {
 			first = int(n)
 		}
 		last = int(n)
 	}
-	return first, last
+	if !wrong {
+		return first, last
+	}
+	if first, last, ok = sv.Pages(asWritten(k.Value)); ok {
+		d.wrong(at, staff.PagesAsList(fmt.Sprintf("%s = [%d, %d]", name, first, last)))
+	} else {
+		d.wrongType(name, at, staff.WantPages())
+	}
+	return 0, 0
+}
+
+const maxPage = 9999
+
+// asWritten returns a value as somebody may have meant to write it, without signs
+// around it.
+func asWritten(v source.Value) string {
+	list, ok := v.Data.([]source.Value)
+	if !ok {
+		return fmt.Sprint(v.Data)
+	}
+	var out []string
+	for _, item := range list {
+		out = append(out, asWritten(item))
+	}
+	return strings.Join(out, ", ")
 }
 
 // degrees returns a required coordinate in WGS84 degrees.
@@ -180,20 +246,30 @@ func (d *decoder) degrees(name string, limit float64) float64 {
 		return 0
 	}
 	f, ok := k.Value.Data.(float64)
-	if n, whole := k.Value.Data.(int64); whole {
+	n, whole := k.Value.Data.(int64)
+	if whole {
 		f, ok = float64(n), true
 	}
 	text, _ := k.Value.Data.(string)
-	if n, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64); err == nil && math.Abs(n) <= limit {
-		d.wrong(k.Value, staff.CommaInDegrees(name+" = "+strconv.FormatFloat(n, 'f', -1, 64)))
-		return 0
-	}
-	if !ok || math.IsNaN(f) || math.Abs(f) > limit {
+	better, is := sv.Degrees(text)
+	switch m := reBoth.FindStringSubmatch(text); {
+	case m != nil:
+		d.wrong(k.Value, staff.BothDegrees(m[1], m[2]))
+		d.settled = append(d.settled, "lat", "lon")
+	case is:
+		d.wrong(k.Value, staff.CommaInDegrees(name+" = "+better))
+	case whole && math.Abs(f) > limit:
+		d.wrong(k.Value, staff.DegreesWithoutPoint(name, n))
+	case !ok || math.IsNaN(f) || math.Abs(f) > limit:
 		d.wrong(k.Value, staff.BadCoordinate(name))
-		return 0
+	default:
+		return f
 	}
-	return f
+	return 0
 }
+
+// reBoth are two coordinates in one text.
+var reBoth = regexp.MustCompile(`^\s*(-?\d{1,2}\.\d+)\s*[,;/ ]\s*(-?\d{1,3}\.\d+)\s*$`)
 
 // choice returns a required word out of a fixed set.
 func (d *decoder) choice(name string, words []string) string {
@@ -205,13 +281,42 @@ func (d *decoder) choice(name string, words []string) string {
 }
 
 func (d *decoder) oneOf(k source.Key, words []string) string {
-	s, ok := d.str(k)
-	if !ok || slices.Contains(words, s) {
+	if s, ok := k.Value.Data.(string); !ok {
+		d.wrongType(k.Name, k.Value, staff.WantChoice(words))
+		return ""
+	} else if s = strings.TrimSpace(s); slices.Contains(words, s) {
 		return s
 	}
-	near, _ := diag.Nearest(s, words)
-	d.wrong(k.Value, staff.UnknownChoice(s, k.Name, near, words))
+	s, _ := k.Value.Data.(string)
+	if s = strings.TrimSpace(s); s == "" {
+		d.wrong(k.Value, staff.EmptyChoice(k.Name, words))
+		return ""
+	}
+	d.wrong(k.Value, staff.UnknownChoice(s, k.Name, meantWord(s, words), words))
 	return ""
+}
+
+// meantWord returns the one of some words that somebody meant by another one, or
+// "".
+func meantWord(s string, words []string) string {
+	slug := sv.Slug(s)
+	if why, ok := schema.Reason(s); ok && strings.TrimSpace(s) != "" && slices.Contains(words, why) {
+		return why
+	}
+	var alike []string
+	for _, w := range words {
+		switch {
+		case w == slug:
+			return w
+		case len(slug) > 3 && (strings.HasPrefix(w, slug) || strings.HasSuffix(w, slug) || strings.HasPrefix(slug, w)):
+			alike = append(alike, w)
+		}
+	}
+	if len(alike) == 1 {
+		return alike[0]
+	}
+	near, _ := diag.Nearest(slug, words)
+	return near
 }
 
 // items returns the values of an optional list.
@@ -224,14 +329,33 @@ func (d *decoder) items(name string) []source.Value {
 	case []source.Value:
 		return data
 	case string:
-		d.wrong(k.Value, staff.NoList(name, fmt.Sprintf("[%q]", strings.TrimSpace(data))))
-		return []source.Value{k.Value} // as it was meant
+		parts := []string{strings.TrimSpace(data)}
+		if slices.Contains(listsOfIDs, name) {
+			parts = sv.Listed(data)
+		}
+		var out []source.Value
+		for _, part := range parts { // as it was meant
+			out = append(out, source.Value{Pos: k.Value.Pos, Len: k.Value.Len, Data: part})
+		}
+		d.wrong(k.Value, staff.NoList(name, listOf(parts)))
+		return out
 	case int64:
 		d.wrong(k.Value, staff.NoList(name, fmt.Sprintf("[%d]", data)))
 	default:
 		d.wrongType(name, k.Value, staff.WantList())
 	}
 	return nil
+}
+
+// listsOfIDs are the keys of lists whose texts have neither commas nor "och".
+var listsOfIDs = []string{"stader", "lander", "natverk", "mal", "mal_ursprung", "projekt", "namnder", "medverkande_namnder", "program"}
+
+func listOf(texts []string) string {
+	out := make([]string, len(texts))
+	for i, s := range texts {
+		out[i] = strconv.Quote(s)
+	}
+	return "[" + strings.Join(out, ", ") + "]"
 }
 
 // goalKeys are the keys of goals, which people call by their numbers: who is

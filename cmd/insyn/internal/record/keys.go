@@ -19,28 +19,51 @@ type missing struct {
 
 // others is what a file may have to know of the files beside it.
 type others struct {
-	taken   map[string]bool  // paths
-	sources map[int64]string // ids of documents, by year
+	taken    map[string]bool   // paths
+	sources  map[int64]string  // ids of documents, by year
+	programs map[string]string // ids, by the ids and names of their strands
 }
 
 func besides(files []*source.File) *others {
-	o := &others{map[string]bool{}, map[int64]string{}}
+	o := &others{map[string]bool{}, map[int64]string{}, map[string]string{}}
 	for _, f := range files {
 		o.taken[f.Path] = true
-		k, _ := f.Facts.Get("kalla")
-		list, _ := k.Value.Data.([]source.Value)
-		for _, v := range list {
-			if t, is := v.Data.(*source.Table); is && f.Path == "data/kallor.toml" {
-				id, _ := t.Get("id")
+		switch f.Path {
+		case "data/kallor.toml":
+			for _, t := range tables(f.Facts, "kalla") {
 				year, _ := t.Get("ar")
-				n, _ := year.Value.Data.(int64)
-				if s, _ := id.Value.Data.(string); o.sources[n] == "" {
-					o.sources[n] = s
+				if n, _ := year.Value.Data.(int64); o.sources[n] == "" {
+					o.sources[n] = stated(t, "id")
+				}
+			}
+		case "data/program.toml":
+			for _, t := range tables(f.Facts, "program") {
+				for _, strand := range tables(t, "insats") {
+					o.programs[stated(strand, "id")], o.programs[stated(strand, "namn")] = stated(t, "id"), stated(t, "id")
 				}
 			}
 		}
 	}
 	return o
+}
+
+// tables returns the tables of a name in t.
+func tables(t *source.Table, name string) (out []*source.Table) {
+	k, _ := t.Get(name)
+	list, _ := k.Value.Data.([]source.Value)
+	for _, v := range list {
+		if t, is := v.Data.(*source.Table); is {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// stated returns the text of a key, or "".
+func stated(t *source.Table, name string) string {
+	k, _ := t.Get(name)
+	s, _ := k.Value.Data.(string)
+	return s
 }
 
 // lack reports the keys that a table lacks, as one finding: they were forgotten
@@ -50,6 +73,9 @@ func (d *decoder) lack() {
 	var wants []staff.Want
 	var rest diag.List
 	for _, m := range d.missing {
+		if slices.Contains(d.settled, m.name) {
+			continue
+		}
 		if m.problem.Code != "" {
 			rest.Add(d.table.Pos, 1, m.problem)
 			continue
@@ -104,31 +130,58 @@ func headerOf(path string, many bool) string {
 // another spelling, or in another table, is one mistake and not two.
 func (d *decoder) done() {
 	for _, sub := range *d.all {
+		strays := map[*decoder][]source.Key{}
 		for _, k := range sub.table.Keys {
 			if !slices.Contains(sub.known, k.Name) {
-				sub.unknown(k)
+				sub.unknown(k, strays)
 			}
 		}
+		sub.misplaced(strays)
 	}
 	for _, sub := range *d.all {
 		sub.lack()
 	}
 }
 
-// unknown reports a key that nobody asked for in this table.
-func (d *decoder) unknown(k source.Key) {
-	length := utf8.RuneCountInString(k.Name)
+// unknown reports a key that nobody asked for in this table, or notes it with
+// those that belong in another one.
+func (d *decoder) unknown(k source.Key, strays map[*decoder][]source.Key) {
 	near, ok := d.lacking(k.Name)
 	if !ok {
 		if home, ok := d.home(k.Name); ok {
 			home.found(k.Name)
-			d.findings.Add(k.Pos, length, staff.WrongPlace(k.Name, d.header, home.header, (*d.all)[min(1, len(*d.all)-1)].header))
+			strays[home] = append(strays[home], k)
 			return
 		}
 		near = d.near(k.Name)
 	}
 	d.found(near)
-	d.findings.Add(k.Pos, length, staff.UnknownKey(k.Name, near, d.known))
+	if near == "" && len(d.missing) == 1 && len(d.missing[0].name) > 0 && d.missing[0].want.Same(k.Value.Kind()) {
+		name := d.missing[0].name
+		d.found(name)
+		d.findings.Add(k.Pos, utf8.RuneCountInString(k.Name), staff.KeyForMissing(k.Name, name))
+		return
+	}
+	var known []string
+	for _, name := range d.known {
+		if !slices.Contains(known, name) {
+			known = append(known, name)
+		}
+	}
+	d.findings.Add(k.Pos, utf8.RuneCountInString(k.Name), staff.UnknownKey(k.Name, near, known))
+}
+
+// misplaced reports keys that belong in other tables: those of one table
+// together, for they came there together.
+func (d *decoder) misplaced(strays map[*decoder][]source.Key) {
+	for home, keys := range strays {
+		var names []string
+		for _, k := range keys {
+			names = append(names, k.Name)
+		}
+		first := (*d.all)[min(1, len(*d.all)-1)].header
+		d.findings.Add(keys[0].Pos, utf8.RuneCountInString(names[0]), staff.WrongPlace(names, d.header, home.header, first))
+	}
 }
 
 // lacking returns the missing key of this table that name stands for.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -44,6 +45,10 @@ func (d *decoder) dateOf(k source.Key) Date {
 		}
 		if last := sv.LastDay(x); !ok && betterDate(strings.TrimSpace(x)) == "" && last != "" {
 			d.wrong(v, staff.NoSuchDay(x, k.Name+" = "+last))
+			return Date{}
+		}
+		if from, to, two := sv.Span(x); two {
+			d.wrong(v, staff.TwoDays(x, from, to))
 			return Date{}
 		}
 		if !ok {
@@ -109,8 +114,13 @@ func (d *decoder) period(name string) Period {
 		if err != nil {
 			to = from
 		}
-		if plausible(from) && plausible(to) && from <= to {
+		switch {
+		case !plausible(from) || !plausible(to):
+		case from <= to:
 			return Period{from, to}
+		default:
+			d.wrong(k.Value, staff.PeriodBackwards(s, name, to, from))
+			return Period{}
 		}
 	}
 	d.wrong(k.Value, staff.NoPeriod(s, name))
@@ -133,6 +143,10 @@ func (d *decoder) kronor(k source.Key) (int64, bool) {
 	case float64:
 		d.wrong(v, staff.FractionOfKrona(k.Name, x))
 	case string:
+		if exact, about := sv.About(strings.TrimSpace(x)); about && betterAmount(exact) != "" {
+			d.wrong(v, staff.AboutAmount(k.Name, x, betterAmount(exact)))
+			break
+		}
 		d.wrong(v, staff.AmountAsText(k.Name, x, betterAmount(strings.TrimSpace(x))))
 	default:
 		d.wrongType(k.Name, v, staff.WantAmount())
@@ -149,15 +163,11 @@ func betterAmount(s string) string {
 	return sv.Underscored(n)
 }
 
-// spelled are ways of saying why there is no amount where one should stand.
-var spelled = map[string]Reason{"-": "streck", "–": "streck", "—": "streck", "streck": "streck", "tomt": "tomt", "vet ej": "vet-ej",
-	"vet-ej": "vet-ej", "vet inte": "vet-ej", "okänt": "vet-ej", "ej känt": "vet-ej"}
-
 // ReasonOf returns the reason that a word gives, however people write it, and
-// whether it is one.
+// whether it is one. No word is none.
 func ReasonOf(word string) (Reason, bool) {
-	r, is := spelled[strings.ToLower(strings.Trim(word, " .;"))]
-	return r, is
+	r, is := schema.Reason(word)
+	return Reason(r), is && strings.TrimSpace(word) != ""
 }
 
 // amountKeys are the names of the keys that make up one amount.
@@ -201,10 +211,10 @@ func (d *decoder) amount(keys amountKeys) Amount {
 
 // noAmount reports a reason why there is no amount that stands in its place.
 func (d *decoder) noAmount(k source.Key, reasonKey string) bool {
-	s, _ := k.Value.Data.(string)
-	reason, ok := ReasonOf(s)
-	if ok {
-		d.wrong(k.Value, staff.ReasonAsAmount(s, reasonKey, string(reason)))
+	s, text := k.Value.Data.(string)
+	reason, ok := schema.Reason(s)
+	if ok = ok && text; ok {
+		d.wrong(k.Value, staff.ReasonAsAmount(s, reasonKey, reason))
 	}
 	return ok
 }

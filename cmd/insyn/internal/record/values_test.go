@@ -165,7 +165,8 @@ func TestKronor(t *testing.T) {
 		{`"1200,50"`, 0, false, "belopp-som-text", "Skriv utan citattecken: belopp = 1_200"},
 		// A number that is not all of the amount must not be suggested.
 		{`"70 000 euro"`, 0, false, "belopp-som-text", generic},
-		{`"c:a 70 000 SEK"`, 0, false, "belopp-som-text", generic},
+		{`"c:a 70 000 SEK"`, 0, false, "belopp-som-text",
+			"Skriv belopp = 70_000\nungefarlig = true\ntext = \"c:a 70 000 SEK\""},
 		{`"1 20 000"`, 0, false, "belopp-som-text", generic},
 		{`"99999999999999999999"`, 0, false, "belopp-som-text", generic},
 		{`"Vet ej"`, 0, false, "belopp-som-text", generic},

@@ -1,5 +1,7 @@
 package schema
 
+import "strings"
+
 // Documents are all kinds of files below content/ and data/.
 var Documents = []Document{
 	{"projekt", "content/projekt/*.md", true, projekt},
@@ -83,6 +85,19 @@ var (
 	columns = []string{"projektagare", "projektpartner"}
 	roles   = []string{"projektagare", "projektpartner", "associerad"}
 )
+
+// reasonWords are ways of saying why there is no amount, or no programme, where one
+// should stand.
+var reasonWords = map[string]string{"-": "streck", "–": "streck", "—": "streck", "−": "streck", "--": "streck", "streck": "streck",
+	"": "tomt", "tomt": "tomt", "vet ej": "vet-ej", "vet-ej": "vet-ej", "vet inte": "vet-ej", "okänt": "vet-ej", "okänd": "vet-ej",
+	"ej känt": "vet-ej", "?": "vet-ej"}
+
+// Reason returns the reason that a word gives, however people write it, and
+// whether it is one.
+func Reason(word string) (string, bool) {
+	r, is := reasonWords[strings.ToLower(strings.Trim(word, ` .;"'”’`))]
+	return r, is
+}
 
 // amount returns the keys of an amount: it stands there, or why it doesn't.
 func amount(name string, required bool) []Field {

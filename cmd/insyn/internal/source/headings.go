@@ -93,11 +93,10 @@ func isHeading(line string) bool { return reHeader.MatchString(line) || reBracke
 // heading enters the section that the heading on line i begins.
 func (o *outline) heading(i int) {
 	line := o.lines[i]
-	name := strings.Join(reNames.FindAllString(reAfter.ReplaceAllString(line, ""), -1), ".")
-	path := plainKey(name)
-	meant, ok := o.meant(path, o.run(i+1))
+	written := strings.Join(reNames.FindAllString(reAfter.ReplaceAllString(line, ""), -1), ".")
+	meant, ok := o.meant(plainKey(written), o.run(i+1))
 	switch {
-	case ok && (name == meant.path || !parses(line)): // what else is wrong is told by the line itself
+	case ok && (written == meant.path || !parses(line)): // what else is wrong is told by the line itself
 	case ok:
 		at := len(line) - len(strings.TrimLeft(line, " \t"))
 		o.report(i, slip{at, len(strings.TrimSpace(line)), meant.header, staff.HeadingUnknown})

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -18,34 +18,44 @@ var (
 	reRemarkEnd = regexp.MustCompile(`\s+(?://|/\*|<!--|--|;|\()\s*(.*?)\s*(?:\*/|-->|\))?$`)
 	reNoList    = regexp.MustCompile(`^"[^"]*"(?:\s*,\s*"[^"]*")+,?$`)
 	reAdjacent  = regexp.MustCompile(`"\s+"`)
-	reIsoDay    = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
-	reDegrees   = regexp.MustCompile(`^(-?\d{1,3})\s*[.,]\s*(\d+)\s*°?\s*[NSEWÖV]?$`)
 	reListItem  = regexp.MustCompile(`"[^",]*"|[^,;]+`)
 )
 
+// wanted is the key of a value, and what should stand there, if that is known.
+type wanted struct {
+	schema.Field
+	known bool
+}
+
+// is reports whether a value of one of the types should stand there.
+func (w wanted) is(types ...schema.Type) bool { return w.known && slices.Contains(types, w.Type) }
+
+// may reports whether a value of one of the types may have been meant.
+func (w wanted) may(types ...schema.Type) bool { return !w.known || slices.Contains(types, w.Type) }
+
 // slipOf is a kind of slip in the value of a key: what was meant, and where.
 // A kind that does not apply gives no text.
-type slipOf func(key, v string) slip
+type slipOf func(w wanted, v string) slip
 
 // valueSlips are the slips in values, the surest first.
-var valueSlips = []slipOf{empty, curlyQuotes, remark, strayEnd, brackets, listItems, date, coordinate,
-	amount, truth, number, quotes, noQuotes}
+var valueSlips = []slipOf{empty, curlyQuotes, remark, strayEnd, pages, degrees, reason, about, span, page, bareList, brackets,
+	listItems, date, amount, truth, noNumber, quotes, noQuotes}
 
 // valueSlip finds the slip in a value that is no TOML.
-func valueSlip(key, v string) (slip, bool) {
+func valueSlip(w wanted, v string) (slip, bool) {
 	for _, find := range valueSlips {
-		if s := find(key, v); s.problem != nil && s.better != v && valid(s.better) {
+		if s := find(w, v); s.problem != nil && s.better != v && valid(s.better) {
 			return s, true
 		}
 	}
 	return slip{}, false
 }
 
-func empty(key, v string) slip {
+func empty(w wanted, v string) slip {
 	if v != "" {
 		return slip{}
 	}
-	return slip{0, 1, `"…"`, func(string) diag.Problem { return staff.NoValue(key) }}
+	return slip{0, 1, `"…"`, func(string) diag.Problem { return staff.NoValue(w.Name, w.Required) }}
 }
 
 // straight returns a text in straight quotation marks, without those around it.
@@ -55,7 +65,7 @@ func straight(text string) string {
 	return `"` + strings.NewReplacer(`"`, "”", `\`, "/").Replace(text) + `"`
 }
 
-func curlyQuotes(_, v string) slip {
+func curlyQuotes(_ wanted, v string) slip {
 	at := reCurly.FindStringSubmatchIndex(v)
 	if at == nil {
 		return slip{}
@@ -76,7 +86,7 @@ func curlyQuotes(_, v string) slip {
 }
 
 // remark is a remark in the way of another language.
-func remark(_, v string) slip {
+func remark(_ wanted, v string) slip {
 	for _, at := range reRemarkEnd.FindAllStringSubmatchIndex(v, -1) {
 		value := strings.TrimRight(v[:at[0]], " ,;")
 		if valid(value) {
@@ -86,13 +96,13 @@ func remark(_, v string) slip {
 	return slip{}
 }
 
-func strayEnd(_, v string) slip {
+func strayEnd(_ wanted, v string) slip {
 	value := strings.TrimRight(v, ",;.: ")
 	return slip{len(value), len(v) - len(value), value, staff.StrayAfter}
 }
 
 // brackets is a list without one of its brackets, or with others.
-func brackets(_, v string) slip {
+func brackets(_ wanted, v string) slip {
 	switch {
 	case v[0] == '[' && valid(v+"]"):
 		return slip{len(v) - 1, 1, v + "]", staff.NoBracket}
@@ -119,7 +129,7 @@ func rebuilt(v string) string {
 }
 
 // listItems is a list with something wrong inside.
-func listItems(_, v string) slip {
+func listItems(_ wanted, v string) slip {
 	if v[0] != '[' {
 		return slip{}
 	}
@@ -145,57 +155,8 @@ func listItems(_, v string) slip {
 	return slip{0, len(v), better, staff.NoQuotesInList}
 }
 
-func date(key, v string) slip {
-	bare := strings.Trim(v, `"'`)
-	if reIsoDay.MatchString(bare) && sv.Day(bare) == "" && sv.LastDay(bare) != "" {
-		return slip{0, len(v), sv.LastDay(bare), func(better string) diag.Problem { return staff.NoSuchDay(bare, better) }}
-	}
-	better := sv.Day(bare)
-	if better == "" {
-		return slip{}
-	}
-	if better[0] == '"' {
-		return slip{0, len(v), better, staff.BareMonth}
-	}
-	return slip{0, len(v), better, func(better string) diag.Problem { return staff.OddDay(bare, better) }}
-}
-
-// coordinates are the keys of values with decimals.
-var coordinates = []string{"lat", "lon"}
-
-func coordinate(key, v string) slip {
-	m := reDegrees.FindStringSubmatch(v)
-	if m == nil || !slices.Contains(coordinates, key) {
-		return slip{}
-	}
-	return slip{0, len(v), m[1] + "." + m[2], staff.CommaInDegrees}
-}
-
-func amount(_, v string) slip {
-	n, ok := sv.Kronor(strings.Trim(v, `"'`))
-	if !ok {
-		return slip{}
-	}
-	if strings.Contains(v, ",") {
-		return slip{0, len(v), sv.Underscored(n), staff.DecimalComma}
-	}
-	return slip{0, len(v), sv.Underscored(n), staff.GroupedNumber}
-}
-
-// truth is true or false in other words.
-func truth(_, v string) slip {
-	word := strings.ToLower(strings.Trim(v, `"'`))
-	switch word {
-	case "true", "ja", "sant", "yes":
-		return slip{0, len(v), "true", staff.NoTruth}
-	case "false", "nej", "falskt", "no":
-		return slip{0, len(v), "false", staff.NoTruth}
-	}
-	return slip{}
-}
-
 // quotes is a text with too few quotation marks, too many or mixed ones.
-func quotes(_, v string) slip {
+func quotes(_ wanted, v string) slip {
 	starts, ends := strings.ContainsRune(`"'`, rune(v[0])), strings.HasSuffix(v, `"`) || strings.HasSuffix(v, "'")
 	inner := strings.Trim(v, `"' `+curly)
 	whole := slip{0, len(v), straight(v), staff.QuoteForgotten}
@@ -219,30 +180,4 @@ func quotes(_, v string) slip {
 	return whole
 }
 
-// Keys of values that are no texts. A text in quotation marks would be wrong
-// again.
-var (
-	amountKeys = []string{"utbetalt", "total_budget", "belopp"}
-	pageKeys   = []string{"sida", "utbetalt_sida", "total_budget_sida"}
-	dateKeys   = []string{"start", "slut", "datum", "plandatum", "redovisningsdatum"}
-	reDigits   = regexp.MustCompile(`\d+`)
-)
-
-// number is something else than a number or a date where one belongs.
-func number(key, v string) slip {
-	if strings.ContainsAny(v[:1], `"'[`) {
-		return slip{}
-	}
-	digits := strings.TrimLeft(reDigits.FindString(v), "0")
-	switch {
-	case slices.Contains(amountKeys, key):
-		return slip{0, len(v), "0", func(string) diag.Problem { return staff.AmountAsText(key, v, "") }}
-	case slices.Contains(dateKeys, key):
-		return slip{0, len(v), "2000", func(string) diag.Problem { return staff.DateAsText(key, v, "") }}
-	case slices.Contains(pageKeys, key) && digits != "":
-		return slip{0, len(v), digits, staff.OnePage}
-	}
-	return slip{}
-}
-
-func noQuotes(_, v string) slip { return slip{0, len(v), straight(v), staff.NoQuotes} }
+func noQuotes(_ wanted, v string) slip { return slip{0, len(v), straight(v), staff.NoQuotes} }

@@ -8,6 +8,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -48,6 +49,20 @@ type mender struct {
 	first int // line of the file on which the facts begin
 	lines []string
 	found diag.List
+	table *schema.Table // what may stand there, or nil
+}
+
+// wants says what should stand after a key, wherever it stands.
+func (m *mender) wants(key string) (w wanted) {
+	w.Name = key
+	if m.table != nil {
+		m.table.All(func(_ []string, f schema.Field) {
+			if f.Name == key && f.Table == nil && !w.known {
+				w = wanted{f, true}
+			}
+		})
+	}
+	return w
 }
 
 // maxSlips is how many slips of a file are told: who has more, has another file.
@@ -56,6 +71,9 @@ const maxSlips = 20
 // mend reports the slips in src, and returns src as it was meant.
 func mend(file string, src []byte, first int) ([]byte, diag.List) {
 	m := &mender{file: file, first: first, lines: strings.Split(string(src), "\n")}
+	if kind, ok := schema.Of(file); ok {
+		m.table = kind.Table
+	}
 	if strings.Contains(string(src), `"""`) || strings.Contains(string(src), "'''") {
 		return src, nil // texts of several lines are told elsewhere
 	}
@@ -80,16 +98,54 @@ func (m *mender) statement(i int) int {
 	if parses(line) {
 		return i + 1
 	}
+	m.below(i)
+	if parses(m.lines[i]) {
+		return i + 1
+	}
+	line = m.lines[i]
 	if end, ok := m.list(i); ok {
 		return end
 	}
 	if end, ok := m.broken(i); ok {
 		return end
 	}
-	if s, ok := lineSlip(line); ok {
+	if s, ok := m.lineSlip(line); ok {
 		m.report(i, s)
 	}
 	return i + 1
+}
+
+var (
+	reAlone  = regexp.MustCompile(`^\s*[\pL\d_-]+\s*=\s*$`)
+	reBelow  = regexp.MustCompile(`^\s*=`)
+	reKeyBit = regexp.MustCompile(`^\s*[\pL_][\pL\d_-]*\s*$`)
+)
+
+// below reports a value on the line below its key, and puts it beside the key.
+func (m *mender) below(i int) {
+	if i+1 >= len(m.lines) {
+		return
+	}
+	next := m.lines[i+1]
+	alone := reAlone.MatchString(m.lines[i]) && !m.begins(i+1)
+	if !alone && (!reKeyBit.MatchString(m.lines[i]) || !reBelow.MatchString(next)) {
+		return
+	}
+	end := i + 2
+	whole := strings.TrimSpace(m.lines[i]) + " " + strings.TrimSpace(next)
+	for open := strings.HasSuffix(whole, "["); open && end < len(m.lines) && strings.TrimSpace(m.lines[end]) != ""; end++ {
+		whole += " " + strings.TrimSpace(m.lines[end])
+		open = !strings.HasSuffix(whole, "]")
+	}
+	better := whole
+	if s, ok := m.lineSlip(whole); !parses(whole) && ok {
+		better = s.better
+	}
+	at := len(m.lines[i]) - len(strings.TrimLeft(m.lines[i], " \t"))
+	m.report(i, slip{at, len(strings.TrimSpace(m.lines[i])), better, staff.ValueBelow})
+	for n := i + 1; n < end; n++ {
+		m.lines[n] = ""
+	}
 }
 
 // begins reports whether line i begins something new: a key, a header, a remark
@@ -160,7 +216,7 @@ func (m *mender) items(first, end int) {
 				m.report(i, slip{at, 1, head + text + ",", staff.NoComma})
 			}
 		default:
-			if s, ok := valueSlip("x", whole); ok {
+			if s, ok := valueSlip(wanted{}, whole); ok {
 				better := strings.TrimSuffix(strings.TrimPrefix(s.better, "["), "]")
 				if !last && !strings.HasSuffix(strings.TrimSpace(better), ",") {
 					better += ","
@@ -200,7 +256,7 @@ func (m *mender) broken(i int) (end int, ok bool) {
 }
 
 // lineSlip finds what is wrong with a line that is no TOML by itself.
-func lineSlip(line string) (slip, bool) {
+func (m *mender) lineSlip(line string) (slip, bool) {
 	text := strings.TrimSpace(line)
 	at := len(line) - len(strings.TrimLeft(line, " \t"))
 	if better := tidied(line); better != line && parses(better) {
@@ -212,11 +268,11 @@ func lineSlip(line string) (slip, bool) {
 	case reRemark.MatchString(text):
 		return slip{at, len(reRemark.FindString(text)), "# " + reRemark.ReplaceAllString(text, ""), staff.NoRemark}, true
 	case e != nil:
-		return entrySlip(line, e)
+		return m.entrySlip(line, e)
 	case reNoEqual.MatchString(line):
-		m := reNoEqual.FindStringSubmatch(line)
-		value, _ := asValue(m[2], m[3])
-		return slip{at, len(m[2]), m[1] + m[2] + " = " + value, staff.NoEquals}, true
+		n := reNoEqual.FindStringSubmatch(line)
+		value, _ := m.asValue(n[2], n[3])
+		return slip{at, len(n[2]), n[1] + n[2] + " = " + value, staff.NoEquals}, true
 	}
 	return slip{at, len(text), "", func(string) diag.Problem { return staff.NoFact(text) }}, true
 }
@@ -254,10 +310,10 @@ func plainKey(key string) string {
 }
 
 // entrySlip finds what is wrong in key = value; e is what reEntry found.
-func entrySlip(line string, e []string) (slip, bool) {
+func (m *mender) entrySlip(line string, e []string) (slip, bool) {
 	key, sep := e[3], e[5]
 	at := len(e[1]) + len(e[2])
-	value, mended := asValue(plainKey(key), e[6])
+	value, mended := m.asValue(plainKey(key), e[6])
 	better := plainKey(key) + " = " + value
 	switch {
 	case plainKey(key) != strings.ToLower(key):
@@ -275,7 +331,7 @@ func entrySlip(line string, e []string) (slip, bool) {
 }
 
 // asValue returns a value of TOML for what was written, and the slip in it.
-func asValue(key, v string) (string, slip) {
+func (m *mender) asValue(key, v string) (string, slip) {
 	comment := reComment.FindString(v)
 	if v != "" && !strings.ContainsRune(`"'[`+curly, []rune(v)[0]) {
 		comment = reAfter.FindString(v)
@@ -287,7 +343,7 @@ func asValue(key, v string) (string, slip) {
 	if valid(bare) {
 		return v, slip{}
 	}
-	s, ok := valueSlip(key, bare)
+	s, ok := valueSlip(m.wants(key), bare)
 	if !ok {
 		return `"…"`, slip{}
 	}

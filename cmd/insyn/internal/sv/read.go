@@ -12,8 +12,8 @@ import (
 // Ways in which people write an amount of money: digits in groups, perhaps with
 // decimals, a word for what they count and a currency.
 var (
-	reGrouped = regexp.MustCompile(`^\d{1,3}(?:[ \x{a0}\x{2009}\x{202f}._'’]\d{3})+$|^\d{1,3}(?:,\d{3})+$|^\d+$`)
-	reAmount  = regexp.MustCompile(`^(?i)(?:(?:ca|cirka|kr|sek)\.?\s*)?(\d[\d \x{a0}\x{2009}\x{202f}.,_'’]*?)` +
+	reGrouped = regexp.MustCompile(`^\d{1,3}(?:[ \t\x{a0}\x{2009}\x{202f}._'’]\d{3})+$|^\d{1,3}(?:,\d{3})+$|^\d+$`)
+	reAmount  = regexp.MustCompile(`^(?i)(?:(?:ca|cirka|kr|sek)\.?\s*)?(\d[\d \t\x{a0}\x{2009}\x{202f}.,_'’]*?)` +
 		`(?:,-|:-|\.-)?\s*(mkr|mnkr|msek|mn|milj\.?|miljon(?:er)?|tkr|tsek|tusen)?\s*(?:kr\.?|sek|kronor|:-)?\.?$`)
 	reDecimals = regexp.MustCompile(`^(.*\d)[.,](\d{1,2})$`)
 )

@@ -49,6 +49,9 @@ func (k Kind) String() string {
 // functions below make one.
 type Want struct{ what, example string }
 
+// Same reports whether a value of a kind may be what is wanted.
+func (w Want) Same(k Kind) bool { return w.what == k.String() }
+
 // line is how a key is written that holds what it should.
 func (w Want) line(key string) string {
 	if w.what == KindTable.String() {
@@ -77,6 +80,15 @@ func WantWhole() Want { return Want{KindWhole.String(), "12"} }
 
 // WantWholeFrom is a whole number that is not below low.
 func WantWholeFrom(low int64) Want { return Want{KindWhole.String(), strconv.FormatInt(low, 10)} }
+
+// WantWholeFor is a whole number, as an example for a key that takes none below
+// low: a page, or a year.
+func WantWholeFor(low int64) Want {
+	if low > 1000 {
+		return Want{KindWhole.String(), exampleYear}
+	}
+	return WantWhole()
+}
 
 // WantAmount is an amount of money.
 func WantAmount() Want { return Want{"ett belopp i hela kronor", exampleAmount} }
@@ -118,6 +130,7 @@ const (
 	exampleTexts   = `["…", "…"]`
 	exampleAmount  = "1_200_000"
 	exampleDay     = "2025-01-31"
+	exampleYear    = "2025"
 	exampleDegrees = "58.1234"
 )
 
@@ -125,6 +138,12 @@ const (
 func UnknownKey(key, near string, known []string) diag.Problem {
 	return diag.Problem{Code: diag.KeyUnknown, Message: "Okänd uppgift " + quote(key) + ".",
 		Hint: perhaps(near, "Här kan stå: "+strings.Join(known, ", ")+".")}
+}
+
+// KeyForMissing is an unknown key where one that must be there is missing.
+func KeyForMissing(key, missing string) diag.Problem {
+	return diag.Problem{Code: diag.KeyUnknown, Message: "Okänd uppgift " + quote(key) + ", och uppgiften " + quote(missing) + " saknas.",
+		Hint: "Är det den som menas: skriv " + missing + " i stället för " + key + "."}
 }
 
 // MissingKeys are keys that must be there, and what each should hold.
@@ -162,9 +181,18 @@ func EmptyItem(key string) diag.Problem {
 // good as none.
 const ToFill = "…"
 
-// EmptyText is a text without characters.
-func EmptyText(key string) diag.Problem {
-	return diag.Problem{Code: diag.KeyEmpty, Message: quote(key) + " är tom.", Hint: "Fyll i uppgiften eller ta bort raden."}
+// EmptyText is a text without characters, where one may have to be.
+func EmptyText(key string, required bool) diag.Problem {
+	p := diag.Problem{Code: diag.KeyEmpty, Message: quote(key) + " är tom.", Hint: "Fyll i uppgiften eller ta bort raden."}
+	if required {
+		p.Hint = "Fyll i uppgiften inom citattecknen: den måste finnas."
+	}
+	return p
+}
+
+// EmptyChoice is a text without characters where a word is to be chosen.
+func EmptyChoice(key string, words []string) diag.Problem {
+	return diag.Problem{Code: diag.KeyEmpty, Message: quote(key) + " är tom.", Hint: "Välj mellan " + sv.Lista(words) + "."}
 }
 
 // OutOfRange is a number that is too small or too large.
@@ -188,6 +216,13 @@ func BadCoordinate(key string) diag.Problem {
 		Hint: "Skriv grader med decimalpunkt, till exempel " + exampleDegrees + "."}
 }
 
+// DegreesWithoutPoint is a number that is too large for a coordinate.
+func DegreesWithoutPoint(key string, n int64) diag.Problem {
+	return diag.Problem{Code: diag.CoordinateBad,
+		Message: fmt.Sprintf("%s = %d är för stort för en koordinat: punkten saknas, eller så är den i meter (SWEREF 99).", key, n),
+		Hint:    "Skriv grader (WGS 84) med decimalpunkt, till exempel " + key + " = " + exampleDegrees + "."}
+}
+
 // TwiceInList is a text that stands twice in a key's list.
 func TwiceInList(text, key string) diag.Problem {
 	return diag.Problem{Code: diag.ListDuplicate, Message: quote(text) + " står två gånger i " + key + ".", Hint: "Ta bort den ena."}
@@ -203,15 +238,19 @@ func NoWebsite(key, text string) diag.Problem {
 		Hint: "Skriv hela adressen, med https:// först: " + key + ` = "` + better + `"`}
 }
 
-// WrongPlace is a key under another header than its own: here is where it
-// stands, home where it belongs, both empty for the facts above all headers, of
+// WrongPlace are keys under another header than their own: here is where they
+// stand, home where they belong, both empty for the facts above all headers, of
 // which first is the first.
-func WrongPlace(key, here, home, first string) diag.Problem {
-	p := diag.Problem{Code: diag.KeyPlace, Message: quote(key) + " står under fel rubrik i faktadelen: den hör till " + home + ".",
-		Hint: "Flytta raden till under rubriken " + home + "."}
+func WrongPlace(keys []string, here, home, first string) diag.Problem {
+	names, belong, them := quote(keys[0])+" står", "den hör", "raden"
+	if len(keys) > 1 {
+		names, belong, them = sv.Lista(keys)+" står", "de hör", "raderna"
+	}
+	p := diag.Problem{Code: diag.KeyPlace, Message: names + " under fel rubrik i faktadelen: " + belong + " till " + home + ".",
+		Hint: "Flytta " + them + " till under rubriken " + home + "."}
 	if home == "" {
-		p.Message = quote(key) + " står under " + here + ", men hör till uppgifterna överst i filen."
-		p.Hint = "Flytta raden uppåt, till före den första rubriken, " + first + "."
+		p.Message = names + " under " + here + ", men hör till uppgifterna överst i filen."
+		p.Hint = "Flytta " + them + " uppåt, till före den första rubriken, " + first + "."
 	}
 	return p
 }
@@ -226,6 +265,18 @@ func NumberForText(key string, n int64) diag.Problem {
 func TextForNumber(key string, n int64) diag.Problem {
 	return diag.Problem{Code: diag.TypeWrong, Message: quote(key) + " ska vara ett heltal, inte text.",
 		Hint: fmt.Sprintf("Skriv talet utan citattecken: %s = %d", key, n)}
+}
+
+// NumberOtherwise is a number with more than its digits.
+func NumberOtherwise(key string, n int64) diag.Problem {
+	return diag.Problem{Code: diag.TypeWrong, Message: quote(key) + " ska vara ett tal med bara siffror.",
+		Hint: fmt.Sprintf("Skriv %s = %d", key, n)}
+}
+
+// ShortYear is a year without its century.
+func ShortYear(code diag.Code, key string, written, meant int64) diag.Problem {
+	return diag.Problem{Code: code, Message: fmt.Sprintf("Året %d är inte skrivet med fyra siffror.", written),
+		Hint: fmt.Sprintf("Skriv %s = %d", key, meant)}
 }
 
 // NoList is one value where a list should stand.

@@ -1,6 +1,7 @@
 package staff
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -88,7 +89,7 @@ func FirstIsHere(first diag.Pos) diag.Related {
 // SpellingTaken is a spelling that stands for something else already.
 func SpellingTaken(spelling, other string) diag.Problem {
 	return diag.Problem{Code: diag.SpellingDuplicate, Message: quote(spelling) + " står redan för " + other + ".",
-		Hint: "Ta bort stavningen på det ena stället."}
+		Hint: "Är det samma: behåll bara " + other + ". Annars: byt id, namn eller stavning på det ena stället."}
 }
 
 // IsHere points at where something is defined.
@@ -103,9 +104,21 @@ func ListedTwice(id string) diag.Problem {
 		Hint: "Ta bort den ena."}
 }
 
-// StrandWithoutProgram is a project with a strand and no programme.
-func StrandWithoutProgram() diag.Problem {
-	return diag.Problem{Code: diag.StrandOfOther, Message: "Projektet har insats men inget program.", Hint: "Lägg till program."}
+// StrandWithoutProgram is a project with a strand and no programme: the strand's,
+// or "" if nobody knows.
+func StrandWithoutProgram(program string) diag.Problem {
+	p := diag.Problem{Code: diag.StrandOfOther, Message: "Projektet har insats men inget program.",
+		Hint: `Lägg till raden program = "…" med ett id ur data/program.toml.`}
+	if program != "" {
+		p.Hint = `Lägg till raden program = "` + program + `", som insatsen hör till.`
+	}
+	return p
+}
+
+// StrandBesideReason is a strand beside a reason why there is no programme.
+func StrandBesideReason(program string) diag.Problem {
+	return diag.Problem{Code: diag.StrandOfOther, Message: "Projektet har en insats, men program_saknas säger att programmet inte är känt.",
+		Hint: `Byt raden program_saknas mot program = "` + cmp.Or(program, "…") + `", eller ta bort raden insats.`}
 }
 
 // StrandOfOther is a project's strand that belongs to another programme than

@@ -89,7 +89,10 @@ func StrayAfter(better string) diag.Problem {
 }
 
 // NoValue is a key without a value.
-func NoValue(key string) diag.Problem {
+func NoValue(key string, required bool) diag.Problem {
+	if required {
+		return slip(diag.KeyEmpty, quote(key)+" har inget värde.", "Fyll i uppgiften efter likhetstecknet: den måste finnas.")
+	}
 	return slip(diag.KeyEmpty, quote(key)+" har inget värde.", "Fyll i uppgiften efter likhetstecknet, eller ta bort raden.")
 }
 
@@ -178,6 +181,42 @@ func OddLine(better string) diag.Problem {
 // OnePage is a page in other signs than those of its number.
 func OnePage(better string) diag.Problem {
 	return slip(diag.TypeWrong, "En sida skrivs med bara sitt nummer, den första om det är flera.", "Skriv "+better)
+}
+
+// PagesAsList are pages in other signs than those of a list.
+func PagesAsList(better string) diag.Problem {
+	return slip(diag.TypeWrong, "Sidor skrivs som en lista med den första och den sista sidan.", "Skriv "+better)
+}
+
+// OnlyDigits is a number with other signs than its digits.
+func OnlyDigits(better string) diag.Problem {
+	return slip(diag.TypeWrong, "Här ska det stå ett tal, med bara siffror.", "Skriv "+better)
+}
+
+// NoBrackets is a list without brackets and quotation marks.
+func NoBrackets(better string) diag.Problem {
+	return slip(diag.TypeWrong, "En lista skrivs inom hakparenteser, med varje text inom citattecken.", "Skriv "+better)
+}
+
+// BothDegrees are two coordinates in the place of one.
+func BothDegrees(lat, lon string) diag.Problem {
+	return slip(diag.CoordinateBad, "Här står två koordinater: de skrivs på var sin rad.", "Skriv lat = "+lat+" och på nästa rad lon = "+lon)
+}
+
+// TwoDays are a start and an end in the place of one date.
+func TwoDays(text, from, to string) diag.Problem {
+	return slip(diag.DateText, quote(strings.Trim(text, `"`))+" är två datum: de skrivs på var sin rad.",
+		"Skriv start = "+from+" och på nästa rad slut = "+to)
+}
+
+// ValueBelow is a value on the line below its key.
+func ValueBelow(better string) diag.Problem {
+	return slip(diag.TOMLSyntax, "Värdet ska stå på samma rad som uppgiftens namn.", "Skriv allt på en rad: "+better)
+}
+
+// NoTruthAtAll is something else than yes or no.
+func NoTruthAtAll(key string) diag.Problem {
+	return slip(diag.TypeWrong, quote(key)+" svarar på en fråga: ja eller nej.", "Skriv "+key+" = true, eller ta bort raden om svaret är nej.")
 }
 
 // NoTruth is yes or no in other words than those of the facts.

@@ -29,12 +29,13 @@ func (n Named) String() string {
 // Unknown is a reference to nothing of its kind, and what may have been meant.
 type Unknown struct {
 	What    Thing
-	ID      string  // as it was written
-	File    string  // where
-	Meant   []Named // what people call so
-	Others  []Named // what is called so and of another kind
-	Near    Named   // what is spelled alike
-	Choices []Named // all of the kind
+	ID      string   // as it was written
+	File    string   // where
+	Meant   []Named  // what people call so
+	Others  []Named  // what is called so and of another kind
+	Near    Named    // what is spelled alike
+	Choices []Named  // all of the kind
+	Parts   []string // what the text lists
 }
 
 // fewChoices is how many things are listed in a hint.
@@ -44,6 +45,9 @@ const fewChoices = 15
 func UnknownID(u Unknown) diag.Problem {
 	p := diag.Problem{Code: diag.RefUnknown, Message: "Okänt id: " + u.What.String() + " " + quote(u.ID) + " finns inte."}
 	switch {
+	case len(u.Parts) > 0:
+		p.Message = "Texten " + quote(u.ID) + " räknar upp flera: varje " + u.What.bare() + " skrivs för sig."
+		p.Hint = `Skriv var och en inom citattecken, med komma mellan: "` + strings.Join(u.Parts, `", "`) + `"`
 	case len(u.Meant) > 0:
 		p.Hint = "Här skrivs id. Menade du " + alternatives(u.Meant) + "?"
 	case len(u.Others) > 0:

@@ -3,6 +3,7 @@ package staff
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
@@ -22,6 +23,9 @@ func NoDate(key string, got Kind) diag.Problem {
 
 // UnlikelyYear is a date in a year that no project could have.
 func UnlikelyYear(key string, year int) diag.Problem {
+	if year >= 10 && year < 100 {
+		return ShortYear(diag.DateBad, key, int64(year), int64(2000+year))
+	}
 	return diag.Problem{Code: diag.DateBad, Message: fmt.Sprintf("Året %d i %s är orimligt.", year, quote(key)),
 		Hint: "Skriv året med fyra siffror, till exempel 2025."}
 }
@@ -30,8 +34,11 @@ func UnlikelyYear(key string, year int) diag.Problem {
 // or "" where the text does not tell.
 func DateAsText(key, text, better string) diag.Problem {
 	hint := "Skriv dagen utan citattecken: " + key + " = " + exampleDay + `. En månad skrivs "2025-01", ett år 2025.`
-	if better != "" {
+	switch {
+	case better != "":
 		hint = "Skriv " + key + " = " + better
+	case key == "slut":
+		hint += " Är slutet inte känt eller bestämt: ta bort raden."
 	}
 	return diag.Problem{Code: diag.DateText, Message: "Datumet " + quote(text) + " är skrivet som text.", Hint: hint}
 }
@@ -62,21 +69,48 @@ func AmountAsText(key, text, digits string) diag.Problem {
 
 // orReason says what stands instead of an amount that a sheet does not give.
 func orReason(key string) string {
-	reason := key + "_saknas"
-	switch key {
-	case "utbetalt", "total_budget":
-	case "belopp":
-		reason = "saknas"
-	default:
+	reason := ReasonKey(key)
+	if reason == "" {
 		return ""
 	}
 	return ". Saknas beloppet: byt raden mot " + reason + ` = "tomt", "streck", "vet-ej" eller "text"`
 }
 
+// ReasonKey is the key that says why an amount is missing, or "".
+func ReasonKey(key string) string {
+	switch key {
+	case "utbetalt", "total_budget":
+		return key + "_saknas"
+	case "belopp":
+		return "saknas"
+	}
+	return ""
+}
+
+// AboutAmount is an amount with a word that makes it approximate.
+func AboutAmount(key, text, digits string) diag.Problem {
+	before, _ := strings.CutSuffix(ReasonKey(key), "saknas")
+	hint := "Skriv " + key + " = " + digits
+	if ReasonKey(key) != "" {
+		hint += "\n" + before + "ungefarlig = true\n" + before + `text = "` + strings.Trim(text, `"`) + `"`
+	}
+	return diag.Problem{Code: diag.AmountText,
+		Message: "Ett ungefärligt belopp skrivs som ett tal, och på rader under det att det är ungefärligt.", Hint: hint}
+}
+
+// ReasonAsProgram is a reason why there is no programme in the place of one.
+func ReasonAsProgram(text, key, reason string) diag.Problem {
+	return diag.Problem{Code: diag.RefUnknown, Message: quote(strings.Trim(text, `"`)) + " är inget program.",
+		Hint: "Är programmet inte känt: byt raden mot " + key + ` = "` + reason + `"`}
+}
+
 // ReasonAsAmount is a reason why there is no amount in the place of the amount.
 func ReasonAsAmount(text, key, reason string) diag.Problem {
-	return diag.Problem{Code: diag.AmountText, Message: quote(text) + " är inget belopp.",
-		Hint: "Skriv i stället " + key + ` = "` + reason + `"`}
+	hint := "Byt raden mot " + key + ` = "` + reason + `"`
+	if key == "" {
+		hint = "Skriv hela kronor, eller ta bort raden."
+	}
+	return diag.Problem{Code: diag.AmountText, Message: quote(strings.Trim(text, `"`)) + " är inget belopp.", Hint: hint}
 }
 
 // AmountAndReason is an amount beside a reason why there is none.
@@ -89,6 +123,12 @@ func AmountAndReason(amount, missing string) diag.Problem {
 func NoAmountNorReason(amount, missing string) diag.Problem {
 	return diag.Problem{Code: diag.AmountNeither, Message: "Varken " + amount + " eller " + missing + " är ifyllt.",
 		Hint: "Skriv " + amount + " = " + exampleAmount + ", eller " + missing + ` = "tomt", "streck", "vet-ej" eller "text".`}
+}
+
+// PeriodBackwards is a term of office whose last year stands first.
+func PeriodBackwards(text, key string, from, to int) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown, Message: "Perioden " + quote(text) + " går baklänges.",
+		Hint: fmt.Sprintf(`Skriv %s = "%d–%d"`, key, from, to)}
 }
 
 // NoPeriod is a text that is no term of office.
