@@ -15,13 +15,23 @@ var pageSource string
 
 var pageTemplate = template.Must(template.New("fel.html").Parse(pageSource))
 
-// shownFindings is how many findings the page shows: one slip in a list of
+// shownFindings is how many findings are shown: one slip in a list of
 // names can make a thousand.
 const shownFindings = 100
 
-// brokenPage is what the findings page shows.
-type brokenPage struct {
+// fill executes one of the templates.
+func fill(name string, data any) []byte {
+	var b bytes.Buffer
+	if err := pageTemplate.ExecuteTemplate(&b, name, data); err != nil {
+		panic(err) // the template and its data are both here, and memory doesn't fail
+	}
+	return b.Bytes()
+}
+
+// broken is what is shown while the content is wrong.
+type broken struct {
 	Words    staff.FindingsPage
+	Last     bool // whether the last good site is shown below
 	Failure  string
 	Findings []shownFinding
 }
@@ -33,25 +43,34 @@ type shownFinding struct {
 	Before, Marked, After string
 }
 
-// findingsPage returns the page that stands for all others while the content
-// is wrong: the errors, then the warnings, each with its line.
-func findingsPage(r result, read func(file string) []byte) []byte {
+// findingsOf returns what is laid over every page while the content is wrong: the
+// errors, then the warnings, each with its line.
+func findingsOf(r result, read func(file string) []byte) broken {
 	findings := diag.Harmless(r.findings)
 	slices.SortStableFunc(findings, func(a, b diag.Finding) int { return int(a.Severity) - int(b.Severity) })
 	more := max(0, len(findings)-shownFindings)
 	findings = findings[:len(findings)-more]
-	p := brokenPage{Words: staff.PageOfFindings(r.findings.Errors(), more)}
+	p := broken{Words: staff.PageOfFindings(r.findings.Errors(), more)}
 	if r.err != nil {
 		p.Words, p.Failure = staff.PageOfFailure(more), diag.PrintableLines(r.err.Error())
 	}
 	for _, f := range findings {
 		p.Findings = append(p.Findings, excerpt(f, read))
 	}
-	var b bytes.Buffer
-	if err := pageTemplate.Execute(&b, p); err != nil {
-		panic(err) // the template and its data are both here, and memory doesn't fail
-	}
-	return b.Bytes()
+	return p
+}
+
+// HTML returns the findings as a part of a page. It is template.HTML because a
+// template wrote it.
+func (b broken) HTML() template.HTML { return template.HTML(fill("fynd", b)) }
+
+// over returns what every page begins with: the place of the findings, with what
+// tells those of it who don't see it.
+func over(part template.HTML) []byte {
+	return fill("ram", struct {
+		Name string
+		Part template.HTML
+	}{staff.FindingsName, part})
 }
 
 // excerpt finds the line of a finding and what in it is wrong.

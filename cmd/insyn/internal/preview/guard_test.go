@@ -51,6 +51,9 @@ func TestGuards(t *testing.T) {
 		{"OPTIONS", addr, "/", nil, 405},
 		{"GET", addr, eventsPath, http.Header{"Origin": {"http://ond.example"}}, 403},
 		{"GET", addr, eventsPath, http.Header{"Origin": {"null"}}, 403},
+		{"GET", addr, partPath, http.Header{"Origin": {"null"}}, 403},
+		{"GET", addr, partPath, http.Header{"Sec-Fetch-Site": {"same-site"}}, 403},
+		{"GET", addr, partPath, http.Header{"Sec-Fetch-Site": {"same-origin"}}, 200},
 		{"GET", addr, eventsPath, http.Header{"Sec-Fetch-Site": {"cross-site"}}, 403},
 		{"GET", addr, eventsPath, http.Header{"Sec-Fetch-Site": {"same-site"}}, 403},
 		{"GET", addr, eventsPath, http.Header{"Sec-Fetch-Site": {"same-origin"}}, 200},
@@ -85,7 +88,7 @@ func TestGuards(t *testing.T) {
 func TestHarmlessFindings(t *testing.T) {
 	odd := "x\x1b[2J\u202eär\n::stop-commands::y##[add-mask]e"
 	f := diag.Finding{Code: "prov", Pos: diag.Pos{File: odd, Line: 1, Col: 2}, Message: odd, Hint: odd, Related: []diag.Related{{Message: odd}}}
-	page := string(findingsPage(result{findings: diag.List{f}, err: errors.New(odd)}, func(string) []byte { return []byte(odd) }))
+	page := string(findingsOf(result{findings: diag.List{f}, err: errors.New(odd)}, func(string) []byte { return []byte(odd) }).HTML())
 	log := result{err: errors.New(odd)}.String() + staff.WatchFailed(errors.New(odd))
 	for _, said := range []string{page, log} {
 		if i := strings.IndexAny(said, "\x1b\u202e"); i >= 0 {

@@ -123,10 +123,10 @@ func (p *previewer) publish(r result) {
 	}
 	fmt.Fprintln(p.Log, r)
 	if r.good() {
-		p.state.mend(r.tree, p.Base)
+		p.state.mend(r.tree)
 		return
 	}
-	p.state.fail(findingsPage(r, p.Read))
+	p.state.fail(findingsOf(r, p.Read))
 }
 
 // String returns the line for the log.

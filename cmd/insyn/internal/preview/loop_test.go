@@ -34,7 +34,7 @@ func (d *driven) now() time.Time { return time.Unix(0, d.clock.Load()) }
 func (d *driven) later(by time.Duration) { d.clock.Add(int64(by)) }
 
 func drive(t *testing.T) *driven {
-	d := &driven{state: newState(), events: make(chan fsnotify.Event), failures: make(chan error),
+	d := &driven{state: newState("/"), events: make(chan fsnotify.Event), failures: make(chan error),
 		timers: make(chan chan time.Time), builds: make(chan chan result)}
 	p := &previewer{state: d.state, Config: Config{Log: &d.log, Now: d.now, After: func(wait time.Duration) <-chan time.Time {
 		d.waits = append(d.waits, wait)

@@ -12,9 +12,9 @@
 // While the content is right, pages come from the built tree through
 // [serve.Handler], with the headers of the published site. Each gets one line
 // more, a script that listens for the next build. While the content is wrong,
-// every page is answered with the findings instead (findings.go), with status
-// 500, and all other files with those of the last good build. Both reload by
-// themselves when something has changed.
+// the findings (findings.go) are laid over the pages of the last good build, which
+// stay as they are; before there has been one, a page with the findings stands for
+// all, with status 500. Pages show what has changed by themselves.
 //
 // Everything of the preview's own lies under /_insyn/ at the root of the host:
 // the events, the script and the findings page's stylesheet. None of it is in
@@ -98,7 +98,7 @@ func Run(ctx context.Context, c Config) error {
 	defer changes.Close()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	p := &previewer{Config: c, state: newState()}
+	p := &previewer{Config: c, state: newState(c.Base)}
 	p.publish(p.build(ctx))
 	server := &http.Server{
 		Handler:           p.handler(),

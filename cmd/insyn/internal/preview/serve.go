@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"path"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/serve"
@@ -17,6 +16,7 @@ const (
 	eventsPath = "/_insyn/handelser"
 	scriptPath = "/_insyn/ladda-om.js"
 	stylePath  = "/_insyn/fel.css"
+	partPath   = "/_insyn/fynd"
 )
 
 //go:embed ladda-om.js
@@ -38,13 +38,16 @@ func (p *previewer) handler() http.Handler {
 			serve.Answer(w, r, http.StatusMethodNotAllowed, ".txt", []byte(staff.ReadOnly))
 			return
 		}
-		switch r.URL.Path {
+		path := r.URL.Path
+		if (path == eventsPath || path == partPath) && !ownPage(r) {
+			serve.Answer(w, r, http.StatusForbidden, ".txt", []byte(staff.WrongOrigin))
+			return
+		}
+		switch path {
 		case eventsPath:
-			if !ownPage(r) {
-				serve.Answer(w, r, http.StatusForbidden, ".txt", []byte(staff.WrongOrigin))
-				return
-			}
 			p.state.events(w, r)
+		case partPath:
+			serve.Answer(w, r, http.StatusOK, ".html", p.state.now().part())
 		case scriptPath:
 			serve.Answer(w, r, http.StatusOK, scriptPath, script)
 		case stylePath:
@@ -85,24 +88,25 @@ func ownPage(r *http.Request) bool {
 	return origin == "" || origin == "http://"+r.Host
 }
 
-// page answers with the site, or with the findings where a page was asked for.
+// part returns what is laid over pages, or what tells that nothing is any more.
+func (v view) part() []byte {
+	if v.findings == "" {
+		return fill("gott", staff.FindingsMended)
+	}
+	return []byte(v.findings)
+}
+
+// page answers with the site, or with the page that stands for all where there is none.
 func (p *previewer) page(w http.ResponseWriter, r *http.Request) {
 	v := p.state.now()
 	switch {
 	case r.URL.Path == "/" && p.Base != "/":
 		http.Redirect(w, r, p.Base, http.StatusFound)
-	case v.broken != nil && (isPage(r.URL.Path) || v.site == nil):
+	case v.site == nil:
 		serve.Answer(w, r, http.StatusInternalServerError, ".html", v.broken)
 	default:
 		v.site.ServeHTTP(w, r)
 	}
-}
-
-// isPage reports whether an address is that of a page rather than of a file
-// that pages use.
-func isPage(p string) bool {
-	ext := path.Ext(p)
-	return strings.HasSuffix(p, "/") || ext == "" || ext == ".html"
 }
 
 // events tells a page which view is current, now and after each change, until

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"crypto/rand"
 	"fmt"
+	"html/template"
 	"net/http"
+	"slices"
 	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
@@ -13,24 +15,27 @@ import (
 
 // state is what readers see. It changes with each build.
 type state struct {
-	mu   sync.Mutex
-	run  string // tells this server from one before it at the same address
-	n    int
-	tree *output.Tree // the last good one
-	view view
+	mu    sync.Mutex
+	run   string // tells this server from one before it at the same address
+	sites int    // how many there have been
+	n     int    // how many views
+	base  string
+	tree  *output.Tree // the last good one
+	view  view
 }
 
 // view is what readers see between two builds.
 type view struct {
-	id     string        // in every page, and sent as an event
-	site   http.Handler  // the last good site, or nil
-	broken []byte        // the page that stands for all others, or nil
-	next   chan struct{} // closed when there is another view
+	id       string        // of the site and of the view: in every page, and sent as an event
+	site     http.Handler  // the last good site, or nil
+	findings template.HTML // laid over its pages; empty if nothing is wrong
+	broken   []byte        // the page that stands for all others where there is no site
+	next     chan struct{} // closed when there is another view
 }
 
 // newState returns a state without a site.
-func newState() *state {
-	return &state{run: rand.Text()[:8], view: view{next: make(chan struct{})}}
+func newState(base string) *state {
+	return &state{run: rand.Text()[:8], base: base, view: view{next: make(chan struct{})}}
 }
 
 // now returns the current view.
@@ -40,52 +45,57 @@ func (s *state) now() view {
 	return s.view
 }
 
-// mend shows a new site. If it is the one already shown, nothing reloads.
-func (s *state) mend(tree *output.Tree, base string) {
+// mend shows a new site. If it is the one already shown, no page reloads.
+func (s *state) mend(tree *output.Tree) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.tree != nil && s.view.broken == nil && s.tree.Equal(tree) {
+	if s.tree == nil || !s.tree.Equal(tree) {
+		s.sites++
+		s.tree = tree
+	} else if s.view.findings == "" {
 		return
 	}
-	s.tree = tree
-	id := s.newID()
-	s.change(view{id: id, site: serve.Handler(tree, serve.Options{
-		Base: base,
-		HTML: func(page []byte) []byte { return withScript(page, id) },
-	})})
+	s.change(view{})
 }
 
-// fail shows a page in place of all others, and the last good site's files.
-func (s *state) fail(page []byte) {
+// fail lays findings over the last good site.
+func (s *state) fail(b broken) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	id := s.newID()
-	s.change(view{id: id, site: s.view.site, broken: withScript(page, id)})
+	b.Last = s.tree != nil
+	s.change(view{findings: b.HTML(), broken: fill("sida", b.Words)})
 }
 
-func (s *state) newID() string {
-	s.n++
-	return fmt.Sprintf("%s-%d", s.run, s.n)
-}
-
+// change shows another view of the site that there is.
 func (s *state) change(v view) {
+	s.n++
+	v.id = fmt.Sprintf("%s-%d.%d", s.run, s.sites, s.n)
+	begin := over(v.findings)
+	dress := func(page []byte) []byte { return dressed(page, begin, v.id) }
+	if v.broken != nil {
+		v.broken = dress(v.broken)
+	}
+	if s.tree != nil {
+		v.site = serve.Handler(s.tree, serve.Options{Base: s.base, HTML: dress})
+	}
 	v.next = make(chan struct{})
 	old := s.view.next
 	s.view = v
 	close(old)
 }
 
-// withScript puts the reloading script at the end of a page. The page says
-// which view it belongs to, so that a change between its delivery and the
-// first event is noticed.
-func withScript(page []byte, id string) []byte {
+// dressed returns a page with the preview's own parts: begin at the start of its
+// body, and at the end the script. The page says which view it belongs to, so that
+// a change between its delivery and the first event is noticed.
+func dressed(page, begin []byte, id string) []byte {
 	tag := fmt.Appendf(nil, `<script src="%s" data-bygge="%s"></script>`, scriptPath, id)
-	at := bytes.LastIndex(page, []byte("</body>"))
-	if at < 0 { // a minified page may end without
-		at = len(page)
+	end := bytes.LastIndex(page, []byte("</body>"))
+	if end < 0 { // a minified page may end without
+		end = len(page)
 	}
-	out := make([]byte, 0, len(page)+len(tag))
-	out = append(out, page[:at]...)
-	out = append(out, tag...)
-	return append(out, page[at:]...)
+	start := end
+	if at := bytes.Index(page[:end], []byte("<body")); at >= 0 {
+		start = at + bytes.IndexByte(page[at:], '>') + 1
+	}
+	return slices.Concat(page[:start], begin, page[start:end], tag, page[end:])
 }

@@ -2,11 +2,13 @@ package preview
 
 import (
 	"fmt"
+	"net/http/httptest"
 	"strings"
 	"testing"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 func site(t *testing.T, text string) *output.Tree {
@@ -29,54 +31,70 @@ func changed(v view) bool {
 }
 
 func TestState(t *testing.T) {
-	s := newState()
+	s := newState("/")
 	empty := s.now()
-	s.mend(site(t, "ett"), "/")
+	s.fail(broken{Words: staff.PageOfFindings(1, 0)})
+	if none := s.now(); none.site != nil || !strings.Contains(string(none.broken), "1 fel att rätta") ||
+		strings.Contains(string(none.broken), "Sidan nedanför") {
+		t.Errorf("broken from the start: %s", none.broken)
+	}
+	s.mend(site(t, "ett"))
 	one := s.now()
-	if !changed(empty) || one.site == nil || one.broken != nil {
+	if !changed(empty) || one.site == nil || one.broken != nil || one.findings != "" {
 		t.Error("the first site")
 	}
-	s.mend(site(t, "ett"), "/")
+	s.mend(site(t, "ett"))
 	if changed(one) {
-		t.Error("reloads although nothing is new")
+		t.Error("another view although nothing is new")
 	}
-	s.fail([]byte("<body></body>"))
+	s.fail(broken{Words: staff.PageOfFindings(2, 0)})
 	bad := s.now()
-	if !changed(one) || bad.id == one.id || bad.site == nil || !strings.Contains(string(bad.broken), bad.id) {
-		t.Error("the findings")
+	if !changed(one) || bad.id == one.id || !sameSite(bad, one) || !strings.Contains(string(bad.part()), "2 fel att rätta") {
+		t.Errorf("the findings: %s after %s", bad.id, one.id)
 	}
-	s.mend(site(t, "ett"), "/")
-	if good := s.now(); !changed(bad) || good.broken != nil || good.id == bad.id {
+	page := httptest.NewRecorder()
+	bad.site.ServeHTTP(page, httptest.NewRequest("GET", "/", nil))
+	for _, part := range []string{"ett", "2 fel att rätta", "Sidan nedanför", bad.id} {
+		if page.Code != 200 || !strings.Contains(page.Body.String(), part) {
+			t.Errorf("the last good page lacks %q: %d %s", part, page.Code, page.Body)
+		}
+	}
+	s.mend(site(t, "ett"))
+	good := s.now()
+	if !changed(bad) || good.findings != "" || good.id == bad.id || !sameSite(good, one) || !strings.Contains(string(good.part()), staff.FindingsMended) {
 		t.Error("mended to what it was before")
 	}
-	if newState().run == s.run {
+	s.mend(site(t, "två"))
+	if two := s.now(); sameSite(two, good) {
+		t.Error("another site has the name of the one before")
+	}
+	if newState("/").run == s.run {
 		t.Error("two servers have one name")
 	}
 }
 
-func TestWithScript(t *testing.T) {
-	tag := `<script src="/_insyn/ladda-om.js" data-bygge="x-1"></script>`
+// sameSite reports whether a page of one view is left as it is in another.
+func sameSite(a, b view) bool {
+	before, _, _ := strings.Cut(a.id, ".")
+	after, _, _ := strings.Cut(b.id, ".")
+	return before == after
+}
+
+func TestDressed(t *testing.T) {
+	tag := `<script src="/_insyn/ladda-om.js" data-bygge="x-1.2"></script>`
 	for page, want := range map[string]string{
-		"<body>a</body></html>":          "<body>a" + tag + "</body></html>",
-		"<pre></body></pre>a</body>slut": "<pre></body></pre>a" + tag + "</body>slut",
-		"<p>minifierad":                  "<p>minifierad" + tag,
-		"":                               tag,
+		"<body>a</body></html>":                   "<body>FÖRSTa" + tag + "</body></html>",
+		`<head></head><body class="x">a</body>`:   `<head></head><body class="x">FÖRSTa` + tag + "</body>",
+		"<body><pre></body></pre>a</body>slut":    "<body>FÖRST<pre></body></pre>a" + tag + "</body>slut",
+		"<!doctype html><title>a</title><p>enkel": "<!doctype html><title>a</title><p>enkelFÖRST" + tag,
+		"": "FÖRST" + tag,
 	} {
 		in := []byte(page)
-		if got := string(withScript(in, "x-1")); got != want {
+		if got := string(dressed(in, []byte("FÖRST"), "x-1.2")); got != want {
 			t.Errorf("%q: got %q", page, got)
 		}
 		if string(in) != page {
 			t.Error("the tree's own bytes were changed")
-		}
-	}
-}
-
-func TestIsPage(t *testing.T) {
-	for p, want := range map[string]bool{"/": true, "/projekt/x": true, "/a.html": true, "/a.b/": true, "/a.css": false,
-		"/data/x.csv": false} {
-		if isPage(p) != want {
-			t.Error(p)
 		}
 	}
 }
@@ -108,7 +126,7 @@ func TestFindingsPage(t *testing.T) {
 		{"beyond the line", diag.List{{Pos: at(1, 99), Len: 9}}, []string{"</span>ett</pre>"}, nil},
 		{"beyond the file", diag.List{{Pos: at(99, 1)}}, nil, []string{"<pre>"}},
 	} {
-		page := string(findingsPage(result{findings: tt.findings}, read))
+		page := string(findingsOf(result{findings: tt.findings}, read).HTML())
 		for _, part := range tt.want {
 			if !strings.Contains(page, part) {
 				t.Errorf("%s: lacks %q:\n%s", tt.name, part, page)
@@ -130,9 +148,9 @@ func TestManyFindings(t *testing.T) {
 	for i := range shownFindings + 7 {
 		l.Add(diag.Pos{File: "a", Line: i + 1}, 1, diag.Problem{Code: "x", Message: fmt.Sprintf("nr %d.", i)})
 	}
-	page := string(findingsPage(result{findings: l}, func(string) []byte { return nil }))
+	page := string(findingsOf(result{findings: l}, func(string) []byte { return nil }).HTML())
 	if !strings.Contains(page, "107 fel att rätta") || !strings.Contains(page, "Och 7 till.") ||
-		strings.Count(page, `class="fynd"`) != shownFindings {
+		strings.Count(page, `class="insyn-ett"`) != shownFindings {
 		t.Error(page)
 	}
 }

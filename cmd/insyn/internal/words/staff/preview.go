@@ -97,12 +97,14 @@ func count(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-// FindingsPage is the words of the page that stands for all others while the
-// content is wrong.
+// FindingsPage is the words that are laid over pages while the content is wrong,
+// and of the page that stands for all where no site could be built yet.
 type FindingsPage struct {
-	Kind    string // after the title, in the browser's tab
+	Kind    string // of that page
 	Title   string
-	Again   string // when the site is shown again
+	Again   string // when the pages are renewed
+	Last    string // what the page below the findings is
+	NoSite  string // on that page
 	SeeAlso string // before a second place
 	More    string // about findings that are not shown, or ""
 }
@@ -119,12 +121,20 @@ func PageOfFailure(more int) FindingsPage { return findingsPage("Bygget misslyck
 
 func findingsPage(title string, more int) FindingsPage {
 	p := FindingsPage{Kind: "förhandsvisning", Title: title, SeeAlso: "Se även",
-		Again: "Webbplatsen visas igen när det är rättat. Spara filen, så laddas den här sidan om av sig själv."}
+		Again:  "Rätta och spara, så visas dina ändringar av sig själva.",
+		Last:   "Sidan nedanför är som den var senast allt stämde.",
+		NoSite: "Sidorna visas här när det är rättat."}
 	if more > 0 {
 		p.More = fmt.Sprintf("Och %d till. De visas när de här är rättade.", more)
 	}
 	return p
 }
+
+// What the findings are called, and what is said when there are none any more.
+const (
+	FindingsName   = "Att rätta"
+	FindingsMended = "Nu är det rättat."
+)
 
 // What the server answers where the site has no page for it.
 const (

@@ -7,8 +7,9 @@ import { here } from './serve.mjs'
 const axe = readFileSync(join(here, 'node_modules/axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 
-// violations returns what axe finds on the page, a line each.
-async function violations(page, where) {
+// violations loads axe and returns what axe finds on the page, a line each.
+export async function violations(page, where) {
+  await page.evaluate(axe)
   const found = await page.evaluate(async values => {
     const result = await axe.run(document, {
       runOnly: { type: 'tag', values }, resultTypes: ['violations'], preload: false,
@@ -27,7 +28,6 @@ export async function axeOn(browser, { url }, pages, options, prepare = async ()
       await page.goto(url.slice(0, -1) + p.address)
       await prepare(page)
       await settle(page)
-      await page.evaluate(axe)
       problems.push(...await violations(page, p.address))
     }
     return problems
