@@ -26,19 +26,22 @@ export function fold(s) {
   if (/^[a-z0-9]*$/.test(s)) return s;
   let out = '';
   for (const c of s.toLowerCase()) {
-    if (!/['’\u00ad\u0300-\u036f]/.test(c)) out += folds.get(c) ?? c;
+    if (!/['’\u00ad\u0300-\u036f \u00a0\u202f]/.test(c)) out += folds.get(c) ?? c;
   }
   return out;
 }
 
+/** A number in groups of three, or letters and digits with what is dropped of them. */
+const WORD = /(?<![\p{L}\p{Nd}])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\p{L}\p{Nd}'’\u00ad\u0300-\u036f])|[\p{L}\p{Nd}][\p{L}\p{Nd}'’\u00ad\u0300-\u036f]*/gu;
+
 /**
- * The words of a text. The ending after an acronym's colon ("EU:s") is no word.
+ * The words of a text; "310 221" is one. The ending after an acronym's colon ("EU:s") is no word.
  * @param {string} text
  * @returns {Word[]}
  */
 export function words(text) {
   const found = [];
-  for (const m of text.matchAll(/[\p{L}\p{Nd}][\p{L}\p{Nd}'’\u00ad\u0300-\u036f]*/gu)) {
+  for (const m of text.matchAll(WORD)) {
     const start = m.index ?? 0;
     const ending = /^[a-z]{1,4}$/.test(m[0]) && text[start - 1] === ':' && /[\p{L}\p{Nd}]/u.test(text[start - 2] ?? '');
     const folded = fold(m[0]);

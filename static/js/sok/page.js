@@ -116,10 +116,9 @@ class SearchPage {
    * @param {string[]} look
    */
   #item(hit, look) {
-    const facts = [hit.kind.label, hit.facts].filter(Boolean).join(' · ');
     return make('li', {},
       make('h2', {}, make('a', { href: pageURL(this.form, hit.address) }, ...marks(marked(hit.title, look)))),
-      make('p', { class: 'sok-fakta' }, facts),
+      make('p', { class: 'sok-fakta' }, hit.kind.label, ...(hit.facts ? [' · ', ...marks(marked(hit.facts, look))] : [])),
       make('p', { class: 'sok-utdrag' }));
   }
 

@@ -2,7 +2,7 @@
 // From a question to what to look for: its words, the ways to match each, and the names in it.
 import { nameKey, stem, words } from '../analyse.js';
 import { Compounds, together } from './compounds.js';
-import { asksMeaning, derived, silent } from './swedish.js';
+import { asksMeaning, derived, roughAmounts, silent } from './swedish.js';
 import { bag, joins, runs, spans, sum, way } from './ways.js';
 import { WAYS, WEIGHT } from './weights.js';
 
@@ -45,7 +45,7 @@ export class Planner {
     const asked = this.#kindsAsked(kept);
     const groups = this.#undated(kept);
     await this.index.need(this.#keys(groups), groups.filter((g) => g.last && g.folded.length > 1).map((g) => g.folded));
-    for (const g of groups) this.#own(g);
+    for (const g of groups) await (g.amount ? this.#rounded(g) : this.#own(g));
     this.#joined(groups);
     await this.#replaced(groups);
     for (const g of groups) await this.compounds.apart(g);
@@ -65,14 +65,16 @@ export class Planner {
     const all = words(question).slice(0, MAX_WORDS * 2);
     const open = /[\p{L}\p{Nd}]$/u.test(question);
     const define = asksMeaning(all, index.define);
-    let kept = all.filter((w) => !index.stop.has(w.folded) && !silent(question.slice(w.start, w.end)) && !(define && index.define.has(w.folded)));
+    const amounts = roughAmounts(question);
+    let kept = all.filter((w) => amounts.every((a) => w.start < a.start || w.start >= a.end) && !index.stop.has(w.folded) && !silent(question.slice(w.start, w.end)) && !(define && index.define.has(w.folded)));
     if (kept.length > 1 && open && kept[kept.length - 1].folded.length === 1) kept.pop();
-    if (!kept.length) kept = all.filter((w) => w.folded.length > 1).slice(-1);
-    const groups = kept.slice(0, MAX_WORDS).map((w) => ({
+    if (!kept.length && !amounts.length) kept = all.filter((w) => w.folded.length > 1).slice(-1);
+    const group = (/** @type {{start: number, end: number, folded: string}} */ w) => ({
       folded: w.folded, stem: stem(w.folded), written: question.slice(w.start, w.end), last: open && w === all[all.length - 1],
       soft: false, guessed: false, lost: false, phrase: false, mass: 0, exact: 0, ways: [],
-    }));
-    return { kept: groups, define };
+    });
+    const said = amounts.map((a) => ({ ...group({ ...a, folded: question.slice(a.start, a.end) }), amount: a }));
+    return { kept: [...said, ...kept.slice(0, MAX_WORDS).map(group)], define };
   }
 
   /**
@@ -137,6 +139,21 @@ export class Planner {
       if (f) g.ways.push(way(f, g.exact ? WAYS.derivedBeside : WAYS.derived));
     }
     if (g.last && g.folded.length > 1) this.#begins(g);
+  }
+
+  /**
+   * Amounts of the site that are the rounded one in the question.
+   * @param {Group} g
+   */
+  async #rounded(g) {
+    const { least, below } = g.amount ?? { least: 0, below: 0 };
+    const all = await this.index.vocabulary();
+    const keys = all.between('0', ':').filter((k) => /^\d+$/.test(k) && Number(k) >= least && Number(k) < below);
+    await this.index.need(keys);
+    for (const key of keys) {
+      const f = this.index.find(key);
+      if (f) g.ways.push(way(f, WAYS.own));
+    }
   }
 
   /** @param {Group} g */

@@ -43,3 +43,26 @@ export function asksMeaning(question, define) {
 export function silent(written) {
   return written.toLowerCase() === 'är';
 }
+
+/** Units in which amounts are said: "55 miljoner", "55,6 mkr". */
+const UNITS = /** @type {[RegExp, number][]} */ ([
+  [/^(miljarder|miljard|mdr|mdkr)$/, 1e9], [/^(miljoner|miljon|milj|mn|mkr|mnkr|mljkr)$/, 1e6], [/^(tusen|tkr|tusenlappar)$/, 1e3],
+]);
+
+/**
+ * The amounts that a text says in rounded form, and where: "55,6 mkr" is what is written so,
+ * rounded or cut off.
+ * @param {string} text
+ * @returns {{start: number, end: number, least: number, below: number}[]}
+ */
+export function roughAmounts(text) {
+  const found = [];
+  for (const m of text.matchAll(/(\d+)(?:[.,](\d{1,3}))?\s*([a-zåäö]+)/gi)) {
+    const unit = UNITS.find(([word]) => word.test(m[3].toLowerCase()))?.[1];
+    if (!unit) continue;
+    const step = unit / 10 ** (m[2]?.length ?? 0);
+    const said = Number(`${m[1]}.${m[2] ?? 0}`) * unit;
+    found.push({ start: m.index, end: m.index + m[0].length, least: said - step / 2, below: said + step });
+  }
+  return found;
+}

@@ -116,6 +116,15 @@ export class Terms {
   }
 
   /**
+   * The keys from one to another.
+   * @param {string} from
+   * @param {string} to
+   */
+  between(from, to) {
+    return this.keys.slice(this.lower(from), this.lower(to));
+  }
+
+  /**
    * The first place whose key is not before key.
    * @param {string} key
    */

@@ -13,8 +13,8 @@ import { stem, words } from '../analyse.js';
  *
  * A word of the question that is searched for.
  * @typedef {{folded: string, stem: string, written: string, last: boolean, soft: boolean, guessed: boolean, lost: boolean,
- *   phrase: boolean, mass: number, exact: number, ways: Way[]}} Group
- *   guessed: corrected, perhaps wrongly; lost: nothing is known of it, so it is ignored;
+ *   phrase: boolean, mass: number, exact: number, ways: Way[], amount?: {least: number, below: number}}} Group
+ *   amount: a rounded amount rather than a word; guessed: corrected, perhaps wrongly; lost: nothing is known of it, so it is ignored;
  *   phrase: part of a phrase that has synonyms, and so no name by itself
  */
 

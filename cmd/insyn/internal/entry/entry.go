@@ -40,7 +40,7 @@ func All(g *graph.Graph, s *site.Site, pages []*site.Meta) []search.Entry {
 	for _, p := range pages {
 		shown[p.Address] = !p.NoIndex
 		if !p.NoIndex {
-			add(search.Entry{Address: p.Address, Kind: search.KindPage, Title: p.H1(), Summary: p.Description})
+			add(search.Entry{Address: p.Address, Kind: search.KindPage, Title: p.H1(), Summary: p.Description, Facts: m.overview(p.Address)})
 		}
 	}
 	return slices.DeleteFunc(all, func(e search.Entry) bool { return !shown[e.Address] })
@@ -94,8 +94,49 @@ func (m *maker) things(add func(search.Entry)) {
 		add(initiative(i))
 	}
 	for _, p := range g.Pages {
-		add(text(p))
+		add(m.text(p))
 	}
+}
+
+// overview returns the figures of a page that looks at all of something.
+func (m *maker) overview(address string) []string {
+	g, noun := m.graph, m.site.Words.Noun
+	switch address {
+	case site.HomeAddress, site.ProjectsAddress:
+		return []string{noun.Projects(int64(len(g.Projects))), m.paid(g.Ledger)}
+	case site.Year(m.site.Year):
+		reported := slices.DeleteFunc(slices.Clone(g.Projects), func(p *graph.Project) bool {
+			return !slices.ContainsFunc(p.Deltaganden, func(d *graph.Deltagande) bool { return d.In(m.site.Year) != nil })
+		})
+		return []string{noun.Projects(int64(len(reported))), m.paid(g.Ledger)}
+	case site.NamnderAddress:
+		return []string{noun.Namnder(int64(len(g.Namnder))), m.paid(g.Ledger)}
+	case site.ProgramsAddress:
+		return []string{noun.Programs(int64(len(g.Programs))), m.paid(g.Ledger)}
+	case site.NetworksAddress:
+		return []string{noun.Networks(int64(len(g.Networks)))}
+	case site.ReconciliationAddress:
+		return m.published()
+	case site.CitiesAddress:
+		return []string{noun.Places(int64(len(g.Cities))), noun.Countries(int64(len(m.abroad())))}
+	}
+	return nil
+}
+
+// published returns the sums that reports of the year publish, which are not always the portal's.
+func (m *maker) published() []string {
+	var out []string
+	for _, r := range m.graph.Reports {
+		if r.Year == m.site.Year && r.Paid.HasKronor {
+			out = appendNew(out, m.paidIs(r.Paid.Kronor))
+		}
+	}
+	return out
+}
+
+// abroad returns the countries but the city's own.
+func (m *maker) abroad() []*graph.Country {
+	return slices.DeleteFunc(slices.Clone(m.graph.Countries), func(c *graph.Country) bool { return c == m.graph.Home })
 }
 
 func (m *maker) project(p *graph.Project) search.Entry {
@@ -124,7 +165,31 @@ func (m *maker) project(p *graph.Project) search.Entry {
 	e.Links = append(e.Links, site.Each(p.Countries, site.Country)...)
 	e.Links = append(e.Links, site.Each(p.Networks, site.Network)...)
 	e.Facts = []string{site.NamndNames(p), site.YearSpan(m.site.Words, p), m.paid(p.Ledger)}
+	e.Figures = m.figures(p)
 	return e
+}
+
+// figures returns what the sheets of a project give of budgets, and of payments where
+// several nämnder were paid.
+func (m *maker) figures(p *graph.Project) []search.Section {
+	var out []search.Section
+	add := func(label, amount string) {
+		if f := (search.Section{Heading: label, Text: amount}); !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	w := m.site.Words
+	for _, d := range p.Deltaganden {
+		if n := site.Stated(w, d.Budget.Amount); !n.Missing() {
+			add(w.Search.TotalBudget, n.Plain())
+		}
+		for _, paid := range d.Ledger {
+			if n := site.Stated(w, paid.Paid.Amount); !n.Missing() && (len(p.Deltaganden) > 1 || paid.Year != m.site.Year) {
+				add(w.Money.Paid(paid.Year), n.Plain())
+			}
+		}
+	}
+	return out
 }
 
 // facts says how many projects a thing has and what was paid out to them.
@@ -176,7 +241,7 @@ func initiative(i *graph.Initiative) search.Entry {
 	return e
 }
 
-func text(p *record.Sida) search.Entry {
+func (m *maker) text(p *record.Sida) search.Entry {
 	e := search.Entry{Address: site.Text(p.Slug), Kind: search.KindPage, Title: p.Title, Summary: p.Summary,
 		Keywords: p.Keywords, Sections: sections(p.Body)}
 	switch p.Kind {
@@ -184,6 +249,7 @@ func text(p *record.Sida) search.Entry {
 		e.Kind = search.KindGlossary
 	case record.StartText:
 		e.Address = site.HomeAddress
+		e.Facts = m.overview(e.Address)
 	}
 	return e
 }
@@ -235,6 +301,11 @@ func (m *maker) links(projects, exchanges, networks int) string {
 func (m *maker) paid(l graph.Ledger) string {
 	w, s := m.site.Words, ledger.In(l, m.site.Year)
 	return w.Money.PaidIs(m.site.Year, site.PaidText(w, s.Kronor, s.Approx, len(s.Parts) > 0))
+}
+
+// paidIs says a sum of the reporting year.
+func (m *maker) paidIs(kronor int64) string {
+	return m.site.Words.Money.PaidIs(m.site.Year, site.PaidText(m.site.Words, kronor, false, true))
 }
 
 func appendNew(list []string, s string) []string {

@@ -65,6 +65,13 @@ func TestEveryPageOnce(t *testing.T) {
 	}
 }
 
+// A page that looks at all of something shows how many there are.
+func TestOverview(t *testing.T) {
+	if facts := strings.Join(entries(t)["/"].Facts, "|"); !strings.Contains(facts, "projekt") || !strings.Contains(facts, "kr") {
+		t.Errorf("the front page's figures are %q", facts)
+	}
+}
+
 // A project is found by every name that a sheet gives it, by its partners and
 // by what it is linked to.
 func TestProject(t *testing.T) {
@@ -82,6 +89,9 @@ func TestProject(t *testing.T) {
 	}
 	if !slices.Contains(e.Names, "Ålgräscentrum") || len(e.Sections) != 2 {
 		t.Errorf("names %q, %d sections", e.Names, len(e.Sections))
+	}
+	if !slices.ContainsFunc(e.Figures, func(f search.Section) bool { return f.Heading == "Total budget" && strings.HasSuffix(f.Text, "kr") }) {
+		t.Errorf("figures %q", e.Figures)
 	}
 	if facts := strings.ReplaceAll(strings.Join(e.Facts, "|"), "\u00a0", " "); !strings.Contains(facts, "Utbetalt 2025: 1 250 000 kr") {
 		t.Errorf("facts %q", facts)

@@ -55,10 +55,32 @@ func Fold(s string) string {
 }
 
 // dropped reports whether r is part of a word but not of its folded form:
-// combining marks, soft hyphens and apostrophes.
+// combining marks, soft hyphens and apostrophes, and the spaces within a number.
 func dropped(r rune) bool {
-	return r == '\'' || r == '’' || r == '\u00ad' || 0x300 <= r && r <= 0x36f
+	return r == '\'' || r == '’' || r == '\u00ad' || 0x300 <= r && r <= 0x36f || grouping(r)
 }
+
+// grouping reports whether r may divide a number into groups of three: "310 221".
+func grouping(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u202f' }
+
+// grouped returns how many bytes of text go on a number of which text[start:i] is what has
+// been read: a space and three digits, and no more of them.
+func grouped(text string, start, i int) int {
+	if i-start > 3 && !strings.ContainsFunc(text[start:i], grouping) || strings.TrimFunc(text[start:i], digitOrSpace) != "" {
+		return 0
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	end := i + size + 3
+	if !grouping(r) || end > len(text) || strings.Trim(text[i+size:end], "0123456789") != "" {
+		return 0
+	}
+	if after, _ := utf8.DecodeRuneInString(text[end:]); end < len(text) && letter(after) {
+		return 0
+	}
+	return end - i
+}
+
+func digitOrSpace(r rune) bool { return '0' <= r && r <= '9' || grouping(r) }
 
 func letter(r rune) bool {
 	if r < 0x80 {
@@ -68,7 +90,7 @@ func letter(r rune) bool {
 }
 
 // Words cuts a text into words: runs of letters and digits, in which
-// apostrophes, soft hyphens and combining marks do not count. The ending after
+// apostrophes, soft hyphens and combining marks do not count, nor spaces in a number. The ending after
 // the colon of an acronym ("EU:s") is dropped.
 func Words(text string) []Word {
 	var words []Word
@@ -89,11 +111,17 @@ func eachWord(text string, yield func(surface string)) {
 		if text[i] >= utf8.RuneSelf || start >= 0 && text[i] == '\'' {
 			var r rune
 			r, size = utf8.DecodeRuneInString(text[i:])
-			inside = letter(r) || start >= 0 && dropped(r)
+			inside = letter(r) || start >= 0 && dropped(r) && !grouping(r)
 		}
 		if inside && start < 0 {
 			start = i
 		} else if !inside && start >= 0 {
+			if '0' <= text[start] && text[start] <= '9' {
+				if n := grouped(text, start, i); n > 0 {
+					i += n
+					continue
+				}
+			}
 			if !colonEnding(text, start, i) {
 				yield(text[start:i])
 			}

@@ -21,14 +21,17 @@ func TestFold(t *testing.T) {
 
 func TestWords(t *testing.T) {
 	for in, want := range map[string]string{
-		"Malmö stad, EU:s program": "malmo stad eu program",
-		"SMF:er i Skåne":           "smf i skane",
-		"klockan 10:30":            "klockan 10 30",
-		"Let's Go Circular!":       "lets go circular",
-		"Erasmus+ KA121-SCH":       "erasmus ka121 sch",
-		"”[mis]information”":       "mis information",
-		"å":                        "a",
-		"  ":                       "",
+		"Malmö stad, EU:s program":        "malmo stad eu program",
+		"SMF:er i Skåne":                  "smf i skane",
+		"klockan 10:30":                   "klockan 10 30",
+		"Let's Go Circular!":              "lets go circular",
+		"Erasmus+ KA121-SCH":              "erasmus ka121 sch",
+		"”[mis]information”":              "mis information",
+		"å":                               "a",
+		"310 221 kr, 1\u00a0250\u202f000": "310221 kr 1250000",
+		"den 3 1000 eller 12 3456":        "den 3 1000 eller 12 3456",
+		"2025 310 221, 45 678x":           "2025 310221 45 678x",
+		"  ":                              "",
 	} {
 		var got []string
 		for _, w := range Words(in) {

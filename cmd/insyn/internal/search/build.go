@@ -167,27 +167,51 @@ func (r *reader) read(e *Entry) ([]occurrence, [fieldCount]float32) {
 	for _, k := range e.Keywords {
 		r.add(fieldKeyword, k)
 	}
+	r.figures(e.Facts)
+	for _, f := range e.Figures {
+		r.figures([]string{f.Text})
+	}
 	return r.out, r.length
 }
 
-// count reports whether a word of a text is a number below 1000: an amount, a page or a
-// date, which nobody searches for.
-func count(surface string) bool {
-	return len(surface) < 4 && strings.Trim(surface, "0123456789") == ""
+// number reports whether a word is made of digits only.
+func number(surface string) bool {
+	return '0' <= surface[0] && surface[0] <= '9' && strings.TrimFunc(surface, digitOrSpace) == ""
+}
+
+// figures adds the numbers of the page's facts: amounts and counts lead to the page
+// that shows them.
+func (r *reader) figures(facts []string) {
+	for _, fact := range facts {
+		eachWord(fact, func(surface string) {
+			if number(surface) && len(surface) > 1 && !year(surface) {
+				r.word(fieldFigure, surface)
+			}
+		})
+	}
+}
+
+// year reports whether a number is more likely a year than a count.
+func year(surface string) bool {
+	return len(surface) == 4 && (surface[:2] == "19" || surface[:2] == "20")
 }
 
 func (r *reader) add(f field, text string) {
 	eachWord(text, func(surface string) {
-		if f >= fieldSummary && count(surface) {
-			return
+		if f >= fieldSummary && len(surface) == 1 && number(surface) {
+			return // nobody searches for the day of a date, or for "3"
 		}
-		id, ok := r.ids[surface]
-		if !ok {
-			id = int32(len(r.surfaces))
-			r.ids[surface] = id
-			r.surfaces = append(r.surfaces, surface)
-		}
-		r.out = append(r.out, occurrence{id, f})
-		r.length[f]++
+		r.word(f, surface)
 	})
+}
+
+func (r *reader) word(f field, surface string) {
+	id, ok := r.ids[surface]
+	if !ok {
+		id = int32(len(r.surfaces))
+		r.ids[surface] = id
+		r.surfaces = append(r.surfaces, surface)
+	}
+	r.out = append(r.out, occurrence{id, f})
+	r.length[f]++
 }

@@ -37,6 +37,7 @@ type Entry struct {
 	Names     []string  // names without a page, see above
 	Keywords  []string  // words and phrases that people search with and the page doesn't have
 	Facts     []string  // key facts, ready to be shown: "Miljönämnden", "2031–2034", "Utbetalt: 5 kr"
+	Figures   []Section // what numbers of the page say: "Total budget", "5 kr"; only the numbers are searched for
 	Sections  []Section // the text, in the page's order
 }
 

@@ -212,7 +212,7 @@ func texts(entries []Entry) [][][2]string {
 	out := make([][][2]string, len(entries))
 	for i, e := range entries {
 		out[i] = [][2]string{{"", e.Summary}}
-		for _, s := range e.Sections {
+		for _, s := range slices.Concat(e.Figures, e.Sections) {
 			out[i] = append(out[i], [2]string{s.Heading, s.Text})
 		}
 	}

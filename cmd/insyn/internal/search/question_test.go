@@ -15,7 +15,9 @@ func city() ([]search.Entry, search.Options) {
 			Links: []string{"/namnder/miljonamnden/", "/lander/grekland/"}},
 		{Address: "/projekt/medborgare/", Kind: search.KindProject, Title: "Källkoll", Summary: "Biblioteket möter desinformation.",
 			Keywords: []string{"fejknyheter"}, Links: []string{"/namnder/kulturnamnden/"}},
-		{Address: "/projekt/energi/", Kind: search.KindProject, Title: "Energi i kvarteret", Summary: "Solceller på taken."},
+		{Address: "/projekt/energi/", Kind: search.KindProject, Title: "Energi i kvarteret", Summary: "Solceller på taken.",
+			Facts:   []string{"2024–2026", "Utbetalt 2025: 1\u00a0250\u00a0400 kr"},
+			Figures: []search.Section{{Heading: "Total budget", Text: "27\u00a0400\u00a0000 kr"}}},
 		{Address: "/namnder/miljonamnden/", Kind: search.KindNamnd, Title: "Miljönämnden", Summary: "Nämnden för miljön."},
 		{Address: "/namnder/miljonamnden/2025/", Kind: search.KindAccount, Title: "Miljönämnden 2025", Summary: "Vad nämnden gjorde 2025.",
 			Links: []string{"/namnder/miljonamnden/"}},
@@ -57,6 +59,12 @@ func TestQuestions(t *testing.T) {
 		"boka tid":                                 "", // not a book
 		"ansök om färdtjänst":                      "",
 		"xkcd":                                     "",
+		// Numbers are words, however they are written.
+		"1250400":            "/projekt/energi/",
+		"1 250 400 kr":       "/projekt/energi/",
+		"1,3 mkr":            "/projekt/energi/",
+		"budget 27 miljoner": "/projekt/energi/",
+		"28,9 miljoner":      "",
 		// One unknown or wrongly corrected word must not sink the rest.
 		"solceller zorglub":                  "/projekt/energi/",
 		"zorglub solceller kvarteret blurgh": "/projekt/energi/",

@@ -11,14 +11,15 @@ const (
 	fieldHeading
 	fieldText
 	fieldKeyword // what the page doesn't say itself
+	fieldFigure  // numbers among its facts
 	fieldCount
 )
 
 // fieldWeight is how much one occurrence in a field counts; fieldNorm is how far a
 // field longer than the average makes it count less (the b of BM25).
 var (
-	fieldWeight = [fieldCount]float32{6.5, 7, 2.5, 2.8, 2.6, 2.2, 1.8}
-	fieldNorm   = [fieldCount]float32{0.5, 0.2, 0.5, 0.3, 0.5, 0.27, 0.2}
+	fieldWeight = [fieldCount]float32{6.5, 7, 2.5, 2.8, 2.6, 2.2, 1.8, 8}
+	fieldNorm   = [fieldCount]float32{0.5, 0.2, 0.5, 0.3, 0.5, 0.27, 0.2, 0}
 )
 
 const (

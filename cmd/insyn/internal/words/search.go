@@ -5,6 +5,8 @@ package words
 type Search struct {
 	Project, Initiative, Namnd, Network, Program, Account, City, Country, Goal, Glossary, Page Kind
 
+	TotalBudget string // the label of a project's budget
+
 	// Ambient are words that stand on nearly every page, and so tell none from
 	// another: the city's name, "projekt".
 	Ambient []string

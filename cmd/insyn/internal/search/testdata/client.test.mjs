@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { fold, nameKey, stem, words } from '../../../../../static/js/analyse.js';
 import { allowed, distance } from '../../../../../static/js/sok/correct.js';
 import { excerpt, marked, shown } from '../../../../../static/js/sok/excerpt.js';
+import { roughAmounts } from '../../../../../static/js/sok/swedish.js';
 import { numbers } from '../../../../../static/js/sok/terms.js';
 
 const written = (/** @type {[string, boolean][]} */ runs) => runs.map(([t, m]) => (m ? `[${t}]` : t)).join('');
@@ -12,6 +13,13 @@ test('words are folded and stemmed', () => {
   assert.equal(fold('ÅÄÖ'), 'aao');
   for (const w of ['nämnden', 'nämndernas', 'nämnder']) assert.equal(stem(fold(w)), 'namnd');
   assert.equal(nameKey(['net', 'zero', 'cities'], new Set()), nameKey(['netzerocities'], new Set()));
+});
+
+test('a rounded amount is what is written so, rounded or cut off', () => {
+  const bounds = (/** @type {string} */ q) => roughAmounts(q).map((a) => [a.least, a.below]);
+  assert.deepEqual(bounds('fick 55 miljoner'), [[54.5e6, 56e6]]);
+  assert.deepEqual(bounds('0,5 mkr och 300 tusen'), [[450000, 600000], [299500, 301000]]);
+  assert.deepEqual(bounds('55 mil, 2025 och 12 miljöer'), []);
 });
 
 test('numbers are read in base 46', () => {
