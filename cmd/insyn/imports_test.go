@@ -223,7 +223,10 @@ var imports = map[string]allowed{
 		internal: []string{"chart/internal/land"},
 		outside:  []string{"os", "path/filepath", "flag"},
 	},
-	"search": {reason: "entries to an index: it knows nothing of pages or projects"},
+	"search": {
+		reason:  "entries to an index: it knows nothing of pages or projects",
+		modules: []string{"golang.org/x/text/unicode/norm"},
+	},
 	"fixture": {
 		reason:  "reads the invented cities that tests build; no part of the builder",
 		modules: []string{"github.com/rogpeppe/go-internal/txtar"},

@@ -6,7 +6,7 @@
 /** Letters by what they are folded to. */
 const FOLDS = {
   a: 'àáâãäåāąæ', c: 'çćč', d: 'ðđ', e: 'èéêëēėęě', g: 'ğ', i: 'ìíîïīı', l: 'ł', n: 'ñńň',
-  o: 'òóôõöøōő', r: 'ř', s: 'śşšß', t: 'þť', u: 'ùúûüūůű', y: 'ýÿ', z: 'źżž',
+  o: 'òóôõöøōő', r: 'ř', s: 'śşšß', σ: 'ς', t: 'þť', u: 'ùúûüūůű', y: 'ýÿ', z: 'źżž',
 };
 
 /** @type {Map<string, string>} */
@@ -19,20 +19,20 @@ for (const [to, from] of Object.entries(FOLDS)) for (const c of from) folds.set(
  */
 
 /**
- * Lower case without diacritics, apostrophes and soft hyphens.
+ * Lower case, in NFKC, without diacritics, apostrophes and soft hyphens.
  * @param {string} s
  */
 export function fold(s) {
   if (/^[a-z0-9]*$/.test(s)) return s;
   let out = '';
-  for (const c of s.toLowerCase()) {
+  for (const c of s.normalize('NFKC').toLowerCase()) {
     if (!/['’\u00ad\u0300-\u036f \u00a0\u202f]/.test(c)) out += folds.get(c) ?? c;
   }
   return out;
 }
 
 /** A number in groups of three, or letters and digits with what is dropped of them. */
-const WORD = /(?<![\p{L}\p{Nd}])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\p{L}\p{Nd}'’\u00ad\u0300-\u036f])|[\p{L}\p{Nd}][\p{L}\p{Nd}'’\u00ad\u0300-\u036f]*/gu;
+const WORD = /(?<![\p{L}\p{Nd}])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\p{L}\p{Nd}'’\u00ad\u0300-\u036f])|[\p{L}\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089][\p{L}\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089'’\u00ad\u0300-\u036f]*/gu;
 
 /**
  * The words of a text; "310 221" is one. The ending after an acronym's colon ("EU:s") is no word.

@@ -103,9 +103,9 @@ export class Compounds {
   async inside(g) {
     if (g.folded.length < 3 || g.soft) return;
     const most = this.index.manifest.tfiles ? INSIDE_PARTS : INSIDE;
-    const { heads, others } = within(await this.index.vocabulary(), g, g.ways.length === 0, most);
-    await this.index.need([...heads, ...others]);
-    for (const [keys, worth] of /** @type {[string[], [number, number]][]} */ ([[heads, WAYS.head], [others, WAYS.inside]])) {
+    const { heads, starts, others } = within(await this.index.vocabulary(), g, g.ways.length === 0, most);
+    await this.index.need([...heads, ...starts, ...others]);
+    for (const [keys, worth] of /** @type {[string[], [number, number]][]} */ ([[heads, WAYS.head], [starts, WAYS.starts], [others, WAYS.inside]])) {
       for (const key of keys) {
         const f = this.index.find(key);
         if (f) g.ways.push(way(f, worth));

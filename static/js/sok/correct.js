@@ -16,7 +16,7 @@ const LONG = 7; // ordinary words are not corrected to rare ones, unless they ha
 
 /**
  * Keys of words that hold the wanted word, the most used first: as the last part of a
- * compound, and anywhere else.
+ * compound, as its beginning, and anywhere else.
  * @param {Terms} all
  * @param {Wanted} g
  * @param {boolean} anywhere
@@ -24,15 +24,17 @@ const LONG = 7; // ordinary words are not corrected to rare ones, unless they ha
  */
 export function within(all, g, anywhere, most) {
   const heads = [];
+  const starts = [];
   const others = [];
   for (let i = 0; i < all.keys.length; i++) {
     const k = all.keys[i];
     if (k.length < g.stem.length + 3 || k.endsWith('=')) continue;
     if (k.endsWith(g.stem)) heads.push(i);
-    else if (anywhere && (g.folded.length > 3 && k.includes(g.folded) || g.stem.length > 4 && k.startsWith(g.stem))) others.push(i);
+    else if (anywhere && k.startsWith(g.stem) && (g.stem.length > 4 || k.startsWith(g.folded))) starts.push(i);
+    else if (anywhere && g.folded.length > 3 && k.includes(g.folded)) others.push(i);
   }
   const keys = (/** @type {number[]} */ list) => list.sort((a, b) => all.counts[b] - all.counts[a]).slice(0, most).map((i) => all.keys[i]);
-  return { heads: keys(heads), others: keys(others) };
+  return { heads: keys(heads), starts: keys(starts), others: keys(others) };
 }
 
 /**

@@ -26,9 +26,10 @@ import { WAYS, WEIGHT } from './weights.js';
  * @typedef {Doc & {kind: Kind, score: number, via: string}} Hit
  *   via: what the page links to that the question names, or ''
  *
- * @typedef {{hits: Hit[], total: number, counts: Map<string, number>, meant: string, ignored: string[], look: string[]}} Answer
+ * @typedef {{hits: Hit[], total: number, counts: Map<string, number>, meant: string, ignored: string[], loose: boolean, look: string[]}} Answer
  *   total: pages found, of all kinds; counts: how many of each kind; meant: the
  *   question as it was corrected, or ''; ignored: words that nothing was found about;
+ *   loose: whether the pages found only have parts of the words, which is no answer;
  *   look: stems to mark in what is shown
  */
 
@@ -64,8 +65,9 @@ export class Engine {
     const docs = await this.index.docs(shown.map((r) => r.doc));
     const via = await this.#linked(plan.names);
     const hits = docs.map((d, i) => ({ ...d, kind: shown[i].kind, score: shown[i].score, via: via.get(d.id) ?? '' }));
+    const loose = ranked.length > 0 && !ranked[0].sure;
     const ignored = plan.groups.filter((g) => g.lost && !g.ways.length).map((g) => g.written);
-    return { hits, total: ranked.length, counts, meant: ranked.length ? meant : '', ignored, look: looks(plan.groups) };
+    return { hits, total: ranked.length, counts, meant: ranked.length ? meant : '', ignored, loose, look: looks(plan.groups) };
   }
 
   /**
@@ -144,9 +146,11 @@ export class Engine {
       const kind = index.kindOf(doc);
       const covered = 1 - WEIGHT.cover + WEIGHT.cover * cover ** WEIGHT.coverPower;
       const score = tally.score[doc] * covered * (asked.has(kind.id) ? WEIGHT.kind : 1);
-      ranked.push({ doc, score: score + WEIGHT.name * total * name * Math.min(1, covered), kind });
+      const sure = tally.sure[doc] > 0 || name >= named || held.has(doc);
+      ranked.push({ doc, score: score + WEIGHT.name * total * name * Math.min(1, covered), kind, sure });
     }
-    return ranked;
+    const plain = ranked.filter((r) => r.sure);
+    return plain.length ? plain : ranked;
   }
 }
 

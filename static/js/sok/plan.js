@@ -112,7 +112,7 @@ export class Planner {
    * @param {Group[]} groups
    */
   #keys(groups) {
-    const keys = groups.flatMap((g) => [g.stem, ...derived(g.stem)]);
+    const keys = groups.flatMap((g) => [...this.#forms(g).map(([key]) => key), ...derived(g.stem)]);
     for (const run of runs(groups)) keys.push(...joins(run));
     for (const s of spans(groups)) keys.push(this.#nameOf(s), bag(s));
     return keys.filter(Boolean);
@@ -129,16 +129,31 @@ export class Planner {
    * @param {Group} g
    */
   #own(g) {
-    const found = this.index.find(g.stem);
-    if (found) {
-      g.ways.push(way(found, WAYS.own));
-      g.exact = found.part.counts[found.at];
+    for (const [key, worth] of this.#forms(g)) {
+      const found = this.index.find(key);
+      if (!found) continue;
+      g.ways.push(way(found, worth));
+      if (worth === WAYS.own) g.exact += found.part.counts[found.at];
     }
     for (const d of derived(g.stem)) {
       const f = this.index.find(d);
       if (f) g.ways.push(way(f, g.exact ? WAYS.derivedBeside : WAYS.derived));
     }
     if (g.last && g.folded.length > 1) this.#begins(g);
+  }
+
+  /**
+   * The keys of a word's stem: one, unless words have it that only their dots tell apart. Of
+   * these the one that is written counts in full, and others if no dots are.
+   * @param {Group} g
+   * @returns {[string, [number, number]][]}
+   */
+  #forms(g) {
+    const twins = this.index.twins.get(g.stem);
+    if (!twins) return [[g.stem, WAYS.own]];
+    const how = g.written.toLowerCase().normalize('NFC').slice(0, g.stem.length);
+    const known = twins.includes(how);
+    return twins.map((t, i) => [i ? `${t}~` : g.stem, !known || t === how ? WAYS.own : how === g.stem ? WAYS.undotted : WAYS.redotted]);
   }
 
   /**

@@ -2,7 +2,7 @@
 // The index as the browser holds it: reads index.json, and the parts of a large
 // index when they are needed. The format is written by
 // cmd/insyn/internal/search/encode.go and pack.go.
-import { slug } from '../analyse.js';
+import { fold, slug } from '../analyse.js';
 import { withNames } from './names.js';
 import { digit, Terms } from './terms.js';
 
@@ -14,7 +14,7 @@ import { digit, Terms } from './terms.js';
  * @typedef {import('./terms.js').TermsData} TermsData
  * @typedef {{a: string[], t: string[], s: string[], f: string[], k?: string[], i?: string}} DocsData
  * @typedef {{n: number, kinds: Kind[], of: string, stop: string[], soft: string[], define: string[], money: string[],
- *   syn: string, terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
+ *   syn: string, twins?: string, terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
  *   dsize?: number, dfiles?: string[], wfile?: string, xfirst: number[], xfiles: string[]}} Manifest
  * @typedef {(url: string) => Promise<any>} Load
  * @typedef {{id: number, address: string, title: string, short: string, facts: string}} Doc
@@ -37,6 +37,8 @@ export class Index {
     this.soft = new Set(manifest.soft);
     this.define = new Set(manifest.define);
     this.money = new Set(manifest.money);
+    /** @type {Map<string, string[]>} how the words of a folded stem are written that only dots tell apart */
+    this.twins = new Map((manifest.twins ?? '').split(' ').map((t) => [fold(t.split(',')[0]), t.split(',')]));
     this.first = manifest.tfirst ?? [''];
     /** @type {(Terms|undefined)[]} */
     this.parts = manifest.terms && manifest.docs ? [withNames(Terms.read(manifest.terms), manifest.docs, this.stop)] : [];

@@ -15,8 +15,10 @@ export class Tally {
     this.cover = new Float32Array(size);
     this.matched = new Uint8Array(size);
     this.peak = new Float32Array(size); // how much a document is about the word that it is most about
+    this.sure = new Uint8Array(size); // words that stand there by more than a part
     this.best = new Float32Array(size);
     this.most = new Float32Array(size);
+    this.whole = new Uint8Array(size);
     /** @type {number[]} the documents with any match */
     this.docs = [];
     this.seen = new Uint8Array(size);
@@ -24,7 +26,7 @@ export class Tally {
 
   clear() {
     for (const doc of this.docs) {
-      this.seen[doc] = this.score[doc] = this.cover[doc] = this.matched[doc] = this.peak[doc] = 0;
+      this.seen[doc] = this.score[doc] = this.cover[doc] = this.matched[doc] = this.sure[doc] = this.peak[doc] = 0;
     }
     this.docs = [];
   }
@@ -35,13 +37,14 @@ export class Tally {
    */
   add(g) {
     const docs = [];
-    for (const { docs: at, levels, from, to, score, cover } of g.ways) {
+    for (const { docs: at, levels, from, to, score, cover, loose } of g.ways) {
       for (let i = from; i < to; i++) {
         const doc = at[i];
         if (this.most[doc] === 0) docs.push(doc);
         const s = score * levels[i] / TOP;
         if (s > this.best[doc]) this.best[doc] = s;
         if (cover > this.most[doc]) this.most[doc] = cover;
+        if (!loose) this.whole[doc] = 1;
       }
     }
     for (const doc of docs) {
@@ -53,9 +56,10 @@ export class Tally {
       if (!g.soft) {
         this.cover[doc] += g.mass * this.most[doc];
         this.matched[doc]++;
+        if (this.whole[doc]) this.sure[doc]++;
         this.peak[doc] = Math.max(this.peak[doc], this.best[doc]);
       }
-      this.best[doc] = this.most[doc] = 0;
+      this.best[doc] = this.most[doc] = this.whole[doc] = 0;
     }
   }
 }

@@ -2,14 +2,16 @@
 // The ways in which a word of a question may be matched: the forms to look up, the
 // synonyms, and the runs of words that may be names.
 import { stem, words } from '../analyse.js';
+import { WAYS } from './weights.js';
 
 /**
  * @typedef {import('./reader.js').Found} Found
  *
  * A way to match a group: where it stands, how much that counts for the order, and how
- * much of the word it covers (what is covered too little is not found at all).
+ * much of the word it covers (what is covered too little is not found at all). A loose one
+ * is a part of the word, or a word that holds it somewhere: alone it is no answer.
  * @typedef {{docs: ArrayLike<number>, levels: ArrayLike<number>, from: number, to: number,
- *   score: number, cover: number, begins: boolean, word: string}} Way
+ *   score: number, cover: number, begins: boolean, loose: boolean, word: string}} Way
  *
  * A word of the question that is searched for.
  * @typedef {{folded: string, stem: string, written: string, last: boolean, soft: boolean, guessed: boolean, lost: boolean,
@@ -19,6 +21,7 @@ import { stem, words } from '../analyse.js';
  */
 
 const MAX_NAME = 6; // words of a name
+const LOOSE = new Set([WAYS.redotted, WAYS.part, WAYS.partTail, WAYS.inside]);
 
 /** @param {string} phrase */
 const stems = (phrase) => words(phrase).map((w) => stem(w.folded));
@@ -71,8 +74,10 @@ export class Synonyms {
  * @param {boolean} [begins] whether the term only begins with the word
  * @returns {Way}
  */
-export function way({ part, at }, [score, cover], begins = false) {
-  return { docs: part.docs, levels: part.levels, from: part.starts[at], to: part.starts[at + 1], score, cover, begins, word: part.words[at] };
+export function way({ part, at }, worth, begins = false) {
+  const [score, cover] = worth;
+  const loose = LOOSE.has(worth);
+  return { docs: part.docs, levels: part.levels, from: part.starts[at], to: part.starts[at + 1], score, cover, begins, loose, word: part.words[at] };
 }
 
 /** @param {Way} w */

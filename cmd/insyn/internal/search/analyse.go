@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Word is a word of a text.
@@ -17,7 +19,7 @@ type Word struct {
 var folds = foldTable(map[rune]string{
 	'a': "àáâãäåāąæ", 'c': "çćč", 'd': "ðđ", 'e': "èéêëēėęě", 'g': "ğ",
 	'i': "ìíîïīı", 'l': "ł", 'n': "ñńň", 'o': "òóôõöøōő", 'r': "ř",
-	's': "śşšß", 't': "þť", 'u': "ùúûüūůű", 'y': "ýÿ", 'z': "źżž",
+	's': "śşšß", 'σ': "ς", 't': "þť", 'u': "ùúûüūůű", 'y': "ýÿ", 'z': "źżž",
 })
 
 func foldTable(m map[rune]string) map[rune]rune {
@@ -31,9 +33,13 @@ func foldTable(m map[rune]string) map[rune]rune {
 }
 
 // Fold returns s in lower case and without diacritics: "Miljönämnden" is "miljonamnden".
-// Marks that combine with the letter before them are dropped, so that composed and
-// decomposed text fold alike.
+// Signs that only look otherwise are one (NFKC: the subscript of CO₂, a ligature), and marks
+// that combine with the letter before them are dropped, so that composed and decomposed text
+// fold alike.
 func Fold(s string) string {
+	if !norm.NFKC.IsNormalString(s) {
+		s = norm.NFKC.String(s)
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
@@ -86,7 +92,13 @@ func letter(r rune) bool {
 	if r < 0x80 {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(raised, r)
+}
+
+// raised are the digits above and below the line, which NFKC makes plain.
+var raised = &unicode.RangeTable{
+	R16:         []unicode.Range16{{0xb2, 0xb3, 1}, {0xb9, 0xb9, 1}, {0x2070, 0x2070, 1}, {0x2074, 0x2079, 1}, {0x2080, 0x2089, 1}},
+	LatinOffset: 2,
 }
 
 // Words cuts a text into words: runs of letters and digits, in which

@@ -11,6 +11,7 @@ import (
 func TestFold(t *testing.T) {
 	for in, want := range map[string]string{
 		"Miljönämnden": "miljonamnden", "ÅTERVINNING": "atervinning", "København": "kobenhavn", "Łódź": "lodz",
+		"CO₂": "co2", "ﬁlm": "film", "ΣΟΦΟΣ": "σοφοσ", "σοφος": "σοφοσ",
 		"a\u030ar": "ar", "Let’s": "lets", "möbel\u00adflöde": "mobelflode", "": "",
 	} {
 		if got := Fold(in); got != want {
@@ -163,7 +164,7 @@ func TestNameKey(t *testing.T) {
 }
 
 func FuzzWords(f *testing.F) {
-	for _, s := range []string{"EU:s", "å:s", "a\u0301", "’", "SMF:erna nu", ":s"} {
+	for _, s := range []string{"EU:s", "å:s", "a\u0301", "’", "SMF:erna nu", ":s", "CO₂ ﬁn", "1 234 567 ½"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -59,7 +59,8 @@ type manifestJSON struct {
 	Soft      []string   `json:"soft"`
 	Define    []string   `json:"define"`
 	Money     []string   `json:"money"`
-	Synonyms  string     `json:"syn"` // see synonymGroup; groups divided by |
+	Twins     string     `json:"twins,omitempty"` // see separate; stems divided by spaces
+	Synonyms  string     `json:"syn"`             // see synonymGroup; groups divided by |
 	Terms     *termsJSON `json:"terms,omitempty"`
 	Docs      *docsJSON  `json:"docs,omitempty"`
 	TermFirst []string   `json:"tfirst,omitempty"` // the first term of each part

@@ -11,6 +11,7 @@ type lexicon struct {
 	terms   []string // sorted
 	display []string // how each term is written, for the reader
 	of      [][]share
+	twins   []string // see separate
 }
 
 // share is a term that a word stands for: itself in full, the parts of a compound less.
@@ -50,7 +51,7 @@ func newLexicon(c *corpus, opt Options) *lexicon {
 			}
 		}
 	})
-	lex := &lexicon{of: make([][]share, len(readings))}
+	lex := &lexicon{of: make([][]share, len(readings)), twins: separate(c.surfaces, readings, counts)}
 	lex.number(readings)
 	lex.write(c.surfaces, readings, counts)
 	return lex
@@ -129,6 +130,9 @@ func (lex *lexicon) write(surfaces []string, readings []reading, counts []int) {
 	for i, s := range surfaces {
 		if lex.of[i] == nil || strings.ContainsFunc(s, dropped) {
 			continue
+		}
+		if twin(lex.terms[lex.of[i][0].term]) {
+			continue // its key follows from no word
 		}
 		s := strings.ToLower(s)
 		best := &lex.display[lex.of[i][0].term]

@@ -7,8 +7,9 @@ import (
 )
 
 // pack writes the index: in one file with the texts beside it when it is small, else in parts.
-func pack(entries []Entry, terms []term, opt Options) ([]File, error) {
+func pack(entries []Entry, terms []term, twins []string, opt Options) ([]File, error) {
 	m := manifest(entries, opt)
+	m.Twins = strings.Join(twins, " ")
 	files, err := packTexts(&m, entries)
 	if err != nil {
 		return nil, err

@@ -18,6 +18,8 @@ func city() ([]search.Entry, search.Options) {
 		{Address: "/projekt/energi/", Kind: search.KindProject, Title: "Energi i kvarteret", Summary: "Solceller på taken.",
 			Facts:   []string{"2024–2026", "Utbetalt 2025: 1\u00a0250\u00a0400 kr"},
 			Figures: []search.Section{{Heading: "Total budget", Text: "27\u00a0400\u00a0000 kr"}}},
+		{Address: "/projekt/sensorer/", Kind: search.KindProject, Title: "Sensorer", Summary: "Staden vill mäta luften och CO₂ i gatan."},
+		{Address: "/projekt/kokhuset/", Kind: search.KindProject, Title: "Kokhuset", Summary: "Skolor lagar mat, och mat är viktig."},
 		{Address: "/namnder/miljonamnden/", Kind: search.KindNamnd, Title: "Miljönämnden", Summary: "Nämnden för miljön."},
 		{Address: "/namnder/miljonamnden/2025/", Kind: search.KindAccount, Title: "Miljönämnden 2025", Summary: "Vad nämnden gjorde 2025.",
 			Links: []string{"/namnder/miljonamnden/"}},
@@ -59,6 +61,14 @@ func TestQuestions(t *testing.T) {
 		"boka tid":                                 "", // not a book
 		"ansök om färdtjänst":                      "",
 		"xkcd":                                     "",
+		// Dots tell words apart, and no answer rests on a part of a word alone.
+		"mäta":              "/projekt/sensorer/",
+		"mat":               "/projekt/kokhuset/",
+		"mata luften":       "/projekt/sensorer/", // without dots it may be either
+		"kraftfull snickra": "",
+		"laboratorium":      "", // holds "lab or", and is no word of the site
+		"CO2":               "/projekt/sensorer/",
+		"co₂":               "/projekt/sensorer/",
 		// Numbers are words, however they are written.
 		"1250400":            "/projekt/energi/",
 		"1 250 400 kr":       "/projekt/energi/",

@@ -5,7 +5,7 @@ const [folder, questions] = process.argv.slice(2);
 const engine = await openFolder(folder);
 const first = [];
 for (const q of JSON.parse(questions)) {
-  const { hits: [hit] } = await engine.search(q);
-  first.push(hit ? `/${hit.address}/` : '');
+  const { hits: [hit], loose } = await engine.search(q);
+  first.push(hit && !loose ? `/${hit.address}/` : '');
 }
 console.log(JSON.stringify(first));

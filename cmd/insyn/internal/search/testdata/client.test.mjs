@@ -11,6 +11,8 @@ const written = (/** @type {[string, boolean][]} */ runs) => runs.map(([t, m]) =
 test('words are folded and stemmed', () => {
   assert.deepEqual(words('Let’s gå till EU:s möten!').map((w) => w.folded), ['lets', 'ga', 'till', 'eu', 'moten']);
   assert.equal(fold('ÅÄÖ'), 'aao');
+  assert.deepEqual(['CO₂', 'ﬁlm', 'ΣΟΦΟΣ', 'σοφος'].map(fold), ['co2', 'film', 'σοφοσ', 'σοφοσ']);
+  assert.deepEqual(words('CO₂: 310 221').map((w) => [w.start, w.end, w.folded]), [[0, 3, 'co2'], [5, 12, '310221']]);
   for (const w of ['nämnden', 'nämndernas', 'nämnder']) assert.equal(stem(fold(w)), 'namnd');
   assert.equal(nameKey(['net', 'zero', 'cities'], new Set()), nameKey(['netzerocities'], new Set()));
 });
