@@ -145,3 +145,21 @@ func around(text string, from, to int) string {
 	}
 	return strings.ToValidUTF8(before, "") + "»" + text[from:to] + "«" + strings.ToValidUTF8(after, "")
 }
+
+// A portal without themes says nothing of them: no page, no file and no word but
+// in the guide for those who edit and the key to the tables, which are the same
+// in every city.
+func TestNoThemes(t *testing.T) {
+	s := assemble(t, fixtureCity(t, otherArchive), page.Options{}, rearranged{})
+	for name, data := range s.files {
+		if strings.HasPrefix(name, "teman/") {
+			t.Errorf("there is %s", name)
+		}
+		if path.Ext(name) == ".html" && !strings.HasPrefix(name, "bidra/") && !strings.HasPrefix(name, "data/") && regexp.MustCompile(`(?i)\bteman?\b`).Match(data) {
+			t.Errorf("%s speaks of themes", name)
+		}
+	}
+	if with := assemble(t, smallCityFS(t), page.Options{}, rearranged{}); with.files["teman/index.html"] == nil {
+		t.Error("the small city has themes, and no page of them")
+	}
+}

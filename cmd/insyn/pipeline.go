@@ -143,5 +143,5 @@ func link(files []*source.File, findings diag.List) (*graph.Graph, diag.List) {
 func counts(f diag.Finding) bool {
 	inSums := func(place string) bool { return strings.HasPrefix(f.Pos.File, place) }
 	return f.Severity == diag.Error && slices.ContainsFunc([]string{"content/projekt/", "content/namnder/", "data/redovisningar.toml",
-		"data/program.toml", "data/mal.toml"}, inSums)
+		"data/program.toml", "data/mal.toml", "data/teman.toml"}, inSums)
 }

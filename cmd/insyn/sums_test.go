@@ -208,6 +208,9 @@ func expectedSums(t *testing.T, s *assembled, year string) map[string]int64 {
 		for _, id := range goals[r["projekt"]+" "+r["namnd"]] {
 			pages = append(pages, at.of("mal", id))
 		}
+		for _, id := range p.list("teman") {
+			pages = append(pages, "/teman/"+id+"/")
+		}
 		for _, id := range p.list("stader") {
 			pages = append(pages, at.of("stader", id))
 		}

@@ -1,6 +1,9 @@
 package dataset
 
-import "github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+import (
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
+)
 
 // The rows of the tables that are made on the pages that show them.
 
@@ -158,4 +161,23 @@ func goals(c words.GoalColumns) *Table[GoalProject] {
 		{"mal", ID, None, c.Goal, func(x GoalProject) Cell { return TextCell(x.Goal) }},
 		{"projekt", ID, None, c.Project, func(x GoalProject) Cell { return TextCell(x.Project) }},
 	}}
+}
+
+// ThemePayment is a payment under one of its project's themes.
+type ThemePayment struct {
+	Theme   string
+	Payment *graph.Payment
+}
+
+// themes is the table of payments with the theme before each. Nothing is added
+// up: a payment stands in it once for each theme.
+func themes(c words.ThemeColumns, of *Table[*graph.Payment]) *Table[ThemePayment] {
+	t := &Table[ThemePayment]{Name: "utbetalt-per-tema", Title: c.Title, Description: c.Description, Columns: []Column[ThemePayment]{
+		{"tema", ID, None, c.Theme, func(x ThemePayment) Cell { return TextCell(x.Theme) }},
+	}}
+	for _, p := range of.Columns {
+		t.Columns = append(t.Columns, Column[ThemePayment]{p.Name, p.Type, p.Unit, p.Description,
+			func(x ThemePayment) Cell { return p.Cell(x.Payment) }})
+	}
+	return t
 }

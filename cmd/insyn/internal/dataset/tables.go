@@ -24,6 +24,7 @@ type Tables struct {
 	Plans       *Table[Planned]
 	Places      *Table[Place]
 	Goals       *Table[GoalProject]
+	Themes      *Table[ThemePayment]
 	Comparisons *Table[Comparison]
 	Known       Known
 }
@@ -37,7 +38,8 @@ func Declare(w *words.Language, a Addresses) *Tables {
 		Payments: payments(c.Payments, a), Budgets: budgets(c.Budgets),
 		Things: things(c.Things, a.Absolute), Issues: issues(c.Issues), Fields: fields(c.Fields), Periods: periods(c.Periods),
 		Years: years(c.Years), Plans: plans(c.Plans), Places: places(c.Places), Goals: goals(c.Goals), Comparisons: comparisons(c.Comparisons),
-		Known: declareKnown(&c.Known, a),
+		Known:  declareKnown(&c.Known, a),
+		Themes: themes(c.Themes, payments(c.Payments, a)),
 	}
 }
 
@@ -81,6 +83,7 @@ func projects(c words.ProjectColumns, a Addresses) *Table[*graph.Project] {
 		precision("slut_precision", c.Precision, func(x p) record.Date { return x.End }),
 		ids("medverkande_namnder", c.AlsoNamnder, func(x p) []string { return namndIDs(x.AlsoNamnder) }),
 		text("program_saknas", c.ProgramMissing, func(x p) string { return string(x.ProgramMissing) }),
+		ids("teman", c.Themes, func(x p) []string { return each(x.Themes, func(t *graph.Theme) string { return t.ID }) }),
 	}, Key: []string{"projekt"}, Refs: map[string]string{"program": "program", "insats": "insatser", "namnder": "namnder", "mal": "mal",
 		"stader": "stader", "lander": "lander", "natverk": "natverk", "medverkande_namnder": "namnder"}}
 }

@@ -75,6 +75,10 @@ func (m *maker) things(add func(search.Entry)) {
 		add(search.Entry{Address: site.Goal(x), Kind: search.KindGoal, Title: x.Name, Summary: x.Description, Spellings: m.goalNames(x),
 			Keywords: x.Keywords, Links: site.Each(x.To, site.Goal), Facts: m.facts(x.Links), Sections: []search.Section{{Text: x.Why}}})
 	}
+	for _, t := range g.Themes {
+		add(search.Entry{Address: site.Theme(t), Kind: search.KindTheme, Title: t.Name, Summary: t.Description,
+			Spellings: names(t.Spellings), Keywords: t.Keywords, Facts: m.facts(t.Links)})
+	}
 	for _, c := range g.Cities {
 		e := search.Entry{Address: site.City(c), Kind: search.KindCity, Title: c.Name,
 			Spellings: append(names(c.Spellings), c.Local), Keywords: c.Keywords,
@@ -161,6 +165,7 @@ func (m *maker) project(p *graph.Project) search.Entry {
 	}
 	e.Links = append(e.Links, site.Each(p.Goals, site.Goal)...)
 	e.Links = append(e.Links, site.Each(p.Origin, site.Goal)...)
+	e.Links = append(e.Links, site.Each(p.Themes, site.Theme)...)
 	e.Links = append(e.Links, site.Each(p.Cities, site.City)...)
 	e.Links = append(e.Links, site.Each(p.Countries, site.Country)...)
 	e.Links = append(e.Links, site.Each(p.Networks, site.Network)...)

@@ -22,6 +22,7 @@ type builder struct {
 	namnd   *registry[Namnd]
 	program *registry[Program]
 	goal    *registry[Goal]
+	theme   *registry[Theme]
 	city    *registry[City]
 	country *registry[Country]
 	network *registry[Network]
@@ -53,6 +54,7 @@ func newBuilder(set *record.Set) *builder {
 		namnd:         newRegistry[Namnd](staff.Namnd, failed("content/namnder/"), n),
 		program:       newRegistry[Program](staff.Program, failed("data/program.toml"), n),
 		goal:          newRegistry[Goal](staff.Goal, failed("data/mal.toml"), n),
+		theme:         newRegistry[Theme](staff.Theme, failed("data/teman.toml"), n),
 		city:          newRegistry[City](staff.City, failed("data/stader.toml"), n),
 		country:       newRegistry[Country](staff.Country, failed("data/lander.toml"), n),
 		network:       newRegistry[Network](staff.Network, failed("content/natverk/"), n),
@@ -114,6 +116,11 @@ func (b *builder) define() {
 		}
 		g.Goals = append(g.Goals, m)
 	}
+	for i := range b.set.Themes {
+		t := &Theme{Tema: &b.set.Themes[i]}
+		b.theme.add(l, t.ID, t.Pos, t.Name, t.Spellings, t)
+		g.Themes = append(g.Themes, t)
+	}
 	b.definePrograms()
 }
 
@@ -164,6 +171,7 @@ func (b *builder) connect(p *Project) {
 	l, r := &b.findings, p.Projekt
 	p.Program = b.program.find(l, r.Program)
 	b.connectStrand(p)
+	p.Themes = b.theme.all(l, r.Themes)
 	p.Cities = b.city.all(l, r.Cities)
 	p.Countries = b.withCountriesOf(b.country.all(l, r.Countries), p.Cities)
 	p.Networks = b.network.all(l, r.Networks)
@@ -361,6 +369,9 @@ func (b *builder) backlinks(p *Project) {
 	}
 	if p.Strand != nil {
 		link(&p.Strand.Links)
+	}
+	for _, t := range p.Themes {
+		link(&t.Links)
 	}
 	for _, c := range p.Cities {
 		link(&c.Links)

@@ -10,6 +10,7 @@
 package graph
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -29,7 +30,8 @@ type Graph struct {
 	Projects      []*Project
 	Namnder       []*Namnd
 	Programs      []*Program
-	Goals         []*Goal // this term's by number, then those of other terms, then the nämnder's own
+	Goals         []*Goal  // this term's by number, then those of other terms, then the nämnder's own
+	Themes        []*Theme // as data/teman.toml has them
 	Cities        []*City
 	Countries     []*Country
 	Networks      []*Network
@@ -63,8 +65,9 @@ type Project struct {
 	Deltaganden   []*Deltagande
 	Program       *Program // nil if the source doesn't know
 	Strand        *Strand  // nil if there is none
-	Goals         []*Goal  // of the newest sheets of all deltaganden
-	Origin        []*Goal  // earlier and nämnd goals that were mapped, likewise
+	Themes        []*Theme
+	Goals         []*Goal // of the newest sheets of all deltaganden
+	Origin        []*Goal // earlier and nämnd goals that were mapped, likewise
 	Cities        []*City
 	Countries     []*Country // also those of its cities
 	Networks      []*Network
@@ -234,6 +237,30 @@ func (m *Goal) Newest() []*Sheet {
 		}
 	}
 	return out
+}
+
+// Theme is what projects are about.
+type Theme struct {
+	*record.Tema
+	Links // full amounts of its projects, so sums of themes overlap
+}
+
+// GoalsOfTheme returns the council's goals of now that its projects serve, those of
+// most projects first, each with these projects.
+func (g *Graph) GoalsOfTheme(t *Theme) (out []GoalProjects) {
+	for _, m := range g.CurrentGoals() {
+		if p := filter(t.Projects, func(p *Project) bool { return slices.Contains(p.Goals, m) }); len(p) > 0 {
+			out = append(out, GoalProjects{m, p})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b GoalProjects) int { return cmp.Compare(len(b.Projects), len(a.Projects)) })
+	return out
+}
+
+// GoalProjects is a goal with some of its projects.
+type GoalProjects struct {
+	Goal     *Goal
+	Projects []*Project
 }
 
 // Network is an international network.

@@ -46,6 +46,9 @@ func places(g *graph.Graph) (out []place) {
 	for _, m := range g.Goals {
 		add(staff.GoalPage, site.Goal(m), m.Name, m.Pos.File, none)
 	}
+	for _, t := range g.Themes {
+		add(staff.ThemePage, site.Theme(t), t.Name, t.Pos.File, none)
+	}
 	for _, c := range g.Cities {
 		if c.Weight() > 0 { // else nothing leads to it
 			add(staff.CityPage, site.City(c), c.Name, c.Pos.File, none)
@@ -96,6 +99,9 @@ func redirects(g *graph.Graph) map[string]string {
 	}
 	for _, m := range g.Goals {
 		add(m.Addressed, site.Goal(m))
+	}
+	for _, t := range g.Themes {
+		add(t.Addressed, site.Theme(t))
 	}
 	for _, c := range g.Cities {
 		add(c.Addressed, site.City(c))

@@ -131,6 +131,9 @@ func totals(g *graph.Graph, years []int, lost func(file string) bool) []total {
 		for _, m := range g.Goals {
 			add("mal "+m.ID, staff.PaidToGoalTotal(year, m.Name), m.Pos.File, m.Ledger, year)
 		}
+		for _, t := range g.Themes {
+			add("tema "+t.ID, staff.PaidToThemeTotal(year, t.Name), t.Pos.File, t.Ledger, year)
+		}
 	}
 	return out
 }

@@ -88,6 +88,9 @@ func addressedOf(g *graph.Graph, w *words.Language) []addressed {
 	for _, m := range g.Goals {
 		entry(m.Mal.Addressed, m.ID, site.GoalLink(m), m.Description, m.Pos)
 	}
+	for _, t := range g.Themes {
+		entry(t.Tema.Addressed, t.ID, site.ThemeLink(t), t.Description, t.Pos)
+	}
 	for _, c := range g.Cities {
 		entry(c.Stad.Addressed, c.ID, site.Link{Text: c.Name, Href: site.City(c)}, c.Relation, c.Pos)
 	}

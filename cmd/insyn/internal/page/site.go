@@ -65,6 +65,9 @@ func footer(g *graph.Graph, w *words.Language) []site.Link {
 		}
 		links = append(links, site.Link{Text: name(year), Href: site.Year(year)})
 	}
+	if len(g.Themes) > 0 {
+		links = append(links, site.Link{Text: w.Nav.Themes, Href: site.ThemesAddress})
+	}
 	links = append(links, site.Link{Text: w.Nav.Timeline, Href: site.TimelineAddress},
 		site.Link{Text: w.Nav.Places, Href: site.PlacesAddress}, site.Link{Text: w.Nav.Organisations, Href: site.OrganisationsAddress})
 	for _, i := range g.Initiatives {

@@ -24,6 +24,7 @@ type Set struct {
 	Pages         []*Sida
 	Programs      []Program
 	Goals         []Mal
+	Themes        []Tema // as they are shown
 	Cities        []Stad
 	Countries     []Land
 	Sources       []Kalla
@@ -65,6 +66,7 @@ var kinds = []kind{
 	{regexp.MustCompile(`^content/sidor/[^/]+\.md$`), decodeSida},
 	{regexp.MustCompile(`^data/program\.toml$`), decodePrograms},
 	{regexp.MustCompile(`^data/mal\.toml$`), decodeGoals},
+	{regexp.MustCompile(`^data/teman\.toml$`), decodeThemes},
 	{regexp.MustCompile(`^data/stader\.toml$`), decodeCities},
 	{regexp.MustCompile(`^data/lander\.toml$`), decodeCountries},
 	{regexp.MustCompile(`^data/kallor\.toml$`), decodeSources},
@@ -222,6 +224,7 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 	if _, stated := d.table.Get("program"); !stated && !told {
 		d.noProgram(p.Strand)
 	}
+	p.Themes = d.refs("teman")
 	p.Organisations, p.Cities, p.Countries = d.texts("partners"), d.refs("stader"), d.refs("lander")
 	p.Places, p.Networks, p.AlsoNamnder = d.texts("platser"), d.refs("natverk"), d.refs("medverkande_namnder")
 	p.Website = d.website("webbplats")

@@ -13,6 +13,7 @@ type Projekt struct {
 	TitlePos              diag.Pos
 	Start, End            Date
 	Program, Strand       Ref
+	Themes                []Ref
 	ProgramMissing        Reason // why there is no programme
 	Organisations         []string
 	Cities, Countries     []Ref
@@ -283,6 +284,15 @@ type Mal struct {
 
 // InForce reports whether it is one of the council's goals for the year.
 func (m *Mal) InForce(year int) bool { return m.Kind == CouncilGoal && m.Period.Contains(year) }
+
+// Tema is what projects are about: [[tema]] in data/teman.toml.
+type Tema struct {
+	Addressed
+	Pos                   diag.Pos
+	ID, Name, Description string
+	Spellings             []Ref
+	Keywords              []string
+}
 
 // Stad is a city, town, island or region.
 type Stad struct {

@@ -118,6 +118,10 @@ func networks(d *draft) []Choice  { return networksOf(d.world) }
 func sources(d *draft) []Choice   { return sourcesOf(d.world) }
 func projects(d *draft) []Choice  { return projectsOf(d.world) }
 
+func themes(d *draft) []Choice {
+	return each(d.world.Themes, func(t *graph.Theme) Choice { return Choice{t.ID, t.Name, t.Pos, spelled(t.Spellings)} })
+}
+
 func namnder(d *draft) []Choice {
 	return each(d.world.Namnder, func(n *graph.Namnd) Choice {
 		return Choice{n.ID, n.Name, n.Pos, append(spelled(n.Spellings), n.Short, n.Forvaltning)}

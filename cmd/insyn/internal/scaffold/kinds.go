@@ -83,7 +83,7 @@ func project() Kind {
 		{Name: "titel", form: text}, {Name: "kortnamn", form: text}, idField, {Name: "sammanfattning", form: text},
 		{Name: "start", form: date}, {Name: "slut", form: date},
 		{Name: "program", form: orReason, choices: programs}, {Name: "insats", form: reference, choices: strands},
-		{Name: "partners", form: texts}, {Name: "stader", form: references, choices: cities},
+		{Name: "teman", form: references, choices: themes}, {Name: "partners", form: texts}, {Name: "stader", form: references, choices: cities},
 		{Name: "lander", form: references, choices: countries}, {Name: "natverk", form: references, choices: networks, quiet: true},
 		{Name: "namnd", form: references, choices: namnder}, {Name: "roll", form: choice, choices: roles},
 		sheetYear, sheetSource, {Name: "sida", form: number},

@@ -24,6 +24,8 @@ var goals = list("mal", named(must(choice("slag", "fullmaktige", "namndmal")), w
 	must(prose("beskrivning"))), []Field{spellings(), ids("till", "mal"), prose("forklaring"), ids("namnder", "namnd"),
 	texts("sokord")}, moved())
 
+var themes = list("tema", named(must(prose("beskrivning"))), spelled())
+
 var cities = list("stad", named(text("lokalt_namn"), must(id("land", "land")), must(choice("slag", "stad", "ort", "region", "o")),
 	degrees("lat", 90), degrees("lon", 180), spellings(), prose("beskrivning"), texts("sokord")), moved())
 

@@ -12,6 +12,7 @@ var Documents = []Document{
 	{"sida", "content/sidor/*.md", true, sida},
 	{"program", "data/program.toml", false, programs},
 	{"mal", "data/mal.toml", false, goals},
+	{"teman", "data/teman.toml", false, themes},
 	{"stader", "data/stader.toml", false, cities},
 	{"lander", "data/lander.toml", false, countries},
 	{"kallor", "data/kallor.toml", false, sources},
@@ -121,7 +122,7 @@ func in(parts ...[]Field) *Table {
 var projekt = in([]Field{
 	stays(), must(text("titel")), text("kortnamn"), must(prose("sammanfattning")), must(day("start")), text("start_text"),
 	day("slut"), text("slut_text"), id("program", "program").or("program_saknas"), choice("program_saknas", reasons...).or("program"),
-	id("insats", "insats"), texts("partners"), ids("stader", "stad"), ids("lander", "land"), texts("platser"),
+	id("insats", "insats"), ids("teman", "tema"), texts("partners"), ids("stader", "stad"), ids("lander", "land"), texts("platser"),
 	ids("natverk", "natverk"), ids("medverkande_namnder", "namnd"), one("webbplats", Website),
 }, ending(), []Field{
 	must(tables("deltagande", must(id("namnd", "namnd")), must(choice("roll", roles...)),

@@ -109,6 +109,7 @@ var things = map[string]Place{
 	"program": {"program", []string{"program"}},
 	"insats":  {"program", []string{"program", "insats"}},
 	"mal":     {"mal", []string{"mal"}},
+	"tema":    {"teman", []string{"tema"}},
 	"stad":    {"stader", []string{"stad"}},
 	"land":    {"lander", []string{"land"}},
 	"kalla":   {"kallor", []string{"kalla"}},

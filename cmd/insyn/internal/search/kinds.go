@@ -13,6 +13,7 @@ const (
 	KindCity       = "stad"
 	KindCountry    = "land"
 	KindGoal       = "mal"
+	KindTheme      = "tema"
 	KindGlossary   = "ordlista"
 	KindPage       = "sida"
 )
@@ -35,6 +36,7 @@ func Kinds(w words.Search) []Kind {
 		kind(KindCity, w.City, 0.4),
 		kind(KindCountry, w.Country, 0.6),
 		kind(KindGoal, w.Goal, 0.2),
+		kind(KindTheme, w.Theme, 0.5),
 		kind(KindGlossary, w.Glossary, 0.2),
 		kind(KindPage, w.Page, 0.4),
 	}

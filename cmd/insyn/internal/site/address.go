@@ -20,6 +20,7 @@ const (
 	NamnderAddress        = "/namnder/"
 	ProgramsAddress       = "/program/"
 	GoalsAddress          = "/mal/"
+	ThemesAddress         = "/teman/"
 	CitiesAddress         = "/stader/"
 	CountriesAddress      = "/lander/"
 	NetworksAddress       = "/natverk/"
@@ -69,7 +70,7 @@ func AddressesOf(firstIndex string) Addresses {
 // rank stands for what several pages have alike.
 func Rank(address string) int {
 	for i, section := range []string{ProjectsAddress, NamnderAddress, ProgramsAddress, GoalsAddress, CitiesAddress, CountriesAddress,
-		NetworksAddress, YearsAddress} {
+		NetworksAddress, YearsAddress, ThemesAddress} {
 		if strings.HasPrefix(address, section) {
 			return i + 1
 		}
@@ -97,6 +98,9 @@ func Strand(s *graph.Strand) string { return ProgramsAddress + s.Slug + "/" }
 
 // Goal returns the address of a goal.
 func Goal(g *graph.Goal) string { return GoalsAddress + g.Slug + "/" }
+
+// Theme returns the address of a theme.
+func Theme(t *graph.Theme) string { return ThemesAddress + t.Slug + "/" }
 
 // City returns the address of a partner city.
 func City(c *graph.City) string { return CitiesAddress + c.Slug + "/" }

@@ -30,6 +30,9 @@ func StrandLink(s *graph.Strand) Link { return Link{Text: s.Name, Href: Strand(s
 // GoalLink returns a link to a goal.
 func GoalLink(g *graph.Goal) Link { return Link{Text: g.Name, Href: Goal(g)} }
 
+// ThemeLink returns a link to a theme.
+func ThemeLink(t *graph.Theme) Link { return Link{Text: t.Name, Href: Theme(t)} }
+
 // CityLink returns a link to a partner city, with its country.
 func CityLink(c *graph.City) Link {
 	l := Link{Text: c.Name, Href: City(c)}

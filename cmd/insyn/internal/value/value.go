@@ -194,5 +194,8 @@ func texts(g *graph.Graph) (out []*string) {
 	for _, m := range g.Goals {
 		out = append(out, &m.Mal.Description)
 	}
+	for _, t := range g.Themes {
+		out = append(out, &t.Tema.Description)
+	}
 	return out
 }

@@ -17,7 +17,7 @@ type Chart struct {
 // ChartHeads are the heads of the charts' tables.
 type ChartHeads struct {
 	Namnd, Program, Role, NamndAndProgram string
-	Goal, Project, Projects               string
+	Goal, Theme, Project, Projects        string
 	Place, Links                          string
 	Year, Paid, Figure, Basis             string
 	Planned, PlannedFor                   string

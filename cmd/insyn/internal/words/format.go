@@ -31,6 +31,7 @@ type Format struct {
 // Noun counts things: "1 nämnd", "3 nämnder".
 type Noun struct {
 	Projects, Namnder, Forvaltningar, Programs, Places, Countries, Networks func(n int64) string
+	Themes                                                                  func(n int64) string
 	Links                                                                   func(n int64) string // what ties a place to the city
 	Exchanges, Participants                                                 func(n int64) string
 	Deltaganden, Sheets                                                     func(n int64) string

@@ -31,6 +31,7 @@ type Layout struct {
 	Programs       programsWords
 	Goal           goalWords
 	Goals          goalsWords
+	Theme          themeWords
 	City           cityWords
 	Network        networkWords
 	Initiative     initiativeWords

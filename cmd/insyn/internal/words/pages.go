@@ -11,7 +11,7 @@ type Head struct {
 type Nav struct {
 	Start, Projects, Namnder, Programs, Goals, Cities, Networks, Data string
 	Reconciliation, Quality, Timeline, Places, Organisations          string
-	Changes                                                           string
+	Changes, Themes                                                   string
 	Year, YearSoFar                                                   func(year int) string
 }
 
@@ -24,6 +24,7 @@ type Home struct {
 	Programs     string
 	PlacesAbroad string
 	Networks     string
+	Themes       string
 }
 
 // Role is a nämnd's part in a project.

@@ -3,7 +3,7 @@ package words
 // Search is what the search calls the kinds of page, and the words by which
 // readers ask for one.
 type Search struct {
-	Project, Initiative, Namnd, Network, Program, Account, City, Country, Goal, Glossary, Page Kind
+	Project, Initiative, Namnd, Network, Program, Account, City, Country, Goal, Theme, Glossary, Page Kind
 
 	TotalBudget string // the label of a project's budget
 

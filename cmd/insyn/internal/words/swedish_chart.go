@@ -18,7 +18,7 @@ func swedishChart(c City) Chart {
 		Bound: Bounds{AtLeast: "minst", MoreThan: "mer än", AtMost: "högst", LessThan: "mindre än"},
 		Head: ChartHeads{
 			Namnd: "Nämnd", Program: "Program", Role: "Nämndens roll", NamndAndProgram: "Nämnd och program",
-			Goal: "Mål", Project: "Projekt", Projects: "Projekt", Place: "Plats", Links: "Kopplingar",
+			Goal: "Mål", Theme: "Tema", Project: "Projekt", Projects: "Projekt", Place: "Plats", Links: "Kopplingar",
 			Year: "År", Paid: "Utbetalt", Figure: "Uppgiften", Basis: "Bygger på", Planned: "Planerat", PlannedFor: "Till vad",
 			KnownShare: "Andel som finns", Facts: "Uppgifter", Start: "Start", End: "Slut",
 		},

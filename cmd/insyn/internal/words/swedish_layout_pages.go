@@ -43,6 +43,7 @@ func swedishLayoutPages(l *Layout, c City) {
 	}
 	l.Moved = movedWords{To: func(page Value) Prose { return say("Sidan har flyttat till ", page, ".") }}
 	swedishLayoutChanges(l)
+	l.Theme = swedishLayoutTheme()
 	swedishLayoutGoals(l, c)
 	swedishLayoutInitiative(l)
 	swedishLayoutNumbers(l)

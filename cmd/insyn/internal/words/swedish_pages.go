@@ -11,7 +11,7 @@ func swedishNav(c City) Nav {
 	return Nav{
 		Start: "Start", Projects: "Projekt", Namnder: "Nämnder", Programs: "Program", Goals: "Mål", Cities: "Städer",
 		Networks: "Nätverk", Data: "Data", Reconciliation: "Avstämning", Quality: "Datakvalitet", Timeline: "Tidslinje", Changes: "Ändringar",
-		Places: "Platser i " + c.Name, Organisations: "Organisationer",
+		Places: "Platser i " + c.Name, Organisations: "Organisationer", Themes: "Teman",
 		Year:      func(year int) string { return fmt.Sprintf("Året %d", year) },
 		YearSoFar: func(year int) string { return fmt.Sprintf("Året %d (preliminärt)", year) },
 	}
@@ -28,6 +28,7 @@ func swedishHome(c City) Home {
 		Programs:     "Fonder och program",
 		PlacesAbroad: "Platser i andra länder",
 		Networks:     "Nätverk",
+		Themes:       "Teman",
 	}
 }
 

@@ -11,6 +11,7 @@ func swedishSearch(c City) Search {
 		City:        Kind{"Stad", []string{"stad", "ort"}},
 		Country:     Kind{"Land", []string{"land"}},
 		Goal:        Kind{"Mål", []string{"mål"}},
+		Theme:       Kind{"Tema", []string{"tema", "ämne"}},
 		Glossary:    Kind{Label: "Ordlista"},
 		Page:        Kind{Label: "Om portalen"},
 		TotalBudget: "Total budget",

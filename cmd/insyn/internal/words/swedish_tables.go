@@ -63,6 +63,7 @@ func swedishTables(c City) Tables {
 			Links: "Hur många projekt, utbyten, nätverk och redogörelser som har koppling till platsen. " +
 				"En redogörelse räknas bara om den nämner platsen utan att berätta om något av det andra."},
 		Goals:       GoalColumns{Table: Table{"Projekt per mål", "En rad för varje projekt och mål."}, Goal: "Målets id.", Project: svProjectID},
+		Themes:      swedishThemeColumns(),
 		Comparisons: swedishComparisonColumns(),
 		Known:       swedishKnownColumns(c),
 	}
@@ -85,6 +86,7 @@ func swedishProjectColumns(c City) ProjectColumns {
 		ProgramName: svProgramName, StrandName: svStrandName, NamnderNames: svNamnderNames, GoalNames: svGoalNames, CityNames: svCityNames,
 		CountryNames: svCountryNames, NetworkNames: svNetworkNames, Precision: svPrecision,
 		AlsoNamnder: "Nämnder som är med utan ett eget blad.", ProgramMissing: "Varför programmet saknas: " + svWhyMissing,
+		Themes: "Vad projektet handlar om, så som portalens redaktion har läst det. Sista delen av adressen under /teman/.",
 	}
 }
 

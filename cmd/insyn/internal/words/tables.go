@@ -15,6 +15,7 @@ type Tables struct {
 	Plans       PlanColumns
 	Places      PlaceColumns
 	Goals       GoalColumns
+	Themes      ThemeColumns
 	Comparisons ComparisonColumns
 	Known       KnownColumns
 	Book        Book
@@ -47,7 +48,7 @@ type ProjectColumns struct {
 	Table
 	ID, Name, Short, Summary, Start, End, Program, Strand, Namnder, Role, Goals, Cities, Countries, Places, Partners,
 	Networks, Website, URL, ProgramName, StrandName, NamnderNames, GoalNames, CityNames, CountryNames, NetworkNames, Precision,
-	AlsoNamnder, ProgramMissing string
+	AlsoNamnder, ProgramMissing, Themes string
 }
 
 // DeltagandeColumns are the columns of deltaganden.

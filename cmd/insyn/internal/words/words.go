@@ -36,6 +36,7 @@ type Language struct {
 	Namnd   Namnd
 	Program Program
 	Goal    Goal
+	Theme   Theme
 	Place   Place
 	Network Network
 	Other   Other

@@ -86,7 +86,7 @@ var editPaths = map[string]string{
 	site.ProgramsAddress: "data/program.toml", site.GoalsAddress: "data/mal.toml", site.CitiesAddress: "data/stader.toml",
 	site.DataAddress: "data/", site.SearchAddress: "data/synonymer.toml", site.ReconciliationAddress: "data/redovisningar.toml",
 	site.QualityAddress: "content/projekt/", site.TimelineAddress: "content/projekt/", site.PlacesAddress: "content/projekt/",
-	site.OrganisationsAddress: "content/projekt/",
+	site.OrganisationsAddress: "content/projekt/", site.ThemesAddress: "data/teman.toml",
 }
 
 // MaxDescription is how many characters search engines show of a description.

@@ -65,13 +65,17 @@ func (b *pages) counts() []Count {
 		}
 	}
 	noun := b.Words.Format.Number
-	return []Count{
+	counts := []Count{
 		{b.Count(b.ProjectThings(g.Projects), noun, site.CSV(site.ProjectsAddress, "projekt", 0)), w.Projects, site.ProjectsAddress},
 		{b.NamnderWithProjects(), w.Namnder, site.NamnderAddress},
 		{b.Count(b.ProgramThings(g.Programs), noun, site.CSV(site.ProgramsAddress, "program", 0)), w.Programs, site.ProgramsAddress},
 		{b.Count(b.CityThings(abroad), noun, site.CSV(site.CitiesAddress, "platser-i-andra-lander", 0)), w.PlacesAbroad, site.CitiesAddress},
 		{b.Count(b.NetworkThings(g.Networks), noun, site.CSV(site.NetworksAddress, "natverk", 0)), w.Networks, site.NetworksAddress},
 	}
+	if len(g.Themes) > 0 {
+		counts = append(counts, Count{b.ThemeCount(noun), w.Themes, site.ThemesAddress})
+	}
+	return counts
 }
 
 // largest returns the n projects to which most was paid out in the reporting

@@ -42,7 +42,7 @@ func TestHome(t *testing.T) {
 	if len(h.Largest) != 3 || h.Largest[0].Link.Href != "/projekt/blaskogen/" {
 		t.Errorf("%d largest projects", len(h.Largest))
 	}
-	if h.More.Href != "/ar/2025/" || len(h.Counts) != 5 || h.Counts[0].Number.Raw() != 5 {
+	if h.More.Href != "/ar/2025/" || len(h.Counts) != 6 || h.Counts[0].Number.Raw() != 5 {
 		t.Errorf("%+v, %+v", h.More, h.Counts)
 	}
 	next := page[*Home](t, "/", edit{"data/portal.toml", "redovisningsar = 2025", "redovisningsar = 2024"})

@@ -112,7 +112,8 @@ func (b *pages) year(y *ledger.Year) *Year {
 	out := &Year{Year: year, Meta: b.Apart(address, words.Head{Title: w.Year.Title(year), Heading: w.Year.Heading(year),
 		Description: w.Year.Description(year)}), Paid: b.PaidFigure(site.PaidID(year), w.Money.Paid(year), sum, address, year),
 		Years: b.PaidByYearChart(), Compare: b.compareYears(), Overlap: b.overlap(y),
-		Charts: builder.Some(b.PaidByNamnd(year), b.PaidByProgram(year), b.ProgramPanels(year), b.PaidByRole(year), b.ProjectsByGoal(year))}
+		Charts: builder.Some(b.PaidByNamnd(year), b.PaidByProgram(year), b.PaidByTheme(year), b.ProgramPanels(year), b.PaidByRole(year),
+			b.ProjectsByGoal(year))}
 	out.EditPath = "data/redovisningar.toml"
 	if r := b.Graph.Report(year); r != nil {
 		out.EditLine = r.Pos.Line

@@ -44,6 +44,7 @@ type Project struct {
 	NoProgram string      // why there is none
 	Statement string      // the EU's visibility statement
 	Goals     []GoalLine
+	Themes    []site.Link
 	Cities    []site.Link
 	Countries []site.Link
 	Networks  []site.Link
@@ -244,6 +245,7 @@ func (b *pages) projectLinks(out *Project, p *graph.Project) {
 	}
 	out.Also = site.Each(p.AlsoNamnder, site.NamndLink)
 	out.Cities, out.Countries = site.Each(p.Cities, site.CityLink), site.Each(p.Countries, site.CountryLink)
+	out.Themes = site.Each(p.Themes, site.ThemeLink)
 	out.Networks, out.Places = site.Each(p.Networks, site.NetworkLink), site.Each(p.Places, site.DistrictPlaceLink)
 	out.Partners, out.Accounts = site.Each(p.Organisations, site.OrganisationLink), site.Each(p.Accounts, b.AccountLink)
 }

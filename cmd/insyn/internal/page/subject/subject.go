@@ -22,6 +22,7 @@ func All(b *builder.Builder) {
 	p.namnder()
 	p.programs()
 	p.goals()
+	p.themes()
 	p.cities()
 	p.networks()
 	p.initiatives()

@@ -38,6 +38,7 @@ var asked = map[string]Asked{
 	"program": {"Fond eller program (vet ej, om det inte är känt)",
 		`programmets id, eller byt raden mot program_saknas = "vet-ej"`},
 	"insats":          {"Del av programmet", "insatsens id"},
+	"teman":           {"Teman som projektet handlar om, med komma emellan", "temanas id"},
 	"partners":        {"Andra organisationer, med komma emellan", "organisationernas namn"},
 	"stader":          {"Städer utanför den egna, med komma emellan", "städernas id"},
 	"lander":          {"Länder, med komma emellan", "ländernas id"},

@@ -179,6 +179,9 @@ func PaidByStrandTotal(year int, strand string) string { return PaidTotal(year) 
 // PaidToGoalTotal names what was paid out towards a goal in a year.
 func PaidToGoalTotal(year int, goal string) string { return PaidTotal(year) + ", mål " + goal }
 
+// PaidToThemeTotal names what was paid out to the projects of a theme in a year.
+func PaidToThemeTotal(year int, theme string) string { return PaidTotal(year) + ", tema " + theme }
+
 // Sum is an amount and how many of the statements it is made of.
 func Sum(kronor int64, known, stated int) string {
 	return fmt.Sprintf("%s (%d av %d uppgifter)", sv.Kr(kronor), known, stated)

@@ -20,6 +20,7 @@ const (
 	ProgramPage    = "programmet"
 	StrandPage     = "insatsen"
 	GoalPage       = "målet"
+	ThemePage      = "temat"
 	CityPage       = "staden"
 	CountryPage    = "landet"
 	NetworkPage    = "nätverket"

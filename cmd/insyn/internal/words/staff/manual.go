@@ -49,6 +49,7 @@ var documentTexts = map[string][2]Described{
 	"sida":           {{"Sida", "En sida om portalen."}, {"Sidor", "Sidorna om portalen."}},
 	"program":        {{"Program", "Fonder och program med sina insatser."}, {"Program", "Fonder och program med sina insatser."}},
 	"mal":            {{"Mål", "Mål och hur de hör ihop."}, {"Mål", "Mål och hur de hör ihop."}},
+	"teman":          {{"Teman", "Vad projekten handlar om."}, {"Teman", "Vad projekten handlar om."}},
 	"stader":         {{"Städer", "Orter, regioner och öar."}, {"Städer", "Orter, regioner och öar."}},
 	"lander":         {{"Länder", "Länder som nämns."}, {"Länder", "Länder som nämns."}},
 	"kallor":         {{"Källor", "Dokumenten som uppgifterna kommer ur."}, {"Källor", "Dokumenten som uppgifterna kommer ur."}},

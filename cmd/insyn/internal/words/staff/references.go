@@ -23,6 +23,7 @@ const (
 	City
 	Country
 	Network
+	Theme
 	Source
 )
 
@@ -45,6 +46,8 @@ func (t Thing) String() string {
 		return "landet"
 	case Network:
 		return "nätverket"
+	case Theme:
+		return "temat"
 	}
 	return "källan"
 }
@@ -66,6 +69,8 @@ func (t Thing) place() string {
 		return "data/lander.toml"
 	case Network:
 		return "content/natverk/"
+	case Theme:
+		return "data/teman.toml"
 	}
 	return "data/kallor.toml"
 }

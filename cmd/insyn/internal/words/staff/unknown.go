@@ -81,7 +81,7 @@ func lower(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
 // one names one thing of the kind.
 func (t Thing) one() string {
-	if t == Project || t == Program || t == Goal || t == Country || t == Network {
+	if t == Project || t == Program || t == Goal || t == Country || t == Network || t == Theme {
 		return "ett " + t.bare()
 	}
 	return "en " + t.bare()
@@ -97,14 +97,14 @@ func (t Thing) none() string {
 
 // bare names the kind without an article.
 func (t Thing) bare() string {
-	return [...]string{"projekt", "nämnd", "program", "insats", "mål", "stad", "land", "nätverk", "källa"}[t]
+	return [...]string{"projekt", "nämnd", "program", "insats", "mål", "stad", "land", "nätverk", "tema", "källa"}[t]
 }
 
 // homes are the keys that things of each kind belong in, by the folder of the
 // document. A key that holds a list ends in [].
 var homes = map[string]map[Thing]string{
 	"content/projekt/": {City: "stader[]", Country: "lander[]", Network: "natverk[]", Program: "program", Strand: "insats",
-		Goal: "mal[]", Namnd: "medverkande_namnder[]", Source: "kalla"},
+		Goal: "mal[]", Theme: "teman[]", Namnd: "medverkande_namnder[]", Source: "kalla"},
 	"content/namnder/": {City: "stader[]", Country: "lander[]", Network: "natverk[]", Program: "program[]", Project: "projekt[]",
 		Namnd: "namnder[]", Source: "kalla"},
 	"content/natverk/": {City: "stader[]", Country: "lander[]", Source: "kalla", Namnd: "namnd"},
@@ -146,6 +146,10 @@ id = "%id"
 namn = "%namn"
 iso = "…"`,
 	Program: `[[program]]
+id = "%id"
+namn = "%namn"
+beskrivning = "…"`,
+	Theme: `[[tema]]
 id = "%id"
 namn = "%namn"
 beskrivning = "…"`,
