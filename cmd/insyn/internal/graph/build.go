@@ -101,6 +101,9 @@ func (b *builder) define() {
 		n := &Namnd{Namnd: r}
 		b.namnd.add(l, n.ID, n.Pos, n.Name, n.Spellings, n)
 		b.names.call(staff.Named{What: staff.Namnd, ID: n.ID, Name: n.Name}, r.Forvaltning)
+		if r.Contact != nil {
+			n.ContactSource = b.source.find(l, r.Contact.Source)
+		}
 		g.Namnder = append(g.Namnder, n)
 	}
 	for _, r := range b.set.Networks {

@@ -172,13 +172,14 @@ func (s *Sheet) Serves() []*Goal {
 type Namnd struct {
 	*record.Namnd
 	Links
-	Deltaganden []*Deltagande
-	AlsoIn      []*Project // takes part without a sheet
-	Accounts    []*Account // newest first
-	Memberships []*Membership
-	Goals       []*Goal // of its own
-	Initiatives []*Initiative
-	MentionedBy []*Account // of other nämnder
+	Deltaganden   []*Deltagande
+	AlsoIn        []*Project // takes part without a sheet
+	Accounts      []*Account // newest first
+	Memberships   []*Membership
+	ContactSource *Source // that tells how its office is reached; nil if none does
+	Goals         []*Goal // of its own
+	Initiatives   []*Initiative
+	MentionedBy   []*Account // of other nämnder
 }
 
 // Account is a nämnd's account of a year.

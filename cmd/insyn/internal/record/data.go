@@ -49,17 +49,6 @@ func decodeGoals(_ *source.File, d *decoder) func(*Set) {
 	return func(s *Set) { s.Goals = list }
 }
 
-func decodeThemes(_ *source.File, d *decoder) func(*Set) {
-	var list []Tema
-	d.each("tema", func(d *decoder) {
-		t := Tema{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Description: d.mustText("beskrivning"),
-			Spellings: d.refs("stavningar"), Keywords: d.texts("sokord")}
-		t.Addressed = d.addressed(t.ID)
-		list = append(list, t)
-	})
-	return func(s *Set) { s.Themes = list }
-}
-
 // PlaceKinds are the kinds of places in data/stader.toml.
 var PlaceKinds = []string{"stad", "ort", "region", "o"}
 

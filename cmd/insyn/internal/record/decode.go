@@ -310,6 +310,9 @@ func decodeNamnd(f *source.File, d *decoder) func(*Set) {
 		Summary: d.summary(), Spellings: d.refs("stavningar")}
 	n.Keywords = d.texts("sokord")
 	d.lasting(&n.Document)
+	d.maybeSection("kontakt", func(d *decoder) {
+		n.Contact = &Kontakt{Name: d.mustText("namn"), URL: d.website("webbplats"), Source: d.mustRef("kalla"), Page: d.page()}
+	})
 	d.readable(f, &n.Document)
 	return func(s *Set) { s.Namnder = append(s.Namnder, n) }
 }

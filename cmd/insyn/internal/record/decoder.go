@@ -455,10 +455,20 @@ func (d *decoder) needTables(name, header string) {
 
 // section calls do with a decoder for the required table [name].
 func (d *decoder) section(name string, do func(d *decoder)) {
-	k, ok := d.need(name, staff.WantTable("["+name+"]"))
-	if !ok {
-		return
+	if k, ok := d.need(name, staff.WantTable("["+name+"]")); ok {
+		d.within(name, k, do)
 	}
+}
+
+// maybeSection calls do with a decoder for the table [name], if it is there.
+func (d *decoder) maybeSection(name string, do func(d *decoder)) {
+	if k, ok := d.get(name); ok {
+		d.within(name, k, do)
+	}
+}
+
+// within calls do with a decoder for the table that a key should hold.
+func (d *decoder) within(name string, k source.Key, do func(d *decoder)) {
 	t, ok := k.Value.Data.(*source.Table)
 	if list, _ := k.Value.Data.([]source.Value); len(list) > 0 {
 		if t, ok = list[0].Data.(*source.Table); ok {

@@ -80,6 +80,14 @@ type Namnd struct {
 	Document
 	Name, Short, Forvaltning, Summary string
 	Spellings                         []Ref
+	Contact                           *Kontakt // nil where no source gives one
+}
+
+// Kontakt is how anybody reaches a nämnd's office: by a function, not a person.
+type Kontakt struct {
+	Name, URL string
+	Source    Ref
+	Page      int
 }
 
 // Redogorelse is a nämnd's account of one year, content/namnder/<id>/<year>.md.
@@ -284,15 +292,6 @@ type Mal struct {
 
 // InForce reports whether it is one of the council's goals for the year.
 func (m *Mal) InForce(year int) bool { return m.Kind == CouncilGoal && m.Period.Contains(year) }
-
-// Tema is what projects are about: [[tema]] in data/teman.toml.
-type Tema struct {
-	Addressed
-	Pos                   diag.Pos
-	ID, Name, Description string
-	Spellings             []Ref
-	Keywords              []string
-}
 
 // Stad is a city, town, island or region.
 type Stad struct {

@@ -144,7 +144,9 @@ var blad = in([]Field{
 
 var namnd = in([]Field{
 	stays(), must(text("namn")), text("kortnamn"), must(text("forvaltning")), must(prose("sammanfattning")), spellings(),
-}, ending(), corrected())
+}, ending(), []Field{
+	{Name: "kontakt", Type: Section, Table: in([]Field{must(text("namn")), one("webbplats", Website), must(id("kalla", "kalla")), page()})},
+}, corrected())
 
 var redogorelse = in([]Field{
 	must(prose("sammanfattning")), must(id("kalla", "kalla")), one("sidor", Pages), ids("projekt", "projekt"),

@@ -112,6 +112,15 @@ func (s *Site) EditURL(path string, line int) string {
 	return url
 }
 
+// Host returns whose site hosts the files: "github.com".
+func (s *Site) Host() string {
+	u, err := url.Parse(s.Repository)
+	if err != nil {
+		return ""
+	}
+	return u.Hostname()
+}
+
 // NewURL returns the address of the hosting site's editor of a new file, begun
 // with a text; "" where nobody hosts the files.
 func (s *Site) NewURL(path, text string) string {

@@ -32,6 +32,7 @@ type Layout struct {
 	Goal           goalWords
 	Goals          goalsWords
 	Theme          themeWords
+	Ask            askWords
 	City           cityWords
 	Network        networkWords
 	Initiative     initiativeWords
@@ -95,7 +96,7 @@ type baseWords struct {
 	Menu     string
 	Crumbs   string
 	About    func(title, publisher, date string) string // date is the last that the figures hold for
-	EditPage string
+	EditPage func(host string) string                   // the host of the files
 	Contact  func(publisher string) string
 }
 
@@ -153,30 +154,30 @@ type frontWords struct {
 }
 
 type projectWords struct {
-	Facts         string
-	Time          string
-	AlsoIn        string
-	Goals         string
-	Budget        string
-	Stated        func(text string) string // the nämnd's own wording of a goal
-	Why, WhyAlso  string                   // links to why a goal is counted so
-	By            func(namnd string) string
-	Says          func(text string) string
-	Links         string // heading: what the project is linked to
-	Places        string
-	Cities        string
-	Parts         string // heading: each nämnd's part
-	RoleTime      string
-	Calls         func(name string, page int) string // what a nämnd calls the project, on which page
-	Earlier       string                             // heading: what earlier sheets say otherwise
-	EarlierIs     string
-	NamndYear     string
-	SaidThen      string
-	Remarks       string
-	More          string
-	MentionedIn   func(accounts []Value) Prose
-	Related       string
-	Cite, Suggest string
+	Facts        string
+	Time         string
+	AlsoIn       string
+	Goals        string
+	Budget       string
+	Stated       func(text string) string // the nämnd's own wording of a goal
+	Why, WhyAlso string                   // links to why a goal is counted so
+	By           func(namnd string) string
+	Says         func(text string) string
+	Links        string // heading: what the project is linked to
+	Places       string
+	Cities       string
+	Parts        string // heading: each nämnd's part
+	RoleTime     string
+	Calls        func(name string, page int) string // what a nämnd calls the project, on which page
+	Earlier      string                             // heading: what earlier sheets say otherwise
+	EarlierIs    string
+	NamndYear    string
+	SaidThen     string
+	Remarks      string
+	More         string
+	MentionedIn  func(accounts []Value) Prose
+	Related      string
+	Cite         string
 }
 
 type namndWords struct {

@@ -41,7 +41,7 @@ func swedishLayout(c City) Layout {
 				return title + " visar vilka EU-projekt och andra internationella projekt som " + publisher +
 					" deltar i. Uppgifterna gäller till och med den " + date + "."
 			},
-			EditPage: "Föreslå en ändring på sidan",
+			EditPage: suggest,
 			Contact:  func(publisher string) string { return "Kontakta " + publisher },
 		},
 		Chart: chartWords{AsTable: "Talen som tabell", NumbersIn: "Talen i diagrammet"},

@@ -43,7 +43,7 @@ func swedishLayoutPages(l *Layout, c City) {
 	}
 	l.Moved = movedWords{To: func(page Value) Prose { return say("Sidan har flyttat till ", page, ".") }}
 	swedishLayoutChanges(l)
-	l.Theme = swedishLayoutTheme()
+	l.Theme, l.Ask = swedishLayoutTheme(), swedishLayoutAsk()
 	swedishLayoutGoals(l, c)
 	swedishLayoutInitiative(l)
 	swedishLayoutNumbers(l)
@@ -67,7 +67,7 @@ func swedishLayoutProject(c City) projectWords {
 		MentionedIn: func(accounts []Value) Prose {
 			return say("Projektet nämns i redogörelsen från ", list(accounts, ", "), ".")
 		},
-		Related: "Projekt som liknar det här", Cite: "Hänvisa till sidan", Suggest: "Föreslå en ändring",
+		Related: "Projekt som liknar det här", Cite: "Hänvisa till sidan",
 	}
 }
 

@@ -37,6 +37,7 @@ type Language struct {
 	Program Program
 	Goal    Goal
 	Theme   Theme
+	Ask     Ask
 	Place   Place
 	Network Network
 	Other   Other

@@ -37,6 +37,7 @@ type Namnd struct {
 	site.Meta
 	Summary     string
 	Forvaltning string
+	Ask         builder.Asked
 	Body        builder.Body
 	Paid        []site.Figure
 	Charts      []*site.Chart
@@ -117,7 +118,8 @@ func (b *pages) namnderLink() site.Link {
 func (b *pages) namnd(n *graph.Namnd) *Namnd {
 	address := site.Namnd(n)
 	out := &Namnd{Meta: b.Below(b.namnderLink(), address, n.Name, n.Summary, n.Pos),
-		Summary: n.Summary, Forvaltning: n.Forvaltning, Body: b.Body(n.Body, nil), Groups: b.ByStatus(address, n.Projects, n.Ledger),
+		Summary: n.Summary, Forvaltning: n.Forvaltning, Ask: b.AskNamnd(n),
+		Body: b.Body(n.Body, nil), Groups: b.ByStatus(address, n.Projects, n.Ledger),
 		Count: b.ProjectCount(n.Projects, site.CSV(address, "projekt", 0)), Paid: b.PaidByYear(address, n.Ledger),
 		Charts: builder.Some(b.LedgerYears(address, n.Ledger), b.ProgramsWithin(n, b.Site.Year)),
 		AlsoIn: site.Each(n.AlsoIn, site.ProjectLink), Goals: site.Each(n.Goals, site.GoalLink),

@@ -60,6 +60,8 @@ type Project struct {
 	Related   []RelatedLine
 	Citations []site.Citation
 	Quote     string
+	Ask       []builder.Asked
+	NoAccount site.Prose // for a reader who can't suggest a change
 }
 
 // Layout returns the template's name.
@@ -153,6 +155,7 @@ func (b *pages) project(p *graph.Project) *Project {
 		out.Subtitle = p.Title
 	}
 	out.Corrected = b.OfProject(p)
+	out.Ask, out.NoAccount = b.AskProject(p), site.Say(w.Ask.NoAccount(b.Contact()))
 	b.projectMoney(out, p)
 	b.projectLinks(out, p)
 	if len(p.Deltaganden) > 1 {
