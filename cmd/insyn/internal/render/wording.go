@@ -115,6 +115,8 @@ func value(links *shared, v words.Value) (template.HTML, error) {
 	switch v := v.(type) {
 	case site.Link:
 		return links.html(v)
+	case *site.Link: // one that a page may lack
+		return links.html(*v)
 	case words.Strong:
 		return template.HTML("<strong>" + html.EscapeString(string(v)) + "</strong>"), nil
 	case words.Code:
