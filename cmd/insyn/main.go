@@ -48,6 +48,7 @@ func commands() []command {
 		{"release", staff.ReleaseSummary, runRelease},
 		{"verify", staff.VerifySummary, runVerify},
 		{"data", staff.DataSummary, runData},
+		{"archive", staff.ArchiveSummary, runArchive},
 	}
 }
 

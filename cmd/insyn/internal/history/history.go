@@ -73,6 +73,24 @@ func (r *Repository) MergeBase(a, b string) (string, error) {
 	return "", staff.NothingInCommon(err)
 }
 
+// Added returns the commit that a file came with, and the day that its author
+// made it, which stays the same when it is put upon others.
+func (r *Repository) Added(file string) (commit, day string, err error) {
+	if shallow, _ := r.git("rev-parse", "--is-shallow-repository"); shallow == "true" {
+		return "", "", staff.ShallowOrigin()
+	}
+	lines, err := r.git("log", "--no-show-signature", "--reverse", "--format=%H %as", "HEAD", "--", file)
+	if err != nil {
+		return "", "", staff.NoHistory(err)
+	}
+	first, _, _ := strings.Cut(lines, "\n")
+	commit, day, found := strings.Cut(first, " ")
+	if !found {
+		return "", "", staff.NeverCommitted(file)
+	}
+	return commit, day, nil
+}
+
 // Files returns what a commit has in some folders, given from the repository's
 // folder. What it keeps is no more than names and bytes: a symbolic link is one
 // that leads nowhere, and what is neither that nor a file is something irregular.

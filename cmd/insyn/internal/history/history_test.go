@@ -88,6 +88,35 @@ func (r repository) files(commit string) map[string]string {
 	return out
 }
 
+// A file came with the commit that it was first in, whatever came after.
+func TestAdded(t *testing.T) {
+	r := newRepository(t)
+	if _, _, err := r.open().Added("data/a.txt"); err == nil {
+		t.Error("nothing was committed, and still it came")
+	}
+	r.write("b.txt", "b")
+	r.commit()
+	if _, _, err := r.open().Added("data/a.txt"); err == nil || !strings.Contains(err.Error(), "data/a.txt finns inte") {
+		t.Errorf("got %v", err)
+	}
+	r.write("data/a.txt", "a")
+	first := r.commit()
+	r.write("data/a.txt", "ändrad")
+	r.commit()
+	commit, day, err := r.open().Added("data/a.txt")
+	if err != nil || commit != first || day != "2025-01-02" {
+		t.Errorf("%s, %s, %v, want %s", commit, day, err, first)
+	}
+	r.git("clone", "--quiet", "--depth=1", "file://"+r.dir, r.dir+"/grund")
+	shallow, err := Open(t.Context(), r.dir+"/grund")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := shallow.Added("data/a.txt"); err == nil || !strings.Contains(err.Error(), "unshallow") {
+		t.Errorf("got %v", err)
+	}
+}
+
 // A revision is what was committed, byte for byte: no filter, attribute or
 // working tree changes it.
 func TestFiles(t *testing.T) {

@@ -34,6 +34,23 @@ func ShallowHistory() error {
 		"kör git fetch --unshallow, eller lägg till --direkt")
 }
 
+// ShallowOrigin is a repository that lacks what would tell when a file came.
+func ShallowOrigin() error {
+	return errors.New("arkivet för versionshantering är hämtat utan hela sin historia, så det syns inte när utgåvan kom till: " +
+		"kör git fetch --unshallow")
+}
+
+// NoHistory is a repository in which nothing has been committed, or whose history
+// can't be read.
+func NoHistory(err error) error {
+	return fmt.Errorf("historiken kan inte läsas. (Git säger: %w)", err)
+}
+
+// NeverCommitted is a file that the repository doesn't have.
+func NeverCommitted(file string) error {
+	return fmt.Errorf("%s finns inte i arkivet för versionshantering", file)
+}
+
 // NothingInCommon is two revisions with no common origin.
 func NothingInCommon(err error) error {
 	return fmt.Errorf("versionerna har ingen gemensam början: lägg till --direkt för att ändå jämföra dem. (Git säger: %w)", err)

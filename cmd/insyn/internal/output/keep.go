@@ -1,0 +1,43 @@
+package output
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// Keep writes a file that is made once and for all: whole or not at all, and never
+// over another. One that is there already with the same bytes is left alone. It
+// may not lie in a folder that the site is made of.
+func Keep(name string, data []byte, inputs []string) (err error) {
+	dir := filepath.Dir(name)
+	for _, input := range inputs {
+		if within(dir, input) {
+			return staff.FolderIsInput(dir, input)
+		}
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return staff.CantMakeFolder(dir, err)
+	}
+	draft, err := os.CreateTemp(dir, ".*.insyn-ny")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.Remove(draft.Name())) }()
+	_, err = draft.Write(data)
+	if err := errors.Join(err, draft.Chmod(0o644), draft.Sync(), draft.Close()); err != nil {
+		return err
+	}
+	err = os.Link(draft.Name(), name) // unlike a move, a link refuses a name that is taken
+	if !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if had, err := os.ReadFile(name); err != nil || !bytes.Equal(had, data) {
+		return errors.Join(staff.ArchiveThere(name), err)
+	}
+	return nil
+}
