@@ -92,12 +92,13 @@ type sourceWords struct {
 }
 
 type baseWords struct {
-	Skip     string // the link past the header
-	Menu     string
-	Crumbs   string
-	About    func(title, publisher, date string) string // date is the last that the figures hold for
-	EditPage func(host string) string                   // the host of the files
-	Contact  func(publisher string) string
+	Skip       string // the link past the header
+	Menu       string
+	MenuButton string // unfolds the menu on a phone
+	Crumbs     string
+	About      func(title, publisher, date string) string // date is the last that the figures hold for
+	EditPage   func(host string) string                   // the host of the files
+	Contact    func(publisher string) string
 }
 
 type chartWords struct {

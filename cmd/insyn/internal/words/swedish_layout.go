@@ -36,7 +36,7 @@ func swedishLayout(c City) Layout {
 			OwnWords:   "Stycken utan sidnummer är portalens egna ord.",
 		},
 		Base: baseWords{
-			Skip: "Till innehållet", Menu: "Huvudmeny", Crumbs: "Du är här",
+			Skip: "Till innehållet", Menu: "Huvudmeny", MenuButton: "Meny", Crumbs: "Du är här",
 			About: func(title, publisher, date string) string {
 				return title + " visar vilka EU-projekt och andra internationella projekt som " + publisher +
 					" deltar i. Uppgifterna gäller till och med den " + date + "."

@@ -77,6 +77,24 @@ test('the skip link is first, shows itself and leads to the content', async () =
   })
 })
 
+test('on a phone the ways in unfold, without scripts too, and the header is low', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    await withPage(browser, { viewport: viewport(390), javaScriptEnabled }, async page => {
+      await page.goto(s.url + 'projekt/')
+      const header = await page.locator('.sidhuvud').boundingBox()
+      assert.ok(header.height < 120, `the header is ${header.height} px high`)
+      const ways = page.locator('#meny a')
+      assert.equal(await ways.first().isVisible(), false, 'the menu stands open')
+      await page.locator('[popovertarget=meny]').focus()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      assert.ok(await ways.first().evaluate(e => e === document.activeElement), 'Tab after opening does not lead to the ways in')
+      await page.keyboard.press('Escape')
+      assert.equal(await ways.first().isVisible(), false, 'Escape leaves the menu')
+    })
+  }
+})
+
 test('what folds opens with Enter and closes with Space', async () => {
   await withPage(browser, {}, async page => {
     for (const p of s.first) {
