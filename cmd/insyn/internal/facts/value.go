@@ -108,7 +108,7 @@ func plain(v source.Value) (string, bool) {
 // kinds is what the keys' names mean. A key that isn't here holds text.
 var kinds = map[string]Kind{
 	"utbetalt": Amount, "total_budget": Amount, "total_budget_andra_kolumnen": Amount, "budget_total": Amount, "belopp": Amount,
-	"start": Date, "slut": Date, "datum": Date, "plandatum": Date, "redovisningsdatum": Date,
+	"start": Date, "slut": Date, "datum": Date, "plandatum": Date, "redovisningsdatum": Date, "nasta_redovisning": Date,
 	"roll": Role, "roll_angiven": Role,
 	"program": Program, "insats": Program,
 	"mal": Goal, "mal_ursprung": Goal,

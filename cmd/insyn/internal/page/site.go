@@ -23,7 +23,9 @@ func newSite(g *graph.Graph, opt Options) *site.Site {
 		Words: w, Title: p.Title, Tagline: p.Tagline, Description: p.Description, Base: cmp.Or(opt.Base, p.Base), Publisher: p.Publisher,
 		Contact: p.Contact, ContactURL: p.ContactURL, Repository: strings.TrimSuffix(p.Repository, "/"),
 		Licence: p.Licence, LicenceURL: p.LicenceURL, Year: p.Year, ReportDate: site.Day(w, p.ReportDate),
-		AsOf: p.ReportDate.ISO(), Sources: site.Each(g.Sources, func(s *graph.Source) string { return s.Title }),
+		AsOf:    p.ReportDate.ISO(),
+		Current: w.Layout.Base.Current(site.Day(w, p.ReportDate), p.Year+1, site.Day(w, p.NextReport)),
+		Sources: site.Each(g.Sources, func(s *graph.Source) string { return s.Title }),
 		Nav: []site.Link{
 			{Text: w.Nav.Projects, Href: site.ProjectsAddress},
 			{Text: w.Nav.Namnder, Href: site.NamnderAddress},

@@ -17,7 +17,6 @@ import (
 type Text struct {
 	site.Meta
 	Summary  string
-	Contents []site.Link // its headings, where there are many
 	Body     builder.Body
 	Provning *Provning // only on the accessibility statement
 	Begins   []Begin   // only on the guide for those who edit
@@ -52,9 +51,6 @@ func (t *Text) After() template.HTML {
 	return template.HTML(after)
 }
 
-// manyHeadings is how many headings a text has before it gets a list of them.
-const manyHeadings = 8
-
 func (b *pages) texts() {
 	for _, p := range b.Graph.Pages {
 		if p.Kind == record.StartText {
@@ -62,13 +58,6 @@ func (b *pages) texts() {
 		}
 		out := &Text{Meta: site.Meta{Address: site.Text(p.Slug), Title: p.Title, Description: builder.Shorten(p.Summary, builder.MaxDescription),
 			Crumbs: b.Crumbs(), EditPath: p.Pos.File}, Summary: p.Summary, Body: b.Body(p.Body, nil)}
-		if len(p.Body.Headings) >= manyHeadings {
-			for _, h := range p.Body.Headings {
-				if h.Level == 2 {
-					out.Contents = append(out.Contents, site.Link{Text: h.Text, Href: "#" + h.ID})
-				}
-			}
-		}
 		if p.Kind == record.AccessibilityText {
 			p := &b.Graph.Provning
 			out.Provning = &Provning{p, site.Day(b.Words, p.Assessed), site.Day(b.Words, p.Updated)}

@@ -146,7 +146,8 @@ func decodePortal(f *source.File, d *decoder) func(*Set) {
 	p := Portal{Title: d.mustText("titel"), Tagline: d.mustText("undertitel"), Description: d.mustText("beskrivning"),
 		Base: d.website("bas"), Publisher: d.mustText("utgivare"), Contact: d.mustText("kontakt"), ContactURL: d.website("kontakt_url"),
 		Year: int(d.mustNumber("redovisningsar", 1990, 2100)), ReportDate: d.mustDate("redovisningsdatum"),
-		Licence: d.mustText("licens"), LicenceURL: d.website("licens_url"), Repository: d.website("kallkod")}
+		NextReport: d.date("nasta_redovisning"),
+		Licence:    d.mustText("licens"), LicenceURL: d.website("licens_url"), Repository: d.website("kallkod")}
 	p.Coordinates = Credit{d.text("koordinater"), d.website("koordinater_url"), d.text("koordinater_licens"),
 		d.website("koordinater_licens_url")}
 	if !strings.HasSuffix(p.Base, "/") {

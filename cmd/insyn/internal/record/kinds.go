@@ -402,6 +402,7 @@ type Portal struct {
 	Publisher, Contact, ContactURL string
 	Year                           int
 	ReportDate                     Date
+	NextReport                     Date // when the account of the year after is due, if that is known
 	Licence, LicenceURL            string
 	Repository                     string
 	City                           City

@@ -57,7 +57,7 @@ var accounts = list("redovisning", []Field{year(), one("preliminart", Bool), mus
 var portal = in([]Field{
 	must(text("titel")), must(text("undertitel")), must(prose("beskrivning")), must(one("bas", Website)), must(text("utgivare")),
 	must(text("kontakt")), one("kontakt_url", Website), must(whole("redovisningsar", FirstYear, LastYear)),
-	must(day("redovisningsdatum")), must(text("licens")), one("licens_url", Website), text("koordinater"),
+	must(day("redovisningsdatum")), day("nasta_redovisning"), must(text("licens")), one("licens_url", Website), text("koordinater"),
 	one("koordinater_url", Website), text("koordinater_licens"), one("koordinater_licens_url", Website), one("kallkod", Website),
 	must(Field{Name: "stad", Type: Section, Table: in([]Field{self(), must(text("namn")), must(text("genitiv")), must(text("kommun")),
 		must(text("kommun_genitiv")), must(id("land", "land")), degrees("lat", 90), degrees("lon", 180), must(text("fullmaktige")),

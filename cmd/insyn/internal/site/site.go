@@ -44,6 +44,7 @@ type Site struct {
 	Licence, LicenceURL         string
 	Year                        int
 	ReportDate                  string   // "31 december 2025"
+	Current                     string   // says that, and when there will be new ones
 	AsOf                        string   // the same day as tables write it: "2025-12-31"
 	Sources                     []string // titles of the documents that the figures come from
 	Nav, Footer                 []Link

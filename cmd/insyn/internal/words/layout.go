@@ -97,8 +97,11 @@ type baseWords struct {
 	MenuButton string // unfolds the menu on a phone
 	Crumbs     string
 	About      func(title, publisher, date string) string // date is the last that the figures hold for
-	EditPage   func(host string) string                   // the host of the files
-	Contact    func(publisher string) string
+	// Current says which day the figures hold for, and when the account of the
+	// next year is due, "" if that is not known.
+	Current  func(day string, next int, due string) string
+	EditPage func(host string) string // the host of the files
+	Contact  func(publisher string) string
 }
 
 type chartWords struct {
@@ -155,7 +158,8 @@ type frontWords struct {
 }
 
 type projectWords struct {
-	Facts        string
+	Facts        string // in short
+	MoreFacts    string
 	Time         string
 	AlsoIn       string
 	Goals        string

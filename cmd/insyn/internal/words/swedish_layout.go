@@ -41,6 +41,13 @@ func swedishLayout(c City) Layout {
 				return title + " visar vilka EU-projekt och andra internationella projekt som " + publisher +
 					" deltar i. Uppgifterna gäller till och med den " + date + "."
 			},
+			Current: func(day string, next int, due string) string {
+				said := fmt.Sprintf("Uppgifterna gäller den %s. Nästa redovisning gäller %d", day, next)
+				if due != "" {
+					said += " och väntas " + due
+				}
+				return said + "."
+			},
 			EditPage: suggest,
 			Contact:  func(publisher string) string { return "Kontakta " + publisher },
 		},

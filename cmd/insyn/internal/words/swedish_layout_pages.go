@@ -51,7 +51,8 @@ func swedishLayoutPages(l *Layout, c City) {
 
 func swedishLayoutProject(c City) projectWords {
 	return projectWords{
-		Facts: "Fakta om projektet", Time: "Tid", AlsoIn: "Deltar också", Goals: "Mål", Budget: "Total budget",
+		Facts: "Projektet i korthet", MoreFacts: "Mer fakta om projektet",
+		Time: "Tid", AlsoIn: "Deltar också", Goals: "Mål", Budget: "Total budget",
 		Stated: func(text string) string { return "Nämndens ord: ”" + text + "”" },
 		Why:    "Varför det räknas hit", WhyAlso: "Också här",
 		By:    func(namnd string) string { return "Enligt " + namnd + "." },

@@ -12,9 +12,10 @@ import (
 // Body is a document's text with the documents that its marks lead to.
 type Body struct {
 	markdown.Body
-	Sources []Cited
-	Mixed   bool          // some of it is the portal's own words, although not all
-	Numbers []site.Number // that stand in it, with their tables
+	Contents []site.Link // its headings, where there are many
+	Sources  []Cited
+	Mixed    bool          // some of it is the portal's own words, although not all
+	Numbers  []site.Number // that stand in it, with their tables
 }
 
 // Cited is a document that a text rests on.
@@ -26,7 +27,7 @@ type Cited struct {
 // Body returns a text in which each mark leads to the line that names its
 // document. Where a mark names none it is own, which may be nil.
 func (b *Builder) Body(text markdown.Body, own *graph.Source) Body {
-	out := Body{}
+	out := Body{Contents: contents(text)}
 	var cited []*graph.Source
 	for _, m := range text.Marks {
 		out.Mixed = out.Mixed || m.Own
@@ -48,6 +49,23 @@ func (b *Builder) Body(text markdown.Body, own *graph.Source) Body {
 		return markdown.Reference{Href: "#" + site.SourceID(s), Before: b.Words.Format.MarkHeard, Text: b.markText(title, m.Pages)}
 	})
 	return out
+}
+
+// manyHeadings is how many headings a text has before it gets a list of them.
+const manyHeadings = 3
+
+// contents returns the text's headings as links, if they are many.
+func contents(text markdown.Body) []site.Link {
+	var list []site.Link
+	for _, h := range text.Headings {
+		if h.Level == 2 {
+			list = append(list, site.Link{Text: h.Text, Href: "#" + h.ID})
+		}
+	}
+	if len(list) < manyHeadings {
+		return nil
+	}
+	return list
 }
 
 // sourceOf returns the document that a mark leads to, or nil.

@@ -171,6 +171,7 @@ var fieldTexts = map[string]Described{
 	"kontakt_url":                               {"Kontaktens adress", "Sidan där kontakten finns."},
 	"redovisningsar":                            {"Redovisningsår", "Året som portalen visar först."},
 	"redovisningsdatum":                         {"Redovisningsdatum", "Dagen som uppgifterna gäller."},
+	"nasta_redovisning":                         {"Nästa redovisning", "När nya uppgifter väntas, så noga som det är känt."},
 	"licens":                                    {"Licens", "Villkoren för texter och data."},
 	"licens_url":                                {"Licensens adress", "Sidan där villkoren står."},
 	"koordinater":                               {"Koordinaternas källa", "Varifrån orternas koordinater kommer."},
