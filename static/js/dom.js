@@ -29,13 +29,16 @@
 //
 // The list of projects, with filter.js as a module:
 //
-//   <form data-filter="#projektlista" data-csv="/data/projekt.csv" action="/projekt/" method="get" hidden></form>
+//   <form data-filter="#projektlista" data-csv="/data/projekt.csv" data-dag="31 december 2025"
+//       action="/projekt/" method="get" hidden></form>
 //   <p data-filtersumma role="status"></p>
-//   <div id="projektlista">                      any element that holds the rows
+//   <div id="projektlista">                      any element that holds the rows, in sections with <ul>; in a section's
+//                                                heading <data> inside [data-antal] begins with how many rows it has
 //     <li data-projekt="exempel"                 the slug, as in the table's column "projekt"
 //         data-namnd="En nämnd;En annan nämnd"   the facets: values as shown, divided by semicolons,
 //         data-program="…" data-mal="…"          empty where the source does not say
 //         data-land="…" data-stad="…" data-roll="…" data-status="…" data-ar="…"
+//         data-slut="2026-02-28"                 the day, month or year it ends, or no such attribute
 //         data-utbetalt="300480"                 known kronor paid out, or empty
 //         data-ungefar="1"                       if they are approximate
 //         data-saknade="1"                       how many of its figures are missing, or empty

@@ -1,13 +1,18 @@
 // @ts-check
-// The form of the filters: it fills the page's empty form, hides the rows that are not
-// asked for and says what is left. Choices of one facet widen, choices of different facets
-// narrow. The choice stands in the address under the facets' names, as slugs:
-// ?namnd=miljonamnden&status=avslutade&text=biogas.
+// The form of the filters: it fills the page's empty form, and tells the list and the
+// address what is chosen. Choices of one facet widen, choices of different facets narrow.
+// The choice stands in the address under the facets' names, as slugs:
+// ?namnd=miljonamnden&status=avslutade&text=biogas&ordning=namn.
 import { make } from '../dom.js';
+import { fill, plural } from '../say.js';
 import { selection } from './csv.js';
-import { choices, counts, FACETS, fromQuery, row, select, summary, toQuery } from './rows.js';
+import { List } from './list.js';
+import { choices, counts, FACETS, fromQuery, ORDERS, row, select, summary, toQuery } from './rows.js';
 
 const PAUSE = 120; // milliseconds after a key
+
+/** The facet that stands open, since most come to ask what goes on. */
+const OPEN = 'status';
 
 export class Filter {
   /**
@@ -18,12 +23,19 @@ export class Filter {
   constructor(form, list, words) {
     this.form = form;
     this.words = words;
-    this.items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll('[data-projekt]')]);
-    this.rows = this.items.map((e) => row(e.dataset));
-    this.state = fromQuery(location.search);
+    const items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll('[data-projekt]')]);
+    this.rows = items.map((e) => row(e.dataset, e.querySelector('a')?.textContent ?? ''));
+    this.list = new List(list, items, this.rows, words);
+    const { state, unknown } = fromQuery(location.search, this.rows);
+    this.state = state;
+    this.unknown = unknown;
     /** @type {Map<string, Map<string, HTMLElement>>} by facet, then by choice */
     this.counts = new Map();
+    /** @type {Map<string, {at: HTMLElement, labels: Map<string, string>}>} what is said of a folded facet */
+    this.folded = new Map();
     this.text = make('input', { type: 'search', name: 'text', id: 'filter-text', autocomplete: 'off' });
+    this.order = make('select', { name: 'ordning', id: 'filter-ordning' }, ...ORDERS.map((o) => make('option', { value: o }, words.orders[o])));
+    this.chosen = make('span', { class: 'filter-antal' });
     this.reset = make('button', { type: 'reset' }, words.reset);
     this.download = make('button', { type: 'button' }, words.download);
     this.sum = /** @type {HTMLElement} */ (document.querySelector('[data-filtersumma]'));
@@ -33,33 +45,46 @@ export class Filter {
   }
 
   #build() {
-    this.text.value = this.state.text;
-    const facets = FACETS.map((facet) => this.#facet(facet)).filter((e) => e !== null);
+    const { words } = this;
+    const facets = FACETS.filter((f) => f !== OPEN).map((f) => this.#folded(f)).filter((e) => e !== null);
+    const open = choices(this.rows, OPEN, words).length > 1 ? this.#set(OPEN, `${words.facets[OPEN]} ${this.form.dataset.dag ?? ''}`) : '';
     this.form.replaceChildren(
-      make('p', { class: 'filter-text' }, make('label', { for: 'filter-text' }, this.words.text), ' ', this.text),
-      make('div', { class: 'filter-val' }, ...facets),
+      make('div', { class: 'filter-falt' },
+        make('p', { class: 'filter-text' }, make('label', { for: 'filter-text' }, words.text), this.text),
+        make('p', {}, make('label', { for: 'filter-ordning' }, words.order), this.order)),
+      open,
+      make('details', { class: 'filter-alla' }, make('summary', {}, `${words.filter} `, this.chosen), make('div', { class: 'filter-val' }, ...facets)),
       make('p', { class: 'filter-knappar' }, this.reset, ' ', this.form.dataset.csv ? this.download : ''));
+    this.#write();
     this.form.hidden = false;
   }
 
   /** @param {import('./rows.js').Facet} facet */
-  #facet(facet) {
+  #folded(facet) {
     const list = choices(this.rows, facet, this.words);
     if (list.length < 2) return null;
     const heading = this.words.facets[facet];
+    const at = make('span', { class: 'filter-antal' });
+    this.folded.set(facet, { at, labels: new Map(list.map((c) => [c.id, c.label])) });
+    const set = this.#set(facet, heading);
+    set.querySelector('legend')?.classList.add('sok-sagt');
+    return make('details', {}, make('summary', {}, `${heading} `, at), set);
+  }
+
+  /**
+   * @param {import('./rows.js').Facet} facet
+   * @param {string} heading
+   */
+  #set(facet, heading) {
     const shown = new Map();
     this.counts.set(facet, shown);
-    const set = make('fieldset', {}, make('legend', { class: 'sok-sagt' }, heading));
-    for (const c of list) {
-      const box = make('input', { type: 'checkbox', name: facet, value: c.id });
-      box.checked = this.state.chosen[facet].includes(c.id);
+    const set = make('fieldset', { class: facet === OPEN ? 'filter-status' : '' }, make('legend', {}, heading));
+    for (const c of choices(this.rows, facet, this.words)) {
       const count = make('span', { class: 'filter-antal' });
       shown.set(c.id, count);
-      set.append(make('label', {}, box, ` ${c.label} `, count));
+      set.append(make('label', {}, make('input', { type: 'checkbox', name: facet, value: c.id }), ` ${c.label} `, count));
     }
-    const details = make('details', {}, make('summary', {}, heading), set);
-    details.open = this.state.chosen[facet].length > 0;
-    return details;
+    return set;
   }
 
   #listen() {
@@ -75,11 +100,11 @@ export class Filter {
     });
     this.form.addEventListener('reset', (e) => {
       e.preventDefault();
-      this.#set(fromQuery(''));
+      this.#take('');
       this.#address('push');
     });
     this.download.addEventListener('click', () => this.#fetch());
-    addEventListener('popstate', () => this.#set(fromQuery(location.search)));
+    addEventListener('popstate', () => this.#take(location.search));
   }
 
   /**
@@ -88,22 +113,34 @@ export class Filter {
    */
   #read(history) {
     const data = new FormData(this.form);
-    this.state = { chosen: Object.fromEntries(FACETS.map((f) => [f, data.getAll(f).map(String)])), text: this.text.value };
+    const order = /** @type {import('./rows.js').Order} */ (this.order.value);
+    const before = toQuery(this.state);
+    this.state = { chosen: Object.fromEntries(FACETS.map((f) => [f, data.getAll(f).map(String)])), text: this.text.value, order };
+    // Leaving the field tells of a change that is shown already; what is said then must
+    // not be made anew, since what one is about to press stands in it.
+    if (toQuery(this.state) === before && !this.unknown.length) return;
+    this.unknown = [];
     this.#show();
     this.#address(history);
   }
 
   /**
-   * Puts a state into the form.
-   * @param {import('./rows.js').State} state
+   * Takes the state from an address.
+   * @param {string} query
    */
-  #set(state) {
-    this.state = state;
-    this.text.value = state.text;
-    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll('input[type="checkbox"]'))) {
-      box.checked = state.chosen[box.name].includes(box.value);
-    }
+  #take(query) {
+    ({ state: this.state, unknown: this.unknown } = fromQuery(query, this.rows));
+    this.#write();
     this.#show();
+  }
+
+  /** Puts the state into the form. */
+  #write() {
+    this.text.value = this.state.text;
+    this.order.value = this.state.order;
+    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll('input[type="checkbox"]'))) {
+      box.checked = this.state.chosen[box.name].includes(box.value);
+    }
   }
 
   /** @param {'push'|'replace'} how */
@@ -117,8 +154,7 @@ export class Filter {
 
   #show() {
     const left = select(this.rows, this.state);
-    const shown = new Set(left);
-    this.items.forEach((e, i) => { e.hidden = !shown.has(this.rows[i]); });
+    this.list.show(left, this.state.order);
     for (const [facet, elements] of this.counts) {
       const found = counts(this.rows, this.state, facet);
       for (const [id, e] of elements) {
@@ -127,9 +163,34 @@ export class Filter {
         e.parentElement?.classList.toggle('filter-tom', n === 0);
       }
     }
-    this.sum.textContent = summary(left, this.rows.length, this.words);
+    this.#fold();
+    this.#say(left);
     this.reset.hidden = toQuery(this.state) === '';
     this.download.disabled = left.length === 0;
+  }
+
+  /** Says on what is folded what is chosen in it. */
+  #fold() {
+    let n = 0;
+    for (const [facet, { at, labels }] of this.folded) {
+      const chosen = this.state.chosen[facet];
+      n += chosen.length;
+      at.textContent = chosen.map((id) => labels.get(id)).join(', ');
+    }
+    this.chosen.textContent = n ? `(${fill(plural(this.words.language, this.words.chosen, n), { n })})` : '';
+  }
+
+  /** @param {import('./rows.js').Row[]} left */
+  #say(left) {
+    const { words } = this;
+    this.sum.textContent = summary(left, this.rows.length, words);
+    if (this.unknown.length) {
+      this.sum.append(` ${fill(words.unknown, { values: this.unknown.map((v) => `”${v}”`).join(', ') })}`);
+    }
+    const search = /** @type {HTMLFormElement|null} */ (document.querySelector('form[data-sok]'));
+    if (left.length || !search) return;
+    const q = this.state.text.trim();
+    this.sum.append(' ', make('a', { href: search.action + (q && `?${new URLSearchParams({ q })}`) }, words.search));
   }
 
   /** Makes a file of the rows that are shown. */

@@ -7,30 +7,36 @@ import { fill, plural } from '../say.js';
 
 /**
  * A project of the list.
- * @typedef {{slug: string, values: Record<string, Map<string, string>>, paid: number, about: boolean, missing: number, text: string}} Row
+ * @typedef {{slug: string, name: string, values: Record<string, Map<string, string>>, end: string, paid: number, known: boolean, about: boolean, missing: number, text: string}} Row
  *   values: by facet, its values as they are shown under their slugs; MISSING if the source does not say
- *   paid: what is known to have been paid out; about: whether that is approximate; missing: how many figures are not known
+ *   end: the date it ends, or ''
+ *   paid: what is known to have been paid out, if anything is; about: whether that is approximate; missing: how many figures are not known
  *
- * What is chosen: by facet the slugs of values, and words.
- * @typedef {{chosen: Record<string, string[]>, text: string}} State
+ * What is chosen: by facet the slugs of values, words, and an order.
+ * @typedef {{chosen: Record<string, string[]>, text: string, order: Order}} State
  *
  * What the filters say: the module insyn:words/filter.
  * @typedef {typeof import('insyn:words/filter').default} Words
  * @typedef {keyof Words['facets']} Facet
+ * @typedef {keyof Words['orders']} Order
  */
 
 /** The facets in order: each is an attribute of the rows and a parameter of the address. */
 export const FACETS = /** @type {Facet[]} */ (['namnd', 'program', 'mal', 'land', 'stad', 'roll', 'status', 'ar']);
 
+/** The orders; the first is the page's own. */
+export const ORDERS = /** @type {Order[]} */ (['status', 'namn', 'utbetalt', 'slut']);
+
 /** Stands in the address for rows whose value is not known. */
 const MISSING = 'uppgift-saknas';
 
 /**
- * A row from an element's data attributes.
+ * A row from an element's data attributes and its name.
  * @param {Record<string, string|undefined>} data
+ * @param {string} name
  * @returns {Row}
  */
-export function row(data) {
+export function row(data, name) {
   /** @type {Row['values']} */
   const values = {};
   for (const facet of FACETS) {
@@ -38,7 +44,7 @@ export function row(data) {
     values[facet] = new Map(shown.map((v) => [slug(v), v]));
   }
   return {
-    slug: data.projekt ?? '', values, paid: Number(data.utbetalt), about: Boolean(data.ungefar),
+    slug: data.projekt ?? '', name, values, end: data.slut ?? '', paid: Number(data.utbetalt), known: Boolean(data.utbetalt), about: Boolean(data.ungefar),
     missing: Number(data.saknade), text: fold(data.text ?? ''),
   };
 }
@@ -116,18 +122,58 @@ export function amount(n, words) {
 }
 
 /**
- * @param {string} query
- * @returns {State}
+ * The rows in an order; those without what it goes by are last.
+ * @param {Row[]} rows
+ * @param {Order} order
+ * @param {Words} words
  */
-export function fromQuery(query) {
+export function sorted(rows, order, words) {
+  const { compare } = new Intl.Collator(words.language, { numeric: true });
+  /** @type {Record<Order, (a: Row, b: Row) => number>} */
+  const by = {
+    status: () => 0,
+    namn: (a, b) => compare(a.name, b.name),
+    utbetalt: (a, b) => Number(b.known) - Number(a.known) || b.paid - a.paid || compare(a.name, b.name),
+    slut: (a, b) => Number(b.end !== '') - Number(a.end !== '') || compare(a.end, b.end) || compare(a.name, b.name),
+  };
+  return [...rows].sort(by[order]);
+}
+
+/**
+ * What is chosen in an address, of what there is to choose, and what the address has besides.
+ * @param {string} query
+ * @param {Row[]} rows
+ * @returns {{state: State, unknown: string[]}}
+ */
+export function fromQuery(query, rows) {
   const p = new URLSearchParams(query);
-  return { chosen: Object.fromEntries(FACETS.map((f) => [f, p.getAll(f)])), text: p.get('text') ?? '' };
+  /** @type {string[]} */
+  const unknown = [];
+  /** @type {State['chosen']} */
+  const chosen = {};
+  for (const f of FACETS) {
+    const [there, not] = split(p.getAll(f), (v) => rows.some((r) => r.values[f].has(v)));
+    chosen[f] = there;
+    unknown.push(...not);
+  }
+  const [orders, not] = split(p.getAll('ordning'), (v) => ORDERS.some((o) => o === v));
+  unknown.push(...not);
+  return { state: { chosen, text: p.get('text') ?? '', order: /** @type {Order} */ (orders[0] ?? ORDERS[0]) }, unknown };
+}
+
+/**
+ * @param {string[]} list
+ * @param {(v: string) => boolean} keep
+ */
+function split(list, keep) {
+  return [list.filter(keep), list.filter((v) => !keep(v))];
 }
 
 /** @param {State} state */
-export function toQuery({ chosen, text }) {
+export function toQuery({ chosen, text, order }) {
   const p = new URLSearchParams();
   for (const f of FACETS) for (const v of [...(chosen[f] ?? [])].sort()) p.append(f, v);
   if (text.trim()) p.set('text', text.trim());
+  if (order !== ORDERS[0]) p.set('ordning', order);
   return p.toString();
 }

@@ -17,7 +17,6 @@ type Layout struct {
 	Base      baseWords // base.html and part/_ram.html
 	Chart     chartWords
 	Figure    figureWords // part/_tal.html
-	Groups    groupWords  // part/_projektgrupper.html
 	Mapped    mappedWords // part/_koppling.html
 	Exchanges exchangeWords
 	Testing   testingWords // part/_provning.html
@@ -116,10 +115,6 @@ type figureWords struct {
 	Missing  string                    // before the rows without an amount
 }
 
-type groupWords struct {
-	Projects string // said after a number of projects
-}
-
 type mappedWords struct {
 	CountedTo func(goals []Value) Prose
 }
@@ -160,6 +155,7 @@ type frontWords struct {
 type projectWords struct {
 	Facts        string // in short
 	MoreFacts    string
+	Sums         string // heading: the sums of all projects
 	Time         string
 	AlsoIn       string
 	Goals        string

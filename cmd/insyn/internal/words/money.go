@@ -22,6 +22,7 @@ type Money struct {
 	Quality              string                                      // the link in it
 	NotReported          func(year int) string                       // of a project, in a list
 	NotHere              func(year int) string                       // likewise: it is reported, but not under what the list is of
+	PaidWord             func(year int) string                       // beside an amount in a list
 	PartFrom             func(namnder []string) string               // likewise: whose sheets are counted, where others are not
 	BudgetOwned          string                                      // the label of a sum of budgets
 	BudgetPartner        string

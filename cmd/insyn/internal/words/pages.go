@@ -41,6 +41,9 @@ type Project struct {
 	Ongoing          func(date string) string // a group of a list: going on at the reporting date
 	Coming, Open     func(date string) string // others: not begun then, and nobody can say
 	ComingNote       string
+	OngoingShort     string // the groups' names without the day
+	ComingShort      string
+	OpenShort        string
 	OpenNote         string
 	Ended            string                   // the last
 	OngoingNote      func(date string) string // the reporting date

@@ -48,7 +48,11 @@ declare module 'insyn:words/filter' {
   export default words;
   export const language: string;
   export const text: string;
+  export const filter: string;
+  export const chosen: Plural<never>;
   export const facets: { readonly namnd: string; readonly program: string; readonly mal: string; readonly land: string; readonly stad: string; readonly roll: string; readonly status: string; readonly ar: string; };
+  export const order: string;
+  export const orders: { readonly status: string; readonly namn: string; readonly utbetalt: string; readonly slut: string; };
   export const missing: string;
   export const reset: string;
   export const download: string;
@@ -56,6 +60,8 @@ declare module 'insyn:words/filter' {
   export const failed: string;
   export const shown: Message<'n' | 'all' | 'sum'>;
   export const none: string;
+  export const search: string;
+  export const unknown: Message<'values'>;
   export const lacking: Plural<never>;
   export const amount: Message<'n'>;
   export const about: Message<'amount'>;

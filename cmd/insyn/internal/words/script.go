@@ -52,8 +52,12 @@ type ScriptField struct {
 type ScriptFilter struct {
 	Language string `json:"language"` // as in ScriptSearch; it also decides the order of choices
 
-	Text    string       `json:"text"` // labels the field for words
+	Text    string       `json:"text"`            // labels the field for words
+	Filter  string       `json:"filter"`          // unfolds the facets
+	Chosen  Plural       `json:"chosen" holds:""` // how many values are chosen in them
 	Facets  ScriptFacets `json:"facets"`
+	Order   string       `json:"order"` // labels the choice of order
+	Orders  ScriptOrders `json:"orders"`
 	Missing string       `json:"missing"` // the choice of what the source does not say
 
 	Reset    string `json:"reset"`
@@ -63,9 +67,20 @@ type ScriptFilter struct {
 
 	Shown   string `json:"shown" holds:"n all sum"` // how many projects are shown, and what was paid out to them
 	None    string `json:"none"`
-	Lacking Plural `json:"lacking" holds:""`     // how many amounts the sum lacks
-	Amount  string `json:"amount" holds:"n"`     // whole kronor
-	About   string `json:"about" holds:"amount"` // an amount that is not exact
+	Search  string `json:"search"`                 // the link to the search, where no project is left
+	Unknown string `json:"unknown" holds:"values"` // values of the address that there are none of
+	Lacking Plural `json:"lacking" holds:""`       // how many amounts the sum lacks
+	Amount  string `json:"amount" holds:"n"`       // whole kronor
+	About   string `json:"about" holds:"amount"`   // an amount that is not exact
+}
+
+// ScriptOrders are the orders of the list, under the names that they have in
+// addresses.
+type ScriptOrders struct {
+	Status string `json:"status"` // as the page has it
+	Name   string `json:"namn"`
+	Paid   string `json:"utbetalt"`
+	End    string `json:"slut"`
 }
 
 // ScriptFacets are the headings of what projects can be chosen by, under the

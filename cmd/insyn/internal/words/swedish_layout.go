@@ -57,7 +57,6 @@ func swedishLayout(c City) Layout {
 			PartsOf:  func(label string) string { return "Belopp som ingår i " + label },
 			Included: "Belopp som ingår", Missing: "Uppgift saknas för",
 		},
-		Groups:    groupWords{Projects: "projekt"},
 		Mapped:    mappedWords{CountedTo: func(goals []Value) Prose { return say("Räknas till ", list(goals, " eller "), ".") }},
 		Exchanges: exchangeWords{Account: "redogörelsen"},
 		Testing:   swedishLayoutTesting(),

@@ -32,6 +32,7 @@ func swedishMoney(c City) Money {
 		Quality:              "datakvalitet",
 		NotReported:          func(year int) string { return fmt.Sprintf("inte redovisat %d", year) },
 		NotHere:              func(year int) string { return fmt.Sprintf("räknas inte hit %d", year) },
+		PaidWord:             func(year int) string { return fmt.Sprintf("utbetalt %d", year) },
 		PartFrom:             func(namnder []string) string { return "bara " + sheetsFrom(namnder) },
 		BudgetOwned:          "Total budget i projekt som staden äger",
 		BudgetPartner:        "Total budget i projekt där staden är partner",

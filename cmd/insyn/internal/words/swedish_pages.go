@@ -48,6 +48,7 @@ func swedishProject(c City) Project {
 				"Stöd till projekten kommer från EU eller andra utanför staden.")
 		},
 		Ongoing: func(date string) string { return "Pågick den " + date }, Ended: "Avslutade",
+		OngoingShort: "Pågick", ComingShort: "Hade inte börjat", OpenShort: "Oklar tid",
 		OngoingNote: func(date string) string { return "Projekt som hade börjat och inte var slut den " + date + "." },
 		Coming:      func(date string) string { return "Hade inte börjat den " + date },
 		ComingNote:  "Projekt som är redovisade innan de har börjat.",

@@ -25,6 +25,10 @@ func swedishScript(c City) Script {
 		Filter: ScriptFilter{
 			Language: "sv",
 			Text:     "Ord i projekten",
+			Filter:   "Filter",
+			Chosen:   Plural{One: "{n} val", Other: "{n} val"},
+			Order:    "Ordna efter",
+			Orders:   ScriptOrders{Status: "Status", Name: "Namn", Paid: "Utbetalt belopp", End: "Slutdatum"},
 			Facets: ScriptFacets{
 				Namnd: "Nämnd", Program: "Program", Goal: "Mål", Country: "Land", City: "Stad",
 				Role: c.Genitive + " roll", Status: "Status", Year: "År",
@@ -35,7 +39,9 @@ func swedishScript(c City) Script {
 			File:     "projekt-urval.csv",
 			Failed:   "Filen gick inte att hämta. Försök igen.",
 			Shown:    "Visar {n} av {all} projekt. Utbetalt till " + c.Body + " för hela projekten: {sum}.",
-			None:     "Inga projekt stämmer med alla val. Ta bort något val.",
+			None:     "Inga projekt stämmer med alla val. Ta bort något val, eller leta bland alla sidor:",
+			Search:   "Sök på hela portalen",
+			Unknown:  "Adressen har val som inte finns här: {values}. De räknas inte.",
 			Lacking: Plural{
 				One:   "{n} belopp saknas och är inte med i summan.",
 				Other: "{n} belopp saknas och är inte med i summan.",

@@ -143,7 +143,7 @@ func TestFilter(t *testing.T) {
 	b.AddFilters(groups)
 	i := slices.IndexFunc(groups[0].Rows, func(r *ProjectRow) bool { return r.Link.Href == "/projekt/blaskogen/" })
 	f := groups[0].Rows[i].Filter
-	if f.Slug != "blaskogen" || f.Years != "2024;2025;2026;2027" || f.Paid != "1250000" || f.Missing != "1" || f.Status != "Pågick den 31 december 2025" ||
+	if f.Slug != "blaskogen" || f.Years != "2024;2025;2026;2027" || f.Paid != "1250000" || f.Missing != "1" || f.Status != "Pågick" || f.End != "2027" ||
 		f.Roles != "Projektägare;Projektpartner" || !strings.Contains(f.Cities, "Århus") {
 		t.Errorf("%+v", *f)
 	}

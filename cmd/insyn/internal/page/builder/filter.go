@@ -14,6 +14,7 @@ import (
 type Filter struct {
 	Slug, Namnder, Program, Goals, Countries, Cities, Roles, Status, Years string
 	Paid                                                                   string // known kronor in the reporting year, or ""
+	End                                                                    string // the day, month or year it ends, as 2026-02-28, or ""
 	About                                                                  string // 1 if they are approximate, or ""
 	Missing                                                                string // how many of its figures are missing
 	Text                                                                   string
@@ -27,7 +28,7 @@ func (b *Builder) AddFilters(groups []ProjectGroup) {
 	}
 	for _, g := range groups {
 		for _, row := range g.Rows {
-			row.Filter = b.filter(byAddress[row.Link.Href], g.Name)
+			row.Filter = b.filter(byAddress[row.Link.Href], g.Short)
 		}
 	}
 }
@@ -47,6 +48,9 @@ func (b *Builder) filter(p *graph.Project, status string) *Filter {
 	f.Namnder, f.Roles = join(namnder), join(roles)
 	if p.Program != nil {
 		f.Program = p.Program.Name
+	}
+	if !p.End.IsZero() {
+		f.End = p.End.ISO()
 	}
 	sum := b.Whole(p)
 	if len(sum.Parts) > 0 {

@@ -18,6 +18,7 @@ type ProjectRow struct {
 	Summary string
 	Facts   string // nämnder, role and years
 	Paid    site.Number
+	Word    string  // what Paid is, where it is an amount
 	Part    string  // whose sheets Paid counts, where it is not all of them
 	Filter  *Filter // only on the list of all projects
 }
@@ -25,6 +26,7 @@ type ProjectRow struct {
 // ProjectGroup is a part of a list of projects.
 type ProjectGroup struct {
 	ID, Name string
+	Short    string // its name without the day, as the filter has it
 	Note     string
 	Count    site.Number // with a table of the rows
 	Rows     []*ProjectRow
@@ -49,6 +51,9 @@ func (b *Builder) ProjectRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
 func (b *Builder) newRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
 	row := &ProjectRow{Link: site.ProjectLink(p), Summary: p.Summary, Paid: b.PaidFor(p, paid),
 		Facts: site.Facts(site.NamndNames(p), site.Role(b.Words, p.Role()), site.YearSpan(b.Words, p))}
+	if row.Paid.Mark().Kind != "" && !row.Paid.Missing() {
+		row.Word = b.Words.Money.PaidWord(b.Site.Year)
+	}
 	if p.Short != "" && p.Short != p.Title {
 		row.Title = p.Title
 	}
@@ -125,16 +130,16 @@ func (b *Builder) ByStatus(page string, projects []*graph.Project, payments grap
 		by[s] = append(by[s], p)
 	}
 	var groups []ProjectGroup
-	add := func(s figure.Status, id, name, note string) {
+	add := func(s figure.Status, id, name, short, note string) {
 		if list := by[s]; len(list) > 0 {
-			groups = append(groups, ProjectGroup{ID: id, Name: name, Note: note, Rows: b.rows(list, payments),
+			groups = append(groups, ProjectGroup{ID: id, Name: name, Short: short, Note: note, Rows: b.rows(list, payments),
 				Count: b.ProjectCount(list, site.CSV(page, id, 0))})
 		}
 	}
 	w, day := b.Words.Project, b.Site.ReportDate
-	add(figure.Ongoing, "pagar", w.Ongoing(day), w.OngoingNote(day))
-	add(figure.NotBegun, "ej-borjade", w.Coming(day), w.ComingNote)
-	add(figure.Open, "oklar-tid", w.Open(day), w.OpenNote)
-	add(figure.Ended, "avslutade", w.Ended, w.EndedNote(day))
+	add(figure.Ongoing, "pagar", w.Ongoing(day), w.OngoingShort, w.OngoingNote(day))
+	add(figure.NotBegun, "ej-borjade", w.Coming(day), w.ComingShort, w.ComingNote)
+	add(figure.Open, "oklar-tid", w.Open(day), w.OpenShort, w.OpenNote)
+	add(figure.Ended, "avslutade", w.Ended, w.Ended, w.EndedNote(day))
 	return groups
 }

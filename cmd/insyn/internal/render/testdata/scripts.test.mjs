@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { records, selection } from '../../../../../static/js/filter/csv.js';
-import { amount, choices, counts, FACETS, fromQuery, row, select, summary, toQuery } from '../../../../../static/js/filter/rows.js';
+import { amount, choices, counts, FACETS, fromQuery, row, select, sorted, summary, toQuery } from '../../../../../static/js/filter/rows.js';
 import { fill, pieces, plural } from '../../../../../static/js/say.js';
 
 test('a message holds its values, whatever they are', () => {
@@ -27,13 +27,13 @@ const words = /** @type {any} */ ({
 });
 
 const rows = [
-  row({ projekt: 'a', namnd: 'Miljönämnden;Tekniska nämnden', land: '', utbetalt: '1000000', saknade: '', text: 'Biogas av tång', ar: '2023;2024' }),
-  row({ projekt: 'b', namnd: 'Kulturnämnden', land: 'Danmark', utbetalt: '', saknade: '1', text: 'Bibliotek', ar: '2025' }),
-  row({ projekt: 'c', namnd: 'Miljönämnden', land: 'Danmark', utbetalt: '5', saknade: '1', text: 'Möbler', ar: '2024' }),
+  row({ projekt: 'a', namnd: 'Miljönämnden;Tekniska nämnden', land: '', utbetalt: '1000000', saknade: '', text: 'Biogas av tång', ar: '2023;2024', slut: '2026-02-28' }, 'Ängen'),
+  row({ projekt: 'b', namnd: 'Kulturnämnden', land: 'Danmark', utbetalt: '', saknade: '1', text: 'Bibliotek', ar: '2025', slut: '2025' }, 'Zoo'),
+  row({ projekt: 'c', namnd: 'Miljönämnden', land: 'Danmark', utbetalt: '5', saknade: '1', text: 'Möbler', ar: '2024' }, 'Båt'),
 ];
 
 test('choices of one facet widen, of several narrow', () => {
-  const pick = (/** @type {string} */ q) => select(rows, fromQuery(q)).map((r) => r.slug).join('');
+  const pick = (/** @type {string} */ q) => select(rows, fromQuery(q, rows).state).map((r) => r.slug).join('');
   assert.equal(pick(''), 'abc');
   assert.equal(pick('namnd=miljonamnden'), 'ac');
   assert.equal(pick('namnd=miljonamnden&namnd=kulturnamnden'), 'abc');
@@ -46,17 +46,17 @@ test('choices of one facet widen, of several narrow', () => {
 test('choices are in the order of the language, what is missing last', () => {
   assert.deepEqual(choices(rows, 'namnd', words).map((c) => c.label), ['Kulturnämnden', 'Miljönämnden', 'Tekniska nämnden']);
   assert.deepEqual(choices(rows, 'land', words), [{ id: 'danmark', label: 'Danmark' }, { id: 'uppgift-saknas', label: '[saknas]' }]);
-  const places = ['Ö', 'Z', 'Ä', '10', '9'].map((stad) => row({ stad }));
+  const places = ['Ö', 'Z', 'Ä', '10', '9'].map((stad) => row({ stad }, ''));
   const order = (/** @type {string} */ language) => choices(places, 'stad', { ...words, language }).map((c) => c.label).join(' ');
   assert.equal(order('sv'), '9 10 Z Ä Ö');
   assert.equal(order('de'), '9 10 Ä Ö Z');
 });
 
 test('counts beside choices leave their own facet out and show what is missing', () => {
-  const state = fromQuery('namnd=kulturnamnden');
+  const { state } = fromQuery('namnd=kulturnamnden', rows);
   assert.deepEqual(Object.fromEntries(counts(rows, state, 'namnd')), { kulturnamnden: 1, miljonamnden: 2, 'tekniska-namnden': 1 });
   assert.deepEqual(Object.fromEntries(counts(rows, state, 'land')), { danmark: 1 });
-  assert.deepEqual(Object.fromEntries(counts(rows, fromQuery(''), 'land')), { danmark: 2, 'uppgift-saknas': 1 });
+  assert.deepEqual(Object.fromEntries(counts(rows, fromQuery('', rows).state, 'land')), { danmark: 2, 'uppgift-saknas': 1 });
 });
 
 test('what is shown is said with its sum and how many figures are missing', () => {
@@ -69,10 +69,24 @@ test('what is shown is said with its sum and how many figures are missing', () =
 });
 
 test('the address holds the state', () => {
-  const q = 'namnd=kulturnamnden&namnd=miljonamnden&ar=2024&text=tång+och';
-  assert.equal(decodeURIComponent(toQuery(fromQuery(q))), q);
-  assert.equal(toQuery(fromQuery('okand=x')), '');
-  assert.deepEqual(Object.keys(fromQuery('').chosen), FACETS);
+  const q = 'namnd=kulturnamnden&namnd=miljonamnden&ar=2024&text=tång+och&ordning=slut';
+  assert.equal(decodeURIComponent(toQuery(fromQuery(q, rows).state)), q);
+  assert.equal(toQuery(fromQuery('okand=x', rows).state), '');
+  assert.deepEqual(Object.keys(fromQuery('', rows).state.chosen), FACETS);
+});
+
+test('what the address has and the list has not is told and not obeyed', () => {
+  const { state, unknown } = fromQuery('namnd=skolnamnden&namnd=kulturnamnden&ordning=farg', rows);
+  assert.deepEqual(unknown, ['skolnamnden', 'farg']);
+  assert.equal(toQuery(state), 'namnd=kulturnamnden');
+});
+
+test('the orders: by name, amount and end, without one last', () => {
+  const order = (/** @type {import('../../../../../static/js/filter/rows.js').Order} */ o) => sorted(rows, o, words).map((r) => r.slug).join('');
+  assert.equal(order('status'), 'abc');
+  assert.equal(order('namn'), 'cba');
+  assert.equal(order('utbetalt'), 'acb');
+  assert.equal(order('slut'), 'bac');
 });
 
 test('the selection keeps the columns, in the form for a Swedish spreadsheet', () => {
