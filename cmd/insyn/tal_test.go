@@ -95,7 +95,7 @@ func (w *numberWalk) number(address string, kind site.Kind, n *node) {
 			w.Errorf("%s: %q is said to be stated, and stands in no table of the data", address, text)
 		}
 		return
-	case site.PublishedKind, site.TimeKind:
+	case site.PublishedKind:
 		return // written by editors; two dates that stand beside it
 	}
 	rows := w.rows(address, n.attrs["data-csv"])

@@ -19,7 +19,6 @@ const (
 	BasisKind      Kind = "underlag" // rows of the table that have an amount, of all its rows
 	ShareKind      Kind = "andel"    // percent of the table's rows that are known
 	DifferenceKind Kind = "skillnad" // a published figure less the sum or the count
-	TimeKind       Kind = "tid"      // whole months between two dates that stand beside it
 	StatedKind     Kind = "uppgift"  // one figure as the source states it
 	PublishedKind  Kind = "publicerat"
 )
@@ -136,11 +135,6 @@ func Difference(w *words.Language, published int64, computed Number, money bool)
 		n.text = w.Format.SignedKronor(d)
 	}
 	return n
-}
-
-// Months returns whole months between two dates that stand beside the number.
-func Months(months int, text string) Number {
-	return Number{kind: TimeKind, raw: int64(months), text: text}
 }
 
 // Published returns a figure as a report publishes it.

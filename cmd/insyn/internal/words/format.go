@@ -25,7 +25,8 @@ type Format struct {
 	Document     func(title, publisher string) string          // a document and whose it is
 	Quote        func(text string) string                      // in quotation marks
 	Heading      func(text string) string                      // as a label begins: with a capital
-	Months       func(months int) string                       // "3 år och 2 månader"
+	At           func(day string) string                       // a day that something was so: "den 30 juni 2025"
+	AtYearsEnd   func(year int) string                         // the same of a year's last: "vid årsskiftet 2025/26"
 }
 
 // Noun counts things: "1 nämnd", "3 nämnder".

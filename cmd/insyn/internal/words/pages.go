@@ -38,8 +38,8 @@ type Project struct {
 	Title            string
 	CountDescription func(projects string) string
 	Lead             func(projects, owned Value) Prose
-	Ongoing          func(date string) string // a group of a list: going on at the reporting date
-	Coming, Open     func(date string) string // others: not begun then, and nobody can say
+	Ongoing          func(at string) string // a group of a list: going on at the reporting date
+	Coming, Open     func(at string) string // others: not begun then, and nobody can say
 	ComingNote       string
 	OngoingShort     string // the groups' names without the day
 	ComingShort      string
@@ -55,9 +55,10 @@ type Project struct {
 	Network    func(name string) string // as something that two projects share
 	Goal       func(name string) string
 
-	NoEnd                      string
-	NotBegun, Over, UnderMonth func(date string) string // at the reporting date
-	MonthsLeft                 func(months, date string) string
+	NoEnd          string
+	NotBegun, Over func(at string) string      // at the reporting date, as Format.At says it
+	GoesOn         func(at, end string) string // then, and when its source lets it end
+	Unclear        func(at string) string      // nobody can say
 
 	Earlier Earlier
 }

@@ -60,7 +60,8 @@ func swedishFormat() Format {
 		Document:    func(title, publisher string) string { return title + " (" + publisher + ")" },
 		Quote:       quote,
 		Heading:     capital,
-		Months:      swedishMonths,
+		At:          func(day string) string { return "den " + day },
+		AtYearsEnd:  func(year int) string { return fmt.Sprintf("vid årsskiftet %d/%02d", year, (year+1)%100) },
 	}
 }
 
@@ -106,16 +107,6 @@ func capital(text string) string {
 		return text
 	}
 	return strings.ToUpper(string(r)) + text[size:]
-}
-
-func swedishMonths(months int) string {
-	switch {
-	case months < 24:
-		return sv.Antal(int64(months), "månad", "månader")
-	case months%12 == 0:
-		return sv.Antal(int64(months/12), "år", "år")
-	}
-	return fmt.Sprintf("%s och %s", sv.Antal(int64(months/12), "år", "år"), sv.Antal(int64(months%12), "månad", "månader"))
 }
 
 // noun counts something: its word for one and for more.

@@ -9,7 +9,7 @@ import (
 
 func swedishLayoutPages(l *Layout, c City) {
 	l.Front = frontWords{
-		Ways: "Vägar in", Near: "Nära dig", NearIs: "platser i " + c.Name, Timeline: "Tidslinje", Shows: "vad som pågår",
+		Ways: "Vägar in", Near: "Nära dig", NearIs: "platser i " + c.Name, Timeline: "Tidslinje", Shows: "när projekten pågår",
 		Namnder:  func(year int) string { return fmt.Sprintf("Vilka nämnder fick pengarna %d?", year) },
 		Programs: "Varifrån kom pengarna?", Goals: "Vilka mål ska projekten bidra till?",
 		Cities:  "Var finns de som " + c.Name + " arbetar med?",

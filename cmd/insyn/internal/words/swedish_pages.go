@@ -47,12 +47,12 @@ func swedishProject(c City) Project {
 			return say(c.Body+" deltar i ", projects, ". ", owned, " av dem äger staden själv. "+
 				"Stöd till projekten kommer från EU eller andra utanför staden.")
 		},
-		Ongoing: func(date string) string { return "Pågick den " + date }, Ended: "Avslutade",
+		Ongoing: func(at string) string { return "Pågick " + at }, Ended: "Avslutade",
 		OngoingShort: "Pågick", ComingShort: "Hade inte börjat", OpenShort: "Oklar tid",
 		OngoingNote: func(date string) string { return "Projekt som hade börjat och inte var slut den " + date + "." },
-		Coming:      func(date string) string { return "Hade inte börjat den " + date },
+		Coming:      func(at string) string { return "Hade inte börjat " + at },
 		ComingNote:  "Projekt som är redovisade innan de har börjat.",
-		Open:        func(date string) string { return "Oklart om de pågick den " + date },
+		Open:        func(at string) string { return "Oklart om de pågick " + at },
 		OpenNote:    "Källan anger inte när projekten börjar eller slutar, eller anger det inte på dagen när.",
 		EndedNote:   func(date string) string { return "Projekt som slutade senast den " + date + "." },
 		Quote: func(publisher, portal, title string, year int) string {
@@ -63,10 +63,10 @@ func swedishProject(c City) Project {
 		Network:    func(name string) string { return "nätverket " + name },
 		Goal:       func(name string) string { return "målet " + quote(name) },
 		NoEnd:      "inget slutdatum angivet",
-		NotBegun:   func(date string) string { return "hade inte börjat den " + date },
-		Over:       func(date string) string { return "var avslutat den " + date },
-		UnderMonth: func(date string) string { return "mindre än en månad kvar den " + date },
-		MonthsLeft: func(months, date string) string { return months + " kvar den " + date },
+		NotBegun:   func(at string) string { return "hade inte börjat " + at },
+		Over:       func(at string) string { return "var avslutat " + at },
+		Unclear:    func(at string) string { return "oklart om det pågick " + at },
+		GoesOn:     func(at, end string) string { return "pågick " + at + ", slutar enligt redovisningen " + end },
 		Earlier:    swedishEarlier(),
 	}
 }

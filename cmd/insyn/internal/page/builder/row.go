@@ -136,10 +136,10 @@ func (b *Builder) ByStatus(page string, projects []*graph.Project, payments grap
 				Count: b.ProjectCount(list, site.CSV(page, id, 0))})
 		}
 	}
-	w, day := b.Words.Project, b.Site.ReportDate
-	add(figure.Ongoing, "pagar", w.Ongoing(day), w.OngoingShort, w.OngoingNote(day))
-	add(figure.NotBegun, "ej-borjade", w.Coming(day), w.ComingShort, w.ComingNote)
-	add(figure.Open, "oklar-tid", w.Open(day), w.OpenShort, w.OpenNote)
+	w, day, at := b.Words.Project, b.Site.ReportDate, b.atReport()
+	add(figure.Ongoing, "pagar", w.Ongoing(at), w.OngoingShort, w.OngoingNote(day))
+	add(figure.NotBegun, "ej-borjade", w.Coming(at), w.ComingShort, w.ComingNote)
+	add(figure.Open, "oklar-tid", w.Open(at), w.OpenShort, w.OpenNote)
 	add(figure.Ended, "avslutade", w.Ended, w.Ended, w.EndedNote(day))
 	return groups
 }

@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/date"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
@@ -17,28 +18,31 @@ func (b *Builder) Period(start, end record.Date) string {
 	return b.Words.Format.Period(site.Day(b.Words, start), site.Day(b.Words, end))
 }
 
-// Remaining says how long a project has left at the reporting date, in whole
-// months, or that it had ended or not begun. The words carry that day: a reader
-// comes later. The last day of a shorter month ends a whole month.
-func (b *Builder) Remaining(start, end record.Date) site.Number {
-	w, at, day := b.Words.Project, b.Graph.Portal.ReportDate, b.Site.ReportDate
-	switch {
-	case start.First().Compare(at.Date) > 0:
-		return site.Words(w.NotBegun(day))
-	case end.IsZero():
-		return site.Words(w.NoEnd)
-	case end.Last().Compare(at.Date) <= 0:
-		return site.Words(w.Over(day))
+// Standing says where a project was at the reporting date, and when it ends by
+// what was reported. It doesn't count what is left: a reader comes later.
+func (b *Builder) Standing(p *graph.Project) string {
+	w, at := b.Words.Project, b.atReport()
+	switch b.StatusOf(p) {
+	case figure.NotBegun:
+		return w.NotBegun(at)
+	case figure.Ended:
+		return w.Over(at)
+	case figure.Ongoing:
+		return w.GoesOn(at, site.Day(b.Words, p.End))
 	}
-	last := end.Last()
-	months := (last.Year-at.Year)*12 + last.Month - at.Month
-	if last.Day < at.Day && last.Day < date.DaysIn(last.Year, last.Month) {
-		months--
+	if p.End.IsZero() {
+		return w.NoEnd
 	}
-	if months < 1 {
-		return site.Words(w.UnderMonth(day))
+	return w.Unclear(at)
+}
+
+// atReport says when something was so at the reporting date.
+func (b *Builder) atReport() string {
+	d := b.Graph.Portal.ReportDate
+	if d.Month == 12 && d.Day == 31 {
+		return b.Words.Format.AtYearsEnd(d.Year)
 	}
-	return site.Months(months, w.MonthsLeft(b.Words.Format.Months(months), day))
+	return b.Words.Format.At(site.Day(b.Words, d))
 }
 
 // Shorten returns at most n characters of s, cut between words, for the

@@ -33,7 +33,7 @@ type Project struct {
 	Subtitle  string // the full title where the heading is the short name
 	Summary   string
 	Period    string
-	Remaining site.Number
+	Standing  string        // at the reporting date
 	Paid      []site.Figure // newest year first
 	Chart     *site.Chart   // where there are several years
 	Budgets   []BudgetLine
@@ -149,7 +149,7 @@ func (b *pages) project(p *graph.Project) *Project {
 	up := site.Link{Text: w.Nav.Projects, Href: site.ProjectsAddress}
 	out := &Project{Meta: b.Below(up, site.Project(p), p.Name(), p.Summary, p.Pos),
 		Summary: p.Summary, Period: b.Period(p.Start, p.End),
-		Remaining: b.Remaining(p.Start, p.End), Role: site.Role(w, p.Role()), Body: b.Body(p.Body, p.TextSource()), Website: p.Website,
+		Standing: b.Standing(p), Role: site.Role(w, p.Role()), Body: b.Body(p.Body, p.TextSource()), Website: p.Website,
 		Earlier: b.earlierSheets(p), Quote: w.Project.Quote(b.Site.Publisher, b.Site.Title, p.Title, b.Site.Year)}
 	if p.Short != "" && p.Short != p.Title {
 		out.Subtitle = p.Title
