@@ -8,7 +8,7 @@ import (
 )
 
 // Facts joins short facts to one line.
-func Facts(parts ...string) string { return strings.Join(parts, " · ") }
+func Facts(parts ...string) string { return strings.Join(parts, "\u00a0· ") }
 
 // YearSpan returns the years of a project: "2023–2026".
 func YearSpan(w *words.Language, p *graph.Project) string {

@@ -50,7 +50,8 @@ type Project struct {
 	EndedNote        func(date string) string
 
 	Quote      func(publisher, portal, title string, year int) string
-	StatedRole func(role string) string // the form says another role
+	StatedRole func(role string) string     // the form says another role
+	With       func(others []string) string // who takes part beside the one that a page is about
 	Related    func(what []string) string
 	Network    func(name string) string // as something that two projects share
 	Goal       func(name string) string
@@ -67,6 +68,7 @@ type Project struct {
 type Namnd struct {
 	Head
 	Lead           func(namnder, withProjects Value) Prose
+	NoneOwn        func(alsoIn []string) string        // no project of its own; those of others that it takes part in
 	Account        func(namnd string, year int) string // title
 	AccountHeading func(namnd string, year int) string
 	AccountLink    func(year int) string

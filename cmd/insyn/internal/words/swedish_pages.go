@@ -59,6 +59,7 @@ func swedishProject(c City) Project {
 			return fmt.Sprintf("%s, %s: %s. Uppgifter för %d.", publisher, portal, title, year)
 		},
 		StatedRole: func(role string) string { return "blanketten anger " + role },
+		With:       func(others []string) string { return "tillsammans med " + sv.Lista(lowered(others)) },
 		Related:    func(what []string) string { return "Delar " + sv.Lista(what) },
 		Network:    func(name string) string { return "nätverket " + name },
 		Goal:       func(name string) string { return "målet " + quote(name) },
@@ -76,7 +77,13 @@ func swedishNamnd(c City) Namnd {
 		Head: Head{Title: "Nämnder",
 			Description: c.BodyGenitive + " nämnder och deras internationella arbete: projekt, nätverk och utbyten."},
 		Lead: func(namnder, withProjects Value) Prose {
-			return say(namnder, " har redogjort för sitt internationella arbete. ", withProjects, " av dem deltar i projekt tillsammans med andra.")
+			return say(namnder, " har redogjort för sitt internationella arbete. ", withProjects, " av dem redovisar projekt.")
+		},
+		NoneOwn: func(alsoIn []string) string {
+			if len(alsoIn) == 0 {
+				return "inget eget projekt"
+			}
+			return "inget eget projekt, medverkar i " + sv.Lista(alsoIn)
 		},
 		Account:        func(namnd string, year int) string { return fmt.Sprintf("%s %d", namnd, year) },
 		AccountHeading: func(namnd string, year int) string { return fmt.Sprintf("%s: internationellt arbete %d", namnd, year) },

@@ -48,6 +48,27 @@ func (b *Builder) ProjectRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
 	return b.newRow(p, paid)
 }
 
+// ofNamnd is a row on a nämnd's own page, which needn't name it again: with
+// whom it takes part, and as what.
+func (b *Builder) ofNamnd(n *graph.Namnd, p *graph.Project, row ProjectRow) *ProjectRow {
+	var with []string
+	role := p.Role()
+	for _, d := range p.Deltaganden {
+		switch {
+		case d.Namnd == n:
+			role = d.Role
+		case d.Namnd != nil:
+			with = AppendNew(with, d.Namnd.Name)
+		}
+	}
+	facts := []string{site.Role(b.Words, role), site.YearSpan(b.Words, p)}
+	if len(with) > 0 {
+		facts = slices.Insert(facts, 0, b.Words.Project.With(with))
+	}
+	row.Facts = site.Facts(facts...)
+	return &row
+}
+
 func (b *Builder) newRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
 	row := &ProjectRow{Link: site.ProjectLink(p), Summary: p.Summary, Paid: b.PaidFor(p, paid),
 		Facts: site.Facts(site.NamndNames(p), site.Role(b.Words, p.Role()), site.YearSpan(b.Words, p))}
@@ -124,15 +145,36 @@ func (b *Builder) rows(projects []*graph.Project, payments graph.Ledger) []*Proj
 // ByStatus groups projects by where they were at the reporting date. page is the
 // address that they are listed at.
 func (b *Builder) ByStatus(page string, projects []*graph.Project, payments graph.Ledger) []ProjectGroup {
+	return b.groups(page, b.byStatus(projects), func(list []*graph.Project) []*ProjectRow { return b.rows(list, payments) })
+}
+
+// NamndByStatus is ByStatus for a nämnd's own page.
+func (b *Builder) NamndByStatus(page string, n *graph.Namnd) []ProjectGroup {
+	return b.groups(page, b.byStatus(n.Projects), func(list []*graph.Project) []*ProjectRow {
+		rows := b.rows(list, n.Ledger)
+		for i, p := range list {
+			rows[i] = b.ofNamnd(n, p, *rows[i])
+		}
+		return rows
+	})
+}
+
+// byStatus divides projects by where they were at the reporting date.
+func (b *Builder) byStatus(projects []*graph.Project) map[figure.Status][]*graph.Project {
 	by := map[figure.Status][]*graph.Project{}
 	for _, p := range projects {
 		s := b.StatusOf(p)
 		by[s] = append(by[s], p)
 	}
+	return by
+}
+
+// groups names the groups that have projects, and makes their rows.
+func (b *Builder) groups(page string, by map[figure.Status][]*graph.Project, rows func([]*graph.Project) []*ProjectRow) []ProjectGroup {
 	var groups []ProjectGroup
 	add := func(s figure.Status, id, name, short, note string) {
 		if list := by[s]; len(list) > 0 {
-			groups = append(groups, ProjectGroup{ID: id, Name: name, Short: short, Note: note, Rows: b.rows(list, payments),
+			groups = append(groups, ProjectGroup{ID: id, Name: name, Short: short, Note: note, Rows: rows(list),
 				Count: b.ProjectCount(list, site.CSV(page, id, 0))})
 		}
 	}

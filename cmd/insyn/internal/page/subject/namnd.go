@@ -98,7 +98,9 @@ func (b *pages) namnder() {
 	list := &NamndList{Meta: b.List(site.NamnderAddress, w.Namnd.Head),
 		Paid: b.PaidFigure("utbetalt", w.Money.PaidToNamnder(year), ledger.In(g.Ledger, year), site.NamnderAddress, year)}
 	for _, n := range g.Namnder {
-		list.Rows = append(list.Rows, b.listRow(site.NamndLink(n), n.Summary, n.Links))
+		row := b.listRow(site.NamndLink(n), n.Summary, n.Links)
+		row.Projects = b.extent(n)
+		list.Rows = append(list.Rows, row)
 	}
 	list.Lead = site.Say(w.Namnd.Lead(b.Count(b.NamndThings(g.Namnder), w.Noun.Namnder, site.CSV(site.NamnderAddress, "namnder", 0)),
 		b.NamnderWithProjects()))
@@ -110,6 +112,15 @@ func (b *pages) namnder() {
 	}
 }
 
+// extent says how many projects a nämnd has. One without its own may take part
+// in others', and then those are said: "0 projekt" above them reads as a fault.
+func (b *pages) extent(n *graph.Namnd) site.Number {
+	if len(n.Projects) == 0 {
+		return site.Words(b.Words.Namnd.NoneOwn(site.Each(n.AlsoIn, func(p *graph.Project) string { return p.Name() })))
+	}
+	return b.ProjectCount(n.Projects, site.CSV(site.Namnd(n), "projekt", 0))
+}
+
 // namnderLink leads to the list of nämnder.
 func (b *pages) namnderLink() site.Link {
 	return site.Link{Text: b.Words.Nav.Namnder, Href: site.NamnderAddress}
@@ -119,8 +130,8 @@ func (b *pages) namnd(n *graph.Namnd) *Namnd {
 	address := site.Namnd(n)
 	out := &Namnd{Meta: b.Below(b.namnderLink(), address, n.Name, n.Summary, n.Pos),
 		Summary: n.Summary, Forvaltning: n.Forvaltning, Ask: b.AskNamnd(n),
-		Body: b.Body(n.Body, nil), Groups: b.ByStatus(address, n.Projects, n.Ledger),
-		Count: b.ProjectCount(n.Projects, site.CSV(address, "projekt", 0)), Paid: b.PaidByYear(address, n.Ledger),
+		Body: b.Body(n.Body, nil), Groups: b.NamndByStatus(address, n),
+		Count: b.extent(n), Paid: b.PaidByYear(address, n.Ledger),
 		Charts: builder.Some(b.LedgerYears(address, n.Ledger), b.ProgramsWithin(n, b.Site.Year)),
 		AlsoIn: site.Each(n.AlsoIn, site.ProjectLink), Goals: site.Each(n.Goals, site.GoalLink),
 		Initiatives: site.Each(n.Initiatives, site.InitiativeLink), MentionedBy: site.Each(n.MentionedBy, b.AccountLink)}
