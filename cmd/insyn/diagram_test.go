@@ -11,10 +11,12 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // charts checks every chart below n: its drawings have names, its files are
@@ -25,6 +27,9 @@ func (w *numberWalk) charts(address string, n *node) {
 			continue
 		}
 		for _, svg := range figure.all("svg") {
+			if svg.attrs["aria-hidden"] == "true" || svg.attrs["role"] == "" {
+				continue // of a row, which says the same in words
+			}
 			if role := svg.attrs["role"]; role != "img" && role != "group" || len(svg.all("title")) == 0 || len(svg.all("desc")) == 0 ||
 				svg.attrs["aria-labelledby"] == "" {
 				w.Errorf("%s#%s: the drawing has no name for those who can't see it", address, figure.attrs["id"])
@@ -35,8 +40,46 @@ func (w *numberWalk) charts(address string, n *node) {
 				}
 			})
 		}
+		w.listed(address, figure)
 		w.chartFiles(address, figure)
 		w.sentence(address, figure)
+	}
+}
+
+// listed holds the rows of a drawing to those of its table: as many, in the same
+// order, each with the same number, in one unit for all.
+func (w *numberWalk) listed(address string, figure *node) {
+	rows := slices.DeleteFunc(figure.all("li"), func(n *node) bool { return !n.hasClass("staplar-rad") })
+	table := chartRows(figure)
+	if len(rows) == 0 || figure.attrs["data-mening"] == string(site.CountSentence) {
+		return // a map; periods, whose dates the table has
+	}
+	if len(rows) != len(table) {
+		w.Errorf("%s#%s: %d rows are drawn, the table has %d", address, figure.attrs["id"], len(rows), len(table))
+		return
+	}
+	units, most := words.Swedish(words.City{}).Chart.Unit, int64(0)
+	for _, r := range table {
+		most = max(most, r.value)
+	}
+	for i, r := range rows {
+		text, says := "", ""
+		for _, span := range r.all("span") {
+			if span.hasClass("staplar-tal") {
+				text = span.content()
+			}
+		}
+		if text != "" && !unicode.IsDigit([]rune(text)[0]) {
+			says = "cirka"
+		}
+		want := sv.Tal(table[i].value)
+		if table[i].money {
+			want = units.Kronor.Text(table[i].value, most, says)
+		}
+		want = strings.TrimPrefix(clean(want), "cirka ")
+		if known := table[i].known && table[i].sum != "saknas"; known != (text != "") || known && !strings.Contains(text, want) {
+			w.Errorf("%s#%s: row %d, %s, is drawn as %q, and %q in the table", address, figure.attrs["id"], i, table[i].label, text, want)
+		}
 	}
 }
 
@@ -80,6 +123,7 @@ type chartRow struct {
 	known bool
 	money bool
 	about bool
+	sum   string // what kind of number it is
 }
 
 func chartRows(figure *node) []chartRow {
@@ -89,6 +133,7 @@ func chartRows(figure *node) []chartRow {
 		if cell := tr.all("td"); len(cell) > 0 {
 			if data := cell[0].all("data"); len(data) > 0 {
 				r.value, _ = strconv.ParseInt(data[0].attrs["value"], 10, 64)
+				r.sum = data[0].attrs["data-figur"]
 				r.known, r.money = true, data[0].attrs["data-figur"] != string(site.CountKind) && data[0].attrs["data-figur"] != string(site.ShareKind)
 				r.about = strings.HasPrefix(cell[0].content(), "c") || strings.HasPrefix(cell[0].content(), "mer än")
 			}

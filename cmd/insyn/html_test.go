@@ -115,6 +115,10 @@ func (n *node) walk(f func(*node)) {
 	}
 }
 
+func (n *node) hasClass(name string) bool {
+	return slices.Contains(strings.Fields(n.attrs["class"]), name)
+}
+
 // all returns the elements below n with the tag.
 func (n *node) all(tag string) []*node {
 	var out []*node

@@ -232,6 +232,8 @@ func (w *numberWalk) unmarked(address string, n *node) {
 		return // drawn from the chart's own numbers; captions are checked by charts
 	case slices.Contains(strings.Fields(n.attrs["class"]), "datakvalitet-sager"):
 		return // what a sheet says, in the words of a rule; its table is beside it
+	case n.attrs["class"] == "staplar":
+		return // charts holds the rows to the table below them
 	}
 	text := clean(n.text)
 	for _, found := range reCounted.FindAllString(text, -1) {

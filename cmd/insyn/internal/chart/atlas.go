@@ -16,7 +16,6 @@ type Place struct {
 	Name     string
 	Lat, Lon float64 // degrees
 	Count    int64   // links; the area of the circle
-	Link     string
 	Accent   bool
 }
 

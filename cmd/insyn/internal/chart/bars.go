@@ -41,7 +41,7 @@ func (b Bars) Layout(width int) (*Drawing, error) {
 	}
 	g.axis(0)
 	g.y -= g.gap - 2*px
-	return g.finish(b.Frame, describe(b.Words.Bars, b.Words, b.Unit, b.Rows)), nil
+	return g.finish(b.Frame, describe(b.Words.Bars, b.Words, b.Unit, g.most, b.Rows)), nil
 }
 
 func checkRows(u Unit, rows []Bar) error {
@@ -60,7 +60,7 @@ func checkRows(u Unit, rows []Bar) error {
 type rowsMessage func(rows int64, first, firstValue, last, lastValue string, lacking int64) string
 
 // describe calls a description of rows with their ends and what is missing.
-func describe(message rowsMessage, w *Words, u Unit, rows []Bar) string {
+func describe(message rowsMessage, w *Words, u Unit, most int64, rows []Bar) string {
 	var known []Bar
 	for _, r := range rows {
 		if r.Value.Known() {
@@ -69,9 +69,9 @@ func describe(message rowsMessage, w *Words, u Unit, rows []Bar) string {
 	}
 	var first, firstValue, last, lastValue string
 	if n := len(known); n > 0 {
-		first, firstValue = known[0].Label, u.text(known[0].Value, w)
+		first, firstValue = known[0].Label, u.text(known[0].Value, most, w)
 		if n > 1 {
-			last, lastValue = known[n-1].Label, u.text(known[n-1].Value, w)
+			last, lastValue = known[n-1].Label, u.text(known[n-1].Value, most, w)
 		}
 	}
 	return message(int64(len(rows)), first, firstValue, last, lastValue, int64(len(rows)-len(known)))
@@ -104,13 +104,11 @@ const (
 func ring(x, y int) scene.Mark { return scene.Circle{Class: scene.Missing, X: x, Y: y, R: ringRadius} }
 
 func newBarGrid(s *sketch, unit Unit, rows []Bar, full int64) *barGrid {
-	g := &barGrid{sketch: s, unit: unit, most: full, full: full > 0, labelAt: s.w, gap: 12 * px, above: s.w < wideFrom*px}
+	g := &barGrid{sketch: s, unit: unit, full: full > 0, labelAt: s.w, gap: 12 * px, above: s.w < wideFrom*px}
+	g.most = max(full, most(rows))
 	tail, label := 0, 0
 	for _, r := range rows {
-		if r.Value.Known() {
-			g.most = max(g.most, r.Value.N)
-		}
-		room := valueSpace + scene.Measure(scene.Value, unit.text(r.Value, s.words))
+		room := valueSpace + scene.Measure(scene.Value, g.text(r.Value))
 		if r.Value.Above {
 			room += 3*px + arrowSize
 		}
@@ -128,6 +126,20 @@ func newBarGrid(s *sketch, unit Unit, rows []Bar, full int64) *barGrid {
 	g.reach = max(s.w-g.left-tail, 40*px)
 	return g
 }
+
+// most is the highest of the rows' numbers.
+func most(rows []Bar) int64 {
+	n := int64(0)
+	for _, r := range rows {
+		if r.Value.Known() {
+			n = max(n, r.Value.N)
+		}
+	}
+	return n
+}
+
+// text is a value as it stands at its bar.
+func (g *barGrid) text(v Value) string { return g.unit.text(v, g.most, g.words) }
 
 func labelClass(r Bar) scene.Class {
 	if r.Accent {
@@ -187,7 +199,7 @@ func (g *barGrid) bar(r Bar, top int) (marks []scene.Mark, below int) {
 	if g.full {
 		rect(scene.Track, g.reach)
 	}
-	solid, soft := parts(length(r.Value.N, g.most, g.reach), r.Value)
+	solid, soft := parts(length(r.Value.N, g.most, g.reach), r.Value, softEnd)
 	rect(barClass(r.Accent), solid)
 	x += solid
 	rect(softClass(r.Accent), soft)
@@ -206,7 +218,7 @@ func (g *barGrid) bar(r Bar, top int) (marks []scene.Mark, below int) {
 		x = g.left + g.reach
 	}
 	x += valueSpace
-	words := g.unit.text(r.Value, g.words)
+	words := g.text(r.Value)
 	marks = append(marks, text(scene.Value, x, top-px, scene.Start, words))
 	note, below := g.note(r, x+scene.Measure(scene.Value, words)+valueSpace, top)
 	return append(marks, note...), below
@@ -260,10 +272,10 @@ func arrow(points ...scene.Point) scene.Mark {
 }
 
 // parts divides a bar in what is solid and the soft end of one that is
-// approximate, or bounded from above.
-func parts(length int, v Value) (solid, soft int) {
+// approximate, or bounded from above; end is how long that is at most.
+func parts(length int, v Value, end int) (solid, soft int) {
 	if v.About || v.Bound != "" && !v.Above {
-		soft = min(length, softEnd)
+		soft = min(length, end)
 	}
 	return length - soft, soft
 }

@@ -139,26 +139,6 @@ func TestNothingOverlaps(t *testing.T) {
 	}
 }
 
-func TestCirclesDoNotCover(t *testing.T) {
-	for _, width := range []int{chart.Narrow, chart.Wide} {
-		var circles []scene.Circle
-		for _, m := range chart.Scene(layout(t, load(t).chart(), width)).Marks {
-			if c, ok := m.(scene.Circle); ok {
-				circles = append(circles, c)
-			}
-		}
-		for i, a := range circles {
-			for _, b := range circles[i+1:] {
-				dx, dy, r := a.X-b.X, a.Y-b.Y, a.R+b.R
-				if dx*dx+dy*dy < r*r {
-					t.Errorf("width %d: %v covers %v", width, a, b)
-				}
-			}
-		}
-	}
-}
-
-// parse reads XML to its end and returns the elements' names and the ids.
 func parse(t testing.TB, data []byte) (elements map[string]int, ids []string) {
 	t.Helper()
 	elements = map[string]int{}

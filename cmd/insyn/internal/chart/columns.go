@@ -13,6 +13,7 @@ type Column struct {
 	Year   int // where it stands in time; 0 if it stands in none
 	Value  Value
 	Accent bool
+	Link   string
 }
 
 // Columns is a chart of a few values in order of time. Approximate values have a
@@ -53,7 +54,7 @@ func (c Columns) Layout(width int) (*Drawing, error) {
 		return c.rows().Layout(width)
 	}
 	g.draw(c.Columns)
-	desc := describe(c.Words.Columns, c.Words, c.Unit, c.rows().Rows)
+	desc := describe(c.Words.Columns, c.Words, c.Unit, g.most, c.rows().Rows)
 	for _, b := range g.breaks {
 		desc += " " + b.words
 	}
@@ -64,7 +65,8 @@ func (c Columns) Layout(width int) (*Drawing, error) {
 func (c Columns) rows() Bars {
 	b := Bars{Frame: c.Frame, Unit: c.Unit}
 	for i, col := range c.Columns {
-		b.Rows = append(b.Rows, Bar{Label: col.Label, Value: col.Value, Accent: col.Accent, before: c.Words.skipped(c.Columns, i)})
+		b.Rows = append(b.Rows, Bar{Label: col.Label, Value: col.Value, Accent: col.Accent, Link: col.Link,
+			before: c.Words.skipped(c.Columns, i)})
 	}
 	return b
 }
@@ -199,7 +201,7 @@ func (g *columnGrid) column(col Column, mid, base int) {
 	}
 	height := length(col.Value.N, g.most, plotHeight)
 	if col.Value.Known() {
-		solid, soft := parts(height, col.Value)
+		solid, soft := parts(height, col.Value, softEnd)
 		rect(barClass(col.Accent), base, solid)
 		rect(softClass(col.Accent), base-solid, soft)
 		if col.Value.Above {

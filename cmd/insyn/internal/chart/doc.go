@@ -8,10 +8,13 @@
 // [Locator]: plain structs that hold what is shown, in the order it is shown.
 // Each has a [Frame] (title, description, source, words) and, where it shows
 // numbers, a [Unit] and values that are exact, approximate or missing ([Value]).
+//
+// On a page a chart is a [Listing], which a template writes: rows of text with
+// lengths beside them. Maps can't be, and files have no page around them: there
 // Layout turns a chart into a [Drawing], in which everything has its place, and
 // the drawing is written by one of its back ends:
 //
-//	chart.Inline(id, c)     two SVGs, for phone and desk, to put in .c-box
+//	chart.Inline(id, c)     two SVGs of a map, for phone and desk, to put in .c-box
 //	drawing.SVG(id)         one SVG for a page, styled by chart.css
 //	drawing.SVGFile()       an SVG with title, source and its own colours
 //	drawing.PNG()           the same as pixels, at twice the size
@@ -27,7 +30,8 @@
 //
 // Labels stand at what they name, never in a legend, and are set with the widths
 // of the font that is shown, so they do not overlap or leave the frame: a label
-// that is too long takes another line. What is missing is said in words beside a
+// that is too long takes another line. On maps they have room for the reader's
+// own spacing too. All numbers of a chart are in one unit. What is missing is said in words beside a
 // small ring that stands off the scale, where it has no length: never left out,
 // never drawn as zero or as some amount. What is approximate has a soft, dashed
 // end, as has what is only bounded from above; what is only bounded from below
@@ -40,9 +44,9 @@
 // # Two widths
 //
 // Text in an SVG shrinks with it, so a drawing for a desk cannot be read on a
-// phone. Charts are therefore laid out for a width: [Narrow] puts labels above
-// bars, [Wide] beside them. Text is at least 14 px in the drawing, at least 13 on
-// a phone of 360 px. A page that must stay small can show Narrow alone; it grows
+// phone. Maps are therefore laid out for a width: [Narrow] puts what belongs to
+// them below, [Wide] beside them. Their text is 15 px in the drawing, at least 13
+// on a phone of 320 px. A page that must stay small can show Narrow alone; it grows
 // to 26rem and no further.
 //
 // # Accessibility
@@ -74,6 +78,7 @@
 //	c-place, c-place--accent    a place on a map
 //	c-home, c-home-label        the city
 //	c-place-label, c-leader     name of a place; line from a moved circle or name
+//	c-map-note                  heading and legend of a map
 //	c-route                     the way from the city
 //	c-link                      a link around a row or place
 //	c-title, c-source           in files only

@@ -12,7 +12,7 @@ import (
 // fits.
 const (
 	Narrow = 320
-	Wide   = 640
+	Wide   = 720
 )
 
 // wideFrom is the width from which labels stand beside what they name.

@@ -164,6 +164,8 @@ func (m malmo) chart() chart.Map {
 		Frame:  frame("Malmö samarbetar mest med städer runt Öresund och Östersjön", source+" Kartdata: Natural Earth."),
 		Atlas:  chart.NewAtlas(home()),
 		Unit:   projects(),
+		Near:   "Närmast Malmö",
+		Legend: "Cirkelns yta visar antalet projekt:",
 		Places: m.Places,
 	}
 }

@@ -85,7 +85,7 @@ func (s *sketch) way(l Locator, f land.Frame) {
 // wayLabels writes each name on the side that looks away from the other mark,
 // and above or below where that is off the map.
 func (s *sketch) wayLabels(spots []*spot) {
-	taken := []scene.Box{spots[0].box(), spots[1].box()}
+	taken := []scene.Box{spots[0].box(0), spots[1].box(0)}
 	for i, sp := range spots {
 		other := spots[1-i]
 		for _, c := range outward(sp, other) {

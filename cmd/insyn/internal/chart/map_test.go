@@ -50,7 +50,7 @@ func TestOtherCities(t *testing.T) {
 				"locator": chart.Locator{Frame: f, Atlas: atlas, Place: place},
 			} {
 				name := fmt.Sprintf("%s of %s with %s", kind, city.Name, to.name)
-				s := chart.Scene(layout(t, c, chart.Wide))
+				s := chart.Scene(layout(t, c, chart.Narrow))
 				home, other := circle(t, s, scene.Home), circle(t, s, scene.Place)
 				dx, dy := other.X-home.X, other.Y-home.Y
 				if dx*to.x < 0 || dy*to.y < 0 || dx*to.x+dy*to.y < 4*max(dx*to.y, -dx*to.y, dy*to.x, -dy*to.x) {
@@ -59,7 +59,7 @@ func TestOtherCities(t *testing.T) {
 				if !hasText(s, city.Name) || !hasText(s, to.name) {
 					t.Errorf("%s: texts are %v", name, scene.Texts(s.Marks))
 				}
-				if kind == "map" && (home.X < s.W*2/5 || home.X > s.W*3/5 || home.Y < s.H*2/5 || home.Y > s.H*3/5) {
+				if kind == "map" && (home.X < s.W*2/5 || home.X > s.W*3/5 || home.Y < s.W/3 || home.Y > s.W*3/5) { // as high as wide, about
 					t.Errorf("%s: the city lies at %d, %d of %d, %d", name, home.X, home.Y, s.W, s.H)
 				}
 				if !hasLand(s) {
@@ -86,4 +86,79 @@ func hasLand(s *scene.Scene) bool {
 		p, ok := m.(scene.Path)
 		return ok && p.Class == scene.Land && len(p.Lines) > 0
 	})
+}
+
+// box is a circle's room with air around it.
+func box(c scene.Circle, air int) scene.Box {
+	r := c.R + air
+	return scene.Box{X: c.X - r, Y: c.Y - r, W: 2 * r, H: 2 * r}
+}
+
+// TestCirclesLieWhereTheyAre: no circle is moved to make room, a smaller one lies
+// over a larger one, and the places next to the city are drawn twice.
+func TestCirclesLieWhereTheyAre(t *testing.T) {
+	m := chart.Map{Frame: frame("T", ""), Atlas: chart.NewAtlas(home()), Unit: projects(), Near: "Nära", Legend: "Ytan", Places: []chart.Place{
+		{Name: "Ettstad", Lat: 55.7, Lon: 13.2, Count: 9}, {Name: "Tvåstad", Lat: 55.7, Lon: 13.2, Count: 1}, {Name: "Fjärran", Lat: 48, Lon: 2, Count: 4}}}
+	for _, width := range []int{chart.Narrow, chart.Wide} {
+		s := chart.Scene(layout(t, m, width))
+		var at []scene.Circle
+		for _, mark := range s.Marks {
+			if c, ok := mark.(scene.Circle); ok && c.Class == scene.Place {
+				at = append(at, c)
+			}
+		}
+		if len(at) != 3+2+2 { // the map, the smaller one, the legend
+			t.Fatalf("width %d: %d circles", width, len(at))
+		}
+		if near := at[3:5]; near[0].X != near[1].X || near[0].Y != near[1].Y || near[0].R <= near[1].R {
+			t.Errorf("width %d: two places at one point are drawn at %v", width, near)
+		}
+		if small, large := at[5], at[6]; small.R != at[4].R || large.R != at[3].R {
+			t.Errorf("width %d: the legend has %v, the map %v", width, at[5:], at[3:5])
+		}
+		for _, want := range []string{"Nära", "Ytan", "1", "9"} {
+			if !hasText(s, want) {
+				t.Errorf("width %d: no %q", width, want)
+			}
+		}
+	}
+	m.Places = m.Places[1:]
+	if hasText(chart.Scene(layout(t, m, chart.Wide)), "Nära") {
+		t.Error("one place next to the city needs no map of its own")
+	}
+}
+
+// TestNamesStandAtTheirOwn: a name on a map is not nearer to another's circle than
+// names are to their own, and has room for the spacing that a reader may ask for.
+func TestNamesStandAtTheirOwn(t *testing.T) {
+	for _, width := range []int{chart.Narrow, chart.Wide} {
+		s := chart.Scene(layout(t, load(t).chart(), width))
+		led := 0
+		for _, m := range s.Marks {
+			if l, ok := m.(scene.Line); ok && l.Class == scene.Leader {
+				led++
+			}
+		}
+		for _, name := range scene.Texts(s.Marks) {
+			if name.Class != scene.PlaceLabel {
+				continue
+			}
+			near := 0
+			for _, m := range s.Marks {
+				if c, ok := m.(scene.Circle); ok && name.Boxes()[0].Overlaps(box(c, 6*scene.Px)) {
+					near++
+				}
+			}
+			if near == 0 {
+				led-- // a line must lead to it
+			}
+			if near > 1 || led < 0 {
+				t.Errorf("width %d: %q stands at %d circles", width, name.Lines[0], near)
+			}
+		}
+	}
+	tight, wide := scene.Measure(scene.Label, "Ett namn"), scene.Measure(scene.PlaceLabel, "Ett namn")
+	if need := (8*120 + 160) * 15 * scene.Px / 1000; wide-tight < need {
+		t.Errorf("a name on a map has room for %d of %d", wide-tight, need)
+	}
 }

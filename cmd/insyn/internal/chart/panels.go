@@ -30,6 +30,23 @@ func (p Panels) Layout(width int) (*Drawing, error) {
 	if err := p.check(width, len(p.Panels)); err != nil {
 		return nil, err
 	}
+	all, err := p.all()
+	if err != nil {
+		return nil, err
+	}
+	g := newBarGrid(p.sketch(width), p.Unit, all, 0)
+	for i, panel := range p.Panels {
+		if i > 0 {
+			g.y += 14 * px
+		}
+		g.panel(panel)
+	}
+	g.y -= g.gap - 2*px
+	return g.finish(p.Frame, describe(p.Words.Panels, p.Words, p.Unit, g.most, totals(p.Panels))), nil
+}
+
+// all are the rows of all panels.
+func (p Panels) all() ([]Bar, error) {
 	var all []Bar
 	for _, panel := range p.Panels {
 		if err := panel.Total.check(panel.Heading); err != nil {
@@ -40,15 +57,7 @@ func (p Panels) Layout(width int) (*Drawing, error) {
 		}
 		all = append(all, panel.Rows...)
 	}
-	g := newBarGrid(p.sketch(width), p.Unit, all, 0)
-	for i, panel := range p.Panels {
-		if i > 0 {
-			g.y += 14 * px
-		}
-		g.panel(panel)
-	}
-	g.y -= g.gap - 2*px
-	return g.finish(p.Frame, describe(p.Words.Panels, p.Words, p.Unit, totals(p.Panels))), nil
+	return all, nil
 }
 
 func totals(panels []Panel) []Bar {
@@ -104,7 +113,7 @@ func (g *barGrid) total(p Panel) string {
 	case !p.Total.Known():
 		return g.words.lacking(p.bar())
 	case p.Lacking > 0:
-		return g.words.TotalLacking(g.unit.text(p.Total, g.words), g.words.lacking(p.bar()))
+		return g.words.TotalLacking(g.text(p.Total), g.words.lacking(p.bar()))
 	}
-	return g.unit.text(p.Total, g.words)
+	return g.text(p.Total)
 }

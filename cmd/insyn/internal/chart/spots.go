@@ -24,31 +24,29 @@ type spot struct {
 	label  scene.Class
 	tip    string
 	always bool // labelled first, and whatever is in the way
+	silent bool // not labelled
 }
 
-// spots are the city and then the places, the largest first, at their true places.
-func (m Map) spots(places []Place, f land.Frame, s *sketch) []*spot {
+// spots are the city and then the places, the largest first, where they lie.
+func (m Map) spots(places []Place, f land.Frame, s *sketch, plan mapPlan) []*spot {
 	places = slices.Clone(places)
 	slices.SortStableFunc(places, func(a, b Place) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name),
 			cmp.Compare(a.Lat, b.Lat), cmp.Compare(a.Lon, b.Lon))
 	})
 	f.Width, f.Height = s.w, s.y
-	largest, least := s.w/42, max(s.w/170, 22)
-	out := []*spot{m.Atlas.spot(f, largest/2)}
+	out := []*spot{m.Atlas.spot(f, plan.largest/2)}
 	for _, p := range places {
 		x, y := m.Atlas.plane.Project(p.Lat, p.Lon)
 		home := scene.Point(f.Place(x, y))
-		r := max(int(float64(largest)*math.Sqrt(float64(p.Count)/float64(max(places[0].Count, 1)))), least)
-		sp := &spot{place: p, home: home, x: float64(home.X), y: float64(home.Y), r: r, class: scene.Place, label: scene.PlaceLabel}
+		sp := &spot{place: p, home: home, x: float64(home.X), y: float64(home.Y), r: plan.radius(p.Count),
+			class: scene.Place, label: scene.PlaceLabel}
+		if plan.beside { // a phone has nothing to point with
+			sp.tip = m.Words.Tip(p.Name, m.Unit.Text(p.Count, p.Count, ""))
+		}
 		sp.always = len(out) <= alwaysNamed && p.Count > 1
 		if p.Accent {
 			sp.class, sp.always = scene.PlaceAccent, true
-		}
-		if s.w >= wideFrom*px { // a phone has nothing to point with
-			sp.tip = m.Words.Tip(p.Name, m.Unit.Text(p.Count, ""))
-		} else { // nor can a finger hit a dot; and a link without the tip has no name
-			sp.place.Link = ""
 		}
 		out = append(out, sp)
 	}
@@ -114,10 +112,10 @@ func (s *spot) keepWithin(w, h int) {
 // at is where the circle stands.
 func (s *spot) at() scene.Point { return scene.Point{X: int(s.x), Y: int(s.y)} }
 
-// box is the room of the circle.
-func (s *spot) box() scene.Box {
-	p := s.at()
-	return scene.Box{X: p.X - s.r, Y: p.Y - s.r, W: 2 * s.r, H: 2 * s.r}
+// box is the room of the circle with air around it.
+func (s *spot) box(air int) scene.Box {
+	p, r := s.at(), s.r+air
+	return scene.Box{X: p.X - r, Y: p.Y - r, W: 2 * r, H: 2 * r}
 }
 
 // strayed tells whether the circle no longer covers its place.
@@ -127,50 +125,65 @@ func (s *spot) strayed() bool {
 	return dx*dx+dy*dy > s.r*s.r
 }
 
-// spots draws leader lines, then circles, the city last and uppermost.
+// spots draws lines to circles that were moved, then circles, the city last and
+// uppermost.
 func (s *sketch) spots(spots []*spot) {
 	for _, sp := range spots {
 		if p := sp.at(); sp.strayed() {
 			s.add(scene.Line{Class: scene.Leader, X1: sp.home.X, Y1: sp.home.Y, X2: p.X, Y2: p.Y})
 		}
 	}
-	for i := len(spots) - 1; i >= 0; i-- {
-		sp := spots[i]
+	for _, sp := range slices.Concat(spots[1:], spots[:1]) {
 		p := sp.at()
-		circle := scene.Circle{Class: sp.class, X: p.X, Y: p.Y, R: sp.r, Tip: sp.tip}
-		s.add(linked(sp.place.Link, []scene.Mark{circle})...)
+		s.add(scene.Circle{Class: sp.class, X: p.X, Y: p.Y, R: sp.r, Tip: sp.tip})
 	}
 }
 
+// nameAir is between a name and its circle; from another circle it stands
+// further off, so that nobody takes it for that one's.
+const (
+	nameAir  = 4 * px
+	otherAir = 7 * px
+)
+
 // spotLabels writes the names that have room: no name covers a circle, another
-// name or the edge.
+// name or the edge, nor stands at a circle that isn't its own.
 func (s *sketch) spotLabels(spots []*spot) (names []scene.Mark) {
-	var taken []scene.Box
-	for _, sp := range spots {
-		taken = append(taken, sp.box())
-	}
+	var written []scene.Box
 	for _, always := range []bool{true, false} {
 		for _, sp := range spots {
-			if sp.always != always {
+			if sp.always != always || sp.silent {
 				continue
 			}
+			taken := append(others(sp, spots), written...)
 			label, ok := s.nameFor(sp, taken)
 			if !ok && always {
-				label, ok = s.farName(sp, taken)
+				label, ok = s.farName(sp, append(taken, sp.box(otherAir)))
 			}
 			if ok {
 				names = append(names, label)
-				taken = append(taken, label.Boxes()...)
+				written = append(written, label.Boxes()...)
 			}
 		}
 	}
 	return names
 }
 
+// others are the room of the circles that are not sp, with air around them.
+func others(sp *spot, spots []*spot) []scene.Box {
+	var out []scene.Box
+	for _, o := range spots {
+		if o != sp {
+			out = append(out, o.box(otherAir))
+		}
+	}
+	return out
+}
+
 // nameFor finds room for a name: right, left, above or below its circle.
 func (s *sketch) nameFor(sp *spot, taken []scene.Box) (scene.Text, bool) {
 	p, size := sp.at(), sp.label.Style().Size*px
-	const air = 4 * px
+	const air = nameAir
 	middle := p.Y + size/3
 	candidates := []scene.Text{
 		{X: p.X + sp.r + air, Y: middle, Anchor: scene.Start},

@@ -47,6 +47,7 @@ type Period struct {
 // PeriodGroup is the rows under one heading.
 type PeriodGroup struct {
 	Heading string
+	Link    string
 	Rows    []Period
 }
 
@@ -68,17 +69,18 @@ const (
 
 // Layout implements [Chart].
 func (t Timeline) Layout(width int) (*Drawing, error) {
-	rows := 0
-	for _, g := range t.Groups {
-		rows += len(g.Rows)
-	}
-	if err := t.check(width, rows); err != nil {
+	if err := checkWidth(width); err != nil {
 		return nil, err
 	}
 	g := &timeGrid{sketch: t.sketch(width), now: t.Now}
-	if err := g.measure(t); err != nil {
+	if err := t.span(g); err != nil {
 		return nil, err
 	}
+	rows := 0
+	for _, group := range t.Groups {
+		rows += len(group.Rows)
+	}
+	g.measure(t)
 	g.header(t)
 	for i, group := range t.Groups {
 		g.group(group, i == 0 || rows > 12)
@@ -99,42 +101,61 @@ type timeGrid struct {
 	step             int // years between ticks
 }
 
-// measure finds the years that are needed and the room they get.
-func (g *timeGrid) measure(t Timeline) error {
-	years := func(label string, dates ...Date) error {
-		for _, d := range dates {
-			if err := checkDate(d, label); err != nil {
-				return err
-			}
-			if !d.IsZero() && (g.fromYear == 0 || d.Year < g.fromYear) {
-				g.fromYear = d.Year
-			}
-			if !d.IsZero() {
-				g.toYear = max(g.toYear, d.Year+1)
-			}
-		}
-		return nil
+// span checks a time line and finds the years that it needs.
+func (t Timeline) span(g *timeGrid) error {
+	rows := 0
+	for _, group := range t.Groups {
+		rows += len(group.Rows)
 	}
-	label := 0
+	if err := t.check(Wide, rows); err != nil {
+		return err
+	}
 	for _, group := range t.Groups {
 		for _, r := range group.Rows {
 			if err := (Value{}).check(r.Label); err != nil {
 				return err
 			}
-			if err := years(r.Label, r.Start, r.End); err != nil {
+			if err := g.include(r.Label, r.Start, r.End); err != nil {
 				return err
 			}
+		}
+	}
+	if err := g.include("Now", t.Now); err != nil {
+		return err
+	}
+	if g.toYear == 0 { // no date is known: any year will do
+		g.fromYear, g.toYear = 2000, 2001
+	}
+	return nil
+}
+
+// include makes the years reach to dates that are known.
+func (g *timeGrid) include(label string, dates ...Date) error {
+	for _, d := range dates {
+		if err := checkDate(d, label); err != nil {
+			return err
+		}
+		if d.IsZero() {
+			continue
+		}
+		if g.fromYear == 0 || d.Year < g.fromYear {
+			g.fromYear = d.Year
+		}
+		g.toYear = max(g.toYear, d.Year+1)
+	}
+	return nil
+}
+
+// measure gives the years their room.
+func (g *timeGrid) measure(t Timeline) {
+	label := 0
+	for _, group := range t.Groups {
+		for _, r := range group.Rows {
 			label = max(label, scene.Measure(scene.Label, r.Label))
 			if r.Start.IsZero() && r.End.IsZero() {
 				g.left = 2 * ringSpace // the ring stands before all time
 			}
 		}
-	}
-	if err := years("Now", t.Now); err != nil {
-		return err
-	}
-	if g.toYear == 0 { // no date is known: any year will do
-		g.fromYear, g.toYear = 2000, 2001
 	}
 	if g.wide() {
 		g.labelAt = min(label, g.w*2/5)
@@ -142,7 +163,6 @@ func (g *timeGrid) measure(t Timeline) error {
 	}
 	g.from, g.to = dayNumber(g.fromYear, 1, 1), dayNumber(g.toYear, 1, 1)
 	g.step = g.tickStep()
-	return nil
 }
 
 func (g *timeGrid) tickStep() int {
@@ -248,7 +268,7 @@ func (g *timeGrid) row(r Period) {
 			g.add(scene.Line{Class: scene.Grid, X1: g.left, Y1: mid, X2: g.w, Y2: mid})
 		}
 	}
-	g.add(linked(r.Link, append(marks, g.span(r, mid)...))...)
+	g.add(linked(r.Link, append(marks, g.spanOf(r, mid)...))...)
 	if !g.wide() && !g.now.IsZero() {
 		x := g.x(after(g.now))
 		g.add(scene.Line{Class: scene.Now, X1: x, Y1: mid - spanHeight/2 - 2*px, X2: x, Y2: mid + spanHeight/2 + 2*px})
@@ -261,8 +281,8 @@ func (p Period) drawable() bool {
 	return !p.Start.IsZero() && !p.End.IsZero() && after(p.End) > first(p.Start)
 }
 
-// span draws a period around the height mid.
-func (g *timeGrid) span(r Period, mid int) []scene.Mark {
+// spanOf draws a period around the height mid.
+func (g *timeGrid) spanOf(r Period, mid int) []scene.Mark {
 	switch {
 	case r.Start.IsZero() && r.End.IsZero():
 		return g.lack(g.left-ringSpace, mid, g.words.NoDate)

@@ -80,7 +80,12 @@ func (f Frame) check(width, items int) error {
 		return ErrWords
 	case items == 0:
 		return ErrEmpty
-	case width < Narrow/2 || width > Wide*2:
+	}
+	return checkWidth(width)
+}
+
+func checkWidth(width int) error {
+	if width < Narrow/2 || width > Wide*2 {
 		return ErrWidth
 	}
 	return nil

@@ -16,6 +16,9 @@ type Words struct {
 	// Skipped names the years that an axis leaves out: "Åren 2014–2023 är inte med."
 	Skipped func(from, to int) string
 
+	// Years says from when to when: "2023–2025", "2024". A year may be unknown: 0.
+	Years func(from, to int) string
+
 	NoDate, NoStart, NoEnd string // at a period with a hole: "datum saknas"
 	EndFirst               string // at a period that ends before it starts
 
@@ -36,8 +39,9 @@ type Words struct {
 // Unit writes numbers of one kind, such as kronor, in one language.
 type Unit struct {
 	// Text is a number with its unit, as at a bar: "4,0 miljoner kr", after what
-	// is said of it if it isn't exact: "cirka", "mer än".
-	Text func(n int64, said string) string
+	// is said of it if it isn't exact: "cirka", "mer än". All numbers of a chart,
+	// of which the highest is most, are in one unit.
+	Text func(n, most int64, said string) string
 	// Axis names the unit once for columns, of which the highest is most:
 	// "Miljoner kr".
 	Axis func(most int64) string
@@ -52,10 +56,10 @@ func (u Unit) check() error {
 	return nil
 }
 
-// text is a value as it stands at a bar.
-func (u Unit) text(v Value, w *Words) string {
+// text is a value as it stands at a bar, in a chart of which the highest is most.
+func (u Unit) text(v Value, most int64, w *Words) string {
 	if !v.Known() {
 		return w.NoValue
 	}
-	return u.Text(v.N, v.said(w))
+	return u.Text(v.N, most, v.said(w))
 }

@@ -94,7 +94,7 @@ func (m *Maker) paidBars(id, base, what string, year int, parts []part, says fin
 	bars := make([]chart.Bar, len(parts))
 	c := site.Chart{ID: id, Kind: site.MostSentence, Head: []string{what, m.Words.Money.Paid(year), m.Words.Chart.Head.Basis}}
 	for i, p := range parts {
-		bars[i] = chart.Bar{Label: p.link.Text, Value: value(p.sum), Lacking: len(p.sum.Missing), Of: p.sum.Stated(),
+		bars[i] = chart.Bar{Label: p.link.Text, Link: p.link.Href, Value: value(p.sum), Lacking: len(p.sum.Missing), Of: p.sum.Stated(),
 			Accent: i == 0}
 		data := m.payments(p.sum, p.csv)
 		n := site.Sum(m.Words, data)
@@ -201,12 +201,16 @@ func (m *Maker) programPanels(base string, year int) *site.Chart {
 	})
 	for _, n := range namnder {
 		total := ledger.In(n.Ledger, year)
-		panel := chart.Panel{Heading: n.Name, Total: value(total), Lacking: len(total.Missing), Of: total.Stated()}
+		panel := chart.Panel{Heading: n.Name, Link: site.Namnd(n), Total: value(total), Lacking: len(total.Missing), Of: total.Stated()}
 		for _, x := range ledger.ByProgram(ledger.For(n.Ledger, year)) {
 			name, csv := m.program(n, x, year)
 			sum := ledger.Total(x.Ledger)
 			pair := m.Words.Chart.Paid.Pair(name, n.Name)
-			panel.Rows = append(panel.Rows, chart.Bar{Label: name, Value: value(sum), Lacking: len(sum.Missing), Of: sum.Stated()})
+			bar := chart.Bar{Label: name, Value: value(sum), Lacking: len(sum.Missing), Of: sum.Stated()}
+			if x.Program != nil {
+				bar.Link = site.Program(x.Program)
+			}
+			panel.Rows = append(panel.Rows, bar)
 			all = append(all, chart.Bar{Label: pair, Value: value(sum)})
 			c.Rows = append(c.Rows, site.ChartRow{Label: site.Link{Text: pair}, Values: []site.Number{m.Paid(sum, csv)}})
 		}
@@ -249,7 +253,7 @@ func (m *Maker) projectsByGoal(base string, year int) *site.Chart {
 		for _, p := range projects {
 			rows = append(rows, dataset.GoalProject{Goal: g.ID, Project: p.ID})
 		}
-		bars = append(bars, chart.Bar{Label: g.Name, Value: chart.Exact(int64(len(projects)))})
+		bars = append(bars, chart.Bar{Label: g.Name, Link: page, Value: chart.Exact(int64(len(projects)))})
 		paid := m.Paid(ledger.In(g.Ledger, year), PaidCSV(page, year))
 		if len(ledger.For(g.Ledger, year)) > 0 {
 			paid = paid.At(site.PaidAnchor(page, year))

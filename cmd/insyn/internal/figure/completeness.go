@@ -40,7 +40,8 @@ func (m *Maker) Completeness(year int) *site.Chart {
 		Note: site.Say(m.Words.Quality.Form)}
 	bars := chart.Bars{Unit: chart.Unit(m.Words.Chart.Unit.Percent), Full: 100}
 	for i, s := range shares {
-		bars.Rows = append(bars.Rows, chart.Bar{Label: s.namnd.Name, Value: chart.Exact(s.known.Raw()), Accent: i == 0})
+		bars.Rows = append(bars.Rows, chart.Bar{Label: s.namnd.Name, Link: site.Namnd(s.namnd), Value: chart.Exact(s.known.Raw()),
+			Accent: i == 0})
 		c.Rows = append(c.Rows, site.ChartRow{Label: site.NamndLink(s.namnd), Values: []site.Number{s.known, s.asked}})
 	}
 	c.Sentence = m.lowestShare(bars.Rows)

@@ -174,7 +174,7 @@ func TestCharts(t *testing.T) {
 	m := maker(t)
 	namnd := smallcity.ByID(t, m.Graph.Namnder, func(n *graph.Namnd) string { return n.ID }, "miljonamnden")
 	charts := []*site.Chart{m.PaidByNamnd(2025), m.PaidByProgram(2025), m.PaidByRole(2025), m.ProgramPanels(2025), m.ProjectsByGoal(2025),
-		m.PaidByYearChart(), m.LedgerYears("/namnder/miljonamnden/", namnd.Ledger), m.CityMap(true), m.Timeline(), m.Completeness(2025)}
+		m.PaidByYearChart(), m.LedgerYears("/namnder/miljonamnden/", namnd.Ledger), m.CityMap(), m.Timeline(), m.Completeness(2025)}
 	tables := dataset.NewSet(site.Rank)
 	for i, c := range charts {
 		if c == nil {
@@ -224,13 +224,14 @@ func TestChartTables(t *testing.T) {
 func TestCoordinatesCredit(t *testing.T) {
 	m := maker(t)
 	const want = "Koordinater: Ortregistret, CC BY 4.0."
-	c := m.CityMap(true)
+	c := m.CityMap()
 	drawn := c.Drawing.(chart.Map)
 	if !strings.Contains(c.Note.Plain(), want) || !strings.Contains(drawn.Source, want) || drawn.About.Source != drawn.Source {
 		t.Errorf("%q, %q, %q", c.Note.Plain(), drawn.Source, drawn.About.Source)
 	}
+	m = maker(t) // which makes its map once
 	m.Graph.Portal.Coordinates.Name = ""
-	if c := m.CityMap(true); strings.Contains(c.Note.Plain(), "Koordinater") {
+	if c := m.CityMap(); strings.Contains(c.Note.Plain(), "Koordinater") {
 		t.Errorf("a credit to nobody: %q", c.Note.Plain())
 	}
 }

@@ -12,8 +12,11 @@ import (
 )
 
 // CityMap is the map of places outside the city, or nil where there are none.
-// With links it can be used to find a place's page.
-func (m *Maker) CityMap(withLinks bool) *site.Chart {
+func (m *Maker) CityMap() *site.Chart {
+	return m.once(site.File(site.CitiesAddress, "karta", 0), m.cityMap)
+}
+
+func (m *Maker) cityMap(base string) *site.Chart {
 	cities := slices.DeleteFunc(slices.Clone(m.Graph.Cities), func(s *graph.City) bool { return m.Graph.IsHome(s) || s.Weight() == 0 })
 	if len(cities) == 0 {
 		return nil
@@ -21,14 +24,11 @@ func (m *Maker) CityMap(withLinks bool) *site.Chart {
 	slices.SortStableFunc(cities, func(x, y *graph.City) int { return cmp.Compare(y.Weight(), x.Weight()) })
 	head, says := m.Words.Chart.Head, m.Words.Chart.Finding
 	c := site.Chart{ID: "karta", Kind: site.MostSentence, Head: []string{head.Place, head.Links}}
-	drawn := chart.Map{Atlas: m.atlas, Unit: chart.Unit(m.Words.Chart.Unit.Links)}
+	drawn := chart.Map{Atlas: m.atlas, Unit: chart.Unit(m.Words.Chart.Unit.Links), Near: says.Nearby, Legend: says.Circles}
 	var bars []chart.Bar
 	var rows []dataset.Place
 	for _, s := range cities {
 		p := chart.Place{Name: s.Name, Lat: s.Lat, Lon: s.Lon, Count: int64(s.Weight())}
-		if withLinks {
-			p.Link = site.City(s)
-		}
 		drawn.Places = append(drawn.Places, p)
 		bars = append(bars, chart.Bar{Label: s.Name, Value: chart.Exact(p.Count)})
 		rows = append(rows, dataset.Place{City: s.ID, Country: s.Country.ID, Lat: s.Lat, Lon: s.Lon, Links: s.Weight()})
@@ -51,7 +51,6 @@ func (m *Maker) CityMap(withLinks bool) *site.Chart {
 		c.Note = site.Say(credit)
 	}
 	c.Drawing = drawn
-	base := site.File(site.CitiesAddress, "karta", 0)
 	c.Data = m.Tables.Places.At(base+".csv", rows)
 	return withPictures(c, base)
 }

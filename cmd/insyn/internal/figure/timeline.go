@@ -55,7 +55,7 @@ func (m *Maker) Timeline() *site.Chart {
 			continue
 		}
 		slices.SortStableFunc(led, func(x, y *graph.Project) int { return x.Start.Compare(y.Start.Date) })
-		group := chart.PeriodGroup{Heading: n.Name}
+		group := chart.PeriodGroup{Heading: n.Name, Link: site.Namnd(n)}
 		for i, p := range led {
 			goes := m.StatusOf(p) == Ongoing
 			if goes {
@@ -65,7 +65,7 @@ func (m *Maker) Timeline() *site.Chart {
 			if i < len(led)-maxPeriods {
 				continue
 			}
-			group.Rows = append(group.Rows, chart.Period{Label: p.Name(), Start: p.Start.Date, End: p.End.Date, Accent: goes})
+			group.Rows = append(group.Rows, chart.Period{Label: p.Name(), Link: site.Project(p), Start: p.Start.Date, End: p.End.Date, Accent: goes})
 			c.Rows = append(c.Rows, site.ChartRow{Label: site.ProjectLink(p), Texts: []string{n.Name, m.day(p.Start), m.day(p.End)}})
 		}
 		t.Groups = append(t.Groups, group)

@@ -67,7 +67,7 @@ func (m *Maker) paidByYear(base string) *site.Chart {
 		} else if v.source != "" {
 			published = append(published, words.YearSource{Year: v.year, Source: v.source, Page: v.page})
 		}
-		columns = append(columns, chart.Column{Label: label(v.year), Year: v.year, Value: v.value, Accent: i == len(values)-1})
+		columns = append(columns, chart.Column{Label: label(v.year), Year: v.year, Value: v.value, Link: link.Href, Accent: i == len(values)-1})
 		c.Rows = append(c.Rows, site.ChartRow{Label: link, Values: []site.Number{v.number}, Texts: []string{kind}})
 		rows = append(rows, dataset.YearPaid{Year: v.year, Kronor: v.value.N, Known: v.value.Known(), Kind: kind, Source: v.source,
 			Said: m.said(v.value)})

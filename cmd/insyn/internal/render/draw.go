@@ -21,6 +21,15 @@ func draw(id string, c chart.Chart) (template.HTML, error) {
 	return template.HTML(svg), nil
 }
 
+// listing returns a chart as rows, or nil if it has none.
+func listing(id string, c chart.Chart) (*chart.Listing, error) {
+	rows, err := chart.ListingOf(c)
+	if err != nil {
+		return nil, staff.BadChart(id, err)
+	}
+	return rows, nil
+}
+
 // drawOne returns a chart laid out for a phone only: a small picture on a page
 // that must stay small. It is template.HTML for the same reason as draw.
 func drawOne(id string, c chart.Chart) (template.HTML, error) {

@@ -41,6 +41,8 @@ func ParseTemplates(fsys fs.FS, layout *words.Layout, versions map[string]string
 		// diagram is for charts that stand on several pages.
 		"diagram": func(c *site.Chart) (template.HTML, error) { return charts.html(c) },
 		"address": func() site.Addresses { return site.AddressesOf(firstIndex) },
+		// rader returns a chart as rows of text, or nil if it is a map.
+		"rader": listing,
 		// rita returns a chart as SVG for phone and desk, ritaliten for a
 		// phone only.
 		"rita":      draw,

@@ -59,6 +59,8 @@ type Findings struct {
 	GoalsNote      string
 
 	LinksByPlace func(places []string, links int64) string
+	Nearby       string // heading of the smaller map of what is next to the city
+	Circles      string // what the size of a circle means
 	OutsideMap   func(places []string) string
 	Coordinates  func(source, licence Value) Prose // licence is nil if it is unknown
 	Locator      func(place string) string
@@ -111,6 +113,8 @@ type Drawing struct {
 
 	Skipped func(from, to int) string
 
+	Years func(from, to int) string
+
 	NoDate, NoStart, NoEnd string
 	EndFirst               string
 
@@ -127,7 +131,7 @@ type Drawing struct {
 // Unit writes numbers of one kind in a drawing; package chart declares the same
 // fields.
 type Unit struct {
-	Text func(n int64, said string) string
+	Text func(n, most int64, said string) string
 	Axis func(most int64) string
 	Tick func(n, most int64, exact bool) string
 }

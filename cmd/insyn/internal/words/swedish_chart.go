@@ -94,6 +94,8 @@ func swedishFindings(c City) Findings {
 			}
 			return say("Koordinater: ", source, ", ", licence, ".")
 		},
+		Nearby:     "Närmast " + c.Name,
+		Circles:    "Cirkelns yta visar antalet kopplingar:",
 		OutsideMap: func(places []string) string { return "Utanför kartan: " + sv.Lista(places) + "." },
 		Locator:    func(place string) string { return place + " och " + c.Name },
 

@@ -23,6 +23,7 @@ func swedishDrawing(c City) Drawing {
 		},
 
 		Skipped: swedishSkipped,
+		Years:   swedishYears,
 
 		NoDate: "datum saknas", NoStart: "start saknas", NoEnd: "slut saknas", EndFirst: "slut före start",
 
@@ -61,6 +62,19 @@ func swedishSkipped(from, to int) string {
 	return fmt.Sprintf("Åren %d–%d är inte med.", from, to)
 }
 
+// swedishYears says from when to when; 0 is a year that isn't known.
+func swedishYears(from, to int) string {
+	switch {
+	case from == to && from == 0:
+		return ""
+	case from == to || to == 0:
+		return fmt.Sprint(from)
+	case from == 0:
+		return fmt.Sprint(to)
+	}
+	return fmt.Sprintf("%d–%d", from, to)
+}
+
 // swedishRows describes rows: how many, the first and the last, what is missing.
 func swedishRows(rows int64, first, firstValue, last, lastValue string, lacking int64) string {
 	text := sv.Antal(rows, "rad", "rader")
@@ -77,19 +91,21 @@ func swedishRows(rows int64, first, firstValue, last, lastValue string, lacking 
 	return text
 }
 
+const million = 1_000_000
+
 // swedishKronor writes kronor. Unlike prose a bar keeps the decimal of an exact
-// number, so that a list of them is even.
+// number, so that a list of them is even, and the unit of the highest.
 func swedishKronor() Unit {
-	const million = 1_000_000
 	return Unit{
-		Text: func(n int64, said string) string {
-			switch {
-			case said != "":
-				return said + sv.NBSP + sv.MiljonerKr(n)
-			case n >= million && n < 1000*million-million/20:
-				return sv.Decimal(n, million) + sv.NBSP + "miljoner kr"
+		Text: func(n, most int64, said string) string {
+			text := sv.Tal(n) + sv.NBSP + "kr"
+			if most >= million && n > 0 {
+				text = inMillions(n, said == "") + sv.NBSP + "miljoner kr"
 			}
-			return sv.MiljonerKr(n)
+			if said != "" {
+				return said + sv.NBSP + text
+			}
+			return text
 		},
 		Axis: func(most int64) string {
 			if most >= million {
@@ -98,21 +114,34 @@ func swedishKronor() Unit {
 			return "Kronor"
 		},
 		Tick: func(n, most int64, exact bool) string {
-			switch {
-			case most < million:
+			if most < million {
 				return sv.Tal(n)
-			case !exact:
-				return strings.TrimSuffix(sv.Decimal(n, million), ",0")
 			}
-			return sv.Decimal(n, million)
+			return inMillions(n, exact)
 		},
 	}
+}
+
+// inMillions writes an amount with one decimal, a small one with as many as it
+// needs to be something.
+func inMillions(n int64, exact bool) string {
+	if n > 0 && n < million/10 {
+		for places, step := 2, int64(million/100); ; places, step = places+1, step/10 {
+			if few := sv.Avrunda(n, step); few > 0 {
+				return fmt.Sprintf("0,%0*d", places, few)
+			}
+		}
+	}
+	if exact {
+		return sv.Decimal(n, million)
+	}
+	return strings.TrimSuffix(sv.Decimal(n, million), ",0")
 }
 
 // swedishCount writes a count of something.
 func swedishCount(one, many, axis string) Unit {
 	return Unit{
-		Text: func(n int64, said string) string {
+		Text: func(n, _ int64, said string) string {
 			if said != "" {
 				return said + sv.NBSP + sv.Antal(n, one, many)
 			}

@@ -58,7 +58,7 @@ func (*City) Layout() string { return "stad" }
 
 func (b *pages) cities() {
 	g, w := b.Graph, b.Words
-	list := &CityList{Meta: b.List(site.CitiesAddress, w.Place.Cities), Map: b.CityMap(true)}
+	list := &CityList{Meta: b.List(site.CitiesAddress, w.Place.Cities), Map: b.CityMap()}
 	var places []*graph.City
 	var abroad []*graph.Country
 	for _, c := range g.Countries {

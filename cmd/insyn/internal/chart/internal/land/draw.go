@@ -17,9 +17,6 @@ type Outlines struct {
 	Borders [][]Point
 }
 
-// margin keeps the cut edges of the land outside what is seen.
-const margin = 8
-
 // Place turns a projected position into the frame's drawing units.
 func (f Frame) Place(x, y float64) Point {
 	return Point{
@@ -45,14 +42,14 @@ func (a *Atlas) Draw(f Frame) Outlines {
 		if f.passes(a.rooms[i]) {
 			continue
 		}
-		points := ClipRing(Join(arcs, ring), -margin, -margin, f.Width+margin, f.Height+margin)
+		points := ClipRing(Join(arcs, ring), 0, 0, f.Width, f.Height)
 		if len(points) >= 3 && Area(points) >= f.MinArea {
 			out.Land = append(out.Land, points)
 		}
 	}
 	for i, arc := range a.arcs {
 		if arc.Border && !f.passes(arc.room) {
-			out.Borders = append(out.Borders, clipLine(arcs[i], -margin, -margin, f.Width+margin, f.Height+margin)...)
+			out.Borders = append(out.Borders, clipLine(arcs[i], 0, 0, f.Width, f.Height)...)
 		}
 	}
 	return out

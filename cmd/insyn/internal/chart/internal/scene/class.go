@@ -35,6 +35,7 @@ const (
 	Leader
 	Route
 	PlaceLabel
+	MapNote
 	LinkMark
 	Title
 	Source
@@ -64,6 +65,7 @@ type Style struct {
 	Dash   int  // length of dashes and gaps, in tenths; 0 is unbroken
 	Size   int  // of text, in pixels
 	Bold   bool // semibold text
+	Spaced bool // on a map: see Measure
 	Halo   bool // the stroke lies behind the fill, to lift text off a map
 }
 
@@ -101,10 +103,11 @@ var styles = [...]Style{
 	Place:       {Name: "c-place", Fill: Accent, Stroke: Paper, Width: 10},
 	PlaceAccent: {Name: "c-place c-place--accent", Fill: Accent, Stroke: Dark, Width: 15},
 	Home:        {Name: "c-home", Fill: Warm, Stroke: Paper, Width: 15},
-	HomeLabel:   {Name: "c-home-label", Fill: Warm, Stroke: Paper, Width: 35, Size: sizeText, Bold: true, Halo: true},
+	HomeLabel:   {Name: "c-home-label", Fill: Warm, Stroke: Paper, Width: 35, Size: sizeText, Bold: true, Halo: true, Spaced: true},
 	Leader:      {Name: "c-leader", Stroke: Dark, Width: 8},
 	Route:       {Name: "c-route", Stroke: Dark, Width: 12, Dash: 35},
-	PlaceLabel:  {Name: "c-place-label", Fill: Dark, Stroke: Paper, Width: 35, Size: sizeText, Halo: true},
+	PlaceLabel:  {Name: "c-place-label", Fill: Dark, Stroke: Paper, Width: 35, Size: sizeText, Halo: true, Spaced: true},
+	MapNote:     {Name: "c-map-note", Fill: Dark, Size: sizeText, Spaced: true},
 	LinkMark:    {Name: "c-link"},
 	Title:       {Name: "c-title", Fill: Dark, Size: 20, Bold: true},
 	Source:      {Name: "c-source", Fill: Grey1, Size: sizeNote},

@@ -91,15 +91,33 @@ func faceOf(c Class) *face {
 
 // Measure is the width of a text as it will be drawn, and a little more: kerning
 // is left out and a twentieth is added, so that a reader's substitute font does
-// not make texts collide.
+// not make texts collide. On a map there is room for the spacing that a reader
+// may give letters and words, too: as much as WCAG 1.4.12 asks for.
 func Measure(c Class, s string) int {
-	f := faceOf(c)
-	sum := 0
+	f, sum, style := faceOf(c), 0, c.Style()
 	for _, r := range s {
-		sum += f.width(r)
+		sum += style.advance(f, r)
 	}
-	return (sum*c.Style().Size*Px*21 + 19_999) / 20_000
+	return (sum*style.Size*Px*21 + 19_999) / 20_000
 }
+
+// advance is the room of a character in thousandths of the size.
+func (s Style) advance(f *face, r rune) int {
+	w := f.width(r)
+	if s.Spaced {
+		w += letterSpace
+	}
+	if s.Spaced && unicode.IsSpace(r) {
+		w += wordSpace
+	}
+	return w
+}
+
+// The spacing of WCAG 1.4.12, in thousandths of the size.
+const (
+	letterSpace = 120
+	wordSpace   = 160
+)
 
 // Wrap breaks a text into lines no wider than max: at spaces, after hyphens and
 // dashes, at soft hyphens, and inside a word only where the word alone is too
@@ -160,9 +178,9 @@ func fits(c Class, s string, max int) bool { return reach(c, s, max) == len(s) }
 
 // reach is how many bytes of a text are no wider than max together.
 func reach(c Class, s string, max int) int {
-	f, sum, scale := faceOf(c), 0, c.Style().Size*Px*21
+	f, sum, style := faceOf(c), 0, c.Style()
 	for i, r := range s {
-		if sum += f.width(r); (sum*scale+19_999)/20_000 > max {
+		if sum += style.advance(f, r); (sum*style.Size*Px*21+19_999)/20_000 > max {
 			return i
 		}
 	}

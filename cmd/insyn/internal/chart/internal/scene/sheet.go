@@ -31,9 +31,7 @@ func (s *Scene) Sheet(source string) *Scene {
 	out := &Scene{Lang: s.Lang, W: s.W + 2*sheetMargin, Title: s.Title, Desc: s.Desc, About: s.About}
 	y := sheetMargin
 	y = out.block(Title, s.Title, y) + 16*Px
-	for _, m := range s.Marks {
-		out.add(moved(m, sheetMargin, y)...)
-	}
+	out.add(Moved(s.Marks, sheetMargin, y)...)
 	y += s.H + 16*Px
 	if source != "" {
 		y = out.block(Source, source, y)
@@ -51,6 +49,15 @@ func (s *Scene) block(c Class, text string, y int) int {
 }
 
 func (s *Scene) add(marks ...Mark) { s.Marks = append(s.Marks, marks...) }
+
+// Moved are marks in another place, without links.
+func Moved(marks []Mark, dx, dy int) []Mark {
+	var out []Mark
+	for _, m := range marks {
+		out = append(out, moved(m, dx, dy)...)
+	}
+	return out
+}
 
 // moved is a mark in another place; a link is replaced by what it holds.
 func moved(m Mark, dx, dy int) []Mark {
@@ -70,11 +77,7 @@ func moved(m Mark, dx, dy int) []Mark {
 		m.X, m.Y = m.X+dx, m.Y+dy
 		return []Mark{m}
 	case Link:
-		var out []Mark
-		for _, inner := range m.Marks {
-			out = append(out, moved(inner, dx, dy)...)
-		}
-		return out
+		return Moved(m.Marks, dx, dy)
 	}
 	return nil
 }
