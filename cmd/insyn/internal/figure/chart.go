@@ -123,8 +123,10 @@ func (m *Maker) paidByNamnd(base string, year int) *site.Chart {
 		page := site.Namnd(n)
 		return part{link: site.NamndLink(n), page: page, csv: PaidCSV(page, year), sum: ledger.In(n.Ledger, year)}
 	})
-	return m.paidBars("per-namnd", base, m.Words.Chart.Head.Namnd, year, parts,
+	c := m.paidBars(paidByNamndID, base, m.Words.Chart.Head.Namnd, year, parts,
 		m.Words.Chart.Paid.ByNamnd, m.in(year))
+	c.Turns = m.turns(paidByNamndID, year)
+	return c
 }
 
 // PaidByProgram is the chart of where the money came from.
@@ -141,8 +143,61 @@ func (m *Maker) paidByProgram(base string, year int) *site.Chart {
 		page := site.Program(x.Program)
 		return part{link: site.ProgramLink(x.Program), page: page, csv: PaidCSV(page, year), sum: ledger.Total(x.Ledger)}
 	})
-	return m.paidBars("per-program", base, m.Words.Chart.Head.Program, year, parts,
+	c := m.paidBars(paidByProgramID, base, m.Words.Chart.Head.Program, year, parts,
 		m.Words.Chart.Paid.ByProgram, m.in(year))
+	c.Turns = m.turns(paidByProgramID, year)
+	return c
+}
+
+// paidGoals are the goals of a year whose projects stated what was paid out, or
+// that they don't know it.
+func (m *Maker) paidGoals(year int) []*graph.Goal {
+	return slices.DeleteFunc(slices.Clone(m.Graph.GoalsOf(year)), func(g *graph.Goal) bool { return len(ledger.For(g.Ledger, year)) == 0 })
+}
+
+// PaidByGoal is the chart of what projects of each goal got, or nil where none
+// states anything. A project counts in full under each of its goals.
+func (m *Maker) PaidByGoal(year int) *site.Chart {
+	if len(m.paidGoals(year)) == 0 {
+		return nil
+	}
+	return m.once(site.File(site.GoalsAddress, "utbetalt", year), func(base string) *site.Chart { return m.paidByGoal(base, year) })
+}
+
+func (m *Maker) paidByGoal(base string, year int) *site.Chart {
+	parts := site.Each(m.paidGoals(year), func(g *graph.Goal) part {
+		page := site.Goal(g)
+		return part{link: site.GoalLink(g), page: page, csv: PaidCSV(page, year), sum: ledger.In(g.Ledger, year)}
+	})
+	says := func(goals []string, each, _ words.Amount) string { return m.Words.Chart.Paid.ByGoal(goals, each) }
+	c := m.paidBars(paidByGoalID, base, m.Words.Chart.Head.Goal, year, parts, says, m.in(year))
+	c.Note = site.Say(words.Prose{{Text: m.Words.Chart.Finding.GoalsNote}})
+	c.Turns = m.turns(paidByGoalID, year)
+	return c
+}
+
+// The charts that what was paid out in a year is seen in, by their ids.
+const (
+	paidByNamndID   = "per-namnd"
+	paidByProgramID = "per-program"
+	paidByGoalID    = "utbetalt-per-mal"
+)
+
+// turns are the ways to see what was paid out in the portal's year; here is the
+// id of the one that is seen.
+func (m *Maker) turns(here string, year int) []site.Turn {
+	if year != m.Site.Year { // only it has these charts on pages of their own
+		return nil
+	}
+	by := m.Words.Chart.Turn
+	out := []site.Turn{
+		{By: site.Link{Text: by.Namnd, Href: site.NamnderAddress + "#" + paidByNamndID}, Here: here == paidByNamndID},
+		{By: site.Link{Text: by.Program, Href: site.ProgramsAddress + "#" + paidByProgramID}, Here: here == paidByProgramID},
+	}
+	if len(m.paidGoals(year)) > 0 {
+		out = append(out, site.Turn{By: site.Link{Text: by.Goal, Href: site.GoalsAddress + "#" + paidByGoalID}, Here: here == paidByGoalID})
+	}
+	return out
 }
 
 // PaidByRole is the chart of what nämnder got as owners and as partners.

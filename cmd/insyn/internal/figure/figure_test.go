@@ -173,7 +173,7 @@ func TestBudgetFigure(t *testing.T) {
 func TestCharts(t *testing.T) {
 	m := maker(t)
 	namnd := smallcity.ByID(t, m.Graph.Namnder, func(n *graph.Namnd) string { return n.ID }, "miljonamnden")
-	charts := []*site.Chart{m.PaidByNamnd(2025), m.PaidByProgram(2025), m.PaidByRole(2025), m.ProgramPanels(2025), m.ProjectsByGoal(2025),
+	charts := []*site.Chart{m.PaidByNamnd(2025), m.PaidByProgram(2025), m.PaidByGoal(2025), m.PaidByRole(2025), m.ProgramPanels(2025), m.ProjectsByGoal(2025),
 		m.PaidByYearChart(), m.LedgerYears("/namnder/miljonamnden/", namnd.Ledger), m.CityMap(), m.Timeline(), m.Completeness(2025)}
 	tables := dataset.NewSet(site.Rank)
 	for i, c := range charts {
@@ -193,6 +193,35 @@ func TestCharts(t *testing.T) {
 	}
 	if conflicts := tables.Close(); len(conflicts) > 0 {
 		t.Errorf("two tables at %v", conflicts)
+	}
+}
+
+// What was paid out can be seen by nämnd, programme and goal; each chart leads to
+// the others, and only those of the portal's year.
+func TestTurns(t *testing.T) {
+	m := maker(t)
+	for i, c := range []*site.Chart{m.PaidByNamnd(2025), m.PaidByProgram(2025), m.PaidByGoal(2025)} {
+		var leads []string
+		for k, turn := range c.Turns {
+			leads = append(leads, turn.By.Href)
+			if turn.Here != (i == k) {
+				t.Errorf("%s: %q says %v", c.ID, turn.By.Text, turn.Here)
+			}
+		}
+		if !slices.Equal(leads, []string{"/namnder/#per-namnd", "/program/#per-program", "/mal/#utbetalt-per-mal"}) {
+			t.Errorf("%s leads to %v", c.ID, leads)
+		}
+	}
+	m.Site.Year = 2024
+	if c := m.paidByNamnd("/x", 2025); c.Turns != nil {
+		t.Errorf("a chart of another year leads to %v", c.Turns)
+	}
+	m.Site.Year = 2025
+	for _, g := range m.Graph.Goals {
+		g.Ledger = nil
+	}
+	if c := m.paidByNamnd("/x", 2025); len(c.Turns) != 2 || m.PaidByGoal(2025) != nil {
+		t.Errorf("without goals it leads to %v", c.Turns)
 	}
 }
 

@@ -48,10 +48,17 @@ type Chart struct {
 	Kind     SentenceKind
 	Drawing  chart.Chart // package render draws it
 	Note     Prose
+	Turns    []Turn   // the same money seen otherwise, in charts of their own; empty where there are none
 	Head     []string // of the table: what the rows are, then the columns
 	Rows     []ChartRow
 	Data     *dataset.Data // its table
 	SVG, PNG string        // addresses; PNG may be missing
+}
+
+// Turn is a way to see a chart's numbers.
+type Turn struct {
+	By   Link
+	Here bool // it is this chart
 }
 
 // CSV returns the address of the chart's table.

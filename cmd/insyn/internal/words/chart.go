@@ -6,6 +6,7 @@ type Chart struct {
 	Unit    Units
 	Head    ChartHeads
 	Bound   Bounds
+	Turn    Turns
 	Paid    PaidFindings
 	Finding Findings
 
@@ -25,6 +26,9 @@ type ChartHeads struct {
 	Start, End                            string
 }
 
+// Turns are the ways to see what was paid out.
+type Turns struct{ Namnd, Program, Goal string }
+
 // Bounds are what stands before a sum that its source only bounds.
 type Bounds struct{ AtLeast, MoreThan, AtMost, LessThan string }
 
@@ -38,6 +42,7 @@ type Units struct{ Kronor, Projects, Links, Percent Unit }
 type PaidFindings struct {
 	ByNamnd        func(namnder []string, each, whole Amount) string
 	ByProgram      func(programs []string, each, whole Amount) string
+	ByGoal         func(goals []string, each Amount) string // goals overlap, so there is no whole
 	ByRole         func(roles []string, each, whole Amount) string
 	ToNamnd        func(programs []string, each, whole Amount) string // by programme, to one nämnd
 	ByPair         func(pairs []string, each, whole Amount) string    // of a programme and a nämnd

@@ -106,6 +106,8 @@ type baseWords struct {
 type chartWords struct {
 	AsTable   string
 	NumbersIn string // before the heads of the table's columns
+	TurnBy    string // before the ways to see what was paid out
+	Picture   string // what is downloaded, for those who hear it
 }
 
 type figureWords struct {

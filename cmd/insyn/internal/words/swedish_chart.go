@@ -15,6 +15,7 @@ func swedishChart(c City) Chart {
 			Links:    swedishCount("koppling", "kopplingar", "Kopplingar"),
 			Percent:  swedishCount("procent", "procent", "Procent"),
 		},
+		Turn:  Turns{Namnd: "nämnd", Program: "program", Goal: "mål"},
 		Bound: Bounds{AtLeast: "minst", MoreThan: "mer än", AtMost: "högst", LessThan: "mindre än"},
 		Head: ChartHeads{
 			Namnd: "Nämnd", Program: "Program", Role: "Nämndens roll", NamndAndProgram: "Nämnd och program",
@@ -37,6 +38,13 @@ func swedishPaid() PaidFindings {
 		},
 		ByProgram: func(programs []string, each, whole Amount) string {
 			return capital(sv.Lista(programs)) + " gav mest, " + eachOf(programs, each) + partOf(each, whole, ofAll) + "."
+		},
+		ByGoal: func(goals []string, each Amount) string {
+			to := "målet "
+			if len(goals) > 1 {
+				to = "målen "
+			}
+			return "Mest gick till projekt med " + to + sv.Lista(quoted(goals)) + ", " + eachOf(goals, each) + "."
 		},
 		ByRole: func(roles []string, each, whole Amount) string {
 			return "Som " + sv.Lista(roles) + " fick nämnderna mest, " + eachOf(roles, each) + partOf(each, whole, ofAll) + "."

@@ -72,7 +72,8 @@ func (b *pages) goalKind(m *graph.Goal) string {
 
 func (b *pages) goals() {
 	w := b.Words.Goal
-	list := &GoalList{Meta: b.List(site.GoalsAddress, w.Head), Lead: w.Lead, Charts: []*site.Chart{b.ProjectsByGoal(b.Site.Year)}}
+	list := &GoalList{Meta: b.List(site.GoalsAddress, w.Head), Lead: w.Lead,
+		Charts: builder.Some(b.PaidByGoal(b.Site.Year), b.ProjectsByGoal(b.Site.Year))}
 	for _, m := range b.Graph.Goals {
 		switch {
 		case m.Kind == record.NamndGoal:
