@@ -48,6 +48,42 @@ func TestAbout(t *testing.T) {
 	}
 }
 
+// A file says around its drawing what a page says around a chart, has the fonts that
+// it needs, and a picture is no larger in a document than on the page.
+func TestAround(t *testing.T) {
+	faces := []chart.Face{{Weight: "400", WOFF2: []byte("vanlig")}, {Weight: "400", Extended: true, WOFF2: []byte("utvidgad")}}
+	bars := samples(t)["bars"].(chart.Bars)
+	d := layout(t, bars, chart.Wide).With(chart.Around{Subject: "Utbetalt 2031", Note: "Viktigt att veta.", Terms: "CC0. https://a.example/", Address: "https://a.example/"})
+	parse(t, d.SVGFile(faces...))
+	file := string(d.SVGFile(faces...))
+	for _, want := range []string{"<dc:identifier>https://a.example/</dc:identifier>", ">Utbetalt 2031<", ">Viktigt att veta.<", ">CC0. https://a.example/<", "base64,dmFubGln)"} {
+		if strings.Count(file, want) != 1 {
+			t.Errorf("the SVG has not %s once", want)
+		}
+	}
+	if strings.Contains(file, "dXR2aWRnYWQ") {
+		t.Error("the SVG has a font whose letters it does not use")
+	}
+	bars.Rows[0].Label = "Gdańsk"
+	if file := string(layout(t, bars, chart.Wide).SVGFile(faces...)); !strings.Contains(file, "dXR2aWRnYWQ") {
+		t.Error("the SVG lacks the font of a letter")
+	}
+	picture, err := d.PNG()
+	if err != nil {
+		t.Fatal(err)
+	}
+	// 7559 dots a metre are 192 an inch, twice a screen's.
+	if want := []byte("pHYs\x00\x00\x1d\x87\x00\x00\x1d\x87\x01"); !bytes.Contains(picture, want) {
+		t.Error("the PNG does not say its resolution")
+	}
+	if said := texts(t, picture)["URL"]; said != "https://a.example/" {
+		t.Errorf("the PNG says %q of its address", said)
+	}
+	if _, err := png.Decode(bytes.NewReader(picture)); err != nil {
+		t.Error(err)
+	}
+}
+
 // texts returns the iTXt chunks of a PNG by their keywords.
 func texts(t *testing.T, data []byte) map[string]string {
 	t.Helper()

@@ -125,7 +125,7 @@ func TestNothingOverlaps(t *testing.T) {
 			t.Run(fmt.Sprintf("%s/%d", name, width), func(t *testing.T) {
 				d := layout(t, c, width)
 				tidy(t, chart.Scene(d))
-				tidy(t, chart.Scene(d).Sheet(source+" "+longName))
+				tidy(t, chart.Scene(d).Sheet(scene.Frame{Subject: longName, Lines: []string{"", source + " " + longName}}))
 			})
 		}
 	}

@@ -29,7 +29,31 @@ type Chart interface {
 type Drawing struct {
 	scene  scene.Scene
 	source string
+	around Around
 }
+
+// Around is what a file says around a drawing, besides title and source.
+type Around struct {
+	Subject string // what is counted, and when: "Utbetalt 2025"
+	Note    string // what is to be known of the numbers, as on the page
+	Terms   string // licence, day and address
+	Address string // where the chart stands, for the metadata
+}
+
+// With returns the drawing with what its files say around it.
+func (d *Drawing) With(a Around) *Drawing {
+	with := *d
+	with.around, with.scene.About.Address = a, a.Address
+	return &with
+}
+
+// sheet is the drawing as a file.
+func (d *Drawing) sheet() *scene.Scene {
+	return d.scene.Sheet(scene.Frame{Subject: d.around.Subject, Lines: []string{d.around.Note, d.source, d.around.Terms}})
+}
+
+// Face is a font to put into an SVG file.
+type Face = scene.Face
 
 // Size is the drawing's size in pixels.
 func (d *Drawing) Size() (width, height int) { return d.scene.W / px, d.scene.H / px }
@@ -54,12 +78,12 @@ func (d *Drawing) svg(id, class string) ([]byte, error) {
 }
 
 // SVGFile writes the drawing as a file of its own, with title, source and the
-// colours of the light theme.
-func (d *Drawing) SVGFile() []byte { return d.scene.Sheet(d.source).File() }
+// colours of the light theme, and with those of the faces that it needs.
+func (d *Drawing) SVGFile(faces ...Face) []byte { return d.sheet().File(faces...) }
 
 // PNG draws the drawing at twice its size, with title and source. The same
 // drawing gives the same bytes.
-func (d *Drawing) PNG() ([]byte, error) { return d.scene.Sheet(d.source).PNG() }
+func (d *Drawing) PNG() ([]byte, error) { return d.sheet().PNG() }
 
 // Inline lays a chart out for phone and desk and writes both SVGs, one after the
 // other, with ids that begin with id. They belong in an element of class c-box.
@@ -104,8 +128,8 @@ func (s *sketch) finish(f Frame, desc string) *Drawing {
 		desc = f.Desc
 	}
 	height := (s.y + px - 1) / px * px
-	return &Drawing{scene.Scene{Lang: f.Words.Lang, W: s.w, H: height, Title: f.Title, Desc: desc, About: f.About, Marks: s.marks},
-		f.Source}
+	return &Drawing{scene: scene.Scene{Lang: f.Words.Lang, W: s.w, H: height, Title: f.Title, Desc: desc, About: f.About, Marks: s.marks},
+		source: f.Source}
 }
 
 // text is one or more lines whose first has its top at y.

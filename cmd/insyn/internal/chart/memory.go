@@ -32,7 +32,7 @@ func (m *Memory) PNG(d *Drawing) ([]byte, error) {
 	if m == nil {
 		return d.PNG()
 	}
-	sheet := d.scene.Sheet(d.source)
+	sheet := d.sheet()
 	return m.pictures.Get(sheet.Digest(), sheet.PNG)
 }
 

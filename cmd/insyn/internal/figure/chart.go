@@ -17,8 +17,10 @@ import (
 // read. Its SVG can be scaled and searched.
 const maxPictureRows = 200
 
-// withPictures gives a chart its files beside base ("/namnder/utbetalt-2025").
-func withPictures(c site.Chart, base string) *site.Chart {
+// withPictures gives a chart its files beside base ("/namnder/utbetalt-2025"),
+// which say what it is about and the address of the page that it stands on.
+func (m *Maker) withPictures(c site.Chart, base, page, subject string) *site.Chart {
+	m.about(&c, page, subject)
 	c.SVG = base + ".svg"
 	if len(c.Rows) <= maxPictureRows {
 		c.PNG = base + ".png"
@@ -26,14 +28,20 @@ func withPictures(c site.Chart, base string) *site.Chart {
 	return &c
 }
 
+// about says what a chart's files tell of it around the drawing.
+func (m *Maker) about(c *site.Chart, page, subject string) {
+	c.Subject, c.Address = subject, m.Site.Absolute(page)+"#"+c.ID
+	c.Terms = m.Words.Chart.Terms(m.Site.Licence, m.Site.ReportDate, c.Address)
+}
+
 // frame is the title, the words and the line below a chart in files.
 func (m *Maker) frame(title string, year int) chart.Frame {
 	source := m.Words.Chart.Source(m.document(year), m.Site.Title, m.Site.Publisher)
-	return chart.Frame{Title: title, Source: source, About: m.about(source, year), Words: m.drawing}
+	return chart.Frame{Title: title, Source: source, About: m.origin(source, year), Words: m.drawing}
 }
 
-// about is what a chart's files say of themselves.
-func (m *Maker) about(source string, year int) chart.Origin {
+// origin is what a chart's files say of themselves in their metadata.
+func (m *Maker) origin(source string, year int) chart.Origin {
 	a := chart.Origin{Source: source, Publisher: m.Site.Publisher, Date: m.Graph.Portal.ReportDate.ISO(), Licence: m.Site.Licence,
 		LicenceURL: m.Site.LicenceURL}
 	if year > 0 {
@@ -89,7 +97,7 @@ func (f finding) state(rows []chart.Bar, name func(i int) string, unknown string
 }
 
 // paidBars is a bar chart of the payments l in one year, most first.
-func (m *Maker) paidBars(id, base, what string, year int, parts []part, says finding, l graph.Ledger) *site.Chart {
+func (m *Maker) paidBars(id, base, on, what string, year int, parts []part, says finding, l graph.Ledger) *site.Chart {
 	slices.SortStableFunc(parts, func(x, y part) int { return ledger.Compare(x.sum, y.sum) })
 	bars := make([]chart.Bar, len(parts))
 	c := site.Chart{ID: id, Kind: site.MostSentence, Head: []string{what, m.Words.Money.Paid(year), m.Words.Chart.Head.Basis}}
@@ -107,7 +115,7 @@ func (m *Maker) paidBars(id, base, what string, year int, parts []part, says fin
 	c.Sentence = says.state(bars, name, m.Words.Money.NoPaid(year))
 	c.Drawing = chart.Bars{Frame: m.frame(c.Sentence, year), Unit: m.kronor(), Rows: bars}
 	c.Data = m.Tables.Payments.At(base+".csv", l)
-	return withPictures(c, base)
+	return m.withPictures(c, base, on, m.Words.Money.Paid(year))
 }
 
 // in returns all payments of a year.
@@ -123,7 +131,7 @@ func (m *Maker) paidByNamnd(base string, year int) *site.Chart {
 		page := site.Namnd(n)
 		return part{link: site.NamndLink(n), page: page, csv: PaidCSV(page, year), sum: ledger.In(n.Ledger, year)}
 	})
-	c := m.paidBars(paidByNamndID, base, m.Words.Chart.Head.Namnd, year, parts,
+	c := m.paidBars(paidByNamndID, base, site.NamnderAddress, m.Words.Chart.Head.Namnd, year, parts,
 		m.Words.Chart.Paid.ByNamnd, m.in(year))
 	c.Turns = m.turns(paidByNamndID, year)
 	return c
@@ -143,7 +151,7 @@ func (m *Maker) paidByProgram(base string, year int) *site.Chart {
 		page := site.Program(x.Program)
 		return part{link: site.ProgramLink(x.Program), page: page, csv: PaidCSV(page, year), sum: ledger.Total(x.Ledger)}
 	})
-	c := m.paidBars(paidByProgramID, base, m.Words.Chart.Head.Program, year, parts,
+	c := m.paidBars(paidByProgramID, base, site.ProgramsAddress, m.Words.Chart.Head.Program, year, parts,
 		m.Words.Chart.Paid.ByProgram, m.in(year))
 	c.Turns = m.turns(paidByProgramID, year)
 	return c
@@ -170,7 +178,7 @@ func (m *Maker) paidByGoal(base string, year int) *site.Chart {
 		return part{link: site.GoalLink(g), page: page, csv: PaidCSV(page, year), sum: ledger.In(g.Ledger, year)}
 	})
 	says := func(goals []string, each, _ words.Amount) string { return m.Words.Chart.Paid.ByGoal(goals, each) }
-	c := m.paidBars(paidByGoalID, base, m.Words.Chart.Head.Goal, year, parts, says, m.in(year))
+	c := m.paidBars(paidByGoalID, base, site.GoalsAddress, m.Words.Chart.Head.Goal, year, parts, says, m.in(year))
 	c.Note = site.Say(words.Prose{{Text: m.Words.Chart.Finding.GoalsNote}})
 	c.Turns = m.turns(paidByGoalID, year)
 	return c
@@ -208,7 +216,8 @@ func (m *Maker) PaidByRole(year int) *site.Chart {
 		return part{link: site.Link{Text: m.Words.Role.As(role)}, name: role, csv: site.CSV(page, string(x.Role), 0),
 			sum: ledger.Total(x.Ledger)}
 	})
-	return m.paidBars("per-roll", site.File(page, "roll", 0), m.Words.Chart.Head.Role, year, parts, m.Words.Chart.Paid.ByRole, m.in(year))
+	return m.paidBars("per-roll", site.File(page, "roll", 0), page, m.Words.Chart.Head.Role, year, parts,
+		m.Words.Chart.Paid.ByRole, m.in(year))
 }
 
 // ProgramsWithin is the chart of the programmes that pay to one nämnd, or nil
@@ -227,7 +236,7 @@ func (m *Maker) ProgramsWithin(n *graph.Namnd, year int) *site.Chart {
 		}
 		return p
 	})
-	return m.paidBars("per-program", site.File(site.Namnd(n), "program", year), m.Words.Chart.Head.Program, year, parts,
+	return m.paidBars("per-program", site.File(site.Namnd(n), "program", year), site.Namnd(n), m.Words.Chart.Head.Program, year, parts,
 		m.Words.Chart.Paid.ToNamnd, l)
 }
 
@@ -277,7 +286,7 @@ func (m *Maker) programPanels(base string, year int) *site.Chart {
 	panels.Frame = m.frame(c.Sentence, year)
 	c.Drawing = panels
 	c.Data = m.Tables.Payments.At(base+".csv", m.in(year))
-	return withPictures(c, base)
+	return m.withPictures(c, base, site.Year(year), m.Words.Money.Paid(year))
 }
 
 // accentLargest marks the largest rows of panels; all are those rows in order.
@@ -324,7 +333,7 @@ func (m *Maker) projectsByGoal(base string, year int) *site.Chart {
 	c.Sentence = m.mostGoals(bars)
 	c.Drawing = chart.Bars{Frame: m.frame(c.Sentence, year), Unit: chart.Unit(m.Words.Chart.Unit.Projects), Rows: bars}
 	c.Data = m.Tables.Goals.At(base+".csv", rows)
-	return withPictures(c, base)
+	return m.withPictures(c, base, site.GoalsAddress, m.Words.Chart.ForYear(year))
 }
 
 // mostGoals is the sentence of ProjectsByGoal; a share would mislead, because

@@ -49,7 +49,7 @@ func (m *Maker) Completeness(year int) *site.Chart {
 	c.Drawing = bars
 	base := site.File(site.QualityAddress, "fullstandighet", 0)
 	c.Data = m.Tables.Fields.At(base+".csv", whole)
-	return withPictures(c, base)
+	return m.withPictures(c, base, site.QualityAddress, m.Words.Chart.ForYear(year))
 }
 
 // lowestShare is the sentence of Completeness; rows are in order.

@@ -181,6 +181,9 @@ func TestCharts(t *testing.T) {
 			t.Errorf("chart %d is missing", i)
 			continue
 		}
+		if around := c.Pictures()[0].Around; !strings.Contains(around.Terms, "https://a.example/") || !strings.HasSuffix(around.Terms, "#"+c.ID) || around.Subject == "" {
+			t.Errorf("%s: its files say %+v", c.ID, around)
+		}
 		if c.Sentence == "" || len(c.Rows) == 0 || c.Data.Len() == 0 || c.SVG == "" || c.Drawing == nil {
 			t.Errorf("%s: %q, %d rows, a table of %d, %s %s", c.ID, c.Sentence, len(c.Rows), c.Data.Len(), c.SVG, c.PNG)
 		}
@@ -255,7 +258,7 @@ func TestCoordinatesCredit(t *testing.T) {
 	const want = "Koordinater: Ortregistret, CC BY 4.0."
 	c := m.CityMap()
 	drawn := c.Drawing.(chart.Map)
-	if !strings.Contains(c.Note.Plain(), want) || !strings.Contains(drawn.Source, want) || drawn.About.Source != drawn.Source {
+	if !strings.Contains(c.Note.Plain(), want) || drawn.About.Source != drawn.Source+" "+want || c.Pictures()[0].Around.Note != c.Note.Plain() {
 		t.Errorf("%q, %q, %q", c.Note.Plain(), drawn.Source, drawn.About.Source)
 	}
 	m = maker(t) // which makes its map once

@@ -38,11 +38,11 @@ func (m *Maker) cityMap(base string) *site.Chart {
 	c.Sentence = says.LinksByPlace(site.Each(top.Rows, func(i int) string { return bars[i].Label }), top.Value.N)
 	drawn.Frame = m.frame(c.Sentence, m.Site.Year)
 	drawn.Source = m.Words.Chart.MapSource(m.document(m.Site.Year), m.Site.Title, m.Site.Publisher)
-	credit := m.CoordinatesCredit()
-	if len(credit) > 0 {
-		drawn.Source += " " + credit.Plain()
-	}
 	drawn.About.Source = drawn.Source
+	credit := m.CoordinatesCredit() // stands in the note, which files have too
+	if len(credit) > 0 {
+		drawn.About.Source += " " + credit.Plain()
+	}
 	if out := drawn.Outside(); len(out) > 0 {
 		outside := says.OutsideMap(site.Each(out, func(p chart.Place) string { return p.Name })) + " "
 		credit = append(words.Prose{{Text: outside}}, credit...)
@@ -52,7 +52,7 @@ func (m *Maker) cityMap(base string) *site.Chart {
 	}
 	c.Drawing = drawn
 	c.Data = m.Tables.Places.At(base+".csv", rows)
-	return withPictures(c, base)
+	return m.withPictures(c, base, site.CitiesAddress, m.Words.Chart.ForYear(m.Site.Year))
 }
 
 // CoordinatesCredit says whom the places' coordinates come from and on what

@@ -78,7 +78,7 @@ func (m *Maker) Timeline() *site.Chart {
 	}
 	t.Frame = m.frame(c.Sentence, m.Site.Year)
 	c.Drawing = t
-	return withPictures(c, base)
+	return m.withPictures(c, base, site.TimelineAddress, t.NowLabel)
 }
 
 // day writes a date, or that there is none.

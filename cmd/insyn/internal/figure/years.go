@@ -78,7 +78,7 @@ func (m *Maker) paidByYear(base string) *site.Chart {
 	}
 	c.Drawing = chart.Columns{Frame: m.yearsFrame(c.Sentence, values), Unit: m.kronor(), Columns: columns}
 	c.Data = m.Tables.Years.At(base+".csv", rows)
-	return withPictures(c, base)
+	return m.withPictures(c, base, site.Year(m.Site.Year), head.Paid)
 }
 
 // yearValues returns what is known of every year that is reported in full,
@@ -180,6 +180,7 @@ func (m *Maker) LedgerYears(page string, l graph.Ledger) *site.Chart {
 	c.Drawing = chart.Columns{Frame: m.frame(c.Sentence, years[last]), Unit: m.kronor(), Columns: columns}
 	base := site.File(page, "utbetalt-per-ar", 0)
 	c.Data, c.SVG = m.Tables.Payments.At(base+".csv", ledger.Of(l, years)), base+".svg"
+	m.about(&c, page, head.Paid)
 	return &c
 }
 
@@ -231,5 +232,5 @@ func (m *Maker) Planned(i *graph.Initiative) *site.Chart {
 	c.Drawing = chart.Columns{Frame: f, Unit: m.kronor(), Columns: columns}
 	base := site.File(site.Initiative(i), "budget", 0)
 	c.Data = m.Tables.Plans.At(base+".csv", rows)
-	return withPictures(c, base)
+	return m.withPictures(c, base, site.Initiative(i), head.Planned)
 }

@@ -3,6 +3,7 @@ package render
 import (
 	"encoding/json"
 	"html/template"
+	"io/fs"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -42,15 +43,36 @@ func drawOne(id string, c chart.Chart) (template.HTML, error) {
 }
 
 // drawFile returns a chart as a file of its own.
-func drawFile(p site.Picture, drawn *chart.Memory) ([]byte, error) {
+func drawFile(p site.Picture, drawn *chart.Memory, faces []chart.Face) ([]byte, error) {
 	d, err := p.Chart.Layout(chart.Wide)
 	if err != nil {
 		return nil, err
 	}
+	d = d.With(p.Around)
 	if p.PNG {
 		return drawn.PNG(d)
 	}
-	return d.SVGFile(), nil
+	return d.SVGFile(faces...), nil
+}
+
+// chartFaces are the fonts of the site's pages, for files that are looked at
+// where nobody has them.
+func chartFaces(fsys fs.FS) ([]chart.Face, error) {
+	var faces []chart.Face
+	for _, weight := range []string{"400", "600"} {
+		for _, extended := range []bool{false, true} {
+			name := "static/fonts/source-sans-3-" + weight
+			if extended {
+				name += "-ext"
+			}
+			data, err := fs.ReadFile(fsys, name+".woff2")
+			if err != nil {
+				return nil, err
+			}
+			faces = append(faces, chart.Face{Weight: weight, Extended: extended, WOFF2: data})
+		}
+	}
+	return faces, nil
 }
 
 // linked returns what a page says of itself to programs, as JSON-LD. It stands in a

@@ -64,7 +64,7 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 		if i < len(out.Pages) {
 			files[i], errs[i] = r.page(s, out.Pages[i])
 		} else {
-			files[i], errs[i] = others[i-len(out.Pages)].file(s)
+			files[i], errs[i] = others[i-len(out.Pages)].file(s, r.faces)
 		}
 	})
 	for _, err := range errs {
@@ -107,6 +107,7 @@ type renderer struct {
 	minify    *minify.M
 	assets    []File
 	links     *links
+	faces     []chart.Face // fonts of pictures
 }
 
 func newRenderer(out *page.Output, fsys fs.FS) (*renderer, error) {
@@ -116,6 +117,9 @@ func newRenderer(out *page.Output, fsys fs.FS) (*renderer, error) {
 		return nil, err
 	}
 	if r.templates, err = ParseTemplates(fsys, &out.Site.Words.Layout, versions(r.assets), r.minify); err != nil {
+		return nil, err
+	}
+	if r.faces, err = chartFaces(fsys); err != nil {
 		return nil, err
 	}
 	r.links = newLinks(out, r.assets)
@@ -257,7 +261,7 @@ func (f fileSource) path() string {
 }
 
 // file makes the file.
-func (f fileSource) file(s *scratch) (File, error) {
+func (f fileSource) file(s *scratch, faces []chart.Face) (File, error) {
 	path := f.path()
 	if f.whole != nil {
 		data, err := f.whole.Write(f.book)
@@ -267,7 +271,7 @@ func (f fileSource) file(s *scratch) (File, error) {
 		return File{Path: path, Data: data}, nil
 	}
 	if f.data == nil {
-		data, err := drawFile(f.picture, f.drawn)
+		data, err := drawFile(f.picture, f.drawn, faces)
 		if err != nil {
 			return File{}, staff.BadFile(path, err)
 		}

@@ -153,6 +153,9 @@ func TestUnknownAsset(t *testing.T) {
 		"layouts/page/start.html": {Data: []byte(`{{define "innehall"}}{{end}}`)},
 		"static/a.txt":            {},
 	}
+	for _, name := range []string{"400", "400-ext", "600", "600-ext"} {
+		city["static/fonts/source-sans-3-"+name+".woff2"] = &fstest.MapFile{}
+	}
 	shared := &site.Site{Base: "https://example.org/", Words: words.Swedish(words.City{})}
 	_, _, err := All(&page.Output{Site: shared, Pages: []site.Page{&overview.Home{Meta: site.Meta{Site: shared, Address: "/"}}}}, city)
 	if err == nil || !strings.Contains(err.Error(), "sidan /") || !strings.Contains(err.Error(), "filen /finns-inte.js finns inte") {

@@ -46,6 +46,9 @@ type Chart struct {
 	ID       string // unique on its page
 	Sentence string // the finding, made from the rows
 	Kind     SentenceKind
+	Subject  string      // what is counted, and when; in files
+	Terms    string      // licence, day and address; in files
+	Address  string      // full address of where it stands; in files
 	Drawing  chart.Chart // package render draws it
 	Note     Prose
 	Turns    []Turn   // the same money seen otherwise, in charts of their own; empty where there are none
@@ -66,9 +69,10 @@ func (c *Chart) CSV() string { return c.Data.Address() }
 
 // Pictures returns the chart's drawing as the files that it has.
 func (c *Chart) Pictures() []Picture {
-	out := []Picture{{Address: c.SVG, Chart: c.Drawing}}
+	around := chart.Around{Subject: c.Subject, Note: c.Note.Plain(), Terms: c.Terms, Address: c.Address}
+	out := []Picture{{Address: c.SVG, Chart: c.Drawing, Around: around}}
 	if c.PNG != "" {
-		out = append(out, Picture{Address: c.PNG, Chart: c.Drawing, PNG: true})
+		out = append(out, Picture{Address: c.PNG, Chart: c.Drawing, Around: around, PNG: true})
 	}
 	return out
 }

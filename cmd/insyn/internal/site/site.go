@@ -210,5 +210,6 @@ func (p Prose) Plain() string {
 type Picture struct {
 	Address string
 	Chart   chart.Chart
+	Around  chart.Around
 	PNG     bool // instead of SVG
 }

@@ -13,6 +13,9 @@ type Chart struct {
 	// The line below a chart in files. The document may be empty.
 	Source    func(document, portal, publisher string) string
 	MapSource func(document, portal, publisher string) string
+	// What files say last: on what terms, as of when, where the chart stands.
+	Terms   func(licence, date, address string) string
+	ForYear func(year int) string // what a chart's file is about, below its title
 }
 
 // ChartHeads are the heads of the charts' tables.

@@ -73,6 +73,10 @@ func TestFindings(t *testing.T) {
 		{other.EqualShare(60), "Alla nämnder har lämnat lika stor del av uppgifterna: 60 procent."},
 		{other.Ongoing(2, 3, "31 december 2031"), "2 av 3 projekt fortsätter efter den 31 december 2031."},
 		{charts().Source("", "Insyn", "Lillstads stad"), "Källa: Insyn, Lillstads stad."},
+		{charts().Terms("CC0", "31 december 2031", "https://a.example/b/#c"),
+			"Licens: CC0. Uppgifterna gäller till och med den 31 december 2031. https://a.example/b/#c"},
+		{charts().Terms("", "31 december 2031", "https://a.example/"), "Uppgifterna gäller till och med den 31 december 2031. https://a.example/"},
+		{charts().ForYear(2031), "År 2031"},
 		{charts().MapSource("Rapport", "Insyn", "Lillstads stad"), "Källa: Rapport. Insyn, Lillstads stad. Kartdata: Natural Earth."},
 	} {
 		if got := plain(tt.got); got != tt.want {

@@ -27,6 +27,8 @@ func swedishChart(c City) Chart {
 		Finding:   swedishFindings(c),
 		Source:    swedishSource,
 		MapSource: func(d, portal, by string) string { return swedishSource(d, portal, by) + " Kartdata: Natural Earth." },
+		Terms:     swedishTerms,
+		ForYear:   func(year int) string { return fmt.Sprintf("År %d", year) },
 	}
 }
 
@@ -122,6 +124,15 @@ func swedishFindings(c City) Findings {
 			return say("För varje nämnd visas de projekt som började senast. Alla ", projects, " finns i CSV-filen.")
 		},
 	}
+}
+
+// swedishTerms are the terms of a chart's file; the licence may be empty.
+func swedishTerms(licence, date, address string) string {
+	text := "Uppgifterna gäller till och med den " + date + ". " + address
+	if licence != "" {
+		text = "Licens: " + licence + ". " + text
+	}
+	return text
 }
 
 func swedishSource(document, portal, publisher string) string {

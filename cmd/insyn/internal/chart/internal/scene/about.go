@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"hash/crc32"
+	"slices"
 	"strings"
 )
 
@@ -14,6 +15,7 @@ type About struct {
 	Publisher  string
 	Date       string // the day that the numbers are of: ISO
 	Year       string // that the numbers are of
+	Address    string // where it stands
 	Licence    string
 	LicenceURL string
 }
@@ -25,6 +27,7 @@ func (s *Scene) terms() []term {
 	a := s.About
 	return []term{{"title", "Title", s.Title}, {"description", "Description", s.Desc}, {"source", "Source", a.Source},
 		{"publisher", "Author", a.Publisher}, {"date", "Creation Time", a.Date}, {"coverage", "Year", a.Year},
+		{"identifier", "URL", a.Address},
 		{"rights", "Copyright", strings.TrimSpace(a.Licence + " " + a.LicenceURL)}}
 }
 
@@ -53,20 +56,30 @@ func (p *svg) metadata(s *Scene) {
 // pngHead is the length of a PNG's signature and its first chunk, IHDR.
 const pngHead = 8 + 8 + 13 + 4
 
-// withText puts what the picture is into a PNG as iTXt chunks, which the
-// standard library doesn't write.
+// perMetre is the resolution of pictures: so many dots that they are as large in
+// a document as the drawing is on a screen, at 96 dots an inch.
+const perMetre = scale * 96 * 10_000 / 254
+
+// chunk writes a chunk of a PNG.
+func chunk(out *bytes.Buffer, name string, data []byte, more ...byte) {
+	data = slices.Concat([]byte(name), data, more)
+	out.Write(binary.BigEndian.AppendUint32(nil, uint32(len(data)-4)))
+	out.Write(data)
+	out.Write(binary.BigEndian.AppendUint32(nil, crc32.ChecksumIEEE(data)))
+}
+
+// withText puts what the picture is and its resolution into a PNG, as chunks that
+// the standard library doesn't write.
 func (s *Scene) withText(png []byte) []byte {
 	out := bytes.NewBuffer(make([]byte, 0, len(png)+1024))
 	out.Write(png[:pngHead])
+	chunk(out, "pHYs", binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, perMetre), perMetre), 1)
 	for _, t := range s.terms() {
 		if t.value == "" {
 			continue
 		}
 		// Keyword, not compressed, language, no translated keyword, text.
-		data := []byte("iTXt" + t.keyword + "\x00\x00\x00" + s.Lang + "\x00\x00" + strings.Map(xmlRune, t.value))
-		out.Write(binary.BigEndian.AppendUint32(nil, uint32(len(data)-4)))
-		out.Write(data)
-		out.Write(binary.BigEndian.AppendUint32(nil, crc32.ChecksumIEEE(data)))
+		chunk(out, "iTXt", []byte(t.keyword+"\x00\x00\x00"+s.Lang+"\x00\x00"+strings.Map(xmlRune, t.value)))
 	}
 	out.Write(png[pngHead:])
 	return out.Bytes()

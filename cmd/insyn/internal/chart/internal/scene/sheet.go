@@ -25,16 +25,28 @@ func hex(i Ink) string {
 // sheetMargin surrounds a drawing that stands alone.
 const sheetMargin = 24 * Px
 
-// Sheet is the scene as a page of its own: its title above it, the source below
-// and a margin around, without links.
-func (s *Scene) Sheet(source string) *Scene {
+// Frame is what stands around a drawing that stands alone.
+type Frame struct {
+	Subject string   // below the title: "Utbetalt 2025"
+	Lines   []string // below the drawing: notes, source, terms; empty ones are left out
+}
+
+// Sheet is the scene as a page of its own: its title above it, what else is to be
+// known below and a margin around, without links.
+func (s *Scene) Sheet(f Frame) *Scene {
 	out := &Scene{Lang: s.Lang, W: s.W + 2*sheetMargin, Title: s.Title, Desc: s.Desc, About: s.About}
 	y := sheetMargin
-	y = out.block(Title, s.Title, y) + 16*Px
+	y = out.block(Title, s.Title, y)
+	if f.Subject != "" {
+		y = out.block(Source, f.Subject, y+4*Px)
+	}
+	y += 16 * Px
 	out.add(Moved(s.Marks, sheetMargin, y)...)
 	y += s.H + 16*Px
-	if source != "" {
-		y = out.block(Source, source, y)
+	for _, line := range f.Lines {
+		if line != "" {
+			y = out.block(Source, line, y) + 4*Px
+		}
 	}
 	out.H = (y + sheetMargin + Px - 1) / Px * Px
 	return out

@@ -1,7 +1,10 @@
 package scene
 
 import (
+	"encoding/base64"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // SVG writes the scene for a page: classes only, no colours. Every id begins
@@ -24,14 +27,51 @@ func (s *Scene) SVG(id, class string) []byte {
 	return p.b.Bytes()
 }
 
+// Face is a font file as it is put into an SVG, so that the text looks the same
+// where nobody has the font.
+type Face struct {
+	Weight   string // "400"
+	Extended bool   // it has the letters of other languages, and only them
+	WOFF2    []byte
+}
+
+// family is the font of charts.
+const family = "Source Sans 3"
+
+// fonts writes those of the faces that the scene needs.
+func (p *svg) fonts(s *Scene, faces []Face) {
+	var css strings.Builder
+	for _, f := range faces {
+		reach := ""
+		if f.Extended {
+			if !s.extended() {
+				continue
+			}
+			reach = ";unicode-range:U+100-17F,U+218-21B"
+		}
+		css.WriteString(`@font-face{font-family:"` + family + `";font-weight:` + f.Weight + `;src:url(data:font/woff2;base64,` +
+			base64.StdEncoding.EncodeToString(f.WOFF2) + `) format("woff2")` + reach + "}")
+	}
+	if css.Len() > 0 {
+		p.text("style", nil, css.String())
+	}
+}
+
+// extended tells whether a text has letters beyond those of western Europe.
+func (s *Scene) extended() bool {
+	return slices.ContainsFunc(Texts(s.Marks), func(t Text) bool {
+		return strings.ContainsFunc(strings.Join(t.Lines, ""), func(r rune) bool { return r >= 0x100 && r < 0x250 })
+	})
+}
+
 // File writes the scene to stand alone: the same elements with the light
-// theme's colours as presentation attributes.
-func (s *Scene) File() []byte {
-	p := &svg{id: "c", coloured: true}
+// theme's colours as presentation attributes, and its fonts.
+func (s *Scene) File(faces ...Face) []byte {
+	p := &svg{id: "c", coloured: true, faces: faces}
 	p.open("svg", attrs{
 		"xmlns", "http://www.w3.org/2000/svg", "role", "img", "aria-labelledby", "c-t c-d", "lang", s.Lang,
 		"width", num(s.W), "height", num(s.H), "viewBox", "0 0 " + num(s.W) + " " + num(s.H),
-		"font-family", "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif",
+		"font-family", "'" + family + "', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif",
 	})
 	p.empty("rect", attrs{"width", num(s.W), "height", num(s.H), "fill", hex(Paper)})
 	p.body(s)
@@ -44,6 +84,7 @@ type svg struct {
 	writer
 	id       string
 	coloured bool
+	faces    []Face
 }
 
 func (p *svg) body(s *Scene) {
@@ -51,6 +92,7 @@ func (p *svg) body(s *Scene) {
 	p.text("desc", attrs{"id", p.id + "-d"}, s.Desc)
 	if p.coloured {
 		p.metadata(s)
+		p.fonts(s, p.faces)
 	}
 	p.marks(s.Marks)
 	p.close()
