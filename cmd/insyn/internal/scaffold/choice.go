@@ -128,10 +128,21 @@ func namnder(d *draft) []Choice {
 	})
 }
 
+// programs may be called by their strands too, which is what people know.
 func programs(d *draft) []Choice {
 	return each(d.world.Programs, func(p *graph.Program) Choice {
-		return Choice{p.ID, p.Name, p.Pos, append(spelled(p.Spellings), p.Short)}
+		words := append(spelled(p.Spellings), p.Short)
+		for _, s := range p.Strands {
+			words = append(append(words, s.ID, s.Name), spelled(s.Spellings)...)
+		}
+		return Choice{p.ID, p.Name, p.Pos, words}
 	})
+}
+
+// strandSaid returns the strand that the programme was called by, or "".
+func strandSaid(d *draft) string {
+	s, _ := called(strands(d), d.said["program"])
+	return s.ID
 }
 
 // strands returns those of the programme that was answered.

@@ -60,6 +60,7 @@ func (c Change) After() []byte {
 type draft struct {
 	kind    Kind
 	world   *graph.Graph
+	said    Answers           // by field, as they were given
 	answers Answers           // by field, with ids for what they name
 	lines   map[string]string // by field: what stands in the file
 	namnder []string          // that take part in a project
@@ -166,7 +167,7 @@ func (k Kind) Like(world *graph.Graph, name string) []Choice {
 // draft reads the answers. With an answer that can't be used the draft is what
 // could be read before it.
 func (k Kind) draft(world *graph.Graph, answers Answers) (*draft, error) {
-	d := &draft{kind: k, world: world, answers: Answers{}, lines: map[string]string{}}
+	d := &draft{kind: k, world: world, said: answers, answers: Answers{}, lines: map[string]string{}}
 	maps.Copy(d.answers, answers)
 	for _, f := range k.Fields {
 		if d.answers[f.Name] == "" && f.first != nil {

@@ -82,7 +82,8 @@ func project() Kind {
 	return Kind{Name: "projekt", things: projectsOf, idFrom: []string{"kortnamn", "titel"}, check: newAddress, Fields: []Field{
 		{Name: "titel", form: text}, {Name: "kortnamn", form: text}, idField, {Name: "sammanfattning", form: text},
 		{Name: "start", form: date}, {Name: "slut", form: date},
-		{Name: "program", form: orReason, choices: programs}, {Name: "insats", form: reference, choices: strands},
+		{Name: "program", form: orReason, choices: programs},
+		{Name: "insats", form: reference, choices: strands, first: strandSaid},
 		{Name: "teman", form: references, choices: themes}, {Name: "partners", form: texts}, {Name: "stader", form: references, choices: cities},
 		{Name: "lander", form: references, choices: countries}, {Name: "natverk", form: references, choices: networks, quiet: true},
 		{Name: "namnd", form: references, choices: namnder}, {Name: "roll", form: choice, choices: roles},
