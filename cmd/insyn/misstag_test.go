@@ -9,7 +9,7 @@ import (
 // testdata/misstag.tsv has the mistakes of people who write content, tried on
 // the small city: what is written in place of what, and the only finding that
 // it may give, with what its hint has to say. No finding: it is no mistake.
-// Line breaks are written \n.
+// Line breaks are written \n, tabs \t, no-break spaces \N.
 
 func TestMistakes(t *testing.T) {
 	src, err := os.ReadFile("testdata/misstag.tsv")
@@ -26,7 +26,7 @@ func TestMistakes(t *testing.T) {
 	}
 }
 
-func written(s string) string { return strings.NewReplacer(`\\`, `\`, `\n`, "\n").Replace(s) }
+func written(s string) string { return strings.NewReplacer(`\\`, `\`, `\n`, "\n", `\t`, "\t", `\N`, "\u00a0").Replace(s) }
 
 // tryMistake writes text in place of old in a file of the small city; no old
 // makes a new file.

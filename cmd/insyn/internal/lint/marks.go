@@ -2,6 +2,8 @@ package lint
 
 import (
 	"maps"
+	"slices"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -26,12 +28,15 @@ func marks(c *checker) (l diag.List) {
 			}
 		}
 		bare := d.Body.Unmarked()
-		switch {
-		case len(bare) > 0 && len(d.Body.Marks) == 0:
-			l.Warn(bare[0], 1, staff.Unmarked(len(bare)))
-		default:
-			for _, pos := range bare {
-				l.Warn(pos, 1, staff.Unmarked(1))
+		all := len(bare) > 0 && len(d.Body.Marks) == 0
+		for i, u := range bare {
+			switch {
+			case u.Problem.Code != "":
+				l.Warn(u.Pos, u.Len, u.Problem)
+			case all && i == 0:
+				l.Warn(u.Pos, u.Len, staff.Unmarked(len(bare)))
+			case !all:
+				l.Warn(u.Pos, u.Len, staff.Unmarked(1))
 			}
 		}
 	}
@@ -45,6 +50,10 @@ func (c *checker) mark(l *diag.List, m markdown.Mark, own *graph.Source) {
 	case source == nil && m.Source == "":
 		l.Add(m.Pos, m.Len, staff.MarkWithoutSource())
 	case source == nil:
+		if better := meantMark(m.Source); better != "" {
+			l.Add(m.Pos, m.Len, staff.MarkMeant(m.Source, better))
+			return
+		}
 		near, _ := diag.Nearest(m.Source, c.sourceIDs())
 		l.Add(m.Pos, m.Len, staff.MarkUnknown(m.Source, near))
 	case source.LastPage > 0:
@@ -55,6 +64,18 @@ func (c *checker) mark(l *diag.List, m markdown.Mark, own *graph.Source) {
 			}
 		}
 	}
+}
+
+// meantMark returns the mark that a word or a number in brackets was meant for, or
+// "".
+func meantMark(word string) string {
+	switch {
+	case strings.Trim(word, "0123456789") == "":
+		return "[s. " + word + "]"
+	case slices.Contains([]string{"egen", "egna", "eget-ord", "egna-ord", "eget-"}, word):
+		return "[eget]"
+	}
+	return ""
 }
 
 // sourceOf returns the document of a mark, which is own if it names none.

@@ -22,5 +22,4 @@ func ExampleParse() {
 	// Staden mäter luften.
 	// Nu!
 	// luft.md:14:1 text-html
-	// luft.md:14:7 text-html
 }

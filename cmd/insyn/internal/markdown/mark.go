@@ -182,19 +182,6 @@ func (c *collector) mark(n *markNode) {
 	c.body.Marks = append(c.body.Marks, m)
 }
 
-// Unmarked returns where the paragraphs, list items and table rows begin that
-// don't end with a mark.
-func (b Body) Unmarked() []diag.Pos {
-	var out []diag.Pos
-	b.eachBlock(func(n ast.Node) {
-		if marked(n) || placeholder(n) {
-			return
-		}
-		out = append(out, b.lines.Pos(b.file, max(0, n.Pos()), b.first))
-	})
-	return out
-}
-
 // beforeMark returns the words of a node without the space between them and a
 // mark, which is no text.
 func beforeMark(n ast.Node, words []byte) []byte {

@@ -202,6 +202,7 @@ func plain(b *strings.Builder, n ast.Node, src []byte, fill Filler) {
 type collector struct {
 	body     Body
 	level    int
+	open     []string // tags of HTML that are told
 	findings diag.List
 }
 
@@ -227,7 +228,7 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *valueNode:
 		c.value(n)
 	case *ast.RawHTML, *ast.HTMLBlock:
-		c.findings.Add(c.pos(n), 1, staff.HTMLInText())
+		c.html(n)
 		return ast.WalkSkipChildren, nil
 	case *ast.Image:
 		c.findings.Add(c.pos(n), 1, staff.ImageInText())
@@ -242,6 +243,9 @@ func (c *collector) heading(n *ast.Heading) {
 	c.body.Headings = append(c.body.Headings, h)
 	c.underlined(n)
 	switch {
+	case n.ChildCount() == 0:
+		c.findings.Add(c.pos(n), n.Level, staff.EmptyHeading())
+		return
 	case n.Level == 1:
 		c.findings.Add(c.pos(n), 1, staff.TopHeading())
 	case n.Level > c.level+1 && n.Level > 2:

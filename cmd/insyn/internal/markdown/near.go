@@ -21,39 +21,46 @@ type near struct {
 	found   *regexp.Regexp
 	better  string
 	problem func(better string) diag.Problem
+	runs    bool // the same on the next paragraph is the same mistake
 }
 
+// bullets are the signs of word processors before the items of a list.
+const bullets = `•‣▪●◦·○■□➢➤✓✔\x{f0b7}\x{f0a7}\x{f0d8}`
+
 var nearly = []near{
-	{regexp.MustCompile(`^(##{1,5})(\pL.*)$`), "$1 $2", staff.HeadingWithoutSpace},
-	{regexp.MustCompile(`^(#{1,6})[\x{a0}\x{202f}\x{2009}]+(.*)$`), "$1 $2", staff.HeadingWithoutSpace},
-	{regexp.MustCompile(`(\[[^\]]+\])\s+(\((?:https?://|/|www\.|#)[^)\s]*\))`), "$1$2", staff.LinkWithSpace},
-	{regexp.MustCompile(`\[\^[^\]\s]+\]:?`), "", staff.Footnote},
-	{regexp.MustCompile(`(\[[^\]]+\])\((?:\s*)(/[^()\s]*) ([^()\s"“”'][^()\s]*)\)`), "$1($2-$3)", staff.LinkAddressSpace},
-	{regexp.MustCompile(`\(([^()]+)\)\[((?:https?://|/|www\.|#)[^\]\s]*)\]`), "[$1]($2)", staff.LinkReversed},
-	{regexp.MustCompile(`(\[[^\]]+\])\[((?:https?://|/|www\.)[^\]\s]*)\]`), "$1($2)", staff.LinkBrackets},
-	{regexp.MustCompile(`\[[^\]]+\]\[[^\]\s]*\]`), "", staff.LinkByReference},
-	{regexp.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])$`), "$1($2)", staff.LinkOpen},
-	{regexp.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])[.,]?\s`), "$1($2) ", staff.LinkOpen},
-	{regexp.MustCompile(`\[\[([^\[\]]+)\]\](?:$|[^(])`), "", staff.LinkWiki},
-	{regexp.MustCompile(`^(\s*)[•‣▪●◦·○■□–—➢➤\x{f0b7}\x{f0a7}]\s+(.*)$`), "$1- $2", staff.TypedBullet},
-	{regexp.MustCompile(`^(\s*)[•‣▪●◦·○■□\x{f0b7}\x{f0a7}](\S.*)$`), "$1- $2", staff.TypedBullet},
-	{regexp.MustCompile(`^(\s*)-(\p{Lu}.*)$|^(\s*)\*(\p{Lu}[^*]*)$`), "$1$3- $2$4", staff.BulletWithoutSpace},
-	{regexp.MustCompile(`^(\s*\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$`), "$1 $2", staff.BulletWithoutSpace},
-	{regexp.MustCompile(`^(\s*[-*+] )\[[ xX]?\] (.*)$`), "$1$2", staff.TaskList},
-	{regexp.MustCompile(`~~([^~]+)~~|==([^=]+)==`), "$1$2", staff.NoStrike},
+	{regexp.MustCompile(`^(##{1,5})(\pL.*)$`), "$1 $2", staff.HeadingWithoutSpace, false},
+	{regexp.MustCompile(`^(#{1,6})[\x{a0}\x{202f}\x{2009}]+(.*)$`), "$1 $2", staff.HeadingWithoutSpace, false},
+	{regexp.MustCompile(`(\[[^\]]+\])\s+(\((?:https?://|/|www\.|#)[^)\s]*\))`), "$1$2", staff.LinkWithSpace, false},
+	{regexp.MustCompile(`\[\^[^\]\s]+\]:?|[\pL.,;:)”"][¹⁴-⁹]`), "", staff.Footnote, true},
+	{regexp.MustCompile(`^\+{3,}\s*$`), "", staff.FenceInText, false},
+	{regexp.MustCompile(`(\[[^\]]+\])\((?:\s*)(/[^()\s]*) ([^()\s"“”'][^()\s]*)\)`), "$1($2-$3)", staff.LinkAddressSpace, false},
+	{regexp.MustCompile(`\(([^()]+)\)\[((?:https?://|/|www\.|#)[^\]\s]*)\]`), "[$1]($2)", staff.LinkReversed, false},
+	{regexp.MustCompile(`(\[[^\]]+\])\[((?:https?://|/|www\.)[^\]\s]*)\]`), "$1($2)", staff.LinkBrackets, false},
+	{regexp.MustCompile(`\[[^\]]+\]\[[^\]\s]*\]`), "", staff.LinkByReference, false},
+	{regexp.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])$`), "$1($2)", staff.LinkOpen, false},
+	{regexp.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])[.,]?\s`), "$1($2) ", staff.LinkOpen, false},
+	{regexp.MustCompile(`\[\[([^\[\]]+)\]\](?:$|[^(])`), "", staff.LinkWiki, false},
+	{regexp.MustCompile(`^(\s*)(?:(?:[` + bullets + `–—→]|--+)[\s\x{a0}]+|-\x{a0}+)(\S.*)$`), "$1- $2", staff.TypedBullet, true},
+	{regexp.MustCompile(`^(\s*)(?:[o§]|->)[\s\x{a0}]+(\p{Lu}.*)$`), "$1- $2", staff.TypedBullet, true},
+	{regexp.MustCompile(`^(\s*)[` + bullets + `](\S.*)$`), "$1- $2", staff.TypedBullet, true},
+	{regexp.MustCompile(`^(\s*)[a-h]\)\s+(\p{Lu}.*)$`), "$1- $2", staff.LetterList, true},
+	{regexp.MustCompile(`^(\s*)-(\p{Lu}.*)$|^(\s*)\*(\p{Lu}[^*]*)$`), "$1$3- $2$4", staff.BulletWithoutSpace, false},
+	{regexp.MustCompile(`^(\s*\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$`), "$1 $2", staff.BulletWithoutSpace, false},
+	{regexp.MustCompile(`^(\s*[-*+] )\[[ xX]?\] (.*)$`), "$1$2", staff.TaskList, false},
+	{regexp.MustCompile(`~~([^~]+)~~|==([^=]+)==`), "$1$2", staff.NoStrike, false},
 }
 
 var (
 	reLabel = regexp.MustCompile(`(?m)^ {0,3}\[([^\]\n]+)\]:`)
 	reCode  = regexp.MustCompile("`[^`]*`")
-	reTabs  = regexp.MustCompile(`[^\s•‣▪●◦·]\t+\S`)
+	reTabs  = regexp.MustCompile(`(?:[^\s` + bullets + `o§→–-]|\S[o§→–-])\t+\S`)
 	reBare  = regexp.MustCompile(`(?:https?://|www\.)[^\s<>()]+[^\s<>().,;:!?”"]`)
 )
 
 // almost reports the first of each kind in every block of lines, and what is to
 // be filled in.
 func (c *collector) almost() {
-	fenced, told, labels := false, map[int]bool{}, map[string]bool{}
+	fenced, fresh, told, labels := false, false, map[int]bool{}, map[string]bool{}
 	for _, m := range reLabel.FindAllSubmatch(c.body.src, -1) {
 		labels[strings.ToLower(string(m[1]))] = true
 	}
@@ -66,7 +73,10 @@ func (c *collector) almost() {
 		case strings.HasPrefix(strings.TrimSpace(text), "```"):
 			fenced = !fenced
 		case strings.TrimSpace(text) == "":
-			clear(told)
+			fresh = true
+		case fresh:
+			forget(told, text)
+			fresh = false
 		}
 		if fenced || strings.HasPrefix(text, "    ") {
 			continue
@@ -87,6 +97,16 @@ func (c *collector) almost() {
 			better := string(n.found.ExpandString(nil, n.better, text, m))
 			c.findings.Add(c.body.lines.Pos(c.body.file, at+m[0], c.body.first), utf8.RuneCountInString(text[m[0]:m[1]]),
 				n.problem(strings.TrimSpace(better)))
+		}
+	}
+}
+
+// forget forgets the kinds that are told, but for those that run on in the
+// paragraph that begins with a line. Notes are all told at once.
+func forget(told map[int]bool, line string) {
+	for i := range told {
+		if i < 0 || !nearly[i].runs || !strings.HasPrefix(line, "[^") && !nearly[i].found.MatchString(line) {
+			delete(told, i)
 		}
 	}
 }

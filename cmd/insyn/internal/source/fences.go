@@ -11,6 +11,8 @@ import (
 var (
 	// reFence is a line that somebody meant to begin or end the facts with.
 	reFence = regexp.MustCompile("^(?:-{2,}|\\++|(?:\\+ )+\\+|\\++ *toml|`{3,} *\\w*|~{3,})$")
+	// reFact is a line of facts: a key, a heading, a line of a list, a remark.
+	reFact = regexp.MustCompile(`^\s*(?:[\pL\d_"'-]+\s*[=:]|\[\[?[\pL_.]+\]\]?|["'].*["'],?$|\],?$|#\s|#$)`)
 	// reText is a line that stands in no facts.
 	reText = regexp.MustCompile(`^#{2,6}\s*\pL|^[\pL“”"][^=:]{80,}$`)
 )
@@ -37,10 +39,15 @@ func fences(file string, src []byte) (diag.Pos, diag.Problem, bool) {
 	case first > 0:
 		return at(0), staff.FrontLate(), true
 	}
-	text := -1
+	text, facts := -1, 0
 	for i, line := range lines[1:] {
+		if reFact.MatchString(line) {
+			facts = i + 1
+		}
 		line = strings.TrimSpace(line)
 		switch {
+		case strings.HasPrefix(line, "+++ "):
+			return at(i + 1), staff.FenceWithText(), true
 		case line == "+++":
 			return diag.Pos{}, diag.Problem{}, false
 		case reFence.MatchString(line):
@@ -49,8 +56,11 @@ func fences(file string, src []byte) (diag.Pos, diag.Problem, bool) {
 			text = i + 1
 		}
 	}
-	if text < 0 {
-		return at(0), staff.FrontUnclosed(), true
+	for facts++; facts < len(lines)-1 && strings.TrimSpace(lines[facts]) == ""; {
+		facts++
+	}
+	if text < 0 || facts < text {
+		text = min(facts, len(lines)-1)
 	}
 	return at(text), staff.FrontUnclosed(), true
 }

@@ -15,7 +15,8 @@ import (
 
 // What programs and people add to the name of a copy, after it and before it.
 var (
-	reCopy = regexp.MustCompile(`(?i)(?:[ _–-]*\(\d+\)|[ _.–-]+\d|[ _.–-]+(?:kopia|copy|backup|bak|old|gammal)(?:[ _–-]*\(?\d+\)?)?` +
+	reCopy = regexp.MustCompile(`(?i)(?:[ _–-]*\((?:\d+|kopia|copy|ny|gammal|old|backup)\)|[ _.–-]+\d|` +
+		`[ _.–-]+(?:kopia|copy|backup|bak|old|gammal)(?:[ _–-]*\(?\d+\)?)?` +
 		`|[ _.]+(?:ny|version|v\d|original|utkast|final|slutlig)\b.*)$`)
 	reCopyOf   = regexp.MustCompile(`(?i)^(?:kopia av|copy of|backup of|backup av|gammal|old)[ _–-]+`)
 	reNumbered = regexp.MustCompile(`^[a-z0-9-]+-\d$`) // may be a name of its own
@@ -51,13 +52,22 @@ func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 			return staff.FileCopy(original + want), true
 		}
 	}
+	if original := begins(stem, want, beside); original != "" {
+		return staff.FileCopy(original), true
+	}
 	if slug := sv.Slug(reCopyOf.ReplaceAllString(reCopy.ReplaceAllString(stem, ""), "")); sv.Slug(stem) != stem {
 		if beside(slug + want) {
 			return staff.FileCopy(slug + want), true
 		}
 		return staff.FileName(slug + want), true
 	}
+	at := ""
 	for dir := range strings.SplitSeq(path.Dir(p), "/") {
+		original := reCopyOf.ReplaceAllString(reCopy.ReplaceAllString(dir, ""), "")
+		if original != dir && !reNumbered.MatchString(dir) && taken(path.Join(at, original)) {
+			return staff.FolderCopy(dir, original), true
+		}
+		at = path.Join(at, dir)
 		if slug := sv.Slug(dir); slug != dir {
 			return staff.FolderName(dir, slug), true
 		}
@@ -65,12 +75,26 @@ func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 	return diag.Problem{}, false
 }
 
+// begins returns the file whose name a name begins with that can be no address, as
+// in "hamnen (Annas kopia).md", or "".
+func begins(stem, ending string, beside func(string) bool) string {
+	if sv.Slug(stem) == stem {
+		return ""
+	}
+	for i := len(stem) - 1; i > 0; i-- {
+		if strings.ContainsRune(" (_.–-", rune(stem[i])) && beside(strings.TrimRight(stem[:i], " (_.–-")+ending) {
+			return strings.TrimRight(stem[:i], " (_.–-") + ending
+		}
+	}
+	return ""
+}
+
 // copies reports documents that say just what another one says, and reads none
 // of them: each of their sentences and amounts would be a finding too.
 func copies(files []*File, lists []diag.List, hashes [][sha256.Size]byte) {
 	same := map[[sha256.Size]byte][]int{}
 	for i, f := range files {
-		if !f.Failed && path.Ext(f.Path) == ".md" {
+		if !f.Failed {
 			same[hashes[i]] = append(same[hashes[i]], i)
 		}
 	}

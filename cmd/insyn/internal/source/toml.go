@@ -11,6 +11,7 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -101,6 +102,11 @@ func single(l *diag.List, file string, src []byte, first int, err error) ([]byte
 		return nil, false
 	}
 	name := strings.Join(reNames.FindAllString(text, -1), ".")
+	if once(file, name) {
+		pos := diag.Pos{File: file, Line: first + pe.Position.Line - 1, Col: strings.Index(text, "[") + 1}
+		l.Add(pos, utf8.RuneCountInString(strings.TrimSpace(text)), staff.HeadingTwice(strings.TrimSpace(text)))
+		return []byte(strings.Replace(string(src), text, "[[x]]", 1)), true // so that its keys stand in no other table
+	}
 	lines, found := strings.Split(string(src), "\n"), false
 	for i, line := range lines {
 		if m := reTable.FindStringSubmatch(line); m == nil || m[1] != name {
@@ -113,6 +119,16 @@ func single(l *diag.List, file string, src []byte, first int, err error) ([]byte
 		lines[i], found = "[["+name+"]]", true
 	}
 	return []byte(strings.Join(lines, "\n")), found
+}
+
+// once reports whether a heading stands once in documents of the file's kind.
+func once(file, heading string) bool {
+	kind, ok := schema.Of(file)
+	if !ok {
+		return false
+	}
+	f, ok := kind.Table.Field(heading)
+	return ok && f.Type == schema.Section
 }
 
 // blank empties line n (from 1) of src, keeping all other lines where they

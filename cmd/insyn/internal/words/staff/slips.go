@@ -57,6 +57,11 @@ func HeadingUnknown(better string) diag.Problem {
 	return slip(diag.TOMLHeader, "Rubriken i faktadelen finns inte i en sådan här fil.", "Skriv "+better)
 }
 
+// HeadingTwice is a heading that may stand once and stands once more.
+func HeadingTwice(heading string) diag.Problem {
+	return slip(diag.TOMLDuplicate, "Rubriken "+heading+" står två gånger.", "Behåll en av dem, med alla uppgifter under den.")
+}
+
 // HeadingMissing is a heading that is missing before a line. others are headings
 // that it may be too.
 func HeadingMissing(better, line string, others []string) diag.Problem {

@@ -1,6 +1,8 @@
 package staff
 
 import (
+	"strings"
+
 	"fmt"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -31,13 +33,27 @@ func FileKept() diag.Problem {
 // FileCopy is a file beside the one that it was copied from.
 func FileCopy(original string) diag.Problem {
 	return diag.Problem{Code: diag.FileCopy, Message: "Filen ser ut att vara en kopia av " + original + ".",
-		Hint: "Ta bort filen, eller ge den ett eget namn om den ska bli en egen sida."}
+		Hint: "Ta bort filen" + orOwn(original, ", eller ge den ett eget namn om den ska bli en egen sida.")}
+}
+
+// orOwn says what a copy may become: no file of data becomes a page.
+func orOwn(original, page string) string {
+	if strings.HasSuffix(original, ".toml") {
+		return ". Flytta först det som är nytt i den till " + original + "."
+	}
+	return page
+}
+
+// FolderCopy is a folder beside the one that it was copied from.
+func FolderCopy(name, original string) diag.Problem {
+	return diag.Problem{Code: diag.FileCopy, Message: "Mappen " + name + " ser ut att vara en kopia av " + original + ".",
+		Hint: "Ta bort mappen, eller ge den ett eget namn om den gäller något annat."}
 }
 
 // FileSame is a file that says just what another one says.
 func FileSame(original string) diag.Problem {
 	return diag.Problem{Code: diag.FileCopy, Message: "Filen är en kopia av " + original + ": allt i den är lika.",
-		Hint: "Ta bort filen. Ska den bli en egen sida: skriv om uppgifterna och texten så att de gäller den."}
+		Hint: "Ta bort filen" + orOwn(original, ". Ska den bli en egen sida: skriv om uppgifterna och texten så att de gäller den.")}
 }
 
 // FileName is a file name that can't be an address; better is one that can.
@@ -82,6 +98,12 @@ func FrontFence(written string) diag.Problem {
 		Hint: "Skriv +++ och inget mer på raden."}
 }
 
+// FenceWithText is a line of pluses with a text after them.
+func FenceWithText() diag.Problem {
+	return diag.Problem{Code: diag.FrontFence, Message: "Efter +++ står något mer på raden.",
+		Hint: "Skriv +++ på en egen rad, och texten på raden under."}
+}
+
 // FileEmpty is a file without anything in it.
 func FileEmpty() diag.Problem {
 	return diag.Problem{Code: diag.FrontMissing, Message: "Filen är tom.",
@@ -103,7 +125,7 @@ func FrontLate() diag.Problem {
 // FrontUnclosed is a document whose facts don't end.
 func FrontUnclosed() diag.Problem {
 	return diag.Problem{Code: diag.FrontUnclosed, Message: "Faktadelen avslutas inte.",
-		Hint: "Skriv en rad +++ efter den sista uppgiften, före texten."}
+		Hint: "Skriv en rad +++ före den här raden: efter den sista uppgiften, före texten."}
 }
 
 // ControlSign is a control character in a file.

@@ -7,10 +7,26 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 )
 
-// HTMLInText is raw HTML in a text.
-func HTMLInText() diag.Problem {
-	return diag.Problem{Code: diag.MarkdownHTML, Message: "HTML-kod i texten visas inte.",
+// HTMLInText is raw HTML in a text: a tag of a name, or "". better is how a text
+// has it, or "".
+func HTMLInText(better, tag string) diag.Problem {
+	p := diag.Problem{Code: diag.MarkdownHTML, Message: "HTML-kod i texten visas inte.",
 		Hint: "Ta bort taggen och skriv texten i Markdown, till exempel **fet** eller [länk](/om/)."}
+	switch {
+	case better != "":
+		p.Hint = "Skriv " + better
+	case tag == "br":
+		p.Hint = "Ta bort <br>. Lämna en tom rad där ett nytt stycke ska börja."
+	case tag == "hr":
+		p.Hint = "Ta bort <hr>. Skriv en rubrik, ## Rubrik, där en ny del ska börja."
+	case tag == "table":
+		p.Hint = "Skriv tabellen med streck mellan kolumnerna, | År | Antal |, och under den första raden | --- | --- |"
+	case tag == "img":
+		p.Hint = "Ta bort bilden: bilder i texten stöds inte."
+	case tag == "":
+		p.Hint = "Ta bort koden. Anteckningar kan stå i faktadelen, på rader som börjar med #."
+	}
+	return p
 }
 
 // ImageInText is an image in a text.
@@ -29,6 +45,12 @@ func TopHeading() diag.Problem {
 func SkippedLevel() diag.Problem {
 	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken hoppar över en nivå.",
 		Hint: "Använd ## för avsnitt och ### för delar av ett avsnitt."}
+}
+
+// EmptyHeading is a heading without words.
+func EmptyHeading() diag.Problem {
+	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken har inga ord.",
+		Hint: "Skriv rubrikens ord efter ##, eller ta bort raden."}
 }
 
 // typed is Markdown that readers would see as it was typed.
@@ -128,6 +150,17 @@ func TypedBullet(better string) diag.Problem {
 		"Börja varje punkt med ett bindestreck och mellanslag: "+better)
 }
 
+// LetterList are letters where numbers or dashes begin the items of a list.
+func LetterList(better string) diag.Problem {
+	return typed("Bokstäver gör ingen lista: raderna skulle hamna efter varandra i ett stycke.",
+		"Börja varje punkt med ett bindestreck: "+better)
+}
+
+// FenceInText is a line of plus signs among the text.
+func FenceInText(string) diag.Problem {
+	return typed("Raden av plustecken skulle synas på sidan: faktadelen är redan slut.", "Ta bort raden.")
+}
+
 // BoldOpen are stars that make nothing bold.
 func BoldOpen() diag.Problem {
 	return typed("Stjärnorna ** gör inget fett: de skulle synas på sidan.", "Skriv **fet text**, utan mellanslag innanför stjärnorna.")
@@ -193,6 +226,11 @@ func MarkUnread(written string) diag.Problem {
 		Hint: "Skriv " + exampleMark + ", [s. 54–55] eller, för ett annat dokument, [arsbok-2025 s. 9]. Egna ord märks [eget]."}
 }
 
+// MarkMeant is a mark that lacks the word for its pages, or has another one.
+func MarkMeant(written, better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen [" + written + "] går inte att läsa.", Hint: "Skriv " + better}
+}
+
 // MarkInHeading is a mark in a heading.
 func MarkInHeading(written string) diag.Problem {
 	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen " + written + " står i en rubrik.",
@@ -237,6 +275,30 @@ func PagesTooFew(title string, n, first, last int) diag.Problem {
 		Message: fmt.Sprintf("Texter i %d filer hänvisar till sidor som %s inte har. Troligen är dokumentets sidor fel angivna.",
 			n, quote(title)),
 		Hint: fmt.Sprintf("Skriv sidor = [%d, %d]", first, last)}
+}
+
+// MarkOtherwise is a mark with other signs than its own at the end of a paragraph.
+func MarkOtherwise(written, better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkMissing, Message: "Sidhänvisningen " + written + " är inte skriven som en sådan, och läses inte.",
+		Hint: "Skriv " + better + " sist i stycket."}
+}
+
+// MarkNotLast is a mark with words after it.
+func MarkNotLast(written string) diag.Problem {
+	return diag.Problem{Code: diag.MarkMissing, Message: "Sidhänvisningen står inte sist i stycket.",
+		Hint: "Flytta " + written + " till slutet av stycket, efter punkten."}
+}
+
+// MarkApart is a mark in a paragraph of its own.
+func MarkApart(written string) diag.Problem {
+	return diag.Problem{Code: diag.MarkMissing, Message: "Sidhänvisningen står i ett eget stycke.",
+		Hint: "Ta bort den tomma raden före " + written + ", så att den hör till stycket."}
+}
+
+// BoldHeading is a paragraph of bold words only.
+func BoldHeading(words string) diag.Problem {
+	return typed("Stycket är bara fet text, som en rubrik.",
+		"Är det en rubrik: skriv ## "+words+". Annars: sluta stycket med sidan, som "+exampleMark+".")
 }
 
 // Unmarked is a text in which n paragraphs don't say what they rest on.
