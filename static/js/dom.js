@@ -19,6 +19,10 @@
 //   <div data-sokresultat>                     sok/page.js marks it when it has begun
 //     <p role="status" data-sokstatus></p>     what was found
 //     <div data-sokslag></div>                 links that narrow to one kind of page
+//     <div data-sokhjalp hidden>               what to try where nothing was found; in it
+//       <p data-soknara></p>                   words that are spelled alike
+//     </div>
+//     <p data-soklosa hidden></p>              stands above pages that only have parts of the words
 //     <ol id="sokresultat"></ol>
 //   </div>
 //   <section data-sokalla>every page, complete without scripts; hidden while there is a question</section>

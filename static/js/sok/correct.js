@@ -11,6 +11,7 @@ import { fold, stem, words } from '../analyse.js';
 
 const NAMED = '='; // the sign at the end of the key of a name
 const NAME = 4; // letters of the key of a name that a word may be meant to be
+const NEAR = 3; // words that are offered
 const USED = 2; // pages that use a short word which another one may be meant to be:
 const LONG = 7; // ordinary words are not corrected to rare ones, unless they have so many letters
 
@@ -116,6 +117,31 @@ function nearest(all, w, more, only) {
     }
   }
   return best.replace(/^~/, '');
+}
+
+/**
+ * Words of the site and names that are spelled almost as unknown ones, the nearest first.
+ * @param {Index} index
+ * @param {Wanted[]} unknown
+ * @param {(key: string) => Promise<string>} named how a name is written
+ */
+export async function nearby(index, unknown, named) {
+  const all = await index.vocabulary();
+  const found = [];
+  for (const { folded: w } of unknown) {
+    const max = allowed(w) && allowed(w) + 1;
+    const mask = letters(w);
+    const known = masksOf(all);
+    for (let i = 0; max && i < all.keys.length; i++) {
+      const written = all.words[i];
+      if (written[0] === '~' || written[0] !== all.keys[i][0] || differing(mask, known[i]) > max) continue;
+      const d = distance(w, fold(written.endsWith(NAMED) ? written.slice(0, -1) : written), max);
+      if (d <= max && w[0] === written[0]) found.push({ d, written, count: all.counts[i] });
+    }
+  }
+  found.sort((a, b) => a.d - b.d || b.count - a.count);
+  const out = await Promise.all(found.slice(0, NEAR).map(({ written: s }) => (s.endsWith(NAMED) ? named(s) : s)));
+  return [...new Set(out)].filter(Boolean);
 }
 
 /**

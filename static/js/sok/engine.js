@@ -7,7 +7,7 @@
 // plan.js), and a page's score adds up the best way for every group. Names come
 // on top: a page whose name stands in the question leads.
 import { fold, nameKey, stem, words } from '../analyse.js';
-import { correct } from './correct.js';
+import { correct, nearby } from './correct.js';
 import { Planner } from './plan.js';
 import { Index } from './reader.js';
 import { best, Tally } from './tally.js';
@@ -26,10 +26,12 @@ import { WAYS, WEIGHT } from './weights.js';
  * @typedef {Doc & {kind: Kind, score: number, via: string}} Hit
  *   via: what the page links to that the question names, or ''
  *
- * @typedef {{hits: Hit[], total: number, counts: Map<string, number>, meant: string, ignored: string[], loose: boolean, look: string[]}} Answer
+ * @typedef {{hits: Hit[], total: number, counts: Map<string, number>, meant: string, ignored: string[], loose: boolean,
+ *   near: string[], elsewhere?: {subject: string, href: string}, look: string[]}} Answer
  *   total: pages found, of all kinds; counts: how many of each kind; meant: the
  *   question as it was corrected, or ''; ignored: words that nothing was found about;
  *   loose: whether the pages found only have parts of the words, which is no answer;
+ *   near: words that are spelled alike, where nothing else was found; elsewhere: where it is answered;
  *   look: stems to mark in what is shown
  */
 
@@ -59,15 +61,17 @@ export class Engine {
   async search(question, { limit = 20, kind = '' } = {}) {
     const { plan, meant } = await this.#understand(question);
     const ranked = this.#rank(plan);
+    const elsewhere = this.#elsewhere(plan);
     const counts = new Map();
     for (const r of ranked) counts.set(r.kind.id, (counts.get(r.kind.id) ?? 0) + 1);
     const shown = best(kind ? ranked.filter((r) => r.kind.id === kind) : ranked, limit);
     const docs = await this.index.docs(shown.map((r) => r.doc));
     const via = await this.#linked(plan.names);
     const hits = docs.map((d, i) => ({ ...d, kind: shown[i].kind, score: shown[i].score, via: via.get(d.id) ?? '' }));
-    const loose = ranked.length > 0 && !ranked[0].sure;
+    const loose = ranked.length > 0 && (!ranked[0].sure || elsewhere !== undefined && !ranked.some((r) => r.about));
+    const near = ranked.length && !loose ? [] : await nearby(this.index, plan.groups.filter((g) => !g.exact), (key) => this.#named(key));
     const ignored = plan.groups.filter((g) => g.lost && !g.ways.length).map((g) => g.written);
-    return { hits, total: ranked.length, counts, meant: ranked.length ? meant : '', ignored, loose, look: looks(plan.groups) };
+    return { hits, total: ranked.length, counts, meant: ranked.length ? meant : '', ignored, loose, near, elsewhere, look: looks(plan.groups) };
   }
 
   /**
@@ -91,6 +95,18 @@ export class Engine {
     }
     forgive(plan.groups);
     return { plan, meant };
+  }
+
+  /**
+   * Where is answered what the question asks and the site has nothing about, unless it names a page.
+   * @param {Plan} plan
+   */
+  #elsewhere({ groups, names }) {
+    const stems = new Set(groups.map((g) => g.stem));
+    const own = names.some((n) => !n.begins && n.share >= WEIGHT.answersShare && range(n.way).some((i) => n.way.levels[i] === TOP));
+    const asked = (/** @type {string} */ phrase) => phrase !== '' && phrase.split(' ').every((s) => stems.has(s));
+    const found = own ? undefined : this.index.manifest.else?.find(([, , ...phrases]) => phrases.some(asked));
+    return found && { subject: found[0], href: found[1] };
   }
 
   /**
@@ -136,6 +152,7 @@ export class Engine {
     const total = sum(groups.map((g) => g.mass));
     const bonus = nameBonus(names, define);
     const enough = enoughFor(groups);
+    const words = groups.filter((g) => !g.soft).length;
     const held = new Set(names.filter((n) => !n.begins).flatMap(({ way: w }) => range(w).map((i) => w.docs[i])));
     const named = WEIGHT.named ** WEIGHT.namePower;
     const ranked = [];
@@ -146,8 +163,9 @@ export class Engine {
       const kind = index.kindOf(doc);
       const covered = 1 - WEIGHT.cover + WEIGHT.cover * cover ** WEIGHT.coverPower;
       const score = tally.score[doc] * covered * (asked.has(kind.id) ? WEIGHT.kind : 1);
+      const about = tally.sure[doc] >= words && tally.peak[doc] >= WEIGHT.about;
       const sure = tally.sure[doc] > 0 || name >= named || held.has(doc);
-      ranked.push({ doc, score: score + WEIGHT.name * total * name * Math.min(1, covered), kind, sure });
+      ranked.push({ doc, score: score + WEIGHT.name * total * name * Math.min(1, covered), kind, sure, about });
     }
     const plain = ranked.filter((r) => r.sure);
     return plain.length ? plain : ranked;

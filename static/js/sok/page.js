@@ -44,6 +44,9 @@ class SearchPage {
     this.list = /** @type {HTMLElement} */ (region.querySelector('#sokresultat'));
     this.status = /** @type {HTMLElement} */ (region.querySelector('[data-sokstatus]'));
     this.kinds = /** @type {HTMLElement} */ (region.querySelector('[data-sokslag]'));
+    this.help = /** @type {HTMLElement} */ (region.querySelector('[data-sokhjalp]'));
+    this.near = /** @type {HTMLElement} */ (region.querySelector('[data-soknara]'));
+    this.loose = /** @type {HTMLElement} */ (region.querySelector('[data-soklosa]'));
     this.everything = /** @type {HTMLElement} */ (document.querySelector('[data-sokalla]'));
     /** @type {HTMLElement|undefined} a button for the results beyond the first */
     this.button = undefined;
@@ -104,6 +107,7 @@ class SearchPage {
     this.list.replaceChildren(...items);
     this.list.setAttribute('aria-busy', 'false');
     this.#say(answer);
+    this.#advise(answer);
     this.#narrow(engine, answer);
     this.#more(engine, answer);
     this.everything.hidden = true;
@@ -158,17 +162,33 @@ class SearchPage {
   }
 
   /** @param {import('./engine.js').Answer} answer */
-  #say({ total, meant, ignored, hits, counts }) {
-    const n = this.#count(counts, total);
+  #say({ total, meant, ignored, loose, elsewhere, hits, counts }) {
+    const n = loose ? 0 : this.#count(counts, total);
     const q = this.state.q.trim();
     const parts = /** @type {(Node|string)[]} */ ([n ? fill(plural(words.language, words.hits, n), { n, q: meant || q }) : fill(words.noHits, { q })]);
-    if (meant && hits.length) {
+    if (meant && hits.length && !loose) {
       const link = make('a', { href: this.#href({ q: meant, slag: '' }) }, meant);
       parts.unshift(...pieces(words.meant, { q: link }), ' ');
     }
     if (ignored.length && n) parts.push(' ', fill(words.ignored, { words: ignored.map((w) => fill(words.quoted, { q: w })).join(', ') }));
+    if (elsewhere) {
+      const site = make('a', { href: elsewhere.href }, new URL(elsewhere.href).hostname.replace(/^www\./, ''));
+      parts.push(' ', ...pieces(words.elsewhere, { subject: elsewhere.subject, site }));
+    }
     this.status.replaceChildren(...parts);
     document.title = `${q} – ${TITLE}`;
+  }
+
+  /**
+   * What to try where there is no answer.
+   * @param {import('./engine.js').Answer} answer
+   */
+  #advise({ hits, loose, near }) {
+    this.help.hidden = hits.length > 0 && !loose;
+    this.loose.hidden = !loose;
+    const links = near.flatMap((w) => [', ', make('a', { href: this.#href({ q: w, slag: '' }) }, w)]).slice(1);
+    this.near.hidden = !links.length;
+    this.near.replaceChildren(...pieces(words.near, { list: '\u0000' }).flatMap((p) => (p === '\u0000' ? links : [p])));
   }
 
   /**
@@ -216,6 +236,7 @@ class SearchPage {
     this.list.setAttribute('aria-busy', 'false');
     this.kinds.replaceChildren();
     this.status.textContent = '';
+    this.help.hidden = this.loose.hidden = true;
     document.title = TITLE;
     this.everything.hidden = false;
     this.button?.remove();

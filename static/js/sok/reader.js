@@ -14,7 +14,7 @@ import { digit, Terms } from './terms.js';
  * @typedef {import('./terms.js').TermsData} TermsData
  * @typedef {{a: string[], t: string[], s: string[], f: string[], k?: string[], i?: string}} DocsData
  * @typedef {{n: number, kinds: Kind[], of: string, stop: string[], soft: string[], define: string[], money: string[],
- *   syn: string, twins?: string, terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
+ *   syn: string, twins?: string, else?: string[][], terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
  *   dsize?: number, dfiles?: string[], wfile?: string, xfirst: number[], xfiles: string[]}} Manifest
  * @typedef {(url: string) => Promise<any>} Load
  * @typedef {{id: number, address: string, title: string, short: string, facts: string}} Doc

@@ -19,6 +19,7 @@ import (
 // Search is /sok/: the search, and without JavaScript a list of every page.
 type Search struct {
 	site.Meta
+	Ways    []site.Link // where to look when nothing was found
 	Letters []Letter
 }
 
@@ -46,7 +47,18 @@ func (b *pages) search(out *Output) {
 	})
 	m := b.Apart(site.SearchAddress, b.Words.Other.Search)
 	m.NoIndex = true
-	b.Add(&Search{Meta: m, Letters: b.letters(list)})
+	b.Add(&Search{Meta: m, Ways: b.waysIn(), Letters: b.letters(list)})
+}
+
+// waysIn returns the pages from which others are found without a search.
+func (b *pages) waysIn() []site.Link {
+	var out []site.Link
+	for _, address := range []string{site.ProjectsAddress, site.NamnderAddress, site.PlacesAddress, site.CitiesAddress, site.NetworksAddress} {
+		if i := slices.IndexFunc(b.Pages, func(p site.Page) bool { return p.Common().Address == address }); i >= 0 {
+			out = append(out, site.Link{Text: b.Pages[i].Common().H1(), Href: address})
+		}
+	}
+	return append(out, site.Link{Text: b.Words.Layout.Search.AllPages, Href: site.SearchAddress})
 }
 
 // letters groups links by their first letter, in Swedish order. Signs before it
@@ -84,6 +96,9 @@ func (b *pages) searchOptions() search.Options {
 	addresses := site.Each(b.Pages, func(p site.Page) string { return p.Common().Address })
 	for _, a := range b.Graph.Synonyms.Answers {
 		opt.Answers = append(opt.Answers, b.answer(a, addresses))
+	}
+	for _, e := range b.Graph.Synonyms.Elsewhere {
+		opt.Elsewhere = append(opt.Elsewhere, search.Elsewhere{Subject: e.Subject, Href: e.Website, Words: e.Words})
 	}
 	for _, a := range b.Graph.Synonyms.Abbreviations {
 		opt.Abbreviations = append(opt.Abbreviations, search.Abbreviation{Short: a[0], Long: a[1]})

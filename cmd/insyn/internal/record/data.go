@@ -172,6 +172,9 @@ func decodeSynonyms(_ *source.File, d *decoder) func(*Set) {
 	d.each("svar", func(d *decoder) {
 		syn.Answers = append(syn.Answers, Svar{Page: d.mustRef("sida"), Questions: d.mustTexts("fragor")})
 	})
+	d.each("annanstans", func(d *decoder) {
+		syn.Elsewhere = append(syn.Elsewhere, Annanstans{Subject: d.mustText("amne"), Website: d.mustWebsite("url"), Words: d.mustTexts("ord")})
+	})
 	d.each("forkortning", func(d *decoder) {
 		syn.Abbreviations = append(syn.Abbreviations, [2]string{d.mustText("kort"), d.mustText("lang")})
 	})

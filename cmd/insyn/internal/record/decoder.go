@@ -482,6 +482,14 @@ func (d *decoder) within(name string, k source.Key, do func(d *decoder)) {
 	do(d.below(t, name, false))
 }
 
+// mustWebsite returns a required https or http address.
+func (d *decoder) mustWebsite(name string) string {
+	if _, ok := d.need(name, staff.WantAnyText()); !ok {
+		return ""
+	}
+	return d.website(name)
+}
+
 // website returns an optional https or http address.
 func (d *decoder) website(name string) string {
 	k, ok := d.get(name)

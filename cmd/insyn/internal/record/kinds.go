@@ -431,6 +431,7 @@ type Synonyms struct {
 	Everyday      []Vardagsord
 	Abbreviations [][2]string // short, long
 	Answers       []Svar
+	Elsewhere     []Annanstans
 }
 
 // Vardagsord is what people type for words that stand on the pages: the words
@@ -442,6 +443,13 @@ type Vardagsord struct{ Words, Means []string }
 type Svar struct {
 	Page      Ref // the page's address
 	Questions []string
+}
+
+// Annanstans is what people ask for that the portal has nothing about, and where it is
+// answered: permits, jobs, parking.
+type Annanstans struct {
+	Subject, Website string
+	Words            []string // words or phrases that ask for it
 }
 
 // Provning is data/tillganglighet.toml: what was tested of the portal's

@@ -76,6 +76,7 @@ var synonyms = in([]Field{
 	closely("vardagsord", must(texts("ord")), must(texts("menar"))),
 	closely("forkortning", must(text("kort")), must(text("lang"))),
 	tables("svar", must(text("sida")), must(texts("fragor"))),
+	tables("annanstans", must(text("amne")), must(one("url", Website)), must(texts("ord"))),
 }, corrected())
 
 var accessibility = in([]Field{

@@ -60,6 +60,7 @@ type manifestJSON struct {
 	Define    []string   `json:"define"`
 	Money     []string   `json:"money"`
 	Twins     string     `json:"twins,omitempty"` // see separate; stems divided by spaces
+	Elsewhere [][]string `json:"else,omitempty"`  // subject, address, and the stems of each phrase with spaces between
 	Synonyms  string     `json:"syn"`             // see synonymGroup; groups divided by |
 	Terms     *termsJSON `json:"terms,omitempty"`
 	Docs      *docsJSON  `json:"docs,omitempty"`

@@ -69,12 +69,19 @@ type Answer struct {
 	Words   []string // words or phrases
 }
 
+// Elsewhere is what people ask for that the site has nothing about, and where it is answered.
+type Elsewhere struct {
+	Subject, Href string
+	Words         []string // words or phrases that ask for it
+}
+
 // Options are the choices that belong to the site rather than to the language.
 type Options struct {
 	Kinds         []Kind
 	Synonyms      []Synonym
 	Abbreviations []Abbreviation
 	Answers       []Answer
+	Elsewhere     []Elsewhere
 	// Ambient holds words that stand on nearly every page (the city's name,
 	// "projekt", "internationell"). Alone they are searched for; beside other
 	// words they hardly count.

@@ -48,6 +48,13 @@ func manifest(entries []Entry, opt Options) manifestJSON {
 	}
 	m.KindOf = kindDigits(entries, opt.Kinds)
 	m.Synonyms = synonymGroups(entries, opt)
+	for _, e := range opt.Elsewhere {
+		row := []string{e.Subject, e.Href}
+		for _, phrase := range e.Words {
+			row = append(row, strings.Join(phraseStems(phrase), " "))
+		}
+		m.Elsewhere = append(m.Elsewhere, row)
+	}
 	return m
 }
 

@@ -123,7 +123,19 @@ func gather(lex *lexicon, chunks [][]weighted) []term {
 	}
 	terms := make([]term, len(lex.terms))
 	for i := range terms {
-		terms[i] = term{lex.terms[i], lex.display[i], all[counts[i]:counts[i+1]]}
+		terms[i] = term{lex.terms[i], lex.display[i], worthwhile(all[counts[i]:counts[i+1]])}
 	}
 	return terms
+}
+
+// worthwhile leaves out where a word that many pages have hardly counts: no question is
+// answered by these.
+func worthwhile(in []posting) []posting {
+	least := uint8(0)
+	for _, step := range faintest {
+		if len(in) > step.pages {
+			least = step.level
+		}
+	}
+	return slices.DeleteFunc(in, func(p posting) bool { return p.level <= least })
 }

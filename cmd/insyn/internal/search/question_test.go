@@ -33,7 +33,8 @@ func city() ([]search.Entry, search.Options) {
 	}
 	return entries, search.Options{
 		Kinds: search.Kinds(swedish), Ambient: swedish.Ambient,
-		Synonyms: []search.Synonym{{Words: []string{"solpanel"}, Means: []string{"solceller"}}, {Words: []string{"jobb", "arbete"}}},
+		Synonyms:  []search.Synonym{{Words: []string{"solpanel"}, Means: []string{"solceller"}}, {Words: []string{"jobb", "arbete"}}},
+		Elsewhere: []search.Elsewhere{{Subject: "Bygglov", Href: "https://exempel.se/bygga", Words: []string{"bygglov", "bygga altan"}}},
 		Answers: []search.Answer{{Address: "/ar/2025/", Words: []string{"pengar", "pengar från EU"}},
 			{Address: "/tidslinje/", Words: []string{"avslutade projekt"}},
 			{Address: "/stader/", Words: []string{"städer", "länder"}}, {Address: "/projekt/", Words: []string{"projekt"}}},
@@ -69,6 +70,10 @@ func TestQuestions(t *testing.T) {
 		"laboratorium":      "", // holds "lab or", and is no word of the site
 		"CO2":               "/projekt/sensorer/",
 		"co₂":               "/projekt/sensorer/",
+		// What is answered elsewhere is no answer here, unless a page is about it or has its name.
+		"söka bygglov":         "",
+		"bygglov kvarteret":    "",
+		"bygglov miljönämnden": "/namnder/miljonamnden/",
 		// Numbers are words, however they are written.
 		"1250400":            "/projekt/energi/",
 		"1 250 400 kr":       "/projekt/energi/",

@@ -31,6 +31,17 @@ func phrasesOf(texts []string) []string {
 	return out
 }
 
+// phraseStems are the stems of a phrase, without its small words.
+func phraseStems(text string) []string {
+	var out []string
+	for _, w := range Words(text) {
+		if !stopWords[w.Folded] {
+			out = append(out, Stem(w.Folded))
+		}
+	}
+	return out
+}
+
 // synonymGroups leaves out the abbreviations that are two names of one page: the page
 // is found by either, and what links to it too.
 func synonymGroups(entries []Entry, opt Options) string {

@@ -61,3 +61,9 @@ func steps(levels ...uint8) (nearest [impactLevels + 1]uint8) {
 }
 
 func abs(n int) int { return max(n, -n) }
+
+// faintest are the levels that are left out of words that more pages than so many have.
+var faintest = []struct {
+	pages int
+	level uint8
+}{{8, 2}, {25, 4}, {60, 6}}

@@ -329,6 +329,9 @@ type searchWords struct {
 	Results  string
 	AllPages string
 	NoScript string // instead of results, where no script runs
+	Advice   string // where nothing was found: how to ask otherwise
+	Loose    string // above pages that only have parts of the words
+	Ways     string // the name of the ways in below it
 }
 
 type textWords struct {

@@ -21,6 +21,8 @@ declare module 'insyn:words/search' {
   export const language: string;
   export const hits: Plural<'q'>;
   export const noHits: Message<'q'>;
+  export const near: Message<'list'>;
+  export const elsewhere: Message<'subject' | 'site'>;
   export const meant: Message<'q'>;
   export const ignored: Message<'words'>;
   export const quoted: Message<'q'>;

@@ -25,15 +25,17 @@ type Plural struct {
 type ScriptSearch struct {
 	Language string `json:"language"` // BCP 47: decides how numbers are written and which of two forms they take
 
-	Hits    Plural `json:"hits" holds:"q"` // how many pages a question found
-	NoHits  string `json:"noHits" holds:"q"`
-	Meant   string `json:"meant" holds:"q"`       // offers a question with its typing errors mended
-	Ignored string `json:"ignored" holds:"words"` // words of the question that nothing is found about
-	Quoted  string `json:"quoted" holds:"q"`      // a word of the question, as it is named
-	Only    string `json:"only"`                  // names the links that narrow to one kind of page
-	All     string `json:"all"`                   // the link to all kinds
-	More    string `json:"more" holds:"n"`        // shows more of the results; n are left
-	Failed  string `json:"failed"`
+	Hits      Plural `json:"hits" holds:"q"` // how many pages a question found
+	NoHits    string `json:"noHits" holds:"q"`
+	Near      string `json:"near" holds:"list"`              // words of the site that are spelled alike
+	Elsewhere string `json:"elsewhere" holds:"subject site"` // where something is answered that the portal has nothing about
+	Meant     string `json:"meant" holds:"q"`                // offers a question with its typing errors mended
+	Ignored   string `json:"ignored" holds:"words"`          // words of the question that nothing is found about
+	Quoted    string `json:"quoted" holds:"q"`               // a word of the question, as it is named
+	Only      string `json:"only"`                           // names the links that narrow to one kind of page
+	All       string `json:"all"`                            // the link to all kinds
+	More      string `json:"more" holds:"n"`                 // shows more of the results; n are left
+	Failed    string `json:"failed"`
 
 	Related    string `json:"related" holds:"name"` // why a page was found: it links to what has that name
 	OtherWords string `json:"otherWords"`           // why: by words that it does not have itself

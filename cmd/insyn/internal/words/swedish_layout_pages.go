@@ -174,7 +174,10 @@ func swedishLayoutNumbers(l *Layout) {
 	}
 	l.Search = searchWords{Portal: "Sök på portalen", Label: "Sök", Ask: "Vad söker du?", Submit: "Sök", Results: "Sökresultat",
 		AllPages: "Alla sidor från A till Ö",
-		NoScript: "Sökningen behöver JavaScript, som är avstängt i din webbläsare. Alla sidor finns i listan här under."}
+		NoScript: "Sökningen behöver JavaScript, som är avstängt i din webbläsare. Alla sidor finns i listan här under.",
+		Advice:   "Pröva med färre eller andra ord, eller ett ord i grundform. Du kan också gå vägen genom sidorna:",
+		Loose:    "De här sidorna har bara delar av orden:",
+		Ways:     "Vägar in"}
 }
 
 // numeral returns a number as prose writes it: "tre", "13".

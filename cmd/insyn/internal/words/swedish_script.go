@@ -6,6 +6,8 @@ func swedishScript(c City) Script {
 			Language:   "sv",
 			Hits:       Plural{One: "{n} träff på ”{q}”.", Other: "{n} träffar på ”{q}”."},
 			NoHits:     "Inga träffar på ”{q}”.",
+			Near:       "Ord som stavas nästan så: {list}.",
+			Elsewhere:  "{subject} finns inte här på portalen. Svaret hittar du på {site}.",
 			Meant:      "Menade du {q}?",
 			Ignored:    "Vi hittade inget om {words}.",
 			Quoted:     "”{q}”",

@@ -99,6 +99,26 @@ test('a typing error is corrected and the correction is offered', async () => {
   })
 })
 
+test('where there is no answer the page says so, what to try and where it is answered', async () => {
+  await withPage(browser, {}, async page => {
+    const asked = async q => {
+      await page.goto(`${s.url}sok/?q=${encodeURIComponent(q)}`)
+      await page.locator('[data-sokstatus]', { hasText: /\S/ }).waitFor()
+      await page.locator('#sokresultat[aria-busy=false]').waitFor({ state: 'attached' })
+    }
+    const ways = page.locator('[data-sokhjalp]')
+    await asked('xkcdzzyzx')
+    for (const href of await ways.locator('.sok-vagar a').evaluateAll(list => list.map(a => a.href))) assert.equal((await fetch(href)).status, 200, href)
+    assert.ok(await ways.locator('a[href$="/projekt/"]').isVisible())
+    await asked('söka bygglov')
+    assert.match(await page.locator('[data-sokstatus]').textContent(), /^Inga träffar på ”söka bygglov”\. Bygglov finns inte här/)
+    assert.equal(await page.locator('[data-sokstatus] a').getAttribute('href'), 'https://exempel.se/bygga')
+    await asked('omställning zorglub')
+    assert.match(await page.locator('[data-sokstatus]').textContent(), /träff.*Vi hittade inget om ”zorglub”\./)
+    assert.equal(await ways.isVisible(), false)
+  })
+})
+
 test('a page found through what it links to, or by a word that it does not have, says so', async () => {
   await withPage(browser, {}, async page => {
     await found(s, page, 'Nederländerna')
