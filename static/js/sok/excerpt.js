@@ -87,22 +87,34 @@ export function shown(text, look) {
 
 /**
  * The passage of a page that shows most of the question, or nothing.
- * @param {[string, string][]} sections headings and texts
+ * @param {[string, string, string?][]} sections headings, texts and anchors
  * @param {string[]} look
- * @returns {{heading: string, runs: Run[], shown: number}|undefined}
+ * @returns {{heading: string, id: string, runs: Run[], shown: number}|undefined}
  */
 export function excerpt(sections, look) {
   let best;
-  for (const [heading, text] of sections) {
+  for (const [heading, text, id = ''] of sections) {
     const found = matches(text, look);
     for (let i = 0; i < found.length; i++) {
       const within = found.slice(i).filter((m) => m.end - found[i].start < LENGTH);
       const count = new Set(within.map((m) => m.of)).size;
-      if (!best || count > best.count) best = { heading, text, at: found[i].start, count };
+      if (!best || count > best.count) best = { heading, id, text, at: found[i].start, count };
     }
   }
   if (!best) return undefined;
-  return { heading: best.heading, runs: marked(cut(best.text, best.at), look), shown: best.count };
+  return { heading: best.heading, id: best.id, runs: marked(cut(best.text, best.at), look), shown: best.count };
+}
+
+/**
+ * The section of a page that explains what is looked for: all words of its heading are.
+ * @param {[string, string, string?][]} sections
+ * @param {string[]} look
+ */
+export function defined(sections, look) {
+  return sections.find(([heading]) => {
+    const own = words(heading);
+    return own.length > 0 && own.every((w) => look.includes(w.folded) || look.includes(stem(w.folded)));
+  });
 }
 
 /**

@@ -37,13 +37,14 @@ class Suggestions {
     this.field = field;
     this.list = make('ul', { id, role: 'listbox', class: 'sok-forslag', 'aria-label': words.suggestions, hidden: '' });
     this.said = make('span', { role: 'status', class: 'sok-sagt' });
+    this.none = make('p', { class: 'sok-inga', 'aria-hidden': 'true', hidden: '' }, words.noSuggestions); // the status says it too
     this.round = 0;
     this.active = -1;
     const set = { role: 'combobox', 'aria-expanded': 'false', 'aria-controls': id, 'aria-autocomplete': 'list', autocomplete: 'off' };
     for (const [k, v] of Object.entries(set)) field.setAttribute(k, v);
     this.list.addEventListener('mousedown', (e) => e.preventDefault());
     this.list.addEventListener('click', (e) => this.#go(/** @type {Element} */ (e.target).closest('[role="option"]')));
-    form.append(this.list, this.said);
+    form.append(this.list, this.none, this.said);
   }
 
   /** Finds suggestions for what stands in the field. */
@@ -61,12 +62,14 @@ class Suggestions {
   }
 
   /** @param {import('./engine.js').Answer} answer */
-  #show({ hits, look, total }) {
+  #show({ hits: found, look, total, loose }) {
+    const hits = loose ? [] : found;
     this.active = -1;
     this.field.removeAttribute('aria-activedescendant');
     this.list.replaceChildren(...hits.map((h, i) => make('li', { role: 'option', id: `${this.list.id}-${i}`, 'aria-selected': 'false', 'data-href': pageURL(this.form, h.address) },
       make('span', { class: 'sok-namn' }, ...marks(marked(h.title, look))), ' ', make('span', { class: 'sok-slag' }, h.kind.label))));
     this.list.hidden = hits.length === 0;
+    this.none.hidden = hits.length > 0;
     this.field.setAttribute('aria-expanded', String(hits.length > 0));
     this.said.textContent = hits.length ? fill(plural(words.language, words.suggested, total), { shown: hits.length, n: total }) : words.noSuggestions;
   }
@@ -74,7 +77,7 @@ class Suggestions {
   close() {
     this.round++;
     this.active = -1;
-    this.list.hidden = true;
+    this.list.hidden = this.none.hidden = true;
     this.field.setAttribute('aria-expanded', 'false');
     this.field.removeAttribute('aria-activedescendant');
   }

@@ -4,7 +4,7 @@
 import * as words from 'insyn:words/search';
 import { make } from '../dom.js';
 import { fill, pieces, plural } from '../say.js';
-import { excerpt, marked, shown } from './excerpt.js';
+import { defined, excerpt, marked, shown } from './excerpt.js';
 import { engineOf, marks, pageURL } from './shared.js';
 
 /** @typedef {import('./engine.js').Hit} Hit */
@@ -54,6 +54,7 @@ class SearchPage {
     this.timer = 0; // of a search that waits for the next key
     this.limit = LIMIT;
     this.state = { q: '', slag: '' };
+    this.submitted = true; // whether Back is to return to what the address asks: it was not only typed
   }
 
   /**
@@ -66,6 +67,7 @@ class SearchPage {
     const asked = p.get('q');
     const q = asked ?? typed;
     this.field.value = q;
+    this.submitted = true;
     this.ask({ q, slag: p.get('slag') ?? '' }, asked === null && q ? 'replace' : '');
   }
 
@@ -136,20 +138,38 @@ class SearchPage {
    */
   async #excerpts(engine, { hits, look }, items, round) {
     await Promise.all(hits.map(async (hit, i) => {
-      const [[, summary], ...sections] = await engine.index.text(hit.id).catch(() => /** @type {[string, string][]} */ ([['', '']]));
+      const [[, summary], ...sections] = await engine.index.text(hit.id).catch(() => /** @type {[string, string, string?][]} */ ([['', '']]));
       if (round !== this.round) return;
+      const term = hit.kind.defines && defined(sections, look);
+      if (term) return this.#term(hit, items[i], term, look);
       const head = shown(summary, look);
       const title = shown(`${hit.title} ${hit.facts}`, look);
       const found = head > 1 || head && title ? undefined : excerpt(sections, look);
       const place = /** @type {HTMLElement} */ (items[i].querySelector('.sok-utdrag'));
       if (found && found.shown > head) {
-        const heading = found.heading ? [make('span', { class: 'sok-rubrik' }, ...marks(marked(found.heading, look)), ': ')] : [];
+        const name = marks(marked(found.heading, look));
+        const linked = found.id ? [make('a', { href: `${pageURL(this.form, hit.address)}#${found.id}` }, ...name)] : name;
+        const heading = found.heading ? [make('span', { class: 'sok-rubrik' }, ...linked, ': ')] : [];
         place.replaceChildren(...heading, ...marks(found.runs));
         return;
       }
       place.replaceChildren(...marks(marked(summary, look)));
       if (!head && !title) items[i].append(make('p', { class: 'sok-varfor' }, hit.via ? fill(words.related, { name: hit.via }) : words.otherWords));
     }));
+  }
+
+  /**
+   * A word that a page explains, in place of the page.
+   * @param {Hit} hit
+   * @param {HTMLElement} item
+   * @param {[string, string, string?]} term
+   * @param {string[]} look
+   */
+  #term(hit, item, [heading, text, id], look) {
+    const link = /** @type {HTMLAnchorElement} */ (item.querySelector('h2 a'));
+    link.replaceChildren(...marks(marked(heading, look)));
+    if (id) link.href = `${pageURL(this.form, hit.address)}#${id}`;
+    item.querySelector('.sok-utdrag')?.replaceChildren(...marks(marked(text, look)));
   }
 
   /**
@@ -256,11 +276,15 @@ class SearchPage {
     return location.pathname + (query && `?${query}`);
   }
 
-  /** @param {'push'|'replace'} how */
+  /**
+   * Puts the question in the address. What is typed replaces what was typed before it, and
+   * never a question that was submitted: Back returns to that.
+   * @param {'push'|'replace'} how
+   */
   #address(how) {
     const href = this.#href(this.state);
-    if (href === location.pathname + location.search) return;
-    if (how === 'push' || !new URLSearchParams(location.search).has('q')) history.pushState(null, '', href);
-    else history.replaceState(null, '', href);
+    const same = href === location.pathname + location.search;
+    if (!same) history[how === 'push' || this.submitted ? 'pushState' : 'replaceState'](null, '', href);
+    this.submitted = how === 'push' || same && this.submitted;
   }
 }

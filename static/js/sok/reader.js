@@ -158,9 +158,9 @@ export class Index {
   }
 
   /**
-   * The text of a document: its summary, then headings and what stands below them.
+   * The text of a document: its summary, then headings, what stands below them, and their anchors.
    * @param {number} doc
-   * @returns {Promise<[string, string][]>}
+   * @returns {Promise<[string, string, string?][]>}
    */
   async text(doc) {
     const { xfirst, xfiles } = this.manifest;

@@ -4,6 +4,7 @@
 package entry
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -84,15 +85,19 @@ func (m *maker) things(add func(search.Entry)) {
 			Spellings: append(names(c.Spellings), c.Local), Keywords: c.Keywords,
 			Facts:    []string{m.links(len(c.Projects), len(c.Exchanges), len(c.Networks))},
 			Sections: []search.Section{{Text: c.Relation}}}
+		country := ""
 		if c.Country != nil {
+			country = c.Country.Name
 			e.Links = []string{site.Country(c.Country)}
 		}
+		e.Line = m.site.Words.Search.CityLine(country, called(c.Projects, c.Networks))
 		add(e)
 	}
 	for _, c := range g.Countries {
 		add(search.Entry{Address: site.Country(c), Kind: search.KindCountry, Title: c.Name,
 			Spellings: append(names(c.Spellings), c.Adjectives...), Keywords: c.Keywords,
-			Facts: []string{m.links(len(c.Projects), len(c.Exchanges), len(c.Networks))}})
+			Facts: []string{m.links(len(c.Projects), len(c.Exchanges), len(c.Networks))},
+			Line:  m.site.Words.Search.CountryLine(called(c.Projects, c.Networks))})
 	}
 	for _, i := range g.Initiatives {
 		add(initiative(i))
@@ -264,6 +269,12 @@ func themes(exchanges []*graph.Exchange) []search.Section {
 	return site.Each(exchanges, func(x *graph.Exchange) search.Section { return search.Section{Text: x.Theme} })
 }
 
+// called returns what projects and networks are called, the short name where there is one.
+func called(projects []*graph.Project, networks []*graph.Network) []string {
+	return append(site.Each(projects, func(p *graph.Project) string { return cmp.Or(p.Short, p.Title) }),
+		site.Each(networks, func(n *graph.Network) string { return cmp.Or(n.Short, n.Name) })...)
+}
+
 // goalNames returns the spellings of a goal, and "Mål 3".
 func (m *maker) goalNames(g *graph.Goal) []string {
 	out := names(g.Spellings)
@@ -280,7 +291,7 @@ func names(refs []record.Ref) []string {
 // sections returns a text as the index reads it.
 func sections(b markdown.Body) []search.Section {
 	return site.Each(b.Sections, func(s markdown.Section) search.Section {
-		return search.Section{Heading: s.Heading, Text: strings.ReplaceAll(s.Text, "{{provning}}", "")}
+		return search.Section{Heading: s.Heading, ID: s.ID, Text: strings.ReplaceAll(s.Text, "{{provning}}", "")}
 	})
 }
 

@@ -17,6 +17,7 @@ type Kind struct {
 type Section struct {
 	Heading string
 	Text    string
+	ID      string // the heading's anchor on the page, or ""
 }
 
 // Entry is one page that can be found.
@@ -32,6 +33,7 @@ type Entry struct {
 	Title     string    // as in the page's h1
 	Short     string    // the short name people say, if there is one
 	Summary   string    // the page's first sentence
+	Line      string    // what the page is, shown where it has no summary; not searched in
 	Spellings []string  // other names of the very same thing
 	Links     []string  // addresses, see above
 	Names     []string  // names without a page, see above

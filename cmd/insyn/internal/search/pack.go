@@ -216,12 +216,17 @@ func packTexts(m *manifestJSON, entries []Entry) ([]File, error) {
 	return files, err
 }
 
-func texts(entries []Entry) [][][2]string {
-	out := make([][][2]string, len(entries))
+// texts are headings, what stands below them, and their anchors where they have one.
+func texts(entries []Entry) [][][]string {
+	out := make([][][]string, len(entries))
 	for i, e := range entries {
-		out[i] = [][2]string{{"", e.Summary}}
+		out[i] = [][]string{{"", cmp.Or(e.Summary, e.Line)}}
 		for _, s := range slices.Concat(e.Figures, e.Sections) {
-			out[i] = append(out[i], [2]string{s.Heading, s.Text})
+			row := []string{s.Heading, s.Text, s.ID}
+			if s.ID == "" {
+				row = row[:2]
+			}
+			out[i] = append(out[i], row)
 		}
 	}
 	return out

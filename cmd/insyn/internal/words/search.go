@@ -5,6 +5,11 @@ package words
 type Search struct {
 	Project, Initiative, Namnd, Network, Program, Account, City, Country, Goal, Theme, Glossary, Page Kind
 
+	// CityLine and CountryLine say what a place is and what the city has to do with it: the
+	// names of projects and networks, of which the first few are told. Either may be missing.
+	CityLine    func(country string, names []string) string
+	CountryLine func(names []string) string
+
 	TotalBudget string // the label of a project's budget
 
 	// Ambient are words that stand on nearly every page, and so tell none from

@@ -44,6 +44,63 @@ test('typing searches, the address follows, and the back button goes back', asyn
   })
 })
 
+test('Back returns to each submitted question, not to what was typed on the way', async () => {
+  await withPage(browser, {}, async page => {
+    await page.goto(`${s.url}sok/?q=skolmat`)
+    await results(page)
+    const field = page.locator('main input[name=q]')
+    for (const q of ['omställning', 'solceller']) {
+      await field.fill('')
+      await field.pressSequentially(q)
+      await page.waitForURL(url => url.searchParams.get('q') === q)
+      await field.press('Enter')
+      await results(page)
+    }
+    for (const q of ['omställning', 'skolmat']) {
+      await page.goBack()
+      await page.waitForURL(url => url.searchParams.get('q') === q)
+      assert.equal(await field.inputValue(), q)
+      await results(page)
+    }
+  })
+})
+
+test('a hit says what it is: a place in a line, a word with its explanation, a passage with a link to it', async () => {
+  await withPage(browser, {}, async page => {
+    const [place] = await found(s, page, 'Århus')
+    assert.equal(place, '/stader/arhus/')
+    await page.locator('#sokresultat > li .sok-utdrag', { hasText: /^Ort i Danmark\. Med i / }).first().waitFor()
+    await found(s, page, 'vad betyder medfinansiering')
+    const term = page.locator('#sokresultat h2 a[href*="/ordlista/#"]').first()
+    await term.waitFor()
+    assert.match(await term.textContent(), /^medfinansiering$/i)
+    await found(s, page, 'omställning')
+    const passages = page.locator('.sok-rubrik a')
+    await passages.first().waitFor()
+    for (const href of await passages.evaluateAll(list => list.map(a => a.href))) {
+      const { pathname, hash } = new URL(href)
+      assert.ok(s.pages.find(p => p.address === pathname).html.includes(`id="${decodeURIComponent(hash.slice(1))}"`), href)
+    }
+  })
+})
+
+test('the field on every page shows the kind of what it suggests, whole, and says when there is nothing', async () => {
+  await withPage(browser, { viewport: { width: 320, height: 640 } }, async page => {
+    await page.goto(s.url)
+    const field = page.locator('input[name=q]').first()
+    await field.focus()
+    await field.pressSequentially('omst')
+    const option = page.locator('[role=option]').first()
+    await option.waitFor()
+    assert.ok(await option.locator('.sok-slag').textContent())
+    const cut = await page.locator('[role=option]').evaluateAll(list => list.filter(o => o.scrollWidth > o.clientWidth).map(o => o.textContent))
+    assert.deepEqual(cut, [])
+    await field.fill('xkcdzzyzx')
+    await page.locator('.sok-inga', { hasText: 'Inga förslag' }).waitFor()
+    assert.equal(await page.locator('[role=listbox]').isVisible(), false)
+  })
+})
+
 test('what is typed before the scripts have come is answered, and the address follows', async () => {
   await withPage(browser, {}, async page => {
     let go
@@ -188,6 +245,7 @@ test('without scripts the field leads to a list of every page', async () => {
     await page.locator('input[name=q]').fill('blåskogen')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/sok\/\?q=bl%C3%A5skogen/)
+    assert.match(await page.locator('main noscript').textContent(), /JavaScript.*Alla sidor finns i listan/)
     const listed = new Set(await page.locator('[data-sokalla] a').evaluateAll(links => links.map(a => new URL(a.href).pathname)))
     const hidden = new Set(['/404.html', '/sok/'])
     none(s.pages.filter(p => !hidden.has(p.address) && !p.html.includes('name="robots"') && !listed.has(p.address)).map(p => p.address))
