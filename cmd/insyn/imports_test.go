@@ -39,7 +39,7 @@ var imports = map[string]allowed{
 		reason: "the commands know the stages and nothing else; libraries belong to the package that hides them",
 		internal: []string{"input", "source", "record", "graph", "reconcile", "quality", "lint", "page", "render", "output",
 			"edit", "preview", "scaffold", "history", "impact", "comment", "format", "sheets", "importer", "facts", "release",
-			"changes", "dataset", "site", "chart", "export", "archive"},
+			"changes", "dataset", "site", "chart", "export", "archive", "webserver"},
 		modules: []string{"golang.org/x/term"}, // whether somebody sits there to be asked
 		outside: []string{"os", "os/signal", "path/filepath", "flag", "syscall"},
 	},
@@ -206,7 +206,7 @@ var imports = map[string]allowed{
 	},
 	"render": {
 		reason:   "puts finished values in place: it never sees the graph or the records, so a template can't walk the world",
-		internal: []string{"input", "page", "page/builder", "site", "dataset", "chart", "search"},
+		internal: []string{"input", "page", "page/builder", "site", "dataset", "chart", "search", "webserver"},
 		modules:  []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
 	},
 	"chart": {
@@ -246,6 +246,10 @@ var imports = map[string]allowed{
 		reason:   "what an archive takes of an edition: files in, a package out; what a server would answer it asks serve",
 		internal: []string{"output", "serve"},
 		outside:  []string{"net/http"},
+	},
+	"webserver": {
+		reason:   "says to other servers what serve does itself, so that both have one list of headers and rules",
+		internal: []string{"output", "serve"},
 	},
 	"preview": {
 		reason:   "watches and serves what a callback builds: the only package with a clock and a network",

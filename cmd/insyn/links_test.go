@@ -9,6 +9,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/webserver"
 )
 
 // The finished files are crawled as a browser would: every address on every
@@ -147,7 +148,7 @@ func movable(t *testing.T, root *assembled) {
 		if strings.Contains(string(sub.files[path]), base) {
 			t.Errorf("%s names %s under the base address %s", path, base, subPath)
 		}
-		if path == "404.html" || path == site.RulesFile || ofOthers[path] || strings.Contains(string(data), base) {
+		if path == "404.html" || path == site.RulesFile || path == webserver.HeadersFile || ofOthers[path] || strings.Contains(string(data), base) {
 			continue
 		}
 		if string(data) != string(sub.files[path]) {

@@ -49,6 +49,7 @@ func commands() []command {
 		{"verify", staff.VerifySummary, runVerify},
 		{"data", staff.DataSummary, runData},
 		{"archive", staff.ArchiveSummary, runArchive},
+		{"serverconfig", staff.ServerSummary, runServerConfig},
 	}
 }
 
@@ -125,7 +126,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 func usage(w io.Writer) {
 	fmt.Fprint(w, staff.HelpHead)
 	for _, c := range commands() {
-		fmt.Fprintf(w, "    %-9s %s\n", c.name, c.summary)
+		fmt.Fprintf(w, "    %-12s %s\n", c.name, c.summary)
 	}
 	fmt.Fprint(w, staff.HelpFoot)
 }

@@ -158,7 +158,7 @@ func (s *site) fill(ctx context.Context, j *job, old oldSite) error {
 			return err
 		}
 		name := filepath.Join(s.dir, filepath.FromSlash(p))
-		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), writeFile(file, data)); err != nil {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), renew(name, file, data)); err != nil {
 			return err
 		}
 		return os.Rename(file, name)

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -197,7 +198,7 @@ func (j *job) write(ctx context.Context, dir string) error {
 		if j.same[i+1] {
 			return keep(filepath.Join(j.old, name), filepath.Join(dir, name), j.data[i+1])
 		}
-		return writeFile(filepath.Join(dir, name), j.data[i+1])
+		return renew(filepath.Join(j.old, name), filepath.Join(dir, name), j.data[i+1])
 	})
 	if err != nil {
 		return err
@@ -225,6 +226,25 @@ func copyFile(old, name string, data []byte) error {
 		return nil
 	}
 	return os.Chtimes(name, info.ModTime(), info.ModTime())
+}
+
+// renew writes a file that takes the place of old, if there is that, and sees to
+// that it has a later time of change in whole seconds: web servers make the tag by
+// which a browser asks whether a file is still the same of that and of its size.
+func renew(old, name string, data []byte) error {
+	if err := writeFile(name, data); err != nil {
+		return err
+	}
+	before, err := os.Lstat(old)
+	if err != nil {
+		return nil // it is new
+	}
+	now, err := os.Lstat(name)
+	if err != nil || now.ModTime().Unix() > before.ModTime().Unix() {
+		return err
+	}
+	later := before.ModTime().Add(time.Second)
+	return os.Chtimes(name, later, later)
 }
 
 // writeFile writes a file that doesn't exist yet.

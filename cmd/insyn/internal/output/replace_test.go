@@ -467,3 +467,28 @@ func BenchmarkReplace(b *testing.B) {
 	run("one", nothing, one, first)
 	run("all pages", nothing, all, first)
 }
+
+// A file that changes gets another time in whole seconds, however soon, also where
+// the site is filled file by file: servers tell readers by it that it changed.
+func TestChangedTimes(t *testing.T) {
+	for name, write := range map[string]func(dir string, tr *Tree) error{
+		"swapped": func(dir string, tr *Tree) error { _, err := put(tr, dir); return err },
+		"filled":  func(dir string, tr *Tree) error { return filled(t, t.Context(), dir, tr) },
+	} {
+		dir := t.TempDir()
+		seen := map[int64]bool{}
+		for i, text := range []string{"ett", "två", "tre", "ett"} {
+			if err := write(dir, tree(t, "index.html", text, "samma", "x")); err != nil {
+				t.Fatal(name, i, err)
+			}
+			info, err := os.Stat(filepath.Join(dir, "index.html"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if seen[info.ModTime().Unix()] {
+				t.Errorf("%s: build %d has a time that another had", name, i)
+			}
+			seen[info.ModTime().Unix()] = true
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"maps"
 	"path"
 	"strings"
 )
@@ -44,6 +45,9 @@ var types = map[string]string{
 	".xml":         "application/xml; charset=utf-8",
 	".zip":         "application/zip",
 }
+
+// Types returns the media type of each ending that the site knows, with its dot.
+func Types() map[string]string { return maps.Clone(types) }
 
 // ContentType returns the media type of a file by the ending of its path, with
 // the charset where it is text.

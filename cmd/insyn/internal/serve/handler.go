@@ -47,8 +47,12 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		Answer(w, r, http.StatusMethodNotAllowed, ".txt", []byte(staff.ReadOnly))
 		return
 	}
-	secure(w)
 	p, inside := strings.CutPrefix(r.URL.Path, h.Base)
+	if inside && strings.HasPrefix(p, Framed) {
+		secure(w, FramedHeaders())
+	} else {
+		secure(w, SecurityHeaders())
+	}
 	file := p
 	if p == "" || strings.HasSuffix(p, "/") {
 		file += "index.html"
@@ -80,7 +84,7 @@ func (h *handler) has(p string) bool {
 // end, or what took its place.
 func redirect(w http.ResponseWriter, to string) {
 	w.Header().Set("Location", to)
-	w.Header().Set("Cache-Control", cacheNever)
+	w.Header().Set("Cache-Control", CacheNever)
 	w.WriteHeader(http.StatusMovedPermanently)
 }
 
@@ -107,7 +111,7 @@ func (h *handler) gone(w http.ResponseWriter, r *http.Request, file string) {
 		return
 	}
 	data := h.negotiate(w, r, file)
-	w.Header().Set("Cache-Control", cacheNever)
+	w.Header().Set("Cache-Control", CacheNever)
 	body(w, r, http.StatusGone, data)
 }
 
@@ -118,7 +122,7 @@ func (h *handler) notFound(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	data := h.negotiate(w, r, "404.html")
-	w.Header().Set("Cache-Control", cacheNever)
+	w.Header().Set("Cache-Control", CacheNever)
 	body(w, r, http.StatusNotFound, data)
 }
 
@@ -148,7 +152,7 @@ func (h *handler) negotiate(w http.ResponseWriter, r *http.Request, p string) []
 // Answer sends something that is not in a tree, as what its name's ending says
 // that it is. Nobody keeps it.
 func Answer(w http.ResponseWriter, r *http.Request, status int, name string, data []byte) {
-	secure(w)
+	secure(w, SecurityHeaders())
 	w.Header().Set("Content-Type", output.ContentType(name))
 	w.Header().Set("Cache-Control", "no-store")
 	body(w, r, status, data)

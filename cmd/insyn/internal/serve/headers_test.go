@@ -10,13 +10,13 @@ import (
 // TestCacheControl: what carries its version in its address or its name is kept for ever.
 func TestCacheControl(t *testing.T) {
 	for path, want := range map[string]string{
-		"/js/sok.js":                   cacheNever,
-		"/js/sok.js?v=12345678":        cacheForever,
-		"/js/chunk-JBVPMBKF.js":        cacheForever,
-		"/js/chunk-jbvpmbkf.js":        cacheNever, // a name that somebody gave it
-		"/sok/index/index.json":        cacheNever,
-		"/sok/index/x10-69e12eed.json": cacheForever,
-		"/data/projekt-2025.json":      cacheNever,
+		"/js/sok.js":                   CacheNever,
+		"/js/sok.js?v=12345678":        CacheForever,
+		"/js/chunk-JBVPMBKF.js":        CacheForever,
+		"/js/chunk-jbvpmbkf.js":        CacheNever, // a name that somebody gave it
+		"/sok/index/index.json":        CacheNever,
+		"/sok/index/x10-69e12eed.json": CacheForever,
+		"/data/projekt-2025.json":      CacheNever,
 	} {
 		if got := cacheControl(httptest.NewRequest("GET", path, nil), "text/javascript"); got != want {
 			t.Errorf("%s: %s, want %s", path, got, want)
