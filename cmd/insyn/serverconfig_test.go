@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -10,7 +11,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -29,8 +33,8 @@ import (
 
 // servers are those that are tried, each with what starts it in a folder with its
 // configuration.
-var servers = map[string]func(t *testing.T, dir, config string) *exec.Cmd{
-	"nginx": func(t *testing.T, dir, config string) *exec.Cmd {
+var servers = map[string]func(t testing.TB, dir, config string) *exec.Cmd{
+	"nginx": func(t testing.TB, dir, config string) *exec.Cmd {
 		whole := "daemon off;\npid nginx.pid;\nerror_log stderr;\nload_module modules/ngx_http_brotli_static_module.so;\nevents {}\nhttp {\n" +
 			"access_log off;\nclient_body_temp_path body;\nproxy_temp_path proxy;\nfastcgi_temp_path fastcgi;\nuwsgi_temp_path uwsgi;\n" +
 			"scgi_temp_path scgi;\n" + config + "}\n"
@@ -45,7 +49,7 @@ var servers = map[string]func(t *testing.T, dir, config string) *exec.Cmd{
 		}
 		return exec.Command("nginx", "-p", dir, "-e", "stderr", "-c", "nginx.conf")
 	},
-	"caddy": func(t *testing.T, dir, config string) *exec.Cmd {
+	"caddy": func(t testing.TB, dir, config string) *exec.Cmd {
 		if err := put(filepath.Join(dir, "Caddyfile"), "{\nadmin off\n}\n"+config); err != nil {
 			t.Fatal(err)
 		}
@@ -55,8 +59,28 @@ var servers = map[string]func(t *testing.T, dir, config string) *exec.Cmd{
 	},
 }
 
-// started starts a server and returns its address, once it answers.
-func started(t *testing.T, kind string, s webserver.Site) string {
+// configured returns the configuration of a server that listens at an address.
+func configured(t testing.TB, kind string, s webserver.Site, address string) string {
+	t.Helper()
+	s.Listen = address
+	if kind == "caddy" {
+		s.Listen = "http://" + address
+	}
+	config, err := webserver.Config(kind, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(config)
+}
+
+// started starts a server of a site and returns its address, once it answers.
+func started(t testing.TB, kind string, s webserver.Site) string {
+	t.Helper()
+	return startedWith(t, kind, func(address string) string { return configured(t, kind, s, address) })
+}
+
+// startedWith starts a server with the configuration for an address that is free.
+func startedWith(t testing.TB, kind string, config func(address string) string) string {
 	t.Helper()
 	if _, err := exec.LookPath(kind); err != nil {
 		t.Skipf("%s is missing: make test installs it", kind)
@@ -67,46 +91,39 @@ func started(t *testing.T, kind string, s webserver.Site) string {
 	}
 	address := free.Addr().String()
 	free.Close()
-	s.Listen = address
-	if kind == "caddy" {
-		s.Listen = "http://" + address
-	}
-	config, err := webserver.Config(kind, s)
-	if err != nil {
-		t.Fatal(err)
-	}
 	dir := t.TempDir()
-	cmd := servers[kind](t, dir, string(config))
+	cmd := servers[kind](t, dir, config(address))
 	var said bytes.Buffer
 	cmd.Dir, cmd.Stdout, cmd.Stderr = dir, &said, &said
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	ended := make(chan error, 1)
-	go func() { ended <- cmd.Wait() }()
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		_ = cmd.Wait() // what went wrong it says itself
+	}()
 	t.Cleanup(func() {
-		cmd.Process.Signal(os.Interrupt)
+		_ = cmd.Process.Signal(os.Interrupt) // an error means that it has ended
 		<-ended
 	})
 	for range 100 {
-		conn, err := net.Dial("tcp", address)
-		if err == nil {
+		if conn, err := net.Dial("tcp", address); err == nil {
 			conn.Close()
 			return "http://" + address
 		}
 		select {
-		case err := <-ended:
-			ended <- err
-			t.Fatalf("%s ended: %v\n%s", kind, err, said.String())
+		case <-ended:
+			t.Fatalf("%s ended:\n%s", kind, said.String())
 		case <-time.After(100 * time.Millisecond):
 		}
 	}
-	t.Fatalf("%s does not answer:\n%s", kind, said.String())
+	t.Fatalf("%s does not answer", kind)
 	return ""
 }
 
 // publishedCity builds the small city under an address, compressed, into a folder.
-func publishedCity(t *testing.T, base string) (tree *output.Tree, dir string) {
+func publishedCity(t testing.TB, base string) (tree *output.Tree, dir string) {
 	t.Helper()
 	city := fixtureCity(t, smallArchive)
 	city["static/å ä/100 % & mer.txt"] = &fstest.MapFile{Data: []byte("udda")}
@@ -320,4 +337,62 @@ func checkTag(t *testing.T, server, path, encoding string, tags map[string]strin
 			t.Errorf("%s and %s have one tag %s", key, other, tag)
 		}
 	}
+}
+
+// BenchmarkServers loads a server with one page of a site that has all its rules,
+// and with the same file as that server shows it by itself. What differs is what
+// the configuration costs: requests a second, and how long the slowest of a hundred
+// takes.
+func BenchmarkServers(b *testing.B) {
+	tree, dir := publishedCity(b, "https://insyn.example/")
+	plain := map[string]string{"nginx": "server { listen %s; root \"%s\"; types { text/html html; } gzip_static on; }\n",
+		"caddy": "http://%s {\nroot * %s\nfile_server {\nprecompressed gzip\n}\n}\n"}
+	for _, kind := range []string{"caddy", "nginx"} {
+		for name, config := range map[string]string{"insyn": "", "plain": plain[kind]} {
+			b.Run(kind+"/"+name, func(b *testing.B) {
+				s := webserver.Site{Base: "https://insyn.example/", Root: dir, Rules: tree.Rules}
+				server := startedWith(b, kind, func(address string) string {
+					if config != "" {
+						return fmt.Sprintf(config, address, dir)
+					}
+					return configured(b, kind, s, address)
+				})
+				for b.Loop() {
+					load(b, server+"/projekt/blaskogen/", 20_000)
+				}
+			})
+		}
+	}
+}
+
+// load asks for an address n times, sixteen at a time, and reports how that went.
+func load(b *testing.B, address string, n int) {
+	b.Helper()
+	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 16}}
+	took := make([]time.Duration, n)
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	begun := time.Now()
+	for range 16 {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				start := time.Now()
+				got, err := client.Get(address)
+				if err != nil {
+					b.Error(err)
+					return
+				}
+				_, err = io.Copy(io.Discard, got.Body)
+				if got.Body.Close(); err != nil || got.StatusCode != http.StatusOK {
+					b.Error(got.Status, err)
+					return
+				}
+				took[i] = time.Since(start)
+			}
+		})
+	}
+	wg.Wait()
+	slices.Sort(took)
+	b.ReportMetric(float64(n)/time.Since(begun).Seconds(), "requests/s")
+	b.ReportMetric(float64(took[n*99/100].Microseconds())/1000, "p99-ms")
 }
