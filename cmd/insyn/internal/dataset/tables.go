@@ -63,7 +63,7 @@ func projects(c words.ProjectColumns, a Addresses) *Table[*graph.Project] {
 		{"lander", IDs, None, c.Countries, func(x p) Cell {
 			return ListCell(each(x.Countries, func(l *graph.Country) string { return l.ID }))
 		}},
-		{"platser", List, None, c.Places, func(x p) Cell { return ListCell(x.Projekt.Places) }},
+		{"platser", List, None, c.Places, func(x p) Cell { return ListCell(each(x.Places, func(l *graph.Place) string { return l.Name })) }},
 		{"partner", List, None, c.Partners, func(x p) Cell { return ListCell(x.Projekt.Organisations) }},
 		{"natverk", IDs, None, c.Networks, func(x p) Cell {
 			return ListCell(each(x.Networks, func(n *graph.Network) string { return n.ID }))

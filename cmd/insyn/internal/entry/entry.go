@@ -99,6 +99,9 @@ func (m *maker) things(add func(search.Entry)) {
 			Facts: []string{m.links(len(c.Projects), len(c.Exchanges), len(c.Networks))},
 			Line:  m.site.Words.Search.CountryLine(called(c.Projects, c.Networks))})
 	}
+	for _, p := range g.Places {
+		add(m.place(p))
+	}
 	for _, i := range g.Initiatives {
 		add(initiative(i))
 	}
@@ -151,7 +154,7 @@ func (m *maker) abroad() []*graph.Country {
 func (m *maker) project(p *graph.Project) search.Entry {
 	e := search.Entry{Address: site.Project(p), Kind: search.KindProject, Title: p.Title, Short: p.Short, Summary: p.Summary,
 		Keywords: p.Keywords,
-		Names:    slices.Concat(p.Projekt.Organisations, p.Projekt.Places), Sections: sections(p.Body)}
+		Names:    slices.Concat(p.Projekt.Organisations, placeNames(p)), Sections: sections(p.Body)}
 	for _, d := range p.Deltaganden {
 		e.Spellings = append(e.Spellings, d.StatedName, d.StatedHeading)
 		for _, s := range d.Earlier() {
@@ -174,6 +177,7 @@ func (m *maker) project(p *graph.Project) search.Entry {
 	e.Links = append(e.Links, site.Each(p.Cities, site.City)...)
 	e.Links = append(e.Links, site.Each(p.Countries, site.Country)...)
 	e.Links = append(e.Links, site.Each(p.Networks, site.Network)...)
+	e.Links = append(e.Links, site.Each(p.Places, site.DistrictPlace)...)
 	e.Facts = []string{site.NamndNames(p), site.YearSpan(m.site.Words, p), m.paid(p.Ledger)}
 	e.Figures = m.figures(p)
 	return e
@@ -237,6 +241,20 @@ func (m *maker) network(n *graph.Network) search.Entry {
 	e.Links = append(e.Links, namnder...)
 	e.Facts = []string{m.site.Words.Noun.Namnder(int64(len(namnder)))}
 	return e
+}
+
+func (m *maker) place(p *graph.Place) search.Entry {
+	e := search.Entry{Address: site.DistrictPlace(p), Kind: search.KindPlace, Title: p.Name, Summary: m.site.Words.Local.Description(p.Name),
+		Spellings: names(p.Spellings), Keywords: p.Keywords, Facts: []string{m.site.Words.Noun.Projects(int64(len(p.Projects)))},
+		Sections: sections(p.Body)}
+	if p.PartOf != nil {
+		e.Links = []string{site.DistrictPlace(p.PartOf)}
+	}
+	return e
+}
+
+func placeNames(p *graph.Project) []string {
+	return site.Each(p.Places, func(x *graph.Place) string { return x.Name })
 }
 
 func initiative(i *graph.Initiative) search.Entry {

@@ -15,6 +15,11 @@ func (m *Maker) ThemeThings(list []*graph.Theme) []dataset.Thing {
 	return site.Each(list, func(t *graph.Theme) dataset.Thing { return m.thing("tema", t.ID, site.ThemeLink(t)) })
 }
 
+// PlaceThings returns places in the city as things to count.
+func (m *Maker) PlaceThings(list []*graph.Place) []dataset.Thing {
+	return site.Each(list, func(p *graph.Place) dataset.Thing { return m.thing("plats", p.ID, site.DistrictPlaceLink(p)) })
+}
+
 // ThemeCount returns how many themes there are.
 func (m *Maker) ThemeCount(noun func(int64) string) site.Number {
 	return m.Count(m.ThemeThings(m.Graph.Themes), noun, site.CSV(site.ThemesAddress, "teman", 0))

@@ -26,11 +26,11 @@ type builder struct {
 	city    *registry[City]
 	country *registry[Country]
 	network *registry[Network]
+	place   *registry[Place]
 	source  *registry[Source]
 	names   *names
 
 	strands       map[*Program]*registry[Strand]
-	places        map[string]*Place
 	organisations map[string]*Organisation
 }
 
@@ -58,9 +58,9 @@ func newBuilder(set *record.Set) *builder {
 		city:          newRegistry[City](staff.City, failed("data/stader.toml"), n),
 		country:       newRegistry[Country](staff.Country, failed("data/lander.toml"), n),
 		network:       newRegistry[Network](staff.Network, failed("content/natverk/"), n),
+		place:         newRegistry[Place](staff.Place, failed("content/platser/"), n),
 		source:        newRegistry[Source](staff.Source, failed("data/kallor.toml"), n),
 		strands:       map[*Program]*registry[Strand]{},
-		places:        map[string]*Place{},
 		organisations: map[string]*Organisation{},
 	}
 }
@@ -124,6 +124,7 @@ func (b *builder) define() {
 		b.theme.add(l, t.ID, t.Pos, t.Name, t.Spellings, t)
 		g.Themes = append(g.Themes, t)
 	}
+	b.definePlaces()
 	b.definePrograms()
 }
 
@@ -179,9 +180,7 @@ func (b *builder) connect(p *Project) {
 	p.Countries = b.withCountriesOf(b.country.all(l, r.Countries), p.Cities)
 	p.Networks = b.network.all(l, r.Networks)
 	p.AlsoNamnder = b.namnd.all(l, r.AlsoNamnder)
-	for _, name := range r.Places {
-		p.Places = appendNew(p.Places, b.place(name))
-	}
+	b.connectPlaces(p)
 	for _, name := range r.Organisations {
 		p.Organisations = appendNew(p.Organisations, b.organisation(name))
 	}
@@ -239,15 +238,6 @@ func (b *builder) withCountriesOf(countries []*Country, cities []*City) []*Count
 	}
 	sv.SortBy(countries, func(c *Country) string { return c.Name })
 	return countries
-}
-
-func (b *builder) place(name string) *Place {
-	key := fold(name)
-	if b.places[key] == nil {
-		b.places[key] = &Place{Name: name}
-		b.graph.Places = append(b.graph.Places, b.places[key])
-	}
-	return b.places[key]
 }
 
 func (b *builder) organisation(name string) *Organisation {
@@ -390,9 +380,6 @@ func (b *builder) backlinks(p *Project) {
 	}
 	for _, n := range p.Networks {
 		n.Projects = append(n.Projects, p)
-	}
-	for _, x := range p.Places {
-		x.Projects = append(x.Projects, p)
 	}
 	for _, x := range p.Organisations {
 		x.Projects = append(x.Projects, p)

@@ -170,7 +170,6 @@ func (b *builder) finish() {
 	for _, c := range g.Countries {
 		sv.SortBy(c.Cities, func(c *City) string { return c.Name })
 	}
-	sv.SortBy(g.Places, func(p *Place) string { return p.Name })
 	sv.SortBy(g.Organisations, func(o *Organisation) string { return o.Name })
 	slices.SortStableFunc(g.Goals, func(a, b *Goal) int {
 		return cmp.Or(cmp.Compare(g.rank(a), g.rank(b)), cmp.Compare(b.Period.To, a.Period.To), cmp.Compare(a.Number, b.Number))

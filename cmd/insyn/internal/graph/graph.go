@@ -73,6 +73,7 @@ type Project struct {
 	Networks      []*Network
 	AlsoNamnder   []*Namnd
 	Places        []*Place
+	RunBy         *Place // one of its places, or nil
 	Organisations []*Organisation
 	Accounts      []*Account // that tell of it
 	Remarks       []record.Remark
@@ -288,12 +289,6 @@ type Initiative struct {
 	*record.Initiativ
 	Source  *Source
 	Namnder []*Namnd
-}
-
-// Place is a district or place in the city.
-type Place struct {
-	Name     string
-	Projects []*Project
 }
 
 // Organisation is a partner organisation.

@@ -60,6 +60,9 @@ func places(g *graph.Graph) (out []place) {
 	for _, n := range g.Networks {
 		add(staff.NetworkPage, site.Network(n), n.Name, n.Pos.File, n.Body)
 	}
+	for _, p := range g.Places {
+		add(staff.PlacePage, site.DistrictPlace(p), p.Name, p.Pos.File, p.Body)
+	}
 	for _, i := range g.Initiatives {
 		add(staff.InitiativePage, site.Initiative(i), i.Title, i.Pos.File, i.Body)
 	}
@@ -111,6 +114,9 @@ func redirects(g *graph.Graph) map[string]string {
 	}
 	for _, n := range g.Networks {
 		add(n.Addressed, site.Network(n))
+	}
+	for _, p := range g.Places {
+		add(p.Addressed, site.DistrictPlace(p))
 	}
 	for _, i := range g.Initiatives {
 		add(i.Addressed, site.Initiative(i))

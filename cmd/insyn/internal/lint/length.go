@@ -43,6 +43,9 @@ func documentsOf(c *checker) (out []document) {
 	for _, n := range c.World.Networks {
 		add("natverk", &n.Document, n.TextSource())
 	}
+	for _, p := range c.World.Places {
+		add("plats", &p.Document, nil)
+	}
 	for _, i := range c.World.Initiatives {
 		add("initiativ", &i.Document, i.Source)
 	}

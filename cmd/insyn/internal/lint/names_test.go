@@ -56,10 +56,11 @@ func namedSet() *record.Set {
 			{ID: "jamlik-stad", Name: "En mer jämlik stad", Kind: record.CouncilGoal, Period: record.Period{From: 2023, To: 2026},
 				Spellings: refs("4. En mer jämlik stad")},
 			{ID: "organisation", Name: "Organisation", Kind: record.CouncilGoal}},
+		Places: []*record.Plats{plats("arhusgatan", "Århusgatan"), plats("lilla-danmark", "Lilla Danmark")},
 		Projects: []*record.Projekt{
 			{Document: record.Document{ID: "a", Pos: diag.Pos{File: "a.md", Line: 1, Col: 1}}, Title: "Sommarutbytet",
 				Deltaganden: []record.Deltagande{sheet}},
-			{Document: record.Document{ID: "b"}, Title: "EUI Peer Review", Places: []string{"Århusgatan", "Lilla Danmark"},
+			{Document: record.Document{ID: "b"}, Title: "EUI Peer Review", Places: refs("arhusgatan", "lilla-danmark"),
 				Organisations: []string{"Arthub Aarhus"}}},
 	}
 	for i := range set.Cities {
@@ -72,6 +73,10 @@ func namedSet() *record.Set {
 		set.Goals[i].Slug = set.Goals[i].ID
 	}
 	return set
+}
+
+func plats(id, name string) *record.Plats {
+	return &record.Plats{Document: record.Document{Addressed: record.Addressed{Slug: id}, ID: id}, Name: name}
 }
 
 // checkSet returns all that is wrong with the records of set.

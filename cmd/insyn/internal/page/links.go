@@ -243,6 +243,9 @@ func (b *pages) bodies() (out []text) {
 	for _, n := range g.Networks {
 		add(n.Body, site.Network(n))
 	}
+	for _, p := range g.Places {
+		add(p.Body, site.DistrictPlace(p))
+	}
 	for _, i := range g.Initiatives {
 		add(i.Body, site.Initiative(i))
 	}

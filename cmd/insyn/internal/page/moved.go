@@ -71,6 +71,9 @@ func addressedOf(g *graph.Graph, w *words.Language) []addressed {
 	for _, n := range g.Networks {
 		document(n.Document, site.NetworkLink(n), "", n.Summary)
 	}
+	for _, p := range g.Places {
+		document(p.Document, site.DistrictPlaceLink(p), "", w.Local.Description(p.Name))
+	}
 	for _, i := range g.Initiatives {
 		document(i.Document, site.InitiativeLink(i), i.Short, i.Summary)
 	}

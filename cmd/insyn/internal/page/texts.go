@@ -69,8 +69,7 @@ func (b *pages) texts() {
 	}
 }
 
-// Index is a list of names with what they lead to: /platser/ and
-// /organisationer/.
+// Index is a list of names with what they lead to: /organisationer/.
 type Index struct {
 	site.Meta
 	Lead    string
@@ -88,11 +87,6 @@ type IndexEntry struct {
 
 func (b *pages) indexes() {
 	w := b.Words.Place
-	places := &Index{Meta: b.Apart(site.PlacesAddress, w.Places), Lead: w.PlacesLead}
-	places.Entries = site.Each(b.Graph.Places, func(p *graph.Place) IndexEntry {
-		return IndexEntry{sv.Slug(p.Name), p.Name, site.Each(p.Projects, site.ProjectLink)}
-	})
-	b.Add(places)
 	orgs := &Index{Meta: b.Apart(site.OrganisationsAddress, w.Organisations), Lead: w.OrganisationsLead}
 	orgs.Entries = site.Each(b.Graph.Organisations, func(o *graph.Organisation) IndexEntry {
 		return IndexEntry{sv.Slug(o.Name), o.Name, slices.Concat(site.Each(o.Projects, site.ProjectLink),

@@ -21,6 +21,7 @@ type Set struct {
 	Redogorelser  []*Redogorelse
 	Initiatives   []*Initiativ
 	Networks      []*Natverk
+	Places        []*Plats
 	Pages         []*Sida
 	Programs      []Program
 	Goals         []Mal
@@ -63,6 +64,7 @@ var kinds = []kind{
 	{regexp.MustCompile(`^content/namnder/[^/]+/\d{4}\.md$`), decodeRedogorelse},
 	{regexp.MustCompile(`^content/initiativ/[^/]+\.md$`), decodeInitiativ},
 	{regexp.MustCompile(`^content/natverk/[^/]+\.md$`), decodeNatverk},
+	{regexp.MustCompile(`^content/platser/[^/]+\.md$`), decodePlats},
 	{regexp.MustCompile(`^content/sidor/[^/]+\.md$`), decodeSida},
 	{regexp.MustCompile(`^data/program\.toml$`), decodePrograms},
 	{regexp.MustCompile(`^data/mal\.toml$`), decodeGoals},
@@ -165,6 +167,8 @@ func homeOf(f *source.File) string {
 		return "content/projekt/" + name + ".md"
 	case has("medverkan"):
 		return "content/natverk/" + name + ".md"
+	case has("namn") && has("slag"):
+		return "content/platser/" + name + ".md"
 	case has("forvaltning"):
 		return "content/namnder/" + name + "/index.md"
 	case has("plandatum"):
@@ -226,7 +230,8 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 	}
 	p.Themes = d.refs("teman")
 	p.Organisations, p.Cities, p.Countries = d.texts("partners"), d.refs("stader"), d.refs("lander")
-	p.Places, p.Networks, p.AlsoNamnder = d.texts("platser"), d.refs("natverk"), d.refs("medverkande_namnder")
+	p.Places, p.RunBy = d.refs("platser"), d.ref("drivs_av")
+	p.Networks, p.AlsoNamnder = d.refs("natverk"), d.refs("medverkande_namnder")
 	p.Website = d.website("webbplats")
 	d.lasting(&p.Document)
 	d.each("deltagande", func(d *decoder) { p.Deltaganden = append(p.Deltaganden, decodeDeltagande(d)) })

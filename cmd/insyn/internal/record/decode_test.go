@@ -124,7 +124,7 @@ Text.
 			Document: Document{ID: "hav", Addressed: Addressed{Slug: "hav", Aliases: refs("/projekt/gammal/")}}, Title: "Hav och land", Short: "Hav", Summary: "Kort.",
 			Start: Date{Date: date.Date{Year: 2024, Month: 3}, Text: "mars -24"}, End: Date{Date: date.Date{Year: 2026}, Text: "2026?"},
 			Program: Ref{ID: "esf"}, Strand: Ref{ID: "esf-a1"}, Organisations: []string{"Åbo Akademi"},
-			Cities: refs("abo"), Countries: refs("finland"), Places: []string{"Hamnen"}, Networks: refs("ubc"), AlsoNamnder: refs("fritid"),
+			Cities: refs("abo"), Countries: refs("finland"), Places: refs("Hamnen"), Networks: refs("ubc"), AlsoNamnder: refs("fritid"),
 			Website: "https://hav.example/",
 			Deltaganden: []Deltagande{{Namnd: Ref{ID: "miljo"}, Role: Owner, Sheets: []Blad{{
 				Year: 2025, Source: Ref{ID: "bok"}, Page: 7, StatedName: "HAV", StatedHeading: "Havet", StatedRole: "Partner",

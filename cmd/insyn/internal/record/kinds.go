@@ -17,7 +17,8 @@ type Projekt struct {
 	ProgramMissing        Reason // why there is no programme
 	Organisations         []string
 	Cities, Countries     []Ref
-	Places                []string
+	Places                []Ref
+	RunBy                 Ref // the school or other place that runs it
 	Networks              []Ref
 	AlsoNamnder           []Ref // take part without a sheet of their own
 	Website               string

@@ -52,7 +52,7 @@ func TestRelated(t *testing.T) {
 
 // invented makes n projects that all are in one place.
 func invented(n int) []*graph.Project {
-	place := &graph.Place{Name: "Torget"}
+	place := &graph.Place{Plats: &record.Plats{Name: "Torget"}}
 	var out []*graph.Project
 	for i := range n {
 		p := &graph.Project{Projekt: &record.Projekt{}, Places: []*graph.Place{place}}

@@ -9,6 +9,7 @@ var Documents = []Document{
 	{"redogorelse", "content/namnder/*/[0-9][0-9][0-9][0-9].md", true, redogorelse},
 	{"initiativ", "content/initiativ/*.md", true, initiativ},
 	{"natverk", "content/natverk/*.md", true, natverk},
+	{"plats", "content/platser/*.md", true, plats},
 	{"sida", "content/sidor/*.md", true, sida},
 	{"program", "data/program.toml", false, programs},
 	{"mal", "data/mal.toml", false, goals},
@@ -122,7 +123,8 @@ func in(parts ...[]Field) *Table {
 var projekt = in([]Field{
 	stays(), must(text("titel")), text("kortnamn"), must(prose("sammanfattning")), must(day("start")), text("start_text"),
 	day("slut"), text("slut_text"), id("program", "program").or("program_saknas"), choice("program_saknas", reasons...).or("program"),
-	id("insats", "insats"), ids("teman", "tema"), texts("partners"), ids("stader", "stad"), ids("lander", "land"), texts("platser"),
+	id("insats", "insats"), ids("teman", "tema"), texts("partners"), ids("stader", "stad"), ids("lander", "land"),
+	ids("platser", "plats"), id("drivs_av", "plats"),
 	ids("natverk", "natverk"), ids("medverkande_namnder", "namnd"), one("webbplats", Website),
 }, ending(), []Field{
 	must(tables("deltagande", must(id("namnd", "namnd")), must(choice("roll", roles...)),
@@ -176,6 +178,10 @@ var natverk = in([]Field{
 }, ending(), []Field{
 	tables("medverkan", must(id("namnd", "namnd")), year(), must(id("kalla", "kalla")), must(page()), prose("text")),
 }, corrected())
+
+var plats = in([]Field{
+	stays(), must(text("namn")), must(choice("slag", "stadsdel", "skola", "plats")), id("del_av", "plats"), spellings(),
+}, ending(), corrected())
 
 var sida = in([]Field{
 	stays(), must(text("titel")), choice("sidtyp", "start", "tillganglighet", "ordlista", "bidra"), whole("sidfot", 1, 99),

@@ -106,6 +106,7 @@ var things = map[string]Place{
 	"projekt": {"projekt", nil},
 	"namnd":   {"namnd", nil},
 	"natverk": {"natverk", nil},
+	"plats":   {"plats", nil},
 	"program": {"program", []string{"program"}},
 	"insats":  {"program", []string{"program", "insats"}},
 	"mal":     {"mal", []string{"mal"}},

@@ -14,6 +14,7 @@ const (
 	KindCountry    = "land"
 	KindGoal       = "mal"
 	KindTheme      = "tema"
+	KindPlace      = "plats"
 	KindGlossary   = "ordlista"
 	KindPage       = "sida"
 )
@@ -37,6 +38,7 @@ func Kinds(w words.Search) []Kind {
 		kind(KindCountry, w.Country, 0.6),
 		kind(KindGoal, w.Goal, 0.2),
 		kind(KindTheme, w.Theme, 0.5),
+		kind(KindPlace, w.Place, 0.7),
 		kind(KindGlossary, w.Glossary, 0.2),
 		kind(KindPage, w.Page, 0.4),
 	}

@@ -70,7 +70,7 @@ func AddressesOf(firstIndex string) Addresses {
 // rank stands for what several pages have alike.
 func Rank(address string) int {
 	for i, section := range []string{ProjectsAddress, NamnderAddress, ProgramsAddress, GoalsAddress, CitiesAddress, CountriesAddress,
-		NetworksAddress, YearsAddress, ThemesAddress} {
+		NetworksAddress, YearsAddress, ThemesAddress, PlacesAddress} {
 		if strings.HasPrefix(address, section) {
 			return i + 1
 		}
@@ -115,7 +115,7 @@ func Network(n *graph.Network) string { return NetworksAddress + n.Slug + "/" }
 func Initiative(i *graph.Initiative) string { return "/initiativ/" + i.Slug + "/" }
 
 // DistrictPlace returns the address of a place in the city.
-func DistrictPlace(p *graph.Place) string { return PlacesAddress + "#" + sv.Slug(p.Name) }
+func DistrictPlace(p *graph.Place) string { return PlacesAddress + p.Slug + "/" }
 
 // Organisation returns the address of a partner organisation.
 func Organisation(o *graph.Organisation) string { return OrganisationsAddress + "#" + sv.Slug(o.Name) }

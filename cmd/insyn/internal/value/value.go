@@ -153,6 +153,9 @@ func bodies(g *graph.Graph) (out []*markdown.Body) {
 	for _, n := range g.Networks {
 		out = append(out, &n.Natverk.Body)
 	}
+	for _, p := range g.Places {
+		out = append(out, &p.Plats.Body)
+	}
 	for _, i := range g.Initiatives {
 		out = append(out, &i.Initiativ.Body)
 	}

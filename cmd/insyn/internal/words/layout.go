@@ -32,6 +32,7 @@ type Layout struct {
 	Goals          goalsWords
 	Theme          themeWords
 	Ask            askWords
+	Local          localWords
 	City           cityWords
 	Network        networkWords
 	Initiative     initiativeWords

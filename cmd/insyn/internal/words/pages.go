@@ -112,8 +112,6 @@ type Place struct {
 	HomeLead          func(name string) Prose              // of the city's own country
 	Mentioned         string                               // nothing but an account links to it
 	LinksOf           func(parts []string) string          // "2 projekt, 1 utbyte"
-	Places            Head                                 // in the city
-	PlacesLead        string
 	Organisations     Head
 	OrganisationsLead string
 }

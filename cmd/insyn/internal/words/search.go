@@ -3,7 +3,7 @@ package words
 // Search is what the search calls the kinds of page, and the words by which
 // readers ask for one.
 type Search struct {
-	Project, Initiative, Namnd, Network, Program, Account, City, Country, Goal, Theme, Glossary, Page Kind
+	Project, Initiative, Namnd, Network, Program, Account, City, Country, Goal, Theme, Place, Glossary, Page Kind
 
 	// CityLine and CountryLine say what a place is and what the city has to do with it: the
 	// names of projects and networks, of which the first few are told. Either may be missing.

@@ -44,6 +44,7 @@ func swedishLayoutPages(l *Layout, c City) {
 	l.Moved = movedWords{To: func(page Value) Prose { return say("Sidan har flyttat till ", page, ".") }}
 	swedishLayoutChanges(l)
 	l.Theme, l.Ask = swedishLayoutTheme(), swedishLayoutAsk()
+	l.Local = swedishLayoutLocal()
 	swedishLayoutGoals(l, c)
 	swedishLayoutInitiative(l)
 	swedishLayoutNumbers(l)

@@ -159,9 +159,6 @@ func swedishPlace(c City) Place {
 		HomeLead:  func(name string) Prose { return say("Orter i " + name + " som redovisningen nämner.") },
 		Mentioned: "nämns i en redogörelse",
 		LinksOf:   func(parts []string) string { return strings.Join(parts, ", ") },
-		Places: Head{Title: "Platser i " + c.Name,
-			Description: "Stadsdelar, skolor och andra platser i " + c.Name + " som projekten gäller."},
-		PlacesLead: "Stadsdelar, skolor och andra platser i " + c.Name + " som projekten gäller. Finns det något nära dig?",
 		Organisations: Head{Title: "Organisationer",
 			Description: "Föreningar, företag, myndigheter och lärosäten som " + c.Body + " samarbetar med."},
 		OrganisationsLead: "Föreningar, företag, myndigheter och lärosäten som redovisningen nämner tillsammans med " +

@@ -14,6 +14,7 @@ func swedishSearch(c City) Search {
 		Country:    Kind{"Land", []string{"land"}},
 		Goal:       Kind{"Mål", []string{"mål"}},
 		Theme:      Kind{"Tema", []string{"tema", "ämne"}},
+		Place:      Kind{"Plats i " + c.Name, []string{"plats", "stadsdel"}},
 		Glossary:   Kind{Label: "Ordlista"},
 		Page:       Kind{Label: "Om portalen"},
 		CityLine: func(country string, names []string) string {

@@ -38,6 +38,7 @@ type Language struct {
 	Goal    Goal
 	Theme   Theme
 	Ask     Ask
+	Local   Local
 	Place   Place
 	Network Network
 	Other   Other

@@ -62,7 +62,8 @@ func (b *Builder) filter(p *graph.Project, status string) *Filter {
 	if n := len(sum.Missing); n > 0 {
 		f.Missing = strconv.Itoa(n)
 	}
-	f.Text = strings.Join(append([]string{p.Title, p.Short, p.Summary, f.Namnder, f.Program}, p.Projekt.Places...), " ")
+	places := site.Each(p.Places, func(x *graph.Place) string { return x.Name })
+	f.Text = strings.Join(append([]string{p.Title, p.Short, p.Summary, f.Namnder, f.Program}, places...), " ")
 	return f
 }
 

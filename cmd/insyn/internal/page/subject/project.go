@@ -49,6 +49,7 @@ type Project struct {
 	Countries []site.Link
 	Networks  []site.Link
 	Places    []site.Link
+	RunBy     []site.Link // the school or other place that runs it, if one does
 	Partners  []site.Link
 	Website   string
 	Parts     []Part // where several nämnder take part
@@ -248,6 +249,9 @@ func (b *pages) projectLinks(out *Project, p *graph.Project) {
 	}
 	out.Also = site.Each(p.AlsoNamnder, site.NamndLink)
 	out.Cities, out.Countries = site.Each(p.Cities, site.CityLink), site.Each(p.Countries, site.CountryLink)
+	if p.RunBy != nil {
+		out.RunBy = append(out.RunBy, site.DistrictPlaceLink(p.RunBy))
+	}
 	out.Themes = site.Each(p.Themes, site.ThemeLink)
 	out.Networks, out.Places = site.Each(p.Networks, site.NetworkLink), site.Each(p.Places, site.DistrictPlaceLink)
 	out.Partners, out.Accounts = site.Each(p.Organisations, site.OrganisationLink), site.Each(p.Accounts, b.AccountLink)

@@ -25,5 +25,6 @@ func All(b *builder.Builder) {
 	p.themes()
 	p.cities()
 	p.networks()
+	p.localPlaces()
 	p.initiatives()
 }

@@ -21,6 +21,7 @@ const (
 	StrandPage     = "insatsen"
 	GoalPage       = "målet"
 	ThemePage      = "temat"
+	PlacePage      = "platsen"
 	CityPage       = "staden"
 	CountryPage    = "landet"
 	NetworkPage    = "nätverket"

@@ -46,6 +46,7 @@ var documentTexts = map[string][2]Described{
 	"redogorelse":    {{"Redogörelse", "En nämnds redogörelse för ett år."}, {"Redogörelser", "En fil för varje nämnd och år."}},
 	"initiativ":      {{"Initiativ", "Ett arbete med en egen plan, utanför projekten."}, {"Initiativ", "En fil för varje initiativ."}},
 	"natverk":        {{"Nätverk", "Ett nätverk som kommunen är med i."}, {"Nätverk", "En fil för varje nätverk."}},
+	"plats":          {{"Plats", "En stadsdel, skola eller annan plats i kommunen."}, {"Platser", "En fil för varje plats i kommunen."}},
 	"sida":           {{"Sida", "En sida om portalen."}, {"Sidor", "Sidorna om portalen."}},
 	"program":        {{"Program", "Fonder och program med sina insatser."}, {"Program", "Fonder och program med sina insatser."}},
 	"mal":            {{"Mål", "Mål och hur de hör ihop."}, {"Mål", "Mål och hur de hör ihop."}},

@@ -24,6 +24,7 @@ const (
 	Country
 	Network
 	Theme
+	Place
 	Source
 )
 
@@ -48,6 +49,8 @@ func (t Thing) String() string {
 		return "nätverket"
 	case Theme:
 		return "temat"
+	case Place:
+		return "platsen"
 	}
 	return "källan"
 }
@@ -71,6 +74,8 @@ func (t Thing) place() string {
 		return "content/natverk/"
 	case Theme:
 		return "data/teman.toml"
+	case Place:
+		return "content/platser/"
 	}
 	return "data/kallor.toml"
 }

@@ -97,14 +97,14 @@ func (t Thing) none() string {
 
 // bare names the kind without an article.
 func (t Thing) bare() string {
-	return [...]string{"projekt", "nämnd", "program", "insats", "mål", "stad", "land", "nätverk", "tema", "källa"}[t]
+	return [...]string{"projekt", "nämnd", "program", "insats", "mål", "stad", "land", "nätverk", "tema", "plats", "källa"}[t]
 }
 
 // homes are the keys that things of each kind belong in, by the folder of the
 // document. A key that holds a list ends in [].
 var homes = map[string]map[Thing]string{
 	"content/projekt/": {City: "stader[]", Country: "lander[]", Network: "natverk[]", Program: "program", Strand: "insats",
-		Goal: "mal[]", Theme: "teman[]", Namnd: "medverkande_namnder[]", Source: "kalla"},
+		Goal: "mal[]", Theme: "teman[]", Place: "platser[]", Namnd: "medverkande_namnder[]", Source: "kalla"},
 	"content/namnder/": {City: "stader[]", Country: "lander[]", Network: "natverk[]", Program: "program[]", Project: "projekt[]",
 		Namnd: "namnder[]", Source: "kalla"},
 	"content/natverk/": {City: "stader[]", Country: "lander[]", Source: "kalla", Namnd: "namnd"},
@@ -153,6 +153,10 @@ beskrivning = "…"`,
 id = "%id"
 namn = "%namn"
 beskrivning = "…"`,
+	Place: `+++
+namn = "%namn"
+slag = "…"
++++`,
 	Source: `[[kalla]]
 id = "%id"
 titel = "%namn"
@@ -184,7 +188,7 @@ func add(u Unknown) string {
 		name = title(strings.ReplaceAll(id, "-", " "))
 	}
 	where := "sist i " + u.What.place()
-	if u.What == Network {
+	if u.What == Network || u.What == Place {
 		where = "i en ny fil, " + u.What.place() + id + ".md,"
 	}
 	return "Så lägger du till " + u.What.one() + ": skriv raderna " + where + " och fyll i där det står …\n" +
