@@ -118,6 +118,9 @@ func (w *numberWalk) number(address string, kind site.Kind, n *node) {
 			there += int64(len(r["finns"]) * int(r["finns"][0]-'0'))
 		}
 		want, _ = sv.Procenttal(there, int64(len(rows)))
+	case site.PortionKind:
+		want, _ = sv.Procenttal(sum, of)
+		w.isYearsSum(address, of)
 	case site.DifferenceKind:
 		if want = of - sum; known == 0 && !hasAmounts(rows) {
 			want = of - int64(len(rows))
@@ -133,6 +136,21 @@ func (w *numberWalk) number(address string, kind site.Kind, n *node) {
 	}
 	if value != want {
 		w.Errorf("%s: %q is %d, and %d in %s", address, text, value, want, n.attrs["data-csv"])
+	}
+}
+
+// isYearsSum holds what percents are of to the sum that the start page shows.
+func (w *numberWalk) isYearsSum(address string, kronor int64) {
+	w.Helper()
+	start, sum := w.site.pages(w.T)["/"], int64(-1)
+	for _, n := range start.all("data") {
+		if n.attrs["data-figur"] == string(site.SumKind) {
+			sum, _ = strconv.ParseInt(n.attrs["value"], 10, 64)
+			break
+		}
+	}
+	if sum != kronor {
+		w.Errorf("%s: percents of %d, and the start page has %d", address, kronor, sum)
 	}
 }
 

@@ -48,6 +48,14 @@
 //         data-saknade="1"                       how many of its figures are missing, or empty
 //         data-text="…">                         what the text filter looks in
 //
+// The page of comparisons, with jamfor.js as a module:
+//
+//   <p data-jamforval role="status"></p>
+//   <form id="jamforelser" action="/jamfor/" method="get">
+//     <section><h2 id="…">…</h2>
+//       <table data-jamfor="namnd">            how rows are named in addresses: ?namnd=a&namnd=b
+//         <tr data-val="a">                    a cell for the box, one for the name, and one for each figure
+//
 // Facets and addresses are named alike (?namnd=en-namnd&text=…). What the scripts say
 // comes from package words, as the modules insyn:words/search and so on.
 

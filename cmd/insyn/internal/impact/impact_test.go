@@ -22,7 +22,7 @@ import (
 // lists are the pages that are about no single thing.
 var lists = []string{site.HomeAddress, site.ProjectsAddress, site.NamnderAddress, site.ProgramsAddress, site.GoalsAddress, site.CitiesAddress,
 	site.NetworksAddress, site.DataAddress, site.SearchAddress, site.ReconciliationAddress, site.QualityAddress, site.TimelineAddress,
-	site.PlacesAddress, site.OrganisationsAddress, site.YearsAddress, site.ChangesAddress, site.ThemesAddress,
+	site.PlacesAddress, site.OrganisationsAddress, site.CompareAddress, site.YearsAddress, site.ChangesAddress, site.ThemesAddress,
 	site.NotFoundAddress}
 
 // The pages that a change may move are those that the site has, apart from lists,

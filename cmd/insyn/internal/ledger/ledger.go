@@ -129,6 +129,14 @@ func ByProgram(l graph.Ledger) []Part {
 	return parts
 }
 
+// FromEU returns what a ledger has of the programmes that are the EU's.
+func FromEU(l graph.Ledger) graph.Ledger {
+	return filter(l, func(p *graph.Payment) bool {
+		program := p.Deltagande.Project.Program
+		return program != nil && program.EU
+	})
+}
+
 // ByRole divides a ledger by the nämnd's role in the project.
 func ByRole(l graph.Ledger) []Part {
 	var parts []Part

@@ -70,7 +70,8 @@ func footer(g *graph.Graph, w *words.Language) []site.Link {
 	if len(g.Themes) > 0 {
 		links = append(links, site.Link{Text: w.Nav.Themes, Href: site.ThemesAddress})
 	}
-	links = append(links, site.Link{Text: w.Nav.Timeline, Href: site.TimelineAddress},
+	links = append(links, site.Link{Text: w.Compare.Page.Title, Href: site.CompareAddress},
+		site.Link{Text: w.Nav.Timeline, Href: site.TimelineAddress},
 		site.Link{Text: w.Nav.Places, Href: site.PlacesAddress}, site.Link{Text: w.Nav.Organisations, Href: site.OrganisationsAddress})
 	for _, i := range g.Initiatives {
 		links = append(links, site.Link{Text: cmp.Or(i.Short, i.Title), Href: site.Initiative(i)})

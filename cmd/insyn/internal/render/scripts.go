@@ -18,7 +18,7 @@ import (
 // entryScripts are the modules that pages load; what else static/js holds, and the
 // words, are parts of them. They lie beside the folders of their parts, so that pages
 // keep their addresses whatever becomes of those.
-var entryScripts = []string{"js/sok.js", "js/filter.js"}
+var entryScripts = []string{"js/sok.js", "js/filter.js", "js/jamfor.js"}
 
 // scripts returns the site's scripts, bundled and minified, with what they say.
 //
@@ -60,7 +60,8 @@ func scripts(fsys fs.FS, w words.Script) ([]File, error) {
 // each language has scripts of its own, and none needs an inline script or a request to
 // know it.
 func wordModules(w words.Script) api.Plugin {
-	groups := map[string]any{"insyn:words/search": w.Search, "insyn:words/field": w.Field, "insyn:words/filter": w.Filter}
+	groups := map[string]any{"insyn:words/search": w.Search, "insyn:words/field": w.Field,
+		"insyn:words/filter": w.Filter, "insyn:words/compare": w.Compare}
 	return api.Plugin{Name: "words", Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: "^insyn:"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
 			if groups[a.Path] == nil {

@@ -36,6 +36,7 @@ const (
 	QualityAddress        = "/datakvalitet/"
 	SameAmountID          = "samma-belopp" // of a rule on that page
 	TimelineAddress       = "/tidslinje/"
+	CompareAddress        = "/jamfor/"
 	PlacesAddress         = "/platser/"
 	OrganisationsAddress  = "/organisationer/"
 	YearsAddress          = "/ar/"
@@ -54,16 +55,19 @@ const RulesFile = "_redirects"
 // FilterScript is the address of the script of the list of projects.
 const FilterScript = "/js/filter.js"
 
+// CompareScript is the address of the script of the page of comparisons.
+const CompareScript = "/js/jamfor.js"
+
 // Addresses are the pages that templates lead to by themselves.
 type Addresses struct {
-	Home, Projects, Search, SearchIndex, Places, Timeline, Reconciliation, Package string
+	Home, Projects, Search, SearchIndex, Places, Timeline, Compare, Reconciliation, Package string
 }
 
 // AddressesOf returns them; firstIndex is the name of the search index's first
 // file.
 func AddressesOf(firstIndex string) Addresses {
 	return Addresses{Home: HomeAddress, Projects: ProjectsAddress, Search: SearchAddress, SearchIndex: SearchIndexAddress + firstIndex,
-		Places: PlacesAddress, Timeline: TimelineAddress, Reconciliation: ReconciliationAddress, Package: PackageAddress}
+		Places: PlacesAddress, Timeline: TimelineAddress, Compare: CompareAddress, Reconciliation: ReconciliationAddress, Package: PackageAddress}
 }
 
 // Rank orders addresses by where readers look for something first: the lowest

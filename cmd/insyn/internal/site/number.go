@@ -18,6 +18,7 @@ const (
 	CountKind      Kind = "antal"    // how many rows the table has
 	BasisKind      Kind = "underlag" // rows of the table that have an amount, of all its rows
 	ShareKind      Kind = "andel"    // percent of the table's rows that are known
+	PortionKind    Kind = "del"      // the amounts of the table's rows, in percent of a sum
 	DifferenceKind Kind = "skillnad" // a published figure less the sum or the count
 	StatedKind     Kind = "uppgift"  // one figure as the source states it
 	PublishedKind  Kind = "publicerat"
@@ -52,7 +53,7 @@ type Mark struct {
 // data must be closed, since only then it is known which file holds its table.
 func (n Number) Mark() Mark {
 	m := Mark{Kind: n.kind, Text: n.text, Value: strconv.FormatInt(n.raw, 10), CSV: n.CSV(), Href: n.href, Missing: n.missing}
-	if n.kind == BasisKind || n.kind == DifferenceKind {
+	if n.kind == BasisKind || n.kind == DifferenceKind || n.kind == PortionKind {
 		m.Of = strconv.FormatInt(n.of, 10)
 	}
 	return m
@@ -124,6 +125,20 @@ func Share(w *words.Language, d *dataset.Data) Number {
 	t := d.Total()
 	percent, _ := sv.Procenttal(int64(t.Known), int64(t.All))
 	return Number{kind: ShareKind, raw: percent, text: w.Format.Percent(percent), data: d}
+}
+
+// Portion returns a sum in percent of a larger one, rounded; nothing where
+// either is not known.
+func Portion(w *words.Language, part Number, whole int64) Number {
+	percent, ok := sv.Procenttal(part.raw, whole)
+	if !ok || part.missing {
+		return Number{}
+	}
+	text := w.Format.Percent(percent)
+	if percent == 0 && part.raw > 0 {
+		text = w.Format.UnderPercent
+	}
+	return Number{kind: PortionKind, raw: percent, of: whole, text: text, data: part.data}
 }
 
 // Difference returns a published figure less the computed one, in kronor or

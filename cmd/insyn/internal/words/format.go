@@ -10,6 +10,7 @@ type Format struct {
 	Millions     func(kronor int64) string                     // in a sentence, rounded: "24,3 miljoner kronor"
 	About        func(amount string) string                    // an amount that is not exact: "cirka 70 000 kr"
 	Percent      func(n int64) string                          // "44 procent"
+	UnderPercent string                                        // of what rounds to nothing and is something
 	KnownOf      func(known, all int64) string                 // "59 av 68"
 	Date         func(year, month, day int) string             // month and day may be 0
 	Period       func(start, end string) string                // two dates, or one where they are the same

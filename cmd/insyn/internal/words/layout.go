@@ -22,6 +22,7 @@ type Layout struct {
 	Testing   testingWords // part/_provning.html
 
 	Front          frontWords // page/start.html
+	Compare        compareWords
 	Project        projectWords
 	Namnd          namndWords
 	Namnder        namnderWords
@@ -193,6 +194,7 @@ type namndWords struct {
 
 type namnderWords struct {
 	All string
+	Is  string // what a nämnd is
 }
 
 type accountWords struct {

@@ -34,6 +34,17 @@ declare module 'insyn:words/search' {
   export const otherWords: string;
 }
 
+declare module 'insyn:words/compare' {
+  import type { Message, Plural } from 'insyn:words';
+  import * as words from 'insyn:words/compare';
+  export default words;
+  export const language: string;
+  export const shown: Message<'n' | 'all'>;
+  export const all: string;
+  export const unknown: Message<'values'>;
+  export const what: string;
+}
+
 declare module 'insyn:words/field' {
   import type { Message, Plural } from 'insyn:words';
   import * as words from 'insyn:words/field';

@@ -9,9 +9,10 @@ package words
 // braces, "{n} av {all} projekt", which static/js/say.js puts values in for. The
 // tag holds says which names a message may have.
 type Script struct {
-	Search ScriptSearch `json:"search"`
-	Field  ScriptField  `json:"field"`
-	Filter ScriptFilter `json:"filter"`
+	Search  ScriptSearch  `json:"search"`
+	Compare ScriptCompare `json:"compare"`
+	Field   ScriptField   `json:"field"`
+	Filter  ScriptFilter  `json:"filter"`
 }
 
 // Plural is a message that depends on a number, {n}, in the two forms that the
@@ -74,6 +75,16 @@ type ScriptFilter struct {
 	Lacking Plural `json:"lacking" holds:""`       // how many amounts the sum lacks
 	Amount  string `json:"amount" holds:"n"`       // whole kronor
 	About   string `json:"about" holds:"amount"`   // an amount that is not exact
+}
+
+// ScriptCompare is what the page of comparisons says.
+type ScriptCompare struct {
+	Language string `json:"language"`
+
+	Shown   string `json:"shown" holds:"n all"`    // how many rows are beside each other, of all
+	All     string `json:"all"`                    // the link to all of them
+	Unknown string `json:"unknown" holds:"values"` // values of the address that there are none of
+	What    string `json:"what"`                   // the head of the column that names what is compared
 }
 
 // ScriptOrders are the orders of the list, under the names that they have in

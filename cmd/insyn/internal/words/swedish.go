@@ -7,7 +7,7 @@ func Swedish(c City) *Language {
 		Format: swedishFormat(), Noun: swedishNoun(), Money: swedishMoney(c), Role: swedishRole(),
 		Nav: swedishNav(c), Home: swedishHome(c), Project: swedishProject(c), Namnd: swedishNamnd(c),
 		Program: swedishProgram(c), Goal: swedishGoal(c), Place: swedishPlace(c), Network: swedishNetwork(c),
-		Theme: swedishTheme(c), Ask: swedishAsk(), Local: swedishLocal(c), Other: swedishOther(), Changes: swedishChanges(), Year: swedishYear(c),
+		Theme: swedishTheme(c), Ask: swedishAsk(), Local: swedishLocal(c), Other: swedishOther(), Changes: swedishChanges(), Compare: swedishCompare(), Year: swedishYear(c),
 		Reconciliation: swedishReconciliation(), Quality: swedishQuality(c),
 		Tables: swedishTables(c), Catalogue: swedishCatalogue(c),
 		Chart:  swedishChart(c),

@@ -19,7 +19,10 @@ func swedishLayoutPages(l *Layout, c City) {
 	l.Project = swedishLayoutProject(c)
 	l.Namnd = namndWords{Facts: "Fakta om nämnden", Forvaltning: "Förvaltning", Accounts: "Årets arbete",
 		NoProject: "Nämnden har inget eget projekt i redovisningen."}
-	l.Namnder = namnderWords{All: "Alla nämnder"}
+	l.Compare = swedishCompareWords()
+	l.Namnder = namnderWords{All: "Alla nämnder",
+		Is: "En nämnd är en grupp förtroendevalda som ansvarar för en del av kommunens arbete, till exempel grundskolan. " +
+			"De anställda arbetar i nämndens förvaltning."}
 	l.Account = accountWords{Facts: "Fakta om redogörelsen", Projects: "Projekt som nämns", Namnder: "Andra nämnder", Exchanges: "Utbyten",
 		Empty: func(question string) string {
 			return "I redovisningen har nämnden inte svarat på frågan: ”" + question + "”"

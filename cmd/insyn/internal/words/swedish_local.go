@@ -30,6 +30,6 @@ func swedishLocal(c City) Local {
 func swedishLayoutLocal() localWords {
 	return localWords{Facts: "Fakta om platsen", Kind: "Slag", PartOf: "Del av", Parts: "Delar", Done: "Det här gjordes",
 		Runs: "Egna projekt", Projects: "Projekt", Others: "Med i andras projekt",
-		Amounts: "Beloppen gäller hela projekten, inte bara den här platsen.",
+		Amounts:     "Beloppen gäller hela projekten, inte bara den här platsen.",
 		ListedPlace: "bara namnet är känt", None: "inget projekt", RunBy: "Drivs av"}
 }

@@ -24,6 +24,13 @@ func swedishScript(c City) Script {
 			Suggested:     Plural{One: "{shown} förslag av {n} träff", Other: "{shown} förslag av {n} träffar"},
 			NoSuggestions: "Inga förslag",
 		},
+		Compare: ScriptCompare{
+			Language: "sv",
+			Shown:    "Visar {n} av {all}.",
+			All:      "Visa alla",
+			Unknown:  "Adressen har val som inte finns här: {values}. De räknas inte.",
+			What:     "Uppgift",
+		},
 		Filter: ScriptFilter{
 			Language: "sv",
 			Text:     "Ord i projekten",

@@ -43,6 +43,7 @@ type Language struct {
 	Network Network
 	Other   Other
 	Changes Changes
+	Compare Compare
 
 	Year           Year
 	Reconciliation Reconciliation

@@ -85,7 +85,8 @@ var editPaths = map[string]string{
 	site.ProjectsAddress: "content/projekt/", site.NamnderAddress: "content/namnder/", site.NetworksAddress: "content/natverk/",
 	site.ProgramsAddress: "data/program.toml", site.GoalsAddress: "data/mal.toml", site.CitiesAddress: "data/stader.toml",
 	site.DataAddress: "data/", site.SearchAddress: "data/synonymer.toml", site.ReconciliationAddress: "data/redovisningar.toml",
-	site.QualityAddress: "content/projekt/", site.TimelineAddress: "content/projekt/", site.PlacesAddress: "content/platser/",
+	site.QualityAddress: "content/projekt/", site.TimelineAddress: "content/projekt/",
+	site.CompareAddress: "content/projekt/", site.PlacesAddress: "content/platser/",
 	site.OrganisationsAddress: "content/projekt/", site.ThemesAddress: "data/teman.toml",
 }
 

@@ -16,6 +16,7 @@ func All(b *builder.Builder) {
 	p := &pages{b}
 	p.years()
 	p.timeline()
+	p.compare()
 	p.reconciliation()
 	p.quality()
 }

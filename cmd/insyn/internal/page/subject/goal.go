@@ -15,6 +15,7 @@ type GoalList struct {
 	Lead     string
 	Charts   []*site.Chart
 	Current  []ListRow
+	Table    *builder.Comparison
 	Earlier  []MappedGoal
 	Namndmal []MappedGoal
 }
@@ -72,7 +73,7 @@ func (b *pages) goalKind(m *graph.Goal) string {
 
 func (b *pages) goals() {
 	w := b.Words.Goal
-	list := &GoalList{Meta: b.List(site.GoalsAddress, w.Head), Lead: w.Lead,
+	list := &GoalList{Meta: b.List(site.GoalsAddress, w.Head), Lead: w.Lead, Table: b.Goals(),
 		Charts: builder.Some(b.PaidByGoal(b.Site.Year), b.ProjectsByGoal(b.Site.Year))}
 	for _, m := range b.Graph.Goals {
 		switch {

@@ -17,6 +17,7 @@ type NamndList struct {
 	Paid   site.Figure
 	Charts []*site.Chart
 	Rows   []ListRow
+	Table  *builder.Comparison
 }
 
 // Layout returns the template's name.
@@ -95,7 +96,7 @@ type ExchangeLine struct {
 
 func (b *pages) namnder() {
 	g, w, year := b.Graph, b.Words, b.Site.Year
-	list := &NamndList{Meta: b.List(site.NamnderAddress, w.Namnd.Head),
+	list := &NamndList{Meta: b.List(site.NamnderAddress, w.Namnd.Head), Table: b.Namnder(),
 		Paid: b.PaidFigure("utbetalt", w.Money.PaidToNamnder(year), ledger.In(g.Ledger, year), site.NamnderAddress, year)}
 	for _, n := range g.Namnder {
 		row := b.listRow(site.NamndLink(n), n.Summary, n.Links)

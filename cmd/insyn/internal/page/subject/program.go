@@ -18,6 +18,7 @@ type ProgramList struct {
 	Paid      site.Figure
 	Charts    []*site.Chart
 	Rows      []ListRow
+	Table     *builder.Comparison
 	NoProgram []site.Link // projects of which the source knows no programme
 }
 
@@ -47,7 +48,7 @@ func (b *pages) programs() {
 	list := &ProgramList{Meta: b.List(site.ProgramsAddress, w.Program.Head), Lead: site.Say(w.Program.Lead(programs)),
 		Paid: b.PaidFigure("utbetalt", w.Money.PaidFromPrograms(year), ledger.In(g.Ledger, year),
 			site.ProgramsAddress, year),
-		Charts: []*site.Chart{b.PaidByProgram(year)}}
+		Charts: []*site.Chart{b.PaidByProgram(year)}, Table: b.Programs()}
 	for _, p := range g.Programs {
 		row := b.listRow(site.ProgramLink(p), p.Description, p.Links)
 		row.Rows = site.Each(p.Strands, func(s *graph.Strand) ListRow { return b.listRow(site.StrandLink(s), "", s.Links) })
