@@ -137,6 +137,19 @@ func FromEU(l graph.Ledger) graph.Ledger {
 	})
 }
 
+// FromOthers returns what it has of other programmes.
+func FromOthers(l graph.Ledger) graph.Ledger {
+	return filter(l, func(p *graph.Payment) bool {
+		program := p.Deltagande.Project.Program
+		return program != nil && !program.EU
+	})
+}
+
+// FromUnknown returns what it has of projects whose programme no source names.
+func FromUnknown(l graph.Ledger) graph.Ledger {
+	return filter(l, func(p *graph.Payment) bool { return p.Deltagande.Project.Program == nil })
+}
+
 // ByRole divides a ledger by the nämnd's role in the project.
 func ByRole(l graph.Ledger) []Part {
 	var parts []Part

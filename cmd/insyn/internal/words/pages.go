@@ -18,6 +18,7 @@ type Nav struct {
 // Home is the start page.
 type Home struct {
 	Lead         func(year int, paid Value, spread Prose) Prose
+	Origin       func(eu, others, unknown Value) Prose // the last two may be nil
 	More         func(year int) string
 	Projects     string // labels of the counts
 	Namnder      string

@@ -22,6 +22,16 @@ func swedishHome(c City) Home {
 		Lead: func(year int, paid Value, spread Prose) Prose {
 			return andThen(say(fmt.Sprintf("%d fick %s ", year, c.Body), paid, " i stöd från EU och andra utanför staden."), spread)
 		},
+		Origin: func(eu, others, unknown Value) Prose {
+			out := say("Av det som är känt kom ", eu, " från EU:s program")
+			if others != nil {
+				out = say(out, " och ", others, " från andra")
+			}
+			if unknown != nil {
+				out = say(out, ". För ", unknown, " anger källan inget program")
+			}
+			return say(out, ".")
+		},
 		More:         func(year int) string { return fmt.Sprintf("Hela året %d i siffror", year) },
 		Projects:     "Projekt",
 		Namnder:      "Nämnder med projekt",

@@ -7,6 +7,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
 // Home is the start page.
@@ -16,6 +17,7 @@ type Home struct {
 	Intro   builder.Body
 	Year    int
 	Paid    site.Figure
+	Origin  site.Prose // what of it came from the EU
 	Counts  []Count
 	Namnder *site.Chart
 	Program *site.Chart
@@ -47,6 +49,7 @@ func (b *pages) home() {
 	out.Lead = site.Say(w.Home.Lead(year, b.Paid(sum, csv).InProse(w).At("#utbetalt"),
 		b.Spread(sum, site.HomeAddress, year)))
 	b.head(&out.Paid, y)
+	out.Origin = b.origin()
 	for _, p := range g.Pages {
 		if p.Kind == record.StartText {
 			out.Intro, out.EditPath = b.Body(p.Body, nil), p.Pos.File
@@ -83,4 +86,22 @@ func (b *pages) counts() []Count {
 func (b *pages) largest(n int) []*builder.ProjectRow {
 	all := b.Year(b.Site.Year).Largest()
 	return site.Each(all[:min(n, len(all))], func(p *graph.Project) *builder.ProjectRow { return b.ProjectRow(p, b.Whole(p)) })
+}
+
+// origin says what of the year's money came from the EU, what from others, and of
+// what the sources name no programme; nothing where none of it came from the EU.
+func (b *pages) origin() site.Prose {
+	from := func(l graph.Ledger, name string) words.Value {
+		s := ledger.In(l, b.Site.Year)
+		if s.Kronor == 0 {
+			return nil
+		}
+		return b.Paid(s, site.CSV(site.HomeAddress, name, b.Site.Year))
+	}
+	all := b.Graph.Ledger
+	eu := from(ledger.FromEU(all), "fran-eu")
+	if eu == nil {
+		return nil
+	}
+	return site.Say(b.Words.Home.Origin(eu, from(ledger.FromOthers(all), "fran-andra"), from(ledger.FromUnknown(all), "okant-program")))
 }

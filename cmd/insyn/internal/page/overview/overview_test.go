@@ -39,6 +39,17 @@ func TestHome(t *testing.T) {
 	if got := plain(h.Lead.Plain()); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
+	if got, want := plain(h.Origin.Plain()), "Av det som är känt kom 1 550 000 kr från EU:s program och cirka 70 000 kr från andra."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	unnamed := page[*Home](t, "/", edit{"content/projekt/oppna-klassrum.md", "program = \"larfonden\"\n", "program_saknas = \"vet-ej\"\n"},
+		edit{"content/projekt/oppna-klassrum.md", "insats = \"larfonden-skola\"\n", ""})
+	if got := plain(unnamed.Origin.Plain()); !strings.HasSuffix(got, "från EU:s program. För cirka 70 000 kr anger källan inget program.") {
+		t.Errorf("without a programme it says %q", got)
+	}
+	if none := page[*Home](t, "/", edit{"data/program.toml", "eu = true\n", ""}); none.Origin != nil {
+		t.Errorf("without the EU it says %q", none.Origin.Plain())
+	}
 	if len(h.Largest) != 3 || h.Largest[0].Link.Href != "/projekt/blaskogen/" {
 		t.Errorf("%d largest projects", len(h.Largest))
 	}
