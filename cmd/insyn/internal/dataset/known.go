@@ -140,12 +140,22 @@ func organisations(c words.OrganisationColumns, a Addresses) *Table[*graph.Organ
 func cityPlaces(c words.CityPlaceColumns, a Addresses) *Table[*graph.Place] {
 	type p = *graph.Place
 	return &Table[p]{Name: "platser", Title: c.Title, Description: c.Description, Columns: []Column[p]{
-		id("plats", c.ID, func(x p) string { return slugOf(x.Name) }),
+		id("plats", c.ID, func(x p) string { return x.ID }),
 		text("namn", c.Name, func(x p) string { return x.Name }),
 		ids("projekt", c.Projects, func(x p) []string { return projectIDs(x.Projects) }),
 		list("projekt_namn", c.ProjectNames, func(x p) []string { return projectNames(x.Projects) }),
 		page(a, c.URL, a.Place),
-	}, Key: []string{"plats"}, Refs: map[string]string{"projekt": "projekt"}}
+		text("slag", c.Kind, func(x p) string { return string(x.Kind) }),
+		id("del_av", c.PartOf, partOf),
+	}, Key: []string{"plats"}, Refs: map[string]string{"projekt": "projekt", "del_av": "platser"}}
+}
+
+// partOf returns the id of the district that a place is a part of, or "".
+func partOf(p *graph.Place) string {
+	if p.PartOf == nil {
+		return ""
+	}
+	return p.PartOf.ID
 }
 
 // RemarkOf is an editor's remark on what the source says of a project.

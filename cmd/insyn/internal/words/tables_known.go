@@ -98,7 +98,7 @@ type OrganisationColumns struct {
 // CityPlaceColumns are the columns of places in the city.
 type CityPlaceColumns struct {
 	Table
-	ID, Name, Projects, ProjectNames, URL string
+	ID, Name, Projects, ProjectNames, URL, Kind, PartOf string
 }
 
 // InitiativeColumns are the columns of initiatives.
