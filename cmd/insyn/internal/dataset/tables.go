@@ -84,6 +84,7 @@ func projects(c words.ProjectColumns, a Addresses) *Table[*graph.Project] {
 		ids("medverkande_namnder", c.AlsoNamnder, func(x p) []string { return namndIDs(x.AlsoNamnder) }),
 		text("program_saknas", c.ProgramMissing, func(x p) string { return string(x.ProgramMissing) }),
 		ids("teman", c.Themes, func(x p) []string { return each(x.Themes, func(t *graph.Theme) string { return t.ID }) }),
+		list("teman_namn", c.ThemeNames, func(x p) []string { return each(x.Themes, func(t *graph.Theme) string { return t.Name }) }),
 	}, Key: []string{"projekt"}, Refs: map[string]string{"program": "program", "insats": "insatser", "namnder": "namnder", "mal": "mal",
 		"stader": "stader", "lander": "lander", "natverk": "natverk", "medverkande_namnder": "namnder"}}
 }

@@ -85,8 +85,11 @@ func swedishProjectColumns(c City) ProjectColumns {
 		Networks: "Internationella nätverk.", Website: "Projektets egen webbplats, om källan anger den.", URL: svProjectURL,
 		ProgramName: svProgramName, StrandName: svStrandName, NamnderNames: svNamnderNames, GoalNames: svGoalNames, CityNames: svCityNames,
 		CountryNames: svCountryNames, NetworkNames: svNetworkNames, Precision: svPrecision,
-		AlsoNamnder: "Nämnder som är med utan ett eget blad.", ProgramMissing: "Varför programmet saknas: " + svWhyMissing,
-		Themes: "Vad projektet handlar om, så som portalens redaktion har läst det. Sista delen av adressen under /teman/.",
+		Themes: "Vad projektet handlar om, så som portalens redaktion har läst det. " +
+			"Sista delen av adressen under /teman/.",
+		ThemeNames:     "Temanas namn, i samma ordning.",
+		AlsoNamnder:    "Nämnder som är med utan ett eget blad.",
+		ProgramMissing: "Varför programmet saknas: " + svWhyMissing,
 	}
 }
 

@@ -48,7 +48,7 @@ type ProjectColumns struct {
 	Table
 	ID, Name, Short, Summary, Start, End, Program, Strand, Namnder, Role, Goals, Cities, Countries, Places, Partners,
 	Networks, Website, URL, ProgramName, StrandName, NamnderNames, GoalNames, CityNames, CountryNames, NetworkNames, Precision,
-	AlsoNamnder, ProgramMissing, Themes string
+	AlsoNamnder, ProgramMissing, Themes, ThemeNames string
 }
 
 // DeltagandeColumns are the columns of deltaganden.
