@@ -35,6 +35,7 @@ func properties() []property {
 		{"every link leads somewhere", crawl},
 		{"the site can be moved", movable},
 		{"every page has a whole head", wholeHeads},
+		{"every page has a picture to share", sharedPictures},
 		{"the same content gives the same bytes", sameBytes},
 	}
 }

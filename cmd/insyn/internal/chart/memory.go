@@ -36,6 +36,15 @@ func (m *Memory) PNG(d *Drawing) ([]byte, error) {
 	return m.pictures.Get(sheet.Digest(), sheet.PNG)
 }
 
+// Poster is [Poster.PNG], which draws a picture once.
+func (m *Memory) Poster(p Poster) ([]byte, error) {
+	if m == nil {
+		return p.PNG()
+	}
+	s := p.layout()
+	return m.pictures.Get(s.Digest(), s.PNG)
+}
+
 // Turn forgets what the last build did not use.
 func (m *Memory) Turn() {
 	m.atlases.Turn()

@@ -106,7 +106,14 @@ func (b *pages) gather(out *Output) {
 			pictures[p.Address] = p
 		}
 	}}
+	figures := map[string]site.Figure{} // the first of each page
 	for _, p := range b.Pages {
+		address := p.Common().Address
+		shown.Figure = func(f site.Figure) {
+			if _, has := figures[address]; !has {
+				figures[address] = f
+			}
+		}
 		shown.Of(p)
 	}
 	for _, address := range out.Data.Close() {
@@ -115,4 +122,5 @@ func (b *pages) gather(out *Output) {
 	for _, address := range slices.Sorted(maps.Keys(pictures)) {
 		out.Pictures = append(out.Pictures, pictures[address])
 	}
+	b.share(out, figures)
 }

@@ -233,7 +233,7 @@ var always = []string{site.SitemapAddress, site.PackageAddress, site.LatestAddre
 	site.ChecksumsAddress, site.CatalogueAddress}
 
 // Public returns the addresses that a release promises to keep: those of all
-// pages with their facts, tables and pictures.
+// pages with their facts, tables and charts.
 func (out *Output) Public() []release.Address {
 	all := site.Each(always, func(address string) release.Address { return release.Address{Address: address} })
 	for _, p := range out.Pages {
@@ -251,7 +251,9 @@ func (out *Output) Public() []release.Address {
 		}
 	}
 	for _, p := range out.Pictures {
-		all = append(all, release.Address{Address: p.Address})
+		if p.Poster == nil { // which is only shown where a page is linked to
+			all = append(all, release.Address{Address: p.Address})
+		}
 	}
 	for _, f := range out.Feeds {
 		all = append(all, release.Address{Address: f.Address})

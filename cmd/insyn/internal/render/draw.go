@@ -44,6 +44,9 @@ func drawOne(id string, c chart.Chart) (template.HTML, error) {
 
 // drawFile returns a chart as a file of its own.
 func drawFile(p site.Picture, drawn *chart.Memory, faces []chart.Face) ([]byte, error) {
+	if p.Poster != nil {
+		return drawn.Poster(*p.Poster)
+	}
 	d, err := p.Chart.Layout(chart.Wide)
 	if err != nil {
 		return nil, err

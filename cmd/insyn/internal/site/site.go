@@ -66,6 +66,7 @@ type Meta struct {
 	EditLine    int    // of the file, where the thing begins; 0 or 1: the file as a whole
 	Scripts     []string
 	NoIndex     bool
+	Image       *Image  // what is shown of a link to it; nil if it is not to be found
 	Feed        string  // address of what has changed of it, or ""
 	Forward     string  // where a browser goes on to by itself, written from the page, or ""
 	Main        *Entity // what the page is about, as schema.org calls it; nil if it is about no one thing
@@ -76,6 +77,9 @@ func (m *Meta) Common() *Meta { return m }
 
 // H1 returns the page's heading.
 func (m *Meta) H1() string { return cmp.Or(m.Heading, m.Title) }
+
+// ImageURL returns the full address of the page's image.
+func (m *Meta) ImageURL() string { return m.Site.Absolute(m.Image.Address) }
 
 // Canonical returns the page's full address.
 func (m *Meta) Canonical() string { return m.Site.Absolute(m.Address) }
@@ -206,9 +210,13 @@ func (p Prose) Plain() string {
 	return s
 }
 
-// Picture is a chart as a file.
+// Image is a picture that a page names.
+type Image struct{ Address, Alt string }
+
+// Picture is a chart as a file, or a poster.
 type Picture struct {
 	Address string
+	Poster  *chart.Poster // if it isn't nil, it is this
 	Chart   chart.Chart
 	Around  chart.Around
 	PNG     bool // instead of SVG

@@ -15,7 +15,8 @@ type Chart struct {
 	MapSource func(document, portal, publisher string) string
 	// What files say last: on what terms, as of when, where the chart stands.
 	Terms   func(licence, date, address string) string
-	ForYear func(year int) string // what a chart's file is about, below its title
+	Poster  func(portal, title, label, figure string) string // in words; label and figure may be empty
+	ForYear func(year int) string                            // what a chart's file is about, below its title
 }
 
 // ChartHeads are the heads of the charts' tables.

@@ -76,6 +76,8 @@ func TestFindings(t *testing.T) {
 		{charts().Terms("CC0", "31 december 2031", "https://a.example/b/#c"),
 			"Licens: CC0. Uppgifterna gäller till och med den 31 december 2031. https://a.example/b/#c"},
 		{charts().Terms("", "31 december 2031", "https://a.example/"), "Uppgifterna gäller till och med den 31 december 2031. https://a.example/"},
+		{charts().Poster("Insyn", "Ett namn", "Utbetalt 2031", "3 kr"), "Insyn: Ett namn. Utbetalt 2031: 3 kr"},
+		{charts().Poster("Insyn", "Ett namn", "", ""), "Insyn: Ett namn"},
 		{charts().ForYear(2031), "År 2031"},
 		{charts().MapSource("Rapport", "Insyn", "Lillstads stad"), "Källa: Rapport. Insyn, Lillstads stad. Kartdata: Natural Earth."},
 	} {

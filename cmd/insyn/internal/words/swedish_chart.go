@@ -28,7 +28,13 @@ func swedishChart(c City) Chart {
 		Source:    swedishSource,
 		MapSource: func(d, portal, by string) string { return swedishSource(d, portal, by) + " Kartdata: Natural Earth." },
 		Terms:     swedishTerms,
-		ForYear:   func(year int) string { return fmt.Sprintf("År %d", year) },
+		Poster: func(portal, title, label, figure string) string {
+			if label == "" {
+				return portal + ": " + title
+			}
+			return portal + ": " + title + ". " + label + ": " + figure
+		},
+		ForYear: func(year int) string { return fmt.Sprintf("År %d", year) },
 	}
 }
 

@@ -2,6 +2,7 @@ package subject
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -67,6 +68,15 @@ type Project struct {
 
 // Layout returns the template's name.
 func (*Project) Layout() string { return "projekt" }
+
+// Telling returns what a picture of the page says below its title.
+func (p *Project) Telling() []string {
+	var namnder []string
+	for _, n := range p.Namnder {
+		namnder = append(namnder, n.Namnd.Text)
+	}
+	return []string{strings.Join(namnder, " · "), p.Period}
+}
 
 // NamndRole is a nämnd and its role in a project.
 type NamndRole struct {

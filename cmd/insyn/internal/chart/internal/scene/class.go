@@ -39,6 +39,12 @@ const (
 	LinkMark
 	Title
 	Source
+	PosterName
+	PosterTitle
+	PosterLong
+	PosterText
+	PosterLabel
+	PosterFigure
 )
 
 // Ink is one of the colours of the portal, by its part.
@@ -110,7 +116,14 @@ var styles = [...]Style{
 	MapNote:     {Name: "c-map-note", Fill: Dark, Size: sizeText, Spaced: true},
 	LinkMark:    {Name: "c-link"},
 	Title:       {Name: "c-title", Fill: Dark, Size: 20, Bold: true},
-	Source:      {Name: "c-source", Fill: Grey1, Size: sizeNote},
+	// Of posters, which are no SVG and so have no names.
+	PosterName:   {Fill: Accent, Size: 16, Bold: true},
+	PosterTitle:  {Fill: Dark, Size: 36, Bold: true},
+	PosterLong:   {Fill: Dark, Size: 26, Bold: true},
+	PosterText:   {Fill: Grey1, Size: 18},
+	PosterLabel:  {Fill: Grey1, Size: 18},
+	PosterFigure: {Fill: Accent, Size: 44, Bold: true},
+	Source:       {Name: "c-source", Fill: Grey1, Size: sizeNote},
 }
 
 // Style is the look of a class.

@@ -205,3 +205,12 @@ func cut(c Class, word string, room int) (head, tail string) {
 	}
 	return word[:at] + "-", word[at:]
 }
+
+// Cut is as much of a text as has room, with dots where it is cut.
+func Cut(c Class, s string, max int) string {
+	if fits(c, s, max) {
+		return s
+	}
+	head := s[:reach(c, s, max-Measure(c, "…"))]
+	return strings.TrimRight(head, " ,;:–-") + "…"
+}
