@@ -19,7 +19,6 @@ type canvas struct {
 	index  map[color.RGBA]uint8
 	blends [256][inks][levels + 1]uint16 // the result of a blend, plus one
 	raster *vector.Rasterizer
-	glyphs map[glyph]mask
 	pens   map[nib]font.Face // not shared: a face draws one character at a time
 }
 
@@ -39,7 +38,6 @@ func newCanvas(w, h int) *canvas {
 		img:    image.NewPaletted(image.Rect(0, 0, w, h), nil),
 		index:  map[color.RGBA]uint8{},
 		raster: vector.NewRasterizer(1, 1),
-		glyphs: map[glyph]mask{},
 		pens:   map[nib]font.Face{},
 	}
 	c.colour(palette[Paper]) // number 0, so the empty picture is paper

@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/draw"
 	"image/png"
+	"sync"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
@@ -23,12 +24,24 @@ func (s *Scene) PNG() ([]byte, error) {
 		c.draw(m)
 	}
 	var b bytes.Buffer
-	enc := png.Encoder{CompressionLevel: png.BestSpeed}
+	enc := png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: encoders}
 	if err := enc.Encode(&b, c.img); err != nil {
 		return nil, fmt.Errorf("chart: PNG: %w", err)
 	}
 	return s.withText(b.Bytes()), nil
 }
+
+// encoders is the memory of encoders, which is more than a picture's own.
+var encoders = new(encoderPool)
+
+type encoderPool struct{ free sync.Pool }
+
+func (p *encoderPool) Get() *png.EncoderBuffer {
+	b, _ := p.free.Get().(*png.EncoderBuffer)
+	return b
+}
+
+func (p *encoderPool) Put(b *png.EncoderBuffer) { p.free.Put(b) }
 
 // dev turns tenths of a pixel into device pixels.
 func dev(tenths int) float32 { return float32(tenths) * scale / Px }
@@ -111,6 +124,10 @@ func (c *canvas) path(m Path, st Style) {
 	c.fill(&s, st.Stroke)
 }
 
+// glyphs are the masks of characters, glyph -> mask, for all pictures: there are
+// as many as letters in a few sizes, and nobody changes one.
+var glyphs sync.Map
+
 // glyph is one character in one weight and size at a quarter of a pixel.
 type glyph struct {
 	r       rune
@@ -152,12 +169,11 @@ func (c *canvas) word(s string, st Style, x float32, y int, ink Ink) {
 	for _, r := range s {
 		quarters := int(x*4 + 0.5)
 		g := glyph{r, st.Size, st.Bold, quarters & 3}
-		m, ok := c.glyphs[g]
+		m, ok := glyphs.Load(g)
 		if !ok {
-			m = c.glyph(f, g)
-			c.glyphs[g] = m
+			m, _ = glyphs.LoadOrStore(g, c.glyph(f, g))
 		}
-		c.stamp(m, quarters>>2, y, ink)
+		c.stamp(m.(mask), quarters>>2, y, ink)
 		x += float32(f.width(r)) * float32(st.Size) * scale / 1000
 	}
 }
