@@ -104,6 +104,7 @@ func (b *builder) define() {
 		if r.Contact != nil {
 			n.ContactSource = b.source.find(l, r.Contact.Source)
 		}
+		b.names.call(staff.Named{What: staff.Namnd, ID: n.ID, Name: n.Name}, r.Short)
 		g.Namnder = append(g.Namnder, n)
 	}
 	for _, r := range b.set.Networks {
@@ -320,8 +321,8 @@ func (b *builder) checkMapping(s *Sheet) {
 			continue
 		}
 		to := filter(o.Mal.To, func(to record.Ref) bool {
-			m := b.goal.find(&ignored, to)
-			return m == nil || m.InForce(s.Year)
+			m := b.goal.find(&ignored, to) // that there is none is told where it is
+			return m != nil && m.InForce(s.Year)
 		})
 		mapped := slices.ContainsFunc(to, func(to record.Ref) bool {
 			return slices.Contains(s.Goals, b.goal.find(&ignored, to))

@@ -39,6 +39,7 @@ func (r *registry[T]) add(l *diag.List, id string, pos diag.Pos, name string, sp
 	e := &entry[T]{id, pos, v}
 	if old := r.byName[id]; old != nil && old.id == id {
 		l.Add(pos, 1, staff.IDTaken(id), staff.FirstIsHere(old.pos))
+		r.partial = true // the right id is not known
 		return
 	}
 	if r.what != staff.Project { // which are registered by their ids alone
@@ -71,7 +72,10 @@ func (r *registry[T]) has(ref record.Ref) bool { return r.byName[fold(ref.ID)] !
 
 // find returns what ref names, or nil; an unknown name is a finding unless it
 // may be defined in a file that could not be read.
-func (r *registry[T]) find(l *diag.List, ref record.Ref) *T {
+func (r *registry[T]) find(l *diag.List, ref record.Ref) *T { return r.look(l, ref, false) }
+
+// look is find for a ref in a list, or for one that stands alone.
+func (r *registry[T]) look(l *diag.List, ref record.Ref, listed bool) *T {
 	if ref.ID == "" {
 		return nil
 	}
@@ -81,7 +85,9 @@ func (r *registry[T]) find(l *diag.List, ref record.Ref) *T {
 	if r.partial {
 		return nil
 	}
-	l.Add(ref.Pos, ref.Len, staff.UnknownID(r.unknown(ref)))
+	u := r.unknown(ref)
+	u.Listed = listed
+	l.Add(ref.Pos, ref.Len, staff.UnknownID(u))
 	return nil
 }
 
@@ -90,7 +96,7 @@ func (r *registry[T]) find(l *diag.List, ref record.Ref) *T {
 func (r *registry[T]) all(l *diag.List, refs []record.Ref) []*T {
 	var out []*T
 	for _, ref := range refs {
-		v := r.find(l, ref)
+		v := r.look(l, ref, true)
 		if v == nil {
 			continue
 		}

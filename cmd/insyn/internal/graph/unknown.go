@@ -78,10 +78,12 @@ func (r *registry[T]) parts(text string) (out []string) {
 		key := sv.Slug(part)
 		if i := r.ofKind(key); i >= 0 {
 			part, known = r.names.called[key][i].ID, true
+		} else if len(r.names.called[key]) > 0 {
+			continue // "Gdansk, Polen"
 		}
 		out = append(out, part)
 	}
-	if len(out) < 2 || !known {
+	if len(out) == 0 || !known {
 		return nil
 	}
 	return out

@@ -66,5 +66,19 @@ func (c *checker) settled(own diag.List) diag.List {
 			}
 		}
 	}
-	return append(found, own...)
+	return append(found, slices.DeleteFunc(own, func(f diag.Finding) bool { return onlyFollows(f, own) })...)
+}
+
+// onlyFollows reports whether a finding follows from another one of the rules: pages
+// that are looked for in the wrong source are outside of it, and in nobody's part.
+func onlyFollows(f diag.Finding, own diag.List) bool {
+	return slices.ContainsFunc(own, func(cause diag.Finding) bool {
+		switch f.Code {
+		case diag.PageOutside, diag.MarkOutside:
+			return cause.Code == diag.SourceYear && cause.Pos.File == f.Pos.File
+		case diag.PageOfOther:
+			return cause.Code == diag.PageOutside && (cause.Pos == f.Pos || strings.HasPrefix(f.Pos.File, "content/projekt/"))
+		}
+		return false
+	})
 }

@@ -45,6 +45,7 @@ type Body struct {
 	refer func(Mark) Reference // see Cite
 	table string               // likewise
 	fill  Filler
+	told  map[int]bool // lines with findings
 }
 
 // Link is a link in the text.
@@ -90,6 +91,10 @@ func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
 	_ = ast.Walk(doc, c.visit)
 	c.almost()
 	c.body.Sections = sections(doc, src, nil)
+	c.body.told = map[int]bool{}
+	for _, f := range c.findings {
+		c.body.told[f.Pos.Line] = true
+	}
 	return c.body, c.findings
 }
 
@@ -220,6 +225,9 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *extast.TableRow:
 		c.row(n)
 	case *ast.Link:
+		if n.ChildCount() == 0 {
+			c.findings.Add(c.pos(n), 1, staff.LinkWithoutWords(string(n.Destination)))
+		}
 		c.link(string(n.Destination), c.pos(n))
 	case *ast.AutoLink:
 		c.link(string(n.URL(c.body.src)), c.pos(n))

@@ -47,6 +47,7 @@ var nearly = []near{
 	{regexp.MustCompile(`^(\s*)-(\p{Lu}.*)$|^(\s*)\*(\p{Lu}[^*]*)$`), "$1$3- $2$4", staff.BulletWithoutSpace, false},
 	{regexp.MustCompile(`^(\s*\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$`), "$1 $2", staff.BulletWithoutSpace, false},
 	{regexp.MustCompile(`^(\s*[-*+] )\[[ xX]?\] (.*)$`), "$1$2", staff.TaskList, false},
+	{regexp.MustCompile(`(^|[^{])\{(\pL[\pL ]*\pL)\}($|[^}])`), "{{$2}}", staff.SingleBraces, false},
 	{regexp.MustCompile(`~~([^~]+)~~|==([^=]+)==`), "$1$2", staff.NoStrike, false},
 }
 
@@ -54,6 +55,7 @@ var (
 	reLabel = regexp.MustCompile(`(?m)^ {0,3}\[([^\]\n]+)\]:`)
 	reCode  = regexp.MustCompile("`[^`]*`")
 	reTabs  = regexp.MustCompile(`(?:[^\s` + bullets + `o§→–-]|\S[o§→–-])\t+\S`)
+	reUnder = regexp.MustCompile(`(?:^|[^_\\])__(?:$|[^_])`)
 	reBare  = regexp.MustCompile(`(?:https?://|www\.)[^\s<>()]+[^\s<>().,;:!?”"]`)
 )
 
@@ -142,6 +144,8 @@ func (c *collector) typed(n ast.Node) {
 		switch i := bytes.Index(value, []byte("**")); {
 		case i >= 0:
 			c.findings.Add(pos(i), 2, staff.BoldOpen())
+		case reUnder.Match(value):
+			c.findings.Add(pos(reUnder.FindIndex(value)[0]), 1, staff.BoldOpen())
 		case starred(c.body.src, t.Segment.Start, value) >= 0:
 			c.findings.Add(pos(starred(c.body.src, t.Segment.Start, value)), 1, staff.ItalicOpen())
 		case reBare.Match(value) && t.Parent().Kind() != ast.KindLink:
@@ -168,6 +172,9 @@ func starred(src []byte, start int, part []byte) int {
 		}
 		before, _ := utf8.DecodeLastRune(src[:at])
 		after, _ := utf8.DecodeRune(src[at+1:])
+		if (at == 0 || before == '\n') && unicode.IsUpper(after) {
+			continue // told as an item of a list
+		}
 		if unicode.IsLetter(before) != unicode.IsLetter(after) {
 			return i
 		}

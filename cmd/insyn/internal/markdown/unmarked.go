@@ -31,6 +31,9 @@ func (b Body) Unmarked() []Unmarked {
 		if from, length, p, is := b.meant(n); is {
 			u = Unmarked{b.lines.Pos(b.file, from, b.first), p, length}
 		}
+		if u.Problem.Code == "" && b.told[u.Pos.Line] {
+			return // it is no paragraph, but something else that is told
+		}
 		out = append(out, u)
 	})
 	return out

@@ -150,8 +150,11 @@ func decodePortal(f *source.File, d *decoder) func(*Set) {
 		Licence:    d.mustText("licens"), LicenceURL: d.website("licens_url"), Repository: d.website("kallkod")}
 	p.Coordinates = Credit{d.text("koordinater"), d.website("koordinater_url"), d.text("koordinater_licens"),
 		d.website("koordinater_licens_url")}
-	if !strings.HasSuffix(p.Base, "/") {
+	switch k, ok := d.table.Get("bas"); {
+	case !ok:
 		d.findings.Add(f.Facts.Pos, 1, staff.NoBase())
+	case p.Base != "" && !strings.HasSuffix(p.Base, "/"):
+		d.wrong(k.Value, staff.OpenBase(p.Base))
 	}
 	d.section("stad", func(d *decoder) { p.City = decodeCity(d) })
 	return func(s *Set) { s.Portal = p }

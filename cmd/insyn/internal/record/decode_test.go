@@ -488,7 +488,7 @@ func TestFieldFindings(t *testing.T) {
 	}{
 		{"right", of(page, ok), "", ""},
 		{"right project", of(project, ""), "", ""},
-		{"unknown key with a suggestion", of(page, ok+"titl = \"x\""), "4:1 nyckel-okand", "Menade du titel?"},
+		{"unknown key with a suggestion", of(page, ok+"titl = \"x\""), "4:1 nyckel-okand", "Ta bort den rad"},
 		{"unknown key without one", of(page, ok+"zzzzzz = 1"), "4:1 nyckel-okand",
 			"Här kan stå: titel, sammanfattning, sidtyp, sidfot, sokord, id, alias, lix_undantag, langd_undantag, rattelse."},
 		{"unknown key deep inside", of(project, "[[anmarkning]]\ntext = \"T\"\nregl = \"ovrigt\""), "8:1 nyckel-okand", "Menade du regel?"},
@@ -551,7 +551,7 @@ func TestFieldFindings(t *testing.T) {
 			path, src := project("")
 			return path, strings.Replace(src, "sida = 1", "sida = \"ett\"", 1)
 		}, "13:8 typ-fel", "Skriv sida = 12"},
-		{"website without scheme", of(project, `webbplats = "smastad.example"`), "6:13 webbadress-fel", "https://example.org/"},
+		{"website without scheme", of(project, `webbplats = "smastad.example"`), "6:13 webbadress-fel", "https://smastad.example"},
 		{"website with a space", of(project, `webbplats = "https://smastad.example/a b"`), "6:13 webbadress-fel", ""},
 		{"website that is a script", of(project, `webbplats = "javascript:alert(1)"`), "6:13 webbadress-fel", ""},
 		{"website without host", of(project, `webbplats = "https:///a"`), "6:13 webbadress-fel", ""},
@@ -572,7 +572,7 @@ func TestFieldFindings(t *testing.T) {
 			return "data/portal.toml", "titel = \"T\"\nundertitel = \"U\"\nbeskrivning = \"B\"\nbas = \"https://a.example\"\nutgivare = \"U\"\n" +
 				"kontakt = \"K\"\n" +
 				"redovisningsar = 2025\nredovisningsdatum = 2025-12-31\nlicens = \"L\"\nstad = 1\n"
-		}, "1:1 webbadress-fel\n10:8 typ-fel", "https://exempel.se/"},
+		}, "4:7 webbadress-fel\n10:8 typ-fel", `bas = "https://a.example/"`},
 		{"global goal 18", func() (string, string) {
 			return "content/initiativ/a.md", "+++\n" + ok + "plandatum = 2018\nstart = 2019\nkalla = \"k\"\n[[globalt_mal]]\nnummer = 18\n+++\n"
 		}, "8:10 varde-okant", "Rätta talet."},

@@ -63,9 +63,22 @@ func (d *decoder) wrong(v source.Value, p diag.Problem) { d.findings.Add(v.Pos, 
 
 func (d *decoder) str(k source.Key) (string, bool) {
 	s, ok := k.Value.Data.(string)
-	if n, number := k.Value.Data.(int64); number {
-		d.wrong(k.Value, staff.NumberForText(k.Name, n))
+	switch x := k.Value.Data.(type) {
+	case int64:
+		if d.beside != nil && k.Name == "kalla" && d.beside.sources[x] != "" {
+			d.wrong(k.Value, staff.WrongType(k.Name, staff.WantThis(d.beside.sources[x]), k.Value.Kind()))
+			return "", false
+		}
+		d.wrong(k.Value, staff.NumberForText(k.Name, strconv.FormatInt(x, 10)))
 		return "", false
+	case float64:
+		d.wrong(k.Value, staff.NumberForText(k.Name, strconv.FormatFloat(x, 'f', -1, 64)))
+		return "", false
+	case []source.Value:
+		if one, is := onlyText(x); is {
+			d.wrong(k.Value, staff.WrongType(k.Name, staff.WantThis(one), k.Value.Kind()))
+			return "", false
+		}
 	}
 	if !ok {
 		d.wrongType(k.Name, k.Value, staff.WantText())
@@ -76,6 +89,15 @@ func (d *decoder) str(k source.Key) (string, bool) {
 		return "", false
 	}
 	return s, true
+}
+
+// onlyText returns the text of a list that has nothing else.
+func onlyText(list []source.Value) (string, bool) {
+	if len(list) != 1 {
+		return "", false
+	}
+	s, ok := list[0].Data.(string)
+	return s, ok
 }
 
 // text returns an optional text, or "".
@@ -126,7 +148,7 @@ func (d *decoder) number(name string, low, high int64) int64 {
 
 // mustNumber returns a required whole number.
 func (d *decoder) mustNumber(name string, low, high int64) int64 {
-	k, ok := d.need(name, staff.WantWholeFrom(low))
+	k, ok := d.need(name, staff.WantWholeFor(low))
 	if !ok {
 		return 0
 	}
@@ -239,38 +261,6 @@ func asWritten(v source.Value) string {
 	return strings.Join(out, ", ")
 }
 
-// degrees returns a required coordinate in WGS84 degrees.
-func (d *decoder) degrees(name string, limit float64) float64 {
-	k, ok := d.need(name, staff.WantDegrees())
-	if !ok {
-		return 0
-	}
-	f, ok := k.Value.Data.(float64)
-	n, whole := k.Value.Data.(int64)
-	if whole {
-		f, ok = float64(n), true
-	}
-	text, _ := k.Value.Data.(string)
-	better, is := sv.Degrees(text)
-	switch m := reBoth.FindStringSubmatch(text); {
-	case m != nil:
-		d.wrong(k.Value, staff.BothDegrees(m[1], m[2]))
-		d.settled = append(d.settled, "lat", "lon")
-	case is:
-		d.wrong(k.Value, staff.CommaInDegrees(name+" = "+better))
-	case whole && math.Abs(f) > limit:
-		d.wrong(k.Value, staff.DegreesWithoutPoint(name, n))
-	case !ok || math.IsNaN(f) || math.Abs(f) > limit:
-		d.wrong(k.Value, staff.BadCoordinate(name))
-	default:
-		return f
-	}
-	return 0
-}
-
-// reBoth are two coordinates in one text.
-var reBoth = regexp.MustCompile(`^\s*(-?\d{1,2}\.\d+)\s*[,;/ ]\s*(-?\d{1,3}\.\d+)\s*$`)
-
 // choice returns a required word out of a fixed set.
 func (d *decoder) choice(name string, words []string) string {
 	k, ok := d.need(name, staff.WantChoice(words))
@@ -281,6 +271,11 @@ func (d *decoder) choice(name string, words []string) string {
 }
 
 func (d *decoder) oneOf(k source.Key, words []string) string {
+	list, _ := k.Value.Data.([]source.Value)
+	if one, is := onlyText(list); is {
+		d.wrong(k.Value, staff.WrongType(k.Name, staff.WantThis(one), k.Value.Kind()))
+		return ""
+	}
 	if s, ok := k.Value.Data.(string); !ok {
 		d.wrongType(k.Name, k.Value, staff.WantChoice(words))
 		return ""
@@ -348,7 +343,8 @@ func (d *decoder) items(name string) []source.Value {
 }
 
 // listsOfIDs are the keys of lists whose texts have neither commas nor "och".
-var listsOfIDs = []string{"stader", "lander", "natverk", "mal", "mal_ursprung", "projekt", "namnder", "medverkande_namnder", "program"}
+var listsOfIDs = []string{"stader", "lander", "natverk", "mal", "mal_ursprung", "projekt", "namnder", "medverkande_namnder", "program",
+	"ord", "svar", "sokord", "menar"}
 
 func listOf(texts []string) string {
 	out := make([]string, len(texts))

@@ -1,7 +1,9 @@
 package record
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -156,10 +158,17 @@ func (d *decoder) unknown(k source.Key, strays map[*decoder][]source.Key) {
 		near = d.near(k.Name)
 	}
 	d.found(near)
+	if amount := strings.TrimSuffix(near, "saknas"); amount != near { // a reason is as good as its amount
+		d.found(cmp.Or(strings.TrimSuffix(amount, "_"), plannedKeys.amount))
+	}
 	if near == "" && len(d.missing) == 1 && len(d.missing[0].name) > 0 && d.missing[0].want.Same(k.Value.Kind()) {
 		name := d.missing[0].name
 		d.found(name)
 		d.findings.Add(k.Pos, utf8.RuneCountInString(k.Name), staff.KeyForMissing(k.Name, name))
+		return
+	}
+	if _, there := d.table.Get(near); there {
+		d.findings.Add(k.Pos, utf8.RuneCountInString(k.Name), staff.KeyAgain(k.Name, near))
 		return
 	}
 	var known []string
@@ -211,7 +220,7 @@ func (d *decoder) near(name string) string {
 func (d *decoder) home(name string) (*decoder, bool) {
 	var best *decoder
 	for _, sub := range *d.all {
-		if sub.header == d.header || !slices.Contains(sub.known, name) {
+		if sub.header == d.header || !slices.Contains(sub.known, name) || slices.ContainsFunc(*d.all, sub.begins(name)) {
 			continue
 		}
 		lacks := slices.ContainsFunc(sub.missing, func(m missing) bool { return m.name == name })
@@ -223,6 +232,13 @@ func (d *decoder) home(name string) (*decoder, bool) {
 		}
 	}
 	return best, best != nil
+}
+
+// begins tells which decoder is of a table that a heading of the name begins below
+// d: then the name is no key of d.
+func (d *decoder) begins(name string) func(*decoder) bool {
+	path := strings.TrimPrefix(d.path+"."+name, ".")
+	return func(sub *decoder) bool { return sub.path == path }
 }
 
 // found takes a key from those that are missing.

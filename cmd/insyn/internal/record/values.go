@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
@@ -56,6 +57,9 @@ func (d *decoder) dateOf(k source.Key) Date {
 			return Date{}
 		}
 		out.Year, out.Month = y, m
+	case source.Moment:
+		d.wrong(v, staff.DayWithTime(k.Name, x.Text[:min(len(x.Text), len(time.DateOnly))]))
+		return Date{}
 	default:
 		d.wrong(v, staff.NoDate(k.Name, v.Kind()))
 		return Date{}
@@ -98,6 +102,9 @@ func betterDate(s string) string {
 // rePeriod is a term of office as data/mal.toml writes it; a hyphen will do.
 var rePeriod = regexp.MustCompile(`^(\d{4})(?:[–-](\d{4}))?$`)
 
+// reShortPeriod is a term of office whose last year lacks its century.
+var reShortPeriod = regexp.MustCompile(`^(\d{2})(\d{2})\s*[–-]\s*(\d{2})$`)
+
 // period returns the optional years of a term of office: "2015–2018".
 func (d *decoder) period(name string) Period {
 	k, ok := d.get(name)
@@ -122,6 +129,10 @@ func (d *decoder) period(name string) Period {
 			d.wrong(k.Value, staff.PeriodBackwards(s, name, to, from))
 			return Period{}
 		}
+	}
+	if m := reShortPeriod.FindStringSubmatch(s); m != nil {
+		d.wrong(k.Value, staff.ShortPeriod(s, name, m[1]+m[2]+"–"+m[1]+m[3]))
+		return Period{}
 	}
 	d.wrong(k.Value, staff.NoPeriod(s, name))
 	return Period{}

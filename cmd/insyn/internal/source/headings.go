@@ -105,7 +105,7 @@ func (o *outline) heading(i int) {
 }
 
 // meant returns the section that a heading stands for: by its name, by the last
-// part of it, by the keys below it, or by what is spelled alike.
+// part of it, by what is spelled alike, or by the keys below it.
 func (o *outline) meant(path string, keys []string) (section, bool) {
 	parts := reNamePut.Split(path, -1)
 	last, nearest := parts[len(parts)-1], diag.Nearest
@@ -124,10 +124,10 @@ func (o *outline) meant(path string, keys []string) (section, bool) {
 		i = slices.Index(lasts, near)
 	}
 	if i < 0 {
-		i = slices.IndexFunc(o.sections[1:], func(s section) bool { return len(keys) > 1 && s.covers(keys) })
+		i = slices.IndexFunc(lasts, func(name string) bool { return strings.HasPrefix(last, name) })
 	}
 	if i < 0 {
-		i = slices.IndexFunc(lasts, func(name string) bool { return strings.HasPrefix(last, name) })
+		i = slices.IndexFunc(o.sections[1:], func(s section) bool { return len(keys) > 1 && s.covers(keys) })
 	}
 	if i < 0 {
 		return section{}, false

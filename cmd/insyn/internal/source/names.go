@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -120,5 +121,12 @@ func older(a, b *File) int {
 		}
 		return 1
 	}
-	return cmp.Or(cmp.Compare(named(a), named(b)), cmp.Compare(len(a.Path), len(b.Path)), cmp.Compare(a.Path, b.Path))
+	placed := func(f *File) int {
+		if _, ok := schema.Of(f.Path); ok {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(placed(a), placed(b)), cmp.Compare(named(a), named(b)),
+		cmp.Compare(len(a.Path), len(b.Path)), cmp.Compare(a.Path, b.Path))
 }

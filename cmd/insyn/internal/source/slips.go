@@ -37,13 +37,15 @@ func (w wanted) may(types ...schema.Type) bool { return !w.known || slices.Conta
 // A kind that does not apply gives no text.
 type slipOf func(w wanted, v string) slip
 
-// valueSlips are the slips in values, the surest first.
-var valueSlips = []slipOf{empty, curlyQuotes, remark, strayEnd, pages, degrees, reason, about, span, page, bareList, brackets,
-	listItems, date, amount, truth, noNumber, quotes, noQuotes}
+// valueSlips returns the slips in values, the surest first.
+func valueSlips() []slipOf {
+	return []slipOf{empty, curlyQuotes, remark, strayEnd, pages, degrees, reason, about, span, page, bareList, brackets,
+		listItems, date, amount, truth, noNumber, quotes, noQuotes}
+}
 
 // valueSlip finds the slip in a value that is no TOML.
 func valueSlip(w wanted, v string) (slip, bool) {
-	for _, find := range valueSlips {
+	for _, find := range valueSlips() {
 		if s := find(w, v); s.problem != nil && s.better != v && valid(s.better) {
 			return s, true
 		}
@@ -65,10 +67,19 @@ func straight(text string) string {
 	return `"` + strings.NewReplacer(`"`, "”", `\`, "/").Replace(text) + `"`
 }
 
-func curlyQuotes(_ wanted, v string) slip {
+// typesWithoutQuotes are the types of values that stand without quotation marks.
+var typesWithoutQuotes = []schema.Type{schema.Kronor, schema.Whole, schema.Degrees, schema.Pages, schema.Bool}
+
+func curlyQuotes(w wanted, v string) slip {
 	at := reCurly.FindStringSubmatchIndex(v)
 	if at == nil {
 		return slip{}
+	}
+	if bare := strings.Trim(v, curly+`"' `); w.is(typesWithoutQuotes...) {
+		if s, ok := valueSlip(w, bare); ok {
+			bare = s.better
+		}
+		return slip{at[2], at[3] - at[2], bare, staff.CurlyNumber}
 	}
 	better := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(curly, r) {
@@ -134,7 +145,8 @@ func listItems(_ wanted, v string) slip {
 		return slip{}
 	}
 	if at := reAdjacent.FindStringIndex(v); at != nil {
-		if better := reAdjacent.ReplaceAllString(v, `", "`); valid(better) {
+		better := strings.ReplaceAll(reAdjacent.ReplaceAllString(v, `", "`), `,", "`, `", "`) // the comma may stand inside
+		if valid(better) {
 			return slip{at[0], at[1] - at[0], better, staff.NoComma}
 		}
 	}

@@ -25,7 +25,7 @@ type slip struct {
 }
 
 var (
-	reEntry   = regexp.MustCompile(`^(\s*)((?:[-*•]\s+)?)([\p{L}\d_-]+(?: [\p{L}\d_-]+)?)(\s*)(=>|:=|==|=|:)\s*(.*)$`)
+	reEntry   = regexp.MustCompile(`^(\s*)((?:[-*•]\s+)?)([\p{L}\d_-]+(?: [\p{L}\d_-]+)?)(\s*)(=>|->|→|:=|==|=|:)\s*(.*)$`)
 	reNoEqual = regexp.MustCompile(`^(\s*)([a-zåäö_]+)\s+(["“”'\[\d].*)$`)
 	reHeader  = regexp.MustCompile(`^\s*\[{1,2}\s*[\p{L}_][\p{L}\d_-]*(\s*\.\s*[\p{L}\d_-]+)*\s*\]{0,2}[\s,;:.]*(#.*)?$`)
 	reNames   = regexp.MustCompile(`[\p{L}_][\p{L}\d_-]*`)
@@ -116,7 +116,7 @@ func (m *mender) statement(i int) int {
 }
 
 var (
-	reAlone  = regexp.MustCompile(`^\s*[\pL\d_-]+\s*=\s*$`)
+	reAlone  = regexp.MustCompile(`^\s*[\pL\d_-]+\s*[=:]\s*$`)
 	reBelow  = regexp.MustCompile(`^\s*=`)
 	reKeyBit = regexp.MustCompile(`^\s*[\pL_][\pL\d_-]*\s*$`)
 )
@@ -127,8 +127,11 @@ func (m *mender) below(i int) {
 		return
 	}
 	next := m.lines[i+1]
-	alone := reAlone.MatchString(m.lines[i]) && !m.begins(i+1)
+	alone := reAlone.MatchString(m.lines[i]) && (!m.begins(i+1) || reDash.MatchString(next))
 	if !alone && (!reKeyBit.MatchString(m.lines[i]) || !reBelow.MatchString(next)) {
+		return
+	}
+	if m.dashes(i) {
 		return
 	}
 	end := i + 2
@@ -146,6 +149,28 @@ func (m *mender) below(i int) {
 	for n := i + 1; n < end; n++ {
 		m.lines[n] = ""
 	}
+}
+
+// reDash is an item of a list on a line of its own.
+var reDash = regexp.MustCompile(`^\s*[-*•]\s+(.+?),?\s*$`)
+
+// dashes reports a list of lines that begin with dashes, below the key on line i.
+func (m *mender) dashes(i int) bool {
+	var items []string
+	end := i + 1
+	for ; end < len(m.lines) && reDash.MatchString(m.lines[end]); end++ {
+		items = append(items, reDash.FindStringSubmatch(m.lines[end])[1])
+	}
+	if items == nil {
+		return false
+	}
+	at := len(m.lines[i]) - len(strings.TrimLeft(m.lines[i], " \t"))
+	key := strings.TrimRight(m.lines[i], " \t=:")
+	m.report(i, slip{at, len(strings.TrimSpace(key)), key + " = " + listOf(items), staff.NoBrackets})
+	for n := i + 1; n < end; n++ {
+		m.lines[n] = ""
+	}
+	return true
 }
 
 // begins reports whether line i begins something new: a key, a header, a remark
@@ -279,7 +304,7 @@ func (m *mender) lineSlip(line string) (slip, bool) {
 
 var (
 	reKeyMarks = regexp.MustCompile(`^(\s*)["'*_]+([\pL\d_]+)["'*_]+\s*([=:])\s*(.*?),?\s*$`)
-	reBrackets = regexp.MustCompile(`^\s*(?:\[\s*){2,}([\w.]+(?:[., ]\s*\w+)?)\s*(?:\]\s*){2,}$`)
+	reBrackets = regexp.MustCompile(`^\s*(?:[\[({]\s*){2,}([\w.]+(?:[., /]\s*\w+)?)\s*(?:[\])}]\s*){2,}$`)
 )
 
 // tidied returns a line without what other programs put into it: no-break

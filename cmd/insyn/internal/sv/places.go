@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-var reListed = regexp.MustCompile(`\s*[,;/&+\n]\s*|\s+(?:och|samt|and)\s+`)
+var reListed = regexp.MustCompile(`\s*[,;/&+()\n]\s*|\s+(?:och|samt|and)\s+`)
 
 // Listed reads "a, b och c" as what it lists. A text that lists nothing is one.
 func Listed(s string) (out []string) {

@@ -91,7 +91,10 @@ func Day(s string) string {
 	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
 	s = strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u2212", "-").Replace(s) // other hyphens
 	if m := reYearFirst.FindStringSubmatch(s); m != nil && (len(m[1]) == 4 || !strings.Contains(s, "/")) {
-		return day(century(m[1]), m[2], m[3])
+		if d := day(century(m[1]), m[2], m[3]); d != "" || len(m[1]) < 4 {
+			return d
+		}
+		return day(m[1], m[3], m[2]) // day for month
 	}
 	if m := reCompact.FindStringSubmatch(s); m != nil {
 		return day(m[1], m[2], m[3])

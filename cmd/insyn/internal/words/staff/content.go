@@ -60,6 +60,11 @@ func NoBase() diag.Problem {
 		Hint: `Skriv bas = "https://exempel.se/".`}
 }
 
+// OpenBase is an address that others can't begin with.
+func OpenBase(address string) diag.Problem {
+	return diag.Problem{Code: diag.URLBad, Message: "Portalens adress ”bas” ska sluta med /.", Hint: `Skriv bas = "` + address + `/"`}
+}
+
 // LongSummary is a summary of more than most characters.
 func LongSummary(most int) diag.Problem {
 	return diag.Problem{Code: diag.TextLong, Message: "Sammanfattningen är lång: en eller två meningar räcker.",

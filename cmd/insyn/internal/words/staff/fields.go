@@ -2,6 +2,7 @@ package staff
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -140,6 +141,12 @@ func UnknownKey(key, near string, known []string) diag.Problem {
 		Hint: perhaps(near, "Här kan stå: "+strings.Join(known, ", ")+".")}
 }
 
+// KeyAgain is an unknown key like one that is there.
+func KeyAgain(key, near string) diag.Problem {
+	return diag.Problem{Code: diag.KeyUnknown, Message: "Okänd uppgift " + quote(key) + ". Uppgiften " + quote(near) + " finns redan.",
+		Hint: "Ta bort den rad som är fel."}
+}
+
 // KeyForMissing is an unknown key where one that must be there is missing.
 func KeyForMissing(key, missing string) diag.Problem {
 	return diag.Problem{Code: diag.KeyUnknown, Message: "Okänd uppgift " + quote(key) + ", och uppgiften " + quote(missing) + " saknas.",
@@ -230,12 +237,32 @@ func TwiceInList(text, key string) diag.Problem {
 
 // NoWebsite is a value that is no address of the web.
 func NoWebsite(key, text string) diag.Problem {
-	better := exampleSite
-	if strings.HasPrefix(text, "www.") && !strings.ContainsAny(text, " <>\"'") {
-		better = "https://" + text
+	p := diag.Problem{Code: diag.URLBad, Message: quote(text) + " är ingen webbadress.",
+		Hint: "Skriv hela adressen, med https:// först: " + key + ` = "` + exampleSite + `". Finns ingen adress: ta bort raden.`}
+	if better := address(text); better != "" {
+		p.Hint = "Skriv hela adressen, med https:// först: " + key + ` = "` + better + `"`
 	}
-	return diag.Problem{Code: diag.URLBad, Message: quote(text) + " är ingen webbadress.",
-		Hint: "Skriv hela adressen, med https:// först: " + key + ` = "` + better + `"`}
+	if strings.Contains(text, "@") && !strings.ContainsAny(text, "/ ") {
+		p.Message = quote(text) + " är en e-postadress, ingen webbadress."
+	}
+	return p
+}
+
+var (
+	reAddress = regexp.MustCompile(`https?://[^\s<>()\[\]"]+`)
+	reScheme  = regexp.MustCompile(`^[a-z]{3,6}:/{0,3}`)
+	reHost    = regexp.MustCompile(`^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s<>()\[\]"]*)?$`)
+)
+
+// address returns the address of the web that a text was meant to be, or "".
+func address(text string) string {
+	if found := reAddress.FindString(text); found != "" {
+		return found
+	}
+	if rest := reScheme.ReplaceAllString(strings.TrimSpace(text), ""); reHost.MatchString(rest) {
+		return "https://" + rest
+	}
+	return ""
 }
 
 // WrongPlace are keys under another header than their own: here is where they
@@ -256,9 +283,9 @@ func WrongPlace(keys []string, here, home, first string) diag.Problem {
 }
 
 // NumberForText is a number where a text should stand.
-func NumberForText(key string, n int64) diag.Problem {
-	return diag.Problem{Code: diag.TypeWrong, Message: quote(key) + " ska vara text, inte ett heltal.",
-		Hint: fmt.Sprintf("Skriv %s = \"%d\"", key, n)}
+func NumberForText(key, number string) diag.Problem {
+	return diag.Problem{Code: diag.TypeWrong, Message: quote(key) + " ska vara text, inte ett tal.",
+		Hint: "Skriv " + key + ` = "` + number + `"`}
 }
 
 // TextForNumber is a number in quotation marks.

@@ -141,6 +141,11 @@ func CurlyQuotes(better string) diag.Problem {
 	return slip(diag.TOMLCurlyQuotes, "Typografiska citattecken runt ett värde.", "Skriv raka citattecken: "+better)
 }
 
+// CurlyNumber is a number in typographic quotation marks.
+func CurlyNumber(better string) diag.Problem {
+	return slip(diag.TOMLCurlyQuotes, "Citattecken runt ett tal.", "Skriv utan citattecken: "+better)
+}
+
 // GroupedNumber is a number that is written as in a text.
 func GroupedNumber(better string) diag.Problem {
 	return slip(diag.TOMLThousands, "Tal skrivs med bara siffror, med understreck mellan tusental om man vill.", "Skriv "+better)

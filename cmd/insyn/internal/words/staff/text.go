@@ -150,6 +150,17 @@ func TypedBullet(better string) diag.Problem {
 		"Börja varje punkt med ett bindestreck och mellanslag: "+better)
 }
 
+// SingleBraces are words in braces that may have been meant for a value.
+func SingleBraces(better string) diag.Problem {
+	return typed("Klammerparenteserna { } skulle synas på sidan.",
+		"Är det ett värde som portalen sätter in: skriv "+better+". Annars: ta bort dem.")
+}
+
+// LinkWithoutWords is a link that nobody can see.
+func LinkWithoutWords(address string) diag.Problem {
+	return typed("Länken har inga ord, så den syns inte.", "Skriv orden inom hakparenteserna: [orden]("+address+")")
+}
+
 // LetterList are letters where numbers or dashes begin the items of a list.
 func LetterList(better string) diag.Problem {
 	return typed("Bokstäver gör ingen lista: raderna skulle hamna efter varandra i ett stycke.",

@@ -35,6 +35,7 @@ type Unknown struct {
 	Others  []Named  // what is called so and of another kind
 	Near    Named    // what is spelled alike
 	Choices []Named  // all of the kind
+	Listed  bool     // the reference stands in a list
 	Parts   []string // what the text lists
 }
 
@@ -45,6 +46,11 @@ const fewChoices = 15
 func UnknownID(u Unknown) diag.Problem {
 	p := diag.Problem{Code: diag.RefUnknown, Message: "Okänt id: " + u.What.String() + " " + quote(u.ID) + " finns inte."}
 	switch {
+	case len(u.Parts) == 1:
+		p.Hint = `Skriv bara "` + u.Parts[0] + `"`
+	case len(u.Parts) > 0 && !u.Listed:
+		p.Message = "Texten " + quote(u.ID) + " räknar upp flera, men här kan bara en stå."
+		p.Hint = `Skriv "` + u.Parts[0] + `", och ge var och en av de andra en egen del av filen, med samma rubrik.`
 	case len(u.Parts) > 0:
 		p.Message = "Texten " + quote(u.ID) + " räknar upp flera: varje " + u.What.bare() + " skrivs för sig."
 		p.Hint = `Skriv var och en inom citattecken, med komma mellan: "` + strings.Join(u.Parts, `", "`) + `"`

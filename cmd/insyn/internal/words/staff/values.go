@@ -21,6 +21,11 @@ func NoDate(key string, got Kind) diag.Problem {
 		Hint: "Skriv " + key + " = " + exampleDay}
 }
 
+// DayWithTime is a day with a time after it.
+func DayWithTime(key, day string) diag.Problem {
+	return diag.Problem{Code: diag.DateBad, Message: quote(key) + " ska vara ett datum, utan klockslag.", Hint: "Skriv " + key + " = " + day}
+}
+
 // UnlikelyYear is a date in a year that no project could have.
 func UnlikelyYear(key string, year int) diag.Problem {
 	if year >= 10 && year < 100 {
@@ -129,6 +134,12 @@ func NoAmountNorReason(amount, missing string) diag.Problem {
 func PeriodBackwards(text, key string, from, to int) diag.Problem {
 	return diag.Problem{Code: diag.ValueUnknown, Message: "Perioden " + quote(text) + " går baklänges.",
 		Hint: fmt.Sprintf(`Skriv %s = "%d–%d"`, key, from, to)}
+}
+
+// ShortPeriod is a term of office with a year of two digits.
+func ShortPeriod(text, key, better string) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown, Message: "Perioden " + quote(text) + " har ett år med två siffror.",
+		Hint: "Skriv " + key + ` = "` + better + `"`}
 }
 
 // NoPeriod is a text that is no term of office.
