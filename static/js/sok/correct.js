@@ -1,11 +1,12 @@
 // @ts-check
 // Typing errors: finds the word of the site that a word was meant to be.
-import { fold, stem, words } from '../analyse.js';
+import { stem, words } from '../analyse.js';
 
 /**
  * @typedef {import('./reader.js').Index} Index
  * @typedef {import('./terms.js').Terms} Terms
  * @typedef {{folded: string, stem: string}} Wanted
+ * @typedef {{written: string, folded: string, mask?: number}} Spelling
  * @typedef {Wanted & {ways: any[]}} Missing
  */
 
@@ -43,7 +44,7 @@ export function within(all, g, anywhere, most) {
  * @param {Index} index
  * @param {string} question
  * @param {Missing[]} missing words that nothing is known of, or only their parts: these may only be names
- * @param {string[]} more words that are known beside the index's own
+ * @param {Spelling[]} more words that are known beside the index's own
  * @param {(key: string) => Promise<string>} named how a name is written
  */
 export async function correct(index, question, missing, more, named) {
@@ -78,7 +79,7 @@ export function allowed(w) {
  * The site's word nearest to a folded word.
  * @param {Terms} all
  * @param {string} w
- * @param {string[]} more
+ * @param {Spelling[]} more
  * @param {string} only names only, if it is the sign of a name
  */
 function nearest(all, w, more, only) {
@@ -100,7 +101,7 @@ function nearest(all, w, more, only) {
     if (w.length < 6 && k[0] !== w[0]) continue;
     if (name ? k.length < NAME : all.counts[i] < USED && w.length < LONG) continue;
     const most = own.length === 3 && k.length === 4 && w.length > 5 && k[0] === w[0] ? 1 : stemMax;
-    const written = name ? k : fold(all.words[i]);
+    const written = name ? k : all.folded(i);
     const d = Math.min(distance(own, k, name ? stemMax : most), distance(w, written, max));
     if (d > max || d > 1 && !name && inflected(w, written)) continue;
     const s = d + (k[0] === w[0] ? 0 : 0.6) - Math.min(0.3, Math.log1p(all.counts[i]) / 20) - (name ? 0.2 : 0);
@@ -110,10 +111,11 @@ function nearest(all, w, more, only) {
     }
   }
   for (const m of only ? [] : more) {
-    const d = distance(w, fold(m), max);
+    if (differing(mask, (m.mask ??= letters(m.folded))) > max) continue;
+    const d = distance(w, m.folded, max);
     if (d <= max && d < score) {
       score = d;
-      best = m;
+      best = m.written;
     }
   }
   return best.replace(/^~/, '');
@@ -135,7 +137,7 @@ export async function nearby(index, unknown, named) {
     for (let i = 0; max && i < all.keys.length; i++) {
       const written = all.words[i];
       if (written[0] === '~' || written[0] !== all.keys[i][0] || differing(mask, known[i]) > max) continue;
-      const d = distance(w, fold(written.endsWith(NAMED) ? written.slice(0, -1) : written), max);
+      const d = distance(w, all.folded(i).replace(NAMED, ''), max);
       if (d <= max && w[0] === written[0]) found.push({ d, written, count: all.counts[i] });
     }
   }

@@ -27,11 +27,11 @@ import { WAYS, WEIGHT } from './weights.js';
  *   via: what the page links to that the question names, or ''
  *
  * @typedef {{hits: Hit[], total: number, counts: Map<string, number>, meant: string, ignored: string[], loose: boolean,
- *   near: string[], elsewhere?: {subject: string, href: string}, look: string[]}} Answer
+ *   elsewhere?: {subject: string, href: string}, look: string[]}} Answer
  *   total: pages found, of all kinds; counts: how many of each kind; meant: the
  *   question as it was corrected, or ''; ignored: words that nothing was found about;
  *   loose: whether the pages found only have parts of the words, which is no answer;
- *   near: words that are spelled alike, where nothing else was found; elsewhere: where it is answered;
+ *   elsewhere: where it is answered;
  *   look: stems to mark in what is shown
  */
 
@@ -69,9 +69,17 @@ export class Engine {
     const via = await this.#linked(plan.names);
     const hits = docs.map((d, i) => ({ ...d, kind: shown[i].kind, score: shown[i].score, via: via.get(d.id) ?? '' }));
     const loose = ranked.length > 0 && (!ranked[0].sure || elsewhere !== undefined && !ranked.some((r) => r.about));
-    const near = ranked.length && !loose ? [] : await nearby(this.index, plan.groups.filter((g) => !g.exact), (key) => this.#named(key));
     const ignored = plan.groups.filter((g) => g.lost && !g.ways.length).map((g) => g.written);
-    return { hits, total: ranked.length, counts, meant: ranked.length ? meant : '', ignored, loose, near, elsewhere, look: looks(plan.groups) };
+    return { hits, total: ranked.length, counts, meant: ranked.length ? meant : '', ignored, loose, elsewhere, look: looks(plan.groups) };
+  }
+
+  /**
+   * Words of the site that are spelled almost as those of a question that nothing is found by.
+   * @param {string} question
+   */
+  async near(question) {
+    const { groups } = await this.planner.plan(question);
+    return nearby(this.index, groups.filter((g) => !g.exact), (key) => this.#named(key));
   }
 
   /**
@@ -104,9 +112,7 @@ export class Engine {
   #elsewhere({ groups, names }) {
     const stems = new Set(groups.map((g) => g.stem));
     const own = names.some((n) => !n.begins && n.share >= WEIGHT.answersShare && range(n.way).some((i) => n.way.levels[i] === TOP));
-    const asked = (/** @type {string} */ phrase) => phrase !== '' && phrase.split(' ').every((s) => stems.has(s));
-    const found = own ? undefined : this.index.manifest.else?.find(([, , ...phrases]) => phrases.some(asked));
-    return found && { subject: found[0], href: found[1] };
+    return own ? undefined : this.index.elsewhere.find(({ phrases }) => phrases.some((phrase) => phrase.every((s) => stems.has(s))));
   }
 
   /**

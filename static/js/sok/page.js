@@ -109,7 +109,7 @@ class SearchPage {
     this.list.replaceChildren(...items);
     this.list.setAttribute('aria-busy', 'false');
     this.#say(answer);
-    this.#advise(answer);
+    this.#advise(engine, answer, round);
     this.#narrow(engine, answer);
     this.#more(engine, answer);
     this.everything.hidden = true;
@@ -201,11 +201,16 @@ class SearchPage {
 
   /**
    * What to try where there is no answer.
+   * @param {import('./engine.js').Engine} engine
    * @param {import('./engine.js').Answer} answer
+   * @param {number} round
    */
-  #advise({ hits, loose, near }) {
+  async #advise(engine, { hits, loose }, round) {
     this.help.hidden = hits.length > 0 && !loose;
     this.loose.hidden = !loose;
+    this.near.hidden = true;
+    const near = this.help.hidden ? [] : await engine.near(this.state.q);
+    if (round !== this.round) return;
     const links = near.flatMap((w) => [', ', make('a', { href: this.#href({ q: w, slag: '' }) }, w)]).slice(1);
     this.near.hidden = !links.length;
     this.near.replaceChildren(...pieces(words.near, { list: '\u0000' }).flatMap((p) => (p === '\u0000' ? links : [p])));

@@ -39,6 +39,7 @@ export class Index {
     this.money = new Set(manifest.money);
     /** @type {Map<string, string[]>} how the words of a folded stem are written that only dots tell apart */
     this.twins = new Map((manifest.twins ?? '').split(' ').map((t) => [fold(t.split(',')[0]), t.split(',')]));
+    this.elsewhere = (manifest.else ?? []).map(([subject, href, ...phrases]) => ({ subject, href, phrases: phrases.map((p) => p.split(' ')) }));
     this.first = manifest.tfirst ?? [''];
     /** @type {(Terms|undefined)[]} */
     this.parts = manifest.terms && manifest.docs ? [withNames(Terms.read(manifest.terms), manifest.docs, this.stop)] : [];

@@ -58,6 +58,8 @@ export class Terms {
     for (let i = 0; i < counts.length; i++) this.starts[i + 1] = this.starts[i] + counts[i];
     this.docs = new Int32Array(0);
     this.levels = new Uint8Array(0);
+    /** @type {string[]} */
+    this.plain = [];
   }
 
   /** @param {TermsData} data */
@@ -113,6 +115,14 @@ export class Terms {
     all.docs = Int32Array.from(lists.flat(), ([doc]) => doc);
     all.levels = Uint8Array.from(lists.flat(), ([, level]) => level);
     return all;
+  }
+
+  /**
+   * How a term is written, folded; remembered, because typing errors are looked for in all of them.
+   * @param {number} at
+   */
+  folded(at) {
+    return (this.plain[at] ??= fold(this.words[at]));
   }
 
   /**

@@ -1,7 +1,7 @@
 // @ts-check
 // The ways in which a word of a question may be matched: the forms to look up, the
 // synonyms, and the runs of words that may be names.
-import { stem, words } from '../analyse.js';
+import { fold, stem, words } from '../analyse.js';
 import { WAYS } from './weights.js';
 
 /**
@@ -32,14 +32,14 @@ export class Synonyms {
   constructor(text) {
     /** @type {Map<string, {phrase: string[], others: string[][], score: number}[]>} */
     this.byFirst = new Map();
-    /** @type {string[]} */
+    /** @type {import('./correct.js').Spelling[]} words, for typing errors in them */
     this.spellings = [];
     for (const group of text.split('|')) {
       const [from, to] = group.split('>');
       const [score, ...rest] = from.split(',');
       const own = rest.map(stems);
       const means = to?.split(',').map(stems);
-      this.spellings.push(...rest.filter((p) => !p.includes(' ')));
+      for (const p of rest) if (!p.includes(' ')) this.spellings.push({ written: p, folded: fold(p) });
       for (const phrase of own) {
         const list = this.byFirst.get(phrase[0]) ?? [];
         this.byFirst.set(phrase[0], list);

@@ -181,3 +181,16 @@ func TestClient(t *testing.T) {
 	}
 	node(t, append([]string{"--test"}, files...)...)
 }
+
+// What leads to no word of the site takes no room in the index.
+func TestSynonymsOfTheSite(t *testing.T) {
+	entries, opt := city()
+	opt.Synonyms = append(opt.Synonyms, search.Synonym{Words: []string{"zeppelin"}, Means: []string{"luftskepp"}},
+		search.Synonym{Words: []string{"hus", "byggnad"}}, search.Synonym{Words: []string{"kanot", "kajak"}})
+	index := string(build(t, entries, opt)[0].Data)
+	for word, want := range map[string]bool{"zeppelin": false, "byggnad": true, "kajak": false} {
+		if strings.Contains(index, word) != want {
+			t.Errorf("the index has %q: %v, want %v", word, !want, want)
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 // pack writes the index: in one file with the texts beside it when it is small, else in parts.
 func pack(entries []Entry, terms []term, twins []string, opt Options) ([]File, error) {
 	m := manifest(entries, opt)
+	m.Synonyms = synonymGroups(entries, terms, opt)
 	m.Twins = strings.Join(twins, " ")
 	files, err := packTexts(&m, entries)
 	if err != nil {
@@ -47,7 +48,6 @@ func manifest(entries []Entry, opt Options) manifestJSON {
 		m.Kinds = append(m.Kinds, kindJSON{k.ID, k.Label, folder[k.ID], stems(strings.Join(k.Words, " ")), k.Defines})
 	}
 	m.KindOf = kindDigits(entries, opt.Kinds)
-	m.Synonyms = synonymGroups(entries, opt)
 	for _, e := range opt.Elsewhere {
 		row := []string{e.Subject, e.Href}
 		for _, phrase := range e.Words {

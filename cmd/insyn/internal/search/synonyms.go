@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -44,11 +45,17 @@ func phraseStems(text string) []string {
 
 // synonymGroups leaves out the abbreviations that are two names of one page: the page
 // is found by either, and what links to it too.
-func synonymGroups(entries []Entry, opt Options) string {
+func synonymGroups(entries []Entry, terms []term, opt Options) string {
+	known := make(map[string]bool, len(terms))
+	for _, t := range terms {
+		known[t.key] = true
+	}
 	named := namedTwice(entries, opt.Abbreviations)
 	var groups []string
 	for _, s := range opt.Synonyms {
-		groups = append(groups, synonymGroup(synonymScore, s.Words, s.Means))
+		if s = leading(s, known); s.Words != nil {
+			groups = append(groups, synonymGroup(synonymScore, s.Words, s.Means))
+		}
 	}
 	for _, a := range opt.Abbreviations {
 		if named[[2]string{NameKey(Words(a.Short)), NameKey(Words(a.Long))}] {
@@ -57,6 +64,23 @@ func synonymGroups(entries []Entry, opt Options) string {
 		groups = append(groups, synonymGroup(shortScore, []string{a.Short, a.Long}, nil))
 	}
 	return strings.Join(groups, "|")
+}
+
+// leading is what of a group leads to words that the site has, or nothing.
+func leading(s Synonym, known map[string]bool) Synonym {
+	unknown := func(phrase string) bool {
+		return slices.ContainsFunc(phraseStems(phrase), func(stem string) bool { return !known[stem] })
+	}
+	if s.Means == nil {
+		if !slices.ContainsFunc(s.Words, func(w string) bool { return !unknown(w) }) {
+			return Synonym{}
+		}
+		return s
+	}
+	if s.Means = slices.DeleteFunc(slices.Clone(s.Means), unknown); len(s.Means) == 0 {
+		return Synonym{}
+	}
+	return s
 }
 
 // namedTwice finds the pairs of keys, of an abbreviation and its long form, that one page has.

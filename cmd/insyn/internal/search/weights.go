@@ -66,4 +66,4 @@ func abs(n int) int { return max(n, -n) }
 var faintest = []struct {
 	pages int
 	level uint8
-}{{8, 2}, {25, 4}, {60, 6}}
+}{{0, 1}, {8, 4}, {25, 6}, {60, 8}}
