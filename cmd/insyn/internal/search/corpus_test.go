@@ -40,6 +40,7 @@ type corpus struct {
 	Abbreviations []search.Abbreviation
 	Answers       []search.Answer
 	Ambient       []string
+	Elsewhere     []search.Elsewhere
 }
 
 var readCorpus = sync.OnceValues(func() (c corpus, err error) {
@@ -62,7 +63,7 @@ func frozen(t testing.TB) ([]search.Entry, search.Options) {
 		t.Fatal(err)
 	}
 	return c.Entries, search.Options{Kinds: search.Kinds(swedish), Synonyms: c.Synonyms, Abbreviations: c.Abbreviations, Answers: c.Answers,
-		Ambient: c.Ambient}
+		Ambient: c.Ambient, Elsewhere: c.Elsewhere}
 }
 
 // TestCorpus: every page that a judge wanted is in the corpus, so that no query
@@ -126,7 +127,7 @@ func writeCorpus(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := json.NewEncoder(packed).Encode(corpus{site.Entries, opt.Synonyms, opt.Abbreviations, opt.Answers, opt.Ambient}); err != nil {
+	if err := json.NewEncoder(packed).Encode(corpus{site.Entries, opt.Synonyms, opt.Abbreviations, opt.Answers, opt.Ambient, opt.Elsewhere}); err != nil {
 		t.Fatal(err)
 	}
 	if err := packed.Close(); err != nil {
