@@ -14,6 +14,7 @@ type Compare struct {
 
 // compareWords are those of part/_jamforelse.html.
 type compareWords struct {
+	Way                                           string // to the table, from the top of a list
 	Heading                                       string // above the table of a list
 	Projects, Paid, Share, Known, FromEU, Largest string // heads of columns
 	KnownIs                                       string // what Known counts

@@ -16,7 +16,7 @@ func swedishCompare() Compare {
 
 func swedishCompareWords() compareWords {
 	return compareWords{
-		Heading: "Jämför", Projects: "Projekt", Paid: "Utbetalt", Share: "Andel",
+		Way: "Jämför dem med varandra", Heading: "Jämför", Projects: "Projekt", Paid: "Utbetalt", Share: "Andel",
 		Known: "Kända uppgifter", FromEU: "Varav från EU", Largest: "Fick mest",
 		KnownIs: "Andel är hur stor del av årets alla kända utbetalda pengar. " +
 			"Kända uppgifter är hur många blad som anger ett belopp, av alla.",
