@@ -77,9 +77,19 @@ var engine = goldmark.New(
 // writer returns what writes a text whose marks say what refer returns, and whose
 // values fill knows.
 func writer(refer func(Mark) Reference, fill Filler) renderer.Renderer {
-	return renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(html.NewRenderer(), 1000),
+	texts := html.NewRenderer(html.WithWriter(unbroken{html.DefaultWriter}))
+	return renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(texts, 1000),
 		util.Prioritized(extension.NewTableHTMLRenderer(unaligned), 500), util.Prioritized(markRenderer{refer}, 100),
 		util.Prioritized(valueRenderer{fill}, 100)))
+}
+
+// unbroken writes texts with their amounts and days whole on a line; code stays
+// as it is.
+type unbroken struct{ html.Writer }
+
+// Write writes what somebody wrote.
+func (u unbroken) Write(w util.BufWriter, text []byte) {
+	u.Writer.Write(w, []byte(sv.Unbroken(string(text))))
 }
 
 // Parse reads the text src, whose first line is line firstLine of file.

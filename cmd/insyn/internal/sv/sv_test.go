@@ -9,6 +9,9 @@ import (
 // plain turns no-break spaces into spaces, so that the tables can be read.
 func plain(s string) string { return strings.ReplaceAll(s, NBSP, " ") }
 
+// plainTilde shows no-break spaces as tildes.
+func plainTilde(s string) string { return strings.ReplaceAll(s, NBSP, "~") }
+
 func TestKr(t *testing.T) {
 	for n, want := range map[int64]string{
 		0:             "0 kr",

@@ -7,7 +7,8 @@ package words
 // A template names a word as {{words.Project.Parts}}, or
 // {{call words.Figure.PartsOf .Label}} where it holds a value.
 type Layout struct {
-	Home string // the first step of the way to a page
+	Home     string                   // the first step of the way to a page
+	Unbroken func(text string) string // what somebody wrote, with amounts and days whole on a line
 
 	Facts  factWords  // labels of the facts of a page
 	Table  tableWords // heads of columns

@@ -10,7 +10,7 @@ import (
 // one in swedish_layout_pages.go.
 func swedishLayout(c City) Layout {
 	l := Layout{
-		Home: "Start",
+		Home: "Start", Unbroken: sv.Unbroken,
 		Facts: factWords{
 			Namnd: "Nämnd", Namnder: "Nämnder", Partners: "Partner", Networks: "Nätverk", Cities: "Orter", Countries: "Länder",
 			Programs: "Program", Projects: "Projekt", Website: "Webbplats", Spellings: "Skrivs också", MentionedBy: "Nämns av",
