@@ -14,8 +14,13 @@ import (
 func runBuild(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	f := newFlags("build", staff.BuildUse, stderr)
 	build := buildFlags(f)
+	form := f.String("redigering", "", staff.EditorFlag)
+	login := f.String("inloggning", "", staff.EditorLogin)
 	if code, done := f.parse(args, stderr); done {
 		return code
+	}
+	if *form != "" {
+		build.extra = func(tree *output.Tree) error { return addEditor(tree, f.fs(), *form, *login) }
 	}
 	return build.run(ctx, f, f.options(), stdout, stderr)
 }
@@ -24,6 +29,7 @@ func runBuild(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 type build struct {
 	out      *string
 	compress *int
+	extra    func(*output.Tree) error // adds what is no part of the site; nil for nothing
 }
 
 // buildFlags adds the flags of the commands that write a site.
@@ -36,6 +42,11 @@ func (b build) run(ctx context.Context, f *flags, opt page.Options, stdout, stde
 	tree, findings, err := generate(f.fs(), opt)
 	if code := report(findings, err, f, stderr); code != exitClean {
 		return code
+	}
+	if b.extra != nil {
+		if err := b.extra(tree); err != nil {
+			return fail(stderr, err)
+		}
 	}
 	if *b.compress > 0 {
 		if err := tree.Compress(*b.compress); err != nil {

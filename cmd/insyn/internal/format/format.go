@@ -50,6 +50,16 @@ func Document(name string, src []byte) (out []byte, remarks int, findings []diag
 	return []byte(fence + string(front) + fence + text(parts.Body)), remarks, nil
 }
 
+// HasComments reports whether there is a comment among the facts of a document.
+func HasComments(name string, src []byte) bool {
+	parts, findings := source.Cut(name, src)
+	if len(findings) > 0 {
+		return false
+	}
+	n := scan(parts.Front, parts.FrontLine)
+	return len(commentsOf(append(n.head, n.rest()...))) > 0
+}
+
 // fence is the line around the facts.
 const fence = "+++\n"
 

@@ -9,6 +9,7 @@
 package schema
 
 import (
+	"maps"
 	"path"
 	"slices"
 )
@@ -128,3 +129,6 @@ func Thing(of string) (Place, bool) {
 	p, ok := things[of]
 	return p, ok
 }
+
+// Things returns where each kind of thing that an ID may name is.
+func Things() map[string]Place { return maps.Clone(things) }
