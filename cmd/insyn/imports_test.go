@@ -198,8 +198,9 @@ var imports = map[string]allowed{
 	"page": {
 		reason: "decides which pages exist, gives every one of them to the search, and checks their addresses and links",
 		internal: []string{"record", "graph", "ledger", "markdown", "search", "chart", "dataset", "site", "entry", "scaffold", "value",
-			"page/builder", "page/subject", "page/overview", "page/past", "release", "changes", "schema"},
+			"page/builder", "page/subject", "page/overview", "page/past", "release", "changes", "schema", "quote"},
 	},
+	"quote": {reason: "references in the forms that programs for them read: a leaf"},
 	"release": {
 		reason:   "what has been made public and must stay: files in, lists of addresses and facts out",
 		internal: []string{"facts"},
@@ -210,7 +211,7 @@ var imports = map[string]allowed{
 	},
 	"render": {
 		reason:   "puts finished values in place: it never sees the graph or the records, so a template can't walk the world",
-		internal: []string{"input", "page", "page/builder", "site", "dataset", "chart", "search", "webserver"},
+		internal: []string{"input", "page", "page/builder", "site", "dataset", "chart", "search", "webserver", "quote"},
 		modules:  []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
 	},
 	"chart": {

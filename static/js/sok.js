@@ -1,6 +1,9 @@
 // @ts-check
 // The search, as every page loads it: it waits for a search field to be used and only
-// then fetches the rest. What the pages hold for it is described in dom.js.
+// then fetches the rest. What the pages hold for it is described in dom.js. With it comes
+// the little that references and figures need.
+
+import './citera.js';
 
 const region = document.querySelector('[data-sokresultat]');
 const forms = /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[data-sok]'));

@@ -36,7 +36,7 @@ func (m *Maker) Paid(s ledger.Sum, csv string) site.Number {
 //
 // One payment is no sum: it is shown as the source states it, without a table.
 func (m *Maker) PaidFigure(id, label string, s ledger.Sum, page string, year int) site.Figure {
-	f := site.Figure{ID: id, Label: label, Rule: m.Words.Money.PaidRule,
+	f := site.Figure{ID: id, Label: label, Rule: m.Words.Money.PaidRule, Counts: m.Words.Money.PaidCounts,
 		Rows: m.rows(First(largestFirst(s.Parts))), Missing: m.rows(First(s.Missing))}
 	if m.Graph.Preliminary(year) {
 		f.Label, f.Notes = m.Words.Money.PaidSoFar(year), []site.Prose{{{Text: m.Words.Money.SoFar(year)}}}
@@ -138,7 +138,8 @@ func (m *Maker) Behind(s ledger.Sum) []site.FigureRow {
 // table at csv.
 func (m *Maker) BudgetFigure(id, label, meaning string, s ledger.BudgetSum, csv string) site.Figure {
 	data := m.Tables.Budgets.At(csv, dataset.BudgetsOf(s))
-	f := site.Figure{ID: id, Label: label, Meaning: meaning, Rule: m.Words.Money.BudgetRule, Number: site.Sum(m.Words, data),
+	f := site.Figure{ID: id, Label: label, Meaning: meaning, Rule: m.Words.Money.BudgetRule,
+		Counts: m.Words.Money.BudgetCounts, Number: site.Sum(m.Words, data),
 		More: m.more(data, len(s.Parts)), Rows: site.Each(First(s.Parts), m.budgetRow)}
 	if len(s.Missing) > 0 {
 		f.Basis = site.Say(m.Words.Money.BudgetBasis(site.Basis(m.Words, data)))

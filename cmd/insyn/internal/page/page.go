@@ -72,6 +72,7 @@ type pages struct {
 // addresses and links. What has been released stays where it was.
 func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.List) {
 	s := newSite(g, opt)
+	s.Edition = newest(history.Past)
 	value.Fill(g, s.Words)
 	b := &pages{Builder: builder.New(g, history, s, opt.Drawn)}
 	overview.Start(b.Builder)
@@ -88,6 +89,7 @@ func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.L
 	b.notFound()
 	b.redirects()
 	b.linked(out)
+	b.quotes()
 	out.Pages = b.Pages
 	b.gather(out)
 	b.feeds(out)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/quote"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -243,6 +244,11 @@ func (out *Output) Public() []release.Address {
 		}
 		if m.FactsAddress() != "" {
 			all = append(all, release.Address{Address: m.FactsAddress()})
+		}
+		if m.Quotable() {
+			for _, form := range quote.Forms {
+				all = append(all, release.Address{Address: m.QuoteAddress(form.Ending)})
+			}
 		}
 	}
 	for _, d := range out.tables() {

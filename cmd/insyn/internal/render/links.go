@@ -8,6 +8,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/quote"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -35,6 +36,9 @@ func newLinks(out *page.Output, assets []File) *links {
 	for _, p := range out.Pages {
 		l.known[p.Common().Address] = true
 		l.known[p.Common().FactsAddress()] = true
+		for _, form := range quote.Forms {
+			l.known[p.Common().QuoteAddress(form.Ending)] = p.Common().Quotable()
+		}
 	}
 	for _, f := range out.Files {
 		l.known[f.Address] = true

@@ -88,6 +88,11 @@ func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 		return nil, nil, err
 	}
 	files = append(files, told...)
+	cited, err := quotes(out)
+	if err != nil {
+		return nil, nil, err
+	}
+	files = append(files, cited...)
 	files = append(files, sitemap(out, known), robots(out.Site), catalogueOf(out), describe(out.Site, site.PackageAddress, out.Data.Files()))
 	if files, err = withDownloads(files, out); err != nil {
 		return nil, nil, err

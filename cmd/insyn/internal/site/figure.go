@@ -15,6 +15,7 @@ type Figure struct {
 	Notes   []Prose     // what else must be known of it
 	Meaning string      // whose money it is, where that has to be said
 	Rule    string      // how it is computed, in words
+	Counts  string      // the same in few words, for who quotes it
 	Rows    []FigureRow // the largest ones, where there are many
 	Missing []FigureRow
 	More    Prose  // that the table has more rows, or nothing

@@ -46,6 +46,7 @@ type Site struct {
 	ReportDate                  string   // "31 december 2025"
 	Current                     string   // says that, and when there will be new ones
 	AsOf                        string   // the same day as tables write it: "2025-12-31"
+	Edition                     string   // the newest that is released, or ""
 	Sources                     []string // titles of the documents that the figures come from
 	Nav, Footer                 []Link
 }
@@ -67,6 +68,7 @@ type Meta struct {
 	Scripts     []string
 	NoIndex     bool
 	Image       *Image  // what is shown of a link to it; nil if it is not to be found
+	Quotes      []Quote // the references to it and to its figures
 	Feed        string  // address of what has changed of it, or ""
 	Forward     string  // where a browser goes on to by itself, written from the page, or ""
 	Main        *Entity // what the page is about, as schema.org calls it; nil if it is about no one thing
@@ -188,6 +190,8 @@ func Say(sentence words.Prose) Prose {
 			out = append(out, Span{Number: &v})
 		case Link:
 			out = append(out, Span{Text: v.Text, Href: v.Href})
+		case Prose:
+			out = append(out, v...)
 		case words.Prose: // a part of the sentence, whose numbers stay marked
 			out = append(out, Say(v)...)
 		default:

@@ -18,6 +18,7 @@ type Layout struct {
 	Base      baseWords // base.html and part/_ram.html
 	Chart     chartWords
 	Figure    figureWords // part/_tal.html
+	Quote     quoteWords  // part/_citera.html
 	Mapped    mappedWords // part/_koppling.html
 	Exchanges exchangeWords
 	Testing   testingWords // part/_provning.html
@@ -145,6 +146,15 @@ type testingWords struct {
 	Assessed, UpdatedOn func(date string) string
 }
 
+type quoteWords struct {
+	Head     string // opens the references
+	Copy     string // a button
+	Copied   string // what it says then
+	Programs string // before the links to files for programs
+
+	BibTeX, RIS, CSL string // the names of their forms
+}
+
 type frontWords struct {
 	Ways            string // the name of the navigation
 	Near, NearIs    string // a link and what it leads to
@@ -183,7 +193,7 @@ type projectWords struct {
 	More         string
 	MentionedIn  func(accounts []Value) Prose
 	Related      string
-	Cite         string
+	Cite         string // heading of where the page's facts come from
 }
 
 type namndWords struct {

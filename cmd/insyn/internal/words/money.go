@@ -16,6 +16,7 @@ type Money struct {
 	PaidFromPrograms     func(year int) string
 	NoPaid               func(year int) string // where nothing is known of a year
 	PaidRule             string                // how sums of payments are made, and whose money it is
+	PaidCounts           string                // the same in few words
 	PaidBasis            func(facts Value) Prose
 	Spread               func(paid, nothing, unknown Value) Prose    // how many projects; nil where there are none
 	SameAmount           func(projects, amount, quality Value) Prose // several projects of a sum state one amount
@@ -29,6 +30,7 @@ type Money struct {
 	BudgetOwnedMeaning   string // whose money that is
 	BudgetPartnerMeaning string
 	BudgetRule           string
+	BudgetCounts         string
 	BudgetBasis          func(projects Value) Prose
 	MoreFacts            func(facts Value) Prose // a list shows the first only; the table has all of them
 

@@ -50,7 +50,6 @@ type Project struct {
 	OngoingNote      func(date string) string // the reporting date
 	EndedNote        func(date string) string
 
-	Quote      func(publisher, portal, title string, year int) string
 	StatedRole func(role string) string     // the form says another role
 	With       func(others []string) string // who takes part beside the one that a page is about
 	Related    func(what []string) string

@@ -9,7 +9,7 @@ func Swedish(c City) *Language {
 		Program: swedishProgram(c), Goal: swedishGoal(c), Place: swedishPlace(c), Network: swedishNetwork(c),
 		Theme: swedishTheme(c), Ask: swedishAsk(), Local: swedishLocal(c), Other: swedishOther(), Changes: swedishChanges(), Compare: swedishCompare(), Year: swedishYear(c),
 		Reconciliation: swedishReconciliation(), Quality: swedishQuality(c),
-		Tables: swedishTables(c), Catalogue: swedishCatalogue(c),
+		Tables: swedishTables(c), Catalogue: swedishCatalogue(c), Quote: swedishQuote(),
 		Chart:  swedishChart(c),
 		Layout: swedishLayout(c),
 		Script: swedishScript(c),

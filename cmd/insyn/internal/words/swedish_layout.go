@@ -57,6 +57,8 @@ func swedishLayout(c City) Layout {
 			PartsOf:  func(label string) string { return "Belopp som ingår i " + label },
 			Included: "Belopp som ingår", Missing: "Uppgift saknas för",
 		},
+		Quote: quoteWords{Head: "Citera", Copy: "Kopiera", Copied: "Källhänvisningen är kopierad.",
+			Programs: "För program som håller ordning på källor", BibTeX: "BibTeX", RIS: "RIS", CSL: "CSL-JSON"},
 		Mapped:    mappedWords{CountedTo: func(goals []Value) Prose { return say("Räknas till ", list(goals, " eller "), ".") }},
 		Exchanges: exchangeWords{Account: "redogörelsen"},
 		Testing:   swedishLayoutTesting(),

@@ -72,7 +72,7 @@ func swedishLayoutProject(c City) projectWords {
 		MentionedIn: func(accounts []Value) Prose {
 			return say("Projektet nämns i redogörelsen från ", list(accounts, ", "), ".")
 		},
-		Related: "Projekt som liknar det här", Cite: "Hänvisa till sidan",
+		Related: "Projekt som liknar det här", Cite: "Källor",
 	}
 }
 

@@ -24,8 +24,9 @@ func swedishMoney(c City) Money {
 		NoPaid:           func(year int) string { return fmt.Sprintf("Ingen uppgift om vad som betalades ut %d.", year) },
 		PaidRule: "Vi lägger ihop de belopp som betalats ut till stadens nämnder. Pengarna är stöd från EU eller andra utanför staden: " +
 			"en inkomst för " + c.Body + ", inte en kostnad. Uppgifter som saknas räknas inte som noll.",
-		PaidBasis: func(facts Value) Prose { return say("bygger på ", facts, " uppgifter") },
-		Spread:    swedishSpread,
+		PaidCounts: "Stöd utifrån som betalats ut till stadens nämnder, utan de uppgifter som saknas",
+		PaidBasis:  func(facts Value) Prose { return say("bygger på ", facts, " uppgifter") },
+		Spread:     swedishSpread,
 		SameAmount: func(projects, amount, quality Value) Prose {
 			return say(projects, " anger samma belopp, ", amount, ". Alla räknas. Se ", quality, ".")
 		},
@@ -40,7 +41,8 @@ func swedishMoney(c City) Money {
 		BudgetPartnerMeaning: "Projektens totala budget, så som nämnderna anger den. Hur mycket som går till " + c.Name + " framgår inte.",
 		BudgetRule: "Vi lägger ihop den totala budgeten för varje projekt, en gång per projekt. " +
 			"Anger flera nämnder en budget räknas projektägarens.",
-		BudgetBasis: func(projects Value) Prose { return say("bygger på ", projects, " projekt") },
+		BudgetCounts: "Hela projektens budget, räknad en gång per projekt, utan de uppgifter som saknas",
+		BudgetBasis:  func(projects Value) Prose { return say("bygger på ", projects, " projekt") },
 		MoreFacts: func(facts Value) Prose {
 			return say("Här står bara de första. Alla ", facts, " finns i tabellen.")
 		},

@@ -65,20 +65,17 @@ func swedishProject(c City) Project {
 		Open:        func(at string) string { return "Oklart om de pågick " + at },
 		OpenNote:    "Källan anger inte när projekten börjar eller slutar, eller anger det inte på dagen när.",
 		EndedNote:   func(date string) string { return "Projekt som slutade senast den " + date + "." },
-		Quote: func(publisher, portal, title string, year int) string {
-			return fmt.Sprintf("%s, %s: %s. Uppgifter för %d.", publisher, portal, title, year)
-		},
-		StatedRole: func(role string) string { return "blanketten anger " + role },
-		With:       func(others []string) string { return "tillsammans med " + sv.Lista(lowered(others)) },
-		Related:    func(what []string) string { return "Delar " + sv.Lista(what) },
-		Network:    func(name string) string { return "nätverket " + name },
-		Goal:       func(name string) string { return "målet " + quote(name) },
-		NoEnd:      "inget slutdatum angivet",
-		NotBegun:   func(at string) string { return "hade inte börjat " + at },
-		Over:       func(at string) string { return "var avslutat " + at },
-		Unclear:    func(at string) string { return "oklart om det pågick " + at },
-		GoesOn:     func(at, end string) string { return "pågick " + at + ", slutar enligt redovisningen " + end },
-		Earlier:    swedishEarlier(),
+		StatedRole:  func(role string) string { return "blanketten anger " + role },
+		With:        func(others []string) string { return "tillsammans med " + sv.Lista(lowered(others)) },
+		Related:     func(what []string) string { return "Delar " + sv.Lista(what) },
+		Network:     func(name string) string { return "nätverket " + name },
+		Goal:        func(name string) string { return "målet " + quote(name) },
+		NoEnd:       "inget slutdatum angivet",
+		NotBegun:    func(at string) string { return "hade inte börjat " + at },
+		Over:        func(at string) string { return "var avslutat " + at },
+		Unclear:     func(at string) string { return "oklart om det pågick " + at },
+		GoesOn:      func(at, end string) string { return "pågick " + at + ", slutar enligt redovisningen " + end },
+		Earlier:     swedishEarlier(),
 	}
 }
 

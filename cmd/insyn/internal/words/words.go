@@ -51,6 +51,7 @@ type Language struct {
 	Tables         Tables
 
 	Catalogue Catalogue
+	Quote     Quote
 
 	Chart  Chart  // what charts and maps say
 	Layout Layout // fixed words of the templates

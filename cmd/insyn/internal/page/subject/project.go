@@ -61,7 +61,6 @@ type Project struct {
 	Accounts  []site.Link
 	Related   []RelatedLine
 	Citations []site.Citation
-	Quote     string
 	Ask       []builder.Asked
 	NoAccount site.Prose // for a reader who can't suggest a change
 }
@@ -161,7 +160,7 @@ func (b *pages) project(p *graph.Project) *Project {
 	out := &Project{Meta: b.Below(up, site.Project(p), p.Name(), p.Summary, p.Pos),
 		Summary: p.Summary, Period: b.Period(p.Start, p.End),
 		Standing: b.Standing(p), Role: site.Role(w, p.Role()), Body: b.Body(p.Body, p.TextSource()), Website: p.Website,
-		Earlier: b.earlierSheets(p), Quote: w.Project.Quote(b.Site.Publisher, b.Site.Title, p.Title, b.Site.Year)}
+		Earlier: b.earlierSheets(p)}
 	if p.Short != "" && p.Short != p.Title {
 		out.Subtitle = p.Title
 	}

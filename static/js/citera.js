@@ -1,0 +1,29 @@
+// @ts-check
+// References. Every page that may be referred to holds
+//
+//   <details data-citera>
+//     <div><p>a reference</p><button type="button" hidden>…</button></div>   any number
+//     <p role="status" data-sagt="…"></p>                                    what is said when one is copied
+//   </details>
+//
+// and a figure that has an address of its own opens when somebody follows it.
+
+const quotes = document.querySelector('[data-citera]');
+const said = /** @type {HTMLElement|null|undefined} */ (quotes?.querySelector('[data-sagt]'));
+
+if (navigator.clipboard) for (const button of quotes?.querySelectorAll('button') ?? []) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(button.previousElementSibling?.textContent ?? '');
+    if (said) said.textContent = said.dataset.sagt ?? '';
+  });
+}
+
+const open = () => {
+  const parts = document.getElementById(location.hash.slice(1))?.querySelector('details');
+  if (parts?.closest('.tal')) parts.open = true;
+};
+open();
+addEventListener('hashchange', open);
+
+export {}; // a module: its names are its own
