@@ -26,7 +26,9 @@ func TestMistakes(t *testing.T) {
 	}
 }
 
-func written(s string) string { return strings.NewReplacer(`\\`, `\`, `\n`, "\n", `\t`, "\t", `\N`, "\u00a0").Replace(s) }
+func written(s string) string {
+	return strings.NewReplacer(`\\`, `\`, `\n`, "\n", `\t`, "\t", `\N`, "\u00a0").Replace(s)
+}
 
 // tryMistake writes text in place of old in a file of the small city; no old
 // makes a new file.

@@ -1,0 +1,100 @@
+package record
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// items returns the values of an optional list.
+func (d *decoder) items(name string) []source.Value {
+	k, ok := d.get(name)
+	if !ok {
+		return nil
+	}
+	switch data := k.Value.Data.(type) {
+	case []source.Value:
+		return data
+	case string:
+		parts := []string{strings.TrimSpace(data)}
+		if slices.Contains(listsOfIDs, name) {
+			parts = sv.Listed(data)
+		}
+		var out []source.Value
+		for _, part := range parts { // as it was meant
+			out = append(out, source.Value{Pos: k.Value.Pos, Len: k.Value.Len, Data: part})
+		}
+		d.wrong(k.Value, staff.NoList(name, listOf(parts)))
+		return out
+	case int64:
+		d.wrong(k.Value, staff.NoList(name, fmt.Sprintf("[%d]", data)))
+	default:
+		d.wrongType(name, k.Value, staff.WantList())
+	}
+	return nil
+}
+
+// listsOfIDs are the keys of lists whose texts have neither commas nor "och".
+var listsOfIDs = []string{"stader", "lander", "natverk", "mal", "mal_ursprung", "projekt", "namnder", "medverkande_namnder", "program",
+	"ord", "svar", "sokord", "menar"}
+
+func listOf(texts []string) string {
+	out := make([]string, len(texts))
+	for i, s := range texts {
+		out[i] = strconv.Quote(s)
+	}
+	return "[" + strings.Join(out, ", ") + "]"
+}
+
+// goalKeys are the keys of goals, which people call by their numbers: who is
+// meant is said where the goals are known.
+var goalKeys = []string{"mal", "mal_ursprung"}
+
+// refs returns an optional list of names, refusing repeats.
+func (d *decoder) refs(name string) []Ref {
+	var out []Ref
+	for _, v := range d.items(name) {
+		s, ok := v.Data.(string)
+		if n, number := v.Data.(int64); number {
+			if s, ok = strconv.FormatInt(n, 10), slices.Contains(goalKeys, name); !ok {
+				d.wrong(v, staff.NumberInTexts(name, n))
+				continue
+			}
+		}
+		if ok && strings.TrimSpace(s) == "" {
+			d.wrong(v, staff.EmptyItem(name))
+			continue
+		}
+		if !ok {
+			d.wrongType(name, v, staff.WantTexts())
+			continue
+		}
+		s = strings.TrimSpace(s)
+		if slices.ContainsFunc(out, func(r Ref) bool { return r.ID == s }) {
+			d.wrong(v, staff.TwiceInList(s, name))
+			continue
+		}
+		out = append(out, Ref{s, v.Pos, v.Len})
+	}
+	return out
+}
+
+// texts is refs without positions.
+func (d *decoder) texts(name string) []string {
+	var out []string
+	for _, r := range d.refs(name) {
+		out = append(out, r.ID)
+	}
+	return out
+}
+
+// mustTexts is texts for a key that must be there.
+func (d *decoder) mustTexts(name string) []string {
+	d.need(name, staff.WantSomeTexts())
+	return d.texts(name)
+}
