@@ -80,6 +80,7 @@ var readers = map[string]string{
 	"impact_test.go":                  "runs a script of .ci",
 	"kallblad_test.go":                "holds what data/ has of the sources to the sources",
 	"lillstad_test.go":                "asks the data by which words the first city is known",
+	"memory_test.go":                  "measures the rebuild of the real content, and asserts nothing",
 	"properties_test.go":              "holds the properties against the content",
 	"review_test.go":                  "runs the scripts of .ci",
 	"schema_test.go":                  "holds .schema to the schema in code",
