@@ -111,7 +111,7 @@ export class Engine {
    */
   #elsewhere({ groups, names }) {
     const stems = new Set(groups.map((g) => g.stem));
-    const own = names.some((n) => !n.begins && n.share >= WEIGHT.answersShare && range(n.way).some((i) => n.way.levels[i] === TOP));
+    const own = names.some((n) => !n.begins && n.share >= WEIGHT.ownShare && range(n.way).some((i) => n.way.levels[i] === TOP));
     return own ? undefined : this.index.elsewhere.find(({ phrases }) => phrases.some((phrase) => phrase.every((s) => stems.has(s))));
   }
 

@@ -42,7 +42,7 @@ func TestFieldsAreTheSchemas(t *testing.T) {
 		}
 		for _, fields := range forms {
 			if fields != nil {
-				sameKeys(t, d.Name, fields[:len(fields)-1], d.Table) // the last is the text
+				sameKeys(t, d.Name, fields[:len(fields)-1], d.Table, true) // the last is the text
 			}
 		}
 	}
@@ -51,18 +51,19 @@ func TestFieldsAreTheSchemas(t *testing.T) {
 	}
 }
 
-func sameKeys(t *testing.T, where string, fields []*field, table *schema.Table) {
+// sameKeys holds fields to a table; required tells whether any of them may be.
+func sameKeys(t *testing.T, where string, fields []*field, table *schema.Table, required bool) {
 	t.Helper()
 	if len(fields) != len(table.Fields) {
 		t.Fatalf("%s has %d fields, the schema %d", where, len(fields), len(table.Fields))
 	}
 	for i, f := range fields {
 		want := table.Fields[i]
-		if f.Name != want.Name || f.Label == "" || !strings.HasSuffix(f.Hint, ".") || *f.Required != want.Required {
+		if f.Name != want.Name || f.Label == "" || !strings.HasSuffix(f.Hint, ".") || *f.Required != (want.Required && required) {
 			t.Errorf("%s: %+v is not %s with a name and a hint", where, *f, want.Name)
 		}
 		if want.Table != nil {
-			sameKeys(t, where+"."+f.Name, f.Fields, want.Table)
+			sameKeys(t, where+"."+f.Name, f.Fields, want.Table, want.Type != schema.Section || want.Required)
 		}
 	}
 }

@@ -87,8 +87,20 @@ func (m *former) field(headings []string, f schema.Field) *field {
 		out.Fields = m.fields(append(slices.Clip(headings), f.Name), f.Table)
 	case schema.Section:
 		out.Widget, out.Fields = "object", m.fields(append(slices.Clip(headings), f.Name), f.Table)
+		if !f.Required {
+			loosen(out.Fields)
+		}
 	}
 	return out
+}
+
+// loosen lets the fields of a section be empty that a document may be without: the
+// form shows a section always, and would else ask for them. The check does where
+// one of them is there.
+func loosen(fields []*field) {
+	for _, f := range fields {
+		f.Required = new(bool)
+	}
 }
 
 func number(out *field, f schema.Field) {

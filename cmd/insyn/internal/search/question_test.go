@@ -80,8 +80,9 @@ func TestQuestions(t *testing.T) {
 		"1,3 mkr":            "/projekt/energi/",
 		"budget 27 miljoner": "/projekt/energi/",
 		"28,9 miljoner":      "",
-		// One unknown or wrongly corrected word must not sink the rest.
-		"solceller zorglub":                  "/projekt/energi/",
+		// One unknown or wrongly corrected word must not sink the rest; of two words, the page must
+		// be about the other one.
+		"källkoll zorglub":                   "/projekt/medborgare/",
 		"zorglub solceller kvarteret blurgh": "/projekt/energi/",
 		"greklandd":                          "/lander/grekland/", // a name, not a word split in two
 	}
