@@ -40,7 +40,8 @@
 //                                                heading <data> inside [data-antal] begins with how many rows it has
 //     <li data-projekt="exempel"                 the slug, as in the table's column "projekt"
 //         data-namnd="En nämnd;En annan nämnd"   the facets: values as shown, divided by semicolons,
-//         data-program="…" data-mal="…"          empty where the source does not say
+//         data-tema="…" data-program="…"         empty where the source does not say
+//         data-mal="…"
 //         data-land="…" data-stad="…" data-roll="…" data-status="…" data-ar="…"
 //         data-slut="2026-02-28"                 the day, month or year it ends, or no such attribute
 //         data-utbetalt="300480"                 known kronor paid out, or empty

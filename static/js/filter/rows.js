@@ -22,7 +22,7 @@ import { fill, plural } from '../say.js';
  */
 
 /** The facets in order: each is an attribute of the rows and a parameter of the address. */
-export const FACETS = /** @type {Facet[]} */ (['namnd', 'program', 'mal', 'land', 'stad', 'roll', 'status', 'ar']);
+export const FACETS = /** @type {Facet[]} */ (['namnd', 'tema', 'program', 'mal', 'land', 'stad', 'roll', 'status', 'ar']);
 
 /** The orders; the first is the page's own. */
 export const ORDERS = /** @type {Order[]} */ (['status', 'namn', 'utbetalt', 'slut']);
@@ -80,7 +80,8 @@ export function choices(rows, facet, words) {
   const missing = names.delete(MISSING);
   const { compare } = new Intl.Collator(words.language, { numeric: true });
   const list = [...names].map(([id, label]) => ({ id, label })).sort((a, b) => compare(a.label, b.label));
-  return missing ? [...list, { id: MISSING, label: words.missing }] : list;
+  const without = facet === 'tema' ? words.themeless : words.missing; // themes are the editors' reading, which lacks nothing
+  return missing ? [...list, { id: MISSING, label: without }] : list;
 }
 
 /**

@@ -63,10 +63,11 @@ declare module 'insyn:words/filter' {
   export const text: string;
   export const filter: string;
   export const chosen: Plural<never>;
-  export const facets: { readonly namnd: string; readonly program: string; readonly mal: string; readonly land: string; readonly stad: string; readonly roll: string; readonly status: string; readonly ar: string; };
+  export const facets: { readonly namnd: string; readonly tema: string; readonly program: string; readonly mal: string; readonly land: string; readonly stad: string; readonly roll: string; readonly status: string; readonly ar: string; };
   export const order: string;
   export const orders: { readonly status: string; readonly namn: string; readonly utbetalt: string; readonly slut: string; };
   export const missing: string;
+  export const themeless: string;
   export const reset: string;
   export const download: string;
   export const file: string;

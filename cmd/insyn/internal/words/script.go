@@ -61,7 +61,8 @@ type ScriptFilter struct {
 	Facets  ScriptFacets `json:"facets"`
 	Order   string       `json:"order"` // labels the choice of order
 	Orders  ScriptOrders `json:"orders"`
-	Missing string       `json:"missing"` // the choice of what the source does not say
+	Missing string       `json:"missing"`   // the choice of what the source does not say
+	NoTheme string       `json:"themeless"` // the choice of projects that have no theme
 
 	Reset    string `json:"reset"`
 	Download string `json:"download"` // fetches the rows shown as a file
@@ -100,6 +101,7 @@ type ScriptOrders struct {
 // names that the facets have in addresses.
 type ScriptFacets struct {
 	Namnd   string `json:"namnd"`
+	Theme   string `json:"tema"`
 	Program string `json:"program"`
 	Goal    string `json:"mal"`
 	Country string `json:"land"`

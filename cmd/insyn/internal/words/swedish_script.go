@@ -39,10 +39,11 @@ func swedishScript(c City) Script {
 			Order:    "Ordna efter",
 			Orders:   ScriptOrders{Status: "Status", Name: "Namn", Paid: "Utbetalt belopp", End: "Slutdatum"},
 			Facets: ScriptFacets{
-				Namnd: "Nämnd", Program: "Program", Goal: "Mål", Country: "Land", City: "Stad",
+				Namnd: "Nämnd", Theme: "Tema", Program: "Program", Goal: "Mål", Country: "Land", City: "Stad",
 				Role: c.Genitive + " roll", Status: "Status", Year: "År",
 			},
 			Missing:  "Uppgift saknas",
+			NoTheme:  "Utan tema",
 			Reset:    "Nollställ",
 			Download: "Hämta det här urvalet (CSV)",
 			File:     "projekt-urval.csv",

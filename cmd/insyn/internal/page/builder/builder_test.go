@@ -1,6 +1,7 @@
 package builder
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -143,6 +144,16 @@ func TestFilter(t *testing.T) {
 	if f.Slug != "blaskogen" || f.Years != "2024;2025;2026;2027" || f.Paid != "1250000" || f.Missing != "1" || f.Status != "Pågick" || f.End != "2027" ||
 		f.Roles != "Projektägare;Projektpartner" || !strings.Contains(f.Cities, "Århus") {
 		t.Errorf("%+v", *f)
+	}
+	themes := map[string]string{}
+	for _, g := range groups {
+		for _, r := range g.Rows {
+			themes[r.Filter.Slug] = r.Filter.Themes
+		}
+	}
+	want := map[string]string{"blaskogen": "", "tangbruket": "", "lasresan": "", "ljudhamnen": "Konst", "oppna-klassrum": "Lärande;Konst"}
+	if !maps.Equal(themes, want) {
+		t.Errorf("themes %v, want %v", themes, want)
 	}
 }
 

@@ -12,12 +12,13 @@ import (
 // static/js/filter/rows.js reads (static/js/dom.js describes it): values as shown,
 // divided by semicolons, empty where the source does not say.
 type Filter struct {
-	Slug, Namnder, Program, Goals, Countries, Cities, Roles, Status, Years string
-	Paid                                                                   string // known kronor in the reporting year, or ""
-	End                                                                    string // the day, month or year it ends, as 2026-02-28, or ""
-	About                                                                  string // 1 if they are approximate, or ""
-	Missing                                                                string // how many of its figures are missing
-	Text                                                                   string
+	Slug, Namnder, Themes, Program, Goals, Countries, Cities, Roles, Status, Years string
+
+	Paid    string // known kronor in the reporting year, or ""
+	End     string // the day, month or year it ends, as 2026-02-28, or ""
+	About   string // 1 if they are approximate, or ""
+	Missing string // how many of its figures are missing
+	Text    string
 }
 
 // AddFilters gives every row of groups its filter.
@@ -36,6 +37,7 @@ func (b *Builder) AddFilters(groups []ProjectGroup) {
 func (b *Builder) filter(p *graph.Project, status string) *Filter {
 	join := func(names []string) string { return strings.Join(names, ";") }
 	f := &Filter{Slug: p.ID, Status: status, Goals: join(site.Each(p.Goals, func(m *graph.Goal) string { return m.Name })),
+		Themes:    join(site.Each(p.Themes, func(t *graph.Theme) string { return t.Name })),
 		Countries: join(site.Each(p.Countries, func(c *graph.Country) string { return c.Name })),
 		Cities:    join(site.Each(p.Cities, func(c *graph.City) string { return c.Name })), Years: join(runningYears(p))}
 	var namnder, roles []string

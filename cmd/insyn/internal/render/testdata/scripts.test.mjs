@@ -22,7 +22,7 @@ test('the language says which numbers are one', () => {
 
 /** Words of a language that is none, so that a word that the scripts say by themselves shows. */
 const words = /** @type {any} */ ({
-  language: 'sv', missing: '[saknas]', none: '[inga]', shown: '[{n} av {all}: {sum}]', amount: '[{n}]', about: 'c:a {amount}',
+  language: 'sv', missing: '[saknas]', themeless: '[inget]', none: '[inga]', shown: '[{n} av {all}: {sum}]', amount: '[{n}]', about: 'c:a {amount}',
   lacking: { one: '[{n} fattas]', other: '[{n} fattas alla]' },
 });
 
@@ -50,6 +50,16 @@ test('choices are in the order of the language, what is missing last', () => {
   const order = (/** @type {string} */ language) => choices(places, 'stad', { ...words, language }).map((c) => c.label).join(' ');
   assert.equal(order('sv'), '9 10 Z Ä Ö');
   assert.equal(order('de'), '9 10 Ä Ö Z');
+});
+
+test('a project can have several themes, and without one it lacks no data', () => {
+  const about = [row({ projekt: 'a', tema: 'Konst;Lärande' }, ''), row({ projekt: 'b', tema: 'Konst' }, ''), row({ projekt: 'c', tema: '' }, '')];
+  const pick = (/** @type {string} */ q) => select(about, fromQuery(q, about).state).map((r) => r.slug).join('');
+  assert.equal(pick('tema=konst'), 'ab');
+  assert.equal(pick('tema=larande'), 'a');
+  assert.equal(pick('tema=larande&tema=uppgift-saknas'), 'ac');
+  assert.deepEqual(choices(about, 'tema', words).map((c) => c.label), ['Konst', 'Lärande', '[inget]']);
+  assert.equal(choices(rows, 'tema', words).length, 1); // a city without themes has nothing to choose
 });
 
 test('counts beside choices leave their own facet out and show what is missing', () => {
