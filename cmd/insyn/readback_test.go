@@ -12,6 +12,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/export"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 )
 
@@ -90,9 +91,22 @@ func TestReadBack(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			// Not by the command, which refuses a city with findings: those are what check is about.
 			args[1] = onDisk(t, assemble(t, city, page.Options{Wholes: export.Wholes()}, rearranged{}))
-			if said, err := exec.Command(python, args...).CombinedOutput(); err != nil {
-				t.Errorf("%v: %s", err, said)
-			}
+			readBack(t, python, args)
 		})
+	}
+	t.Run("corrected", func(t *testing.T) {
+		city, _, _ := correctedCity(t)
+		args[1] = t.TempDir()
+		if _, err := wholeSite(t, city).Replace(t.Context(), output.Target{Dir: args[1]}); err != nil {
+			t.Fatal(err)
+		}
+		readBack(t, python, args)
+	})
+}
+
+func readBack(t *testing.T, python string, args []string) {
+	t.Helper()
+	if said, err := exec.Command(python, args...).CombinedOutput(); err != nil {
+		t.Errorf("%v: %s", err, said)
 	}
 }

@@ -11,6 +11,7 @@ type Addresses struct {
 	Program      func(*graph.Program) string
 	Strand       func(*graph.Strand) string
 	Goal         func(*graph.Goal) string
+	Theme        func(*graph.Theme) string
 	City         func(*graph.City) string
 	Country      func(*graph.Country) string
 	Network      func(*graph.Network) string

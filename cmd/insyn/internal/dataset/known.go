@@ -17,6 +17,7 @@ type Known struct {
 	Strands       *Table[*graph.Strand]
 	Goals         *Table[*graph.Goal]
 	Mapped        *Table[Mapped]
+	Themes        *Table[*graph.Theme]
 	Cities        *Table[*graph.City]
 	Countries     *Table[*graph.Country]
 	Networks      *Table[*graph.Network]
@@ -27,6 +28,8 @@ type Known struct {
 	Plans         *Table[PlanOf]
 	Remarks       *Table[RemarkOf]
 	Sources       *Table[*graph.Source]
+	Corrections   *Table[Correction]
+	Editions      *Table[Edition]
 }
 
 func declareKnown(c *words.KnownColumns, a Addresses) Known {
@@ -34,7 +37,8 @@ func declareKnown(c *words.KnownColumns, a Addresses) Known {
 		Programs: programs(c.Programs, a), Strands: strands(c.Strands, a), Goals: knownGoals(c.Goals, a), Mapped: mapped(c.Mapped, a),
 		Cities: cities(c.Cities, a), Countries: countries(c.Countries, a), Networks: networks(c.Networks, a),
 		Memberships: memberships(c.Memberships, a), Organisations: organisations(c.Organisations, a), Places: cityPlaces(c.Places, a),
-		Initiatives: initiatives(c.Initiatives, a), Plans: planned(c.Plans, a), Remarks: remarks(c.Remarks, a), Sources: sources(c.Sources)}
+		Initiatives: initiatives(c.Initiatives, a), Plans: planned(c.Plans, a), Remarks: remarks(c.Remarks, a), Sources: sources(c.Sources),
+		Themes: knownThemes(c.Themes, a), Corrections: corrections(c.Corrections, a), Editions: editions(c.Editions, a)}
 }
 
 func namnder(c words.NamndColumns, a Addresses) *Table[*graph.Namnd] {

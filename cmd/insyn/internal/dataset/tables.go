@@ -86,7 +86,7 @@ func projects(c words.ProjectColumns, a Addresses) *Table[*graph.Project] {
 		ids("teman", c.Themes, func(x p) []string { return each(x.Themes, func(t *graph.Theme) string { return t.ID }) }),
 		list("teman_namn", c.ThemeNames, func(x p) []string { return each(x.Themes, func(t *graph.Theme) string { return t.Name }) }),
 	}, Key: []string{"projekt"}, Refs: map[string]string{"program": "program", "insats": "insatser", "namnder": "namnder", "mal": "mal",
-		"stader": "stader", "lander": "lander", "natverk": "natverk", "medverkande_namnder": "namnder"}}
+		"stader": "stader", "lander": "lander", "natverk": "natverk", "medverkande_namnder": "namnder", "teman": "teman"}}
 }
 
 func deltaganden(c words.DeltagandeColumns, a Addresses) *Table[*graph.Sheet] {

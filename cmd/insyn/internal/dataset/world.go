@@ -49,6 +49,18 @@ func knownGoals(c words.KnownGoalColumns, a Addresses) *Table[*graph.Goal] {
 	}, Key: []string{"mal"}, Refs: map[string]string{"namnder": "namnder"}}
 }
 
+func knownThemes(c words.KnownThemeColumns, a Addresses) *Table[*graph.Theme] {
+	type t = *graph.Theme
+	return &Table[t]{Name: "teman", Title: c.Title, Description: c.Description, Columns: []Column[t]{
+		id("tema", c.ID, func(x t) string { return x.ID }),
+		text("namn", c.Name, func(x t) string { return x.Name }),
+		text("sammanfattning", c.Summary, func(x t) string { return x.Description }),
+		ids("projekt", c.Projects, func(x t) []string { return projectIDs(x.Projects) }),
+		list("projekt_namn", c.ProjectNames, func(x t) []string { return projectNames(x.Projects) }),
+		page(a, c.URL, a.Theme),
+	}, Key: []string{"tema"}, Refs: map[string]string{"projekt": "projekt"}}
+}
+
 // Mapped is a goal with a later one that it is counted to.
 type Mapped struct{ From, To *graph.Goal }
 

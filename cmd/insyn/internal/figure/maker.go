@@ -50,7 +50,7 @@ func New(g *graph.Graph, s *site.Site, drawn *chart.Memory) *Maker {
 // addresses returns where the pages of things are, for the tables.
 func addresses(s *site.Site) dataset.Addresses {
 	return dataset.Addresses{Project: site.Project, Namnd: site.Namnd, Account: site.Account, Program: site.Program, Strand: site.Strand,
-		Goal: site.Goal, Country: site.Country, Network: site.Network, Initiative: site.Initiative, Place: site.DistrictPlace,
+		Goal: site.Goal, Theme: site.Theme, Country: site.Country, Network: site.Network, Initiative: site.Initiative, Place: site.DistrictPlace,
 		Organisation: site.Organisation, Absolute: s.Absolute, City: func(c *graph.City) string {
 			if c.Weight() == 0 { // nothing to tell of
 				return ""

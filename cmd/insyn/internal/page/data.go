@@ -106,10 +106,11 @@ func (b *pages) published() []*dataset.Data {
 		t.Comparisons.Publish(in, overview.Comparisons(b.Builder)), k.Remarks.Publish(in, dataset.RemarksOf(g.Projects)),
 		k.Namnder.Publish(in, g.Namnder), k.Accounts.Publish(in, accounts), k.Exchanges.Publish(in, exchanges),
 		k.Programs.Publish(in, g.Programs), k.Strands.Publish(in, strands), k.Goals.Publish(in, g.Goals),
-		k.Mapped.Publish(in, dataset.MappingOf(g.Goals)), k.Networks.Publish(in, g.Networks), k.Memberships.Publish(in, memberships),
+		k.Mapped.Publish(in, dataset.MappingOf(g.Goals)), k.Themes.Publish(in, g.Themes),
+		k.Networks.Publish(in, g.Networks), k.Memberships.Publish(in, memberships),
 		k.Organisations.Publish(in, g.Organisations), k.Cities.Publish(in, g.Cities), k.Countries.Publish(in, g.Countries),
 		k.Places.Publish(in, g.Places), k.Initiatives.Publish(in, g.Initiatives), k.Plans.Publish(in, dataset.PlansOf(g.Initiatives)),
-		k.Sources.Publish(in, g.Sources),
+		k.Sources.Publish(in, g.Sources), k.Corrections.Publish(in, b.correctionRows()), k.Editions.Publish(in, b.editionRows()),
 	}
 }
 

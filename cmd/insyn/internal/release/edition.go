@@ -157,6 +157,15 @@ func (e *Edition) File(name string) []byte {
 	return nil
 }
 
+// Month returns the month that the edition is of: "2026-03".
+func (e *Edition) Month() string { return e.Name[:len("2026-03")] }
+
+// Sum returns the checksum of a file of the edition, or "" if it has none.
+func (e *Edition) Sum(name string) string {
+	sums, _ := parseSums(e.File(SumFile))
+	return sums[name]
+}
+
 func keys(m map[string]string) (out []string) {
 	for k := range m {
 		out = append(out, k)

@@ -24,6 +24,7 @@ const (
 	svShort        = "Kort namn, om det finns."
 	svInShort      = "Vad det är, i en eller två meningar."
 	svNoAmount     = "Tomt om uppgiften saknas."
+	svRawValue     = "Belopp står i hela kronor, och ”saknas:” före skälet till att en uppgift saknades."
 	svReasons      = "Varför beloppet saknas: " + svWhyMissing
 )
 
@@ -78,7 +79,24 @@ func swedishKnownColumns(c City) KnownColumns {
 			ID: svSourceID, Name: svSourceTitle, Publisher: "Vem som har gett ut dokumentet.", Year: "Året som dokumentet gäller.",
 			Date: "När dokumentet är daterat.", Precision: svPrecision, FirstPage: "Första sidan som har lästs.",
 			LastPage: "Sista sidan som har lästs.", Note: "Vad dokumentet är."},
+		Themes: KnownThemeColumns{Table: Table{"Teman", "En rad för varje tema som portalens redaktion har ordnat projekten efter."},
+			ID: "Temats id.", Name: svName, Summary: "Vad temat handlar om.", Projects: svProjects, ProjectNames: svProjectNames, URL: svURL},
+		Corrections: swedishCorrectionColumns(),
+		Editions: EditionColumns{Table: Table{"Utgåvor", "En rad för varje utgåva: uppgifterna så som de var när den gavs ut."},
+			ID: "Utgåvans id.", Name: svName, Month: "Månaden som utgåvan är från.", Facts: "Hur många uppgifter som finns i utgåvans lista.",
+			Sum: "Kontrollsumman för utgåvans lista, enligt SHA-256.", List: "Adressen till utgåvans lista.", URL: svURL},
 	}
+}
+
+func swedishCorrectionColumns() CorrectionColumns {
+	return CorrectionColumns{Table: Table{"Rättelser", "En rad för varje uppgift som har rättats sedan den gavs ut."},
+		ID: "Rättelsens id.", Day: "Dagen då uppgiften rättades.", Doc: "Det som uppgiften handlar om: slag och id.",
+		DocName: "Namnet på det som uppgiften handlar om.", Path: "Uppgiften, så som den heter i utgåvans lista.",
+		Fact: "Vad uppgiften är, med vanliga ord.", From: "Vad uppgiften var. Tomt om den inte fanns. " + svRawValue,
+		To: "Vad uppgiften blev. Tomt om den har tagits bort. " + svRawValue, Why: "Varför uppgiften rättades.",
+		Project: "Projektets id, om uppgiften gäller ett projekt.", ProjectName: svProjectName,
+		Namnd: "Nämndens id, om uppgiften är en nämnds.", NamndName: svNamndName, Year: "Året som uppgiften gäller, om den gäller ett år.",
+		URL: "Rättelsens plats på portalen."}
 }
 
 func swedishAccountColumns(c City) AccountColumns {

@@ -9,6 +9,7 @@ type KnownColumns struct {
 	Strands       StrandColumns
 	Goals         KnownGoalColumns
 	Mapped        MappedColumns
+	Themes        KnownThemeColumns
 	Cities        CityColumns
 	Countries     CountryColumns
 	Networks      NetworkColumns
@@ -19,6 +20,8 @@ type KnownColumns struct {
 	Plans         KnownPlanColumns
 	Remarks       RemarkColumns
 	Sources       SourceColumns
+	Corrections   CorrectionColumns
+	Editions      EditionColumns
 }
 
 // NamndColumns are the columns of nämnder.
@@ -124,4 +127,22 @@ type RemarkColumns struct {
 type SourceColumns struct {
 	Table
 	ID, Name, Publisher, Year, Date, Precision, FirstPage, LastPage, Note string
+}
+
+// KnownThemeColumns are the columns of themes.
+type KnownThemeColumns struct {
+	Table
+	ID, Name, Summary, Projects, ProjectNames, URL string
+}
+
+// CorrectionColumns are the columns of corrections.
+type CorrectionColumns struct {
+	Table
+	ID, Day, Doc, DocName, Path, Fact, From, To, Why, Project, ProjectName, Namnd, NamndName, Year, URL string
+}
+
+// EditionColumns are the columns of editions.
+type EditionColumns struct {
+	Table
+	ID, Name, Month, Facts, Sum, List, URL string
 }
