@@ -112,6 +112,7 @@ type chartWords struct {
 	NumbersIn string // before the heads of the table's columns
 	TurnBy    string // before the ways to see what was paid out
 	Picture   string // what is downloaded, for those who hear it
+	Scrolled  string // names a picture that can be wider than the screen, before what it shows
 }
 
 type figureWords struct {

@@ -51,7 +51,8 @@ func swedishLayout(c City) Layout {
 			EditPage: suggest,
 			Contact:  func(publisher string) string { return "Kontakta " + publisher },
 		},
-		Chart: chartWords{AsTable: "Talen som tabell", NumbersIn: "Talen i diagrammet", TurnBy: "Utbetalt efter", Picture: "diagrammet"},
+		Chart: chartWords{AsTable: "Talen som tabell", NumbersIn: "Talen i diagrammet", TurnBy: "Utbetalt efter", Picture: "diagrammet",
+			Scrolled: "Bilden"},
 		Figure: figureWords{
 			Parts:    "Vad talet består av",
 			PartsOf:  func(label string) string { return "Belopp som ingår i " + label },
