@@ -109,7 +109,9 @@ func (p *pages) moved(e *release.Edition) (out []Moved) {
 		return nil // its checksum is right, so it was written so
 	}
 	for _, r := range rows {
-		said[r[0]] = r[2]
+		if len(r) > 2 {
+			said[r[0]] = r[2]
+		}
 	}
 	for _, page := range p.Pages {
 		m := page.Common()
