@@ -7,7 +7,7 @@ func swedishLocal(c City) Local {
 		Head: Head{Title: "Platser i " + c.Name, Heading: "Nära dig",
 			Description: "Stadsdelar, skolor och andra platser i " + c.Name + ", och projekten där."},
 		Lead: func(places Value) Prose {
-			return say("Redovisningen nämner ", places, " i "+c.Name+". Välj en plats för att se vad som har gjorts där.")
+			return say("Här finns ", places, " i "+c.Name+" som redovisningen nämner. Välj en plats för att se vad som har gjorts där.")
 		},
 		Groups: LocalGroups{
 			Districts: LocalGroup{"Stadsdelar och områden", "", "Stadsdel eller område"},
