@@ -87,7 +87,8 @@ async function edited(visit) {
 // entry returns where the form has a document.
 function entry(path) {
   const [, kind, name, file] = path.split('/')
-  if (kind !== 'namnder') return `${kind === 'sidor' ? 'sida' : kind}/entries/${name.replace('.md', '')}`
+  const one = { sidor: 'sida', platser: 'plats' }
+  if (kind !== 'namnder') return `${one[kind] ?? kind}/entries/${name.replace('.md', '')}`
   return file === 'index.md' ? `namnd/entries/${name}-index` : `redogorelse/entries/${name}-${file.replace('.md', '')}`
 }
 
