@@ -188,7 +188,7 @@ var imports = map[string]allowed{
 	},
 	"page/subject": {
 		reason:   "pages of things and their lists; texts and charts are values to it",
-		internal: []string{"record", "graph", "ledger", "related", "chart", "dataset", "site", "figure", "page/builder"},
+		internal: []string{"record", "graph", "ledger", "related", "chart", "dataset", "site", "page/builder"},
 	},
 	"page/overview": {
 		reason: "pages that look at everything at once, beside what was published and what is odd",

@@ -18,7 +18,7 @@ type Map struct {
 	Frame
 	Atlas  *Atlas
 	Unit   Unit   // what is counted, for the words at a circle
-	Near   string // heading of the smaller map: "Närmast Malmö"
+	Near   string // heading of the smaller map: "Närmast Småstad"
 	Legend string // what the size of a circle means, above samples of it
 	Places []Place
 }

@@ -24,5 +24,6 @@ const (
 // only a command that asks for it brings the libraries with it.
 type Whole struct {
 	Ending string // of the file
+	Media  string // type
 	Write  func(*Book) ([]byte, error)
 }

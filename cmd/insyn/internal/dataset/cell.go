@@ -78,9 +78,6 @@ func (c Cell) IsNumber() bool {
 	return c.kind == numberCell || c.kind == degreesCell || c.kind == yesCell
 }
 
-// IsEmpty reports whether there is nothing in the cell.
-func (c Cell) IsEmpty() bool { return !c.IsNumber() && c.text == "" }
-
 // Value returns what is in the cell as what it is: an int64, a float64, a bool, a
 // []string or a string, and nil for an empty one. An empty list is a list.
 func (c Cell) Value() any {

@@ -91,6 +91,20 @@ func namndName(n *graph.Namnd) string {
 	return n.Name
 }
 
+func programID(p *graph.Project) string {
+	if p.Program == nil {
+		return ""
+	}
+	return p.Program.ID
+}
+
+func strandID(p *graph.Project) string {
+	if p.Strand == nil {
+		return ""
+	}
+	return p.Strand.ID
+}
+
 func programName(p *graph.Project) string {
 	if p.Program == nil {
 		return ""

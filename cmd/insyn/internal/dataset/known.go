@@ -121,13 +121,10 @@ func sources(c words.SourceColumns) *Table[*graph.Source] {
 	}, Key: []string{"kalla"}}
 }
 
-// slugOf returns the id of what has only a name: the anchor that it has on its page.
-func slugOf(name string) string { return sv.Slug(name) }
-
 func organisations(c words.OrganisationColumns, a Addresses) *Table[*graph.Organisation] {
 	type o = *graph.Organisation
 	return &Table[o]{Name: "organisationer", Title: c.Title, Description: c.Description, Columns: []Column[o]{
-		id("organisation", c.ID, func(x o) string { return slugOf(x.Name) }),
+		id("organisation", c.ID, func(x o) string { return sv.Slug(x.Name) }),
 		text("namn", c.Name, func(x o) string { return x.Name }),
 		ids("projekt", c.Projects, func(x o) []string { return projectIDs(x.Projects) }),
 		list("projekt_namn", c.ProjectNames, func(x o) []string { return projectNames(x.Projects) }),

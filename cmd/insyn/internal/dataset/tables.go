@@ -52,8 +52,8 @@ func projects(c words.ProjectColumns, a Addresses) *Table[*graph.Project] {
 		{"sammanfattning", Text, None, c.Summary, func(x p) Cell { return TextCell(x.Summary) }},
 		{"start", Date, None, c.Start, func(x p) Cell { return TextCell(x.Start.ISO()) }},
 		{"slut", Date, None, c.End, func(x p) Cell { return TextCell(x.End.ISO()) }},
-		{"program", ID, None, c.Program, programID},
-		{"insats", ID, None, c.Strand, strandID},
+		id("program", c.Program, programID),
+		id("insats", c.Strand, strandID),
 		{"namnder", IDs, None, c.Namnder, func(x p) Cell {
 			return ListCell(each(x.Deltaganden, func(d *graph.Deltagande) string { return d.Deltagande.Namnd.ID }))
 		}},
@@ -102,8 +102,8 @@ func deltaganden(c words.DeltagandeColumns, a Addresses) *Table[*graph.Sheet] {
 		{"total_budget_saknas", Text, None, c.BudgetMissing, func(x d) Cell { return MissingCell(x.Budget.Amount) }},
 		{"mal", IDs, None, c.Goals, func(x d) Cell { return ListCell(goalIDs(x.Goals)) }},
 		{"mal_angivet", Text, None, c.StatedGoals, func(x d) Cell { return TextCell(x.StatedGoals) }},
-		{"program", ID, None, c.Program, func(x d) Cell { return programID(x.Deltagande.Project) }},
-		{"insats", ID, None, c.Strand, func(x d) Cell { return strandID(x.Deltagande.Project) }},
+		id("program", c.Program, func(x d) string { return programID(x.Deltagande.Project) }),
+		id("insats", c.Strand, func(x d) string { return strandID(x.Deltagande.Project) }),
 		{"kalla", ID, None, c.Source, func(x d) Cell { return TextCell(x.Blad.Source.ID) }},
 		{"sida", Number, None, c.Page, func(x d) Cell { return NumberCell(int64(x.Page)) }},
 		page(a, c.URL, func(x d) string { return a.Project(x.Deltagande.Project) }),
@@ -138,11 +138,11 @@ func payments(c words.PaymentColumns, a Addresses) *Table[*graph.Payment] {
 		{"ar", Number, None, c.Year, func(x p) Cell { return NumberCell(int64(x.Year)) }},
 		{"belopp_sek", Number, Kronor, c.Amount, func(x p) Cell { return AmountCell(x.Paid.Amount) }},
 		{"saknas", Text, None, c.Missing, func(x p) Cell { return MissingCell(x.Paid.Amount) }},
-		{"kalla", ID, None, c.Source, func(x p) Cell { return sourceID(x.Source) }},
+		id("kalla", c.Source, func(x p) string { return documentID(x.Source) }),
 		{"sida", Number, None, c.Page, func(x p) Cell { return NumberCell(int64(x.Page)) }},
 		{"ungefarlig", Text, None, c.Approx, func(x p) Cell { return ApproxCell(x.Paid.Approx) }},
-		{"program", ID, None, c.Program, func(x p) Cell { return programID(x.Deltagande.Project) }},
-		{"insats", ID, None, c.Strand, func(x p) Cell { return strandID(x.Deltagande.Project) }},
+		id("program", c.Program, func(x p) string { return programID(x.Deltagande.Project) }),
+		id("insats", c.Strand, func(x p) string { return strandID(x.Deltagande.Project) }),
 		{"roll", Text, None, c.Role, func(x p) Cell { return TextCell(string(x.Deltagande.Role)) }},
 		text("projekt_namn", c.ProjectName, func(x p) string { return x.Deltagande.Project.Title }),
 		text("namnd_namn", c.NamndName, func(x p) string { return namndName(x.Deltagande.Namnd) }),
@@ -190,7 +190,7 @@ func budgets(c words.BudgetColumns) *Table[Budget] {
 		{"projekt", ID, None, c.Project, func(x Budget) Cell { return TextCell(x.Project.ID) }},
 		{"namnd", ID, None, c.Namnd, cell(func(x d) Cell { return TextCell(x.Deltagande.Namnd.ID) })},
 		{"total_budget_sek", Number, Kronor, c.Amount, cell(func(x d) Cell { return AmountCell(x.Budget.Amount) })},
-		{"kalla", ID, None, c.Source, cell(func(x d) Cell { return sourceID(x.Source) })},
+		{"kalla", ID, None, c.Source, cell(func(x d) Cell { return TextCell(documentID(x.Source)) })},
 		{"sida", Number, None, c.Page, cell(func(x d) Cell { return NumberCell(int64(x.Page)) })},
 		{"ungefarlig", Text, None, c.Approx, cell(func(x d) Cell { return ApproxCell(x.Budget.Approx) })},
 		{"ar", Number, None, c.Year, cell(func(x d) Cell { return NumberCell(int64(x.Year)) })},
@@ -206,27 +206,6 @@ func budgetTotal(rows []Budget) Total {
 	}
 	s := ledger.AddBudgets(parts)
 	return Total{Kronor: s.Kronor, Known: len(parts), All: len(rows), Approx: s.Approx}
-}
-
-func programID(p *graph.Project) Cell {
-	if p.Program == nil {
-		return Cell{}
-	}
-	return TextCell(p.Program.ID)
-}
-
-func strandID(p *graph.Project) Cell {
-	if p.Strand == nil {
-		return Cell{}
-	}
-	return TextCell(p.Strand.ID)
-}
-
-func sourceID(s *graph.Source) Cell {
-	if s == nil {
-		return Cell{}
-	}
-	return TextCell(s.ID)
 }
 
 func goalIDs(goals []*graph.Goal) []string {

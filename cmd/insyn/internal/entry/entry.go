@@ -117,10 +117,7 @@ func (m *maker) overview(address string) []string {
 	case site.HomeAddress, site.ProjectsAddress:
 		return []string{noun.Projects(int64(len(g.Projects))), m.paid(g.Ledger)}
 	case site.Year(m.site.Year):
-		reported := slices.DeleteFunc(slices.Clone(g.Projects), func(p *graph.Project) bool {
-			return !slices.ContainsFunc(p.Deltaganden, func(d *graph.Deltagande) bool { return d.In(m.site.Year) != nil })
-		})
-		return []string{noun.Projects(int64(len(reported))), m.paid(g.Ledger)}
+		return []string{noun.Projects(int64(len(ledger.InYear(g, m.site.Year).Projects))), m.paid(g.Ledger)}
 	case site.NamnderAddress:
 		return []string{noun.Namnder(int64(len(g.Namnder))), m.paid(g.Ledger)}
 	case site.ProgramsAddress:
@@ -130,7 +127,8 @@ func (m *maker) overview(address string) []string {
 	case site.ReconciliationAddress:
 		return m.published()
 	case site.CitiesAddress:
-		return []string{noun.Places(int64(len(g.Cities))), noun.Countries(int64(len(m.abroad())))}
+		linked := slices.DeleteFunc(slices.Clone(g.Cities), func(c *graph.City) bool { return c.Weight() == 0 }) // the rest have no page
+		return []string{noun.Places(int64(len(linked))), noun.Countries(int64(len(m.abroad())))}
 	}
 	return nil
 }
@@ -140,7 +138,7 @@ func (m *maker) published() []string {
 	var out []string
 	for _, r := range m.graph.Reports {
 		if r.Year == m.site.Year && r.Paid.HasKronor {
-			out = appendNew(out, m.paidIs(r.Paid.Kronor))
+			out = appendNew(out, m.paidIs(&r.Paid))
 		}
 	}
 	return out
@@ -337,9 +335,10 @@ func (m *maker) paid(l graph.Ledger) string {
 	return w.Money.PaidIs(m.site.Year, site.PaidText(w, s.Kronor, s.Approx, len(s.Parts) > 0))
 }
 
-// paidIs says a sum of the reporting year.
-func (m *maker) paidIs(kronor int64) string {
-	return m.site.Words.Money.PaidIs(m.site.Year, site.PaidText(m.site.Words, kronor, false, true))
+// paidIs says a published sum of the reporting year; one that is said in other
+// words than exactly is said to be about it.
+func (m *maker) paidIs(p *record.PublishedPaid) string {
+	return m.site.Words.Money.PaidIs(m.site.Year, site.PaidText(m.site.Words, p.Kronor, p.Said() != record.Exactly, true))
 }
 
 func appendNew(list []string, s string) []string {

@@ -9,7 +9,9 @@ import "github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 
 // Wholes returns the files that can be written.
 func Wholes() []dataset.Whole {
-	return []dataset.Whole{{Ending: dataset.Workbook, Write: Workbook}, {Ending: dataset.Database, Write: Database}}
+	return []dataset.Whole{
+		{Ending: dataset.Workbook, Media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Write: Workbook},
+		{Ending: dataset.Database, Media: "application/vnd.sqlite3", Write: Database}}
 }
 
 // about returns what is said of the book, a name and a text a line.

@@ -31,6 +31,11 @@ func (m *Maker) Paid(s ledger.Sum, csv string) site.Number {
 	return site.Sum(m.Words, m.payments(s, csv))
 }
 
+// PaidOn is Paid of a year, which opens on the page at an address.
+func (m *Maker) PaidOn(page string, s ledger.Sum, year int) site.Number {
+	return m.Paid(s, PaidCSV(page, year)).At(site.PaidAnchor(page, year))
+}
+
 // PaidFigure returns the sum of what was paid out in a year as a figure, with its
 // tables beside page.
 //

@@ -88,7 +88,7 @@ func (m *Maker) yearValues() []yearValue {
 	computed, _ := m.split(ledger.Years(m.Graph.Ledger))
 	for _, year := range computed {
 		s, page := ledger.In(m.Graph.Ledger, year), site.Year(year)
-		n := m.Paid(s, PaidCSV(page, year)).At(site.PaidAnchor(page, year))
+		n := m.PaidOn(page, s, year)
 		out = append(out, yearValue{year: year, value: value(s), number: n, source: m.Site.Title})
 	}
 	for _, r := range m.Graph.Reports {

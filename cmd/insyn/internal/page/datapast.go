@@ -1,8 +1,6 @@
 package page
 
 import (
-	"strings"
-
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/past"
@@ -12,20 +10,16 @@ import (
 
 // correctionRows returns all corrections, newest first.
 func (b *pages) correctionRows() []dataset.Correction {
-	titles, namnder := map[string]string{}, map[string]string{}
-	for _, p := range b.Graph.Projects {
-		titles[p.ID] = p.Title
-	}
-	for _, n := range b.Graph.Namnder {
-		namnder[n.ID] = n.Name
-	}
 	all := b.Corrections(func(builder.Correction) bool { return true })
 	return site.Each(all, func(c builder.Correction) dataset.Correction {
 		f := c.Fixed
 		row := dataset.Correction{ID: c.ID, Day: c.ISO, Doc: f.Doc, Name: c.About.Text, Path: f.Path, Fact: c.Fact, Namnd: f.Namnd,
-			NamndName: namnder[f.Namnd], Year: f.Year, From: f.From, To: f.To, Why: c.Why, Address: site.ChangesAddress + "#" + c.ID}
-		if id, ok := strings.CutPrefix(f.Doc, "projekt/"); ok && titles[id] != "" {
-			row.Project, row.Title = id, titles[id]
+			Year: f.Year, From: f.From, To: f.To, Why: c.Why, Address: site.ChangesAddress + "#" + c.ID}
+		if n := b.NamndCalled(f.Namnd); n != nil {
+			row.NamndName = n.Name
+		}
+		if p := b.ProjectOf(f.Doc); p != nil {
+			row.Project, row.Title = p.ID, p.Title
 		}
 		return row
 	})

@@ -5,7 +5,6 @@ import (
 	"net/url"
 	"strings"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/past"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
@@ -71,7 +70,7 @@ func (b *pages) feed(page, title string, corrections []builder.Correction, editi
 			Summary: c.Why, Address: site.ChangesAddress + "#" + c.ID, Updated: c.ISO})
 	}
 	for _, e := range editions {
-		name, day := past.Name(b.Builder, e), e.Name[:7]+"-01"
+		name, day := past.Name(b.Builder, e), e.Month()+"-01"
 		f.Entries = append(f.Entries, FeedEntry{ID: b.tag(day, "utgava-"+e.Name), Title: w.Entry.Title(name), Summary: w.Entry.Summary(name),
 			Address: site.Edition(e.Name), Updated: day})
 	}
@@ -98,19 +97,3 @@ func (b *pages) tag(day, id string) string {
 // lastDay returns the last day of the reporting date, on which nothing had been
 // corrected yet.
 func (b *pages) lastDay() string { return b.Graph.Portal.ReportDate.Last().ISO() }
-
-// feedOf sets the feed of each nämnd's and programme's page.
-func feedsOf(g *graph.Graph, pages []site.Page) {
-	has := map[string]bool{}
-	for _, n := range g.Namnder {
-		has[site.Namnd(n)] = true
-	}
-	for _, p := range g.Programs {
-		has[site.Program(p)] = true
-	}
-	for _, p := range pages {
-		if m := p.Common(); has[m.Address] {
-			m.Feed = site.Feed(m.Address)
-		}
-	}
-}

@@ -15,7 +15,7 @@ func (b *pages) linked(out *Output) {
 	}
 	for _, n := range b.Graph.Namnder {
 		of[site.Namnd(n)] = &site.Entity{Type: "GovernmentOrganization", Name: n.Name, URL: b.Site.Absolute(site.Namnd(n)),
-			Description: n.Summary, Parent: b.publisher()}
+			Description: n.Summary, Parent: b.Site.PublisherEntity()}
 	}
 	for _, n := range b.Graph.Networks {
 		of[site.Network(n)] = &site.Entity{Type: "Organization", Name: n.Name, URL: b.Site.Absolute(site.Network(n)), Description: n.Summary,
@@ -30,14 +30,10 @@ func (b *pages) linked(out *Output) {
 	}
 }
 
-func (b *pages) publisher() *site.Entity {
-	return &site.Entity{Type: "GovernmentOrganization", Name: b.Site.Publisher}
-}
-
 // linkedProject returns a project with its nämnder and what was paid out each year.
 func (b *pages) linkedProject(p *graph.Project) *site.Entity {
 	e := &site.Entity{Type: "Project", Name: p.Title, URL: b.Site.Absolute(site.Project(p)), Description: p.Summary, SameAs: p.Website,
-		Start: p.Start.ISO(), End: p.End.ISO(), Parent: b.publisher()}
+		Start: p.Start.ISO(), End: p.End.ISO(), Parent: b.Site.PublisherEntity()}
 	for _, d := range p.Deltaganden {
 		if d.Namnd != nil {
 			e.Members = append(e.Members, site.Entity{Type: "GovernmentOrganization", Name: d.Namnd.Name,
@@ -74,13 +70,13 @@ func amountOf(sum ledger.Sum) *site.Money {
 func (b *pages) linkedData(out *Output) *site.Entity {
 	s := b.Site
 	e := &site.Entity{Type: "Dataset", Name: b.Words.Catalogue.Whole(s.Title), Description: b.Words.Catalogue.WholeIs,
-		URL: s.Absolute(site.DataAddress), Licence: s.LicenceURL, Creator: b.publisher()}
+		URL: s.Absolute(site.DataAddress), Licence: s.LicenceURL, Creator: b.Site.PublisherEntity()}
 	file := func(address, format string) {
 		e.Files = append(e.Files, site.Entity{Type: "DataDownload", Content: s.Absolute(address), Format: format})
 	}
 	file(site.ArchiveAddress, "application/zip")
 	for i := range out.Wholes {
-		file(site.Whole(&out.Wholes[i]), out.Wholes[i].Ending[1:])
+		file(site.Whole(&out.Wholes[i]), out.Wholes[i].Media)
 	}
 	for _, d := range out.Book.Tables {
 		file(d.In(dataset.CSV), "text/csv")

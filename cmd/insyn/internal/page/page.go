@@ -4,8 +4,9 @@
 // A page is a struct with a field for everything its template shows; a
 // template puts finished values in place and computes nothing. [All] returns
 // every page of a graph: those of things by package subject, those that look at
-// everything by package overview, and here the texts about the portal and what
-// every site has. What pages share, and every address, is package site's; sums
+// everything by package overview, those of editions and corrections by package
+// past, and here the texts about the portal and what every site has. What pages
+// share, and every address, is package site's; sums
 // and charts are made by package figure; what the search knows of the pages by
 // package entry.
 package page
@@ -84,7 +85,6 @@ func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.L
 	b.data(out)
 	b.manual()
 	past.All(b.Builder)
-	feedsOf(g, b.Pages)
 	b.search(out)
 	b.notFound()
 	b.redirects()

@@ -23,7 +23,7 @@ type rowsByPage struct {
 // tableRows are rows of a table as JSON.
 type tableRows struct {
 	table string
-	rows  []json.RawMessage
+	rows  [][]byte
 }
 
 // factsOf sorts the rows of a book by their pages.
@@ -184,18 +184,10 @@ func (f *rowsByPage) file(s *site.Site, p site.Page) (File, error) {
 		if i > 0 {
 			data = append(data, ',')
 		}
-		data = append(append(data, `"`+t.table+`":[`...), bytes.Join(rawOf(t.rows), []byte(","))...)
+		data = append(append(data, `"`+t.table+`":[`...), bytes.Join(t.rows, []byte(","))...)
 		data = append(data, ']')
 	}
 	return File{Path: strings.TrimPrefix(m.FactsAddress(), "/"), Data: append(data, "}}\n"...)}, nil
-}
-
-func rawOf(rows []json.RawMessage) [][]byte {
-	out := make([][]byte, len(rows))
-	for i, r := range rows {
-		out[i] = r
-	}
-	return out
 }
 
 func sumOfPage(s *site.Site, g *site.Figure) pageSum {

@@ -8,7 +8,6 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/quote"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -29,25 +28,12 @@ type wanted struct{ from, to, anchor string }
 
 func newLinks(out *page.Output, assets []File) *links {
 	l := &links{basePath: basePath(out.Site.Base), known: map[string]bool{}, anchors: map[string][]string{}}
-	for _, made := range []string{site.SitemapAddress, site.PackageAddress, site.DataPackageAddress, site.ChecksumsAddress,
-		site.ArchiveAddress, site.CatalogueAddress, site.SearchIndexAddress + firstIndex} {
-		l.known[made] = true
-	}
-	for _, p := range out.Pages {
-		l.known[p.Common().Address] = true
-		l.known[p.Common().FactsAddress()] = true
-		for _, form := range quote.Forms {
-			l.known[p.Common().QuoteAddress(form.Ending)] = p.Common().Quotable()
-		}
-	}
-	for _, f := range out.Files {
-		l.known[f.Address] = true
-	}
-	for _, f := range filesOf(out) {
-		l.known["/"+f.path()] = true
-	}
+	l.known[site.NotFoundAddress], l.known[site.SearchIndexAddress+firstIndex] = true, true
 	for _, a := range out.Public() {
 		l.known[a.Address] = true
+	}
+	for _, f := range filesOf(out) { // also those that no release promises
+		l.known["/"+f.path()] = true
 	}
 	for _, f := range assets {
 		l.known["/"+f.Path] = true

@@ -1,6 +1,7 @@
 // Package render turns page models into bytes: HTML through the templates in
-// layouts/, tables as CSV and JSON, the sitemap, the stylesheet and the files
-// in static/.
+// layouts/, tables as CSV and JSON with their archive and catalogue, the facts and
+// references beside each page, pictures, feeds, the search index, the sitemap, the
+// stylesheet and the files in static/.
 //
 // Rendering is pure and parallel: (model, templates) -> bytes. Templates only
 // put finished values in place; this package never sees the graph. Every

@@ -57,5 +57,10 @@ func (m *Meta) Linked() Linked {
 	s := m.Site
 	return Linked{Context: "https://schema.org", Type: "WebPage", Name: m.Title, Description: m.Description, URL: m.Canonical(),
 		Language: s.Words.Code, Licence: s.LicenceURL, PartOf: &Entity{Type: "WebSite", Name: s.Title, URL: s.Base},
-		Publisher: &Entity{Type: "GovernmentOrganization", Name: s.Publisher}, Main: m.Main}
+		Publisher: s.PublisherEntity(), Main: m.Main}
+}
+
+// PublisherEntity returns the publisher in the words of schema.org.
+func (s *Site) PublisherEntity() *Entity {
+	return &Entity{Type: "GovernmentOrganization", Name: s.Publisher}
 }

@@ -23,7 +23,6 @@ func swedishTables(c City) Tables {
 		Unit: ColumnUnits{Kronor: "kronor", Degrees: "grader (WGS84)"},
 		Book: Book{About: "Läs först", Title: "Namn", Publisher: "Utgivare", AsOf: "Talen gäller till och med", Licence: "Licens",
 			Address: "Adress", Sources: "Källa", Table: "Tabell", Column: "Kolumn", Holds: "Innehåll", Description: "Beskrivning",
-			Rows: "Rader",
 			Note: "En tom ruta betyder att uppgiften saknas, inte noll. " +
 				"Ett datum som bara är känt på månaden eller året är text. I listor står semikolon mellan delarna."},
 		Projects: swedishProjectColumns(c), Deltaganden: swedishDeltagandeColumns(c),

@@ -27,7 +27,7 @@ type Tables struct {
 type Book struct {
 	About                                             string // the name of the sheet that explains the others
 	Title, Publisher, AsOf, Licence, Address, Sources string
-	Table, Column, Holds, Description, Rows           string // heads of the list of columns
+	Table, Column, Holds, Description                 string // heads of the list of columns
 	Note                                              string // how to read the file
 }
 

@@ -65,10 +65,10 @@ func (b *Builder) Correction(r *record.Rattelse) Correction {
 	c := Correction{ID: correctionID(r), Day: site.Day(b.Words, r.Day), ISO: r.Day.ISO(),
 		About: b.About(f), Fact: b.FactName(f), From: b.FactValue(f, r.From), To: b.FactValue(f, r.To), Why: r.Why,
 		Fixed: Fixed{Doc: r.Doc, Path: r.What.ID, Year: f.Year, From: r.From, To: r.To}}
-	if n := b.namndCalled(f.Namnd); n != nil {
+	if n := b.NamndCalled(f.Namnd); n != nil {
 		c.Fixed.Namnd = n.ID
 	}
-	if p := b.projectOf(r.Doc); p != nil && p.Program != nil {
+	if p := b.ProjectOf(r.Doc); p != nil && p.Program != nil {
 		c.Fixed.Program = p.Program.ID
 	}
 	return c
@@ -96,7 +96,7 @@ func (b *Builder) OfProgram(p *graph.Program) []Correction {
 	return b.Corrections(func(c Correction) bool { return c.Fixed.Program == p.ID })
 }
 
-func (b *Builder) projectOf(doc string) *graph.Project {
+func (b *Builder) ProjectOf(doc string) *graph.Project {
 	id, ok := strings.CutPrefix(doc, "projekt/")
 	for _, p := range b.Graph.Projects {
 		if ok && p.ID == id {
@@ -106,8 +106,8 @@ func (b *Builder) projectOf(doc string) *graph.Project {
 	return nil
 }
 
-// namndCalled returns the nämnd with an id or a name, or nil.
-func (b *Builder) namndCalled(name string) *graph.Namnd {
+// NamndCalled returns the nämnd with an id or a name, or nil.
+func (b *Builder) NamndCalled(name string) *graph.Namnd {
 	for _, n := range b.Graph.Namnder {
 		if name == n.ID || name == n.Slug || strings.EqualFold(name, n.Name) {
 			return n
@@ -127,12 +127,12 @@ func (b *Builder) About(f facts.Fact) site.Link {
 	kind, id, _ := strings.Cut(f.Doc, "/")
 	switch kind {
 	case "projekt":
-		if p := b.projectOf(f.Doc); p != nil {
+		if p := b.ProjectOf(f.Doc); p != nil {
 			return site.ProjectLink(p)
 		}
 	case "namnd", "redogorelse":
 		slug, year, _ := strings.Cut(id, "/")
-		if n := b.namndCalled(slug); n != nil {
+		if n := b.NamndCalled(slug); n != nil {
 			for _, a := range n.Accounts {
 				if strconv.Itoa(a.Year) == year {
 					return b.AccountLink(a)
@@ -161,7 +161,7 @@ func (b *Builder) About(f facts.Fact) site.Link {
 // FactName returns what a fact is called.
 func (b *Builder) FactName(f facts.Fact) string {
 	namnd := ""
-	if n := b.namndCalled(f.Namnd); n != nil {
+	if n := b.NamndCalled(f.Namnd); n != nil {
 		namnd = n.Name
 	}
 	return b.Words.Changes.Of(b.Words.Changes.Fact(f.Key()), namnd, f.Year)

@@ -3,7 +3,6 @@ package builder
 import (
 	"slices"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -89,7 +88,7 @@ func (b *Builder) compared(id string, link site.Link, l graph.Links) CompareRow 
 	if s.Stated() == 0 {
 		return row
 	}
-	row.Paid = b.Paid(s, figure.PaidCSV(link.Href, year)).At(site.PaidAnchor(link.Href, year))
+	row.Paid = b.PaidOn(link.Href, s, year)
 	row.Share = site.Portion(b.Words, row.Paid, ledger.In(b.Graph.Ledger, year).Kronor)
 	row.Known = site.Basis(b.Words, row.Paid.Data())
 	row.FromEU = b.Paid(ledger.In(ledger.FromEU(l.Ledger), year), site.CSV(link.Href, "fran-eu", year))

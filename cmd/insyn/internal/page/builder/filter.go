@@ -51,9 +51,7 @@ func (b *Builder) filter(p *graph.Project, status string) *Filter {
 	if p.Program != nil {
 		f.Program = p.Program.Name
 	}
-	if !p.End.IsZero() {
-		f.End = p.End.ISO()
-	}
+	f.End = p.End.ISO()
 	sum := b.Whole(p)
 	if len(sum.Parts) > 0 {
 		f.Paid = strconv.FormatInt(sum.Kronor, 10)

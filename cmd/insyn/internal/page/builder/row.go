@@ -14,7 +14,6 @@ import (
 // ProjectRow is a project in a list.
 type ProjectRow struct {
 	Link    site.Link
-	Title   string // the full title, where the link has the short name
 	Summary string
 	Facts   string // nämnder, role and years
 	Paid    site.Number
@@ -75,9 +74,6 @@ func (b *Builder) newRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
 	if row.Paid.Mark().Kind != "" && !row.Paid.Missing() {
 		row.Word = b.Words.Money.PaidWord(b.Site.Year)
 	}
-	if p.Short != "" && p.Short != p.Title {
-		row.Title = p.Title
-	}
 	if 0 < paid.Stated() && paid.Stated() < b.Whole(p).Stated() {
 		row.Part = b.Words.Money.PartFrom(namndNames(paid))
 	}
@@ -107,7 +103,7 @@ func (b *Builder) PaidFor(p *graph.Project, s ledger.Sum) site.Number {
 	case s.Stated() == 1:
 		return b.Single(s)
 	case s.Stated() == b.Whole(p).Stated():
-		return b.Paid(s, figure.PaidCSV(page, year)).At(site.PaidAnchor(page, year))
+		return b.PaidOn(page, s, year)
 	}
 	// A part of the project's nämnder, such as those that serve one goal.
 	ids := site.Each(slices.Concat(s.Parts, s.Missing), func(x *graph.Payment) string { return x.Deltagande.Deltagande.Namnd.ID })

@@ -1,6 +1,6 @@
 // Package overview makes the pages that look at everything at once: the start
 // page, the reporting years, the time line, published figures beside computed
-// ones, and the quality of the data.
+// ones, comparisons, and the quality of the data.
 package overview
 
 import "github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"

@@ -165,7 +165,7 @@ func (b *pages) yearProjects(out *Year, y *ledger.Year) {
 	all := y.Largest()
 	row := func(p *graph.Project) YearProject {
 		page := site.Project(p)
-		paid := b.Paid(ledger.In(p.Ledger, y.Year), figure.PaidCSV(page, y.Year)).At(site.PaidAnchor(page, y.Year))
+		paid := b.PaidOn(page, ledger.In(p.Ledger, y.Year), y.Year)
 		return YearProject{site.ProjectLink(p), site.NamndNames(p), paid}
 	}
 	out.Largest = site.Each(all[:min(shown, len(all))], row)

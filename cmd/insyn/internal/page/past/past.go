@@ -95,9 +95,10 @@ func (p *pages) name(e *release.Edition) string { return Name(p.Builder, e) }
 
 // Name returns what an edition is called: "mars 2026".
 func Name(b *builder.Builder, e *release.Edition) string {
-	year, _ := strconv.Atoi(e.Name[:4])
-	month, _ := strconv.Atoi(e.Name[5:7])
-	return b.Words.Changes.Name(b.Words.Format.Date(year, month, 0), strings.TrimPrefix(e.Name[7:], "-"))
+	year, month, _ := strings.Cut(e.Month(), "-")
+	y, _ := strconv.Atoi(year)
+	m, _ := strconv.Atoi(month)
+	return b.Words.Changes.Name(b.Words.Format.Date(y, m, 0), strings.TrimPrefix(e.Name[len(e.Month()):], "-"))
 }
 
 // moved returns the figures that the pages show otherwise than they did in an

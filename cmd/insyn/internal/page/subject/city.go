@@ -1,8 +1,9 @@
 package subject
 
 import (
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"

@@ -136,6 +136,7 @@ func (b *pages) namnd(n *graph.Namnd) *Namnd {
 		Charts: builder.Some(b.LedgerYears(address, n.Ledger), b.ProgramsWithin(n, b.Site.Year)),
 		AlsoIn: site.Each(n.AlsoIn, site.ProjectLink), Goals: site.Each(n.Goals, site.GoalLink),
 		Initiatives: site.Each(n.Initiatives, site.InitiativeLink), MentionedBy: site.Each(n.MentionedBy, b.AccountLink)}
+	out.Feed = site.Feed(address)
 	out.Corrected = b.OfNamnd(n)
 	for _, a := range n.Accounts {
 		out.Accounts = append(out.Accounts, AccountLine{site.Link{Text: b.Words.Namnd.AccountLink(a.Year), Href: site.Account(a)}, a.Summary})

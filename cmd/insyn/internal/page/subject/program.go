@@ -3,7 +3,6 @@ package subject
 import (
 	"strings"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
@@ -69,7 +68,7 @@ func (b *pages) programs() {
 func (b *pages) listRow(link site.Link, summary string, l graph.Links) ListRow {
 	row := ListRow{Link: link, Summary: summary, Projects: b.ProjectCount(l.Projects, site.CSV(link.Href, "projekt", 0))}
 	if s := ledger.In(l.Ledger, b.Site.Year); s.Stated() > 0 {
-		row.Paid = b.Paid(s, figure.PaidCSV(link.Href, b.Site.Year)).At(site.PaidAnchor(link.Href, b.Site.Year))
+		row.Paid = b.PaidOn(link.Href, s, b.Site.Year)
 	}
 	return row
 }
@@ -81,11 +80,13 @@ func (b *pages) programsLink() site.Link {
 
 func (b *pages) program(p *graph.Program) *Program {
 	address := site.Program(p)
-	return &Program{Meta: b.Below(b.programsLink(), address, p.Name, p.Description, p.Pos),
+	out := &Program{Meta: b.Below(b.programsLink(), address, p.Name, p.Description, p.Pos),
 		Lead: p.Description, Spellings: b.spellings(p.Name, p.Spellings), Statement: p.Statement, Paid: b.PaidByYear(address, p.Ledger),
 		Charts: builder.Some(b.LedgerYears(address, p.Ledger)), Groups: b.ByStatus(address, p.Projects, p.Ledger),
 		Accounts: site.Each(p.Accounts, b.AccountLink),
 		Strands:  site.Each(p.Strands, func(s *graph.Strand) ListRow { return b.listRow(site.StrandLink(s), s.Description, s.Links) })}
+	out.Feed = site.Feed(address)
+	return out
 }
 
 func (b *pages) strand(s *graph.Strand) *Program {

@@ -38,7 +38,6 @@ type Project struct {
 	Paid      []site.Figure // newest year first
 	Chart     *site.Chart   // where there are several years
 	Budgets   []BudgetLine
-	Role      string
 	Namnder   []NamndRole
 	Also      []site.Link
 	Program   []site.Link // family and strand
@@ -105,13 +104,10 @@ type GoalLine struct {
 type Part struct {
 	Namnd      site.Link
 	StatedName string
-	Heading    string // the sheet's heading, where it differs
 	Role       string
 	Period     string
 	Paid       []YearMoney
 	Budget     site.Number
-	Program    string // as the form says
-	Goals      string // as the form says
 	Source     site.Citation
 }
 
@@ -123,16 +119,14 @@ type YearMoney struct {
 
 // Remark is an editor's remark on the data.
 type Remark struct {
-	Text  string
-	Namnd string
-	Page  int
+	Text string
+	Page int
 }
 
 // RelatedLine is a project with something in common.
 type RelatedLine struct {
-	Link    site.Link
-	Summary string
-	Why     string
+	Link site.Link
+	Why  string
 }
 
 func (b *pages) projects() {
@@ -159,7 +153,7 @@ func (b *pages) project(p *graph.Project) *Project {
 	up := site.Link{Text: w.Nav.Projects, Href: site.ProjectsAddress}
 	out := &Project{Meta: b.Below(up, site.Project(p), p.Name(), p.Summary, p.Pos),
 		Summary: p.Summary, Period: b.Period(p.Start, p.End),
-		Standing: b.Standing(p), Role: site.Role(w, p.Role()), Body: b.Body(p.Body, p.TextSource()), Website: p.Website,
+		Standing: b.Standing(p), Body: b.Body(p.Body, p.TextSource()), Website: p.Website,
 		Earlier: b.earlierSheets(p)}
 	if p.Short != "" && p.Short != p.Title {
 		out.Subtitle = p.Title
@@ -172,22 +166,12 @@ func (b *pages) project(p *graph.Project) *Project {
 		out.Parts = site.Each(p.Deltaganden, b.part)
 	}
 	for _, r := range p.Remarks {
-		out.Remarks = append(out.Remarks, Remark{Text: r.Text, Namnd: b.namndName(r.Namnd), Page: r.Page})
+		out.Remarks = append(out.Remarks, Remark{Text: r.Text, Page: r.Page})
 	}
 	for _, r := range b.related[p] {
-		out.Related = append(out.Related, RelatedLine{Link: site.ProjectLink(r.Project), Summary: r.Project.Summary, Why: b.why(r.Shared)})
+		out.Related = append(out.Related, RelatedLine{Link: site.ProjectLink(r.Project), Why: b.why(r.Shared)})
 	}
 	return out
-}
-
-// namndName returns the name of the nämnd that a remark is about, or "".
-func (b *pages) namndName(ref record.Ref) string {
-	for _, n := range b.Graph.Namnder {
-		if n.ID == ref.ID {
-			return n.Name
-		}
-	}
-	return ref.ID
 }
 
 func (b *pages) projectMoney(out *Project, p *graph.Project) {
@@ -290,8 +274,8 @@ func (b *pages) addGoal(lines []GoalLine, d *graph.Deltagande, m *graph.Goal) []
 }
 
 func (b *pages) part(d *graph.Deltagande) Part {
-	p := Part{StatedName: d.StatedName, Heading: d.StatedHeading, Role: site.Role(b.Words, d.Role),
-		Period: b.Period(d.StartDate(), d.EndDate()), Program: d.StatedProgram, Goals: d.StatedGoals,
+	p := Part{StatedName: d.StatedName, Role: site.Role(b.Words, d.Role),
+		Period: b.Period(d.StartDate(), d.EndDate()),
 		Source: site.Cite(d.Source, d.Page), Budget: site.Stated(b.Words, d.Budget.Amount)}
 	if d.Namnd != nil {
 		p.Namnd = site.NamndLink(d.Namnd)

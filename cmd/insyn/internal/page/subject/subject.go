@@ -1,6 +1,6 @@
 // Package subject makes the pages of what the portal is about: projects,
-// nämnder, programmes, goals, cities and countries, networks, initiatives, and
-// the lists of them.
+// nämnder, programmes, goals, themes, cities and countries, the city's own places,
+// networks, initiatives, and the lists of them.
 package subject
 
 import (
