@@ -32,7 +32,7 @@ func runArchive(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	}
 	name := f.Arg(0)
 	if !release.ValidName(name) {
-		fmt.Fprint(stderr, staff.Misused("archive", staff.EditionName(name)))
+		fmt.Fprint(stderr, staff.Misused("archive", staff.EditionName("archive", name)))
 		return exitFailure
 	}
 	if _, err := time.Parse(time.DateOnly, *day); *day != "" && err != nil {

@@ -240,7 +240,10 @@ func checkWARC(t *testing.T, dir string) {
 		}
 		got[strings.TrimPrefix(f[3], "https://insyn.example")] = record{f[1], f[2], f[5]}
 	}
-	want := map[string]record{"/projekt/algras-i-hamnen/": {status: "301", location: "/projekt/blaskogen/"}, "/projekt/sandslottet/": {status: "410"}}
+	want := map[string]record{
+		"/projekt/algras-i-hamnen/": {status: "301", location: "/projekt/blaskogen/"},
+		"/projekt/sandslottet/":     {status: "410"},
+	}
 	for address, w := range want {
 		if g := got[address]; g.status != w.status || g.location != w.location {
 			t.Errorf("%s: %v, want %v", address, g, w)

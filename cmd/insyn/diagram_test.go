@@ -26,8 +26,12 @@ func (w *numberWalk) charts(address string, n *node) {
 		if _, ok := figure.attrs["data-mening"]; !ok {
 			continue
 		}
+		hidden := map[*node]bool{}
 		for _, svg := range figure.all("svg") {
-			if svg.attrs["aria-hidden"] == "true" || svg.attrs["role"] == "" {
+			if hidden[svg] || svg.attrs["aria-hidden"] == "true" {
+				for _, within := range svg.all("svg") {
+					hidden[within] = true
+				}
 				continue // of a row, which says the same in words
 			}
 			if role := svg.attrs["role"]; role != "img" && role != "group" || len(svg.all("title")) == 0 || len(svg.all("desc")) == 0 ||

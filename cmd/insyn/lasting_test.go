@@ -256,7 +256,11 @@ func TestCorrection(t *testing.T) {
 	if len(findings) != 1 || findings[0].Code != diag.CorrectionMissing || findings[0].Pos.File != file {
 		t.Fatalf("an amount changed without a reason, and check says %v", findings)
 	}
-	lines := strings.ReplaceAll(strings.Replace(findings[0].Paste, "ÅÅÅÅ-MM-DD", "2026-04-01", 1), `varfor = ""`, fmt.Sprintf("varfor = %q", why))
+	lines := strings.ReplaceAll(
+		strings.Replace(findings[0].Paste, "ÅÅÅÅ-MM-DD", "2026-04-01", 1),
+		`varfor = ""`,
+		fmt.Sprintf("varfor = %q", why),
+	)
 	change(t, city, file, "\n+++\nTången", "\n\n"+lines+"+++\nTången")
 	tree, findings := builtCity(t, city)
 	if len(findings) > 0 {
@@ -331,7 +335,7 @@ func TestChangesAskedFor(t *testing.T) {
 	}
 }
 
-// TestTables: a table that no page has any more is asked for, and one that shares
+// TestReleasedTables: a table that no page has any more is asked for, and one that shares
 // the file of another stays where it was.
 func TestReleasedTables(t *testing.T) {
 	city := fixtureCity(t, smallArchive)

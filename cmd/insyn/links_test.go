@@ -148,7 +148,8 @@ func movable(t *testing.T, root *assembled) {
 		if strings.Contains(string(sub.files[path]), base) {
 			t.Errorf("%s names %s under the base address %s", path, base, subPath)
 		}
-		if path == "404.html" || path == site.RulesFile || path == webserver.HeadersFile || ofOthers[path] || strings.Contains(string(data), base) {
+		if path == "404.html" || path == site.RulesFile || path == webserver.HeadersFile || ofOthers[path] ||
+			strings.Contains(string(data), base) {
 			continue
 		}
 		if string(data) != string(sub.files[path]) {

@@ -115,7 +115,10 @@ func sameBuild(t *testing.T, what string, got, want *output.Tree) {
 func BenchmarkSave(b *testing.B) {
 	city := fstest.MapFS{}
 	addFolders(b, city, "content", "data", "layouts", "static")
-	projects := slices.DeleteFunc(slices.Sorted(maps.Keys(city)), func(name string) bool { return !strings.HasPrefix(name, "content/projekt/") })
+	projects := slices.DeleteFunc(
+		slices.Sorted(maps.Keys(city)),
+		func(name string) bool { return !strings.HasPrefix(name, "content/projekt/") },
+	)
 	n := 0
 	save := func() fstest.MapFS {
 		n++

@@ -74,9 +74,7 @@ func finish(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.Fi
 	if findings.Sort(); findings.Errors() > 0 {
 		return nil, findings, nil
 	}
-	for _, r := range site.Rules() {
-		tree.Rules = append(tree.Rules, output.Rule(r))
-	}
+	tree.Rules = rules(site)
 	return tree, findings, nil
 }
 
@@ -144,4 +142,12 @@ func counts(f diag.Finding) bool {
 	inSums := func(place string) bool { return strings.HasPrefix(f.Pos.File, place) }
 	return f.Severity == diag.Error && slices.ContainsFunc([]string{"content/projekt/", "content/namnder/", "data/redovisningar.toml",
 		"data/program.toml", "data/mal.toml", "data/teman.toml"}, inSums)
+}
+
+// rules returns what servers answer at older addresses.
+func rules(pages *page.Output) (out []output.Rule) {
+	for _, r := range pages.Rules() {
+		out = append(out, output.Rule(r))
+	}
+	return out
 }

@@ -13,13 +13,13 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/edit"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -31,7 +31,7 @@ func runRelease(_ context.Context, args []string, stdout, stderr io.Writer) int 
 	}
 	name := f.Arg(0)
 	if !release.ValidName(name) {
-		fmt.Fprint(stderr, staff.Misused("release", staff.EditionName(name)))
+		fmt.Fprint(stderr, staff.Misused("release", staff.EditionName("release", name)))
 		return exitFailure
 	}
 	past, findings := release.Load(input.Of(f.fs()))
@@ -64,17 +64,17 @@ var frozen = []string{"data/projekt.csv", "data/deltaganden.csv", "data/utbetaln
 // freeze makes an edition of the content as it is. There is none if check has
 // anything to say.
 func freeze(fsys fs.FS, opt page.Options, name string) (*release.Edition, diag.List, error) {
-	pages, findings, err := models(fsys, opt)
-	if err != nil || pages == nil {
-		return nil, findings, err
+	world, files, findings, err := connect(fsys)
+	if err != nil {
+		return nil, nil, err
+	}
+	pages, findings := decide(fsys, opt, world, files, findings)
+	if pages == nil {
+		return nil, findings, nil
 	}
 	tree, findings, err := generate(fsys, opt)
 	if err != nil || tree == nil || len(findings) > 0 {
 		return nil, findings, err
-	}
-	files, _, err := source.Load(fsys)
-	if err != nil {
-		return nil, nil, err
 	}
 	kept := []release.File{{Name: release.FigureFile, Data: release.Table(said(pages))}}
 	for _, p := range frozen {
@@ -118,7 +118,7 @@ func publish(f *flags, e *release.Edition, past *release.Past) (added int, err e
 	}
 	list, added, err := listAddresses(f, e, past)
 	if err == nil {
-		err = replaceFile(f.opened, release.AddressFile, list)
+		err = replaceList(f.opened, list)
 	}
 	if err != nil {
 		return 0, errors.Join(err, f.opened.RemoveAll(e.Path()))
@@ -145,11 +145,11 @@ func listAddresses(f *flags, e *release.Edition, past *release.Past) (list []byt
 	return past.With(e.Name, public), added, nil
 }
 
-// replaceFile replaces a file so that nobody ever reads half of it.
-func replaceFile(root *os.Root, name string, data []byte) error {
-	draft := path.Join(path.Dir(name), ".ny-"+path.Base(name))
-	if err := root.WriteFile(draft, data, 0o644); err != nil {
+// replaceList replaces the list of addresses.
+func replaceList(root *os.Root, list []byte) error {
+	had, err := root.ReadFile(release.AddressFile)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	return root.Rename(draft, name)
+	return edit.Write(root, []edit.Change{{Path: release.AddressFile, Before: had, After: list}})
 }

@@ -6,7 +6,6 @@ import (
 	"io"
 	"slices"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/webserver"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -28,10 +27,7 @@ func runServerConfig(_ context.Context, args []string, stdout, stderr io.Writer)
 	if code := report(findings, err, f, stderr); code != exitClean {
 		return code
 	}
-	s := webserver.Site{Base: pages.Site.Base, Root: *root, Listen: *listen}
-	for _, r := range pages.Rules() {
-		s.Rules = append(s.Rules, output.Rule(r))
-	}
+	s := webserver.Site{Base: pages.Site.Base, Root: *root, Listen: *listen, Rules: rules(pages)}
 	config, err := webserver.Config(kind, s)
 	if err != nil {
 		return fail(stderr, err)

@@ -230,7 +230,11 @@ var requests = []struct {
 	{"GET", "insyn.css?v=1a2b", []string{"Accept-Encoding: br"}}, {"GET", "insyn.css.br", nil}, {"GET", "insyn.css.gz", nil},
 	{"GET", "del-1a2b3c4d.json", nil}, {"GET", "DEL-1a2b3c4d.json", nil}, {"GET", "js", nil}, {"GET", "js/", nil},
 	{"GET", "borta-1a2b3c4d.json", nil}, {"GET", "sok/index/index.json", nil}, {"GET", "fonts/source-sans-3-400.woff2?v=1", nil},
-	{"GET", "finns-inte", nil}, {"GET", "finns-inte/", nil}, {"GET", "finns-inte?v=1", nil}, {"GET", "finns-inte/", []string{"Accept-Encoding: br"}},
+	{
+		"GET",
+		"finns-inte",
+		nil,
+	}, {"GET", "finns-inte/", nil}, {"GET", "finns-inte?v=1", nil}, {"GET", "finns-inte/", []string{"Accept-Encoding: br"}},
 	{"GET", "404.html", nil}, {"GET", "tom.csv", nil}, {"GET", "okand.xyz", nil}, {"GET", "sitemap.xml", nil}, {"GET", "robots.txt", nil},
 	{"GET", "andringar/atom.xml", nil}, {"GET", "favicon.svg", nil},
 	{"GET", "%C3%A5%20%C3%A4/100%20%25%20&%20mer.txt", nil}, {"GET", "%C3%A5%20%C3%A4", nil}, {"GET", "projekt%0d%0aSet-Cookie:%20a=b", nil},

@@ -96,7 +96,7 @@ func (w *numberWalk) number(address string, kind site.Kind, n *node) {
 		}
 		return
 	case site.PublishedKind:
-		return // written by editors; two dates that stand beside it
+		return // written by editors
 	}
 	rows := w.rows(address, n.attrs["data-csv"])
 	sum, known := sumOf(w.T, rows)

@@ -71,7 +71,10 @@ func TestOddNames(t *testing.T) {
 	if files["representations/webbplats/data/å ä/100 % & mer.txt"] != "x" {
 		t.Error("the file is not in the package")
 	}
-	if mets := files["representations/webbplats/METS.xml"]; !strings.Contains(mets, `xlink:href="data/%C3%A5%20%C3%A4/100%20%25%20&amp;%20mer.txt"`) {
+	if mets := files["representations/webbplats/METS.xml"]; !strings.Contains(
+		mets,
+		`xlink:href="data/%C3%A5%20%C3%A4/100%20%25%20&amp;%20mer.txt"`,
+	) {
 		t.Error(mets)
 	}
 	for p, text := range files {

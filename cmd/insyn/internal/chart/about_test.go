@@ -15,7 +15,14 @@ import (
 func TestAbout(t *testing.T) {
 	bars := samples(t)["bars"].(chart.Bars)
 	bars.Title = "Mest <fick> havet & kusten"
-	bars.About = chart.Origin{Source: "Årsbok 2025", Publisher: "Småstad", Date: "2025-12-31", Year: "2025", Licence: "CC0", LicenceURL: "https://cc.example/"}
+	bars.About = chart.Origin{
+		Source:     "Årsbok 2025",
+		Publisher:  "Småstad",
+		Date:       "2025-12-31",
+		Year:       "2025",
+		Licence:    "CC0",
+		LicenceURL: "https://cc.example/",
+	}
 	d := layout(t, bars, chart.Wide)
 	file, page := string(d.SVGFile()), ""
 	parse(t, []byte(file))
@@ -53,7 +60,11 @@ func TestAbout(t *testing.T) {
 func TestAround(t *testing.T) {
 	faces := []chart.Face{{Weight: "400", WOFF2: []byte("vanlig")}, {Weight: "400", Extended: true, WOFF2: []byte("utvidgad")}}
 	bars := samples(t)["bars"].(chart.Bars)
-	d := layout(t, bars, chart.Wide).With(chart.Around{Subject: "Utbetalt 2031", Note: "Viktigt att veta.", Terms: "CC0. https://a.example/", Address: "https://a.example/"})
+	d := layout(
+		t,
+		bars,
+		chart.Wide,
+	).With(chart.Around{Subject: "Utbetalt 2031", Note: "Viktigt att veta.", Terms: "CC0. https://a.example/", Address: "https://a.example/"})
 	parse(t, d.SVGFile(faces...))
 	file := string(d.SVGFile(faces...))
 	for _, want := range []string{"<dc:identifier>https://a.example/</dc:identifier>", ">Utbetalt 2031<", ">Viktigt att veta.<", ">CC0. https://a.example/<", "base64,dmFubGln)"} {

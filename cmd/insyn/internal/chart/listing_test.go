@@ -58,7 +58,8 @@ func TestListedTime(t *testing.T) {
 			{Label: "B", Start: d(2024, 0, 0), End: d(2024, 0, 0)},
 			{Label: "C", Start: d(2023, 5, 1)}, {Label: "D"}, {Label: "E", Start: d(2023, 5, 1), End: d(2022, 5, 1)},
 		}}}})
-	if diff := cmp.Diff([]string{"2020", "2022", "2024"}, got.Years); diff != "" || got.Now != "Nu" || len(got.Groups) != 1 || got.Groups[0].Href != "/g/" {
+	if diff := cmp.Diff([]string{"2020", "2022", "2024"}, got.Years); diff != "" || got.Now != "Nu" || len(got.Groups) != 1 ||
+		got.Groups[0].Href != "/g/" {
 		t.Fatalf("%s %+v", diff, got)
 	}
 	rows := got.Groups[0].Rows

@@ -98,7 +98,12 @@ func box(c scene.Circle, air int) scene.Box {
 // over a larger one, and the places next to the city are drawn twice.
 func TestCirclesLieWhereTheyAre(t *testing.T) {
 	m := chart.Map{Frame: frame("T", ""), Atlas: chart.NewAtlas(home()), Unit: projects(), Near: "Nära", Legend: "Ytan", Places: []chart.Place{
-		{Name: "Ettstad", Lat: 55.7, Lon: 13.2, Count: 9}, {Name: "Tvåstad", Lat: 55.7, Lon: 13.2, Count: 1}, {Name: "Fjärran", Lat: 48, Lon: 2, Count: 4}}}
+		{
+			Name:  "Ettstad",
+			Lat:   55.7,
+			Lon:   13.2,
+			Count: 9,
+		}, {Name: "Tvåstad", Lat: 55.7, Lon: 13.2, Count: 1}, {Name: "Fjärran", Lat: 48, Lon: 2, Count: 4}}}
 	for _, width := range []int{chart.Narrow, chart.Wide} {
 		s := chart.Scene(layout(t, m, width))
 		var at []scene.Circle

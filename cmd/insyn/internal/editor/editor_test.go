@@ -71,13 +71,15 @@ func sameKeys(t *testing.T, where string, fields []*field, table *schema.Table, 
 // TestChoices: a field offers all that there is of what it names, by its name, and
 // whatever a document has there already, which the form would lose otherwise.
 func TestChoices(t *testing.T) {
-	files := smallcity.Load(t, smallcity.Edit{"content/projekt/blaskogen.md", `stader = ["arhus", "gdansk"]`, `stader = ["Aarhus", "gdansk"]`})
+	files := smallcity.Load(t, smallcity.Edit{"content/projekt/blaskogen.md", `stader = ["arhus", "gdansk"]`, `stader = ["Aarhus", "gdansk"]`},
+		smallcity.Edit{"content/natverk/kuststader.md", `namn = "Kuststäder i`, "id = \"kusten\"\nnamn = \"Kuststäder i"})
 	choices := choicesOf(files)
 	for _, want := range []struct {
 		of string
 		option
 	}{
 		{"stad", option{"Århus", "arhus"}}, {"stad", option{"Aarhus", "Aarhus"}}, {"namnd", option{"Miljönämnden", "miljonamnden"}},
+		{"natverk", option{"Kuststäder i samverkan", "kusten"}},
 		{"insats", option{"Kustfonden hamn", "kustfonden-hamn"}}, {"kalla", option{"Årsbok om stadens projekt 2025", "arsbok-2025"}},
 	} {
 		if !slices.Contains(choices[want.of], want.option) {

@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -147,11 +148,11 @@ func choicesOf(documents []*source.File) map[string][]option {
 // headings are.
 func things(f *source.File, headings []string, do func(id, name string)) {
 	if len(headings) == 0 {
-		id := f.Slug()
-		if id == "index" {
-			id = path.Base(path.Dir(f.Path))
+		slug := f.Slug()
+		if slug == "index" {
+			slug = path.Base(path.Dir(f.Path))
 		}
-		do(id, label(f))
+		do(cmp.Or(textOf(f.Facts, "id"), slug), label(f)) // an id stays when the file gets another name
 		return
 	}
 	tables := []*source.Table{f.Facts}

@@ -173,15 +173,28 @@ func TestBudgetFigure(t *testing.T) {
 func TestCharts(t *testing.T) {
 	m := maker(t)
 	namnd := smallcity.ByID(t, m.Graph.Namnder, func(n *graph.Namnd) string { return n.ID }, "miljonamnden")
-	charts := []*site.Chart{m.PaidByNamnd(2025), m.PaidByProgram(2025), m.PaidByGoal(2025), m.PaidByRole(2025), m.ProgramPanels(2025), m.ProjectsByGoal(2025),
-		m.PaidByYearChart(), m.LedgerYears("/namnder/miljonamnden/", namnd.Ledger), m.CityMap(), m.Timeline(), m.Completeness(2025)}
+	charts := []*site.Chart{
+		m.PaidByNamnd(2025),
+		m.PaidByProgram(2025),
+		m.PaidByGoal(2025),
+		m.PaidByRole(2025),
+		m.ProgramPanels(2025),
+		m.ProjectsByGoal(2025),
+		m.PaidByYearChart(),
+		m.LedgerYears("/namnder/miljonamnden/", namnd.Ledger),
+		m.CityMap(),
+		m.Timeline(),
+		m.Completeness(2025),
+	}
 	tables := dataset.NewSet(site.Rank)
 	for i, c := range charts {
 		if c == nil {
 			t.Errorf("chart %d is missing", i)
 			continue
 		}
-		if around := c.Pictures()[0].Around; !strings.Contains(around.Terms, "https://a.example/") || !strings.HasSuffix(around.Terms, "#"+c.ID) || around.Subject == "" {
+		if around := c.Pictures()[0].Around; !strings.Contains(around.Terms, "https://a.example/") ||
+			!strings.HasSuffix(around.Terms, "#"+c.ID) ||
+			around.Subject == "" {
 			t.Errorf("%s: its files say %+v", c.ID, around)
 		}
 		if c.Sentence == "" || len(c.Rows) == 0 || c.Data.Len() == 0 || c.SVG == "" || c.Drawing == nil {
@@ -258,7 +271,8 @@ func TestCoordinatesCredit(t *testing.T) {
 	const want = "Koordinater: Ortregistret, CC BY 4.0."
 	c := m.CityMap()
 	drawn := c.Drawing.(chart.Map)
-	if !strings.Contains(c.Note.Plain(), want) || drawn.About.Source != drawn.Source+" "+want || c.Pictures()[0].Around.Note != c.Note.Plain() {
+	if !strings.Contains(c.Note.Plain(), want) || drawn.About.Source != drawn.Source+" "+want ||
+		c.Pictures()[0].Around.Note != c.Note.Plain() {
 		t.Errorf("%q, %q, %q", c.Note.Plain(), drawn.Source, drawn.About.Source)
 	}
 	m = maker(t) // which makes its map once

@@ -24,7 +24,8 @@ func TestThemes(t *testing.T) {
 	}
 	goals := g.GoalsOfTheme(byID(t, g.Themes, themeID, "konst"))
 	if len(goals) != 2 || goals[0].Goal.ID != "trygg-uppvaxt" || joined(goals[0].Projects, projectID) != "blaskogen ljudhamnen oppna-klassrum" ||
-		goals[1].Goal.ID != "gron-stad" || joined(goals[1].Projects, projectID) != "blaskogen" {
+		goals[1].Goal.ID != "gron-stad" ||
+		joined(goals[1].Projects, projectID) != "blaskogen" {
 		t.Errorf("%+v", goals)
 	}
 }

@@ -17,6 +17,7 @@ import (
 // A place is a page that is about something, with the file that tells of it.
 type place struct {
 	kind, address, title, file string
+	was                        record.Addressed
 	body                       markdown.Body
 }
 
@@ -24,51 +25,51 @@ type place struct {
 // from what is connected and not from the finished site, so that a version with
 // errors has them too.
 func places(g *graph.Graph) (out []place) {
-	add := func(kind, address, title, file string, body markdown.Body) {
-		out = append(out, place{kind, address, title, file, body})
+	add := func(kind, address, title, file string, was record.Addressed, body markdown.Body) {
+		out = append(out, place{kind, address, title, file, was, body})
 	}
 	for _, p := range g.Projects {
-		add(staff.ProjectPage, site.Project(p), p.Name(), p.Pos.File, p.Body)
+		add(staff.ProjectPage, site.Project(p), p.Name(), p.Pos.File, p.Addressed, p.Body)
 	}
 	for _, n := range g.Namnder {
-		add(staff.NamndPage, site.Namnd(n), n.Name, n.Pos.File, n.Body)
+		add(staff.NamndPage, site.Namnd(n), n.Name, n.Pos.File, n.Addressed, n.Body)
 		for _, a := range n.Accounts {
-			add(staff.AccountPage, site.Account(a), staff.AccountTitle(n.Name, a.Year), a.Pos.File, a.Body)
+			add(staff.AccountPage, site.Account(a), staff.AccountTitle(n.Name, a.Year), a.Pos.File, a.Addressed, a.Body)
 		}
 	}
 	none := markdown.Body{}
 	for _, p := range g.Programs {
-		add(staff.ProgramPage, site.Program(p), p.Name, p.Pos.File, none)
+		add(staff.ProgramPage, site.Program(p), p.Name, p.Pos.File, p.Addressed, none)
 		for _, s := range p.Strands {
-			add(staff.StrandPage, site.Strand(s), s.Name, s.Pos.File, none)
+			add(staff.StrandPage, site.Strand(s), s.Name, s.Pos.File, s.Addressed, none)
 		}
 	}
 	for _, m := range g.Goals {
-		add(staff.GoalPage, site.Goal(m), m.Name, m.Pos.File, none)
+		add(staff.GoalPage, site.Goal(m), m.Name, m.Pos.File, m.Addressed, none)
 	}
 	for _, t := range g.Themes {
-		add(staff.ThemePage, site.Theme(t), t.Name, t.Pos.File, none)
+		add(staff.ThemePage, site.Theme(t), t.Name, t.Pos.File, t.Addressed, none)
 	}
 	for _, c := range g.Cities {
 		if c.Weight() > 0 { // else nothing leads to it
-			add(staff.CityPage, site.City(c), c.Name, c.Pos.File, none)
+			add(staff.CityPage, site.City(c), c.Name, c.Pos.File, c.Addressed, none)
 		}
 	}
 	for _, c := range g.Countries {
-		add(staff.CountryPage, site.Country(c), c.Name, c.Pos.File, none)
+		add(staff.CountryPage, site.Country(c), c.Name, c.Pos.File, c.Addressed, none)
 	}
 	for _, n := range g.Networks {
-		add(staff.NetworkPage, site.Network(n), n.Name, n.Pos.File, n.Body)
+		add(staff.NetworkPage, site.Network(n), n.Name, n.Pos.File, n.Addressed, n.Body)
 	}
 	for _, p := range g.Places {
-		add(staff.PlacePage, site.DistrictPlace(p), p.Name, p.Pos.File, p.Body)
+		add(staff.PlacePage, site.DistrictPlace(p), p.Name, p.Pos.File, p.Addressed, p.Body)
 	}
 	for _, i := range g.Initiatives {
-		add(staff.InitiativePage, site.Initiative(i), i.Title, i.Pos.File, i.Body)
+		add(staff.InitiativePage, site.Initiative(i), i.Title, i.Pos.File, i.Addressed, i.Body)
 	}
 	for _, p := range g.Pages {
 		if p.Kind != record.StartText { // it stands on the start page
-			add(staff.TextPage, site.Text(p.Slug), p.Title, p.Pos.File, p.Body)
+			add(staff.TextPage, site.Text(p.Slug), p.Title, p.Pos.File, p.Addressed, p.Body)
 		}
 	}
 	return out
@@ -77,52 +78,13 @@ func places(g *graph.Graph) (out []place) {
 // redirects returns where older addresses lead.
 func redirects(g *graph.Graph) map[string]string {
 	to := map[string]string{}
-	add := func(a record.Addressed, address string) {
-		section := address[:strings.LastIndexByte(strings.TrimSuffix(address, "/"), '/')+1]
-		for _, alias := range a.Aliases {
+	for _, p := range places(g) {
+		section := p.address[:strings.LastIndexByte(strings.TrimSuffix(p.address, "/"), '/')+1]
+		for _, alias := range p.was.Aliases {
 			if from, _, wrong := site.Alias(alias.ID, section); !wrong {
-				to[from] = address
+				to[from] = p.address
 			}
 		}
-	}
-	for _, p := range g.Projects {
-		add(p.Addressed, site.Project(p))
-	}
-	for _, n := range g.Namnder {
-		add(n.Addressed, site.Namnd(n))
-		for _, a := range n.Accounts {
-			add(a.Addressed, site.Account(a))
-		}
-	}
-	for _, p := range g.Programs {
-		add(p.Addressed, site.Program(p))
-		for _, s := range p.Strands {
-			add(s.Addressed, site.Strand(s))
-		}
-	}
-	for _, m := range g.Goals {
-		add(m.Addressed, site.Goal(m))
-	}
-	for _, t := range g.Themes {
-		add(t.Addressed, site.Theme(t))
-	}
-	for _, c := range g.Cities {
-		add(c.Addressed, site.City(c))
-	}
-	for _, c := range g.Countries {
-		add(c.Addressed, site.Country(c))
-	}
-	for _, n := range g.Networks {
-		add(n.Addressed, site.Network(n))
-	}
-	for _, p := range g.Places {
-		add(p.Addressed, site.DistrictPlace(p))
-	}
-	for _, i := range g.Initiatives {
-		add(i.Addressed, site.Initiative(i))
-	}
-	for _, p := range g.Pages {
-		add(p.Addressed, site.Text(p.Slug))
 	}
 	return to
 }

@@ -17,7 +17,7 @@
 // all, with status 500. Pages show what has changed by themselves.
 //
 // Everything of the preview's own lies under /_insyn/ at the root of the host:
-// the events, the script and the findings page's stylesheet. None of it is in
+// the events, the script, the findings and their stylesheet. None of it is in
 // the built tree.
 //
 // The server listens on this machine only. What Run writes to the log and to

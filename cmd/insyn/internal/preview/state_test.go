@@ -61,7 +61,8 @@ func TestState(t *testing.T) {
 	}
 	s.mend(site(t, "ett"))
 	good := s.now()
-	if !changed(bad) || good.findings != "" || good.id == bad.id || !sameSite(good, one) || !strings.Contains(string(good.part()), staff.FindingsMended) {
+	if !changed(bad) || good.findings != "" || good.id == bad.id || !sameSite(good, one) ||
+		!strings.Contains(string(good.part()), staff.FindingsMended) {
 		t.Error("mended to what it was before")
 	}
 	s.mend(site(t, "två"))

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -145,7 +146,7 @@ func publishedSum(d *decoder) PublishedPaid {
 func decodePortal(f *source.File, d *decoder) func(*Set) {
 	p := Portal{Title: d.mustText("titel"), Tagline: d.mustText("undertitel"), Description: d.mustText("beskrivning"),
 		Base: d.website("bas"), Publisher: d.mustText("utgivare"), Contact: d.mustText("kontakt"), ContactURL: d.website("kontakt_url"),
-		Year: int(d.mustNumber("redovisningsar", 1990, 2100)), ReportDate: d.mustDate("redovisningsdatum"),
+		Year: int(d.mustNumber("redovisningsar", schema.FirstYear, schema.LastYear)), ReportDate: d.mustDate("redovisningsdatum"),
 		NextReport: d.date("nasta_redovisning"),
 		Licence:    d.mustText("licens"), LicenceURL: d.website("licens_url"), Repository: d.website("kallkod")}
 	p.Coordinates = Credit{d.text("koordinater"), d.website("koordinater_url"), d.text("koordinater_licens"),

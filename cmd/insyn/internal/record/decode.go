@@ -87,7 +87,7 @@ var required = []string{"data/program.toml", "data/mal.toml", "data/stader.toml"
 	"data/kallor.toml", "data/redovisningar.toml", "data/portal.toml"}
 
 // defining are the data files that have what others refer to.
-var defining = []string{"data/program.toml", "data/mal.toml", "data/stader.toml", "data/lander.toml", "data/kallor.toml"}
+var defining = []string{"data/program.toml", "data/mal.toml", "data/teman.toml", "data/stader.toml", "data/lander.toml", "data/kallor.toml"}
 
 // Decode turns files into records, in parallel, and returns what is wrong in
 // each of them. The order of files does not matter.

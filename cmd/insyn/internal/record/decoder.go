@@ -207,13 +207,13 @@ func meantNumber(k source.Key, n int64) (int64, bool) {
 	return n, true
 }
 
-func (d *decoder) page() int { return int(d.number("sida", 1, 9999)) }
+func (d *decoder) page() int { return int(d.number("sida", 1, schema.LastPage)) }
 
-func (d *decoder) mustPage() int { return int(d.mustNumber("sida", 1, 9999)) }
+func (d *decoder) mustPage() int { return int(d.mustNumber("sida", 1, schema.LastPage)) }
 
-func (d *decoder) year() int { return int(d.number("ar", 1990, 2100)) }
+func (d *decoder) year() int { return int(d.number("ar", schema.FirstYear, schema.LastYear)) }
 
-func (d *decoder) mustYear() int { return int(d.mustNumber("ar", 1990, 2100)) }
+func (d *decoder) mustYear() int { return int(d.mustNumber("ar", schema.FirstYear, schema.LastYear)) }
 
 // pages returns the first and last page of sidor = [9, 14].
 func (d *decoder) pages(name string) (first, last int) {
@@ -225,7 +225,7 @@ func (d *decoder) pages(name string) (first, last int) {
 	at, wrong := k.Value, !is
 	for i, v := range list {
 		n, number := v.Data.(int64)
-		if !number || i > 1 || n < 1 || n > maxPage {
+		if !number || i > 1 || n < 1 || n > schema.LastPage {
 			at, wrong = v, true
 			break
 		}
@@ -244,8 +244,6 @@ func (d *decoder) pages(name string) (first, last int) {
 	}
 	return 0, 0
 }
-
-const maxPage = 9999
 
 // asWritten returns a value as somebody may have meant to write it, without signs
 // around it.
@@ -276,18 +274,17 @@ func (d *decoder) oneOf(k source.Key, words []string) string {
 		d.wrong(k.Value, staff.WrongType(k.Name, staff.WantThis(one), k.Value.Kind()))
 		return ""
 	}
-	if s, ok := k.Value.Data.(string); !ok {
+	s, ok := k.Value.Data.(string)
+	switch s = strings.TrimSpace(s); {
+	case !ok:
 		d.wrongType(k.Name, k.Value, staff.WantChoice(words))
-		return ""
-	} else if s = strings.TrimSpace(s); slices.Contains(words, s) {
+	case slices.Contains(words, s):
 		return s
-	}
-	s, _ := k.Value.Data.(string)
-	if s = strings.TrimSpace(s); s == "" {
+	case s == "":
 		d.wrong(k.Value, staff.EmptyChoice(k.Name, words))
-		return ""
+	default:
+		d.wrong(k.Value, staff.UnknownChoice(s, k.Name, meantWord(s, words), words))
 	}
-	d.wrong(k.Value, staff.UnknownChoice(s, k.Name, meantWord(s, words), words))
 	return ""
 }
 

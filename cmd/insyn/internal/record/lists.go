@@ -40,8 +40,8 @@ func (d *decoder) items(name string) []source.Value {
 }
 
 // listsOfIDs are the keys of lists whose texts have neither commas nor "och".
-var listsOfIDs = []string{"stader", "lander", "natverk", "mal", "mal_ursprung", "projekt", "namnder", "medverkande_namnder", "program",
-	"ord", "svar", "sokord", "menar"}
+var listsOfIDs = []string{"stader", "lander", "natverk", "mal", "mal_ursprung", "teman", "platser", "projekt", "namnder",
+	"medverkande_namnder", "program", "ord", "svar", "sokord", "menar"}
 
 func listOf(texts []string) string {
 	out := make([]string, len(texts))

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
@@ -58,7 +57,11 @@ func (d *decoder) dateOf(k source.Key) Date {
 		}
 		out.Year, out.Month = y, m
 	case source.Moment:
-		d.wrong(v, staff.DayWithTime(k.Name, x.Text[:min(len(x.Text), len(time.DateOnly))]))
+		if day, _, ok := strings.Cut(x.Text, "T"); ok {
+			d.wrong(v, staff.DayWithTime(k.Name, day))
+		} else { // a time of day alone
+			d.wrong(v, staff.NoDate(k.Name, v.Kind()))
+		}
 		return Date{}
 	default:
 		d.wrong(v, staff.NoDate(k.Name, v.Kind()))
@@ -76,7 +79,7 @@ func (d *decoder) dateOf(k source.Key) Date {
 }
 
 // plausible reports whether a project of the city could be dated to the year.
-func plausible(year int) bool { return year >= 1990 && year <= 2100 }
+func plausible(year int) bool { return year >= schema.FirstYear && year <= schema.LastYear }
 
 var reMonth = regexp.MustCompile(`^(\d{4})-(\d{2})$`)
 
@@ -199,7 +202,7 @@ func keysOf(name string) amountKeys {
 // amount returns the amount that the keys give: a number or a reason, never
 // both and never neither.
 func (d *decoder) amount(keys amountKeys) Amount {
-	a := Amount{Text: d.text(keys.text), Approx: d.boolean(keys.approx), Page: int(d.number(keys.page, 1, 9999))}
+	a := Amount{Text: d.text(keys.text), Approx: d.boolean(keys.approx), Page: int(d.number(keys.page, 1, schema.LastPage))}
 	if k, ok := d.get(keys.column); ok {
 		a.Column = d.oneOf(k, roles[:2])
 	}

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strconv"
@@ -133,7 +134,7 @@ func (e *Edition) check() (l diag.List) {
 		}
 		delete(sums, f.Name)
 	}
-	for _, name := range append([]string{FactFile, FigureFile}, keys(sums)...) {
+	for _, name := range append([]string{FactFile, FigureFile}, slices.Sorted(maps.Keys(sums))...) {
 		if _, listed := sums[name]; listed || e.File(name) == nil {
 			l.Add(at(name), 0, staff.EditionFileGone(e.Name))
 		}
@@ -164,14 +165,6 @@ func (e *Edition) Month() string { return e.Name[:len("2026-03")] }
 func (e *Edition) Sum(name string) string {
 	sums, _ := parseSums(e.File(SumFile))
 	return sums[name]
-}
-
-func keys(m map[string]string) (out []string) {
-	for k := range m {
-		out = append(out, k)
-	}
-	slices.Sort(out)
-	return out
 }
 
 func digest(data []byte) string {

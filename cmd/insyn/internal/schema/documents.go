@@ -56,7 +56,7 @@ func degrees(name string, high int64) Field {
 	return must(Field{Name: name, Type: Degrees, High: high})
 }
 func (f Field) or(other string) Field { f.Instead = other; return f }
-func page() Field                     { return whole("sida", 1, lastPage) }
+func page() Field                     { return whole("sida", 1, LastPage) }
 func year() Field                     { return must(whole("ar", FirstYear, LastYear)) }
 func spellings() Field                { return Field{Name: "stavningar", Type: Texts, Apart: true} }
 func numbered(f Field) Field          { f.Numbered = true; return f }
@@ -77,10 +77,10 @@ const (
 	LastYear  = 2100
 )
 
-const (
-	lastPage   = 9999
-	mostKronor = 1_000_000_000_000
-)
+// LastPage is the highest page that a document may be said to have.
+const LastPage = 9999
+
+const mostKronor = 1_000_000_000_000
 
 var (
 	reasons = []string{"tomt", "streck", "vet-ej", "text"}
@@ -108,7 +108,7 @@ func amount(name string, required bool) []Field {
 		a, why = a.or(why.Name), why.or(a.Name)
 	}
 	return []Field{a, why, one(name+"_ungefarlig", Bool), text(name + "_text"), choice(name+"_kolumn", columns...),
-		whole(name+"_sida", 1, lastPage)}
+		whole(name+"_sida", 1, LastPage)}
 }
 
 // in puts lists of fields after each other.

@@ -95,9 +95,9 @@ func property(document string, headings []string, f Field) *node {
 	case Wholes:
 		return &node{Type: "array", Items: integer(f.Low, f.High)}
 	case Pages:
-		return &node{Type: "array", Items: integer(1, lastPage), MaxItems: 2}
+		return &node{Type: "array", Items: integer(1, LastPage), MaxItems: 2}
 	case Columns:
-		cell := &node{Type: "array", Prefix: []*node{line(), integer(1, lastPage)}, MinItems: 2, MaxItems: 2}
+		cell := &node{Type: "array", Prefix: []*node{line(), integer(1, LastPage)}, MinItems: 2, MaxItems: 2}
 		return &node{Type: "array", Items: cell, MaxItems: 2}
 	case Tables:
 		n := &node{Type: "array", Items: object(document, append(headings[:len(headings):len(headings)], f.Name), f.Table)}

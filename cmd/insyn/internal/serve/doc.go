@@ -7,6 +7,8 @@
 //	/projekt/           the directory's index.html
 //	/projekt            301 to the address with its final slash
 //	/data/projekt.csv   the file; its twin .br or .gz if there is one and the reader takes it
+//	/projekt/gammalt/   301 to where the tree's rule for it leads
+//	/projekt/borta/     410 with the page that says what stood there
 //	/finns-inte/        404 with the site's own 404.html
 //
 // Conditional requests and ranges are answered by [http.ServeContent]. Nothing

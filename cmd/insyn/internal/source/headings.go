@@ -108,7 +108,7 @@ func (o *outline) heading(i int) {
 // part of it, by what is spelled alike, or by the keys below it.
 func (o *outline) meant(path string, keys []string) (section, bool) {
 	parts := reNamePut.Split(path, -1)
-	last, nearest := parts[len(parts)-1], diag.Nearest
+	last := parts[len(parts)-1]
 	var paths, lasts []string
 	for _, s := range o.sections[1:] {
 		paths, lasts = append(paths, s.path), append(lasts, s.path[strings.LastIndexByte(s.path, '.')+1:])
@@ -117,10 +117,10 @@ func (o *outline) meant(path string, keys []string) (section, bool) {
 	if i < 0 {
 		i = slices.Index(lasts, last)
 	}
-	if near, ok := nearest(path, paths); i < 0 && ok {
+	if near, ok := diag.Nearest(path, paths); i < 0 && ok {
 		i = slices.Index(paths, near)
 	}
-	if near, ok := nearest(last, lasts); i < 0 && ok {
+	if near, ok := diag.Nearest(last, lasts); i < 0 && ok {
 		i = slices.Index(lasts, near)
 	}
 	if i < 0 {

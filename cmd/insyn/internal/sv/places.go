@@ -46,7 +46,7 @@ var (
 		`(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|''|′′|’’)?)?\s*(` + compass + `)$`)
 )
 
-// Degrees reads a coordinate as people write it, "N 55,6050" or "55° 36' 18”",
+// Degrees reads a coordinate as people write it, "N 56,1567" or "56° 9' 24”",
 // and gives it with a point and without letters.
 func Degrees(s string) (string, bool) {
 	s = strings.TrimSpace(s)

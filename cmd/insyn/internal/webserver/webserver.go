@@ -7,6 +7,7 @@ package webserver
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"fmt"
 	"maps"
@@ -43,22 +44,15 @@ func Config(kind string, s Site) ([]byte, error) {
 	}
 	switch kind {
 	case "nginx":
-		s.Listen = or(s.Listen, "80")
+		s.Listen = cmp.Or(s.Listen, "80")
 		return s.fill("nginx.conf.tmpl", base, staff.NginxIntro, quoteNginx)
 	case "caddy":
-		s.Listen = or(s.Listen, base.Scheme+"://"+base.Host)
+		s.Listen = cmp.Or(s.Listen, base.Scheme+"://"+base.Host)
 		return s.fill("Caddyfile.tmpl", base, staff.CaddyIntro, quoteCaddy)
 	case "headers":
 		return Headers(base.Path), nil
 	}
 	panic("webserver: no kind of server: " + kind)
-}
-
-func or(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
 }
 
 // HeadersFile is the path of the file of headers that some hosts read.

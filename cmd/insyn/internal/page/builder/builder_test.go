@@ -21,7 +21,12 @@ import (
 func small(t *testing.T, edits ...smallcity.Edit) *Builder {
 	t.Helper()
 	g := smallgraph.Of(t, edits...)
-	return New(g, changes.New(&release.Past{}, nil, nil), &site.Site{Words: words.Swedish(words.City{}), Year: g.Portal.Year, ReportDate: "31 december 2025"}, nil)
+	return New(
+		g,
+		changes.New(&release.Past{}, nil, nil),
+		&site.Site{Words: words.Swedish(words.City{}), Year: g.Portal.Year, ReportDate: "31 december 2025"},
+		nil,
+	)
 }
 
 func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
@@ -142,7 +147,8 @@ func TestFilter(t *testing.T) {
 	i := slices.IndexFunc(groups[0].Rows, func(r *ProjectRow) bool { return r.Link.Href == "/projekt/blaskogen/" })
 	f := groups[0].Rows[i].Filter
 	if f.Slug != "blaskogen" || f.Years != "2024;2025;2026;2027" || f.Paid != "1250000" || f.Missing != "1" || f.Status != "Pågick" || f.End != "2027" ||
-		f.Roles != "Projektägare;Projektpartner" || !strings.Contains(f.Cities, "Århus") {
+		f.Roles != "Projektägare;Projektpartner" ||
+		!strings.Contains(f.Cities, "Århus") {
 		t.Errorf("%+v", *f)
 	}
 	themes := map[string]string{}

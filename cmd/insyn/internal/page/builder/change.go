@@ -96,6 +96,7 @@ func (b *Builder) OfProgram(p *graph.Program) []Correction {
 	return b.Corrections(func(c Correction) bool { return c.Fixed.Program == p.ID })
 }
 
+// ProjectOf returns the project that a document is about, as facts name it, or nil.
 func (b *Builder) ProjectOf(doc string) *graph.Project {
 	id, ok := strings.CutPrefix(doc, "projekt/")
 	for _, p := range b.Graph.Projects {

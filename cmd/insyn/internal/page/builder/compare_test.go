@@ -16,7 +16,8 @@ func TestComparison(t *testing.T) {
 	if len(listed.Rows) != len(b.Graph.Namnder) || byPaid.Other.Href != "/namnder/#jamfor" || listed.Other.Href != "/jamfor/#namnder" {
 		t.Errorf("%d rows of %d, which lead to %q and %q", len(listed.Rows), len(b.Graph.Namnder), listed.Other.Href, byPaid.Other.Href)
 	}
-	if got, want := ids(byPaid), ids(listed); slices.Equal(got, want) || !slices.Equal(slices.Sorted(slices.Values(got)), slices.Sorted(slices.Values(want))) {
+	if got, want := ids(byPaid), ids(listed); slices.Equal(got, want) ||
+		!slices.Equal(slices.Sorted(slices.Values(got)), slices.Sorted(slices.Values(want))) {
 		t.Errorf("by what was paid %v, listed %v", got, want)
 	}
 	for i, r := range byPaid.Rows[1:] {
@@ -27,7 +28,16 @@ func TestComparison(t *testing.T) {
 	row := byPaid.Rows[0]
 	got := []string{row.ID, plain(row.Projects.Plain()), plain(row.Paid.Plain()), plain(row.Share.Plain()), row.Known.Plain(),
 		plain(row.FromEU.Plain()), row.Largest.Href, plain(row.Most.Plain())}
-	want := []string{"miljonamnden", "2 projekt", "1 550 000 kr", "96 procent", "2 av 2", "1 550 000 kr", "/projekt/blaskogen/", "1 250 000 kr"}
+	want := []string{
+		"miljonamnden",
+		"2 projekt",
+		"1 550 000 kr",
+		"96 procent",
+		"2 av 2",
+		"1 550 000 kr",
+		"/projekt/blaskogen/",
+		"1 250 000 kr",
+	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -18,8 +18,13 @@ func page[T site.Page](t *testing.T, address string, edits ...edit) T {
 	t.Helper()
 	g := smallgraph.Of(t, edits...)
 	w := words.Swedish(words.City{Name: "Småstad", Genitive: "Småstads", Body: "Småstads kommun", BodyGenitive: "Småstads kommuns"})
-	b := builder.New(g, changes.New(&release.Past{}, nil, nil), &site.Site{Words: w, Title: "Insyn", Publisher: "Småstad", Tagline: "Projekt", Year: g.Portal.Year,
-		ReportDate: site.Day(w, g.Portal.ReportDate)}, nil)
+	b := builder.New(
+		g,
+		changes.New(&release.Past{}, nil, nil),
+		&site.Site{Words: w, Title: "Insyn", Publisher: "Småstad", Tagline: "Projekt", Year: g.Portal.Year,
+			ReportDate: site.Day(w, g.Portal.ReportDate)},
+		nil,
+	)
 	Start(b)
 	All(b)
 	i := slices.IndexFunc(b.Pages, func(p site.Page) bool { return p.Common().Address == address })

@@ -18,7 +18,8 @@ func TestLocalPlace(t *testing.T) {
 	}
 	runs := edit{lasresan, `stader = ["rostock"]`, "stader = [\"rostock\"]\ndrivs_av = \"hamnskolan\""}
 	if p := page[*Place](t, "/platser/hamnskolan/", runs, edit{"content/platser/hamnskolan.md", "", body + "Elever läste på kajen. [eget]\n"}); len(p.Runs) != 1 ||
-		p.Through != "" || p.Named != "" || len(p.Projects) != 1 || p.Count.Raw() != 2 {
+		p.Through != "" || p.Named != "" || len(p.Projects) != 1 ||
+		p.Count.Raw() != 2 {
 		t.Errorf("%+v", p)
 	}
 	if p := page[*Project](t, "/projekt/lasresan/", runs); len(p.RunBy) != 1 || p.RunBy[0].Href != "/platser/hamnskolan/" {
@@ -29,7 +30,8 @@ func TestLocalPlace(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 	harbour := page[*Place](t, "/platser/ostra-hamnen/")
-	if harbour.Named != "" || harbour.Through != "" || len(harbour.Parts) != 1 || len(harbour.Projects) != 2 || harbour.Projects[0].Through != "" {
+	if harbour.Named != "" || harbour.Through != "" || len(harbour.Parts) != 1 || len(harbour.Projects) != 2 ||
+		harbour.Projects[0].Through != "" {
 		t.Errorf("%+v", harbour)
 	}
 }

@@ -24,7 +24,12 @@ func page[T site.Page](t *testing.T, address string, edits ...edit) T {
 	t.Helper()
 	g := smallgraph.Of(t, edits...)
 	w := words.Swedish(words.City{Name: "Småstad", Genitive: "Småstads", Body: "Småstads kommun", BodyGenitive: "Småstads kommuns"})
-	b := builder.New(g, changes.New(&release.Past{}, nil, nil), &site.Site{Words: w, Title: "Insyn", Publisher: "Småstad", Year: g.Portal.Year, ReportDate: "31 december 2025"}, nil)
+	b := builder.New(
+		g,
+		changes.New(&release.Past{}, nil, nil),
+		&site.Site{Words: w, Title: "Insyn", Publisher: "Småstad", Year: g.Portal.Year, ReportDate: "31 december 2025"},
+		nil,
+	)
 	All(b)
 	i := slices.IndexFunc(b.Pages, func(p site.Page) bool { return p.Common().Address == address })
 	if i < 0 {
@@ -155,7 +160,9 @@ func TestLinksOfPlace(t *testing.T) {
 			t.Errorf("%s lists %d things and says %q, want %s", address, found, c.Lead.Plain(), want)
 		}
 	}
-	if c := page[*City](t, "/stader/gdansk/", edit{"content/namnder/kulturnamnden/2025.md", "projekt =", "stader = [\"gdansk\"]\nprojekt ="}); len(c.Accounts) != 1 {
+	if c := page[*City](t, "/stader/gdansk/", edit{"content/namnder/kulturnamnden/2025.md", "projekt =", "stader = [\"gdansk\"]\nprojekt ="}); len(
+		c.Accounts,
+	) != 1 {
 		t.Errorf("an account that tells of the place alone: %v", c.Accounts)
 	}
 }

@@ -54,9 +54,9 @@ func EmptyTables(key, header string) diag.Problem {
 	return diag.Problem{Code: diag.KeyEmpty, Message: quote(key) + " är tom.", Hint: "Skriv minst ett " + header + "."}
 }
 
-// NoBase is a portal without an address that others can begin with.
+// NoBase is a portal without an address.
 func NoBase() diag.Problem {
-	return diag.Problem{Code: diag.URLBad, Message: "Portalens adress ”bas” saknas eller slutar inte med /.",
+	return diag.Problem{Code: diag.URLBad, Message: "Portalens adress ”bas” saknas.",
 		Hint: `Skriv bas = "https://exempel.se/".`}
 }
 

@@ -3,7 +3,6 @@ package staff
 import (
 	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -78,9 +77,6 @@ func WantBool() Want { return Want{KindBool.String(), "true"} }
 
 // WantWhole is a whole number.
 func WantWhole() Want { return Want{KindWhole.String(), "12"} }
-
-// WantWholeFrom is a whole number that is not below low.
-func WantWholeFrom(low int64) Want { return Want{KindWhole.String(), strconv.FormatInt(low, 10)} }
 
 // WantWholeFor is a whole number, as an example for a key that takes none below
 // low: a page, or a year.

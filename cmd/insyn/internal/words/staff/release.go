@@ -197,10 +197,10 @@ const (
 	VerifyUse       = "Jämför en utgåva, eller alla, med sina kontrollsummor."
 )
 
-// EditionName is a name that an edition can't have.
-func EditionName(name string) error {
+// EditionName is a name that an edition can't have, as a command was given it.
+func EditionName(command, name string) error {
 	if name == "" {
-		return fmt.Errorf("ange vad utgåvan ska heta, till exempel insyn release 2026-03")
+		return fmt.Errorf("ange utgåvans namn, till exempel insyn %s 2026-03", command)
 	}
 	return fmt.Errorf("en utgåva kan inte heta %q. Den heter efter sin månad, till exempel 2026-03 eller 2026-03-b", name)
 }

@@ -1,9 +1,8 @@
 package staff
 
 import (
-	"strings"
-
 	"fmt"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 )
