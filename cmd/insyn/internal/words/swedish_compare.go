@@ -18,8 +18,8 @@ func swedishCompareWords() compareWords {
 	return compareWords{
 		Way: "Jämför dem med varandra", Heading: "Jämför", Projects: "Projekt", Paid: "Utbetalt", Share: "Andel",
 		Known: "Kända uppgifter", FromEU: "Varav från EU", Largest: "Fick mest",
-		KnownIs: "Andel är hur stor del av årets alla kända utbetalda pengar. " +
-			"Kända uppgifter är hur många blad som anger ett belopp, av alla.",
+		KnownIs: "Andel är hur stor del beloppet är av allt som vi vet betalades ut under året. " +
+			"Kända uppgifter är hur många av bladen som anger ett belopp.",
 		Choose: "Välj", Row: func(name string) string { return "Jämför " + name }, Button: "Jämför de valda",
 	}
 }

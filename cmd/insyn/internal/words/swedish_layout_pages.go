@@ -170,7 +170,7 @@ func swedishLayoutNumbers(l *Layout) {
 		Whole: wholeWords{
 			Workbook: "Excel (insyn.xlsx)", WorkbookIs: "En arbetsbok med ett blad för varje tabell och ett blad som förklarar kolumnerna.",
 			Database: "SQLite (insyn.sqlite)", DatabaseIs: "En databas med alla tabeller, hur de hör ihop, och sökning i texterna.",
-			Archive: "Zip (insyn.zip)", ArchiveIs: "Alla filer på den här sidan i ett arkiv.",
+			Archive: "Zip (insyn.zip)", ArchiveIs: "Alla tabeller på den här sidan i ett arkiv, med beskrivning och kontrollsummor.",
 			Package: "Beskrivning (datapackage.json)", PackageIs: "För program: tabellernas kolumner, typer, enheter, nycklar, licens och källor.",
 			Sums: "Kontrollsummor (SHA256SUMS.txt)", SumsIs: "Så kan du se att en fil är oförändrad.",
 			Catalogue: "Katalog (dcat.rdf)", CatalogueIs: "För dataportaler: vilka data som finns och var, enligt DCAT-AP-SE 3.0.1.",

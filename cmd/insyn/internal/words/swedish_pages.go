@@ -190,7 +190,7 @@ func swedishOther() Other {
 		Data: Head{Title: "Ladda ner data",
 			Description: "Allt som portalen vet om projekt, pengar, nämnder och samarbeten som CSV, JSON och mer, fritt att använda."},
 		DataLead: "Här finns det som portalen vet, som tabeller som är fria att använda. " +
-			"Texterna om projekten står på deras sidor. Tabellerna hör ihop genom sina id, och bredvid varje id står namnet.",
+			"Texterna om projekten står på deras sidor. Tabellerna hör ihop genom sina id, och bredvid de flesta id står namnet.",
 		Search: Head{Title: "Sök", Heading: "Sök på portalen",
 			Description: "Sök bland projekt, nämnder, program, städer och nätverk."},
 		Digits:   "0–9",

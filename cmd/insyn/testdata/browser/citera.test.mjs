@@ -34,9 +34,12 @@ test('a reference is pasted in one step, whole', async () => {
     await page.goto(at(p))
     await page.locator('.citera > summary').click()
     for (const quote of await page.locator('.citat').all()) {
+      const status = page.locator('.citera [role=status]')
+      await status.evaluate(e => { e.textContent = '' })
       await quote.getByRole('button').click()
+      await page.waitForFunction(() => document.querySelector('.citera [role=status]').textContent !== '')
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await quote.locator('p').textContent())
-      assert.notEqual(await page.locator('.citera [role=status]').textContent(), '')
+      assert.notEqual(await status.textContent(), '')
     }
     const last = await page.evaluate(() => navigator.clipboard.readText())
     const [, id] = last.match(/#(\S+)$/) ?? assert.fail(`${last} ends with no address of a figure`)

@@ -36,6 +36,14 @@ class Walker {
     await this.page.locator('#sokresultat > li').first().waitFor()
   }
 
+  // choose writes in the search field and takes what is suggested.
+  async choose(name) {
+    const field = this.page.getByRole('banner').locator('[type=search]')
+    await this.tap(field)
+    await field.pressSequentially(name)
+    await this.tap(this.page.getByRole('option', { name }).first())
+  }
+
   // menu goes by the ways in, which are folded on a phone.
   async menu(name) {
     await this.tap(this.page.getByRole('button', { name: 'Meny' }))
@@ -80,7 +88,15 @@ const errands = {
   'what a nämnd does and which projects it has': [
     async w => { await w.menu('Nämnder'); await w.tap(w.page.getByRole('main').getByRole('link', { name: 'Kulturnämnden', exact: true })) },
     w => [w.page.locator('main p.ingress'), w.main(/^\d+\sprojekt$/)]],
-  // Places in the city, its schools and what projects are about have errands of their own as soon as they have pages.
+  'what is done near me': [
+    async w => { await w.tap(w.page.getByRole('main').getByRole('link', { name: 'Nära dig' })); await w.tap(w.page.getByRole('main').getByRole('link', { name: 'Östra hamnen', exact: true })) },
+    w => [w.main('Barn ser på från land')]],
+  'what a school takes part in': [
+    async w => { await w.ask('Hamnskolan'); await w.tap(w.result('Hamnskolan')) },
+    w => [w.page.locator('main h2:is(#projekt, #driver)')]],
+  'whom to ask about a project': [
+    async w => { await w.choose('Öppna klassrum'); await w.tap(w.page.getByRole('main').getByRole('link', { name: 'Fråga om projektet' })) },
+    w => [w.page.locator('main h2#fraga'), w.page.locator('#fraga ~ * a, #fraga ~ p a').first()]],
 }
 
 for (const [name, [go, answers]] of Object.entries(errands)) {
