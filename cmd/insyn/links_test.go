@@ -145,7 +145,8 @@ func movable(t *testing.T, root *assembled) {
 	}
 	base := root.out.Site.Base
 	for path, data := range root.files {
-		if strings.Contains(string(sub.files[path]), base) {
+		frozen := strings.HasPrefix(path, "utgava/") && !strings.HasSuffix(path, ".html") // an edition's own bytes
+		if strings.Contains(string(sub.files[path]), base) && !frozen {
 			t.Errorf("%s names %s under the base address %s", path, base, subPath)
 		}
 		if path == "404.html" || path == site.RulesFile || path == webserver.HeadersFile || ofOthers[path] ||

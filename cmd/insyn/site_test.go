@@ -8,8 +8,10 @@ import (
 	"testing/fstest"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
@@ -42,7 +44,8 @@ func assemble(t testing.TB, fsys fs.FS, opt page.Options, r rearranged) *assembl
 	}
 	set, _ := record.Decode(files)
 	world, _ := graph.Build(set)
-	out, findings := page.All(world, changes.New(&release.Past{}, nil, nil), opt)
+	past, _ := release.Load(input.Of(fsys))
+	out, findings := page.All(world, changes.New(past, facts.Of(files), world.Corrections), opt)
 	for _, f := range findings {
 		t.Errorf("%s: %s [%s]", f.Pos, f.Message, f.Code)
 	}
