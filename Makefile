@@ -4,7 +4,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site data preview check fmt quick test test-browser goldens bench
+.PHONY: help site data program preview check fmt quick test test-browser goldens bench
 
 # The address that the site is published at, if not the one of data/portal.toml.
 BAS ?=
@@ -21,6 +21,9 @@ site: ## bygger webbplatsen i public/ (make site BAS=https://exempel.se/)
 # only here.
 data: ## bygger webbplatsen med alla nedladdningar, också Excel och SQLite
 	go run -tags nedladdningar ./cmd/insyn data --ut '$(UT)' --bas '$(BAS)'
+
+program: ## bygger programmet i bin/, lika varje gång, med en lista över delarna
+	@.ci/program
 
 preview: ## visar webbplatsen på den egna datorn
 	go run ./cmd/insyn preview
