@@ -51,7 +51,8 @@ goldens: ## tar om skärmbilderna efter en ändring av layouten
 # optional binaries for other systems can't all be locked. The corpus that they
 # are measured on is frozen; the last two lines are about the content of today.
 search := cmd/insyn/internal/search/testdata
-bench: ## mäter hur snabbt byggaren är, och sökningen mot andra sökmotorer
+bench: ## mäter byggaren mot Hugo och Pagefind, och sökningen mot andra sökmotorer
+	.ci/bench
 	go test -run '^$$' -bench . -benchmem -benchtime 1x ./...
 	cd $(search) && npm install --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
 	rm -rf /tmp/insyn-sok && go test -count=1 -run TestQuality ./cmd/insyn/internal/search -keep /tmp/insyn-sok
