@@ -3,6 +3,7 @@ package sign
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // formula finds where a spreadsheet that opens a file would take what follows
@@ -15,8 +16,28 @@ var formula = regexp.MustCompile(`(^|[;\t\r\n])([ \x{a0}"]*[=+\-@\t\r＝＋－�
 // Tame returns a text that a spreadsheet takes for a text: what it would take for
 // a formula, whole or in part, gets an apostrophe before it.
 func Tame(s string) string {
-	if !strings.ContainsAny(s, "=+-@\t\r＝＋－＠") { // most are without, and looking for them is quick
+	if !commands(s) { // nearly all, and the pattern is slow
 		return s
 	}
 	return formula.ReplaceAllString(s, "$1'$2")
+}
+
+// commands reports whether formula would find anything in a text.
+func commands(s string) bool {
+	if begins(s) {
+		return true
+	}
+	for i := range len(s) {
+		if strings.IndexByte(";\t\r\n", s[i]) >= 0 && begins(s[i+1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether a text begins as a formula does.
+func begins(s string) bool {
+	s = strings.TrimLeft(s, " \u00a0\"")
+	r, size := utf8.DecodeRuneInString(s)
+	return size > 0 && strings.ContainsRune("=+-@\t\r＝＋－＠", r)
 }
