@@ -51,7 +51,7 @@ var imports = map[string]allowed{
 	"parallel":    {reason: "how work is spread over the processors: plain Go, so that no stage writes it again"},
 	"sv": {
 		reason:  "how Swedish writes numbers and dates and sorts names: a leaf",
-		modules: []string{"golang.org/x/text/collate", "golang.org/x/text/language"},
+		modules: []string{"golang.org/x/text/collate", "golang.org/x/text/language", "golang.org/x/text/unicode/norm"},
 	},
 	"markdown": {
 		reason:  "the only user of goldmark, so that its version and options are one decision",
@@ -69,7 +69,8 @@ var imports = map[string]allowed{
 	"source": {
 		reason:   "the only user of TOML and front matter, so that all after it sees positions, not syntax",
 		internal: []string{"input", "markdown", "memo", "schema"},
-		modules:  []string{"github.com/BurntSushi/toml", "github.com/adrg/frontmatter", "github.com/pelletier/go-toml/v2/unstable"},
+		modules: []string{"github.com/BurntSushi/toml", "github.com/adrg/frontmatter", "github.com/pelletier/go-toml/v2/unstable",
+			"golang.org/x/text/unicode/norm"}, // a letter and its accents as one, whatever program wrote them
 	},
 	"schema": {reason: "what a document of each kind may hold, said once: a leaf"},
 	"editor": {
@@ -164,6 +165,7 @@ var imports = map[string]allowed{
 	"site": {
 		reason:   "addresses and what pages share: a number is made from its table, a chart carries its drawing",
 		internal: []string{"record", "graph", "dataset", "chart"},
+		modules:  []string{"golang.org/x/text/unicode/norm"},
 	},
 	"figure": {
 		reason:   "sums and charts with their tables and files, ready for any page",
@@ -212,7 +214,7 @@ var imports = map[string]allowed{
 	"render": {
 		reason:   "puts finished values in place: it never sees the graph or the records, so a template can't walk the world",
 		internal: []string{"input", "page", "page/builder", "site", "dataset", "chart", "search", "webserver", "quote"},
-		modules:  []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
+		modules:  []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "golang.org/x/text/unicode/norm"},
 	},
 	"chart": {
 		reason:   "a series of numbers to a drawing: it knows nothing of projects",

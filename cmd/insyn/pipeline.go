@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"io/fs"
 	"slices"
 	"strings"
@@ -56,9 +55,7 @@ func finish(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.Fi
 		return nil, findings, nil
 	}
 	rendered, more, err := render.All(site, fsys)
-	if file := (*fs.PathError)(nil); errors.As(err, &file) {
-		findings.Add(diag.Pos{File: file.Path}, 0, staff.Unreadable(err))
-	} else if err != nil {
+	if err != nil {
 		return nil, findings, err
 	}
 	findings = append(findings, more...)
@@ -93,6 +90,7 @@ func decide(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.Fi
 	if findings.Sort(); findings.Errors() > 0 {
 		return nil, findings
 	}
+	opt.Static = render.Static(fsys)
 	site, more := page.All(world, history, opt)
 	findings = append(findings, more...)
 	if findings.Sort(); findings.Errors() > 0 {

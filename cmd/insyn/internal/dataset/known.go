@@ -3,7 +3,6 @@ package dataset
 import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
@@ -124,7 +123,7 @@ func sources(c words.SourceColumns) *Table[*graph.Source] {
 func organisations(c words.OrganisationColumns, a Addresses) *Table[*graph.Organisation] {
 	type o = *graph.Organisation
 	return &Table[o]{Name: "organisationer", Title: c.Title, Description: c.Description, Columns: []Column[o]{
-		id("organisation", c.ID, func(x o) string { return sv.Slug(x.Name) }),
+		id("organisation", c.ID, func(x o) string { return x.Slug }),
 		text("namn", c.Name, func(x o) string { return x.Name }),
 		ids("projekt", c.Projects, func(x o) []string { return projectIDs(x.Projects) }),
 		list("projekt_namn", c.ProjectNames, func(x o) []string { return projectNames(x.Projects) }),

@@ -146,6 +146,11 @@ const (
 	ValuePlace Code = "varde-fel-plats"  // {{…}} where no value is put in place
 )
 
+// Codes of what pages look like.
+const (
+	LookBroken Code = "mall-trasig" // a template, a stylesheet or a script that can't be used
+)
+
 // Settled are the codes of what data/granskning.toml may call tried, where no
 // remark can stand.
 var Settled = []string{string(PageOutside), string(PageOfOther), string(SourceYear), string(PlaceFar), string(PortalYear)}

@@ -171,6 +171,10 @@ func (b *builder) finish() {
 		sv.SortBy(c.Cities, func(c *City) string { return c.Name })
 	}
 	sv.SortBy(g.Organisations, func(o *Organisation) string { return o.Name })
+	slugs := sv.Anchors{}
+	for _, o := range g.Organisations { // Café and Cafe are two, and so are names that no slug has letters of
+		o.Slug = slugs.For(o.Name, "organisation")
+	}
 	slices.SortStableFunc(g.Goals, func(a, b *Goal) int {
 		return cmp.Or(cmp.Compare(g.rank(a), g.rank(b)), cmp.Compare(b.Period.To, a.Period.To), cmp.Compare(a.Number, b.Number))
 	})

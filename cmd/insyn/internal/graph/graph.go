@@ -294,6 +294,7 @@ type Initiative struct {
 // Organisation is a partner organisation.
 type Organisation struct {
 	Name        string
+	Slug        string // no other organisation's
 	Projects    []*Project
 	Accounts    []*Account
 	Initiatives []*Initiative

@@ -10,7 +10,6 @@ import (
 	"bytes"
 	"html/template"
 	"net/url"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -94,7 +93,7 @@ func (u unbroken) Write(w util.BufWriter, text []byte) {
 
 // Parse reads the text src, whose first line is line firstLine of file.
 func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
-	ctx := parser.NewContext(parser.WithIDs(&anchors{used: map[string]int{}}))
+	ctx := parser.NewContext(parser.WithIDs(anchorsOf(file)))
 	doc := engine.Parser().Parse(text.NewReader(src), parser.WithContext(ctx))
 	c := collector{body: Body{file: file, first: firstLine, src: src, lines: diag.LinesOf(src), doc: doc}}
 	// Walk returns only the errors of its callback, which returns none.
@@ -240,7 +239,11 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		}
 		c.link(string(n.Destination), c.pos(n))
 	case *ast.AutoLink:
-		c.link(string(n.URL(c.body.src)), c.pos(n))
+		address := string(n.URL(c.body.src))
+		if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(address, "mailto:") {
+			address = "mailto:" + address // goldmark writes it so
+		}
+		c.link(address, c.pos(n))
 	case *markNode:
 		c.mark(n)
 	case *valueNode:
@@ -285,7 +288,7 @@ func (c *collector) link(address string, pos diag.Pos) {
 	u, err := url.Parse(address)
 	length, web := utf8.RuneCountInString(address), err == nil && (u.Scheme == "https" || u.Scheme == "http")
 	switch {
-	case err != nil, u.Scheme != "" && !web && u.Scheme != "mailto", web && !strings.Contains(u.Host, "."):
+	case err != nil, u.Scheme != "" && !web && u.Scheme != "mailto" && u.Scheme != "tel", web && !strings.Contains(u.Host, "."):
 		c.findings.Add(pos, length, staff.LinkNoAddress(address, meant(c.body.file, address)))
 	case strings.HasPrefix(address, "//"):
 		c.findings.Add(pos, length, staff.LinkNoScheme(address))
@@ -300,23 +303,3 @@ func (c *collector) link(address string, pos diag.Pos) {
 func (c *collector) pos(n ast.Node) diag.Pos {
 	return c.body.lines.Pos(c.body.file, n.Pos(), c.body.first)
 }
-
-// anchors gives headings ids that keep å, ä and ö readable (goldmark's own
-// drop them), numbering repeats.
-type anchors struct{ used map[string]int }
-
-// Generate returns an unused anchor for a heading's text.
-func (a *anchors) Generate(value []byte, _ ast.NodeKind) []byte {
-	id := sv.Slug(string(value))
-	if id == "" {
-		id = "avsnitt"
-	}
-	a.used[id]++
-	if n := a.used[id]; n > 1 {
-		return a.Generate([]byte(id+"-"+strconv.Itoa(n)), 0)
-	}
-	return []byte(id)
-}
-
-// Put marks an anchor as used.
-func (a *anchors) Put(value []byte) { a.used[string(value)]++ }

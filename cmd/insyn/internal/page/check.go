@@ -8,25 +8,34 @@ import (
 )
 
 // check reports addresses that are taken twice and links in texts that lead
-// nowhere.
-func (b *pages) check(out *Output) {
-	taken := map[string]bool{}
+// nowhere. files are the addresses of what lies in static/.
+func (b *pages) check(out *Output, files []string) {
+	taken, first := map[string]bool{}, map[string]diag.Pos{}
 	for _, p := range b.Pages {
 		a := p.Common().Address
+		pos, length := diag.Pos{File: p.Common().EditPath, Line: p.Common().EditLine}, 1
+		if r, ok := p.(*Redirect); ok {
+			pos, length = r.Pos, r.Len
+		}
+		if before := first[a]; taken[a] && !document(pos) && document(before) { // the builder's own address
+			pos = before
+		}
+		if pos.File == "" || strings.HasSuffix(pos.File, "/") {
+			pos = diag.Pos{File: a}
+		}
 		if taken[a] {
-			pos, length := diag.Pos{File: p.Common().EditPath, Line: p.Common().EditLine}, 1
-			if pos.File == "" || strings.HasSuffix(pos.File, "/") {
-				pos = diag.Pos{File: a}
-			}
-			if r, ok := p.(*Redirect); ok {
-				pos, length = r.Pos, r.Len
-			}
 			b.findings.Add(pos, length, staff.AddressTaken(a))
 		}
-		taken[a] = true
+		taken[a], first[a] = true, pos
 	}
 	for _, a := range out.Public() {
 		taken[a.Address] = true
 	}
-	b.checkLinks(taken)
+	for _, a := range files {
+		taken[a] = true
+	}
+	out.TextLinks = b.checkLinks(taken)
 }
+
+// document reports whether a place is in a document, which can get another name.
+func document(pos diag.Pos) bool { return strings.HasPrefix(pos.File, "content/") }

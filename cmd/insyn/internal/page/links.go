@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"maps"
 	"net/url"
 	"path"
@@ -24,16 +25,19 @@ type follower struct {
 	bases     []string // full addresses of the site
 	portal    record.Portal
 	broken    map[target][]markdown.Link
+	noted     map[[2]string]diag.Pos // see Output.TextLinks
 	findings  diag.List
 }
 
 // target is a page, or a place on one, that links lead to in vain.
 type target struct{ address, anchor string }
 
-// checkLinks follows every link of every text.
-func (b *pages) checkLinks(taken map[string]bool) {
+// checkLinks follows every link of every text, and returns where those stand that
+// lead to a place on a page.
+func (b *pages) checkLinks(taken map[string]bool) map[[2]string]diag.Pos {
 	f := &follower{taken: taken, addresses: slices.Sorted(maps.Keys(taken)), headings: map[string][]markdown.Heading{},
-		bases: []string{b.Graph.Portal.Base, b.Site.Base}, portal: b.Graph.Portal, broken: map[target][]markdown.Link{}}
+		bases: []string{b.Graph.Portal.Base, b.Site.Base}, portal: b.Graph.Portal, broken: map[target][]markdown.Link{},
+		noted: map[[2]string]diag.Pos{}}
 	for _, p := range b.Graph.Pages {
 		address := site.Text(p.Slug)
 		if p.Kind == record.StartText {
@@ -51,6 +55,7 @@ func (b *pages) checkLinks(taken map[string]bool) {
 	}
 	f.report()
 	b.findings = append(b.findings, f.findings...)
+	return f.noted
 }
 
 // follow reports a link that goes outside to come back, and notes one that
@@ -58,6 +63,10 @@ func (b *pages) checkLinks(taken map[string]bool) {
 func (f *follower) follow(l markdown.Link, t text) {
 	address, anchor, _ := strings.Cut(l.Address, "#")
 	address, _, _ = strings.Cut(address, "?")
+	address = site.Written(address)
+	if anchor != "" {
+		f.noted[[2]string{t.address, cmp.Or(address, t.address) + "#" + anchor}] = l.Pos
+	}
 	if page, own := f.own(l.Address); own {
 		address, _, _ := strings.Cut(page, "#")
 		length := utf8.RuneCountInString(l.Address)
@@ -74,7 +83,7 @@ func (f *follower) follow(l markdown.Link, t text) {
 	case !strings.HasPrefix(address, "/"):
 	case !f.taken[address]:
 		f.broken[target{address, ""}] = append(f.broken[target{address, ""}], l)
-	case anchor != "" && isText && !hasAnchor(headings, anchor):
+	case anchor != "" && isText && !hasAnchor(headings, anchor) && !markdown.Beside("content/sidor/", anchor):
 		f.broken[target{address, anchor}] = append(f.broken[target{address, anchor}], l)
 	}
 }
@@ -83,7 +92,7 @@ func (f *follower) follow(l markdown.Link, t text) {
 // text a page of a thing has is decided later, so there it is no more than a
 // warning.
 func (f *follower) here(l markdown.Link, anchor string, t text) {
-	if hasAnchor(t.Headings, anchor) || hasAnchor(f.headings[t.address], anchor) {
+	if hasAnchor(t.Headings, anchor) || hasAnchor(f.headings[t.address], anchor) || markdown.Beside(l.Pos.File, anchor) {
 		return
 	}
 	if f.headings[t.address] != nil {

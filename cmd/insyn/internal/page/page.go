@@ -37,20 +37,24 @@ type Options struct {
 	Language func(c words.City) *words.Language // of the site; nil for Swedish
 	Drawn    *chart.Memory                      // what builds before this one drew; nil where each is the first
 	Wholes   []dataset.Whole                    // the files with all tables that are made too
+	Static   []string                           // addresses of what lies in static/, which texts may link to
 }
 
 // Output is all pages and files of the site.
 type Output struct {
-	Site     *site.Site
-	Pages    []site.Page
-	Data     *dataset.Set // closed
-	Pictures []site.Picture
-	Drawn    *chart.Memory // see Options
-	Files    []File        // that are shown as they are
-	Feeds    []Feed
-	Latest   Latest
-	Copies   []Copy   // files at addresses that they had before
-	Gone     []string // released addresses at which nothing stands any more
+	Site  *site.Site
+	Pages []site.Page
+	// TextLinks are the links of texts to places on pages: where each stands, by
+	// the page and the address.
+	TextLinks map[[2]string]diag.Pos
+	Data      *dataset.Set // closed
+	Pictures  []site.Picture
+	Drawn     *chart.Memory // see Options
+	Files     []File        // that are shown as they are
+	Feeds     []Feed
+	Latest    Latest
+	Copies    []Copy   // files at addresses that they had before
+	Gone      []string // released addresses at which nothing stands any more
 
 	// Book is the tables that are offered for download, and Wholes the files that
 	// have them all.
@@ -94,7 +98,7 @@ func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.L
 	b.gather(out)
 	b.feeds(out)
 	b.keep(out, history.Past)
-	b.check(out)
+	b.check(out, opt.Static)
 	return out, b.findings
 }
 

@@ -71,15 +71,15 @@ func (b *pages) letters(list []site.Link) []Letter {
 	var out []Letter
 	for _, l := range list {
 		r, _ := utf8.DecodeRuneInString(cmp.Or(first(l), l.Text))
-		name := strings.ToUpper(string(r))
+		name := sv.Initial(r)
 		if !unicode.IsLetter(r) {
 			name = b.Words.Other.Digits
 		}
-		if n := len(out); n == 0 || out[n-1].Name != name {
-			out = append(out, Letter{Name: name, ID: "bokstav-" + sv.Letter(name)})
+		at := slices.IndexFunc(out, func(l Letter) bool { return l.Name == name })
+		if at < 0 {
+			at, out = len(out), append(out, Letter{Name: name, ID: "bokstav-" + sv.Letter(name)})
 		}
-		last := &out[len(out)-1]
-		last.Pages = append(last.Pages, l)
+		out[at].Pages = append(out[at].Pages, l)
 	}
 	return out
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/value"
 )
 
@@ -89,7 +88,7 @@ func (b *pages) indexes() {
 	w := b.Words.Place
 	orgs := &Index{Meta: b.Apart(site.OrganisationsAddress, w.Organisations), Lead: w.OrganisationsLead}
 	orgs.Entries = site.Each(b.Graph.Organisations, func(o *graph.Organisation) IndexEntry {
-		return IndexEntry{sv.Slug(o.Name), o.Name, slices.Concat(site.Each(o.Projects, site.ProjectLink),
+		return IndexEntry{o.Slug, o.Name, slices.Concat(site.Each(o.Projects, site.ProjectLink),
 			site.Each(o.Accounts, b.AccountLink), site.Each(o.Initiatives, site.InitiativeLink))}
 	})
 	b.Add(orgs)

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"html"
 	"slices"
 	"strings"
 	"sync"
@@ -16,6 +17,7 @@ import (
 type links struct {
 	basePath string          // path part of the base address
 	known    map[string]bool // addresses of pages and files
+	inTexts  map[[2]string]diag.Pos
 
 	mu      sync.Mutex
 	anchors map[string][]string // ids by page
@@ -27,7 +29,7 @@ type links struct {
 type wanted struct{ from, to, anchor string }
 
 func newLinks(out *page.Output, assets []File) *links {
-	l := &links{basePath: basePath(out.Site.Base), known: map[string]bool{}, anchors: map[string][]string{}}
+	l := &links{basePath: basePath(out.Site.Base), known: map[string]bool{}, inTexts: out.TextLinks, anchors: map[string][]string{}}
 	l.known[site.NotFoundAddress], l.known[site.SearchIndexAddress+firstIndex] = true, true
 	for _, a := range out.Public() {
 		l.known[a.Address] = true
@@ -60,10 +62,10 @@ var addressed = map[string]bool{"href": true, "src": true, "action": true, "data
 //
 // The page for missing addresses is shown at any of them, so its links are
 // written from the root.
-func (l *links) rewrite(m *site.Meta, html, out []byte) []byte {
+func (l *links) rewrite(m *site.Meta, page, out []byte) []byte {
 	var want []wanted
 	var broken diag.List
-	rest := html
+	rest := page
 	for {
 		i := bytes.Index(rest, []byte(`="/`))
 		if i < 0 {
@@ -78,7 +80,7 @@ func (l *links) rewrite(m *site.Meta, html, out []byte) []byte {
 			continue
 		}
 		address, anchor := cutAddress(value)
-		if !l.known[string(address)] {
+		if !l.known[string(address)] && !l.known[site.Written(html.UnescapeString(string(address)))] {
 			broken.Add(diag.Pos{File: m.Address}, 0, staff.PageLinksToNothing(string(address)))
 		}
 		if len(anchor) > 0 {
@@ -87,7 +89,7 @@ func (l *links) rewrite(m *site.Meta, html, out []byte) []byte {
 		out = l.relative(out, m.Address, value)
 	}
 	out = append(out, rest...)
-	l.report(m.Address, ids(html), want, broken)
+	l.report(m.Address, ids(page), want, broken)
 	return out
 }
 
@@ -144,7 +146,11 @@ func (l *links) check() diag.List {
 	findings := l.broken
 	for _, w := range l.wanted {
 		if ids, ok := l.anchors[w.to]; ok && !slices.Contains(ids, w.anchor) {
-			findings.Add(diag.Pos{File: w.from}, 0, staff.PageLinksToNoAnchor(w.to, w.anchor))
+			pos := diag.Pos{File: w.from}
+			if at, is := l.inTexts[[2]string{w.from, w.to + "#" + w.anchor}]; is {
+				pos = at
+			}
+			findings.Add(pos, 0, staff.PageLinksToNoAnchor(w.to, w.anchor))
 		}
 	}
 	findings.Sort()

@@ -45,9 +45,18 @@ type File struct {
 
 // All renders every page and file of out with the templates, styles and
 // static files of fsys. The files are sorted by path, what was made before what
-// stood in static/. The error is one of the
-// templates or the file system; broken links are findings.
+// stood in static/. What is wrong with those files is a finding, as broken links are.
 func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
+	files, broken, err := all(out, fsys)
+	if err != nil {
+		if found := findings(fsys, err); found != nil {
+			return nil, found, nil
+		}
+	}
+	return files, broken, err
+}
+
+func all(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
 	r, err := newRenderer(out, input.Of(fsys))
 	if err != nil {
 		return nil, nil, err

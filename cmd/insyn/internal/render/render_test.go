@@ -103,7 +103,11 @@ func TestAssets(t *testing.T) {
 		"layouts/page/b.html": {Data: []byte("no style")},
 		"static/a.svg":        {Data: []byte("<svg xmlns=\"http://www.w3.org/2000/svg\">\n  <title>A</title>\n</svg>")},
 		"static/f/b.woff2":    {Data: []byte("\x00\x01  \n")},
+		"static/a.json":       {Data: []byte("{\"belopp\": 1000000}\n")},
 		"static/.hidden":      {Data: []byte("x")},
+	}
+	for _, name := range []string{"tokens", "base", "shared", "chart", "print"} {
+		city["layouts/"+name+".css"] = &fstest.MapFile{}
 	}
 	files, err := assets(input.Of(city), minifier(), words.Swedish(words.City{}))
 	if err != nil {
@@ -115,13 +119,15 @@ func TestAssets(t *testing.T) {
 	}
 	for path, want := range map[string]string{
 		"insyn.css": "a{margin:0}b{color:red}",
-		"f/b.woff2": "\x00\x01  \n", // not a kind that is minified: the same bytes
+		"f/b.woff2": "\x00\x01  \n", // what others made: the same bytes
+		"a.json":    "{\"belopp\": 1000000}\n",
+		"a.svg":     string(city["static/a.svg"].Data),
 	} {
 		if got[path] != want {
 			t.Errorf("%s is %q, want %q", path, got[path], want)
 		}
 	}
-	if len(got) != 3 || !strings.Contains(got["a.svg"], "<title>A</title>") {
+	if len(got) != 4 {
 		t.Errorf("the files are %q", got)
 	}
 	v := versions(files)
@@ -153,12 +159,16 @@ func TestUnknownAsset(t *testing.T) {
 		"layouts/page/start.html": {Data: []byte(`{{define "innehall"}}{{end}}`)},
 		"static/a.txt":            {},
 	}
+	for _, name := range []string{"tokens", "base", "shared", "chart", "print"} {
+		city["layouts/"+name+".css"] = &fstest.MapFile{}
+	}
 	for _, name := range []string{"400", "400-ext", "600", "600-ext"} {
 		city["static/fonts/source-sans-3-"+name+".woff2"] = &fstest.MapFile{}
 	}
 	shared := &site.Site{Base: "https://example.org/", Words: words.Swedish(words.City{})}
-	_, _, err := All(&page.Output{Site: shared, Pages: []site.Page{&overview.Home{Meta: site.Meta{Site: shared, Address: "/"}}}}, city)
-	if err == nil || !strings.Contains(err.Error(), "sidan /") || !strings.Contains(err.Error(), "filen /finns-inte.js finns inte") {
-		t.Errorf("error %v", err)
+	_, found, err := All(&page.Output{Site: shared, Pages: []site.Page{&overview.Home{Meta: site.Meta{Site: shared, Address: "/"}}}}, city)
+	if err != nil || len(found) != 1 || found[0].Pos.File != "static/finns-inte.js" ||
+		!strings.Contains(found[0].Message, "filen /finns-inte.js finns inte") {
+		t.Errorf("error %v, findings %v", err, found)
 	}
 }

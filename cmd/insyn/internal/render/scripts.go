@@ -12,6 +12,7 @@ import (
 
 	"github.com/evanw/esbuild/pkg/api"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
@@ -102,7 +103,8 @@ func staticModules(fsys fs.FS, unread *atomic.Pointer[fs.PathError]) api.Plugin 
 // scriptError says where a script is wrong.
 func scriptError(m api.Message) error {
 	if m.Location == nil {
-		return fmt.Errorf("static/js: %s", m.Text)
+		return fault{diag.Pos{File: "static/js"}, errors.New(m.Text)}
 	}
-	return fmt.Errorf("static%s:%d:%d: %s", strings.TrimPrefix(m.Location.File, "static:"), m.Location.Line, m.Location.Column+1, m.Text)
+	at := diag.Pos{File: "static" + strings.TrimPrefix(m.Location.File, "static:"), Line: m.Location.Line, Col: m.Location.Column + 1}
+	return fault{at, errors.New(m.Text)}
 }

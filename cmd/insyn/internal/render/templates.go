@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"html/template"
 	"io"
 	"io/fs"
@@ -12,6 +11,7 @@ import (
 
 	"github.com/tdewolff/minify/v2"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
@@ -53,7 +53,7 @@ func ParseTemplates(fsys fs.FS, layout *words.Layout, versions map[string]string
 		"asset": func(address string) (string, error) {
 			v, ok := versions[address]
 			if !ok {
-				return "", staff.MissingAsset(address)
+				return "", fault{diag.Pos{File: "static" + address}, staff.MissingAsset(address)}
 			}
 			return address + "?v=" + v, nil
 		},
@@ -116,7 +116,7 @@ func (t *Templates) Lookup(layout string) *template.Template { return t.byLayout
 func (t *Templates) Execute(w io.Writer, p site.Page) error {
 	tmpl := t.byLayout[p.Layout()]
 	if tmpl == nil {
-		return staff.MissingTemplate(p.Layout())
+		return fault{diag.Pos{File: "layouts/page/" + p.Layout() + ".html"}, staff.MissingTemplate(p.Layout())}
 	}
 	return tmpl.Execute(w, p)
 }
@@ -140,7 +140,7 @@ func (l *loader) parse(t *template.Template, patterns ...string) error {
 		}
 		for _, name := range names {
 			if err := l.file(t, name); err != nil {
-				return staff.BadTemplates(err)
+				return err
 			}
 		}
 	}
@@ -162,7 +162,7 @@ func (l *loader) file(t *template.Template, name string) error {
 	}
 	small, err := l.minify.String("text/html", filled)
 	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		return fault{diag.Pos{File: name}, err}
 	}
 	_, err = t.New(path.Base(name)).Parse(small)
 	return err

@@ -1,13 +1,13 @@
 package render
 
 import (
-	"fmt"
 	"html"
 	"html/template"
 	"reflect"
 	"regexp"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -61,7 +61,7 @@ func (w *wording) fill(file, text string) (string, error) {
 		}
 		word, err := w.word(text[m[6]:m[7]], text[m[0]:m[1]], m[4] >= 0)
 		if err != nil {
-			return "", fmt.Errorf("%s:%d: %w", file, 1+strings.Count(text[:m[0]], "\n"), err)
+			return "", fault{diag.Pos{File: file, Line: 1 + strings.Count(text[:m[0]], "\n"), Col: 1}, err}
 		}
 		out.WriteString(text[end:m[0]])
 		out.WriteString(word)

@@ -68,8 +68,8 @@ func TestWording(t *testing.T) {
 
 func TestWordingErrors(t *testing.T) {
 	for body, want := range map[string]string{
-		"<p>\n{{words.Search.Portl}}":                "flyttad.html:2: words.Search.Portl finns inte",
-		"{{words.Nowhere.Portal}}":                   "flyttad.html:1: words.Nowhere.Portal finns inte",
+		"<p>\n{{words.Search.Portl}}":                "flyttad.html:2:1: words.Search.Portl finns inte",
+		"{{words.Nowhere.Portal}}":                   "flyttad.html:1:1: words.Nowhere.Portal finns inte",
 		"{{words.Search.Portal.More}}":               "words.Search.Portal.More finns inte",
 		"{{words.Search.Ask}}":                       "words.Search.Ask är tomt",
 		"{{if .To.Href}}{{words.Search.Ask}}{{end}}": "words.Search.Ask är tomt",

@@ -2,7 +2,10 @@ package site
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -122,7 +125,7 @@ func Initiative(i *graph.Initiative) string { return "/initiativ/" + i.Slug + "/
 func DistrictPlace(p *graph.Place) string { return PlacesAddress + p.Slug + "/" }
 
 // Organisation returns the address of a partner organisation.
-func Organisation(o *graph.Organisation) string { return OrganisationsAddress + "#" + sv.Slug(o.Name) }
+func Organisation(o *graph.Organisation) string { return OrganisationsAddress + "#" + o.Slug }
 
 // Text returns the address of a text about the portal.
 func Text(id string) string { return "/" + id + "/" }
@@ -176,3 +179,12 @@ func PaidID(year int) string { return fmt.Sprintf("utbetalt-%d", year) }
 
 // SourceID returns the id of the line of a page that names a document.
 func SourceID(s *graph.Source) string { return "kalla-" + s.ID }
+
+// Written returns an address of the site as its files are called: without the
+// escapes of a browser's address field, and with each letter and its accents as one.
+func Written(address string) string {
+	if plain, err := url.PathUnescape(address); err == nil {
+		address = plain
+	}
+	return norm.NFC.String(address)
+}

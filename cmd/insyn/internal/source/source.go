@@ -21,6 +21,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/adrg/frontmatter"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
@@ -228,10 +229,11 @@ func without(l, odd diag.List) diag.List {
 }
 
 // normal returns src without the mark before the text that some programs
-// write, and with Unix line ends: which of them a program writes is nothing
-// that its user knows. Lines and columns stay those of an editor.
+// write, with Unix line ends, and with each letter and its accents as one: which of
+// them a program writes is nothing that its user knows, and é must be é. Lines and
+// columns stay those of an editor.
 func normal(src []byte) []byte {
-	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
+	src = norm.NFC.Bytes(bytes.TrimPrefix(src, []byte("\xef\xbb\xbf")))
 	if bytes.IndexByte(src, '\r') < 0 {
 		return src
 	}

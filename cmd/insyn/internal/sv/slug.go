@@ -1,6 +1,15 @@
 package sv
 
-import "strings"
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // Slug returns s as an ASCII address part: lower case, å and ä as a, ö and ø
 // as o, é as e, every run of other characters as one hyphen.
@@ -8,7 +17,7 @@ func Slug(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	gap := false
-	for _, r := range strings.ToLower(s) {
+	for _, r := range strings.ToLower(norm.NFC.String(s)) {
 		part := fold(r)
 		if part == "" {
 			gap = true
@@ -23,8 +32,43 @@ func Slug(s string) string {
 	return b.String()
 }
 
+// Anchors hands out anchors, each to one part of a page. What it holds from the
+// beginning is taken.
+type Anchors map[string]int
+
+// For returns the anchor of what has a name: its slug or, if it has no letter that
+// a slug can have, otherwise; with a number where that is taken.
+func (a Anchors) For(name, otherwise string) string {
+	id := cmp.Or(Slug(name), otherwise)
+	for a[id]++; a[id] > 1; a[id]++ {
+		id += "-" + strconv.Itoa(a[id])
+	}
+	return id
+}
+
+// Initial returns the letter that Swedish lists a name under which begins with
+// r: Ø stands with Ö, Æ with Ä, Ü with Y and É with E, where the collation puts them;
+// letters of other scripts are their own.
+func Initial(r rune) string {
+	switch r = unicode.ToUpper(r); r {
+	case 'Å', 'Ä', 'Ö':
+		return string(r)
+	case 'Æ':
+		return "Ä"
+	case 'Ø', 'Ő', 'Œ':
+		return "Ö"
+	case 'Ü', 'Ű':
+		return "Y"
+	}
+	if base := Slug(string(r)); base != "" {
+		return strings.ToUpper(base[:1])
+	}
+	return string(r)
+}
+
 // Letter returns a letter as an ASCII anchor: å, ä and ö, which are letters of
-// their own, as aa, ae and oe, others as Slug has them.
+// their own, as aa, ae and oe, those of other scripts by their number in Unicode,
+// others as Slug has them.
 func Letter(letter string) string {
 	switch strings.ToLower(letter) {
 	case "å":
@@ -34,7 +78,11 @@ func Letter(letter string) string {
 	case "ö":
 		return "oe"
 	}
-	return Slug(letter)
+	if slug := Slug(letter); slug != "" {
+		return slug
+	}
+	r, _ := utf8.DecodeRuneInString(letter)
+	return fmt.Sprintf("u%04x", r)
 }
 
 // folded holds the letters that the portal's names use beyond a-z.
@@ -53,5 +101,14 @@ func fold(r rune) string {
 	if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
 		return string(r)
 	}
-	return folded[r]
+	if base, ok := folded[r]; ok || !unicode.IsLetter(r) {
+		return base
+	}
+	// The rest of the world's accents, and letters written as one: ș, ﬁ.
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' {
+			return r
+		}
+		return -1
+	}, norm.NFKD.String(string(r)))
 }

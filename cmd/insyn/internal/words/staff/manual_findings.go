@@ -26,6 +26,8 @@ var fileFindings = map[diag.Code]FindingText{
 		"Lägg en vanlig fil i stället.", "", ""},
 	diag.FileTaken: {"Två filer hamnar på samma plats", "Filen skulle skriva över en annan fil på webbplatsen. " +
 		"Byt namn på den.", "", ""},
+	diag.LookBroken: {"Sidornas utseende är trasigt", "En mall, en stilmall eller ett skript går inte att läsa, eller saknas. " +
+		"Rätta raden, eller lägg tillbaka filen som den var.", "{{with .Titel}}<h1>{{.}}</h1>", "{{with .Titel}}<h1>{{.}}</h1>{{end}}"},
 	diag.FileUnknown: {"Filen har ingen uppgift där den ligger", "Portalen väntar sig ingen sådan fil i mappen. " +
 		"Flytta den, eller ta bort den.", "content/hav.md", "content/projekt/hav.md"},
 	diag.FileHeavy: {"Filen är för stor", "Filen är större än en fil med innehåll behöver vara. Dela den, eller ta bort det som inte hör dit.",

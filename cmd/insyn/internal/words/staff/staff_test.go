@@ -72,7 +72,7 @@ func TestErrorsKeepTheirCause(t *testing.T) {
 	cause := errors.New("cause")
 	for _, err := range []error{
 		BadFlags(cause), BeforeUnreadable(cause), PreviewBroke(cause), CantListen("a", cause), NoFreePort(1, 2, cause), CantWatch(cause),
-		CantWatchFolder("d", cause), BadTemplates(cause), BadPage("/", cause), BadFile("f", cause), BadChart("id", cause),
+		CantWatchFolder("d", cause), BadPage("/", cause), BadFile("f", cause), BadChart("id", cause),
 		CantWriteSite("d", cause), CantMakeFolder("d", cause), CantLockFolder("d", cause), CantReadFolder("d", cause), CantFindFolder("d", cause),
 		LinkLost("l", cause), CantPutBack(cause),
 	} {

@@ -1,6 +1,20 @@
 package staff
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// LookBroken is a template, a stylesheet or a script that can't be used; why is
+// what their own tools say.
+func LookBroken(why string) diag.Problem {
+	return diag.Problem{Code: diag.LookBroken, Message: fmt.Sprintf("Sidornas utseende går inte att göra av filen. (Felet är: %s)", why),
+		Hint: "Rätta filen, eller lägg tillbaka den som den var."}
+}
+
+// MissingStyles is a stylesheet that every page needs.
+func MissingStyles(file string) error { return fmt.Errorf("stilmallen %s saknas", file) }
 
 // MissingTemplate is a kind of page without a layout.
 func MissingTemplate(layout string) error {
@@ -11,9 +25,6 @@ func MissingTemplate(layout string) error {
 func MissingAsset(address string) error {
 	return fmt.Errorf("filen %s finns inte i static/ och är inte heller stilmallen /insyn.css", address)
 }
-
-// BadTemplates is why the layouts can't be used.
-func BadTemplates(err error) error { return fmt.Errorf("mallarna: %w", err) }
 
 // BadPage is why a page can't be made.
 func BadPage(address string, err error) error { return fmt.Errorf("sidan %s: %w", address, err) }
