@@ -157,3 +157,6 @@ var Settled = []string{string(PageOutside), string(PageOfOther), string(SourceYe
 
 // FillIn is the code of a place that a begun file leaves to be filled in.
 const FillIn Code = "att-fylla-i"
+
+// LinkMoved is the code of a link to an address that a page has left.
+const LinkMoved Code = "lank-flyttad"

@@ -7,7 +7,7 @@ import (
 )
 
 // around are the signs that people and programs put around an address.
-const around = "“”„‟’‘‚»«\"'`<> "
+const around = "“”„‟’‘‚»«\"'`<>() "
 
 var (
 	reWeb  = regexp.MustCompile(`^(?i:[a-z0-9åäö-]+\.)+(?i:[a-z]{2,})(?:[/?#:]|$)`) // a host without a scheme
@@ -30,9 +30,9 @@ func PageOf(file string) string {
 	return "/" + rest + "/"
 }
 
-// meant returns what a link that can't be followed was meant to lead to, or "".
-// file is where it stands: an address may be written as from there.
-func meant(file, address string) string {
+// meant returns what a link that can't be followed was meant to lead to, or "": an
+// address of the web or of a letter, or one that only has other signs around it.
+func meant(address string) string {
 	bare := strings.Trim(address, around)
 	switch {
 	case reMail.MatchString(bare):
@@ -41,22 +41,20 @@ func meant(file, address string) string {
 		return "https://" + reHTTP.ReplaceAllString(bare, "")
 	case strings.HasPrefix(bare, "/") || strings.HasPrefix(bare, "#") || strings.HasPrefix(bare, "https://"):
 		return bare
-	case strings.Contains(bare, ":"), bare == "":
-		return ""
-	}
-	target, anchor, has := strings.Cut(bare, "#")
-	if has {
-		anchor = "#" + anchor
-	}
-	if reFile.MatchString(target) {
-		if strings.HasPrefix(target, "content/") {
-			return PageOf(target) + anchor
-		}
-		return PageOf(path.Join(path.Dir(file), target)) + anchor
-	}
-	if reWeb.MatchString(bare) {
+	case !reFile.MatchString(strings.TrimRight(bare, "/")) && reWeb.MatchString(bare):
 		return "https://" + bare
 	}
-	target = strings.TrimLeft(target, "./")
-	return "/" + strings.TrimSuffix(target, "/") + "/" + anchor
+	return ""
+}
+
+// MeantPages returns the addresses that a relative link on a page, in the text of file,
+// may have been meant for: it is written as from the page, as from the file, or as
+// from the top.
+func MeantPages(link, page, file string) (out []string) {
+	target, _, _ := strings.Cut(link, "#")
+	target = reFile.ReplaceAllString(strings.Trim(target, around), "")
+	for _, from := range []string{page, path.Dir(strings.TrimPrefix(file, "content")), "/"} {
+		out = append(out, PageOf("content"+path.Join("/", from, target)+".md"))
+	}
+	return append(out, PageOf("content/"+strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(target, "./"), "content/"), "/")+".md"))
 }

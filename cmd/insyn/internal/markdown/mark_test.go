@@ -61,7 +61,7 @@ func TestMarks(t *testing.T) {
 
 func TestMarksThatCannotBeRead(t *testing.T) {
 	for _, text := range []string{"Ett. [s. ]", "Ett. [s. fem]", "Ett. [s. 55–54]", "Ett. [s. 0]", "Ett. [bok-2025 s. ?]", "Ett. [sidan fem]",
-		"## Rubrik [s. 5]", "Se [här [s. 5]](/om/)."} {
+		"## Rubrik [s. 5]\n\nOrd.", "Se [orden [s. 5]](/om/)."} {
 		body, findings := Parse("x.md", []byte(text+"\n"), 1)
 		if len(findings) != 1 || len(body.Marks) != 0 {
 			t.Errorf("%q: %v, marks %v", text, findings, body.Marks)

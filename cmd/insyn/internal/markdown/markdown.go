@@ -9,9 +9,7 @@ package markdown
 import (
 	"bytes"
 	"html/template"
-	"net/url"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -44,13 +42,14 @@ type Body struct {
 	refer func(Mark) Reference // see Cite
 	table string               // likewise
 	fill  Filler
-	told  map[int]bool // lines with findings
+	told  diag.List // what was found
 }
 
 // Link is a link in the text.
 type Link struct {
-	Address string // as the writer gave it
-	Pos     diag.Pos
+	Address  string // as the writer gave it
+	Pos      diag.Pos
+	Relative bool // it doesn't begin as an address does: who knows the pages says what it was meant for
 }
 
 // Heading is a heading in the text.
@@ -98,12 +97,10 @@ func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
 	c := collector{body: Body{file: file, first: firstLine, src: src, lines: diag.LinesOf(src), doc: doc}}
 	// Walk returns only the errors of its callback, which returns none.
 	_ = ast.Walk(doc, c.visit)
+	c.outline(doc)
 	c.almost()
 	c.body.Sections = sections(doc, src, nil)
-	c.body.told = map[int]bool{}
-	for _, f := range c.findings {
-		c.body.told[f.Pos.Line] = true
-	}
+	c.body.told = c.findings
 	return c.body, c.findings
 }
 
@@ -234,9 +231,7 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *extast.TableRow:
 		c.row(n)
 	case *ast.Link:
-		if n.ChildCount() == 0 {
-			c.findings.Add(c.pos(n), 1, staff.LinkWithoutWords(string(n.Destination)))
-		}
+		c.words(n)
 		c.link(string(n.Destination), c.pos(n))
 	case *ast.AutoLink:
 		address := string(n.URL(c.body.src))
@@ -256,47 +251,6 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		return ast.WalkSkipChildren, nil
 	}
 	return ast.WalkContinue, nil
-}
-
-func (c *collector) heading(n *ast.Heading) {
-	h := headingOf(n, c.body.src, nil)
-	h.Pos = c.pos(n)
-	c.body.Headings = append(c.body.Headings, h)
-	c.underlined(n)
-	switch {
-	case n.ChildCount() == 0:
-		c.findings.Add(c.pos(n), n.Level, staff.EmptyHeading())
-		return
-	case n.Level == 1:
-		c.findings.Add(c.pos(n), 1, staff.TopHeading())
-	case n.Level > c.level+1 && n.Level > 2:
-		c.findings.Add(c.pos(n), n.Level, staff.SkippedLevel())
-	}
-	c.level = n.Level
-}
-
-// headingOf returns a heading without its place.
-func headingOf(n *ast.Heading, src []byte, fill Filler) Heading {
-	id, _ := n.AttributeString("id")
-	anchor, _ := id.([]byte)
-	return Heading{Level: n.Level, ID: string(anchor), Text: words(n, src, fill)}
-}
-
-// link notes a link and refuses those that lead neither to the portal, by an
-// address from its root, nor to the web or a mail address.
-func (c *collector) link(address string, pos diag.Pos) {
-	u, err := url.Parse(address)
-	length, web := utf8.RuneCountInString(address), err == nil && (u.Scheme == "https" || u.Scheme == "http")
-	switch {
-	case err != nil, u.Scheme != "" && !web && u.Scheme != "mailto" && u.Scheme != "tel", web && !strings.Contains(u.Host, "."):
-		c.findings.Add(pos, length, staff.LinkNoAddress(address, meant(c.body.file, address)))
-	case strings.HasPrefix(address, "//"):
-		c.findings.Add(pos, length, staff.LinkNoScheme(address))
-	case u.Scheme == "" && !strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "#"):
-		c.findings.Add(pos, length, staff.LinkRelative(address, meant(c.body.file, address)))
-	default:
-		c.body.Links = append(c.body.Links, Link{address, pos})
-	}
 }
 
 // pos returns where n begins, in the file's own coordinates.

@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	extast "github.com/yuin/goldmark/extension/ast"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -28,12 +27,18 @@ type near struct {
 const bullets = `•‣▪●◦·○■□➢➤✓✔\x{f0b7}\x{f0a7}\x{f0d8}`
 
 var nearly = []near{
+	{regexp.MustCompile(`^(\pL[^#]*\S)\s+#{2,6}\s*$`), "## $1", staff.HeadingBackwards, false},
+	{regexp.MustCompile(`^ *\x{a0}[\s\x{a0}]*(\S.*)$`), "$1", staff.SpaceFirst, true},
+	{regexp.MustCompile(`\[(\[(?:` + idForm + ` )?(?i:s|sid|sida|sidan)\.? ?\d[^\[\]]*\]|\[(?i:eget)\])\]`), "$1", staff.MarkDoubled, false},
 	{regexp.MustCompile(`^(##{1,5})(\pL.*)$`), "$1 $2", staff.HeadingWithoutSpace, false},
 	{regexp.MustCompile(`^(#{1,6})[\x{a0}\x{202f}\x{2009}]+(.*)$`), "$1 $2", staff.HeadingWithoutSpace, false},
 	{regexp.MustCompile(`(\[[^\]]+\])\s+(\((?:https?://|/|www\.|#)[^)\s]*\))`), "$1$2", staff.LinkWithSpace, false},
 	{regexp.MustCompile(`\[\^[^\]\s]+\]:?|[\pL.,;:)”"][¹⁴-⁹]`), "", staff.Footnote, true},
 	{regexp.MustCompile(`^\+{3,}\s*$`), "", staff.FenceInText, false},
 	{regexp.MustCompile(`(\[[^\]]+\])\((?:\s*)(/[^()\s]*) ([^()\s"“”'][^()\s]*)\)`), "$1($2-$3)", staff.LinkAddressSpace, false},
+	{regexp.MustCompile(`(\[[^\]]+\])\(\s*(https?://[^()\s]*) ([^()\s"“”'][^()\s]*)\)`), "$1($2%20$3)", staff.LinkAddressSpace, false},
+	{regexp.MustCompile(`(\[[^\]]+\])\(\s*(?i:mailto:)\s+([^()\s]+)\s*\)`), "$1(mailto:$2)", staff.LinkAddressSpace, false},
+	{regexp.MustCompile(`\[([^\]]+)\]\((?:tel:)?\s*(\+?\d[\d\s–-]{4,}\d)\s*\)`), "$1, $2", staff.LinkPhone, false},
 	{regexp.MustCompile(`\(([^()]+)\)\[((?:https?://|/|www\.|#)[^\]\s]*)\]`), "[$1]($2)", staff.LinkReversed, false},
 	{regexp.MustCompile(`(\[[^\]]+\])\[((?:https?://|/|www\.)[^\]\s]*)\]`), "$1($2)", staff.LinkBrackets, false},
 	{regexp.MustCompile(`\[[^\]]+\]\[[^\]\s]*\]`), "", staff.LinkByReference, false},
@@ -44,19 +49,23 @@ var nearly = []near{
 	{regexp.MustCompile(`^(\s*)(?:[o§]|->)[\s\x{a0}]+(\p{Lu}.*)$`), "$1- $2", staff.TypedBullet, true},
 	{regexp.MustCompile(`^(\s*)[` + bullets + `](\S.*)$`), "$1- $2", staff.TypedBullet, true},
 	{regexp.MustCompile(`^(\s*)[a-h]\)\s+(\p{Lu}.*)$`), "$1- $2", staff.LetterList, true},
-	{regexp.MustCompile(`^(\s*)-(\p{Lu}.*)$|^(\s*)\*(\p{Lu}[^*]*)$`), "$1$3- $2$4", staff.BulletWithoutSpace, false},
+	{regexp.MustCompile(`^(\s*)[-+](\p{Lu}.*)$|^(\s*)\*(\p{Lu}[^*]*)$`), "$1$3- $2$4", staff.BulletWithoutSpace, false},
 	{regexp.MustCompile(`^(\s*\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$`), "$1 $2", staff.BulletWithoutSpace, false},
 	{regexp.MustCompile(`^(\s*[-*+] )\[[ xX]?\] (.*)$`), "$1$2", staff.TaskList, false},
 	{regexp.MustCompile(`(^|[^{])\{(\pL[\pL ]*\pL)\}($|[^}])`), "{{$2}}", staff.SingleBraces, false},
+	{regexp.MustCompile(`\{{3,}([^{}]+)\}{2,}|\{\{([^{}]+)\}(?:$|[^}])|(?:^|[^{])\{([^{}]+)\}\}`), "{{$1$2$3}}", staff.UnevenBraces, false},
+	{regexp.MustCompile(`(?:^|\s):[a-z][a-z0-9_]+:(?:$|[\s.,])`), "", staff.SmileyCode, false},
+	{regexp.MustCompile(`(?:^|[\s(”"])(\pL*\p{Ll})\?(\p{Ll}\pL*)`), "$1…$2", staff.LetterLost, false},
 	{regexp.MustCompile(`~~([^~]+)~~|==([^=]+)==`), "$1$2", staff.NoStrike, false},
 }
 
 var (
 	reLabel = regexp.MustCompile(`(?m)^ {0,3}\[([^\]\n]+)\]:`)
 	reCode  = regexp.MustCompile("`[^`]*`")
-	reTabs  = regexp.MustCompile(`(?:[^\s` + bullets + `o§→–-]|\S[o§→–-])\t+\S`)
 	reUnder = regexp.MustCompile(`(?:^|[^_\\])__(?:$|[^_])`)
-	reBare  = regexp.MustCompile(`(?:https?://|www\.)[^\s<>()]+[^\s<>().,;:!?”"]`)
+	reBare  = regexp.MustCompile(`(?:https?://|www\.)[^\s<>()]+[^\s<>().,;:!?”"]|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}`)
+	reStars = regexp.MustCompile(`(?:\*{1,3}|_{2})[ \x{a0}]*([^*_]*[^*_ ])[ \x{a0}]*(?:\*{1,3}|_{2})`)
+	reTicks = regexp.MustCompile("(?:^|[^\\\\])[`´]")
 )
 
 // almost reports the first of each kind in every block of lines, and what is to
@@ -127,8 +136,11 @@ func means(brackets string, labels map[string]bool) bool {
 }
 
 // typed reports signs of Markdown in the text of a paragraph: bold that is not
-// closed, a table that is none, an address that is no link.
+// closed, an address that is no link. A table that is none is told as such.
 func (c *collector) typed(n ast.Node) {
+	if c.tabular(n) || c.wordless(n) {
+		return
+	}
 	told := false
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		t, ok := n.(*ast.Text)
@@ -143,24 +155,64 @@ func (c *collector) typed(n ast.Node) {
 		told = true
 		switch i := bytes.Index(value, []byte("**")); {
 		case i >= 0:
-			c.findings.Add(pos(i), 2, staff.BoldOpen())
+			c.findings.Add(pos(i), 2, staff.BoldOpen(c.bold(t)))
 		case reUnder.Match(value):
-			c.findings.Add(pos(reUnder.FindIndex(value)[0]), 1, staff.BoldOpen())
+			c.findings.Add(pos(reUnder.FindIndex(value)[0]), 1, staff.BoldOpen(c.bold(t)))
 		case starred(c.body.src, t.Segment.Start, value) >= 0:
-			c.findings.Add(pos(starred(c.body.src, t.Segment.Start, value)), 1, staff.ItalicOpen())
+			c.star(t, starred(c.body.src, t.Segment.Start, value), pos)
+		case reTicks.Match(value):
+			c.findings.Add(pos(reTicks.FindIndex(value)[1]-1), 1, staff.TickTyped())
 		case reBare.Match(value) && t.Parent().Kind() != ast.KindLink:
 			at := reBare.FindIndex(value)
+			if bytes.Contains(value[:at[0]], []byte("](")) {
+				break // a link that is none, which is told
+			}
 			c.findings.Add(pos(at[0]), at[1]-at[0], staff.BareAddress(full(string(value[at[0]:at[1]]))))
-		case bytes.HasPrefix(bytes.TrimSpace(value), []byte("|")):
-			c.findings.Add(pos(0), 1, staff.TableBroken())
-		case reTabs.Match(value):
-			c.findings.Add(pos(reTabs.FindIndex(value)[0]+1), 1, staff.TableOfTabs())
 		default:
 			told = false
 		}
 		return ast.WalkContinue, nil
 	})
 }
+
+// bold returns the words between stars on the line where a text stands, or "".
+func (c *collector) bold(t *ast.Text) string {
+	line, _, _ := bytes.Cut(c.body.src[lineStart(c.body.src, t.Segment.Start):], []byte("\n"))
+	if m := reStars.FindSubmatch(line); m != nil {
+		return string(m[1])
+	}
+	return ""
+}
+
+// star reports a star at byte i of a text. One beside another was meant for bold.
+func (c *collector) star(t *ast.Text, i int, pos func(int) diag.Pos) {
+	at := t.Segment.Start + i
+	if at > 0 && c.body.src[at-1] == '*' || at+1 < len(c.body.src) && c.body.src[at+1] == '*' {
+		c.findings.Add(pos(i), 1, staff.BoldOpen(c.bold(t)))
+		return
+	}
+	c.findings.Add(pos(i), 1, staff.ItalicOpen())
+}
+
+// wordless reports a paragraph of signs only.
+func (c *collector) wordless(n ast.Node) bool {
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		if t, ok := child.(*ast.Text); !ok || bytes.ContainsFunc(t.Segment.Value(c.body.src), letterOrDigit) {
+			return false
+		}
+	}
+	line := bytes.TrimSpace(n.Lines().Value(c.body.src))
+	if len(line) == 0 || bytes.HasPrefix(line, []byte("+++")) {
+		return false // told as what it is
+	}
+	c.findings.Add(c.pos(n), utf8.RuneCount(line), staff.OnlySigns())
+	return true
+}
+
+func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// lineStart returns where the line of src begins that byte at is in.
+func lineStart(src []byte, at int) int { return bytes.LastIndexByte(src[:at], '\n') + 1 }
 
 // starred returns where a star stands at a letter in a part of src that begins
 // at start, or -1. Stars between numbers are meant as they are.
@@ -170,8 +222,8 @@ func starred(src []byte, start int, part []byte) int {
 		if b != '*' || at > 0 && src[at-1] == '\\' {
 			continue
 		}
-		before, _ := utf8.DecodeLastRune(src[:at])
-		after, _ := utf8.DecodeRune(src[at+1:])
+		before, _ := utf8.DecodeLastRune(bytes.TrimRight(src[:at], "*"))
+		after, _ := utf8.DecodeRune(bytes.TrimLeft(src[at+1:], "*"))
 		if (at == 0 || before == '\n') && unicode.IsUpper(after) {
 			continue // told as an item of a list
 		}
@@ -184,36 +236,11 @@ func starred(src []byte, start int, part []byte) int {
 
 // full returns an address with its scheme.
 func full(address string) string {
-	if strings.HasPrefix(address, "www.") {
+	switch {
+	case strings.HasPrefix(address, "www."):
 		return "https://" + address
+	case reMail.MatchString(address):
+		return "mailto:" + address
 	}
 	return address
-}
-
-// underlined reports a heading that a line of dashes makes of the text above.
-func (c *collector) underlined(n *ast.Heading) {
-	if n.Lines().Len() == 0 {
-		return
-	}
-	first := n.Lines().At(0).Start
-	start := bytes.LastIndexByte(c.body.src[:first], '\n') + 1
-	if n.Level == 2 && !bytes.HasPrefix(bytes.TrimLeft(c.body.src[start:], " "), []byte("#")) {
-		c.findings.Add(c.pos(n), utf8.RuneCountInString(words(n, c.body.src, nil)), staff.UnderlinedHeading(words(n, c.body.src, nil)))
-	}
-}
-
-// row reports a row of a table that has more cells than the first row: what is
-// in them would not be shown.
-func (c *collector) row(n *extast.TableRow) {
-	table, ok := n.Parent().(*extast.Table)
-	if !ok {
-		return
-	}
-	start := bytes.LastIndexByte(c.body.src[:n.Pos()], '\n') + 1
-	line, _, _ := bytes.Cut(c.body.src[start:], []byte("\n"))
-	text := strings.ReplaceAll(string(bytes.TrimSpace(line)), `\|`, "")
-	text = strings.TrimSuffix(strings.TrimPrefix(text, "|"), "|")
-	if columns := len(table.Alignments); strings.Count(text, "|") >= columns {
-		c.findings.Add(c.body.lines.Pos(c.body.file, start, c.body.first), utf8.RuneCount(line), staff.RowLong(columns))
-	}
 }

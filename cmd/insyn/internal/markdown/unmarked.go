@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -31,12 +32,31 @@ func (b Body) Unmarked() []Unmarked {
 		if from, length, p, is := b.meant(n); is {
 			u = Unmarked{b.lines.Pos(b.file, from, b.first), p, length}
 		}
-		if u.Problem.Code == "" && b.told[u.Pos.Line] {
+		if b.tells(n, u) {
 			return // it is no paragraph, but something else that is told
 		}
 		out = append(out, u)
 	})
 	return out
+}
+
+// tells reports whether something else was found where a block lacks its mark: in
+// any of its lines, or at the very signs that were meant for one.
+func (b Body) tells(n ast.Node, u Unmarked) bool {
+	first, last := u.Pos.Line, u.Pos.Line
+	if lines := n.Lines(); lines.Len() > 0 {
+		first = b.lines.Pos(b.file, lines.At(0).Start, b.first).Line
+		last = first + lines.Len() - 1
+		if end := lines.At(lines.Len() - 1); isRow(string(end.Value(b.src))) {
+			return true // a table that is none
+		}
+	}
+	return slices.ContainsFunc(b.told, func(f diag.Finding) bool {
+		if u.Problem.Code == "" {
+			return first <= f.Pos.Line && f.Pos.Line <= last
+		}
+		return f.Pos.Line == u.Pos.Line && f.Pos.Col < u.Pos.Col+u.Len && u.Pos.Col < f.Pos.Col+max(1, f.Len)
+	})
 }
 
 // noted reports whether a block is a note, which is told as such.

@@ -10,7 +10,7 @@ import (
 // check reports addresses that are taken twice and links in texts that lead
 // nowhere. files are the addresses of what lies in static/.
 func (b *pages) check(out *Output, files []string) {
-	taken, first := map[string]bool{}, map[string]diag.Pos{}
+	taken, first, left := map[string]bool{}, map[string]diag.Pos{}, map[string]diag.Problem{}
 	for _, p := range b.Pages {
 		a := p.Common().Address
 		pos, length := diag.Pos{File: p.Common().EditPath, Line: p.Common().EditLine}, 1
@@ -27,6 +27,12 @@ func (b *pages) check(out *Output, files []string) {
 			b.findings.Add(pos, length, staff.AddressTaken(a))
 		}
 		taken[a], first[a] = true, pos
+		switch p := p.(type) {
+		case *Redirect:
+			left[a] = staff.LinkToMoved(a, p.To.Href)
+		case *Removed:
+			left[a] = staff.LinkToRemoved(a, p.Instead.Href)
+		}
 	}
 	for _, a := range out.Public() {
 		taken[a.Address] = true
@@ -34,7 +40,7 @@ func (b *pages) check(out *Output, files []string) {
 	for _, a := range files {
 		taken[a] = true
 	}
-	out.TextLinks = b.checkLinks(taken)
+	out.TextLinks = b.checkLinks(taken, left)
 }
 
 // document reports whether a place is in a document, which can get another name.

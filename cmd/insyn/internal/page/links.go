@@ -19,8 +19,9 @@ import (
 
 // follower follows the links of texts.
 type follower struct {
-	taken     map[string]bool // addresses of the site
-	addresses []string        // the same, sorted
+	taken     map[string]bool         // addresses of the site
+	left      map[string]diag.Problem // what is wrong with links to those that lead on
+	addresses []string                // the same, sorted
 	headings  map[string][]markdown.Heading
 	bases     []string // full addresses of the site
 	portal    record.Portal
@@ -34,8 +35,8 @@ type target struct{ address, anchor string }
 
 // checkLinks follows every link of every text, and returns where those stand that
 // lead to a place on a page.
-func (b *pages) checkLinks(taken map[string]bool) map[[2]string]diag.Pos {
-	f := &follower{taken: taken, addresses: slices.Sorted(maps.Keys(taken)), headings: map[string][]markdown.Heading{},
+func (b *pages) checkLinks(taken map[string]bool, left map[string]diag.Problem) map[[2]string]diag.Pos {
+	f := &follower{taken: taken, left: left, addresses: slices.Sorted(maps.Keys(taken)), headings: map[string][]markdown.Heading{},
 		bases: []string{b.Graph.Portal.Base, b.Site.Base}, portal: b.Graph.Portal, broken: map[target][]markdown.Link{},
 		noted: map[[2]string]diag.Pos{}}
 	for _, p := range b.Graph.Pages {
@@ -62,6 +63,10 @@ func (b *pages) checkLinks(taken map[string]bool) map[[2]string]diag.Pos {
 // leads nowhere.
 func (f *follower) follow(l markdown.Link, t text) {
 	address, anchor, _ := strings.Cut(l.Address, "#")
+	if l.Relative {
+		f.findings.Add(l.Pos, utf8.RuneCountInString(l.Address), staff.LinkRelative(l.Address, f.from(l, t, anchor)))
+		return
+	}
 	address, _, _ = strings.Cut(address, "?")
 	address = site.Written(address)
 	if anchor != "" {
@@ -77,6 +82,10 @@ func (f *follower) follow(l markdown.Link, t text) {
 		}
 		return
 	}
+	if p, left := f.left[address]; left {
+		f.findings.Warn(l.Pos, utf8.RuneCountInString(l.Address), p)
+		return
+	}
 	switch headings, isText := f.headings[address]; {
 	case address == "" && anchor != "":
 		f.here(l, anchor, t)
@@ -86,6 +95,26 @@ func (f *follower) follow(l markdown.Link, t text) {
 	case anchor != "" && isText && !hasAnchor(headings, anchor) && !markdown.Beside("content/sidor/", anchor):
 		f.broken[target{address, anchor}] = append(f.broken[target{address, anchor}], l)
 	}
+}
+
+// from returns the page that a link is meant for which begins elsewhere than at the
+// top of the site, or "".
+func (f *follower) from(l markdown.Link, t text, anchor string) string {
+	if anchor != "" {
+		anchor = "#" + anchor
+	}
+	pages := markdown.MeantPages(l.Address, t.address, l.Pos.File)
+	for _, page := range pages {
+		if f.taken[page] {
+			return page + anchor
+		}
+	}
+	for _, page := range pages {
+		if near := f.near(page); page != "" && near != "" {
+			return near + anchor
+		}
+	}
+	return ""
 }
 
 // here follows a link to a place on the same page. What other parts than the
@@ -129,7 +158,7 @@ func (f *follower) report() {
 		i := slices.IndexFunc(f.headings[t.address], func(h markdown.Heading) bool { return h.ID == near })
 		switch {
 		case t.anchor == "":
-			f.findings.Add(first.Pos, length, staff.LinkToNothing(t.address, f.near(t.address), n), more...)
+			f.findings.Add(first.Pos, length, staff.LinkToNothing(t.address, f.nearAt(first, t.address, n), n), more...)
 		case n > 1 && near != "" && f.headings[t.address][i].Pos.File != "": // else the portal's own
 			h := f.headings[t.address][i]
 			f.findings.Add(h.Pos, utf8.RuneCountInString(h.Text), staff.HeadingGone(h.Text, t.anchor, h.ID, n),
@@ -149,11 +178,23 @@ func nearest(word string, candidates []string) string {
 	return near
 }
 
+// nearAt returns the page that n links were meant to lead to, or "", with the place
+// on it that a single one names.
+func (f *follower) nearAt(l markdown.Link, address string, n int) string {
+	near := f.near(address)
+	if _, anchor, has := strings.Cut(l.Address, "#"); has && n == 1 && strings.HasSuffix(near, "/") {
+		near += "#" + anchor
+	}
+	return near
+}
+
 // near returns the page that a wrong address was meant to lead to, or "": one
 // of the same name in another folder, or one that is spelled alike in the same.
 func (f *follower) near(address string) string {
-	if page := markdown.PageOf("content/" + strings.Trim(address, "/")); f.taken[page] {
-		return page
+	for _, folder := range []string{"", "content/"} {
+		if page := markdown.PageOf(folder + strings.Trim(address, "/")); f.taken[page] {
+			return page
+		}
 	}
 	tidy := "/" + strings.Trim(path.Clean(strings.ToLower(address)), "/") + "/"
 	if f.taken[tidy] {

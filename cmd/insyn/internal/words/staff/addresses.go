@@ -29,6 +29,21 @@ func LinkToNothing(address, near string, links int) diag.Problem {
 	return p
 }
 
+// LinkToMoved is a link to an older address of a page that is at another now.
+func LinkToMoved(address, now string) diag.Problem {
+	return diag.Problem{Code: diag.LinkMoved, Message: "Sidan " + address + " har en ny adress.", Hint: "Skriv " + now}
+}
+
+// LinkToRemoved is a link to where a page was taken away. instead is a page to look
+// at, or "".
+func LinkToRemoved(address, instead string) diag.Problem {
+	p := diag.Problem{Code: diag.LinkMoved, Message: "Sidan " + address + " är borttagen.", Hint: "Ta bort länken."}
+	if instead != "" {
+		p.Hint = "Skriv " + instead + ", eller ta bort länken."
+	}
+	return p
+}
+
 // LinkToNoHeading is a link in a text to a heading that the page does not
 // have. near is the anchor of one that it has, or "".
 func LinkToNoHeading(address, anchor, near string, links int) diag.Problem {

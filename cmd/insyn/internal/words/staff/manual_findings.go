@@ -160,9 +160,10 @@ var textFindings = map[diag.Code]FindingText{
 		"Skriv enklare.", "", ""},
 	diag.MarkdownHTML:  {"HTML i texten", "Skriv texten med rubriker, listor och länkar, utan HTML.", "<b>Viktigt</b>", "**Viktigt**"},
 	diag.MarkdownImage: {"En bild i texten", "Portalen visar inga bilder i texterna. Beskriv med ord.", "![Hamnen](hamnen.jpg)", ""},
-	diag.MarkdownHeading: {"Fel nivå på en rubrik", "Sidan har redan en huvudrubrik. Börja med ## och hoppa inte över någon nivå.",
+	diag.MarkdownHeading: {"En rubrik på fel nivå eller utan text", "Sidan har redan en huvudrubrik. Börja med ##, hoppa inte över någon " +
+		"nivå och skriv text under varje rubrik.",
 		"# Resultat", "## Resultat"},
-	diag.MarkdownLink: {"En länk som inte går att följa", "Länken ska börja med https:// eller med / för en sida på portalen.",
+	diag.MarkdownLink: {"En länk som inte går att följa", "Länken ska börja med https:// eller med / för en sida på portalen. Orden ska säga vart den leder.",
 		"[mer](javascript:x)", "[mer](https://example.org/)"},
 	diag.MarkdownTyped: {"Tecken som visas som de är skrivna", "Det liknar en rubrik, en länk eller fetstil, men blir det inte. " +
 		"Rätta mellanrummet eller tecknet.", "##Resultat", "## Resultat"},
@@ -171,6 +172,9 @@ var textFindings = map[diag.Code]FindingText{
 	diag.LinkOwn: {"En länk till portalen med hela adressen",
 		"Skriv adressen från det första snedstrecket, så håller den om portalen flyttar.",
 		"[Hav](https://example.org/projekt/hav/)", "[Hav](/projekt/hav/)"},
+	diag.LinkMoved: {"En länk till en sida som har flyttat eller tagits bort",
+		"Länken leder vidare, eller till sidan som säger att något är borttaget. Skriv den nya adressen.",
+		"[Hav](/projekt/gamla-hav/)", "[Hav](/projekt/hav/)"},
 	diag.LinkFragment: {"En länk till en plats som inte finns", "Sidan finns, men inte rubriken som länken leder till.",
 		"[Hav](/projekt/hav/#resultta)", "[Hav](/projekt/hav/#resultat)"},
 	diag.TextHard: {"Texten är svår att läsa", "Skriv kortare meningar och vanligare ord. Går det inte skriver du skälet.", "",

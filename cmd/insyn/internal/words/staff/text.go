@@ -1,6 +1,7 @@
 package staff
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -35,27 +36,45 @@ func ImageInText() diag.Problem {
 		Hint: "Ta bort bilden. Länka till en webbplats om bilden behövs."}
 }
 
-// TopHeading is a heading of the level that the page's title has.
-func TopHeading() diag.Problem {
-	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubrik på nivå 1 i texten: sidans titel är redan den rubriken.",
-		Hint: "Börja rubriken med ## i stället för #."}
-}
-
-// SkippedLevel is a heading more than one level below the one before it.
-func SkippedLevel() diag.Problem {
-	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken hoppar över en nivå.",
-		Hint: "Använd ## för avsnitt och ### för delar av ett avsnitt."}
-}
-
-// EmptyHeading is a heading without words.
-func EmptyHeading() diag.Problem {
-	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken har inga ord.",
-		Hint: "Skriv rubrikens ord efter ##, eller ta bort raden."}
-}
-
 // typed is Markdown that readers would see as it was typed.
 func typed(message, hint string) diag.Problem {
 	return diag.Problem{Code: diag.MarkdownTyped, Message: message, Hint: hint}
+}
+
+// SpaceFirst is a line that begins with no-break spaces.
+func SpaceFirst(string) diag.Problem {
+	return typed("Raden börjar med hårda mellanslag, troligen från ett annat program. De skulle synas på sidan.",
+		"Ta bort mellanrummet i början av raden. Står raden under en punkt: börja den med två vanliga mellanslag.")
+}
+
+// OnlySigns is a paragraph without a word.
+func OnlySigns() diag.Problem {
+	return typed("Raden är bara tecken, som skulle synas på sidan.", "Ta bort raden. En ny del börjar med en rubrik: ## Rubrik")
+}
+
+// TickTyped is a sign of code, or an accent, where a quotation mark was meant.
+func TickTyped() diag.Problem {
+	return typed("Tecknet är varken citattecken eller apostrof: det skulle synas på sidan.", "Skriv citattecken så här: ”ord”. Annars: ta bort det.")
+}
+
+// SmileyCode is the name of a smiley between colons.
+func SmileyCode(string) diag.Problem {
+	return typed("Ordet mellan kolon blir ingen bild: det skulle synas på sidan.", "Ta bort det.")
+}
+
+// LetterLost is a word with a question mark for a letter.
+func LetterLost(string) diag.Problem {
+	return typed("Mitt i ett ord står ett frågetecken, troligen för ett å, ä eller ö som har gått förlorat.", "Skriv om ordet.")
+}
+
+// UnevenBraces is the name of a value with too many or too few braces.
+func UnevenBraces(better string) diag.Problem {
+	return typed("Runt ett värde står två klamrar på var sida.", "Skriv "+better)
+}
+
+// LinkPhone is a link to a phone number.
+func LinkPhone(better string) diag.Problem {
+	return typed("Ett telefonnummer kan inte vara en länk här.", "Skriv numret i texten: "+better)
 }
 
 // HeadingWithoutSpace is a heading without an ordinary space after its signs.
@@ -123,12 +142,6 @@ func UnderlinedHeading(words string) diag.Problem {
 		"Är det en rubrik: ta bort strecken och skriv ## "+words+". Annars: lämna en tom rad före strecken.")
 }
 
-// RowLong is a row of a table with more cells than it has columns.
-func RowLong(columns int) diag.Problem {
-	return typed(fmt.Sprintf("Raden har fler delar än tabellens %d kolumner. Det som är för mycket skulle inte synas.", columns),
-		"Ta bort ett streck |, eller lägg till en kolumn i de två första raderna.")
-}
-
 // Indented is a text that begins so far in that it is shown as code.
 func Indented() diag.Problem {
 	return typed("Raden börjar med mellanslag eller tabb, så texten visas som programkod.", "Ta bort mellanrummet i början av raderna.")
@@ -172,21 +185,10 @@ func FenceInText(string) diag.Problem {
 	return typed("Raden av plustecken skulle synas på sidan: faktadelen är redan slut.", "Ta bort raden.")
 }
 
-// BoldOpen are stars that make nothing bold.
-func BoldOpen() diag.Problem {
-	return typed("Stjärnorna ** gör inget fett: de skulle synas på sidan.", "Skriv **fet text**, utan mellanslag innanför stjärnorna.")
-}
-
-// TableBroken is a table that Markdown does not see as one.
-func TableBroken() diag.Problem {
-	return typed("Raderna blir ingen tabell.",
-		"Lämna en tom rad före tabellen, och skriv under rubrikraden en rad med lika många delar: | --- | --- |")
-}
-
-// TableOfTabs is a table that was pasted from another program.
-func TableOfTabs() diag.Problem {
-	return typed("Här står ett tabbtecken, troligen från en tabell i ett annat program.",
-		"Skriv tabellen med streck mellan kolumnerna, | År | Belopp |, och under den första raden | --- | --- |")
+// BoldOpen are stars that make nothing bold, around words or "".
+func BoldOpen(words string) diag.Problem {
+	return typed("Stjärnorna ** gör inget fett: de skulle synas på sidan.",
+		"Skriv **"+cmp.Or(words, "fet text")+"**, utan mellanslag innanför stjärnorna.")
 }
 
 // LinkNoAddress is a link that is no address of the web. better is one that it
@@ -215,6 +217,17 @@ func LinkRelative(address, better string) diag.Problem {
 		p.Hint = "Skriv " + better
 	}
 	return p
+}
+
+// LinkWrapped is a link by the host of a mail program or a search engine.
+func LinkWrapped(better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken går omvägen om ett e-postprogram eller en sökmotor.", Hint: "Skriv " + better}
+}
+
+// LinkSaysNothing is a link whose words don't say where it leads.
+func LinkSaysNothing(words, address string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownLink, Message: "Orden " + quote(words) + " säger inte vart länken leder.",
+		Hint: "Skriv vad som finns där: [vad sidan handlar om](" + address + ")"}
 }
 
 // LinkNoScheme is a link that leaves out https:.
@@ -298,6 +311,17 @@ func MarkOtherwise(written, better string) diag.Problem {
 func MarkNotLast(written string) diag.Problem {
 	return diag.Problem{Code: diag.MarkMissing, Message: "Sidhänvisningen står inte sist i stycket.",
 		Hint: "Flytta " + written + " till slutet av stycket, efter punkten."}
+}
+
+// MarkDoubled is a mark in two pairs of brackets.
+func MarkDoubled(better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen står i dubbla hakparenteser.", Hint: "Skriv " + better}
+}
+
+// MarkAsLink is a mark that was made a link.
+func MarkAsLink(better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen är skriven som en länk. Den leder till dokumentet av sig själv.",
+		Hint: "Skriv " + better}
 }
 
 // MarkApart is a mark in a paragraph of its own.

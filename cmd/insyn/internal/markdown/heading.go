@@ -1,0 +1,103 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// heading notes a heading, and reports one whose level or form is wrong.
+func (c *collector) heading(n *ast.Heading) {
+	h := headingOf(n, c.body.src, nil)
+	h.Pos = c.pos(n)
+	c.body.Headings = append(c.body.Headings, h)
+	at := func(level int) string { return strings.Repeat("#", level) + " " + h.Text }
+	switch {
+	case n.ChildCount() == 0:
+		c.findings.Add(h.Pos, n.Level, staff.EmptyHeading())
+		return
+	case c.underlined(n):
+		c.findings.Add(h.Pos, utf8.RuneCountInString(h.Text), staff.UnderlinedHeading(h.Text))
+	case n.Level == 1:
+		c.findings.Add(h.Pos, 1, staff.TopHeading(at(2)))
+	case n.Level > c.level+1 && n.Level > 2:
+		c.findings.Add(h.Pos, n.Level, staff.SkippedLevel(at(max(2, c.level+1))))
+	case styled(n):
+		c.findings.Warn(h.Pos, n.Level, staff.StyledHeading(at(n.Level)))
+	}
+	c.level = n.Level
+}
+
+// styled reports whether a heading is more than words.
+func styled(n *ast.Heading) bool {
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		if kind := child.Kind(); kind == ast.KindEmphasis || kind == ast.KindLink {
+			return true
+		}
+	}
+	return false
+}
+
+// underlined reports whether a line of dashes makes a heading of the text above.
+func (c *collector) underlined(n *ast.Heading) bool {
+	if n.Lines().Len() == 0 {
+		return false
+	}
+	first := n.Lines().At(0).Start
+	start := bytes.LastIndexByte(c.body.src[:first], '\n') + 1
+	return !bytes.HasPrefix(bytes.TrimLeft(c.body.src[start:], " "), []byte("#"))
+}
+
+// headingOf returns a heading without its place.
+func headingOf(n *ast.Heading, src []byte, fill Filler) Heading {
+	id, _ := n.AttributeString("id")
+	anchor, _ := id.([]byte)
+	return Heading{Level: n.Level, ID: string(anchor), Text: words(n, src, fill)}
+}
+
+// outline warns of headings with nothing under them, and of those that stand
+// twice in the same part of the text.
+func (c *collector) outline(doc ast.Node) {
+	var open []Heading           // the headings that a heading stands under
+	seen := map[string]Heading{} // by the path to them
+	next := c.body.Headings      // as the walk found them
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		h, ok := n.(*ast.Heading)
+		if !ok {
+			continue
+		}
+		for len(next) > 0 && next[0].Pos != c.pos(h) {
+			next = next[1:] // stands in a list or a quotation
+		}
+		here := next[0]
+		for len(open) > 0 && open[len(open)-1].Level >= here.Level {
+			open = open[:len(open)-1]
+		}
+		open = append(open, here)
+		c.section(h, here)
+		path := ""
+		for _, up := range open {
+			path += "\n" + up.Text
+		}
+		if first, twice := seen[path]; twice && here.Text != "" {
+			c.findings.Warn(here.Pos, here.Level, staff.SectionTwice(here.Text), staff.FirstStandsHere(first.Pos))
+			continue
+		}
+		seen[path] = here
+	}
+}
+
+// section warns of a heading that the text ends with, or that another one of its
+// level or above follows.
+func (c *collector) section(n *ast.Heading, h Heading) {
+	after, isHeading := n.NextSibling().(*ast.Heading)
+	if n.NextSibling() == nil || isHeading && after.Level <= h.Level {
+		if h.Text != "" { // else told
+			c.findings.Warn(h.Pos, h.Level, staff.EmptySection(strings.Repeat("#", h.Level)+" "+h.Text))
+		}
+	}
+}

@@ -1,0 +1,85 @@
+package markdown
+
+import (
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// wordless are words that don't say where a link leads: who hears only the links
+// of a page hears nothing else.
+var wordless = []string{"här", "läs mer", "läs mer här", "klicka här", "se här", "länk", "länken", "denna länk", "den här länken",
+	"denna sida", "den här sidan", "denna webbplats"}
+
+// rePhone is a phone number, as an address too.
+var rePhone = regexp.MustCompile(`^(?:tel:)?\s*\+?\d[\d\s()–-]{4,}\d$`)
+
+// words reports a link whose words don't say where it leads.
+func (c *collector) words(n *ast.Link) {
+	address, said := string(n.Destination), words(n, c.body.src, nil)
+	length := utf8.RuneCountInString(said) + 2
+	_, mark := n.FirstChild().(*markNode)
+	written, isMark := readMark(said)
+	switch {
+	case n.ChildCount() == 0:
+		c.findings.Add(c.pos(n), 1, staff.LinkWithoutWords(address))
+	case isMark && written.says() && !mark && n.NextSibling() == nil:
+		c.findings.Add(c.pos(n), length, staff.MarkAsLink("["+said+"]"))
+	case slices.Contains(wordless, strings.ToLower(strings.Trim(said, " .:»>"))):
+		c.findings.Warn(c.pos(n), length, staff.LinkSaysNothing(said, address))
+	}
+}
+
+// link notes a link and refuses those that lead neither to the portal, nor to the
+// web or a mail address.
+func (c *collector) link(address string, pos diag.Pos) {
+	u, err := url.Parse(address)
+	if better := unwrapped(u); better != "" {
+		c.findings.Add(pos, utf8.RuneCountInString(address), staff.LinkWrapped(better))
+		return
+	}
+	length, web := utf8.RuneCountInString(address), err == nil && (u.Scheme == "https" || u.Scheme == "http")
+	switch {
+	case rePhone.MatchString(address): // told where it stands
+	case err != nil, u.Scheme != "" && !web && u.Scheme != "mailto" && u.Scheme != "tel", web && !strings.Contains(u.Host, "."):
+		c.findings.Add(pos, length, staff.LinkNoAddress(address, meant(address)))
+	case strings.HasPrefix(address, "//"):
+		c.findings.Add(pos, length, staff.LinkNoScheme(address))
+	case u.Scheme == "" && !strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "#"):
+		if better := meant(address); better != "" {
+			c.findings.Add(pos, length, staff.LinkRelative(address, better))
+			return
+		}
+		c.body.Links = append(c.body.Links, Link{address, pos, true})
+	default:
+		c.body.Links = append(c.body.Links, Link{address, pos, false})
+	}
+}
+
+// wrappers are the hosts that mail programs and search engines lead links by, each
+// with the parameter that has the address.
+var wrappers = map[string]string{"safelinks.protection.outlook.com": "url", "google.com": "url", "l.facebook.com": "u"}
+
+// unwrapped returns the address that another one leads to by a program's own host,
+// or "".
+func unwrapped(u *url.URL) string {
+	if u == nil {
+		return ""
+	}
+	for host, key := range wrappers {
+		if u.Host != host && !strings.HasSuffix(u.Host, "."+host) {
+			continue
+		}
+		if to := u.Query().Get(key); strings.HasPrefix(to, "https://") || strings.HasPrefix(to, "http://") {
+			return to
+		}
+	}
+	return ""
+}

@@ -1,0 +1,44 @@
+package staff
+
+import "github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+
+// TopHeading is a heading of the level that the page's title has.
+func TopHeading(better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubrik på nivå 1 i texten: sidans titel är redan den rubriken.",
+		Hint: "Börja rubriken med ## i stället för #: " + better}
+}
+
+// SkippedLevel is a heading more than one level below the one before it.
+func SkippedLevel(better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken hoppar över en nivå.",
+		Hint: "Använd ## för avsnitt och ### för delar av ett avsnitt. Skriv " + better}
+}
+
+// EmptyHeading is a heading without words.
+func EmptyHeading() diag.Problem {
+	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken har inga ord.",
+		Hint: "Skriv rubrikens ord efter ##, eller ta bort raden."}
+}
+
+// StyledHeading is a heading with bold words or a link.
+func StyledHeading(better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken är mer än ord: den har en länk, fet eller kursiv stil.",
+		Hint: "Skriv " + better + ", och länken i stycket under."}
+}
+
+// EmptySection is a heading with nothing under it.
+func EmptySection(line string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownHeading, Message: "Under rubriken står ingen text.",
+		Hint: "Skriv texten under rubriken, eller ta bort raden " + line}
+}
+
+// SectionTwice is a heading that stands twice in the same part of a text.
+func SectionTwice(words string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken " + quote(words) + " står två gånger.",
+		Hint: "Ge den ena rubriken ett annat namn, eller flytta ihop texten och ta bort den andra."}
+}
+
+// HeadingBackwards is a heading with its signs after it.
+func HeadingBackwards(better string) diag.Problem {
+	return typed("Tecknen # ska stå före rubriken, annars blir raden ingen rubrik.", "Skriv "+better)
+}
