@@ -208,6 +208,10 @@ func TestRemoved(t *testing.T) {
 			t.Errorf("the page lacks %s", want)
 		}
 	}
+	card, _ := tree.Get("inbaddning/projekt/ljudhamnen/index.html") // in frames of others, where no menu fits
+	if s := string(card); !strings.Contains(s, "Den blev fel.") || !strings.Contains(s, `<base target="_top">`) || strings.Contains(s, "<nav") {
+		t.Errorf("a frame with the project shows %s", s)
+	}
 }
 
 // editionCity returns a fixture city of which an edition was cut.

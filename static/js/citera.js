@@ -6,17 +6,18 @@
 //     <p role="status" data-sagt="…"></p>                                    what is said when one is copied
 //   </details>
 //
-// and a figure that has an address of its own opens when somebody follows it.
+// or the code of a frame in <details data-inbaddning> of the same form, and a figure that has
+// an address of its own opens when somebody follows it.
 
-const quotes = document.querySelector('[data-citera]');
-const said = /** @type {HTMLElement|null|undefined} */ (quotes?.querySelector('[data-sagt]'));
-
-if (navigator.clipboard) for (const button of quotes?.querySelectorAll('button') ?? []) {
-  button.hidden = false;
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(button.previousElementSibling?.textContent ?? '');
-    if (said) said.textContent = said.dataset.sagt ?? '';
-  });
+for (const box of document.querySelectorAll('[data-citera], [data-inbaddning]')) {
+  const said = /** @type {HTMLElement|null} */ (box.querySelector('[data-sagt]'));
+  if (navigator.clipboard) for (const button of box.querySelectorAll('button')) {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(button.previousElementSibling?.textContent ?? '');
+      if (said) said.textContent = said.dataset.sagt ?? '';
+    });
+  }
 }
 
 const open = () => {

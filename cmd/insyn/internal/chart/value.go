@@ -29,6 +29,9 @@ type Frame struct {
 	Words *Words
 }
 
+// Credit is the line below the chart, for pages that set it themselves.
+func (f Frame) Credit() string { return f.Source }
+
 // Value is a whole number, exact, approximate or only bounded, or missing,
 // perhaps with a reason. The zero Value is an exact 0.
 type Value struct {

@@ -94,6 +94,7 @@ func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.L
 	b.redirects()
 	b.linked(out)
 	b.quotes()
+	b.embeds()
 	out.Pages = b.Pages
 	b.gather(out)
 	b.feeds(out)

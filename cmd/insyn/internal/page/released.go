@@ -52,9 +52,14 @@ func (b *pages) keep(out *Output, past *release.Past) {
 // known: it lies below an older address, or is that of a table which shares the
 // file of another.
 func (k *keeper) forwarded(address string) bool {
+	from := k.shown(address)
 	for _, m := range k.moves {
-		below, ok := strings.CutPrefix(address, m.from)
-		if to := m.to + below; ok && k.made[to] {
+		below, ok := strings.CutPrefix(from, m.from)
+		to := m.to + below
+		if from != address {
+			to = site.EmbedOf(to)
+		}
+		if ok && k.made[to] {
 			k.lead(address, to, m)
 			return true
 		}
@@ -66,6 +71,16 @@ func (k *keeper) forwarded(address string) bool {
 	return false
 }
 
+// shown returns what a frame at an address shows, whose fate it shares: a page, or else a
+// chart. It is the address itself if that is of no frame.
+func (k *keeper) shown(address string) string {
+	from := site.Unframed(address)
+	if from == address || k.past.Has(from) {
+		return from
+	}
+	return strings.TrimSuffix(from, "/") + ".svg"
+}
+
 // lead makes an address lead to another, as a page or as the same file.
 func (k *keeper) lead(from, to string, m move) {
 	if !strings.HasSuffix(from, "/") {
@@ -74,7 +89,11 @@ func (k *keeper) lead(from, to string, m move) {
 	}
 	thing := m.thing
 	thing.link.Href = to
-	k.Add(k.redirect(from, thing, m.alias))
+	p := k.redirect(from, thing, m.alias)
+	if site.Unframed(from) != from {
+		p.Framed = m.to
+	}
+	k.Add(p)
 	k.made[from] = true
 }
 
@@ -85,7 +104,7 @@ func (k *keeper) copyOf(from, to string) {
 
 // noted adds what a note says of an address, if one does.
 func (k *keeper) noted(a release.Address) bool {
-	n := k.notes.of(a.Address)
+	n := k.notes.of(k.shown(a.Address))
 	if n == nil {
 		return false
 	}
@@ -101,6 +120,9 @@ func (k *keeper) tombstone(address string, n *record.Borttagen) {
 	m := k.Apart(address, k.Words.Other.Removed)
 	m.Description, m.NoIndex = builder.Shorten(n.Why, builder.MaxDescription), true
 	m.EditPath, m.EditLine = n.Pos.File, n.Pos.Line
+	if from := k.shown(address); from != address {
+		m.Framed = from[:strings.LastIndexByte(from, '/')+1]
+	}
 	p := &Removed{Meta: m, What: n.What, Why: n.Why, When: site.Day(k.Words, n.When)}
 	if to := n.Instead.ID; to != "" && k.made[to] {
 		p.Instead = site.Link{Text: k.titleOf(to), Href: to}
@@ -140,6 +162,7 @@ func (k *keeper) report() {
 	var files []release.Address
 	for _, a := range k.dead {
 		switch page := strings.HasSuffix(a.Address, "/"); {
+		case k.shown(a.Address) != a.Address && k.isDead(k.shown(a.Address)): // mended with what it shows
 		case below(gone, a.Address): // mended with the page
 		case page:
 			gone[a.Address] = true
@@ -182,6 +205,11 @@ func patterns(files []release.Address) []string {
 		out = append(out, key)
 	}
 	return out
+}
+
+// isDead reports whether a released address leads nowhere.
+func (k *keeper) isDead(address string) bool {
+	return slices.ContainsFunc(k.dead, func(a release.Address) bool { return a.Address == address })
 }
 
 // Rule is what a server answers at an older address: where it leads, or, if that

@@ -47,6 +47,7 @@ const (
 	FindingsAddress       = "/bidra/fynd/"
 	ChangesAddress        = "/andringar/"
 	EditionsAddress       = "/utgava/"
+	EmbedsAddress         = "/inbaddning/" // of what others may frame
 	LatestAddress         = "/senast.json"
 	NotFoundAddress       = "/404.html"
 	SitemapAddress        = "/sitemap.xml"
@@ -138,6 +139,20 @@ func SchemaAddress(document string) string { return "/bidra/schema/" + document 
 
 // Edition returns the address of an edition.
 func Edition(name string) string { return EditionsAddress + name + "/" }
+
+// EmbedOf returns the address of what stands at an address, to be framed by others.
+func EmbedOf(address string) string {
+	return EmbedsAddress + strings.Trim(strings.TrimSuffix(address, ".svg"), "/") + "/"
+}
+
+// Unframed returns the address of what a page for frames shows, or the address itself if
+// it is of no such page.
+func Unframed(address string) string {
+	if what, ok := strings.CutPrefix(address, EmbedsAddress); ok {
+		return "/" + what
+	}
+	return address
+}
 
 // FactsID returns the id of the facts of a document on a page of an edition.
 func FactsID(doc string) string { return sv.Slug(doc) }

@@ -57,6 +57,7 @@ type Chart struct {
 	Rows     []ChartRow
 	Data     *dataset.Data // its table
 	SVG, PNG string        // addresses; PNG may be missing
+	Embed    *Embed        // for pages of others
 }
 
 // Turn is a way to see a chart's numbers.
@@ -67,6 +68,14 @@ type Turn struct {
 
 // CSV returns the address of the chart's table.
 func (c *Chart) CSV() string { return c.Data.Address() }
+
+// Source is the line that says where the chart's numbers come from.
+func (c *Chart) Source() string {
+	if d, ok := c.Drawing.(interface{ Credit() string }); ok {
+		return d.Credit()
+	}
+	return ""
+}
 
 // Pictures returns the chart's drawing as the files that it has.
 func (c *Chart) Pictures() []Picture {

@@ -67,6 +67,7 @@ type Meta struct {
 	EditLine    int    // of the file, where the thing begins; 0 or 1: the file as a whole
 	Scripts     []string
 	NoIndex     bool
+	Framed      string  // address of the page that it is from, if it stands in frames of others, without header and footer
 	Image       *Image  // what is shown of a link to it; nil if it is not to be found
 	Quotes      []Quote // the references to it and to its figures
 	Feed        string  // address of what has changed of it, or ""

@@ -19,6 +19,7 @@ type Layout struct {
 	Chart     chartWords
 	Figure    figureWords // part/_tal.html
 	Quote     quoteWords  // part/_citera.html
+	Embed     embedWords  // part/_inbaddning.html
 	Mapped    mappedWords // part/_koppling.html
 	Exchanges exchangeWords
 	Testing   testingWords // part/_provning.html
@@ -145,6 +146,12 @@ type testingWords struct {
 	How, Ourselves      string // heading and text
 	Found               string
 	Assessed, UpdatedOn func(date string) string
+}
+
+type embedWords struct {
+	Head           string // opens the code
+	Chart, Project string // says what to do with it
+	Copy, Copied   string // a button, and what it says then
 }
 
 type quoteWords struct {

@@ -10,7 +10,7 @@ func Swedish(c City) *Language {
 		Theme: swedishTheme(c), Ask: swedishAsk(), Local: swedishLocal(c),
 		Other: swedishOther(), Changes: swedishChanges(), Compare: swedishCompare(), Year: swedishYear(c),
 		Reconciliation: swedishReconciliation(), Quality: swedishQuality(c),
-		Tables: swedishTables(c), Catalogue: swedishCatalogue(c), Quote: swedishQuote(),
+		Tables: swedishTables(c), Catalogue: swedishCatalogue(c), Quote: swedishQuote(), Embed: swedishEmbed(),
 		Chart:  swedishChart(c),
 		Layout: swedishLayout(c),
 		Script: swedishScript(c),

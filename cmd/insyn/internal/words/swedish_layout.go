@@ -60,6 +60,7 @@ func swedishLayout(c City) Layout {
 		},
 		Quote: quoteWords{Head: "Citera", Copy: "Kopiera", Copied: "Källhänvisningen är kopierad.",
 			Programs: "För program som håller ordning på källor", BibTeX: "BibTeX", RIS: "RIS", CSL: "CSL-JSON"},
+		Embed:     swedishLayoutEmbed(),
 		Mapped:    mappedWords{CountedTo: func(goals []Value) Prose { return say("Räknas till ", list(goals, " eller "), ".") }},
 		Exchanges: exchangeWords{Account: "redogörelsen"},
 		Testing:   swedishLayoutTesting(),

@@ -52,6 +52,7 @@ type Language struct {
 
 	Catalogue Catalogue
 	Quote     Quote
+	Embed     Embed
 
 	Chart  Chart  // what charts and maps say
 	Layout Layout // fixed words of the templates

@@ -61,7 +61,8 @@ type Project struct {
 	Related   []RelatedLine
 	Citations []site.Citation
 	Ask       []builder.Asked
-	NoAccount site.Prose // for a reader who can't suggest a change
+	NoAccount site.Prose  // for a reader who can't suggest a change
+	Embed     *site.Embed // as a card, for pages of others
 }
 
 // Layout returns the template's name.
