@@ -295,6 +295,42 @@ func TestCorrection(t *testing.T) {
 	shown("andringar/atom.xml", `rel="self"`)
 }
 
+// TestCorrectionOfMoved gives a nämnd's folder another name. The facts of its accounts
+// keep theirs: a changed one is asked for, and shown once with its reason.
+func TestCorrectionOfMoved(t *testing.T) {
+	const folder, why = "content/namnder/klimatnamnden/", "Gästerna räknades om."
+	city := editionCity(t, smallArchive)
+	for _, name := range []string{"index.md", "2025.md"} {
+		move(city, "content/namnder/miljonamnden/"+name, folder+name)
+	}
+	inDocuments(city, "](/namnder/miljonamnden/", "](/namnder/klimatnamnden/")
+	if !settleAddresses(t, city, folder+"index.md") {
+		t.Error("nothing is offered at the nämnd's file")
+	}
+	if _, findings := builtCity(t, city); len(findings) > 0 {
+		t.Fatalf("nothing has changed but the folder's name: %v", findings)
+	}
+	change(t, city, folder+"2025.md", "antal = 12", "antal = 13")
+	_, findings := builtCity(t, city)
+	if len(findings) != 1 || findings[0].Code != diag.CorrectionMissing || findings[0].Pos.File != folder+"2025.md" {
+		t.Fatalf("a figure of a moved account changed without a reason, and check says %v", findings)
+	}
+	lines := strings.Replace(findings[0].Paste, "ÅÅÅÅ-MM-DD", "2026-04-01", 1)
+	lines = strings.ReplaceAll(lines, `varfor = ""`, fmt.Sprintf("varfor = %q", why))
+	change(t, city, folder+"2025.md", "\n+++\n## Vad", "\n\n"+lines+"+++\n## Vad")
+	tree, findings := builtCity(t, city)
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	for _, p := range []string{"andringar/index.html", "andringar/atom.xml", "utgava/2026-03/index.html", "namnder/klimatnamnden/index.html",
+		"namnder/klimatnamnden/andringar.xml", "senast.json"} {
+		data, _ := tree.Get(p)
+		if n := strings.Count(string(data), why); n != 1 {
+			t.Errorf("%s gives the reason %d times", p, n)
+		}
+	}
+}
+
 // TestNoCorrection: what is new asks for no reason, and stands apart.
 func TestNoCorrection(t *testing.T) {
 	const file = "content/projekt/tangbruket.md"

@@ -71,13 +71,14 @@ const proof = "data/kallblad/"
 // names.
 func Of(files []*source.File) []Fact {
 	var all []Fact
+	names := NamesOf(files)
 	for _, f := range files {
 		if f.Failed || strings.HasPrefix(f.Path, proof) {
 			continue
 		}
-		w := walk{doc: Doc(f)}
+		w := walk{doc: names.Doc(f)}
 		w.at.Title = title(f)
-		w.at.Namnd, w.at.Year = owner(f.Path)
+		w.at.Namnd, w.at.Year = names.owner(f.Path)
 		w.table(f.Facts, "")
 		all = append(all, w.facts...)
 	}
@@ -85,16 +86,33 @@ func Of(files []*source.File) []Fact {
 	return all
 }
 
+// Names are the ids of nämnder, by their folders: what else lies there is called by
+// them too.
+type Names map[string]string
+
+// NamesOf returns those of a version of the files.
+func NamesOf(files []*source.File) Names {
+	names := Names{}
+	for _, f := range files {
+		if folder, file := path.Split(f.Path); path.Dir(path.Dir(folder)) == "content/namnder" && file == "index.md" && !f.Failed {
+			names[path.Base(folder)] = id(f, path.Base(folder))
+		}
+	}
+	return names
+}
+
+func (n Names) namnd(folder string) string { return cmp.Or(n[folder], folder) }
+
 // Doc returns the name of what a file is about. It stays when the file is
-// renamed, if the file has an id.
-func Doc(f *source.File) string {
+// renamed, if the file has an id, and when its folder is, if the nämnd has one.
+func (n Names) Doc(f *source.File) string {
 	name := strings.TrimSuffix(f.Path, path.Ext(f.Path))
 	parts := strings.Split(name, "/")
 	switch {
 	case len(parts) == 4 && parts[1] == "namnder" && parts[3] == "index":
 		return "namnd/" + id(f, parts[2])
 	case len(parts) == 4 && parts[1] == "namnder":
-		return "redogorelse/" + parts[2] + "/" + parts[3]
+		return "redogorelse/" + n.namnd(parts[2]) + "/" + parts[3]
 	case len(parts) == 3 && parts[1] == "sidor":
 		return "sida/" + id(f, parts[2])
 	case len(parts) == 3:
@@ -111,13 +129,13 @@ func title(f *source.File) string {
 }
 
 // owner returns the nämnd and the year that a file's place gives.
-func owner(file string) (namnd string, year int) {
+func (n Names) owner(file string) (namnd string, year int) {
 	parts := strings.Split(file, "/")
 	if len(parts) != 4 || parts[1] != "namnder" {
 		return "", 0
 	}
 	year, _ = strconv.Atoi(strings.TrimSuffix(parts[3], ".md"))
-	return parts[2], year
+	return n.namnd(parts[2]), year
 }
 
 // walk goes through the tables of one file.

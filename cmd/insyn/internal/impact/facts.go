@@ -77,10 +77,10 @@ func (c *Impact) stated(v Version) []facts.Fact {
 // files have now.
 func (c *Impact) statedBefore() []facts.Fact {
 	name := map[string]string{}
-	docs := docsOf(c.after.Files)
+	docs, names := docsOf(c.after.Files), facts.NamesOf(c.before.Files)
 	for _, f := range c.before.Files {
 		if to, moved := c.moved[f.Path]; moved {
-			name[facts.Doc(f)] = docs[to]
+			name[names.Doc(f)] = docs[to]
 		}
 	}
 	all := c.stated(c.before)
@@ -114,9 +114,9 @@ func (c *Impact) pathNow(path string) string {
 
 // docsOf returns what files are about, by their paths.
 func docsOf(files []*source.File) map[string]string {
-	docs := map[string]string{}
+	docs, names := map[string]string{}, facts.NamesOf(files)
 	for _, f := range files {
-		docs[f.Path] = facts.Doc(f)
+		docs[f.Path] = names.Doc(f)
 	}
 	return docs
 }

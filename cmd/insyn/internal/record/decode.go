@@ -251,11 +251,7 @@ func (d *decoder) noProgram(strand Ref) {
 		d.findings.Add(d.table.Pos, 1, staff.NoProgramNorReason())
 		return
 	}
-	program := ""
-	if d.beside != nil {
-		program = d.beside.programs[strand.ID]
-	}
-	d.findings.Add(strand.Pos, strand.Len, staff.StrandWithoutProgram(program))
+	d.findings.Add(strand.Pos, strand.Len, staff.StrandWithoutProgram(d.beside.programs[strand.ID]))
 }
 
 // program returns a project's programme, and reports a word that only says that

@@ -29,11 +29,11 @@ type decoder struct {
 	path     string      // of the table in the document, "deltagande.blad"
 	header   string      // with which it begins, "[[deltagande.blad]]"
 	all      *[]*decoder // of the document
-	beside   *others     // nil: nothing is known of them
+	beside   *others
 }
 
 func newDecoder(t *source.Table, l *diag.List) *decoder {
-	d := &decoder{table: t, findings: l, all: new([]*decoder)}
+	d := &decoder{table: t, findings: l, all: new([]*decoder), beside: new(others)}
 	*d.all = append(*d.all, d)
 	return d
 }
@@ -65,7 +65,7 @@ func (d *decoder) str(k source.Key) (string, bool) {
 	s, ok := k.Value.Data.(string)
 	switch x := k.Value.Data.(type) {
 	case int64:
-		if d.beside != nil && k.Name == "kalla" && d.beside.sources[x] != "" {
+		if k.Name == "kalla" && d.beside.sources[x] != "" {
 			d.wrong(k.Value, staff.WrongType(k.Name, staff.WantThis(d.beside.sources[x]), k.Value.Kind()))
 			return "", false
 		}

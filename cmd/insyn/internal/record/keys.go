@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -24,10 +25,11 @@ type others struct {
 	taken    map[string]bool   // paths
 	sources  map[int64]string  // ids of documents, by year
 	programs map[string]string // ids, by the ids and names of their strands
+	names    facts.Names
 }
 
 func besides(files []*source.File) *others {
-	o := &others{map[string]bool{}, map[int64]string{}, map[string]string{}}
+	o := &others{map[string]bool{}, map[int64]string{}, map[string]string{}, facts.NamesOf(files)}
 	for _, f := range files {
 		o.taken[f.Path] = true
 		switch f.Path {
@@ -94,7 +96,7 @@ func (d *decoder) lack() {
 func (d *decoder) likely(m missing) staff.Want {
 	year, _ := d.table.Get("ar")
 	n, _ := year.Value.Data.(int64)
-	if m.name != "kalla" || d.beside == nil || d.beside.sources[n] == "" {
+	if m.name != "kalla" || d.beside.sources[n] == "" {
 		return m.want
 	}
 	return staff.WantThis(d.beside.sources[n])

@@ -2,7 +2,6 @@ package record
 
 import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
@@ -19,7 +18,7 @@ type Rattelse struct {
 // corrections reads the corrections of a file of any kind.
 func (d *decoder) corrections(f *source.File) (out []Rattelse) {
 	d.each("rattelse", func(d *decoder) {
-		r := Rattelse{Doc: facts.Doc(f), Pos: d.table.Pos, Day: d.mustDate("dag"), What: d.mustRef("vad"),
+		r := Rattelse{Doc: d.beside.names.Doc(f), Pos: d.table.Pos, Day: d.mustDate("dag"), What: d.mustRef("vad"),
 			From: d.text("fran"), To: d.text("till"), Why: d.mustText("varfor")}
 		out = append(out, r)
 	})
