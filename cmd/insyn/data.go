@@ -26,6 +26,6 @@ func runData(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return exitFailure
 	}
 	opt := f.options()
-	opt.Wholes = wholes
+	opt.Wholes, opt.Print = wholes, true
 	return build.run(ctx, f, opt, stdout, stderr)
 }

@@ -3,10 +3,12 @@ package main
 import (
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/serve"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
@@ -59,5 +61,29 @@ func TestEmbeds(t *testing.T) {
 	}
 	if strings.Contains(ask(site.SitemapAddress).Body.String(), site.EmbedsAddress) {
 		t.Error("the sitemap lists pages for frames")
+	}
+}
+
+// TestPrint: insyn data makes the charts for paper too. No release promises what a plain
+// build lacks.
+func TestPrint(t *testing.T) {
+	city, paper := fixtureCity(t, smallArchive), "namnder/utbetalt-2025-tryck.png"
+	for _, print := range []bool{false, true} {
+		opt := page.Options{Print: print}
+		tree, findings, err := generate(city, opt)
+		if err != nil || tree == nil {
+			t.Fatal(findings, err)
+		}
+		html, _ := tree.Get("namnder/index.html")
+		if _, made := tree.Get(paper); made != print || strings.Contains(string(html), `href="utbetalt-2025-tryck.png"`) != print {
+			t.Errorf("for paper %v: made %v, or the page says otherwise", print, made)
+		}
+		site, _, err := models(city, opt)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if slices.ContainsFunc(site.Public(), func(a release.Address) bool { return strings.HasSuffix(a.Address, paper) }) {
+			t.Error("a release promises a picture that a plain build lacks")
+		}
 	}
 }

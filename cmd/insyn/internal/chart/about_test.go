@@ -87,6 +87,18 @@ func TestAround(t *testing.T) {
 	if want := []byte("pHYs\x00\x00\x1d\x87\x00\x00\x1d\x87\x01"); !bytes.Contains(picture, want) {
 		t.Error("the PNG does not say its resolution")
 	}
+	paper, err := d.Print()
+	if err != nil {
+		t.Fatal(err)
+	}
+	// 11811 dots a metre are 300 an inch.
+	if want := []byte("pHYs\x00\x00\x2e\x23\x00\x00\x2e\x23\x01"); !bytes.Contains(paper, want) {
+		t.Error("the PNG for paper does not say its resolution")
+	}
+	small, _ := png.DecodeConfig(bytes.NewReader(picture))
+	if large, err := png.DecodeConfig(bytes.NewReader(paper)); err != nil || large.Width*2 != small.Width*7 || large.Width*254/3000 < 420 {
+		t.Errorf("the PNG for paper is %d wide, the other %d: %v", large.Width, small.Width, err)
+	}
 	if said := texts(t, picture)["URL"]; said != "https://a.example/" {
 		t.Errorf("the PNG says %q of its address", said)
 	}

@@ -83,7 +83,10 @@ func (d *Drawing) SVGFile(faces ...Face) []byte { return d.sheet().File(faces...
 
 // PNG draws the drawing at twice its size, with title and source. The same
 // drawing gives the same bytes.
-func (d *Drawing) PNG() ([]byte, error) { return d.sheet().PNG() }
+func (d *Drawing) PNG() ([]byte, error) { return d.sheet().PNG(scene.Twice) }
+
+// Print draws the same for paper: as wide as two pages, at 300 dots an inch.
+func (d *Drawing) Print() ([]byte, error) { return d.sheet().PNG(scene.Print) }
 
 // Inline lays a chart out for phone and desk and writes both SVGs, one after the
 // other, with ids that begin with id. They belong in an element of class c-box.

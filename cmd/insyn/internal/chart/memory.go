@@ -33,7 +33,7 @@ func (m *Memory) PNG(d *Drawing) ([]byte, error) {
 		return d.PNG()
 	}
 	sheet := d.sheet()
-	return m.pictures.Get(sheet.Digest(), sheet.PNG)
+	return m.pictures.Get(sheet.Digest(), func() ([]byte, error) { return sheet.PNG(scene.Twice) })
 }
 
 // Poster is [Poster.PNG], which draws a picture once.
@@ -42,7 +42,7 @@ func (m *Memory) Poster(p Poster) ([]byte, error) {
 		return p.PNG()
 	}
 	s := p.layout()
-	return m.pictures.Get(s.Digest(), s.PNG)
+	return m.pictures.Get(s.Digest(), func() ([]byte, error) { return s.PNG(scene.Twice) })
 }
 
 // Turn forgets what the last build did not use.

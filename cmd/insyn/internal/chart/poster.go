@@ -29,7 +29,7 @@ const (
 )
 
 // PNG draws the poster. The same poster gives the same bytes.
-func (p Poster) PNG() ([]byte, error) { return p.layout().PNG() }
+func (p Poster) PNG() ([]byte, error) { return p.layout().PNG(scene.Twice) }
 
 func (p Poster) layout() *scene.Scene {
 	s := &sketch{w: posterW, y: posterMargin - 4*px}

@@ -48,10 +48,11 @@ type EmbedFoot struct {
 // lines are the texts of the foot, each a paragraph.
 func (f EmbedFoot) lines() []string { return []string{f.Source, f.Terms, f.Page.Text} }
 
-// embeds adds a page for frames of each chart and each project, and gives the chart and
-// the project's own page the code to paste.
-func (b *pages) embeds() {
-	charts, at := b.embeddable()
+// charts adds a page for frames of each chart and each project, and gives the chart and
+// the project's own page the code to paste. It names the charts' pictures for paper, if
+// they are made.
+func (b *pages) charts(print bool) {
+	charts, at := b.shownCharts()
 	var cards []*subject.Project
 	for _, p := range b.Pages {
 		if p, ok := p.(*subject.Project); ok {
@@ -59,6 +60,9 @@ func (b *pages) embeds() {
 		}
 	}
 	for _, c := range charts {
+		if name, ok := strings.CutSuffix(c.PNG, ".png"); ok && print {
+			c.Print = name + "-tryck.png"
+		}
 		b.Add(b.chartEmbed(c, at[c]))
 	}
 	for _, p := range cards {
@@ -66,9 +70,9 @@ func (b *pages) embeds() {
 	}
 }
 
-// embeddable returns the charts of all pages, each once, and the page that each leads
+// shownCharts returns the charts of all pages, each once, and the page that each leads
 // back to: its own, or the first that has it.
-func (b *pages) embeddable() (charts []*site.Chart, at map[*site.Chart]*site.Meta) {
+func (b *pages) shownCharts() (charts []*site.Chart, at map[*site.Chart]*site.Meta) {
 	at = map[*site.Chart]*site.Meta{}
 	var m *site.Meta
 	shown := site.Shown{Chart: func(c *site.Chart) {

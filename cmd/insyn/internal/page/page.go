@@ -38,6 +38,7 @@ type Options struct {
 	Drawn    *chart.Memory                      // what builds before this one drew; nil where each is the first
 	Wholes   []dataset.Whole                    // the files with all tables that are made too
 	Static   []string                           // addresses of what lies in static/, which texts may link to
+	Print    bool                               // whether charts are made for paper too
 }
 
 // Output is all pages and files of the site.
@@ -94,7 +95,7 @@ func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.L
 	b.redirects()
 	b.linked(out)
 	b.quotes()
-	b.embeds()
+	b.charts(opt.Print)
 	out.Pages = b.Pages
 	b.gather(out)
 	b.feeds(out)

@@ -285,7 +285,7 @@ func (out *Output) Public() []release.Address {
 		}
 	}
 	for _, p := range out.Pictures {
-		if p.Poster == nil { // which is only shown where a page is linked to
+		if p.Poster == nil && !p.Print { // which are only shown where a page is linked to, or made by insyn data
 			all = append(all, release.Address{Address: p.Address})
 		}
 	}

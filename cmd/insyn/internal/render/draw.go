@@ -52,6 +52,9 @@ func drawFile(p site.Picture, drawn *chart.Memory, faces []chart.Face) ([]byte, 
 		return nil, err
 	}
 	d = d.With(p.Around)
+	if p.Print { // once in a long while, so it is not remembered
+		return d.Print()
+	}
 	if p.PNG {
 		return drawn.PNG(d)
 	}

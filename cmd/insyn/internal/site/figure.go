@@ -57,6 +57,7 @@ type Chart struct {
 	Rows     []ChartRow
 	Data     *dataset.Data // its table
 	SVG, PNG string        // addresses; PNG may be missing
+	Print    string        // address of the same as PNG for paper, or ""
 	Embed    *Embed        // for pages of others
 }
 
@@ -83,6 +84,9 @@ func (c *Chart) Pictures() []Picture {
 	out := []Picture{{Address: c.SVG, Chart: c.Drawing, Around: around}}
 	if c.PNG != "" {
 		out = append(out, Picture{Address: c.PNG, Chart: c.Drawing, Around: around, PNG: true})
+	}
+	if c.Print != "" {
+		out = append(out, Picture{Address: c.Print, Chart: c.Drawing, Around: around, Print: true})
 	}
 	return out
 }

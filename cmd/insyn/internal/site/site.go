@@ -225,4 +225,5 @@ type Picture struct {
 	Chart   chart.Chart
 	Around  chart.Around
 	PNG     bool // instead of SVG
+	Print   bool // a PNG for paper
 }

@@ -80,9 +80,9 @@ type tableWords struct {
 }
 
 type fileWords struct {
-	Download                      string // before the files
-	CSV, ExcelCSV, JSON, SVG, PNG string
-	Rows                          string // the rows of what stands above, as CSV
+	Download                             string // before the files
+	CSV, ExcelCSV, JSON, SVG, PNG, Print string
+	Rows                                 string // the rows of what stands above, as CSV
 }
 
 type sourceWords struct {

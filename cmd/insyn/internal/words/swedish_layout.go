@@ -21,7 +21,7 @@ func swedishLayout(c City) Layout {
 			Paid: "Utbetalt", Budget: "Total budget", Source: "Källa", Page: "Sida",
 		},
 		Files: fileWords{
-			Download: "Ladda ner", CSV: "CSV", ExcelCSV: "CSV för Excel", JSON: "JSON", SVG: "SVG", PNG: "PNG",
+			Download: "Ladda ner", CSV: "CSV", ExcelCSV: "CSV för Excel", JSON: "JSON", SVG: "SVG", PNG: "PNG", Print: "PNG för tryck",
 			Rows: "Ladda ner raderna som CSV",
 		},
 		Source: sourceWords{

@@ -20,7 +20,7 @@ const (
 const (
 	BuildUse   = "Bygger webbplatsen. Finns fel i innehållet lämnas den gamla orörd."
 	CheckUse   = "Granskar allt innehåll, precis som build, men skriver ingenting."
-	DataUse    = "Bygger webbplatsen som build, och dessutom alla tabeller i en Excel-fil och i en SQLite-databas."
+	DataUse    = "Bygger webbplatsen som build, och dessutom alla tabeller i en Excel-fil och i en SQLite-databas, och diagrammen för tryck."
 	PreviewUse = "Visar webbplatsen på den egna datorn, bygger om när något ändras och visar felen när något är fel."
 )
 

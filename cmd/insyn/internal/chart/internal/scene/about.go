@@ -56,9 +56,8 @@ func (p *svg) metadata(s *Scene) {
 // pngHead is the length of a PNG's signature and its first chunk, IHDR.
 const pngHead = 8 + 8 + 13 + 4
 
-// perMetre is the resolution of pictures: so many dots that they are as large in
-// a document as the drawing is on a screen, at 96 dots an inch.
-const perMetre = scale * 96 * 10_000 / 254
+// perMetre is how many dots a metre has.
+func (r Resolution) perMetre() uint32 { return uint32(r.Inch * 10_000 / 254) }
 
 // chunk writes a chunk of a PNG.
 func chunk(out *bytes.Buffer, name string, data []byte, more ...byte) {
@@ -70,10 +69,10 @@ func chunk(out *bytes.Buffer, name string, data []byte, more ...byte) {
 
 // withText puts what the picture is and its resolution into a PNG, as chunks that
 // the standard library doesn't write.
-func (s *Scene) withText(png []byte) []byte {
+func (s *Scene) withText(png []byte, r Resolution) []byte {
 	out := bytes.NewBuffer(make([]byte, 0, len(png)+1024))
 	out.Write(png[:pngHead])
-	chunk(out, "pHYs", binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, perMetre), perMetre), 1)
+	chunk(out, "pHYs", binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, r.perMetre()), r.perMetre()), 1)
 	for _, t := range s.terms() {
 		if t.value == "" {
 			continue

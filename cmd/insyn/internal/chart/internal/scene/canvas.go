@@ -19,6 +19,7 @@ type canvas struct {
 	index  map[color.RGBA]uint8
 	blends [256][inks][levels + 1]uint16 // the result of a blend, plus one
 	raster *vector.Rasterizer
+	scale  int               // see Resolution
 	pens   map[nib]font.Face // not shared: a face draws one character at a time
 }
 

@@ -14,12 +14,22 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// scale of a picture: two device pixels a pixel.
-const scale = 2
+// Resolution is how many device pixels a pixel has, and how many of them an inch has where
+// the picture is put into a document.
+type Resolution struct{ Scale, Inch int }
 
-// PNG draws the scene at twice its size. The same scene gives the same bytes.
-func (s *Scene) PNG() ([]byte, error) {
-	c := newCanvas(s.W*scale/Px, s.H*scale/Px)
+// Twice is a picture for screens, as large in a document as the drawing is on a screen,
+// at 96 dots an inch. Print is one for paper: at 300 dots an inch, a drawing of 768 pixels
+// is 455 mm wide, which covers two pages.
+var (
+	Twice = Resolution{2, 2 * 96}
+	Print = Resolution{7, 300}
+)
+
+// PNG draws the scene. The same scene gives the same bytes.
+func (s *Scene) PNG(r Resolution) ([]byte, error) {
+	c := newCanvas(s.W*r.Scale/Px, s.H*r.Scale/Px)
+	c.scale = r.Scale
 	for _, m := range s.Marks {
 		c.draw(m)
 	}
@@ -28,7 +38,7 @@ func (s *Scene) PNG() ([]byte, error) {
 	if err := enc.Encode(&b, c.img); err != nil {
 		return nil, fmt.Errorf("chart: PNG: %w", err)
 	}
-	return s.withText(b.Bytes()), nil
+	return s.withText(b.Bytes(), r), nil
 }
 
 // encoders is the memory of encoders, which is more than a picture's own.
@@ -44,7 +54,7 @@ func (p *encoderPool) Get() *png.EncoderBuffer {
 func (p *encoderPool) Put(b *png.EncoderBuffer) { p.free.Put(b) }
 
 // dev turns tenths of a pixel into device pixels.
-func dev(tenths int) float32 { return float32(tenths) * scale / Px }
+func (c *canvas) dev(tenths int) float32 { return float32(tenths*c.scale) / Px }
 
 func (c *canvas) draw(m Mark) {
 	st := m.class().Style()
@@ -52,7 +62,7 @@ func (c *canvas) draw(m Mark) {
 	case Rect:
 		c.rect(m, st)
 	case Line:
-		c.line(st, vec{dev(m.X1), dev(m.Y1)}, vec{dev(m.X2), dev(m.Y2)})
+		c.line(st, vec{c.dev(m.X1), c.dev(m.Y1)}, vec{c.dev(m.X2), c.dev(m.Y2)})
 	case Circle:
 		c.circle(m, st)
 	case Path:
@@ -69,15 +79,15 @@ func (c *canvas) draw(m Mark) {
 func (c *canvas) line(st Style, a, b vec) {
 	var s shape
 	if st.Dash > 0 {
-		s.dashes(a, b, dev(st.Width), dev(st.Dash))
+		s.dashes(a, b, c.dev(st.Width), c.dev(st.Dash))
 	} else {
-		s.stroke(a, b, dev(st.Width))
+		s.stroke(a, b, c.dev(st.Width))
 	}
 	c.fill(&s, st.Stroke)
 }
 
 func (c *canvas) rect(m Rect, st Style) {
-	x0, y0, x1, y1 := dev(m.X), dev(m.Y), dev(m.X+m.W), dev(m.Y+m.H)
+	x0, y0, x1, y1 := c.dev(m.X), c.dev(m.Y), c.dev(m.X+m.W), c.dev(m.Y+m.H)
 	corners := []vec{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}
 	var s shape
 	s.polygon(corners...)
@@ -90,14 +100,14 @@ func (c *canvas) rect(m Rect, st Style) {
 }
 
 func (c *canvas) circle(m Circle, st Style) {
-	at, r := vec{dev(m.X), dev(m.Y)}, dev(m.R)
+	at, r := vec{c.dev(m.X), c.dev(m.Y)}, c.dev(m.R)
 	var s shape
 	s.circle(at, r, false)
 	c.fill(&s, st.Fill)
 	if st.Stroke != Clear {
 		var ring shape
-		ring.circle(at, r+dev(st.Width)/2, false)
-		ring.circle(at, r-dev(st.Width)/2, true)
+		ring.circle(at, r+c.dev(st.Width)/2, false)
+		ring.circle(at, r-c.dev(st.Width)/2, true)
 		c.fill(&ring, st.Stroke)
 	}
 }
@@ -107,14 +117,14 @@ func (c *canvas) path(m Path, st Style) {
 	for _, line := range m.Lines {
 		pts := make([]vec, len(line))
 		for i, p := range line {
-			pts[i] = vec{dev(p.X * m.Grid), dev(p.Y * m.Grid)}
+			pts[i] = vec{c.dev(p.X * m.Grid), c.dev(p.Y * m.Grid)}
 		}
 		if m.Closed {
 			s.polygon(pts...)
 			continue
 		}
 		for i := 1; i < len(pts); i++ {
-			s.stroke(pts[i-1], pts[i], dev(st.Width))
+			s.stroke(pts[i-1], pts[i], c.dev(st.Width))
 		}
 	}
 	if m.Closed {
@@ -131,18 +141,18 @@ var glyphs sync.Map
 // glyph is one character in one weight and size at a quarter of a pixel.
 type glyph struct {
 	r       rune
-	size    int
+	size    int // in device pixels
 	bold    bool
 	quarter int
 }
 
 func (c *canvas) text(m Text, st Style) {
 	for i, line := range m.Lines {
-		x := dev(m.X - width(m.Class, line)*int(m.Anchor)/2)
-		y := int(dev(m.Y+i*LineHeight(m.Class)) + 0.5)
+		x := c.dev(m.X - width(m.Class, line)*int(m.Anchor)/2)
+		y := int(c.dev(m.Y+i*LineHeight(m.Class)) + 0.5)
 		if st.Halo {
 			for _, d := range halo {
-				c.word(line, st, x+d.x*dev(st.Width), y+int(d.y*dev(st.Width)), st.Stroke)
+				c.word(line, st, x+d.x*c.dev(st.Width), y+int(d.y*c.dev(st.Width)), st.Stroke)
 			}
 		}
 		c.word(line, st, x, y, st.Fill)
@@ -168,13 +178,13 @@ func (c *canvas) word(s string, st Style, x float32, y int, ink Ink) {
 	}
 	for _, r := range s {
 		quarters := int(x*4 + 0.5)
-		g := glyph{r, st.Size, st.Bold, quarters & 3}
+		g := glyph{r, st.Size * c.scale, st.Bold, quarters & 3}
 		m, ok := glyphs.Load(g)
 		if !ok {
 			m, _ = glyphs.LoadOrStore(g, c.glyph(f, g))
 		}
 		c.stamp(m.(mask), quarters>>2, y, ink)
-		x += float32(f.width(r)) * float32(st.Size) * scale / 1000
+		x += float32(f.width(r)) * float32(st.Size*c.scale) / 1000
 	}
 }
 
@@ -207,7 +217,7 @@ func (c *canvas) pen(file *sfnt.Font, size int) font.Face {
 	pen, ok := c.pens[key]
 	if !ok {
 		var err error
-		pen, err = opentype.NewFace(file, &opentype.FaceOptions{Size: float64(size * scale), DPI: 72, Hinting: font.HintingNone})
+		pen, err = opentype.NewFace(file, &opentype.FaceOptions{Size: float64(size), DPI: 72, Hinting: font.HintingNone})
 		if err != nil { // the font is embedded: a fault of the program
 			panic("scene: " + err.Error())
 		}
