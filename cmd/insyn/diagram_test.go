@@ -45,6 +45,7 @@ func (w *numberWalk) charts(address string, n *node) {
 			})
 		}
 		w.listed(address, figure)
+		w.listedElsewhere(address, figure)
 		w.chartFiles(address, figure)
 		w.sentence(address, figure)
 	}
@@ -83,6 +84,27 @@ func (w *numberWalk) listed(address string, figure *node) {
 		want = strings.TrimPrefix(clean(want), "cirka ")
 		if known := table[i].known && table[i].sum != "saknas"; known != (text != "") || known && !strings.Contains(text, want) {
 			w.Errorf("%s#%s: row %d, %s, is drawn as %q, and %q in the table", address, figure.attrs["id"], i, table[i].label, text, want)
+		}
+	}
+}
+
+// listedElsewhere: a chart without a table leads to a page that names all that it
+// is drawn of.
+func (w *numberWalk) listedElsewhere(address string, figure *node) {
+	if len(figure.all("table")) > 0 {
+		return
+	}
+	list := ""
+	for _, a := range figure.all("a") {
+		if _, file := a.attrs["download"]; !file {
+			if page, err := readHTML(w.site.files[strings.TrimPrefix(a.attrs["href"], "/")+"index.html"]); err == nil {
+				list += clean(page.content())
+			}
+		}
+	}
+	for _, r := range w.rows(address, figure.attrs["data-csv"]) {
+		if !strings.Contains(list, clean(r["projekt_namn"])) {
+			w.Errorf("%s#%s: it leads to no list that has %s", address, figure.attrs["id"], r["projekt_namn"])
 		}
 	}
 }
@@ -132,7 +154,11 @@ type chartRow struct {
 
 func chartRows(figure *node) []chartRow {
 	var out []chartRow
-	for _, tr := range figure.all("tbody")[0].all("tr") {
+	bodies := figure.all("tbody")
+	if len(bodies) == 0 {
+		return nil
+	}
+	for _, tr := range bodies[0].all("tr") {
 		r := chartRow{label: tr.all("th")[0].content()}
 		if cell := tr.all("td"); len(cell) > 0 {
 			if data := cell[0].all("data"); len(data) > 0 {

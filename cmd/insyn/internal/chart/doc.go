@@ -4,17 +4,17 @@
 //
 // # Fundamental types
 //
-// A [Chart] is one of [Bars], [Panels], [Columns], [Timeline], [Map] and
-// [Locator]: plain structs that hold what is shown, in the order it is shown.
+// A [Chart] is one of [Bars], [Panels], [Columns], [Timeline], [Map],
+// [Locator] and [Shore]: plain structs that hold what is shown, in the order it is shown.
 // Each has a [Frame] (title, description, source, words) and, where it shows
 // numbers, a [Unit] and values that are exact, approximate or missing ([Value]).
 //
 // On a page a chart is a [Listing], which a template writes: rows of text with
-// lengths beside them. Maps can't be, and files have no page around them: there
+// lengths beside them. Maps and shores can't be, and files have no page around them: there
 // Layout turns a chart into a [Drawing], in which everything has its place, and
 // the drawing is written by one of its back ends:
 //
-//	chart.Inline(id, c)     two SVGs of a map, for phone and desk, to put in .c-box
+//	chart.Inline(id, c)     SVGs of a map, for phone and desk, to put in .c-box
 //	drawing.SVG(id)         one SVG for a page, styled by chart.css
 //	drawing.SVGFile()       an SVG with title, source and its own colours
 //	drawing.PNG()           the same as pixels, at twice the size
@@ -47,7 +47,7 @@
 // phone. Maps are therefore laid out for a width: [Narrow] puts what belongs to
 // them below, [Wide] beside them. Their text is 15 px in the drawing, at least 13
 // on a phone of 320 px. A page that must stay small can show Narrow alone; it grows
-// to 26rem and no further.
+// to 26rem and no further. A shore has a third width, [Full], for the whole page.
 //
 // # Accessibility
 //
@@ -62,7 +62,8 @@
 // classes for light, dark, forced colours and print, from --ink, --paper,
 // --accent, --warm, --grey-1, --grey-2 and --grey-3:
 //
-//	c, c-narrow, c-wide         the svg; c-box is the element around both widths
+//	c, c-narrow, c-wide         the svg; c-box is the element around all widths
+//	c-mid, c-full               of three widths, the one in the middle and the widest
 //	c-bar, c-bar--accent        a bar or column; the one talked about
 //	c-missing                   the ring of what is missing
 //	c-track                     the whole that a bar is part of
@@ -78,8 +79,14 @@
 //	c-place, c-place--accent    a place on a map
 //	c-home, c-home-label        the city
 //	c-place-label, c-leader     name of a place; line from a moved circle or name
-//	c-map-note                  heading and legend of a map
+//	c-map-note                  heading and legend of a map or a shore
 //	c-route                     the way from the city
+//	c-water                     what lies beyond the reporting date, of a shore
+//	c-stroke, c-stroke--ahead   a stroke on land; on water
+//	c-stroke-none               a stroke of nothing
+//	c-stroke-missing            one of which no number is known
+//	c-stroke-name               name of a stroke
+//	c-stroke-value              its number
 //	c-link                      a link around a row or place
 //	c-title, c-source           in files only
 //

@@ -13,13 +13,14 @@ import (
 const (
 	Narrow = 320
 	Wide   = 720
+	Full   = 1120 // across a page at a desk; of a [Shore]
 )
 
 // wideFrom is the width from which labels stand beside what they name.
 const wideFrom = 480
 
 // Chart is anything of this package that can be laid out: Bars, Panels,
-// Columns, Timeline, Map and Locator.
+// Columns, Timeline, Map, Locator and Shore.
 type Chart interface {
 	// Layout places everything for a width in pixels.
 	Layout(width int) (*Drawing, error)
@@ -88,14 +89,16 @@ func (d *Drawing) PNG() ([]byte, error) { return d.sheet().PNG(scene.Twice) }
 // Print draws the same for paper: as wide as two pages, at 300 dots an inch.
 func (d *Drawing) Print() ([]byte, error) { return d.sheet().PNG(scene.Print) }
 
-// Inline lays a chart out for phone and desk and writes both SVGs, one after the
+// Inline lays a chart out for phone and desk, a [Shore] for the whole page too, and writes the SVGs one after the
 // other, with ids that begin with id. They belong in an element of class c-box.
 func Inline(id string, c Chart) ([]byte, error) {
+	forms := []form{{Narrow, "", "c-narrow"}, {Wide, "-w", "c-wide"}}
+	if _, across := c.(Shore); across {
+		forms[1].class = "c-wide c-mid"
+		forms = append(forms, form{Full, "-f", "c-full"})
+	}
 	var out []byte
-	for _, v := range []struct {
-		width         int
-		suffix, class string
-	}{{Narrow, "", "c-narrow"}, {Wide, "-w", "c-wide"}} {
+	for _, v := range forms {
 		d, err := c.Layout(v.width)
 		if err != nil {
 			return nil, err
@@ -107,6 +110,12 @@ func Inline(id string, c Chart) ([]byte, error) {
 		out = append(append(out, svg...), '\n')
 	}
 	return out, nil
+}
+
+// form is a width that a chart is written for: what its ids end in, and its class.
+type form struct {
+	width         int
+	suffix, class string
 }
 
 // sketch is a drawing under construction: w is its width, y the edge that the

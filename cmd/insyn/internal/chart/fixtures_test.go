@@ -189,9 +189,30 @@ func samples(t testing.TB) map[string]chart.Chart {
 		"timeline":        m.timeline(),
 		"timeline-odd":    oddDates(),
 		"map":             m.chart(),
+		"shore":           m.shore(),
 		"locator-lund":    locator("Lund", 55.70, 13.19),
 		"locator-tallinn": locator("Tallinn", 59.437, 24.745),
 		"locator-taipei":  locator("Taipei", 25.05, 121.53),
 		"locator-lisboa":  locator("Lissabon", 38.72, -9.14),
 	}
+}
+
+func shoreKey() chart.ShoreKey {
+	says := words.Swedish(words.City{}).Chart.Shore
+	return chart.ShoreKey{Thick: func(value string) string { return says.Thick(value, 2025) }, Ahead: says.Ahead("31 december 2025"),
+		None: says.None, Missing: says.Missing, NoDate: says.NoDate}
+}
+
+// shore is the samples' time line as strokes: their numbers are invented, some are
+// nothing and some are missing.
+func (m malmo) shore() chart.Shore {
+	t := m.timeline()
+	s := chart.Shore{Frame: t.Frame, Unit: kronor(), Now: t.Now, NowLabel: t.NowLabel, Key: shoreKey()}
+	for _, group := range t.Groups {
+		for i, r := range group.Rows {
+			v := []chart.Value{chart.Exact(int64(i*i) * 54_321), chart.Exact(0), chart.Missing("tomt"), chart.About(300_000)}[i%4]
+			s.Strokes = append(s.Strokes, chart.Stroke{Label: r.Label, Start: r.Start, End: r.End, Value: v})
+		}
+	}
+	return s
 }

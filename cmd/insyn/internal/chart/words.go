@@ -34,6 +34,7 @@ type Words struct {
 	Timeline func(fromYear, toYear int, rows, groups int64) string
 	Map      func(places, outside int64) string // outside the frame
 	Locator  func(place string) string
+	Shore    func(fromYear, toYear int, strokes int64) string
 }
 
 // Unit writes numbers of one kind, such as kronor, in one language.

@@ -90,6 +90,29 @@ func periods(c words.PeriodColumns) *Table[Period] {
 	}}
 }
 
+// Stroke is a project in time and what was paid out to it in a year.
+type Stroke struct {
+	Project *graph.Project
+	Ongoing bool
+	Kronor  int64 // of what is known
+	Known   bool
+	Approx  bool
+	Lacking int // amounts that are missing
+}
+
+func strokes(c words.StrokeColumns) *Table[Stroke] {
+	return &Table[Stroke]{Name: "strandlinje", Title: c.Title, Description: c.Description, Columns: []Column[Stroke]{
+		{"projekt", ID, None, c.Project, func(x Stroke) Cell { return TextCell(x.Project.ID) }},
+		{"projekt_namn", Text, None, c.Name, func(x Stroke) Cell { return TextCell(x.Project.Name()) }},
+		{"start", Date, None, c.Start, func(x Stroke) Cell { return TextCell(x.Project.Start.ISO()) }},
+		{"slut", Date, None, c.End, func(x Stroke) Cell { return TextCell(x.Project.End.ISO()) }},
+		{"pagar", Yes, None, c.Ongoing, func(x Stroke) Cell { return YesCell(x.Ongoing) }},
+		{"belopp_sek", Number, Kronor, c.Amount, func(x Stroke) Cell { return kronorCell(x.Kronor, x.Known) }},
+		{"ungefarlig", Text, None, c.Approx, func(x Stroke) Cell { return ApproxCell(x.Approx) }},
+		{"saknade", Number, None, c.Lacking, func(x Stroke) Cell { return NumberCell(int64(x.Lacking)) }},
+	}}
+}
+
 // YearPaid is what is known of one year's payments.
 type YearPaid struct {
 	Year   int

@@ -20,6 +20,7 @@ type Tables struct {
 	Issues      *Table[Issue]
 	Fields      *Table[Field]
 	Periods     *Table[Period]
+	Strokes     *Table[Stroke]
 	Years       *Table[YearPaid]
 	Plans       *Table[Planned]
 	Places      *Table[Place]
@@ -37,7 +38,8 @@ func Declare(w *words.Language, a Addresses) *Tables {
 		Projects: projects(c.Projects, a), Deltaganden: deltaganden(c.Deltaganden, a),
 		Payments: payments(c.Payments, a), Budgets: budgets(c.Budgets),
 		Things: things(c.Things, a.Absolute), Issues: issues(c.Issues), Fields: fields(c.Fields), Periods: periods(c.Periods),
-		Years: years(c.Years), Plans: plans(c.Plans), Places: places(c.Places), Goals: goals(c.Goals), Comparisons: comparisons(c.Comparisons),
+		Strokes: strokes(c.Strokes),
+		Years:   years(c.Years), Plans: plans(c.Plans), Places: places(c.Places), Goals: goals(c.Goals), Comparisons: comparisons(c.Comparisons),
 		Known:  declareKnown(&c.Known, a),
 		Themes: themes(c.Themes, payments(c.Payments, a)),
 	}

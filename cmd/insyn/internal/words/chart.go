@@ -9,6 +9,7 @@ type Chart struct {
 	Turn    Turns
 	Paid    PaidFindings
 	Finding Findings
+	Shore   Shore
 
 	// The line below a chart in files. The document may be empty.
 	Source    func(document, portal, publisher string) string
@@ -83,6 +84,18 @@ type Findings struct {
 	LatestStarted func(projects Value) Prose // the time line shows the latest only
 }
 
+// Shore is what the picture of all projects says: how it is read, what its marks
+// mean, and that it shows only those that got most.
+type Shore struct {
+	Reading Prose
+	Most    func(shown int64, all Value) Prose
+	Thick   func(value string, year int) string
+	Ahead   func(date string) string
+	None    string
+	Missing string
+	NoDate  string
+}
+
 // Amount is a number as a sentence states it: approximate if its source or a
 // part of it is, after its bound if its source only bounds it.
 type Amount struct {
@@ -135,6 +148,7 @@ type Drawing struct {
 	Timeline func(fromYear, toYear int, rows, groups int64) string
 	Map      func(places, outside int64) string
 	Locator  func(place string) string
+	Shore    func(fromYear, toYear int, strokes int64) string
 }
 
 // Unit writes numbers of one kind in a drawing; package chart declares the same

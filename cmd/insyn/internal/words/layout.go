@@ -173,6 +173,7 @@ type frontWords struct {
 	Cities          string
 	Largest         func(year int) string
 	All             string
+	List            string // leads to what the picture shows, as a list
 }
 
 type projectWords struct {

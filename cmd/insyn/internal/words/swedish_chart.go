@@ -25,6 +25,7 @@ func swedishChart(c City) Chart {
 		},
 		Paid:      swedishPaid(),
 		Finding:   swedishFindings(c),
+		Shore:     swedishShore(),
 		Source:    swedishSource,
 		MapSource: func(d, portal, by string) string { return swedishSource(d, portal, by) + " Kartdata: Natural Earth." },
 		Terms:     swedishTerms,
@@ -129,6 +130,21 @@ func swedishFindings(c City) Findings {
 		LatestStarted: func(projects Value) Prose {
 			return say("För varje nämnd visas de projekt som började senast. Alla ", projects, " finns i CSV-filen.")
 		},
+	}
+}
+
+func swedishShore() Shore {
+	const reading = "Varje streck är ett projekt, från start till slut. Ju tjockare streck, desto mer fick staden utbetalt."
+	return Shore{
+		Reading: say(reading),
+		Most: func(shown int64, all Value) Prose {
+			return say(reading+" Bilden visar de "+sv.Antal(shown, "projekt", "projekt")+" som fick mest, av ", all, ".")
+		},
+		Thick:   func(value string, year int) string { return value + fmt.Sprintf(" utbetalt %d", year) },
+		Ahead:   func(date string) string { return "tiden efter den " + date },
+		None:    "inget utbetalt",
+		Missing: "belopp saknas",
+		NoDate:  "datum saknas",
 	}
 }
 

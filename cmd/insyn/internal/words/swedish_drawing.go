@@ -50,6 +50,10 @@ func swedishDrawing(c City) Drawing {
 			}
 			return text
 		},
+		Shore: func(fromYear, toYear int, strokes int64) string {
+			return fmt.Sprintf("Tiden från %d till %d löper åt höger. ", fromYear, toYear) +
+				sv.Antal(strokes, "streck", "streck") + ", ett för varje projekt, ligger i den ordning som projekten slutar."
+		},
 		Locator: func(place string) string { return "Liten karta med " + c.Name + " och " + place + "." },
 	}
 }

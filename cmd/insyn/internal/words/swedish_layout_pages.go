@@ -14,7 +14,7 @@ func swedishLayoutPages(l *Layout, c City) {
 		Programs: "Varifrån kom pengarna?", Goals: "Vilka mål ska projekten bidra till?",
 		Cities:  "Var finns de som " + c.Name + " arbetar med?",
 		Largest: func(year int) string { return fmt.Sprintf("Projekt som fick mest %d", year) },
-		All:     "Alla projekt",
+		All:     "Alla projekt", List: "Se dem som lista, med namn, år och belopp",
 	}
 	l.Project = swedishLayoutProject(c)
 	l.Namnd = namndWords{Facts: "Fakta om nämnden", Forvaltning: "Förvaltning", Accounts: "Årets arbete",

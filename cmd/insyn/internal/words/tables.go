@@ -11,6 +11,7 @@ type Tables struct {
 	Issues      IssueColumns
 	Fields      FieldColumns
 	Periods     PeriodColumns
+	Strokes     StrokeColumns
 	Years       YearColumns
 	Plans       PlanColumns
 	Places      PlaceColumns
@@ -94,6 +95,12 @@ type FieldColumns struct {
 type PeriodColumns struct {
 	Table
 	Project, Namnd, Start, End, Ongoing string
+}
+
+// StrokeColumns are the columns of projects in time with what was paid out.
+type StrokeColumns struct {
+	Table
+	Project, Name, Start, End, Ongoing, Amount, Approx, Lacking string
 }
 
 // YearColumns are the columns of years beside each other.

@@ -16,6 +16,7 @@ type Home struct {
 	Lead    site.Prose
 	Intro   builder.Body
 	Year    int
+	Shore   *site.Chart
 	Paid    site.Figure
 	Origin  site.Prose // what of it came from the EU
 	Counts  []Count
@@ -44,7 +45,7 @@ func (b *pages) home() {
 	out := &Home{Year: year,
 		Meta: site.Meta{Address: site.HomeAddress, Title: b.Site.Title, Heading: b.Site.Tagline, Description: b.Site.Description},
 		Paid: b.PaidFigure("utbetalt", w.Money.Paid(year), sum, site.HomeAddress, year), Counts: b.counts(), Largest: b.largest(5),
-		Namnder: b.PaidByNamnd(year), Program: b.PaidByProgram(year), Goals: b.ProjectsByGoal(year), Map: b.CityMap(),
+		Shore: b.Shore(year), Namnder: b.PaidByNamnd(year), Program: b.PaidByProgram(year), Goals: b.ProjectsByGoal(year), Map: b.CityMap(),
 		More: site.Link{Text: w.Home.More(year), Href: site.Year(year)}}
 	out.Lead = site.Say(w.Home.Lead(year, b.Paid(sum, csv).InProse(w).At("#utbetalt"),
 		b.Spread(sum, site.HomeAddress, year)))

@@ -42,7 +42,7 @@ func newCanvas(w, h int) *canvas {
 		pens:   map[nib]font.Face{},
 	}
 	c.colour(palette[Paper]) // number 0, so the empty picture is paper
-	for ink := Dark; ink <= Grey3; ink++ {
+	for ink := Dark; int(ink) < inks; ink++ {
 		c.colour(palette[ink]) // whatever else is in the palette, these are exact
 	}
 	return c

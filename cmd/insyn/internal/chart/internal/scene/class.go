@@ -37,6 +37,13 @@ const (
 	PlaceLabel
 	MapNote
 	LinkMark
+	Water
+	Stroke
+	StrokeAhead
+	StrokeNone
+	StrokeMissing
+	StrokeName
+	StrokeValue
 	Title
 	Source
 	PosterName
@@ -60,6 +67,8 @@ const (
 	Grey1 // quiet text
 	Grey2 // marks beside the one talked about
 	Grey3 // hairlines, land
+	Sea   // the accent, thinned: what lies ahead
+	Ahead // the accent, lighter: what of a stroke lies ahead
 )
 
 // Style is how a class looks where no stylesheet reaches: on paper, in light.
@@ -115,7 +124,15 @@ var styles = [...]Style{
 	PlaceLabel:  {Name: "c-place-label", Fill: Dark, Stroke: Paper, Width: 35, Size: sizeText, Halo: true, Spaced: true},
 	MapNote:     {Name: "c-map-note", Fill: Dark, Size: sizeText, Spaced: true},
 	LinkMark:    {Name: "c-link"},
-	Title:       {Name: "c-title", Fill: Dark, Size: 20, Bold: true},
+	Water:       {Name: "c-water", Fill: Sea},
+	Stroke:      {Name: "c-stroke", Fill: Accent},
+	StrokeAhead: {Name: "c-stroke c-stroke--ahead", Fill: Ahead},
+	StrokeNone:  {Name: "c-stroke-none", Stroke: Grey2, Width: 12},
+	// A row of dots as thin as nothing: how thick it would be isn't known.
+	StrokeMissing: {Name: "c-stroke-missing", Stroke: Warm, Width: 12, Dash: 15},
+	StrokeName:    {Name: "c-stroke-name", Fill: Dark, Size: sizeText, Bold: true, Spaced: true},
+	StrokeValue:   {Name: "c-stroke-value", Fill: Dark, Size: sizeNote, Spaced: true},
+	Title:         {Name: "c-title", Fill: Dark, Size: 20, Bold: true},
 	// Of posters, which are no SVG and so have no names.
 	PosterName:   {Fill: Accent, Size: 16, Bold: true},
 	PosterTitle:  {Fill: Dark, Size: 36, Bold: true},
