@@ -87,6 +87,7 @@
 //	c-stroke-missing            one of which no number is known
 //	c-stroke-name               name of a stroke
 //	c-stroke-value              its number
+//	c-stroke-year, c-stroke-now  years below a shore; the reporting date above it
 //	c-link                      a link around a row or place
 //	c-title, c-source           in files only
 //

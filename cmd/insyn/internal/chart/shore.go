@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
+	"strconv"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart/internal/scene"
 )
@@ -79,13 +80,12 @@ func (s Shore) Layout(width int) (*Drawing, error) {
 	if err := b.survey(); err != nil {
 		return nil, err
 	}
-	b.header(Timeline{NowLabel: s.NowLabel})
+	b.says()
 	b.moor()
 	b.draw()
 	b.names()
 	b.y = b.bottom
-	b.ticks()
-	b.y += 4 * px
+	b.years()
 	b.key()
 	desc := s.Words.Shore(b.fromYear, b.toYear-1, int64(len(s.Strokes)))
 	return b.finish(s.Frame, desc), nil
@@ -116,7 +116,7 @@ func (b *beach) survey() error {
 		b.fromYear, b.toYear = 2000, 2001
 	}
 	b.from, b.to = dayNumber(b.fromYear, 1, 1), dayNumber(b.toYear, 1, 1)
-	b.step = b.tickStep()
+	b.step = b.steps()
 	b.shore = b.w
 	if !b.now.IsZero() {
 		b.shore = b.x(after(b.now))
@@ -126,6 +126,44 @@ func (b *beach) survey() error {
 		b.full = min(mostThick, int(part.Div(part, all).Int64()))
 	}
 	return nil
+}
+
+// says writes at the top of the shore when it is.
+func (b *beach) says() {
+	if b.now.IsZero() || b.of.NowLabel == "" {
+		return
+	}
+	lines, room := scene.Wrap(scene.StrokeNow, b.of.NowLabel, b.w), 0
+	for _, line := range lines {
+		room = max(room, scene.Measure(scene.StrokeNow, line))
+	}
+	at := min(max(b.shore, (room+1)/2), b.w-(room+1)/2)
+	b.add(text(scene.StrokeNow, at, 0, scene.Middle, lines...))
+	b.y += len(lines)*scene.LineHeight(scene.StrokeNow) + 4*px
+}
+
+// years writes the years below the strokes, each where it begins.
+func (b *beach) years() {
+	height := scene.LineHeight(scene.StrokeYear)
+	for year := b.fromYear; year < b.toYear; year += b.step {
+		x, label := b.x(dayNumber(year, 1, 1)), strconv.Itoa(year)
+		b.add(scene.Line{Class: scene.Grid, X1: x, Y1: b.y, X2: x, Y2: b.y + height})
+		if x+3*px+scene.Measure(scene.StrokeYear, label) <= b.w {
+			b.add(text(scene.StrokeYear, x+3*px, b.y, scene.Start, label))
+		}
+	}
+	b.y += height + 8*px
+}
+
+// steps is how many years lie between two that are written.
+func (b *beach) steps() int {
+	need := scene.Measure(scene.StrokeYear, "2000") + 6*px
+	for _, step := range []int{1, 2, 5, 10, 20, 50} {
+		if b.w*step/(b.toYear-b.fromYear) >= need {
+			return step
+		}
+	}
+	return 100
 }
 
 // thick is how thick a stroke of a number is.

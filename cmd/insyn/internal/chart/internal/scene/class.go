@@ -44,6 +44,8 @@ const (
 	StrokeMissing
 	StrokeName
 	StrokeValue
+	StrokeYear
+	StrokeNow
 	Title
 	Source
 	PosterName
@@ -131,7 +133,9 @@ var styles = [...]Style{
 	// A row of dots as thin as nothing: how thick it would be isn't known.
 	StrokeMissing: {Name: "c-stroke-missing", Stroke: Warm, Width: 12, Dash: 15},
 	StrokeName:    {Name: "c-stroke-name", Fill: Dark, Size: sizeText, Bold: true, Spaced: true},
-	StrokeValue:   {Name: "c-stroke-value", Fill: Dark, Size: sizeNote, Spaced: true},
+	StrokeValue:   {Name: "c-stroke-value", Fill: Dark, Size: sizeText, Spaced: true},
+	StrokeYear:    {Name: "c-stroke-year", Fill: Grey1, Size: sizeText, Spaced: true},
+	StrokeNow:     {Name: "c-stroke-now", Fill: Warm, Size: sizeText, Bold: true, Spaced: true},
 	Title:         {Name: "c-title", Fill: Dark, Size: 20, Bold: true},
 	// Of posters, which are no SVG and so have no names.
 	PosterName:   {Fill: Accent, Size: 16, Bold: true},
