@@ -14,8 +14,11 @@ import (
 // ProjectRow is a project in a list.
 type ProjectRow struct {
 	Link    site.Link
-	Summary string
-	Facts   string // nämnder, role and years
+	Summary string // its first sentence
+	More    string // the rest of it; a phone leaves it to the project's page, as the role
+	Who     string // nämnder; empty where they needn't be named
+	Role    string
+	Years   string
 	Paid    site.Number
 	Word    string  // what Paid is, where it is an amount
 	Part    string  // whose sheets Paid counts, where it is not all of them
@@ -60,17 +63,17 @@ func (b *Builder) ofNamnd(n *graph.Namnd, p *graph.Project, row ProjectRow) *Pro
 			with = AppendNew(with, d.Namnd.Name)
 		}
 	}
-	facts := []string{site.Role(b.Words, role), site.YearSpan(b.Words, p)}
+	row.Who, row.Role = "", site.Role(b.Words, role)
 	if len(with) > 0 {
-		facts = slices.Insert(facts, 0, b.Words.Project.With(with))
+		row.Who = b.Words.Project.With(with)
 	}
-	row.Facts = site.Facts(facts...)
 	return &row
 }
 
 func (b *Builder) newRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
-	row := &ProjectRow{Link: site.ProjectLink(p), Summary: p.Summary, Paid: b.PaidFor(p, paid),
-		Facts: site.Facts(site.NamndNames(p), site.Role(b.Words, p.Role()), site.YearSpan(b.Words, p))}
+	row := &ProjectRow{Link: site.ProjectLink(p), Paid: b.PaidFor(p, paid), Who: site.NamndNames(p), Role: site.Role(b.Words, p.Role()),
+		Years: site.YearSpan(b.Words, p)}
+	row.Summary, row.More = b.Words.Format.FirstSentence(p.Summary)
 	if row.Paid.Mark().Kind != "" && !row.Paid.Missing() {
 		row.Word = b.Words.Money.PaidWord(b.Site.Year)
 	}
