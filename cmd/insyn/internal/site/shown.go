@@ -2,6 +2,7 @@ package site
 
 import (
 	"reflect"
+	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 )
@@ -12,18 +13,11 @@ type Shown struct {
 	Table  func(*dataset.Data) // each of them may be nil
 	Chart  func(*Chart)
 	Figure func(Figure)
-
-	carries map[reflect.Type]bool // whether values of a type may hold a number
 }
 
 // Of calls the functions of s that are set for everything on the page, in the order of
 // its fields.
-func (s *Shown) Of(p Page) {
-	if s.carries == nil {
-		s.carries = map[reflect.Type]bool{}
-	}
-	s.visit(reflect.ValueOf(p))
-}
+func (s *Shown) Of(p Page) { s.visit(reflect.ValueOf(p)) }
 
 var (
 	figureType = reflect.TypeFor[Figure]()
@@ -32,7 +26,7 @@ var (
 )
 
 func (s *Shown) visit(v reflect.Value) {
-	if !v.IsValid() || !s.mayHold(v.Type()) {
+	if !v.IsValid() || !lookAt(v.Type()).mayHold {
 		return
 	}
 	switch v.Kind() {
@@ -67,29 +61,53 @@ func (s *Shown) visitStruct(v reflect.Value) {
 			s.Chart(c)
 		}
 	}
-	for i := range v.NumField() {
-		if v.Type().Field(i).IsExported() {
-			s.visit(v.Field(i))
-		}
+	for _, i := range lookAt(v.Type()).fields {
+		s.visit(v.Field(i))
 	}
 }
 
-// mayHold reports whether values of a type can hold a number. It keeps texts,
-// links and records from being looked through again and again.
-func (s *Shown) mayHold(t reflect.Type) bool {
-	if may, known := s.carries[t]; known {
-		return may
+// look is what is known of a type. It keeps texts, links and records from being
+// looked through again and again.
+type look struct {
+	mayHold bool  // whether values of it can hold a number
+	fields  []int // those that can, of a struct
+}
+
+// looks are known for all pages at once: a program's types never change.
+var looks sync.Map // reflect.Type -> look
+
+func lookAt(t reflect.Type) look {
+	if l, known := looks.Load(t); known {
+		return l.(look)
 	}
-	s.carries[t] = false // of a type that holds itself, the rest decides
-	may := t == numberType
-	switch t.Kind() {
-	case reflect.Pointer, reflect.Slice:
-		may = s.mayHold(t.Elem())
-	case reflect.Struct:
-		for i := 0; i < t.NumField() && !may; i++ {
-			may = t.Field(i).IsExported() && s.mayHold(t.Field(i).Type)
+	l := look{mayHold: holds(t, map[reflect.Type]bool{})}
+	if t.Kind() == reflect.Struct {
+		for i := range t.NumField() {
+			if f := t.Field(i); f.IsExported() && holds(f.Type, map[reflect.Type]bool{}) {
+				l.fields = append(l.fields, i)
+			}
 		}
 	}
-	s.carries[t] = may
-	return may
+	looks.Store(t, l)
+	return l
+}
+
+// holds reports whether values of a type can hold a number. Of a type that has been
+// seen on the way to it, which may hold itself, the rest decides.
+func holds(t reflect.Type, seen map[reflect.Type]bool) bool {
+	if t == numberType || seen[t] {
+		return t == numberType
+	}
+	seen[t] = true
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice:
+		return holds(t.Elem(), seen)
+	case reflect.Struct:
+		for i := range t.NumField() {
+			if f := t.Field(i); f.IsExported() && holds(f.Type, seen) {
+				return true
+			}
+		}
+	}
+	return false
 }
