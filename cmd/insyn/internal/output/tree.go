@@ -163,6 +163,9 @@ func (t *Tree) Get(path string) ([]byte, bool) {
 	return data, ok
 }
 
+// Leads returns the rules for addresses that lead on, or are gone.
+func (t *Tree) Leads() []Rule { return t.Rules }
+
 // Paths returns the paths of all files in order.
 func (t *Tree) Paths() []string { return slices.Sorted(maps.Keys(t.files)) }
 

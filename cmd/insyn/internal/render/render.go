@@ -13,10 +13,9 @@ package render
 
 import (
 	"bytes"
-	"cmp"
 	"io/fs"
-	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
@@ -27,10 +26,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -41,77 +37,6 @@ type File struct {
 	Path   string // "projekt/exempel/index.html"
 	Data   []byte
 	Origin string // the file in static/ that it is; "" for what was made
-}
-
-// All renders every page and file of out with the templates, styles and
-// static files of fsys. The files are sorted by path, what was made before what
-// stood in static/. What is wrong with those files is a finding, as broken links are.
-func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
-	files, broken, err := all(out, fsys)
-	if err != nil {
-		if found := findings(fsys, err); found != nil {
-			return nil, found, nil
-		}
-	}
-	return files, broken, err
-}
-
-func all(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
-	r, err := newRenderer(out, input.Of(fsys))
-	if err != nil {
-		return nil, nil, err
-	}
-	index, indexed := make([]File, 0), make(chan error, 1)
-	go func() {
-		var err error
-		index, err = searchIndex(out)
-		indexed <- err
-	}()
-	others := filesOf(out)
-	files := make([]File, len(out.Pages)+len(others))
-	errs := make([]error, len(files))
-	parallel.With(len(files), func() *scratch { return new(scratch) }, func(s *scratch, i int) {
-		if i < len(out.Pages) {
-			files[i], errs[i] = r.page(s, out.Pages[i])
-		} else {
-			files[i], errs[i] = others[i-len(out.Pages)].file(s, r.faces)
-		}
-	})
-	for _, err := range errs {
-		if err != nil {
-			return nil, nil, err
-		}
-	}
-	if err := <-indexed; err != nil {
-		return nil, nil, err
-	}
-	files = append(files, index...)
-	files = append(files, r.assets...)
-	files = append(files, plainFiles(out)...)
-	files = append(files, rules(out, r.assets)...)
-	known, err := factsOf(out)
-	if err != nil {
-		return nil, nil, err
-	}
-	told, err := known.write(out)
-	if err != nil {
-		return nil, nil, err
-	}
-	files = append(files, told...)
-	cited, err := quotes(out)
-	if err != nil {
-		return nil, nil, err
-	}
-	files = append(files, cited...)
-	files = append(files, sitemap(out, known), robots(out.Site), catalogueOf(out), describe(out.Site, site.PackageAddress, out.Data.Files()))
-	if files, err = withDownloads(files, out); err != nil {
-		return nil, nil, err
-	}
-	files = append(files, copies(out, files)...)
-	slices.SortFunc(files, func(a, b File) int {
-		return cmp.Or(min(len(a.Origin), 1)-min(len(b.Origin), 1), strings.Compare(a.Path, b.Path))
-	})
-	return files, r.links.check(), nil
 }
 
 // renderer holds what rendering a page needs; it is not changed while pages
@@ -155,14 +80,19 @@ func minifier() *minify.M {
 	return m
 }
 
-// scratch is the memory that one goroutine renders in, one page or file after
-// the other: each is copied out of it at its final size.
+// scratch is the memory that a page or a file is made in, one after the other: each
+// is copied out of it at its final size.
 type scratch struct {
 	executed bytes.Buffer // a template, or a table
 	linked   []byte
 }
 
-func (r *renderer) page(s *scratch, p site.Page) (File, error) {
+// scratches are those that nobody works in.
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+func (r *renderer) page(p site.Page) (File, error) {
+	s := scratches.Get().(*scratch)
+	defer scratches.Put(s)
 	address := p.Common().Address
 	s.executed.Reset()
 	if err := r.templates.Execute(&s.executed, p); err != nil {
@@ -276,7 +206,7 @@ func (f fileSource) path() string {
 }
 
 // file makes the file.
-func (f fileSource) file(s *scratch, faces []chart.Face) (File, error) {
+func (f fileSource) file(faces []chart.Face) (File, error) {
 	path := f.path()
 	if f.whole != nil {
 		data, err := f.whole.Write(f.book)
@@ -292,6 +222,8 @@ func (f fileSource) file(s *scratch, faces []chart.Face) (File, error) {
 		}
 		return File{Path: path, Data: data}, nil
 	}
+	s := scratches.Get().(*scratch)
+	defer scratches.Put(s)
 	s.executed.Reset()
 	err := encode(&s.executed, f.data, f.form)
 	return File{Path: path, Data: bytes.Clone(s.executed.Bytes())}, err

@@ -21,21 +21,28 @@ type Options struct {
 	HTML func(page []byte) []byte // if not nil, changes each page on its way out; its twins are left aside
 }
 
-// Handler serves the tree with the [SecurityHeaders], as the package
+// Site is what can be served: an [output.Tree], or a site whose files are made when
+// they are asked for.
+type Site interface {
+	Get(path string) (data []byte, ok bool)
+	Leads() []output.Rule // for addresses that lead on, or are gone
+}
+
+// Handler serves a site with the [SecurityHeaders], as the package
 // documentation says.
-func Handler(tree *output.Tree, o Options) http.Handler {
+func Handler(site Site, o Options) http.Handler {
 	if o.Base == "" {
 		o.Base = "/"
 	}
 	rules := map[string]output.Rule{}
-	for _, r := range tree.Rules {
+	for _, r := range site.Leads() {
 		rules[r.From] = r
 	}
-	return &handler{tree, o, rules}
+	return &handler{site, o, rules}
 }
 
 type handler struct {
-	tree *output.Tree
+	site Site
 	Options
 	rules map[string]output.Rule // by the address that they are for
 }
@@ -76,7 +83,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 func (h *handler) has(p string) bool {
-	_, ok := h.tree.Get(p)
+	_, ok := h.site.Get(p)
 	return ok
 }
 
@@ -130,13 +137,13 @@ func (h *handler) notFound(w http.ResponseWriter, r *http.Request) {
 // best, and says in the head what they are.
 func (h *handler) negotiate(w http.ResponseWriter, r *http.Request, p string) []byte {
 	w.Header().Set("Content-Type", output.ContentType(p))
-	data, _ := h.tree.Get(p)
+	data, _ := h.site.Get(p)
 	if h.HTML != nil && path.Ext(p) == ".html" {
 		return h.HTML(data) // no twin was made of this
 	}
 	wanted, best, most := accepted(r.Header.Values("Accept-Encoding")), data, 0.0
 	for _, e := range output.Encodings() {
-		twin, ok := h.tree.Get(p + e.Ext)
+		twin, ok := h.site.Get(p + e.Ext)
 		if !ok {
 			continue
 		}
