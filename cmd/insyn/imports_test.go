@@ -260,7 +260,7 @@ var imports = map[string]allowed{
 	},
 	"preview": {
 		reason:   "watches and serves what a callback builds: the only package with a clock and a network",
-		internal: []string{"input", "output", "serve"},
+		internal: []string{"input", "serve"},
 		modules:  []string{"github.com/fsnotify/fsnotify"},
 		outside:  []string{"os", "path/filepath", "net", "net/http", "syscall", "crypto/rand"},
 	},

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -14,29 +16,42 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/preview"
 )
 
-// TestMemory: whatever was built before, a build that remembers makes the same
-// bytes and says the same as one that stands alone. The edits are those of a
+// TestPreviewed: whatever was built before, the preview shows the same bytes and says
+// the same as a build that stands alone, be a file asked for before the others are
+// made or after, and two sites that it takes for one are one. The edits are those of a
 // hand at the keyboard, right and wrong ones, so that many builds stop half-way.
-func TestMemory(t *testing.T) {
+func TestPreviewed(t *testing.T) {
 	first := smallCityFS(t)
 	kept, good, bad := remember(), 0, 0
+	r, sites := rand.New(rand.NewPCG(3, 4)), map[string]*output.Tree{}
 	build := func(what string, city fstest.MapFS) {
-		tree, findings, err := kept.generate(city, page.Options{})
-		if tree != nil {
-			kept.turn()
-			good++
-		} else {
-			bad++
-		}
 		alone, expected, wrong := generate(city, page.Options{})
-		sameBuild(t, what, tree, alone)
+		shown, findings, err := kept.preview(city, page.Options{})
+		if shown != nil {
+			early(t, what, r, shown, alone)
+			findings, err = shown.Finish(t.Context())
+		}
 		if !reflect.DeepEqual(findings, expected) || fmt.Sprint(err) != fmt.Sprint(wrong) {
 			t.Fatalf("%s: other findings, of a build\nthat remembers: %v %v\nthat stands alone: %v %v", what, findings, err, expected, wrong)
 		}
+		if alone == nil {
+			bad++
+			return
+		}
+		if good++; shown == nil {
+			t.Fatalf("%s: the preview shows no site", what)
+		}
+		for _, p := range alone.Paths() {
+			sameAsAlone(t, what, p, shown, alone)
+		}
+		if had := sites[shown.Sum()]; had != nil && !had.Equal(alone) {
+			t.Fatalf("%s: the preview takes it for another site", what)
+		}
+		sites[shown.Sum()] = alone
 	}
-	r := rand.New(rand.NewPCG(1, 2))
 	names := slices.Sorted(maps.Keys(first))
 	city := maps.Clone(first)
 	build("at first", city)
@@ -62,7 +77,7 @@ func TestMemory(t *testing.T) {
 func disturb(r *rand.Rand, city, first fstest.MapFS, name string) string {
 	text := slices.Clone(first[name].Data)
 	put := func(data []byte) { city[name] = &fstest.MapFile{Data: data} }
-	switch at := r.IntN(len(text) + 1); r.IntN(6) {
+	switch at := r.IntN(len(text) + 1); r.IntN(7) {
 	case 0:
 		delete(city, name)
 		return "removed"
@@ -75,6 +90,10 @@ func disturb(r *rand.Rand, city, first fstest.MapFS, name string) string {
 	case 3:
 		put(text)
 		return "undid the edits of"
+	case 4:
+		name = strings.Replace(name, ".", "-igen.", 1)
+		put(text)
+		return "made a copy of"
 	default: // a figure, as an amount, a year or a coordinate
 		for i, c := range text[at:] {
 			if c >= '0' && c <= '9' && !bytes.HasPrefix(text, []byte("<svg")) {
@@ -87,31 +106,44 @@ func disturb(r *rand.Rand, city, first fstest.MapFS, name string) string {
 	}
 }
 
-// sameBuild reports the first file in which two builds differ.
-func sameBuild(t *testing.T, what string, got, want *output.Tree) {
+// early asks for some files of a site before its others are made. alone is nil if
+// something is wrong with them.
+func early(t *testing.T, what string, r *rand.Rand, shown preview.Site, alone *output.Tree) {
 	t.Helper()
-	if got == nil || want == nil {
-		if got != want {
-			t.Fatalf("%s: one of the builds came to no site", what)
-		}
+	if alone == nil {
 		return
 	}
-	if got.Equal(want) {
-		return
+	paths := alone.Paths()
+	for range 5 {
+		sameAsAlone(t, what, paths[r.IntN(len(paths))], shown, alone)
 	}
-	for _, p := range want.Paths() {
-		a, _ := got.Get(p)
-		b, _ := want.Get(p)
-		if !bytes.Equal(a, b) {
-			t.Fatalf("%s: %s differs", what, p)
+	if r.IntN(2) == 0 { // the next key is struck
+		ended, end := context.WithCancel(t.Context())
+		end()
+		if _, err := shown.Finish(ended); !errors.Is(err, context.Canceled) {
+			t.Fatalf("%s: %v", what, err)
 		}
 	}
-	t.Fatalf("%s: other files", what)
+	if r.IntN(2) == 0 {
+		if _, ok := shown.Get("finns/inte/index.html"); ok {
+			t.Fatalf("%s: a page that isn't there", what)
+		}
+	}
+}
+
+// sameAsAlone reports a file that isn't as it is in a build that stands alone.
+func sameAsAlone(t *testing.T, what, path string, shown preview.Site, alone *output.Tree) {
+	t.Helper()
+	got, _ := shown.Get(path)
+	if want, _ := alone.Get(path); !bytes.Equal(got, want) {
+		t.Fatalf("%s: %s differs", what, path)
+	}
 }
 
 // BenchmarkSave measures what the preview does when a file of the real content
 // is saved: a build of everything after a change of one text, by itself and
-// with what the builds before it came to.
+// with what the builds before it came to; and until the page that the editor looks
+// at is shown, which is how long the editor waits.
 func BenchmarkSave(b *testing.B) {
 	city := fstest.MapFS{}
 	addFolders(b, city, "content", "data", "layouts", "static")
@@ -129,22 +161,27 @@ func BenchmarkSave(b *testing.B) {
 		return out
 	}
 	kept := remember()
+	rest := func(s preview.Site) error { _, err := s.Finish(b.Context()); return err }
 	for _, way := range []struct {
 		name  string
-		build func(fstest.MapFS) (*output.Tree, diag.List, error)
+		build func(fstest.MapFS) (preview.Site, diag.List, error)
+		after func(preview.Site) error
 	}{
-		{"alone", func(c fstest.MapFS) (*output.Tree, diag.List, error) { return generate(c, page.Options{}) }},
-		{"remembering", func(c fstest.MapFS) (*output.Tree, diag.List, error) { return kept.generate(c, page.Options{}) }},
+		{"alone", func(c fstest.MapFS) (preview.Site, diag.List, error) { return memory{}.preview(c, page.Options{}) }, rest},
+		{"remembering", func(c fstest.MapFS) (preview.Site, diag.List, error) { return kept.preview(c, page.Options{}) }, rest},
+		{"shown", func(c fstest.MapFS) (preview.Site, diag.List, error) { return kept.preview(c, page.Options{}) }, nil},
 	} {
 		b.Run(way.name, func(b *testing.B) {
-			if _, _, err := way.build(city); err != nil {
-				b.Fatal(err)
-			}
 			for b.Loop() {
-				if tree, findings, err := way.build(save()); err != nil || tree == nil {
+				site, findings, err := way.build(save())
+				if err != nil || site == nil {
 					b.Fatal(err, findings[:min(3, len(findings))])
 				}
-				kept.turn()
+				if way.after == nil {
+					site.Get("index.html")
+				} else if err := way.after(site); err != nil {
+					b.Fatal(err)
+				}
 			}
 		})
 	}

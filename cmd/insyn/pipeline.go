@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"io/fs"
 	"slices"
 	"strings"
@@ -35,6 +36,16 @@ func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
 
 // generate is generate with what the builds before it came to.
 func (m memory) generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
+	d, findings, err := m.draft(fsys, opt)
+	if d == nil {
+		return nil, findings, err
+	}
+	return d.tree(context.Background())
+}
+
+// draft is the pipeline up to a site whose files can be made one by one. There is
+// none if anything is wrong so far.
+func (m memory) draft(fsys fs.FS, opt page.Options) (*draft, diag.List, error) {
 	if lacks := input.Of(fsys).Lacks(); len(lacks) > 0 {
 		return nil, lacks, nil
 	}
@@ -44,21 +55,47 @@ func (m memory) generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List,
 	}
 	world, findings := link(files, findings)
 	opt.Drawn = m.drawn
-	return finish(fsys, opt, world, files, findings)
+	return prepare(fsys, opt, world, files, findings)
 }
 
 // finish is the second half of the pipeline: what is known of the city in, a
 // finished site in memory out, with the findings of both halves.
 func finish(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File, findings diag.List) (*output.Tree, diag.List, error) {
+	d, findings, err := prepare(fsys, opt, world, files, findings)
+	if d == nil {
+		return nil, findings, err
+	}
+	return d.tree(context.Background())
+}
+
+// draft is a site that nothing is wrong with before its files are made.
+type draft struct {
+	*render.Prepared
+	site     *page.Output
+	findings diag.List // warnings
+}
+
+// prepare decides what each page shows.
+func prepare(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File, findings diag.List) (*draft, diag.List, error) {
 	site, findings := decide(fsys, opt, world, files, findings)
 	if site == nil {
 		return nil, findings, nil
 	}
-	rendered, more, err := render.All(site, fsys)
+	prepared, more, err := render.Prepare(site, fsys)
+	if findings = append(findings, more...); err != nil || prepared == nil {
+		findings.Sort()
+		return nil, findings, err
+	}
+	return &draft{prepared, site, findings}, findings, nil
+}
+
+// tree makes all files, unless ctx ends before that.
+func (d *draft) tree(ctx context.Context) (*output.Tree, diag.List, error) {
+	rendered, more, err := d.All(ctx)
+	findings := append(slices.Clip(d.findings), more...)
 	if err != nil {
 		return nil, findings, err
 	}
-	findings = append(findings, more...)
 	if findings.Sort(); findings.Errors() > 0 {
 		return nil, findings, nil
 	}
@@ -71,9 +108,12 @@ func finish(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.Fi
 	if findings.Sort(); findings.Errors() > 0 {
 		return nil, findings, nil
 	}
-	tree.Rules = rules(site)
+	tree.Rules = d.Leads()
 	return tree, findings, nil
 }
+
+// Leads returns what servers answer at older addresses.
+func (d *draft) Leads() []output.Rule { return rules(d.site) }
 
 // decide makes the finished values of every page, held to what has been released.
 // There are none if anything is wrong.

@@ -3,10 +3,12 @@ package main
 import (
 	"context"
 	"io"
+	"io/fs"
 	"runtime/debug"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/preview"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -23,16 +25,39 @@ func runPreview(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	kept := remember()
 	err := preview.Run(ctx, preview.Config{
 		Addr: *addr, Base: "/", Dirs: f.inputs(), Read: f.read, Log: stdout,
-		Build: func(context.Context) (*output.Tree, diag.List, error) {
-			tree, findings, err := kept.generate(f.fs(), f.options())
-			if tree != nil {
-				kept.turn()
-			}
-			return tree, findings, err
-		},
+		Build: func(context.Context) (preview.Site, diag.List, error) { return kept.preview(f.fs(), f.options()) },
 	})
 	if err != nil {
 		return fail(stderr, err)
 	}
 	return exitClean
+}
+
+// previewed is a draft that readers see while the rest of its files are made.
+type previewed struct {
+	*draft
+	kept memory
+	sum  string
+}
+
+// preview builds what readers of a preview see.
+func (m memory) preview(fsys fs.FS, opt page.Options) (preview.Site, diag.List, error) {
+	noting, notes := input.Of(fsys).Noting()
+	d, findings, err := m.draft(noting, opt)
+	if d == nil {
+		return nil, findings, err
+	}
+	return &previewed{d, m, notes.Sum()}, findings, nil
+}
+
+func (p *previewed) Sum() string { return p.sum }
+
+func (p *previewed) Pages() int { return len(p.site.Pages) }
+
+func (p *previewed) Finish(ctx context.Context) (diag.List, error) {
+	tree, findings, err := p.tree(ctx)
+	if tree != nil {
+		p.kept.turn()
+	}
+	return findings, err
 }

@@ -28,6 +28,7 @@ var Folders = []string{"content", "data", "layouts", "static"}
 type Tree struct {
 	raw  fs.FS
 	tops []string // the folders in it that may be read; nil: all of it
+	read *Notes   // of what is read; nil where nobody asks
 }
 
 // Of returns the tree of a site in a file system.
@@ -35,14 +36,14 @@ func Of(fsys fs.FS) *Tree {
 	if t, ok := fsys.(*Tree); ok {
 		return t
 	}
-	return &Tree{fsys, Folders}
+	return &Tree{raw: fsys, tops: Folders}
 }
 
 // In returns the tree of a site on disk.
-func In(root *os.Root) *Tree { return &Tree{disk{root}, Folders} }
+func In(root *os.Root) *Tree { return &Tree{raw: disk{root}, tops: Folders} }
 
 // All returns the tree of all that a folder on disk has.
-func All(root *os.Root) *Tree { return &Tree{disk{root}, nil} }
+func All(root *os.Root) *Tree { return &Tree{raw: disk{root}} }
 
 // within reports whether a tree has the folder or file name at its top.
 func (t *Tree) within(name string) bool { return t.tops == nil || slices.Contains(t.tops, name) }

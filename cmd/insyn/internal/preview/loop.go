@@ -4,13 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path"
+	"sync"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -26,24 +25,26 @@ const (
 // previewer is a running preview.
 type previewer struct {
 	Config
-	state *state
+	state     *state
+	finishing sync.WaitGroup
+	one       sync.Mutex // held by the one who finishes a site
 }
 
 // result is what a build came to.
 type result struct {
-	tree     *output.Tree
+	site     Site
 	findings diag.List
 	err      error
 	took     time.Duration
 }
 
 // good reports whether the result can be shown.
-func (r result) good() bool { return r.err == nil && r.findings.Errors() == 0 }
+func (r result) good() bool { return r.err == nil && r.findings.Errors() == 0 && r.site != nil }
 
 // loop builds after every change until ctx ends. A change during a build
 // starts another when that one is done.
-func (p *previewer) loop(ctx context.Context, w *watcher) {
-	p.react(ctx, w.notify.Events, w.notify.Errors, w.relevant, func() result {
+func (p *previewer) loop(ctx context.Context, w *watcher, first result) {
+	p.react(ctx, w.notify.Events, w.notify.Errors, w.relevant, first, func() result {
 		if err := w.add(); err != nil {
 			fmt.Fprint(p.Log, staff.WatchFailed(err))
 		}
@@ -53,19 +54,21 @@ func (p *previewer) loop(ctx context.Context, w *watcher) {
 
 // react is loop without the file system.
 func (p *previewer) react(ctx context.Context, events <-chan fsnotify.Event, failures <-chan error,
-	relevant func(fsnotify.Event) bool, build func() result) {
+	relevant func(fsnotify.Event) bool, first result, build func() result) {
 	var (
 		quiet <-chan time.Time // fires when nothing has changed for a while
-		first time.Time        // of the changes that wait for it
+		since time.Time        // when the first of the changes came that wait for it
 		done  chan result      // of the running build, or nil
 		again bool             // something changed since it began
+		rest  = p.finish(ctx, first)
 	)
 	wait := func() {
+		rest.cancel() // of a site that will be another in a moment
 		now := p.Now()
 		if quiet == nil {
-			first = now
+			since = now
 		}
-		quiet = p.After(max(0, min(delay, patience-now.Sub(first))))
+		quiet = p.After(max(0, min(delay, patience-now.Sub(since))))
 	}
 	start := func() {
 		done, again = make(chan result, 1), false
@@ -77,6 +80,7 @@ func (p *previewer) react(ctx context.Context, events <-chan fsnotify.Event, fai
 			if done != nil {
 				<-done
 			}
+			p.finishing.Wait()
 			return
 		case e := <-events:
 			if relevant(e) {
@@ -96,10 +100,54 @@ func (p *previewer) react(ctx context.Context, events <-chan fsnotify.Event, fai
 		case r := <-done:
 			done = nil
 			p.publish(r)
+			rest.cancel()
 			if again {
 				start()
+			} else if quiet == nil {
+				rest = p.finish(ctx, r)
 			}
+		case r := <-rest.done:
+			rest.done = nil
+			p.conclude(r, rest.ctx.Err() != nil)
 		}
+	}
+}
+
+// finishing is the work on the files of a site that nobody has asked for.
+type finishing struct {
+	ctx    context.Context
+	cancel context.CancelFunc
+	done   chan result // gets one, if there is a site
+}
+
+// finish begins it when what is left of the work before has ended.
+func (p *previewer) finish(ctx context.Context, r result) *finishing {
+	f := &finishing{}
+	f.ctx, f.cancel = context.WithCancel(ctx)
+	if !r.good() {
+		return f
+	}
+	f.done = make(chan result, 1)
+	done := f.done
+	p.finishing.Go(func() {
+		p.one.Lock()
+		defer p.one.Unlock()
+		more, err := r.site.Finish(f.ctx)
+		done <- result{site: r.site, findings: more, err: err}
+	})
+	return f
+}
+
+// conclude says what is wrong with a site whose files are all made: then the one
+// before it is shown again, with what was found laid over it. Of a site that is to be
+// another in a moment nothing is said.
+func (p *previewer) conclude(r result, late bool) {
+	switch {
+	case r.good():
+		p.state.keep(r.site)
+	case !late:
+		fmt.Fprintln(p.Log, r)
+		p.state.take(findingsOf(r, p.Read))
 	}
 }
 
@@ -107,8 +155,8 @@ func (p *previewer) react(ctx context.Context, events <-chan fsnotify.Event, fai
 func (p *previewer) build(ctx context.Context) result {
 	began := p.Now()
 	var r result
-	r.tree, r.findings, r.err = p.Build(ctx)
-	if r.err == nil && r.findings.Errors() == 0 && r.tree == nil {
+	r.site, r.findings, r.err = p.Build(ctx)
+	if r.err == nil && r.findings.Errors() == 0 && r.site == nil {
 		r.err = staff.NoSite()
 	}
 	r.took = p.Now().Sub(began)
@@ -123,7 +171,7 @@ func (p *previewer) publish(r result) {
 	}
 	fmt.Fprintln(p.Log, r)
 	if r.good() {
-		p.state.mend(r.tree)
+		p.state.mend(r.site)
 		return
 	}
 	p.state.fail(findingsOf(r, p.Read))
@@ -138,16 +186,5 @@ func (r result) String() string {
 	case errs > 0:
 		return staff.BuildFound(errs, r.took)
 	}
-	return staff.BuildDone(pages(r.tree), len(r.findings), r.took)
-}
-
-// pages returns how many of the files are pages.
-func pages(t *output.Tree) int {
-	n := 0
-	for _, p := range t.Paths() {
-		if path.Ext(p) == ".html" {
-			n++
-		}
-	}
-	return n
+	return staff.BuildDone(r.site.Pages(), len(r.findings), r.took)
 }

@@ -3,6 +3,7 @@ package preview
 import (
 	"context"
 	"errors"
+	"net/http/httptest"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -46,7 +47,7 @@ func drive(t *testing.T) *driven {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		p.react(ctx, d.events, d.failures, func(e fsnotify.Event) bool { return e.Name != "ignored" }, func() result {
+		p.react(ctx, d.events, d.failures, func(e fsnotify.Event) bool { return e.Name != "ignored" }, result{}, func() result {
 			answer := make(chan result)
 			select {
 			case d.builds <- answer:
@@ -69,7 +70,7 @@ func (d *driven) change() chan time.Time {
 // answer ends a build with a site and waits until readers see it.
 func (d *driven) answer(t *testing.T, build chan result, text string) {
 	before := d.state.now()
-	build <- result{tree: site(t, text)}
+	build <- result{site: site(t, text)}
 	<-before.next
 }
 
@@ -153,8 +154,79 @@ func TestStopDuringBuild(t *testing.T) {
 		t.Error("did not wait for the build")
 	default:
 	}
-	running <- result{tree: site(t, "ett")}
+	running <- result{site: site(t, "ett")}
 	<-stopped
+}
+
+// unfinished is a site whose files are made when the test says so.
+type unfinished struct {
+	Site
+	begun chan context.Context
+	end   chan diag.List
+}
+
+func (u unfinished) Finish(ctx context.Context) (diag.List, error) {
+	u.begun <- ctx
+	select {
+	case l := <-u.end:
+		return l, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func (s *state) hasWhole() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.whole != nil
+}
+
+// TestFinish: a site is shown before all its files are made; a change stops that work,
+// and what is wrong with them takes the site away again.
+func TestFinish(t *testing.T) {
+	d := drive(t)
+	show := func(text string) (unfinished, context.Context) {
+		u := unfinished{site(t, text), make(chan context.Context), make(chan diag.List)}
+		d.change() <- time.Time{}
+		before := d.state.now()
+		<-d.builds <- result{site: u}
+		<-before.next
+		return u, <-u.begun
+	}
+	shows := func(when, want string) {
+		t.Helper()
+		page := httptest.NewRecorder()
+		d.state.now().site.ServeHTTP(page, httptest.NewRequest("GET", "/", nil))
+		if !strings.Contains(page.Body.String(), want) {
+			t.Errorf("%s the page is %s", when, page.Body)
+		}
+	}
+	one, _ := show("ett")
+	one.end <- nil
+	for !d.state.hasWhole() {
+		time.Sleep(time.Millisecond)
+	}
+	_, work := show("två")
+	shows("before its files are made", "två")
+	timer := d.change()
+	<-work.Done()
+	timer <- time.Time{}
+	three := unfinished{site(t, "tre"), make(chan context.Context), make(chan diag.List)}
+	<-d.builds <- result{site: three}
+	<-three.begun
+	before := d.state.now()
+	three.end <- diag.List{{Message: "En länk leder ingenstans."}}
+	<-before.next
+	shows("with a broken link", "ett")
+	if after := d.state.now(); sameSite(before, after) || !strings.Contains(string(after.part()), "leder ingenstans") {
+		t.Errorf("%s after %s: %s", after.id, before.id, after.part())
+	}
+	show("fyra")
+	shows("mended", "fyra")
+	d.stop()
+	if got := strings.Count(d.log.String(), "hittade 1 fel"); got != 1 {
+		t.Errorf("the log says %d times that something is wrong: %s", got, d.log.String())
+	}
 }
 
 func TestLogLine(t *testing.T) {
@@ -164,14 +236,15 @@ func TestLogLine(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	made := finished{tree}
 	warning := diag.Finding{Severity: diag.Warning}
 	for _, tt := range []struct {
 		r    result
 		want string
 	}{
-		{result{tree: tree, took: 420 * time.Millisecond}, "byggde 2 sidor på 0,4 s"},
-		{result{tree: tree, findings: diag.List{warning}}, "byggde 2 sidor på 0,0 s, 1 varning"},
-		{result{tree: tree, findings: diag.List{warning, warning}}, "byggde 2 sidor på 0,0 s, 2 varningar"},
+		{result{site: made, took: 420 * time.Millisecond}, "byggde 2 sidor på 0,4 s"},
+		{result{site: made, findings: diag.List{warning}}, "byggde 2 sidor på 0,0 s, 1 varning"},
+		{result{site: made, findings: diag.List{warning, warning}}, "byggde 2 sidor på 0,0 s, 2 varningar"},
 		{result{findings: diag.List{{}, {}, warning}}, "hittade 2 fel på 0,0 s: sidorna visar vad som ska rättas"},
 		{result{err: errors.New("oj"), took: 12 * time.Second}, "bygget misslyckades på 12,0 s: oj"},
 	} {

@@ -1,5 +1,5 @@
 // Package preview watches, rebuilds through a callback, serves the last good
-// tree, and tells browsers to reload.
+// site, and tells browsers to reload.
 //
 // [Run] does all of it until its context ends:
 //
@@ -8,8 +8,9 @@
 //	  | Build       the pipeline, given as a function
 //	  | publish     a new state for readers                      state.go
 //	  | tell        server-sent events to every open page        serve.go
+//	  | Finish      what nobody has asked for yet                loop.go
 //
-// While the content is right, pages come from the built tree through
+// While the content is right, pages come from the built site through
 // [serve.Handler], with the headers of the published site. Each gets one line
 // more, a script that listens for the next build. While the content is wrong,
 // the findings (findings.go) are laid over the pages of the last good build, which
@@ -18,7 +19,7 @@
 //
 // Everything of the preview's own lies under /_insyn/ at the root of the host:
 // the events, the script, the findings and their stylesheet. None of it is in
-// the built tree.
+// the built site.
 //
 // The server listens on this machine only. What Run writes to the log and to
 // browsers stands in package words/staff.
@@ -39,7 +40,7 @@ import (
 	"time"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/serve"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -57,8 +58,8 @@ type Config struct {
 	Dirs []string
 
 	// Build makes the site. A list with errors in it, or an error, keeps the
-	// last good tree. Calls never overlap.
-	Build func(ctx context.Context) (*output.Tree, diag.List, error)
+	// last good one. Calls never overlap.
+	Build func(ctx context.Context) (Site, diag.List, error)
 
 	// Read returns the content of a file that a finding names, or nil, for the
 	// excerpt. Without it files are read from the working directory.
@@ -74,6 +75,18 @@ type Config struct {
 	// Now and After are the clock; without them it is the system's.
 	Now   func() time.Time
 	After func(time.Duration) <-chan time.Time
+}
+
+// Site is what a build came to. Readers see its files at once, each made when it is
+// asked for; Finish makes the others.
+type Site interface {
+	serve.Site
+	Sum() string // of all that the site is made of: another site has another
+	Pages() int  // how many there are
+
+	// Finish makes all files that nobody has asked for, and says what is wrong with
+	// the whole, unless ctx ends before. It may run while the next site is built.
+	Finish(ctx context.Context) (diag.List, error)
 }
 
 // firstPort is where the search for a free port begins, and ports how many
@@ -99,7 +112,8 @@ func Run(ctx context.Context, c Config) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	p := &previewer{Config: c, state: newState(c.Base)}
-	p.publish(p.build(ctx))
+	first := p.build(ctx)
+	p.publish(first)
 	server := &http.Server{
 		Handler:           p.handler(),
 		BaseContext:       func(net.Listener) context.Context { return ctx }, // ends the event streams
@@ -113,7 +127,7 @@ func Run(ctx context.Context, c Config) error {
 		c.Ready(addr)
 	}
 	looped := make(chan struct{})
-	go func() { p.loop(ctx, changes); close(looped) }()
+	go func() { p.loop(ctx, changes, first); close(looped) }()
 	select {
 	case err = <-served:
 		err = staff.PreviewBroke(err)

@@ -22,8 +22,8 @@ import (
 
 // buildFrom makes a site of the text files in dir: a page each, an error for
 // each line that says "fel".
-func buildFrom(dir string) func(context.Context) (*output.Tree, diag.List, error) {
-	return func(context.Context) (*output.Tree, diag.List, error) {
+func buildFrom(dir string) func(context.Context) (Site, diag.List, error) {
+	return func(context.Context) (Site, diag.List, error) {
 		tree, findings := output.New(), diag.List{}
 		err := filepath.WalkDir(dir, func(p string, d os.DirEntry, err error) error {
 			if err != nil || d.IsDir() || filepath.Ext(p) != ".txt" {
@@ -47,7 +47,7 @@ func buildFrom(dir string) func(context.Context) (*output.Tree, diag.List, error
 		if err := tree.Add("stil.css", []byte("p{}")); err != nil {
 			return nil, nil, err
 		}
-		return tree, findings, nil
+		return finished{tree}, findings, nil
 	}
 }
 
@@ -299,11 +299,11 @@ func TestOwnFiles(t *testing.T) {
 }
 
 func TestBrokenFromTheStart(t *testing.T) {
-	for _, build := range []func(context.Context) (*output.Tree, diag.List, error){
-		func(context.Context) (*output.Tree, diag.List, error) {
+	for _, build := range []func(context.Context) (Site, diag.List, error){
+		func(context.Context) (Site, diag.List, error) {
 			return nil, nil, errors.New("<disken> är full")
 		},
-		func(context.Context) (*output.Tree, diag.List, error) { return nil, nil, nil },
+		func(context.Context) (Site, diag.List, error) { return nil, nil, nil },
 	} {
 		var log logBuffer
 		addr, _ := running(t, Config{Addr: "127.0.0.1:0", Dirs: []string{t.TempDir()}, Build: build, Log: &log})

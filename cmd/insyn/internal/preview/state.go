@@ -9,7 +9,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/serve"
 )
 
@@ -20,7 +19,8 @@ type state struct {
 	sites int    // how many there have been
 	n     int    // how many views
 	base  string
-	tree  *output.Tree // the last good one
+	site  Site // the last good one
+	whole Site // the last whose files are all made, and right
 	view  view
 }
 
@@ -46,12 +46,12 @@ func (s *state) now() view {
 }
 
 // mend shows a new site. If it is the one already shown, no page reloads.
-func (s *state) mend(tree *output.Tree) {
+func (s *state) mend(site Site) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.tree == nil || !s.tree.Equal(tree) {
+	if s.site == nil || s.site.Sum() != site.Sum() {
 		s.sites++
-		s.tree = tree
+		s.site = site
 	} else if s.view.findings == "" {
 		return
 	}
@@ -62,7 +62,29 @@ func (s *state) mend(tree *output.Tree) {
 func (s *state) fail(b broken) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	b.Last = s.tree != nil
+	s.lay(b)
+}
+
+// keep notes that nothing was wrong with a site that is shown.
+func (s *state) keep(site Site) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.whole = site
+}
+
+// take shows the last whole site instead of one that something is wrong with, and
+// lays the findings over it.
+func (s *state) take(b broken) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.sites++
+	s.site = s.whole
+	s.lay(b)
+}
+
+// lay is fail for one who has the lock.
+func (s *state) lay(b broken) {
+	b.Last = s.site != nil
 	s.change(view{findings: b.HTML(), broken: fill("sida", b.Words)})
 }
 
@@ -75,8 +97,8 @@ func (s *state) change(v view) {
 	if v.broken != nil {
 		v.broken = dress(v.broken)
 	}
-	if s.tree != nil {
-		v.site = serve.Handler(s.tree, serve.Options{Base: s.base, HTML: dress})
+	if s.site != nil {
+		v.site = serve.Handler(s.site, serve.Options{Base: s.base, HTML: dress})
 	}
 	v.next = make(chan struct{})
 	old := s.view.next

@@ -1,8 +1,11 @@
 package preview
 
 import (
+	"context"
+	"crypto/sha256"
 	"fmt"
 	"net/http/httptest"
+	"path"
 	"strings"
 	"testing"
 
@@ -11,13 +14,36 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-func site(t *testing.T, text string) *output.Tree {
+// finished is a site whose files are all made.
+type finished struct{ *output.Tree }
+
+func (f finished) Sum() string {
+	all := sha256.New()
+	for _, p := range f.Paths() {
+		data, _ := f.Get(p)
+		fmt.Fprintf(all, "%q %q", p, data)
+	}
+	return string(all.Sum(nil))
+}
+
+func (f finished) Pages() (n int) {
+	for _, p := range f.Paths() {
+		if path.Ext(p) == ".html" {
+			n++
+		}
+	}
+	return n
+}
+
+func (finished) Finish(context.Context) (diag.List, error) { return nil, nil }
+
+func site(t *testing.T, text string) Site {
 	t.Helper()
 	tree := output.New()
 	if err := tree.Add("index.html", []byte(text)); err != nil {
 		t.Fatal(err)
 	}
-	return tree
+	return finished{tree}
 }
 
 // changed reports whether the view has been replaced.

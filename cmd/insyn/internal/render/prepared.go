@@ -20,6 +20,7 @@ import (
 // who reads a page before the others are made reads the same bytes. It may be used
 // by many goroutines.
 type Prepared struct {
+	fsys   fs.FS
 	out    *page.Output
 	links  *links
 	assets []File
@@ -37,14 +38,15 @@ type whole struct {
 // part makes a file, or returns the one that it made.
 type part func() (File, error)
 
-// Prepare reads the templates, styles and static files of fsys. The error is one of
-// them or of the file system.
-func Prepare(out *page.Output, fsys fs.FS) (*Prepared, error) {
+// Prepare reads the templates, styles and static files of fsys. What is wrong with them
+// is a finding, and then there is nothing prepared.
+func Prepare(out *page.Output, fsys fs.FS) (*Prepared, diag.List, error) {
 	r, err := newRenderer(out, input.Of(fsys))
 	if err != nil {
-		return nil, err
+		_, wrong, err := found(fsys, nil, nil, err)
+		return nil, wrong, err
 	}
-	p := &Prepared{out: out, links: r.links, assets: r.assets, byPath: map[string]part{}}
+	p := &Prepared{fsys: fsys, out: out, links: r.links, assets: r.assets, byPath: map[string]part{}}
 	for _, f := range r.assets {
 		p.byPath[f.Path] = func() (File, error) { return f, nil }
 	}
@@ -55,7 +57,7 @@ func Prepare(out *page.Output, fsys fs.FS) (*Prepared, error) {
 		p.add(f.path(), func() (File, error) { return f.file(r.faces) })
 	}
 	p.whole = sync.OnceValues(p.all)
-	return p, nil
+	return p, nil, nil
 }
 
 func (p *Prepared) add(path string, make part) {
@@ -67,9 +69,9 @@ func (p *Prepared) add(path string, make part) {
 // static files of fsys. The files are sorted by path, what was made before what
 // stood in static/. What is wrong with those files is a finding, as broken links are.
 func All(out *page.Output, fsys fs.FS) ([]File, diag.List, error) {
-	p, err := Prepare(out, fsys)
-	if err != nil {
-		return found(fsys, nil, nil, err)
+	p, wrong, err := Prepare(out, fsys)
+	if p == nil {
+		return nil, wrong, err
 	}
 	w, err := p.whole()
 	return found(fsys, w.files, w.findings, err)
@@ -115,7 +117,7 @@ func (p *Prepared) All(ctx context.Context) ([]File, diag.List, error) {
 		return nil, nil, err
 	}
 	w, err := p.whole()
-	return w.files, w.findings, err
+	return found(p.fsys, w.files, w.findings, err)
 }
 
 // all makes all files.

@@ -17,7 +17,7 @@ func TestPrepared(t *testing.T) {
 		t.Fatal(err, findings)
 	}
 	out, city = smallCity(t)
-	p, err := Prepare(out, city)
+	p, _, err := Prepare(out, city)
 	if err != nil {
 		t.Fatal(err)
 	}
