@@ -57,7 +57,7 @@ func (w *numberWalk) all() {
 	for address, doc := range w.site.pages(w.T) {
 		for _, main := range doc.all("main") {
 			w.numbers(address, main)
-			if !released(address) {
+			if !released(address) && !strings.HasPrefix(address, site.EmbedsAddress) { // a frame shows what its page has, marked
 				w.unmarked(address, main)
 			}
 			w.charts(address, main)
@@ -260,6 +260,10 @@ func (w *numberWalk) unmarked(address string, n *node) {
 		return // what a sheet says, in the words of a rule; its table is beside it
 	case n.attrs["class"] == "staplar":
 		return // charts holds the rows to the table below them
+	case n.attrs["class"] == "rattelser":
+		return // what was corrected, as its author gives it, held to the facts in package changes
+	case n.attrs["class"] == "inbaddning-kod":
+		return // the name of a frame is the sentence that stands above it, marked
 	}
 	text := clean(n.text)
 	for _, found := range reCounted.FindAllString(text, -1) {
