@@ -149,3 +149,24 @@ test('without scripts the tables are complete, in two orders, and nothing asks t
     assert.deepEqual(rows.toSorted(), listed.toSorted())
   })
 })
+
+test('on a phone the money of all rows is in sight, and a row is one to those who hear it', async () => {
+  for (const width of [320, 390]) {
+    await withPage(browser, { viewport: viewport(width) }, async page => {
+      await page.goto(s.url + 'jamfor/')
+      await settle(page)
+      const shown = await page.locator('table[data-jamfor]').evaluateAll(tables => tables.flatMap(t => {
+        const frame = t.parentElement
+        const outside = [...t.querySelectorAll('data')].filter(d => { const b = d.getBoundingClientRect(); return b.left < 0 || b.right > innerWidth })
+        return [...frame.scrollWidth > frame.clientWidth ? [`${t.dataset.jamfor} scrolls sideways`] : [], ...outside.map(d => d.textContent)]
+      }))
+      assert.deepEqual(shown, [])
+      const table = page.getByRole('table').first()
+      const rows = await table.locator('tbody tr').count()
+      assert.equal(await table.getByRole('row').count(), rows + 1)
+      assert.equal(await table.getByRole('rowheader').count(), rows)
+      const heads = await table.getByRole('columnheader').count()
+      assert.equal(await table.getByRole('row').nth(1).getByRole('cell').count(), heads)
+    })
+  }
+})

@@ -78,8 +78,8 @@ test('the skip link is first, shows itself and leads to the content', async () =
 })
 
 test('on a phone the ways in unfold, without scripts too, and the header is low', async () => {
-  for (const javaScriptEnabled of [true, false]) {
-    await withPage(browser, { viewport: viewport(390), javaScriptEnabled }, async page => {
+  for (const [width, javaScriptEnabled] of [[390, true], [390, false], [320, true]]) {
+    await withPage(browser, { viewport: viewport(width), javaScriptEnabled }, async page => {
       await page.goto(s.url + 'projekt/')
       const header = await page.locator('.sidhuvud').boundingBox()
       assert.ok(header.height < 120, `the header is ${header.height} px high`)
