@@ -18,20 +18,21 @@ func FirstSentence(text string) (first, rest string) {
 		}
 		end := at + i + 1
 		at = end
-		for _, quote := range []string{"”", "\"", ")"} {
-			end += len(text[end:]) - len(strings.TrimPrefix(text[end:], quote))
-		}
+		end += len(text[end:]) - len(strings.TrimLeftFunc(text[end:], closing))
 		tail := strings.TrimLeft(text[end:], " \u00a0\n")
 		if tail == "" {
 			return text, ""
 		}
-		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(tail, "”\"("))
+		next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(tail, closing)) // in Swedish a quotation opens as it closes
 		begins := unicode.IsUpper(next) || unicode.IsDigit(next)
 		if len(tail) < len(text[end:]) && begins && !abbreviated(text[:at]) {
 			return text[:end], tail
 		}
 	}
 }
+
+// closing tells whether a character closes what stands in quotation marks or brackets.
+func closing(r rune) bool { return unicode.In(r, unicode.Pf, unicode.Pe) || r == '"' }
 
 // abbreviated tells whether a text that ends in a full stop ends in a shortened
 // word or an initial.

@@ -16,13 +16,12 @@ func swedishFormat() Format {
 		SignedKronor: func(kronor int64) string {
 			return plus(kronor, sv.Kr(kronor))
 		},
-		Millions:      sv.Miljoner,
-		About:         func(amount string) string { return "cirka " + amount },
-		Percent:       func(n int64) string { return sv.Antal(n, "procent", "procent") },
-		UnderPercent:  "under 1 procent",
-		KnownOf:       func(known, all int64) string { return fmt.Sprintf("%d av %d", known, all) },
-		Date:          sv.Datum,
-		FirstSentence: sv.FirstSentence,
+		Millions:     sv.Miljoner,
+		About:        func(amount string) string { return "cirka " + amount },
+		Percent:      func(n int64) string { return sv.Antal(n, "procent", "procent") },
+		UnderPercent: "under 1 procent",
+		KnownOf:      func(known, all int64) string { return fmt.Sprintf("%d av %d", known, all) },
+		Date:         sv.Datum,
 		Period: func(start, end string) string {
 			if start == end {
 				return start

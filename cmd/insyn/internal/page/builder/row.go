@@ -8,6 +8,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
@@ -73,7 +74,7 @@ func (b *Builder) ofNamnd(n *graph.Namnd, p *graph.Project, row ProjectRow) *Pro
 func (b *Builder) newRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
 	row := &ProjectRow{Link: site.ProjectLink(p), Paid: b.PaidFor(p, paid), Who: site.NamndNames(p), Role: site.Role(b.Words, p.Role()),
 		Years: site.YearSpan(b.Words, p)}
-	row.Summary, row.More = b.Words.Format.FirstSentence(p.Summary)
+	row.Summary, row.More = sv.FirstSentence(p.Summary)
 	if row.Paid.Mark().Kind != "" && !row.Paid.Missing() {
 		row.Word = b.Words.Money.PaidWord(b.Site.Year)
 	}
