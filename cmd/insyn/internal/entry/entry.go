@@ -24,9 +24,9 @@ type maker struct {
 }
 
 // All returns an entry for every page: those about things with all that is
-// known of them, the others with their title and description. Pages that search
+// known of them, the others with their title, their description and what they tell. Pages that search
 // engines may not show have none.
-func All(g *graph.Graph, s *site.Site, pages []*site.Meta) []search.Entry {
+func All(g *graph.Graph, s *site.Site, pages []site.Page) []search.Entry {
 	m := &maker{g, s}
 	known := map[string]bool{}
 	var all []search.Entry
@@ -39,9 +39,11 @@ func All(g *graph.Graph, s *site.Site, pages []*site.Meta) []search.Entry {
 	m.things(add)
 	shown := map[string]bool{}
 	for _, p := range pages {
-		shown[p.Address] = !p.NoIndex
-		if !p.NoIndex {
-			add(search.Entry{Address: p.Address, Kind: search.KindPage, Title: p.H1(), Summary: p.Description, Facts: m.overview(p.Address)})
+		meta := p.Common()
+		shown[meta.Address] = !meta.NoIndex
+		if !meta.NoIndex {
+			add(search.Entry{Address: meta.Address, Kind: search.KindPage, Title: meta.H1(), Summary: meta.Description,
+				Facts: m.overview(meta.Address), Sections: told(p)})
 		}
 	}
 	return slices.DeleteFunc(all, func(e search.Entry) bool { return !shown[e.Address] })
@@ -108,6 +110,14 @@ func (m *maker) things(add func(search.Entry)) {
 	for _, p := range g.Pages {
 		add(m.text(p))
 	}
+}
+
+// told returns what a page says by itself.
+func told(p site.Page) []search.Section {
+	if t, ok := p.(site.Told); ok {
+		return site.Each(t.Told(), func(x site.Telling) search.Section { return search.Section{Heading: x.Heading, ID: x.ID, Text: x.Text} })
+	}
+	return nil
 }
 
 // overview returns the figures of a page that looks at all of something.
@@ -242,7 +252,7 @@ func (m *maker) network(n *graph.Network) search.Entry {
 }
 
 func (m *maker) place(p *graph.Place) search.Entry {
-	e := search.Entry{Address: site.DistrictPlace(p), Kind: search.KindPlace, Title: p.Name, Summary: m.site.Words.Local.Description(p.Name),
+	e := search.Entry{Address: site.DistrictPlace(p), Kind: search.KindPlace, Title: p.Name, Line: m.site.Words.Local.Description(p.Name),
 		Spellings: names(p.Spellings), Keywords: p.Keywords, Facts: []string{m.site.Words.Noun.Projects(int64(len(p.Projects)))},
 		Sections: sections(p.Body)}
 	if p.PartOf != nil {

@@ -11,15 +11,25 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
+// overview is a page that is about no one thing.
+type overview struct{ site.Meta }
+
+func (*overview) Layout() string { return "" }
+
+func (*overview) Told() []site.Telling {
+	return []site.Telling{{Heading: "Belopp som saknas", ID: "belopp", Text: "Blad utan belopp."}}
+}
+
 // entries returns the entries of the small city, by address, for a site that
 // has the pages at the given addresses beside those of its things.
 func entries(t *testing.T, hidden ...string) map[string]search.Entry {
 	t.Helper()
 	g := smallgraph.Of(t)
 	s := &site.Site{Words: words.Swedish(words.City{Name: "Småstad"}), Year: g.Portal.Year}
-	var pages []*site.Meta
+	var pages []site.Page
 	add := func(address string) {
-		pages = append(pages, &site.Meta{Address: address, Title: "Titel", Description: "Text.", NoIndex: slices.Contains(hidden, address)})
+		meta := site.Meta{Address: address, Title: "Titel", Description: "Text.", NoIndex: slices.Contains(hidden, address)}
+		pages = append(pages, &overview{meta})
 	}
 	for _, p := range g.Projects {
 		add(site.Project(p))
@@ -69,6 +79,17 @@ func TestEveryPageOnce(t *testing.T) {
 func TestOverview(t *testing.T) {
 	if facts := strings.Join(entries(t)["/"].Facts, "|"); !strings.Contains(facts, "projekt") || !strings.Contains(facts, "kr") {
 		t.Errorf("the front page's figures are %q", facts)
+	}
+}
+
+// Such a page is found by what it tells.
+func TestTold(t *testing.T) {
+	all := entries(t)
+	if s := all["/tidslinje/"].Sections; len(s) != 1 || s[0].Heading != "Belopp som saknas" || s[0].ID != "belopp" || s[0].Text != "Blad utan belopp." {
+		t.Errorf("sections %+v", s)
+	}
+	if s := all["/projekt/blaskogen/"].Sections; len(s) != 2 {
+		t.Errorf("a project's page tells what its file does, and %+v", s)
 	}
 }
 

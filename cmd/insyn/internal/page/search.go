@@ -37,7 +37,7 @@ type Letter struct {
 // page that search engines may show.
 func (b *pages) search(out *Output) {
 	out.Search = b.searchOptions()
-	out.Entries = entry.All(b.Graph, b.Site, site.Each(b.Pages, func(p site.Page) *site.Meta { return p.Common() }))
+	out.Entries = entry.All(b.Graph, b.Site, b.Pages)
 	labels := map[string]string{}
 	for _, k := range out.Search.Kinds {
 		labels[k.ID] = k.Label

@@ -78,6 +78,9 @@ type Index struct {
 // Layout returns the template's name.
 func (*Index) Layout() string { return "register" }
 
+// Told returns what the list holds, for the search.
+func (i *Index) Told() []site.Telling { return []site.Telling{{Text: i.Lead}} }
+
 // IndexEntry is a name with its anchor and what it leads to.
 type IndexEntry struct {
 	ID, Name string

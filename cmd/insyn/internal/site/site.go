@@ -33,6 +33,17 @@ type Page interface {
 	Layout() string
 }
 
+// Told is a page that is about no one thing of the graph and says more than its description:
+// the search reads its own words from it.
+type Told interface {
+	Told() []Telling
+}
+
+// Telling is what stands below a heading of a page.
+type Telling struct {
+	Heading, ID, Text string
+}
+
 // Site is what all pages share.
 type Site struct {
 	Words                       *words.Language

@@ -20,6 +20,13 @@ type Quality struct {
 // Layout returns the template's name.
 func (*Quality) Layout() string { return "datakvalitet" }
 
+// Told returns the rules, for the search.
+func (q *Quality) Told() []site.Telling {
+	return site.Each(q.Rules, func(r QualityRule) site.Telling {
+		return site.Telling{Heading: r.Name, ID: r.ID, Text: r.Why + " " + r.Does}
+	})
+}
+
 // QualityRule is a rule with what it found.
 type QualityRule struct {
 	ID, Name, Why, Does string

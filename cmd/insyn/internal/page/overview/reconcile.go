@@ -28,6 +28,15 @@ type Reconciliation struct {
 // Layout returns the template's name.
 func (*Reconciliation) Layout() string { return "avstamning" }
 
+// Told returns what the page compares and what the verdicts mean, for the search.
+func (r *Reconciliation) Told() []site.Telling {
+	out := []site.Telling{{Text: r.Lead.Plain()}}
+	for _, v := range r.Verdicts {
+		out = append(out, site.Telling{Heading: v.Name, Text: v.Meaning})
+	}
+	return out
+}
+
 // VerdictLine says how many rows have a verdict.
 type VerdictLine struct {
 	Name, Meaning string

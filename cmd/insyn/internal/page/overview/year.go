@@ -40,6 +40,17 @@ type Year struct {
 // Layout returns the template's name.
 func (*Year) Layout() string { return "ar" }
 
+// Told returns the lists of projects, for the search.
+func (y *Year) Told() []site.Telling {
+	var out []site.Telling
+	for _, l := range slices.Concat([]YearList{y.Nothing, y.Unknown}, y.Status) {
+		if len(l.Projects) > 0 {
+			out = append(out, site.Telling{Heading: l.Name, ID: l.ID, Text: l.Note})
+		}
+	}
+	return out
+}
+
 // YearRow is one year in the comparison: computed from sheets or published.
 type YearRow struct {
 	Year     site.Link
