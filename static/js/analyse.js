@@ -15,7 +15,8 @@ for (const [to, from] of Object.entries(FOLDS)) for (const c of from) folds.set(
 
 /**
  * A word of a text: where it stands and how it reads folded.
- * @typedef {{start: number, end: number, folded: string}} Word
+ * @typedef {{start: number, end: number, folded: string, plain: string}} Word
+ *   plain: in lower case, with its dots
  */
 
 /**
@@ -45,7 +46,7 @@ export function words(text) {
     const start = m.index ?? 0;
     const ending = /^[a-z]{1,4}$/.test(m[0]) && text[start - 1] === ':' && /[\p{L}\p{Nd}]/u.test(text[start - 2] ?? '');
     const folded = fold(m[0]);
-    if (!ending && folded) found.push({ start, end: start + m[0].length, folded });
+    if (!ending && folded) found.push({ start, end: start + m[0].length, folded, plain: m[0].normalize('NFC').toLowerCase() });
   }
   return found;
 }
@@ -66,6 +67,7 @@ const IRREGULAR = new Map(Object.entries({
   faktor: 'faktor', faktorer: 'faktor', faktorn: 'faktor', faktorerna: 'faktor',
   sektor: 'sektor', sektorer: 'sektor', sektorn: 'sektor', sektorerna: 'sektor',
   motor: 'motor', motorer: 'motor', motorn: 'motor',
+  kallare: 'kallare', kallaren: 'kallare', kallarna: 'kallare',
   sommar: 'sommar', sommaren: 'sommar', somrar: 'sommar', somrarna: 'sommar',
 }));
 
@@ -122,11 +124,27 @@ export function slug(name) {
 const NAME = 28; // letters of a name's key
 
 /**
- * What a name is looked up by; see NameKey in Go.
- * @param {string[]} folded
+ * A name as it is compared: its words in one, without the small ones.
+ * @param {{folded: string, plain: string}[]} list
  * @param {Set<string>} stop
  */
-export function nameKey(folded, stop) {
-  const joined = folded.filter((w) => !stop.has(w)).join('') || folded.join('');
-  return joined && (joined.length > NAME ? joined.slice(0, NAME) : stem(joined)) + '=';
+export function nameOf(list, stop) {
+  const folded = (/** @type {{folded: string}[]} */ of) => of.map((w) => w.folded).join('');
+  const joined = folded(list.filter((w) => !stop.has(w.plain))) || folded(list);
+  return joined && `${joined.slice(0, NAME)}=`;
 }
+
+/**
+ * The key of a name; see NameKey in Go.
+ * @param {string} written as nameOf writes it
+ */
+export function keyOf(written) {
+  return written && (written.length > NAME ? written : `${stem(written.slice(0, -1))}=`);
+}
+
+/**
+ * What a name is looked up by; see NameKey in Go.
+ * @param {{folded: string, plain: string}[]} list
+ * @param {Set<string>} stop
+ */
+export const nameKey = (list, stop) => keyOf(nameOf(list, stop));

@@ -3,7 +3,7 @@
 // knows only the parts, and words that stand inside others.
 import { stem } from '../analyse.js';
 import { within } from './correct.js';
-import { ENDINGS, heads } from './swedish.js';
+import { ENDINGS, heads as firsts } from './swedish.js';
 import { common } from './tally.js';
 import { way } from './ways.js';
 import { WAYS } from './weights.js';
@@ -41,10 +41,10 @@ export class Compounds {
     if (g.folded.length < 7) return;
     const cuts = [];
     for (let i = 3; i <= g.folded.length - 3; i++) {
-      for (const head of heads(g.folded.slice(0, i))) cuts.push([head, stem(g.folded.slice(i))]);
+      for (const head of firsts(g.folded.slice(0, i))) cuts.push([head, stem(g.folded.slice(i))]);
     }
     if (!g.ways.length) await this.index.vocabulary();
-    const { stop } = this.index;
+    const { smallFolded: stop } = this.index;
     const known = (/** @type {string} */ s) => s.length > 2 && !stop.has(s) && !ENDINGS.has(s) && (this.index.has(s) ? 2 : this.synonyms.of(s).length ? 1 : 0);
     let best;
     for (const [head, tail] of cuts) {
@@ -81,12 +81,12 @@ export class Compounds {
     /** @type {Map<string, [number, number]>} */
     const parts = new Map();
     for (let i = PART; i <= g.folded.length - PART; i++) {
-      for (const h of heads(g.folded.slice(0, i))) parts.set(h, WAYS.part);
+      for (const h of firsts(g.folded.slice(0, i))) parts.set(h, WAYS.part);
       parts.set(stem(g.folded.slice(i)), WAYS.partTail);
     }
     await this.index.vocabulary();
     for (const [p, worth] of parts) {
-      if (p.length < 3 || this.index.stop.has(p)) continue;
+      if (p.length < 3 || this.index.smallFolded.has(p)) continue;
       for (const phrase of [[p], ...this.synonyms.of(p)]) {
         if (!phrase.every((s) => this.index.has(s))) continue;
         await this.index.need(phrase);
@@ -94,6 +94,16 @@ export class Compounds {
         if (found && found.to - found.from < this.index.size / COMMON) g.ways.push(found);
       }
     }
+  }
+
+  /**
+   * Whether the last part of a word says what it is: "hamn" does in "industrihamn", not in "Köpenhamn",
+   * a name whose first part is no word.
+   * @param {string} key
+   * @param {string} last
+   */
+  #first(key, last) {
+    return !this.index.has(`${key}=`) || firsts(key.slice(0, -last.length)).some((s) => this.index.has(s) || this.synonyms.of(s).length > 0);
   }
 
   /**
@@ -105,7 +115,8 @@ export class Compounds {
     const most = this.index.manifest.tfiles ? INSIDE_PARTS : INSIDE;
     const { heads, starts, others } = within(await this.index.vocabulary(), g, g.ways.length === 0, most);
     await this.index.need([...heads, ...starts, ...others]);
-    for (const [keys, worth] of /** @type {[string[], [number, number]][]} */ ([[heads, WAYS.head], [starts, WAYS.starts], [others, WAYS.inside]])) {
+    const [compounds, names] = [heads.filter((k) => this.#first(k, g.stem)), heads.filter((k) => !this.#first(k, g.stem))];
+    for (const [keys, worth] of /** @type {[string[], [number, number]][]} */ ([[compounds, WAYS.head], [names, WAYS.inside], [starts, WAYS.starts], [others, WAYS.inside]])) {
       for (const key of keys) {
         const f = this.index.find(key);
         if (f) g.ways.push(way(f, worth));

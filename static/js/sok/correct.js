@@ -1,6 +1,6 @@
 // @ts-check
 // Typing errors: finds the word of the site that a word was meant to be.
-import { stem, words } from '../analyse.js';
+import { keyOf, nameOf, stem, words } from '../analyse.js';
 
 /**
  * @typedef {import('./reader.js').Index} Index
@@ -49,7 +49,7 @@ export function within(all, g, anywhere, most) {
  */
 export async function correct(index, question, missing, more, named) {
   const all = await index.vocabulary();
-  const whole = nearestName(index, all, question);
+  const whole = nearestName(index, all, question, missing.length ? 2 : 1);
   const written = whole && await named(whole);
   if (written) return written;
   let out = '';
@@ -59,7 +59,7 @@ export async function correct(index, question, missing, more, named) {
     if (!missing.some((m) => m.folded === w.folded)) continue;
     const near = nearest(all, w.folded, more, missing.find((m) => m.folded === w.folded)?.ways.length ? NAMED : '');
     if (!near) continue;
-    out += question.slice(from, w.start) + (near.endsWith('=') ? await named(near) || near.slice(0, -1) : near);
+    out += question.slice(from, w.start) + (near.endsWith(NAMED) ? await named(keyOf(near)) || near.slice(0, -1) : near);
     from = w.end;
     changed = true;
   }
@@ -101,13 +101,13 @@ function nearest(all, w, more, only) {
     if (w.length < 6 && k[0] !== w[0]) continue;
     if (name ? k.length < NAME : all.counts[i] < USED && w.length < LONG) continue;
     const most = own.length === 3 && k.length === 4 && w.length > 5 && k[0] === w[0] ? 1 : stemMax;
-    const written = name ? k : all.folded(i);
+    const written = name ? all.words[i].slice(0, -1) : all.folded(i);
     const d = Math.min(distance(own, k, name ? stemMax : most), distance(w, written, max));
     if (d > max || d > 1 && !name && inflected(w, written)) continue;
     const s = d + (k[0] === w[0] ? 0 : 0.6) - Math.min(0.3, Math.log1p(all.counts[i]) / 20) - (name ? 0.2 : 0);
     if (s < score && s < max + 0.5) {
       score = s;
-      best = name ? key : all.words[i];
+      best = all.words[i];
     }
   }
   for (const m of only ? [] : more) {
@@ -142,7 +142,7 @@ export async function nearby(index, unknown, named) {
     }
   }
   found.sort((a, b) => a.d - b.d || b.count - a.count);
-  const out = await Promise.all(found.slice(0, NEAR).map(({ written: s }) => (s.endsWith(NAMED) ? named(s) : s)));
+  const out = await Promise.all(found.slice(0, NEAR).map(({ written: s }) => (s.endsWith(NAMED) ? named(keyOf(s)) : s)));
   return [...new Set(out)].filter(Boolean);
 }
 
@@ -189,15 +189,17 @@ function differing(wanted, other) {
 }
 
 /**
- * The name nearest to the whole question, for names of several words.
+ * The name nearest to the whole question, for names of several words. One error may be in a question
+ * whose words are all known somehow, two in another.
  * @param {Index} index
  * @param {Terms} all
  * @param {string} question
+ * @param {number} max
  */
-function nearestName(index, all, question) {
-  const list = words(question).filter((w) => !index.stop.has(w.folded));
-  const typed = stem(list.map((w) => w.folded).join(''));
-  if (list.length < 2 || typed.length < 8) return '';
+function nearestName(index, all, question, max) {
+  const list = words(question).filter((w) => !index.small(w));
+  const typed = nameOf(list, new Set()).slice(0, -1);
+  if (list.length < 2 || typed.length < 8 || /\d/.test(typed)) return '';
   let best = '';
   let score = 3;
   const mask = letters(typed);
@@ -205,7 +207,7 @@ function nearestName(index, all, question) {
   for (let i = 0; i < all.keys.length; i++) {
     const key = all.keys[i];
     if (!key.endsWith('=') || differing(mask, known[i]) > 2) continue;
-    const d = distance(typed, key.slice(0, -1), 2);
+    const d = distance(typed, all.words[i].slice(0, -1), max);
     if (d < score) {
       score = d;
       best = key;

@@ -23,6 +23,9 @@ import { WAYS, WEIGHT } from './weights.js';
  * @typedef {import('./plan.js').Name} Name
  * @typedef {import('./plan.js').Plan} Plan
  *
+ * @typedef {{doc: number, score: number, kind: Kind, sure: boolean, about: boolean}} Ranked
+ *   sure: found by more than parts of words; about: by all words, and about one of them
+ *
  * @typedef {Doc & {kind: Kind, score: number, via: string}} Hit
  *   via: what the page links to that the question names, or ''
  *
@@ -34,6 +37,8 @@ import { WAYS, WEIGHT } from './weights.js';
  *   elsewhere: where it is answered;
  *   look: stems to mark in what is shown
  */
+
+const LEAD = 1000; // more than any score
 
 export class Engine {
   /** @param {Index} index */
@@ -55,12 +60,13 @@ export class Engine {
   /**
    * Answers a question.
    * @param {string} question
-   * @param {{limit?: number, kind?: string}} [opt]
+   * @param {{limit?: number, kind?: string, names?: boolean}} [opt] names: whether pages whose names are
+   *   what is typed, or begin so, stand first
    * @returns {Promise<Answer>}
    */
-  async search(question, { limit = 20, kind = '' } = {}) {
+  async search(question, { limit = 20, kind = '', names = false } = {}) {
     const { plan, meant } = await this.#understand(question);
-    const ranked = this.#rank(plan);
+    const ranked = this.#rank(plan, names ? leading(plan.names) : new Map());
     const elsewhere = this.#elsewhere(plan);
     const counts = new Map();
     for (const r of ranked) counts.set(r.kind.id, (counts.get(r.kind.id) ?? 0) + 1);
@@ -91,8 +97,10 @@ export class Engine {
   async #understand(question) {
     let plan = await this.planner.plan(question);
     let meant = '';
-    const missing = plan.names.some((n) => n.begins) ? [] : plan.groups.filter(loose);
-    if (missing.length) {
+    const begun = plan.names.some((n) => n.begins);
+    const missing = begun ? [] : plan.groups.filter(loose);
+    const doubtful = !begun && plan.groups.some((g) => !g.soft && !g.exact);
+    if (doubtful) {
       meant = await correct(this.index, question, missing, this.synonyms.spellings, (key) => this.#named(key));
       if (meant) {
         const typed = new Set(plan.groups.map((g) => g.folded));
@@ -139,24 +147,35 @@ export class Engine {
     await this.index.need([key]);
     const f = /** @type {Found} */ (this.index.find(key));
     const w = way(f, WAYS.own);
-    const at = range(w).find((i) => w.levels[i] >= ANSWERS);
-    if (at === undefined) return '';
+    const at = range(w).find((i) => w.levels[i] === TOP);
+    if (at === undefined) return range(w).some((i) => w.levels[i] >= ANSWERS) ? w.word.slice(0, -1) : '';
     const [doc] = await this.index.docs([w.docs[at]]);
     const { stop } = this.index;
-    return [doc.short, doc.title].find((n) => n && nameKey(words(n).map((x) => x.folded), stop) === key) ?? doc.title;
+    return [doc.short, doc.title].find((n) => n && nameKey(words(n), stop) === key) ?? doc.title;
+  }
+
+  /**
+   * The pages of all things of the kinds asked for, in the question's order: "vilken nämnd har flest
+   * projekt" asks for no one nämnd.
+   * @param {Set<string>} asked
+   */
+  #overviews(asked) {
+    return [...asked].map((id) => this.index.kinds.find((k) => k.id === id)?.all ?? -1).filter((doc) => doc >= 0);
   }
 
   /**
    * The pages found, with their scores, in no order.
    * @param {Plan} plan
+   * @param {Map<number, number>} lead pages that stand before all others
    */
-  #rank({ groups, names, asked, define }) {
+  #rank({ groups, names, asked, general, define }, lead) {
     const { index, tally } = this;
     tally.clear();
     for (const g of groups) tally.add(g);
     const hard = sum(groups.filter((g) => !g.soft).map((g) => g.mass)) || 1;
     const total = sum(groups.map((g) => g.mass));
     const bonus = nameBonus(names, define);
+    if (general) this.#overviews(asked).forEach((doc, i) => bonus.set(doc, Math.max(bonus.get(doc) ?? 0, WEIGHT.overview / (i + 1))));
     const enough = enoughFor(groups);
     const words = groups.filter((g) => !g.soft).length;
     const held = new Set(names.filter((n) => !n.begins).flatMap(({ way: w }) => range(w).map((i) => w.docs[i])));
@@ -165,17 +184,32 @@ export class Engine {
     for (const doc of new Set([...tally.docs, ...bonus.keys()])) {
       const cover = tally.cover[doc] / hard;
       const name = bonus.get(doc) ?? 0;
-      if (name < named && !enough(cover, tally.matched[doc], held.has(doc) ? 1 : tally.peak[doc])) continue;
+      if (name < named && !lead.has(doc) && !enough(cover, tally.matched[doc], held.has(doc) ? 1 : tally.peak[doc])) continue;
       const kind = index.kindOf(doc);
       const covered = 1 - WEIGHT.cover + WEIGHT.cover * cover ** WEIGHT.coverPower;
       const score = tally.score[doc] * covered * (asked.has(kind.id) ? WEIGHT.kind : 1);
       const about = tally.sure[doc] >= words && tally.peak[doc] >= WEIGHT.about;
-      const sure = tally.sure[doc] > 0 || name >= named || held.has(doc);
-      ranked.push({ doc, score: score + WEIGHT.name * total * name * Math.min(1, covered), kind, sure, about });
+      const mention = words === 2 && groups.some((g) => g.lost) && tally.matched[doc] < 2 && tally.peak[doc] < WEIGHT.subject;
+      const sure = name >= named || lead.has(doc) || held.has(doc) || tally.sure[doc] > 0 && !mention;
+      const first = LEAD * (lead.get(doc) ?? 0);
+      ranked.push({ doc, score: first + score + WEIGHT.name * total * name * Math.min(1, covered), kind, sure, about });
     }
     const plain = ranked.filter((r) => r.sure);
     return plain.length ? plain : ranked;
   }
+}
+
+/**
+ * The pages that have a name which the question holds, and those of which a name begins with it.
+ * @param {Name[]} names
+ */
+function leading(names) {
+  /** @type {Map<number, number>} */
+  const lead = new Map();
+  for (const { way: w, begins } of names) {
+    for (const i of range(w)) if (w.levels[i] === TOP) lead.set(w.docs[i], Math.max(lead.get(w.docs[i]) ?? 0, begins ? 1 : 2));
+  }
+  return lead;
 }
 
 /**
@@ -198,7 +232,8 @@ function forgive(groups) {
 
 /**
  * How much of the question a page must match to be found. Of three words or more, two do; and
- * where a word was ignored, a page must match two of the others or be about the one that is left.
+ * where a word was ignored, a page must match two of the others or be about the one that is left;
+ * of two words, one that only mentions the other is shown, but it is no answer.
  * @param {Group[]} groups
  * @returns {(cover: number, matched: number, peak: number) => boolean}
  */
@@ -210,7 +245,7 @@ function enoughFor(groups) {
   const lost = hard.some((g) => g.lost);
   const about = hard.length > 2 ? WEIGHT.thresholdAbout : one;
   return (cover, matched, peak) => {
-    if (lost && matched < 2 && peak < WEIGHT.subject) return false;
+    if (lost && hard.length > 2 && matched < 2 && peak < WEIGHT.subject) return false;
     return cover >= (matched > 1 ? many : peak >= WEIGHT.about ? about : one);
   };
 }

@@ -54,7 +54,7 @@ class Suggestions {
     if (text.length < 2) return this.close();
     try {
       const engine = await engineOf(this.form);
-      const answer = await engine.search(this.field.value, { limit: SUGGESTIONS });
+      const answer = await engine.search(this.field.value, { limit: SUGGESTIONS, names: true });
       if (round === this.round) this.#show(answer);
     } catch {
       this.close();

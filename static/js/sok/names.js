@@ -2,7 +2,7 @@
 // The names of pages in a small index: they are not stored, because they follow from what
 // is shown of the pages and from which pages link to them. Package search makes
 // the same terms for a large index (names.go).
-import { nameKey, words } from '../analyse.js';
+import { keyOf, nameOf, words } from '../analyse.js';
 import { numbers, TOP } from './terms.js';
 
 /** The weight of a page that links to a named one, under that name. */
@@ -12,13 +12,13 @@ const LINKED = 9;
 const BEFORE = [' – ', ' - ', ': ', ' ('];
 
 /**
- * A name as a key, or '' if it is too short to be one.
+ * A name as it is compared, or '' if it is too short to be one.
  * @param {string} name
  * @param {Set<string>} stop
  */
-function key(name, stop) {
-  const k = nameKey(words(name).map((w) => w.folded), stop);
-  return k.length > 2 ? k : '';
+function written(name, stop) {
+  const n = nameOf(words(name), stop);
+  return n.length > 2 ? n : '';
 }
 
 /** @param {string} title */
@@ -48,18 +48,21 @@ function linking(coded, size) {
  * @param {Set<string>} stop
  */
 export function withNames(terms, docs, stop) {
-  /** @type {Map<string, Map<number, number>>} */
+  /** @type {Map<string, {name: string, places: Map<number, number>}>} */
   const found = new Map();
   const from = linking(docs.i ?? '', docs.t.length);
   docs.t.forEach((title, doc) => {
-    const own = [title, docs.s[doc], shortTitle(title)].map((n) => key(n, stop));
-    const more = (docs.k?.[doc] ?? '').split(' ').map((k) => k && `${k}=`);
-    for (const k of new Set([...own, ...more])) {
-      if (!k) continue;
-      const in_ = found.get(k) ?? terms.postings(k);
-      found.set(k, in_);
-      for (const linked of from[doc]) in_.set(linked, Math.max(in_.get(linked) ?? 0, LINKED));
-      in_.set(doc, TOP);
+    const own = [title, docs.s[doc], shortTitle(title)].map((n) => written(n, stop));
+    const more = (docs.k?.[doc] ?? '').split(' ').map((n) => n && `${n}=`);
+    /** @type {Map<string, string>} */
+    const names = new Map();
+    for (const n of [...own, ...more]) if (n && !names.has(keyOf(n))) names.set(keyOf(n), n);
+    for (const [k, name] of names) {
+      const known = found.get(k) ?? { name: terms.written(k) || name, places: terms.postings(k) };
+      found.set(k, known);
+      if (name < known.name) known.name = name;
+      for (const linked of from[doc]) known.places.set(linked, Math.max(known.places.get(linked) ?? 0, LINKED));
+      known.places.set(doc, TOP);
     }
   });
   return terms.merged(found);

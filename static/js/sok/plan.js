@@ -2,7 +2,7 @@
 // From a question to what to look for: its words, the ways to match each, and the names in it.
 import { nameKey, stem, words } from '../analyse.js';
 import { Compounds, together } from './compounds.js';
-import { asksMeaning, derived, roughAmounts, silent } from './swedish.js';
+import { asksMeaning, capitals, derived, roughAmounts } from './swedish.js';
 import { bag, joins, runs, spans, sum, way } from './ways.js';
 import { WAYS, WEIGHT } from './weights.js';
 
@@ -15,8 +15,8 @@ import { WAYS, WEIGHT } from './weights.js';
  * A name in the question, or one that begins with it: its places and its share of the question.
  * @typedef {{way: Way, share: number, begins: boolean}} Name
  *
- * @typedef {{groups: Group[], names: Name[], asked: Set<string>, define: boolean}} Plan
- *   asked: the kinds of page that are asked for; define: whether a word is to be explained
+ * @typedef {{groups: Group[], names: Name[], asked: Set<string>, general: boolean, define: boolean}} Plan
+ *   asked: the kinds of page that are asked for; general: whether nothing else is; define: whether a word is to be explained
  */
 
 const MAX_QUESTION = 300; // characters of a question that are read
@@ -42,7 +42,7 @@ export class Planner {
    */
   async plan(question) {
     const { kept, define } = this.#cut(question);
-    const asked = this.#kindsAsked(kept);
+    const { asked, general } = this.#kindsAsked(kept);
     const groups = this.#undated(kept);
     await this.index.need(this.#keys(groups), groups.filter((g) => g.last && g.folded.length > 1).map((g) => g.folded));
     for (const g of groups) await (g.amount ? this.#rounded(g) : this.#own(g));
@@ -51,7 +51,7 @@ export class Planner {
     for (const g of groups) await this.compounds.apart(g);
     for (const g of groups) if (!g.exact && !g.ways.some((w) => w.cover === 1 && !w.begins)) await this.compounds.inside(g);
     this.#weigh(groups);
-    return { groups, names: this.#names(groups), asked, define };
+    return { groups, names: this.#names(groups), asked, general, define };
   }
 
   /**
@@ -66,14 +66,16 @@ export class Planner {
     const open = /[\p{L}\p{Nd}]$/u.test(question);
     const define = asksMeaning(all, index.define);
     const amounts = roughAmounts(question);
-    let kept = all.filter((w) => amounts.every((a) => w.start < a.start || w.start >= a.end) && !index.stop.has(w.folded) && !silent(question.slice(w.start, w.end)) && !(define && index.define.has(w.folded)));
+    const both = (/** @type {import('../analyse.js').Word} */ w) => w.plain === w.folded && index.both.has(w.folded);
+    const small = (/** @type {import('../analyse.js').Word} */ w) => index.small(w) && !(index.both.has(w.folded) && capitals(question, w));
+    let kept = all.filter((w) => amounts.every((a) => w.start < a.start || w.start >= a.end) && (!small(w) || both(w)) && !(define && index.define.has(w.folded)));
     if (kept.length > 1 && open && kept[kept.length - 1].folded.length === 1) kept.pop();
     if (!kept.length && !amounts.length) kept = all.filter((w) => w.folded.length > 1).slice(-1);
-    const group = (/** @type {{start: number, end: number, folded: string}} */ w) => ({
-      folded: w.folded, stem: stem(w.folded), written: question.slice(w.start, w.end), last: open && w === all[all.length - 1],
-      soft: false, guessed: false, lost: false, phrase: false, mass: 0, exact: 0, ways: [],
+    const group = (/** @type {import('../analyse.js').Word} */ w) => ({
+      folded: w.folded, plain: w.plain, stem: stem(w.folded), written: question.slice(w.start, w.end), last: open && w === all[all.length - 1],
+      soft: small(w), guessed: false, lost: false, phrase: false, mass: 0, exact: 0, ways: [],
     });
-    const said = amounts.map((a) => ({ ...group({ ...a, folded: question.slice(a.start, a.end) }), amount: a }));
+    const said = amounts.map((a) => ({ ...group({ ...a, folded: question.slice(a.start, a.end), plain: '' }), amount: a }));
     return { kept: [...said, ...kept.slice(0, MAX_WORDS).map(group)], define };
   }
 
@@ -88,13 +90,13 @@ export class Planner {
     for (const g of groups) {
       const kinds = this.index.kinds.filter((k) => k.words?.includes(g.stem));
       for (const k of kinds) asked.add(k.id);
-      g.soft = kinds.length > 0 || this.index.soft.has(g.stem);
+      g.soft ||= kinds.length > 0 || this.index.soft.has(g.stem);
     }
-    if (!groups.every((g) => g.soft)) return asked;
+    if (!groups.every((g) => g.soft)) return { asked, general: false };
     const kinds = groups.filter((g) => this.index.kinds.some((k) => k.words?.includes(g.stem)));
     const money = groups.filter((g) => this.index.money.has(g.stem));
     for (const g of [kinds, money, groups].find((list) => list.length) ?? []) g.soft = false;
-    return asked;
+    return { asked, general: true };
   }
 
   /**
@@ -120,7 +122,7 @@ export class Planner {
 
   /** @param {Group[]} span */
   #nameOf(span) {
-    const key = nameKey(span.map((g) => g.folded), new Set());
+    const key = nameKey(span, new Set());
     return span.length > 1 && key === `${span[0].stem}=` ? '' : key;
   }
 

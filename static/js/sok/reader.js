@@ -10,10 +10,10 @@ import { digit, Terms } from './terms.js';
  * What a term looks like when it is found: which part holds it and where.
  * @typedef {{part: Terms, at: number}} Found
  *
- * @typedef {{id: string, label: string, dir: string, words?: string[], defines?: boolean}} Kind
+ * @typedef {{id: string, label: string, dir: string, words?: string[], defines?: boolean, all: number}} Kind
  * @typedef {import('./terms.js').TermsData} TermsData
  * @typedef {{a: string[], t: string[], s: string[], f: string[], k?: string[], i?: string}} DocsData
- * @typedef {{n: number, kinds: Kind[], of: string, stop: string[], soft: string[], define: string[], money: string[],
+ * @typedef {{n: number, kinds: Kind[], of: string, stop: string[], both?: string[], soft: string[], define: string[], money: string[],
  *   syn: string, twins?: string, else?: string[][], terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
  *   dsize?: number, dfiles?: string[], wfile?: string, xfirst: number[], xfiles: string[]}} Manifest
  * @typedef {(url: string) => Promise<any>} Load
@@ -34,6 +34,8 @@ export class Index {
     this.size = manifest.n;
     this.kinds = manifest.kinds;
     this.stop = new Set(manifest.stop);
+    this.smallFolded = new Set(manifest.stop.map(fold)); // for what is only known without its dots
+    this.both = new Set(manifest.both);
     this.soft = new Set(manifest.soft);
     this.define = new Set(manifest.define);
     this.money = new Set(manifest.money);
@@ -136,6 +138,14 @@ export class Index {
       for (let at = part.lower(prefix); at < part.keys.length && part.keys[at].startsWith(prefix); at++) found.push({ part, at });
     }
     return found;
+  }
+
+  /**
+   * Whether a word is a small one, or may be one that is written without its dots.
+   * @param {import('../analyse.js').Word} w
+   */
+  small(w) {
+    return this.stop.has(w.plain) || w.plain === w.folded && this.smallFolded.has(w.folded);
   }
 
   /** @param {number} doc */

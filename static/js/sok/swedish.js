@@ -37,11 +37,13 @@ export function asksMeaning(question, define) {
 }
 
 /**
- * Whether a word says nothing, although it folds to one that does: "är", as "år" does.
- * @param {string} written
+ * Whether a word of a question stands in capitals, and not all of the question does: it is an acronym.
+ * @param {string} question
+ * @param {import('../analyse.js').Word} w
  */
-export function silent(written) {
-  return written.toLowerCase() === 'är';
+export function capitals(question, w) {
+  const written = question.slice(w.start, w.end);
+  return /^\p{Lu}{2,}$/u.test(written) && (written === question.trim() || question !== question.toUpperCase());
 }
 
 /** Units in which amounts are said: "55 miljoner", "55,6 mkr". */

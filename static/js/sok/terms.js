@@ -1,7 +1,7 @@
 // @ts-check
 // A run of the index's terms, as the files hold them: words or names in order, and where
 // each stands. The format is written by cmd/insyn/internal/search/encode.go.
-import { fold, stem } from '../analyse.js';
+import { fold, keyOf, stem } from '../analyse.js';
 
 /** @typedef {{w: string, c: string, d: string, l: string}} TermsData */
 
@@ -52,7 +52,7 @@ export class Terms {
    */
   constructor(words, counts) {
     this.words = words;
-    this.keys = words.map((w) => (w.endsWith('=') ? w : w[0] === '~' ? w.slice(1) : stem(fold(w))));
+    this.keys = words.map((w) => (w.endsWith('=') ? keyOf(w) : w[0] === '~' ? w.slice(1) : stem(fold(w))));
     this.counts = counts;
     this.starts = new Int32Array(counts.length + 1);
     for (let i = 0; i < counts.length; i++) this.starts[i + 1] = this.starts[i] + counts[i];
@@ -103,14 +103,23 @@ export class Terms {
   }
 
   /**
-   * These terms with others, which replace those of the same key.
-   * @param {Map<string, Map<number, number>>} others by key, which is how they are written too
+   * How a term is written, or ''.
+   * @param {string} key
    */
-  merged(others) {
+  written(key) {
+    const at = this.lower(key);
+    return this.keys[at] === key ? this.words[at] : '';
+  }
+
+  /**
+   * These terms with names, which replace those of the same key.
+   * @param {Map<string, {name: string, places: Map<number, number>}>} names by key
+   */
+  merged(names) {
     const written = new Map(this.words.map((w, at) => [this.keys[at], w]));
-    for (const k of others.keys()) written.set(k, k);
+    for (const [k, { name }] of names) written.set(k, name);
     const keys = [...written.keys()].sort();
-    const lists = keys.map((k) => [...(others.get(k) ?? this.postings(k))].sort(([a], [b]) => a - b));
+    const lists = keys.map((k) => [...(names.get(k)?.places ?? this.postings(k))].sort(([a], [b]) => a - b));
     const all = new Terms(keys.map((k) => written.get(k) ?? k), lists.map((l) => l.length));
     all.docs = Int32Array.from(lists.flat(), ([doc]) => doc);
     all.levels = Uint8Array.from(lists.flat(), ([, level]) => level);

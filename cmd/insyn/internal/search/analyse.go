@@ -60,6 +60,9 @@ func Fold(s string) string {
 	return b.String()
 }
 
+// lower returns s in lower case, with its dots, composed.
+func lower(s string) string { return strings.ToLower(norm.NFC.String(s)) }
+
 // dropped reports whether r is part of a word but not of its folded form:
 // combining marks, soft hyphens and apostrophes, and the spaces within a number.
 func dropped(r rune) bool {

@@ -18,7 +18,7 @@ func Build(entries []Entry, opt Options) ([]File, error) {
 	c := newCorpus(entries)
 	lex := newLexicon(c, opt)
 	terms := postings(c, lex, opt)
-	return pack(entries, terms, lex.twins, opt)
+	return pack(entries, terms, lex, opt)
 }
 
 // ordered returns the entries with most text first, and refuses what the index could not

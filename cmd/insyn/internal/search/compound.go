@@ -29,7 +29,7 @@ const (
 func newSplitter(words map[string]int) *splitter {
 	s := &splitter{freq: make(map[string]int, len(words))}
 	for w, n := range words {
-		if len(w) >= minPart && stemmable(w) && !stopWords[w] {
+		if len(w) >= minPart && stemmable(w) && !foldedStops[w] {
 			s.freq[Stem(w)] += n
 		}
 	}
@@ -109,7 +109,7 @@ func (s *splitter) stem(w string) string {
 
 // known returns the stem of a part and how often the site uses it as a word.
 func (s *splitter) known(part string) (string, int) {
-	if len(part) < minPart || stopWords[part] {
+	if len(part) < minPart || foldedStops[part] {
 		return "", 0
 	}
 	st := s.stem(part)

@@ -11,7 +11,9 @@ import (
 	"testing"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
@@ -109,7 +111,8 @@ func TestCorpus(t *testing.T) {
 
 // writeCorpus freezes the repository's own content.
 func writeCorpus(t *testing.T) {
-	files, findings, err := source.Load(os.DirFS("../../../.."))
+	content := os.DirFS("../../../..")
+	files, findings, err := source.Load(content)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +120,9 @@ func writeCorpus(t *testing.T) {
 	findings = append(findings, more...)
 	world, more := graph.Build(records)
 	findings = append(findings, more...)
-	site, more := page.All(world, changes.New(&release.Past{}, nil, nil), page.Options{})
+	past, more := release.Load(input.Of(content))
+	findings = append(findings, more...)
+	site, more := page.All(world, changes.New(past, facts.Of(files), world.Corrections), page.Options{})
 	if findings = append(findings, more...); findings.Errors() > 0 {
 		t.Fatal("the content has errors: run make check")
 	}

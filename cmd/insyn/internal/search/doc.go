@@ -15,10 +15,12 @@
 // # How a page is found
 //
 // A word is folded (lower case, no diacritics) and stemmed, so "Miljönämndens" and
-// "miljonamnden" are one term. A compound stands for its parts too, cut by the site's own
+// "miljonamnden" are one term. Small words are known as they are written: "gäng" is none, though
+// "gång" is, nor is the acronym WHO. A compound stands for its parts too, cut by the site's own
 // vocabulary: klimatomställning is found by omställning. How much a term counts on
 // a page is a BM25F weight over title, other names, summary, headings, text and keywords,
-// times the prior of the page's kind; it is rounded to a few levels.
+// each of which is soon full (weights.go), times the prior of the page's kind; it is rounded
+// to a few levels.
 //
 // Readers don't use the words of reports. Entry.Keywords are words by which people
 // look for one page; Synonym leads from one word to others anywhere, both ways or, from

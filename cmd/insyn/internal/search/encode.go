@@ -46,6 +46,7 @@ type kindJSON struct {
 	Folder  string   `json:"dir"` // where most of their addresses begin
 	Words   []string `json:"words,omitempty"`
 	Defines bool     `json:"defines,omitempty"`
+	All     int      `json:"all"` // the page of all of them, or -1
 }
 
 // manifestJSON is index.json: all of the index when it is small, and otherwise where its
@@ -56,6 +57,7 @@ type manifestJSON struct {
 	Kinds     []kindJSON `json:"kinds"`
 	KindOf    string     `json:"of"` // a digit for each document: the place of its kind in Kinds
 	Stop      []string   `json:"stop"`
+	Both      []string   `json:"both,omitempty"` // folded words that are small ones and something else too: "gäng", "WHO"
 	Soft      []string   `json:"soft"`
 	Define    []string   `json:"define"`
 	Money     []string   `json:"money"`

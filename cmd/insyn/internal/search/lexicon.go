@@ -12,6 +12,7 @@ type lexicon struct {
 	display []string // how each term is written, for the reader
 	of      [][]share
 	twins   []string // see separate
+	both    []string // folded words that are small ones too, see small
 }
 
 // share is a term that a word stands for: itself in full, the parts of a compound less.
@@ -53,6 +54,13 @@ func newLexicon(c *corpus, opt Options) *lexicon {
 	})
 	lex := &lexicon{of: make([][]share, len(readings)), twins: separate(c.surfaces, readings, counts)}
 	lex.number(readings)
+	for _, r := range readings {
+		if r.term != "" && foldedStops[r.folded] {
+			lex.both = append(lex.both, r.folded)
+		}
+	}
+	slices.Sort(lex.both)
+	lex.both = slices.Compact(lex.both)
 	lex.write(c.surfaces, readings, counts)
 	return lex
 }
@@ -60,11 +68,11 @@ func newLexicon(c *corpus, opt Options) *lexicon {
 func newReading(surface string) reading {
 	f := Fold(surface)
 	r := reading{folded: f}
-	if f != "" && !stopWords[f] {
+	if f != "" && !small(surface) {
 		r.term = Stem(f)
 	}
 	for _, h := range Humps(surface) {
-		if h := Fold(h); len(h) >= minPart && !stopWords[h] {
+		if h := Fold(h); len(h) >= minPart && !foldedStops[h] {
 			r.parts = append(r.parts, Stem(h))
 		}
 	}

@@ -4,25 +4,33 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
-// stopWords are folded words that are never searched for: the small words of
-// the language and those that make a sentence a question.
-var stopWords = set(`
-	a about aldrig alla allt alltid alltsa an and anda andra angaende annat annu are at att av bada bade bara be
-	behover bland blev bli blir bor borde brukar by can cirka could da dar darfor de dels dem den denna denne
+// stopWords are words that are never searched for, as they are written: the small words of the
+// language and those that make a sentence a question. "Gäng" is none, although it folds to what
+// "gång" does. foldedStops are the same without dots, for what is only known so.
+var (
+	stopWords   = set(smallWords)
+	foldedStops = folded(stopWords)
+)
+
+const smallWords = `
+	a about aldrig alla allt alltid alltså an än and anda andra angående annat annu are att åt av bada både bara be
+	behöver bland blev bli blir bor borde brukar by can cirka could då där därför de dels dem den denna denne
 	dennes deras dess dessa det detta dig din dit ditt do dock does du efter eftersom egentligen eller en enligt
-	ens er era ert ett exakt exempel fa faktiskt far fast fick finnas finnes finns fler flera flest for fran from
-	gallande gang ganger ganska gar ge genom ger gett given givit gjorde gjort gor gora ha had hade haft han
-	hander hans hant har has have hej hennes heter hit hon hos how hur i ibland idag ifall ifran igen ihop in inga
-	ingar ingen inget innan inom inte is it ja jag ju just kallas kan kanske kom komma kommer kring kunde kunna
-	lat lata later ligger lite man manga maste med medan men mer mest mig min mina mitt mot mycken mycket na nagon
-	nagot nagra nar nedan ni nog nu nya och ocksa of ofta olika nr nummer om on oss ovan over pa pagrund per plus redan
-	respektive sa sadan sadana sadant saker samma samt sant satt se sedan sen should sig sin sina sitt sitter
-	sjalv sjalva ska skulle snalla som star ta tack tagit tanker tar that the their there this till tills
-	tillsammans to tog tycker typ under ungefar ungefarligen upp ur ut utan utanfor utom utover vad val valdigt
-	var vara varfor varit varje vars vart velat vem vems verkar vet vi via vid vilja vilka vilken vilket vill viss
-	vissa visst was were what which who will with would`)
+	ens er era ert ett exakt exempel få faktiskt får fast fick finnas finnes finns fler flera flest för for från from
+	gällande gång gånger ganska går ge genom ger gett given givit gjorde gjort gör göra ha had hade haft han
+	händer hans hant har här has have hej hennes heter hit hon hos how hur i ibland idag ifall ifrån igen ihop in inga
+	ingår ingen inget innan inom inte is it ja jag ju just kallas kan kanske kom komma kommer kring kunde kunna
+	låt låta later ligger lite man många maste med medan men mer mest mig min mina mitt mot mycken mycket nå någon
+	något några när nedan ni nog nu nya och också of ofta olika nr nummer om on oss ovan over över på pågrund per plus redan
+	respektive så sådan sådana sådant saker samma samt sånt satt sätt se sedan sen should sig sin sina sitt sitter
+	själv själva ska skulle snälla som står ta tack tagit tänker tar that the their there this till tills
+	tillsammans to tog tycker typ under ungefär ungefärligen upp ur ut utan utanför utom utöver vad väl väldigt
+	var vara varför varit varje vars vart velat vem vems verkar vet vi via vid vilja vilka vilken vilket vill viss
+	vissa visst was were what which who will with would är`
 
 // moneyWords are stems that ask for an amount.
 var moneyWords = stems(`
@@ -45,10 +53,27 @@ var defineWords = set(`ar betyder betyda innebar menas betydelse definition fork
 // client has the same list (static/js/sok/swedish.js).
 var endings = set(`los fri bar sam lig het skap art vis are ande`)
 
+// small reports whether a word is one of the small ones. "WHO" is none: what stands in capitals
+// is an acronym.
+func small(surface string) bool { return stopWords[lower(surface)] && !capitals(surface) }
+
+// capitals reports whether a word is written in two capitals or more.
+func capitals(surface string) bool {
+	return utf8.RuneCountInString(surface) > 1 && !strings.ContainsFunc(surface, func(r rune) bool { return !unicode.IsUpper(r) })
+}
+
 func set(list string) map[string]bool {
 	m := make(map[string]bool)
 	for _, w := range strings.Fields(list) {
 		m[w] = true
+	}
+	return m
+}
+
+func folded(words map[string]bool) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for w := range words {
+		m[Fold(w)] = true
 	}
 	return m
 }

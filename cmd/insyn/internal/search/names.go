@@ -15,25 +15,37 @@ func names(entries []Entry, opt Options) []term {
 	targets := otherNames(entries, opt)
 	linking := linkedFrom(entries)
 	for i, e := range entries {
-		for _, key := range ownKeys(e) {
-			targets[key] = append(targets[key], posting{int32(i), impactLevels})
+		for _, name := range ownNames(e) {
+			targets.add(name, i, impactLevels)
 			for _, from := range linking[i] {
-				targets[key] = append(targets[key], posting{from, linkedLevel})
+				targets.add(name, int(from), linkedLevel)
 			}
 		}
 	}
-	return nameTerms(targets)
+	return targets.terms()
+}
+
+// named gathers what is found under each name, by its key; of names with one key the first
+// in order is how it is written.
+type named map[string]*term
+
+func (n named) add(name string, doc int, level uint8) {
+	if !validName(name) {
+		return
+	}
+	t := n[keyOf(name)]
+	if t == nil {
+		t = &term{keyOf(name), name, nil}
+		n[t.key] = t
+	}
+	t.display = min(t.display, name)
+	t.in = append(t.in, posting{int32(doc), level})
 }
 
 // otherNames returns what is found under a key that is not the page's own name: what it
 // answers, what it names, and the words that it defines.
-func otherNames(entries []Entry, opt Options) map[string][]posting {
-	targets := make(map[string][]posting)
-	add := func(key string, doc int, level uint8) {
-		if validKey(key) {
-			targets[key] = append(targets[key], posting{int32(doc), level})
-		}
-	}
+func otherNames(entries []Entry, opt Options) named {
+	targets := make(named)
 	defines := make(map[string]bool)
 	for _, k := range opt.Kinds {
 		defines[k.ID] = k.Defines
@@ -44,30 +56,30 @@ func otherNames(entries []Entry, opt Options) map[string][]posting {
 	}
 	for i, e := range entries {
 		for _, asked := range answers[e.Address] {
-			add(NameKey(Words(asked)), i, answerLevel)
-			add(bagKey(Words(asked)), i, answerLevel)
+			targets.add(nameOf(Words(asked)), i, answerLevel)
+			targets.add(bagKey(Words(asked)), i, answerLevel)
 		}
 		for _, n := range e.Names {
-			add(NameKey(Words(n)), i, namedLevel)
+			targets.add(nameOf(Words(n)), i, namedLevel)
 		}
 		if defines[e.Kind] {
 			for _, s := range e.Sections {
-				add(NameKey(Words(s.Heading)), i, explainLevel)
+				targets.add(nameOf(Words(s.Heading)), i, explainLevel)
 			}
 		}
 	}
 	return targets
 }
 
-// validKey leaves out the keys of names of one letter.
-func validKey(key string) bool { return len(key) > len(nameSign)+1 }
+// validName leaves out names of one letter.
+func validName(name string) bool { return len(name) > len(nameSign)+1 }
 
 // bagKey is what a question of several words is looked up by in whatever order they
 // stand: "avslutade projekt", "projekt som är avslutade". One word has none.
 func bagKey(words []Word) string {
 	var stems []string
 	for _, w := range words {
-		if !stopWords[w.Folded] {
+		if !stopWords[lower(w.Surface)] {
 			stems = append(stems, Stem(w.Folded))
 		}
 	}
@@ -97,26 +109,22 @@ func linkedFrom(entries []Entry) [][]int32 {
 	return from
 }
 
-// ownKeys returns the keys of everything that a page is called, its titles first.
-func ownKeys(e Entry) []string {
-	keys := titleKeys(e)
-	for _, s := range e.Spellings {
-		if k := NameKey(Words(s)); validKey(k) && !slices.Contains(keys, k) {
-			keys = append(keys, k)
-		}
-	}
-	return keys
-}
+// ownNames returns everything that a page is called, its titles first.
+func ownNames(e Entry) []string { return appendNames(titleNames(e), e.Spellings...) }
 
-// titleKeys returns the keys that the client can make of what it shows of a page.
-func titleKeys(e Entry) []string {
-	var keys []string
-	for _, name := range []string{e.Title, e.Short, shortTitle(e.Title)} {
-		if k := NameKey(Words(name)); validKey(k) && !slices.Contains(keys, k) {
-			keys = append(keys, k)
+// titleNames returns the names that the client can make of what it shows of a page.
+func titleNames(e Entry) []string { return appendNames(nil, e.Title, e.Short, shortTitle(e.Title)) }
+
+// appendNames adds the names whose keys are new.
+func appendNames(names []string, texts ...string) []string {
+	for _, text := range texts {
+		name := nameOf(Words(text))
+		known := slices.ContainsFunc(names, func(n string) bool { return keyOf(n) == keyOf(name) })
+		if validName(name) && !known {
+			names = append(names, name)
 		}
 	}
-	return keys
+	return names
 }
 
 // shortTitle is what stands before the explanation in a title such as "SALT – Samverkan
@@ -130,16 +138,16 @@ func shortTitle(title string) string {
 	return ""
 }
 
-// nameTerms makes terms of what was gathered for each key; a page counts once, with
+// terms makes terms of what was gathered for each name; a page counts once, with
 // its highest level.
-func nameTerms(targets map[string][]posting) []term {
-	terms := make([]term, 0, len(targets))
-	for key, in := range targets {
-		slices.SortFunc(in, func(a, b posting) int {
+func (n named) terms() []term {
+	terms := make([]term, 0, len(n))
+	for _, t := range n {
+		slices.SortFunc(t.in, func(a, b posting) int {
 			return cmp.Or(cmp.Compare(a.doc, b.doc), cmp.Compare(b.level, a.level))
 		})
-		in = slices.CompactFunc(in, func(a, b posting) bool { return a.doc == b.doc })
-		terms = append(terms, term{key, key, in})
+		t.in = slices.CompactFunc(t.in, func(a, b posting) bool { return a.doc == b.doc })
+		terms = append(terms, *t)
 	}
 	slices.SortFunc(terms, func(a, b term) int { return strings.Compare(a.key, b.key) })
 	return terms

@@ -7,10 +7,10 @@ import (
 )
 
 // pack writes the index: in one file with the texts beside it when it is small, else in parts.
-func pack(entries []Entry, terms []term, twins []string, opt Options) ([]File, error) {
+func pack(entries []Entry, terms []term, lex *lexicon, opt Options) ([]File, error) {
 	m := manifest(entries, opt)
 	m.Synonyms = synonymGroups(entries, terms, opt)
-	m.Twins = strings.Join(twins, " ")
+	m.Twins, m.Both = strings.Join(lex.twins, " "), lex.both
 	files, err := packTexts(&m, entries)
 	if err != nil {
 		return nil, err
@@ -20,7 +20,7 @@ func pack(entries []Entry, terms []term, twins []string, opt Options) ([]File, e
 		limit = defaultSingle
 	}
 	if sizeOf(terms)+sizeOfDocs(entries) <= limit {
-		t, d := encodeTerms(merged(terms, nameTerms(otherNames(entries, opt)))), encodeDocs(entries, m.Kinds)
+		t, d := encodeTerms(merged(terms, otherNames(entries, opt).terms())), encodeDocs(entries, m.Kinds)
 		d.Names, d.Linking = encodeNames(entries)
 		m.Terms, m.Docs = &t, &d
 	} else {
@@ -45,7 +45,8 @@ func manifest(entries []Entry, opt Options) manifestJSON {
 		folder[e.Kind], _, _ = strings.Cut(strings.TrimPrefix(e.Address, "/"), "/")
 	}
 	for _, k := range opt.Kinds {
-		m.Kinds = append(m.Kinds, kindJSON{k.ID, k.Label, folder[k.ID], stems(strings.Join(k.Words, " ")), k.Defines})
+		all := slices.IndexFunc(entries, func(e Entry) bool { return e.Kind != k.ID && e.Address == "/"+folder[k.ID]+"/" })
+		m.Kinds = append(m.Kinds, kindJSON{k.ID, k.Label, folder[k.ID], stems(strings.Join(k.Words, " ")), k.Defines, all})
 	}
 	m.KindOf = kindDigits(entries, opt.Kinds)
 	for _, e := range opt.Elsewhere {
@@ -117,9 +118,9 @@ func merged(words, names []term) []term {
 func encodeNames(entries []Entry) (keys []string, linking string) {
 	var links []byte
 	for i, from := range linkedFrom(entries) {
-		own := ownKeys(entries[i])[len(titleKeys(entries[i])):]
-		for n, k := range own {
-			own[n] = strings.TrimSuffix(k, nameSign)
+		own := ownNames(entries[i])[len(titleNames(entries[i])):]
+		for n, name := range own {
+			own[n] = strings.TrimSuffix(name, nameSign)
 		}
 		keys = append(keys, strings.Join(own, " "))
 		links = appendNumber(links, len(from))

@@ -62,31 +62,26 @@ type weighted struct {
 
 // A weigher adds up the weights of one document at a time.
 type weigher struct {
-	named, plain []float32 // by term: in the page's own names, and elsewhere
-	touched      []int32
-	out          []weighted
+	often   [][fieldCount]float32 // by term: how often it stands in each field, for the field's length
+	touched []int32
+	out     []weighted
 }
 
-func newWeigher(terms int) *weigher {
-	return &weigher{named: make([]float32, terms), plain: make([]float32, terms)}
-}
+func newWeigher(terms int) *weigher { return &weigher{often: make([][fieldCount]float32, terms)} }
 
 func (w *weigher) weigh(c *corpus, lex *lexicon, doc int, prior float32) {
 	var scale [fieldCount]float32
 	for f := range scale {
 		rel := c.lengths[doc][f] / c.norm[f]
-		scale[f] = fieldWeight[f] / (1 - fieldNorm[f] + fieldNorm[f]*rel)
+		scale[f] = 1 / (1 - fieldNorm[f] + fieldNorm[f]*rel)
 	}
 	for _, o := range c.docs[doc] {
-		into := w.plain
-		if o.field <= fieldName {
-			into = w.named
-		}
 		for _, s := range lex.of[o.surface] {
-			if w.named[s.term] == 0 && w.plain[s.term] == 0 {
+			often := &w.often[s.term]
+			if *often == ([fieldCount]float32{}) {
 				w.touched = append(w.touched, s.term)
 			}
-			into[s.term] += scale[o.field] * s.factor
+			often[o.field] += scale[o.field] * s.factor
 		}
 	}
 	w.flush(doc, prior)
@@ -94,8 +89,15 @@ func (w *weigher) weigh(c *corpus, lex *lexicon, doc int, prior float32) {
 
 func (w *weigher) flush(doc int, prior float32) {
 	for _, t := range w.touched {
-		sum := w.named[t] + w.plain[t]*prior
-		w.named[t], w.plain[t] = 0, 0
+		sum := float32(0)
+		for f, often := range w.often[t] {
+			part := fieldWeight[f] * often * (1 + fieldLimit) / (often + fieldLimit)
+			if field(f) > fieldName {
+				part *= prior
+			}
+			sum += part
+		}
+		w.often[t] = [fieldCount]float32{}
 		level := levelSteps[int(sum/(sum+saturation)*impactLevels+0.5)]
 		w.out = append(w.out, weighted{t, posting{int32(doc), level}})
 	}

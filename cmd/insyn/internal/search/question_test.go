@@ -20,6 +20,10 @@ func city() ([]search.Entry, search.Options) {
 			Figures: []search.Section{{Heading: "Total budget", Text: "27\u00a0400\u00a0000 kr"}}},
 		{Address: "/projekt/sensorer/", Kind: search.KindProject, Title: "Sensorer", Summary: "Staden vill mäta luften och CO₂ i gatan."},
 		{Address: "/projekt/kokhuset/", Kind: search.KindProject, Title: "Kokhuset", Summary: "Skolor lagar mat, och mat är viktig."},
+		{Address: "/projekt/avhopp/", Kind: search.KindProject, Title: "Avhopp", Summary: "Stöd till den som lämnar ett gäng."},
+		{Address: "/natverk/aldre/", Kind: search.KindNetwork, Title: "Åldersvänliga orter", Summary: "Ett nätverk inom WHO om åldrande."},
+		{Address: "/stader/kopenhamn/", Kind: search.KindCity, Title: "Köpenhamn"},
+		{Address: "/namnder/", Kind: search.KindPage, Title: "Nämnder", Summary: "Alla nämnder."},
 		{Address: "/namnder/miljonamnden/", Kind: search.KindNamnd, Title: "Miljönämnden", Summary: "Nämnden för miljön."},
 		{Address: "/namnder/miljonamnden/2025/", Kind: search.KindAccount, Title: "Miljönämnden 2025", Summary: "Vad nämnden gjorde 2025.",
 			Links: []string{"/namnder/miljonamnden/"}},
@@ -74,6 +78,15 @@ func TestQuestions(t *testing.T) {
 		"söka bygglov":         "",
 		"bygglov kvarteret":    "",
 		"bygglov miljönämnden": "/namnder/miljonamnden/",
+		// A small word is one as it is written, and an acronym is none.
+		"lämna gäng":        "/projekt/avhopp/",
+		"gang":              "/projekt/avhopp/",
+		"en gång om luften": "/projekt/sensorer/",
+		"WHO":               "/natverk/aldre/",
+		"who":               "/natverk/aldre/",
+		"hamn":              "", // not the tail of a place's name
+		// What asks for no one thing is answered by the page of all.
+		"vilken nämnd har flest projekt": "/namnder/",
 		// Numbers are words, however they are written.
 		"1250400":            "/projekt/energi/",
 		"1 250 400 kr":       "/projekt/energi/",

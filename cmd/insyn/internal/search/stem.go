@@ -1,6 +1,9 @@
 package search
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Stem cuts the inflection off a folded Swedish word, so that the forms of one
 // word meet: projekt, projektets, projekten. It is no root: what matters is
@@ -46,6 +49,7 @@ var irregular = map[string]string{
 	"faktor": "faktor", "faktorer": "faktor", "faktorn": "faktor", "faktorerna": "faktor",
 	"sektor": "sektor", "sektorer": "sektor", "sektorn": "sektor", "sektorerna": "sektor",
 	"motor": "motor", "motorer": "motor", "motorn": "motor",
+	"kallare": "kallare", "kallaren": "kallare", "kallarna": "kallare",
 	"sommar": "sommar", "sommaren": "sommar", "somrar": "sommar", "somrarna": "sommar",
 }
 
@@ -122,10 +126,13 @@ func stemmable(w string) bool {
 // NameKey is what a name is looked up by: its words without the small ones,
 // folded, joined and stemmed, so that "Net Zero Cities", "NetZeroCities" and
 // "netzerocities" are one. The sign at its end keeps keys apart from terms.
-func NameKey(words []Word) string {
+func NameKey(words []Word) string { return keyOf(nameOf(words)) }
+
+// nameOf is a name as typing errors are looked for in it: its key, but for the stem.
+func nameOf(words []Word) string {
 	var b strings.Builder
 	for _, w := range words {
-		if !stopWords[w.Folded] {
+		if !stopWords[lower(w.Surface)] {
 			b.WriteString(w.Folded)
 		}
 	}
@@ -134,14 +141,22 @@ func NameKey(words []Word) string {
 			b.WriteString(w.Folded)
 		}
 	}
-	key := b.String()
-	if key == "" {
+	name := b.String()
+	if name == "" {
 		return ""
 	}
-	if r := []rune(key); len(r) > nameLength {
-		return string(r[:nameLength]) + nameSign
+	if r := []rune(name); len(r) > nameLength {
+		name = string(r[:nameLength])
 	}
-	return Stem(key) + nameSign
+	return name + nameSign
+}
+
+// keyOf is the key of a name that nameOf writes. A long one is cut off, and has no ending to lose.
+func keyOf(name string) string {
+	if utf8.RuneCountInString(name) > nameLength || name == "" {
+		return name
+	}
+	return Stem(strings.TrimSuffix(name, nameSign)) + nameSign
 }
 
 const (

@@ -21,7 +21,7 @@ func phrasesOf(texts []string) []string {
 	for _, t := range texts {
 		var words []string
 		for _, w := range Words(t) {
-			if !stopWords[w.Folded] {
+			if !small(w.Surface) {
 				words = append(words, strings.ToLower(w.Surface))
 			}
 		}
@@ -36,7 +36,7 @@ func phrasesOf(texts []string) []string {
 func phraseStems(text string) []string {
 	var out []string
 	for _, w := range Words(text) {
-		if !stopWords[w.Folded] {
+		if !small(w.Surface) {
 			out = append(out, Stem(w.Folded))
 		}
 	}
@@ -93,9 +93,9 @@ func namedTwice(entries []Entry, abbreviations []Abbreviation) map[[2]string]boo
 	pairs := make(map[[2]string]bool)
 	for _, e := range entries {
 		var keys []string
-		for _, k := range ownKeys(e) {
-			if wanted[k] {
-				keys = append(keys, k)
+		for _, name := range ownNames(e) {
+			if wanted[keyOf(name)] {
+				keys = append(keys, keyOf(name))
 			}
 		}
 		for _, a := range keys {

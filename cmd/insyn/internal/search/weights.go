@@ -15,15 +15,18 @@ const (
 	fieldCount
 )
 
+// A word's weight on a page is a sum over where it stands. Often in one field soon counts no
+// more (fieldLimit): a page that says a word ten times is not ten times as much about it.
 // fieldWeight is how much one occurrence in a field counts; fieldNorm is how far a
 // field longer than the average makes it count less (the b of BM25).
 var (
-	fieldWeight = [fieldCount]float32{6.5, 7, 2.5, 2.8, 2.6, 2.2, 1.8, 8}
-	fieldNorm   = [fieldCount]float32{0.5, 0.2, 0.5, 0.3, 0.5, 0.27, 0.2, 0}
+	fieldWeight = [fieldCount]float32{6.5, 7, 1.9, 2.8, 2.6, 2.2, 1.8, 6.2}
+	fieldNorm   = [fieldCount]float32{0.5, 0.26, 0.5, 0.3, 0.5, 0.27, 0.2, 0}
 )
 
 const (
-	saturation   = 4.0 // the k1 of BM25: occurrences beyond this many hardly count
+	fieldLimit   = 4.0 // occurrences in one field beyond this many hardly count
+	saturation   = 4.0 // the same of the sum of all fields (the k1 of BM25)
 	partFactor   = 0.4 // a part of a compound, against the whole word
 	humpFactor   = 0.6 // a part of a name in humps (SchoolFood4Change)
 	impactLevels = 31  // what a posting's weight is rounded to

@@ -180,7 +180,7 @@ func swedishLayoutNumbers(l *Layout) {
 		AllPages: "Alla sidor från A till Ö",
 		NoScript: "Sökningen behöver JavaScript, som är avstängt i din webbläsare. Alla sidor finns i listan här under.",
 		Advice:   "Pröva med färre eller andra ord, eller ett ord i grundform. Du kan också gå vägen genom sidorna:",
-		Loose:    "De här sidorna har bara delar av orden:",
+		Loose:    "De här sidorna har bara en del av det du söker:",
 		Ways:     "Vägar in"}
 }
 

@@ -18,7 +18,7 @@ for (const { Text, Words, Name } of lines) {
   const got = words(Text).map((w) => [Text.slice(w.start, w.end), w.folded, stem(w.folded)]);
   count += got.length;
   if (JSON.stringify(got) !== JSON.stringify(Words ?? [])) wrong.push(`${JSON.stringify(Text.slice(0, 80))}\n  client  ${JSON.stringify(got.filter((g, i) => String(g) !== String((Words ?? [])[i])).slice(0, 5))}\n  builder ${JSON.stringify((Words ?? []).filter((g, i) => String(g) !== String(got[i])).slice(0, 5))}`);
-  const name = nameKey(words(Text).map((w) => w.folded), stop);
+  const name = nameKey(words(Text), stop);
   if (name !== Name) wrong.push(`name of ${JSON.stringify(Text.slice(0, 80))}: ${name}, ${Name}`);
 }
 
