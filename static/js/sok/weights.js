@@ -3,12 +3,12 @@
 
 /** How much each way to match counts, against the word itself: [for the order, as cover]. */
 export const WAYS = /** @type {Record<string, [number, number]>} */ ({
-  own: [1, 1], undotted: [0.4, 0.8], redotted: [0.15, 0.4], joined: [0.95, 1], derived: [0.75, 0.95], derivedBeside: [0.3, 0.9], split: [0.85, 0.57], splitBeside: [0.88, 0.63], replaced: [0.6, 0.8],
+  own: [1, 1], undotted: [0.4, 0.8], redotted: [0.15, 0.4], joined: [0.95, 1], derived: [0.75, 0.95], derivedBeside: [0.3, 0.9], split: [0.85, 0.57], splitBeside: [0.95, 0.63], replaced: [0.6, 0.8],
   part: [0.4, 0.65], partTail: [0.35, 0.75], head: [0.8, 0.85], starts: [0.5, 0.7], inside: [0.4, 0.6],
 });
 
 /** What else the order is made of. */
 export const WEIGHT = {
-  prefix: 0.4, prefixLength: 0.4, prefixCover: 0.715, prefixBeside: 0.4, synonymBeside: 0.715, synonymCover: 0.8, soft: 0.12, unmatched: 1,
-  threshold: 0.52, thresholdMany: 0.42, thresholdLong: 0.3, subject: 0.4, about: 0.546, thresholdAbout: 0.2, guessed: 0.4, sure: 0.76, thresholdKnown: 0.3, cover: 0.884, coverPower: 2, name: 2.1, namePower: 2, namePrefix: 0.5, named: 0.4, answers: 0.85, answersShare: 0.5, ownShare: 0.4, answersAsked: 0.1, overview: 0.8, explains: 0.02, explainsAsked: 0.9, kind: 1.35,
+  prefix: 0.52, prefixLength: 0.4, prefixCover: 0.55, prefixBeside: 0.4, synonymBeside: 0.7, synonymCover: 0.8, soft: 0.12, unmatched: 1,
+  threshold: 0.52, thresholdMany: 0.42, thresholdLong: 0.3, subject: 0.4, about: 0.42, thresholdAbout: 0.2, guessed: 0.4, sure: 0.76, thresholdKnown: 0.3, cover: 0.88, coverPower: 2, name: 2.1, namePower: 2, namePrefix: 0.5, named: 0.4, answers: 0.85, answersShare: 0.5, ownShare: 0.4, answersAsked: 0.1, overview: 0.8, explains: 0.02, explainsAsked: 0.9, kind: 1.35,
 };

@@ -34,12 +34,12 @@ func Kinds(w words.Search) []Kind {
 		kind(KindNetwork, w.Network, 0.82),
 		kind(KindProgram, w.Program, 0.6),
 		kind(KindAccount, w.Account, 0.68),
-		kind(KindCity, w.City, 0.52),
+		kind(KindCity, w.City, 0.4),
 		kind(KindCountry, w.Country, 0.6),
 		kind(KindGoal, w.Goal, 0.2),
-		kind(KindTheme, w.Theme, 0.385),
+		kind(KindTheme, w.Theme, 0.4),
 		kind(KindPlace, w.Place, 0.7),
-		kind(KindGlossary, w.Glossary, 0.26),
+		kind(KindGlossary, w.Glossary, 0.25),
 		kind(KindPage, w.Page, 0.4),
 	}
 	for i, k := range kinds {

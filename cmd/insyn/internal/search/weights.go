@@ -20,8 +20,8 @@ const (
 // fieldWeight is how much one occurrence in a field counts; fieldNorm is how far a
 // field longer than the average makes it count less (the b of BM25).
 var (
-	fieldWeight = [fieldCount]float32{6.5, 7, 1.9, 2.8, 2.6, 2.2, 1.8, 6.2}
-	fieldNorm   = [fieldCount]float32{0.5, 0.26, 0.5, 0.3, 0.5, 0.27, 0.2, 0}
+	fieldWeight = [fieldCount]float32{6.5, 7, 2.5, 2.8, 2.6, 2.2, 1.8, 8}
+	fieldNorm   = [fieldCount]float32{0.5, 0.2, 0.5, 0.3, 0.5, 0.27, 0.2, 0}
 )
 
 const (

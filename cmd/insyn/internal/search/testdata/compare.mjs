@@ -2,7 +2,7 @@
 // judged queries: node compare.mjs --index <folder of index.json and pages.json> (see README.md).
 // MiniSearch gets a Swedish stemmer, folded letters, prefixes, typing errors and field boosts,
 // Pagefind its Swedish and titles that weigh more. Their weights are plausible, not tuned on
-// these queries as ours are on 'dev', and they get no synonyms: read 'held' with that in mind.
+// these queries as ours are on 'dev', and they get no synonyms: read 'held' and 'unseen' with that in mind.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -86,7 +86,7 @@ const rows = {};
 for (const make of [own, mini, pagefind]) {
   try {
     const { name, runs } = await make();
-    for (const label of ['dev', 'held']) {
+    for (const label of ['dev', 'held', 'new', 'unseen']) {
       const m = measure(ofSet(runs, label));
       rows[`${name}, ${label}`] = Object.fromEntries(Object.entries(m).map(([k, v]) => [k, Math.round(v * 1000) / 1000]));
     }
