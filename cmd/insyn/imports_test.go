@@ -213,7 +213,7 @@ var imports = map[string]allowed{
 	},
 	"render": {
 		reason:   "puts finished values in place: it never sees the graph or the records, so a template can't walk the world",
-		internal: []string{"input", "page", "page/builder", "site", "dataset", "chart", "search", "webserver", "quote"},
+		internal: []string{"input", "page", "page/builder", "site", "dataset", "chart", "search", "webserver", "quote", "memo"},
 		modules:  []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "golang.org/x/text/unicode/norm"},
 	},
 	"chart": {

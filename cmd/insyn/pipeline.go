@@ -54,14 +54,13 @@ func (m memory) draft(fsys fs.FS, opt page.Options) (*draft, diag.List, error) {
 		return nil, nil, err
 	}
 	world, findings := link(files, findings)
-	opt.Drawn = m.drawn
-	return prepare(fsys, opt, world, files, findings)
+	return m.prepare(fsys, opt, world, files, findings)
 }
 
 // finish is the second half of the pipeline: what is known of the city in, a
 // finished site in memory out, with the findings of both halves.
 func finish(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File, findings diag.List) (*output.Tree, diag.List, error) {
-	d, findings, err := prepare(fsys, opt, world, files, findings)
+	d, findings, err := memory{}.prepare(fsys, opt, world, files, findings)
 	if d == nil {
 		return nil, findings, err
 	}
@@ -76,12 +75,14 @@ type draft struct {
 }
 
 // prepare decides what each page shows.
-func prepare(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File, findings diag.List) (*draft, diag.List, error) {
-	site, findings := decide(fsys, opt, world, files, findings)
+func (m memory) prepare(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File,
+	found diag.List) (*draft, diag.List, error) {
+	opt.Drawn = m.drawn
+	site, findings := decide(fsys, opt, world, files, found)
 	if site == nil {
 		return nil, findings, nil
 	}
-	prepared, more, err := render.Prepare(site, fsys)
+	prepared, more, err := m.pages.Prepare(site, fsys)
 	if findings = append(findings, more...); err != nil || prepared == nil {
 		findings.Sort()
 		return nil, findings, err

@@ -41,7 +41,12 @@ type part func() (File, error)
 // Prepare reads the templates, styles and static files of fsys. What is wrong with them
 // is a finding, and then there is nothing prepared.
 func Prepare(out *page.Output, fsys fs.FS) (*Prepared, diag.List, error) {
-	r, err := newRenderer(out, input.Of(fsys))
+	return (*Memory)(nil).Prepare(out, fsys)
+}
+
+// Prepare is [Prepare], which does anew only what has changed.
+func (m *Memory) Prepare(out *page.Output, fsys fs.FS) (*Prepared, diag.List, error) {
+	r, err := m.newRenderer(out, input.Of(fsys))
 	if err != nil {
 		_, wrong, err := found(fsys, nil, nil, err)
 		return nil, wrong, err

@@ -50,13 +50,13 @@ type renderer struct {
 	faces     []chart.Face // fonts of pictures
 }
 
-func newRenderer(out *page.Output, fsys fs.FS) (*renderer, error) {
+func (m *Memory) newRenderer(out *page.Output, fsys fs.FS) (*renderer, error) {
 	r := &renderer{site: out.Site, minify: minifier()}
 	var err error
-	if r.assets, err = assets(fsys, r.minify, out.Site.Words); err != nil {
+	if r.assets, err = m.assetsOf(fsys, r.minify, out.Site.Words); err != nil {
 		return nil, err
 	}
-	if r.templates, err = ParseTemplates(fsys, &out.Site.Words.Layout, versions(r.assets), r.minify); err != nil {
+	if r.templates, err = m.parseTemplates(fsys, &out.Site.Words.Layout, versions(r.assets), r.minify); err != nil {
 		return nil, err
 	}
 	if r.faces, err = chartFaces(fsys); err != nil {

@@ -5,7 +5,6 @@ import (
 	"io"
 	"io/fs"
 	"maps"
-	"path"
 	"strings"
 	"sync"
 
@@ -19,12 +18,19 @@ import (
 )
 
 // Templates holds a template for each kind of page.
-type Templates struct{ byLayout map[string]*template.Template }
+type Templates struct {
+	byLayout map[string]func() *template.Template
+}
 
 // ParseTemplates reads layouts/base.html, layouts/part/*.html and
 // layouts/page/*.html, with the fixed words of layout. versions gives the
 // content hash of each asset.
 func ParseTemplates(fsys fs.FS, layout *words.Layout, versions map[string]string, m *minify.M) (*Templates, error) {
+	return (*Memory)(nil).parseTemplates(fsys, layout, versions, m)
+}
+
+// parseTemplates is ParseTemplates, which parses the same texts once.
+func (m *Memory) parseTemplates(fsys fs.FS, layout *words.Layout, versions map[string]string, mini *minify.M) (*Templates, error) {
 	rows, links, headers := once("projektrad"), once("lank"), once("sidhuvud")
 	resources, footers, charts := once("resurser"), once("fotlankar"), once("diagram")
 	wording := newWording(layout)
@@ -59,26 +65,28 @@ func ParseTemplates(fsys fs.FS, layout *words.Layout, versions map[string]string
 		},
 	}
 	maps.Copy(funcs, wording.funcs)
-	l := &loader{fsys, funcs, wording, m}
-	base := template.New("").Funcs(funcs)
-	if err := l.parse(base, "layouts/base.html", "layouts/part/*.html"); err != nil {
-		return nil, err
-	}
-	parts := template.Must(base.Clone())
-	for _, s := range []*shared{rows, links, headers, resources, footers, charts} {
-		s.tmpl = parts
-	}
-	names, err := fs.Glob(fsys, "layouts/page/*.html")
+	texts, err := readLayouts(fsys, wording)
 	if err != nil {
 		return nil, err
 	}
-	t := &Templates{byLayout: map[string]*template.Template{}}
-	for _, name := range names {
-		clone := template.Must(base.Clone())
-		if err := l.parse(clone, name); err != nil {
-			return nil, err
+	all, err := m.templatesOf(sumOfLayouts(texts), func() (*parsed, error) { return parseLayouts(texts, funcs, mini) })
+	if err != nil {
+		return nil, err
+	}
+	// What is kept was parsed with another build's functions, and is never run.
+	bound := func(t *template.Template) *template.Template {
+		if m == nil {
+			return t
 		}
-		t.byLayout[strings.TrimSuffix(path.Base(name), ".html")] = clone.Lookup("base.html")
+		return template.Must(t.Clone()).Funcs(funcs)
+	}
+	parts := template.Must(all.base.Clone()).Funcs(funcs)
+	for _, s := range []*shared{rows, links, headers, resources, footers, charts} {
+		s.tmpl = parts
+	}
+	t := &Templates{byLayout: map[string]func() *template.Template{}}
+	for name, page := range all.pages {
+		t.byLayout[name] = sync.OnceValue(func() *template.Template { return bound(page) })
 	}
 	return t, nil
 }
@@ -110,60 +118,18 @@ func (s *shared) html(value any) (template.HTML, error) {
 }
 
 // Lookup returns the template of a layout, or nil.
-func (t *Templates) Lookup(layout string) *template.Template { return t.byLayout[layout] }
-
-// Execute writes p with its layout's template.
-func (t *Templates) Execute(w io.Writer, p site.Page) error {
-	tmpl := t.byLayout[p.Layout()]
-	if tmpl == nil {
-		return fault{diag.Pos{File: "layouts/page/" + p.Layout() + ".html"}, staff.MissingTemplate(p.Layout())}
-	}
-	return tmpl.Execute(w, p)
-}
-
-// loader adds files to templates, with their fixed words in place and minified:
-// what is the same on every page is done once, here, instead of on each of
-// them. The minifier knows the templates' braces and leaves what they hold
-// alone.
-type loader struct {
-	fsys    fs.FS
-	funcs   template.FuncMap
-	wording *wording
-	minify  *minify.M
-}
-
-func (l *loader) parse(t *template.Template, patterns ...string) error {
-	for _, pattern := range patterns {
-		names, err := fs.Glob(l.fsys, pattern)
-		if err != nil {
-			return err
-		}
-		for _, name := range names {
-			if err := l.file(t, name); err != nil {
-				return err
-			}
-		}
+func (t *Templates) Lookup(layout string) *template.Template {
+	if get := t.byLayout[layout]; get != nil {
+		return get()
 	}
 	return nil
 }
 
-func (l *loader) file(t *template.Template, name string) error {
-	text, err := fs.ReadFile(l.fsys, name)
-	if err != nil {
-		return err
+// Execute writes p with its layout's template.
+func (t *Templates) Execute(w io.Writer, p site.Page) error {
+	tmpl := t.Lookup(p.Layout())
+	if tmpl == nil {
+		return fault{diag.Pos{File: "layouts/page/" + p.Layout() + ".html"}, staff.MissingTemplate(p.Layout())}
 	}
-	// Parsed as it was written first: an error names the line there.
-	if _, err := template.New(path.Base(name)).Funcs(l.funcs).Parse(string(text)); err != nil {
-		return err
-	}
-	filled, err := l.wording.fill(name, string(text))
-	if err != nil {
-		return err
-	}
-	small, err := l.minify.String("text/html", filled)
-	if err != nil {
-		return fault{diag.Pos{File: name}, err}
-	}
-	_, err = t.New(path.Base(name)).Parse(small)
-	return err
+	return tmpl.Execute(w, p)
 }

@@ -112,7 +112,7 @@ var sharedParts = map[string]any{"projektrad": &builder.ProjectRow{}, "lank": si
 // running the template would not find it.
 func TestTemplates(t *testing.T) {
 	out, city := smallCity(t)
-	r, err := newRenderer(out, city)
+	r, err := new(Memory).newRenderer(out, city)
 	if err != nil {
 		t.Fatal(err)
 	}
