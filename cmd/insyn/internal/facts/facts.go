@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
@@ -70,20 +71,39 @@ const proof = "data/kallblad/"
 // Of returns the facts of all files that could be read, in the order of their
 // names.
 func Of(files []*source.File) []Fact {
-	var all []Fact
 	names := NamesOf(files)
-	for _, f := range files {
+	lists := make([][]Fact, len(files))
+	parallel.Do(len(files), func(i int) {
+		f := files[i]
 		if f.Failed || strings.HasPrefix(f.Path, proof) {
-			continue
+			return
 		}
 		w := walk{doc: names.Doc(f)}
 		w.at.Title = title(f)
 		w.at.Namnd, w.at.Year = names.owner(f.Path)
 		w.table(f.Facts, "")
-		all = append(all, w.facts...)
+		lists[i] = w.facts
+	})
+	return byName(slices.Concat(lists...))
+}
+
+// byName sorts facts, those of one name as they came. Each name is put together once,
+// and facts, which are large, are moved once.
+func byName(all []Fact) []Fact {
+	type named struct {
+		name string
+		at   int
 	}
-	slices.SortStableFunc(all, func(a, b Fact) int { return cmp.Compare(a.Name(), b.Name()) })
-	return all
+	order := make([]named, len(all))
+	for i := range all {
+		order[i] = named{all[i].Name(), i}
+	}
+	slices.SortFunc(order, func(a, b named) int { return cmp.Or(strings.Compare(a.name, b.name), a.at-b.at) })
+	out := make([]Fact, len(all))
+	for i, o := range order {
+		out[i] = all[o.at]
+	}
+	return out
 }
 
 // Names are the ids of nämnder, by their folders: what else lies there is called by
