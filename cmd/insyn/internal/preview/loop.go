@@ -26,9 +26,14 @@ const (
 type previewer struct {
 	Config
 	state     *state
+	calm      time.Duration // see the constant
 	finishing sync.WaitGroup
 	one       sync.Mutex // held by the one who finishes a site
 }
+
+// calm is how long browsers have the machine for themselves, to show a site again,
+// before the rest of it is made.
+const calm = 200 * time.Millisecond
 
 // result is what a build came to.
 type result struct {
@@ -130,6 +135,10 @@ func (p *previewer) finish(ctx context.Context, r result) *finishing {
 	f.done = make(chan result, 1)
 	done := f.done
 	p.finishing.Go(func() {
+		select {
+		case <-time.After(p.calm):
+		case <-f.ctx.Done():
+		}
 		p.one.Lock()
 		defer p.one.Unlock()
 		more, err := r.site.Finish(f.ctx)

@@ -111,7 +111,7 @@ func Run(ctx context.Context, c Config) error {
 	defer changes.Close()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	p := &previewer{Config: c, state: newState(c.Base)}
+	p := &previewer{Config: c, state: newState(c.Base), calm: calm}
 	first := p.build(ctx)
 	p.publish(first)
 	server := &http.Server{
