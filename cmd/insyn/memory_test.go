@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -71,6 +72,37 @@ func TestPreviewed(t *testing.T) {
 	if good < 10 || bad < 8 {
 		t.Errorf("%d builds came to a site and %d did not: the test tries too little", good, bad)
 	}
+}
+
+// TestPreviewedAtOnce: the next site is built while the rest of this one is made and
+// readers look at it, as when a key is held. What they see is of one site.
+func TestPreviewedAtOnce(t *testing.T) {
+	const at = "content/projekt/blaskogen.md"
+	city, kept := smallCityFS(t), remember()
+	var work sync.WaitGroup
+	for i := range 4 {
+		city = maps.Clone(city)
+		text := fmt.Appendf(nil, "sammanfattning = \"Tecken %d. ", i)
+		city[at] = &fstest.MapFile{Data: bytes.Replace(smallCityFS(t)[at].Data, []byte("sammanfattning = \""), text, 1)}
+		shown, findings, err := kept.preview(city, page.Options{})
+		if shown == nil {
+			t.Fatal(findings, err)
+		}
+		for _, path := range []string{"projekt/blaskogen/index.html", "sitemap.xml", "index.html", "projekt/index.html"} {
+			work.Go(func() {
+				data, ok := shown.Get(path)
+				if !ok || path == "projekt/blaskogen/index.html" && !bytes.Contains(data, fmt.Appendf(nil, "Tecken %d. ", i)) {
+					t.Errorf("%s of site %d: there is %v", path, i, ok)
+				}
+			})
+		}
+		work.Go(func() {
+			if findings, err := shown.Finish(t.Context()); findings.Errors() > 0 || err != nil {
+				t.Error(findings, err)
+			}
+		})
+	}
+	work.Wait()
 }
 
 // disturb does something to a file of the city, and says what.
