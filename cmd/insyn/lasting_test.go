@@ -331,6 +331,43 @@ func TestCorrectionOfMoved(t *testing.T) {
 	}
 }
 
+// TestIDChanged gives things another id where they stand: the edition's facts of them would
+// be nobody's, and a changed figure would pass as a new one.
+func TestIDChanged(t *testing.T) {
+	for file, was := range map[string]string{
+		"content/projekt/tangbruket.md":         "tangbruket",
+		"content/initiativ/havslabbet.md":       "havslabbet",
+		"content/namnder/miljonamnden/index.md": "miljonamnden",
+		"content/projekt/lasresan.md":           "lasning", // which it had from the start
+	} {
+		t.Run(was, func(t *testing.T) {
+			city := fixtureCity(t, smallArchive)
+			begin := func(name, id string) {
+				text := regexp.MustCompile(`(?m)^id = .*\n`).ReplaceAllString(string(city[name].Data), "")
+				city[name] = &fstest.MapFile{Data: []byte(strings.Replace(text, "+++\n", "+++\nid = \""+id+"\"\n", 1))}
+			}
+			if strings.HasSuffix(file, "lasresan.md") {
+				begin(file, was)
+				inDocuments(city, `["lasresan"]`, `["lasning"]`)
+			}
+			cut(t, city, "2026-03")
+			begin(file, "annat")
+			inDocuments(city, `namnd = "`+was+`"`, `namnd = "annat"`)
+			_, findings := builtCity(t, city)
+			if !slices.ContainsFunc(findings, func(f diag.Finding) bool {
+				return f.Code == diag.IDLost && f.Pos.File == file && strings.Contains(f.Paste, "id = \""+was+"\"")
+			}) {
+				t.Errorf("an id changed, and check says %v", findings)
+			}
+			begin(file, was)
+			inDocuments(city, `namnd = "annat"`, `namnd = "`+was+`"`)
+			if _, findings := builtCity(t, city); len(findings) > 0 {
+				t.Errorf("the id is what it was: %v", findings)
+			}
+		})
+	}
+}
+
 // TestNoCorrection: what is new asks for no reason, and stands apart.
 func TestNoCorrection(t *testing.T) {
 	const file = "content/projekt/tangbruket.md"

@@ -41,17 +41,14 @@ func Lost(g *graph.Graph, past *release.Past) (l diag.List) {
 		gone[a.Address] = true
 		l = append(l, deadPage(a, things, past, parent(a.Address))...)
 	}
-	return append(l, otherIDs(things, past)...)
+	return slices.Concat(l, otherIDs(things, past), changedIDs(things, past))
 }
 
 // otherIDs reports things that were released at another address, by which the
 // tables knew them, and that have lost their id with it. What two became one may
 // have either's.
 func otherIDs(things []addressed, past *release.Past) (l diag.List) {
-	has := map[string]bool{}
-	for _, t := range things {
-		has[t.section()+t.id] = true
-	}
+	has := idsOf(things)
 	for _, t := range things {
 		var lost []record.Ref // aliases whose last part was an id
 		kept := past.Has(t.link.Href) || t.id == ""
@@ -69,6 +66,55 @@ func otherIDs(things []addressed, past *release.Past) (l diag.List) {
 		}
 	}
 	return l
+}
+
+// changedIDs reports things that the newest edition knows by another id than they have: its
+// facts would be nobody's, and those that they have now would be new.
+func changedIDs(things []addressed, past *release.Past) (l diag.List) {
+	e := past.Newest()
+	if e == nil {
+		return nil
+	}
+	had := idsOf(things)
+	for _, f := range e.Facts {
+		section, id := knownAs(f.Doc)
+		if section == "" || had[section+id] {
+			continue
+		}
+		had[section+id] = true
+		at := section + id + "/"
+		for _, t := range things {
+			if t.section() == section && t.id != "" && (t.link.Href == at || !past.Has(at) && t.called(f.Title)) {
+				l.Add(t.pos, 1, staff.IDChanged(t.id, id, e.Name))
+			}
+		}
+	}
+	return l
+}
+
+// idsOf returns the ids of things, each after the address that they lie below.
+func idsOf(things []addressed) map[string]bool {
+	ids := map[string]bool{}
+	for _, t := range things {
+		ids[t.section()+t.id] = true
+	}
+	return ids
+}
+
+// knownAs returns the address that a thing's page lies below and the thing's id, of what
+// package facts calls it; "" if that is no thing's name.
+func knownAs(doc string) (section, id string) {
+	kind, id, _ := strings.Cut(doc, "/")
+	switch kind {
+	case "projekt", "initiativ", "natverk", "platser":
+		return "/" + kind + "/", id
+	case "namnd", "redogorelse":
+		id, _, _ = strings.Cut(id, "/")
+		return site.NamnderAddress, id
+	case "sida":
+		return site.HomeAddress, id
+	}
+	return "", ""
 }
 
 // move is an older address with the one that took its place.

@@ -115,6 +115,14 @@ func IDLost(id string, k Keep) diag.Problem {
 		Hint:    "Id är detsamma när adressen ändras. Skriv det här i filen:", Paste: k.lines()}
 }
 
+// IDChanged is something that an edition knows by another id.
+func IDChanged(id, was, edition string) diag.Problem {
+	return diag.Problem{Code: diag.IDLost,
+		Message: "I tabellerna har det här fått ett nytt id, " + quote(id) + ". I utgåvan " + edition + " är det " + quote(was) + ".",
+		Hint:    "Id är alltid detsamma, så att uppgifterna känns igen. Byt tillbaka det i filen, och där andra filer nämner det:",
+		Paste:   Keep{ID: was}.lines()}
+}
+
 // ReleasedHere is where an address stands in the list of those that were
 // released.
 func ReleasedHere(at diag.Pos) diag.Related {
