@@ -230,17 +230,20 @@ func checkHead(t *testing.T, m *site.Meta, doc *node) {
 	if d := metas["description"]; d == "" || len([]rune(d)) > 320 {
 		t.Errorf("%s: the description is %q", m.Address, d)
 	}
-	var canonical []string
+	var canonical, want []string
+	switch {
+	case m.Framed != "": // search engines are led to the page that it is from
+		want = []string{m.Site.Absolute(m.Framed)}
+	case !m.NoIndex:
+		want = []string{m.Canonical()}
+	}
 	for _, n := range doc.all("link") {
 		if n.attrs["rel"] == "canonical" {
 			canonical = append(canonical, n.attrs["href"])
 		}
 	}
-	switch {
-	case m.NoIndex && (len(canonical) > 0 || metas["robots"] != "noindex"):
-		t.Errorf("%s: canonical %q, robots %q on a page that search engines leave alone", m.Address, canonical, metas["robots"])
-	case !m.NoIndex && !slices.Equal(canonical, []string{m.Canonical()}):
-		t.Errorf("%s: canonical %q, want %q", m.Address, canonical, m.Canonical())
+	if !slices.Equal(canonical, want) || m.NoIndex != (metas["robots"] == "noindex") {
+		t.Errorf("%s: canonical %q, want %q; robots %q", m.Address, canonical, want, metas["robots"])
 	}
 	checkHeadings(t, m.Address, doc)
 }

@@ -93,9 +93,9 @@ func (b *pages) shownCharts() (charts []*site.Chart, at map[*site.Chart]*site.Me
 func (b *pages) chartEmbed(c *site.Chart, of *site.Meta) *ChartEmbed {
 	w := b.Words.Embed
 	m := framed(site.EmbedOf(c.SVG), of.Address, w.Chart(strings.Join(c.Head, ", "), of.Title), c.Sentence)
-	m.Heading = c.Sentence
+	m.Heading = c.Subject
 	out := &ChartEmbed{Meta: m, Chart: c, Foot: b.foot(c.Source(), site.Link{Text: of.Title, Href: of.Address + "#" + c.ID})}
-	c.Embed = b.Site.Embedded(m.Address, c.Sentence, chartHeight(out))
+	c.Embed = b.Site.Embedded(m.Address, m.Title, chartHeight(out))
 	return out
 }
 

@@ -55,7 +55,7 @@ func headHeight(text string) int {
 
 func chartHeight(e *ChartEmbed) int {
 	c := e.Chart
-	texts := textHeight(c.Subject, c.Note.Plain()) + textHeight(e.Foot.lines()...)
+	texts := headHeight(e.H1()) + textHeight(c.Note.Plain()) + textHeight(e.Foot.lines()...)
 	return frameMargin + headHeight(c.Sentence) + texts + drawingHeight(c.Drawing)
 }
 
