@@ -1,4 +1,4 @@
-// Light, dark, forced colours, reduced motion, paper, and no JavaScript.
+// Light, dark, forced colours, reduced motion, and no JavaScript.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launch, none, settle, unfold, viewport, withPage } from './lib/browser.mjs'
@@ -66,32 +66,3 @@ test('without JavaScript the same text is there, and nothing that does not work'
     return [...problems.slice(0, 3), ...dead]
   })
 }))
-
-test('paper: no navigation, black on white, nothing folded, nothing cut', () => each({}, async page => {
-  await page.emulateMedia({ media: 'print' })
-  await page.setViewportSize({ width: 650, height: 900 })
-  const problems = await page.evaluate(() => {
-    const problems = []
-    for (const e of document.querySelectorAll('header nav, .brodsmulor, form, button, .hopp')) if (e.checkVisibility()) problems.push(`${e.localName}.${e.className} is printed`)
-    for (const e of document.querySelectorAll('main details > :not(summary)')) {
-      if (!e.checkVisibility({ contentVisibilityAuto: true }) && !e.closest('form, .hamta, .diagram, .citera')) problems.push(`folded on paper: “${e.textContent.trim().slice(0, 40)}”`)
-    }
-    for (const e of document.querySelectorAll('main :is(p,h1,h2,li,td)')) {
-      const rgb = getComputedStyle(e).color.match(/\d+/g).map(Number)
-      if (Math.max(...rgb) > 90) problems.push(`${e.localName}.${e.className} is printed in ${rgb}`)
-    }
-    return [...new Set(problems)].slice(0, 5)
-  })
-  const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth)
-  if (wide > 0) problems.push(`${wide} px too wide for the paper`)
-  await page.emulateMedia({ media: null })
-  await page.setViewportSize(viewport(1280))
-  return problems
-}))
-
-test('a project page prints on one or two A4 pages, or three if many nämnder report it', () => each({}, async page => {
-  const many = await page.locator('#delar + * tbody tr').count() > 3
-  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
-  const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length
-  return sheets <= (many ? 3 : 2) ? [] : [`${sheets} sheets`]
-}, s.sample.filter(p => p.kind === 'projekt')))
