@@ -94,6 +94,27 @@ func TestSpread(t *testing.T) {
 	}
 }
 
+// What a page is about is named on none of the rows of its sum, and on each elsewhere.
+func TestOwnName(t *testing.T) {
+	m := maker(t)
+	skola := smallcity.ByID(t, m.Graph.Namnder, func(n *graph.Namnd) string { return n.ID }, "skolnamnden")
+	skog := m.project(t, "blaskogen")
+	for _, c := range []struct {
+		page              string
+		ledger            graph.Ledger
+		projects, namnder bool
+	}{
+		{site.Namnd(skola), skola.Ledger, true, false},
+		{site.Project(skog), skog.Ledger, false, true},
+		{site.NamnderAddress, skola.Ledger, true, true},
+	} {
+		f := m.PaidByYear(c.page, c.ledger)[0]
+		if len(f.Rows) == 0 || f.HasProjects() != c.projects || f.HasNamnder() != c.namnder {
+			t.Errorf("%s: projects %t, nämnder %t in %d rows", c.page, f.HasProjects(), f.HasNamnder(), len(f.Rows))
+		}
+	}
+}
+
 // An amount that a sum has of two projects is pointed at; of two nämnder in one
 // project it is none.
 func TestRepeatedAmounts(t *testing.T) {

@@ -42,7 +42,7 @@ func (m *Maker) PaidOn(page string, s ledger.Sum, year int) site.Number {
 // One payment is no sum: it is shown as the source states it, without a table.
 func (m *Maker) PaidFigure(id, label string, s ledger.Sum, page string, year int) site.Figure {
 	f := site.Figure{ID: id, Label: label, Rule: m.Words.Money.PaidRule, Counts: m.Words.Money.PaidCounts,
-		Rows: m.rows(First(largestFirst(s.Parts))), Missing: m.rows(First(s.Missing))}
+		Rows: m.rows(page, First(largestFirst(s.Parts))), Missing: m.rows(page, First(s.Missing))}
 	if m.Graph.Preliminary(year) {
 		f.Label, f.Notes = m.Words.Money.PaidSoFar(year), []site.Prose{{{Text: m.Words.Money.SoFar(year)}}}
 	}
@@ -123,12 +123,15 @@ func largestFirst(payments []*graph.Payment) []*graph.Payment {
 	return out
 }
 
-func (m *Maker) rows(payments []*graph.Payment) []site.FigureRow {
+// rows lays payments out as rows on a page, whose own name stands on none of them.
+func (m *Maker) rows(page string, payments []*graph.Payment) []site.FigureRow {
 	return site.Each(payments, func(p *graph.Payment) site.FigureRow {
-		row := site.FigureRow{Project: site.ProjectLink(p.Deltagande.Project), Year: p.Year,
-			Amount: site.Stated(m.Words, p.Paid.Amount), Source: site.Cite(p.Source, p.Page)}
-		if p.Deltagande.Namnd != nil {
-			row.Namnd = p.Deltagande.Namnd.Name
+		row := site.FigureRow{Year: p.Year, Amount: site.Stated(m.Words, p.Paid.Amount), Source: site.Cite(p.Source, p.Page)}
+		if project := site.ProjectLink(p.Deltagande.Project); project.Href != page {
+			row.Project = project
+		}
+		if n := p.Deltagande.Namnd; n != nil && site.Namnd(n) != page {
+			row.Namnd = n.Name
 		}
 		return row
 	})
@@ -136,7 +139,7 @@ func (m *Maker) rows(payments []*graph.Payment) []site.FigureRow {
 
 // Behind returns the payments of a sum, known and missing, as a page lists them.
 func (m *Maker) Behind(s ledger.Sum) []site.FigureRow {
-	return slices.Concat(m.rows(First(s.Parts)), m.rows(First(s.Missing)))
+	return slices.Concat(m.rows("", First(s.Parts)), m.rows("", First(s.Missing)))
 }
 
 // BudgetFigure returns a sum of total budgets, one for each project, with its

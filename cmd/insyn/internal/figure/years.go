@@ -138,7 +138,7 @@ func (m *Maker) PublishedPaid(p *record.PublishedPaid) site.Number {
 	if said := m.said(m.bounded(p)); said != "" {
 		text = said + " " + text
 	}
-	return site.Published(p.Kronor, cmp.Or(p.StatedPaid, text))
+	return site.Published(p.Kronor, m.Words.Layout.Unbroken(cmp.Or(p.StatedPaid, text)))
 }
 
 // yearsFrame is the frame of a chart whose years come from several documents.

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 )
@@ -22,13 +24,24 @@ type Figure struct {
 	Rest    string // opens to the sums of other years, which come after it
 }
 
+// HasProjects tells whether the rows are of other projects than the page, whose
+// name needn't stand on every row.
+func (f Figure) HasProjects() bool {
+	return slices.ContainsFunc(f.Rows, func(r FigureRow) bool { return r.Project.Href != "" })
+}
+
+// HasNamnder is HasProjects for nämnder.
+func (f Figure) HasNamnder() bool {
+	return slices.ContainsFunc(f.Rows, func(r FigureRow) bool { return r.Namnd != "" })
+}
+
 // CSV returns the address of a table with exactly the figure's rows, or "".
 func (f Figure) CSV() string { return f.Number.CSV() }
 
 // FigureRow is one figure that a sum is made of, or one that is missing.
 type FigureRow struct {
-	Project Link
-	Namnd   string
+	Project Link   // nothing on the project's own page
+	Namnd   string // nothing on the nämnd's own page
 	Year    int
 	Amount  Number
 	Source  Citation

@@ -47,7 +47,7 @@ func TestNumbersOfATable(t *testing.T) {
 		{"a difference", Difference(w, 15, Sum(w, about), true),
 			Mark{Kind: DifferenceKind, Text: "+3\u00a0kr", Value: "3", Of: "15", CSV: "/prov.csv"}},
 		{"in a sentence", Sum(w, table(paid{55_587_902, true, false})).InProse(w).At("#a"),
-			Mark{Kind: SumKind, Text: "55,6\u00a0miljoner kronor", Value: "55587902", CSV: "/prov.csv", Href: "#a"}},
+			Mark{Kind: SumKind, Text: "55,6\u00a0miljoner\u00a0kronor", Value: "55587902", CSV: "/prov.csv", Href: "#a"}},
 	} {
 		if got := c.number.Mark(); got != c.want {
 			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)

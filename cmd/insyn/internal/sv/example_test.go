@@ -15,8 +15,8 @@ func Example() {
 	fmt.Printf("%q\n", sv.Lista([]string{"Åre", "Ö", sv.Antal(2, "by", "byar")}))
 	// Output:
 	// "24\u00a0312\u00a0000\u00a0kr"
-	// "24,3\u00a0miljoner kronor"
-	// "24,3\u00a0miljoner kr"
+	// "24,3\u00a0miljoner\u00a0kronor"
+	// "24,3\u00a0miljoner\u00a0kr"
 	// "Åre, Ö och 2\u00a0byar"
 }
 

@@ -171,9 +171,9 @@ func inWords(kronor int64, unit string) string {
 	case u < million:
 		return Tal(kronor) + NBSP + unit
 	case u < milliard-million/20: // rounds to less than 1 000,0 million
-		return scaled(kronor, million, "miljon", "miljoner") + " " + unit
+		return scaled(kronor, million, "miljon", "miljoner") + NBSP + unit
 	}
-	return scaled(kronor, milliard, "miljard", "miljarder") + " " + unit
+	return scaled(kronor, milliard, "miljard", "miljarder") + NBSP + unit
 }
 
 func scaled(kronor, scale int64, one, many string) string {

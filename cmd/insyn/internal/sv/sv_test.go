@@ -54,7 +54,7 @@ func TestMiljoner(t *testing.T) {
 			t.Errorf("Miljoner(%d) = %q, want %q", n, got, want)
 		}
 	}
-	if got := MiljonerKr(24312000); got != "24,3\u00a0miljoner kr" {
+	if got := MiljonerKr(24312000); got != "24,3\u00a0miljoner\u00a0kr" {
 		t.Errorf("MiljonerKr = %q", got)
 	}
 }

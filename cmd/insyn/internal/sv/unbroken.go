@@ -10,8 +10,9 @@ import (
 // a day and its year.
 var (
 	reNumber = regexp.MustCompile(`\b\d{1,3}(?: \d{3})+\b`)
-	reBound  = regexp.MustCompile(`\d (?:kr|kronor|SEK|tkr|mnkr|miljon(?:er)?|miljard(?:er)?|procent|%|euro)(?:[^\p{L}\d]|$)`)
-	reDay    = regexp.MustCompile(`\b\d{1,2} (?:` + strings.Join(months[:], "|") + `)(?: \d{4})?\b`)
+	reBound  = regexp.MustCompile(`\d (?:(?:miljon(?:er)?|miljard(?:er)?)(?: (?:kr|kronor|SEK|euro))?|` +
+		`kr|kronor|SEK|tkr|mnkr|procent|%|euro)(?:[^\p{L}\d]|$)`)
+	reDay = regexp.MustCompile(`\b\d{1,2} (?:` + strings.Join(months[:], "|") + `)(?: \d{4})?\b`)
 )
 
 // Unbroken returns a text that somebody wrote with its amounts and days whole:
@@ -25,5 +26,10 @@ func Unbroken(text string) string {
 		text = re.ReplaceAllStringFunc(text, whole)
 	}
 	// The character after a unit may be a space, which stays one.
-	return reBound.ReplaceAllStringFunc(text, func(s string) string { return strings.Replace(s, " ", NBSP, 1) })
+	return reBound.ReplaceAllStringFunc(text, func(s string) string {
+		if amount, ok := strings.CutSuffix(s, " "); ok {
+			return whole(amount) + " "
+		}
+		return whole(s)
+	})
 }

@@ -13,6 +13,46 @@ const check = (pages, options, widths, prepare) => fits(browser, s, pages, optio
 test('no sideways scroll, folded', () => check(s.sample, {}, widths))
 test('no sideways scroll, unfolded', () => check(s.sample, {}, widths, unfold))
 
+// An amount with its unit, as it is written in sentences, tables and charts.
+test('no amount stands on two lines', async () => none(await withPage(browser, {}, async page => {
+  const problems = []
+  let amounts = 0
+  for (const p of s.sample) {
+    await page.goto(s.url.slice(0, -1) + p.address)
+    await unfold(page)
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize(viewport(width))
+      await settle(page)
+      const { seen, broken } = await page.evaluate(brokenAmounts)
+      amounts += seen
+      problems.push(...broken.map(b => `${p.address} at ${width} px: ${b}`))
+    }
+  }
+  if (amounts < 100) problems.push(`only ${amounts} amounts were found`)
+  return problems
+})))
+
+// brokenAmounts runs in the page.
+function brokenAmounts() {
+  const amount = /\d[\d,\s]*\s(?:(?:miljon|miljard)(?:er)?(?:\s(?:kronor|kr|SEK))?|kronor|kr|SEK|procent)(?!\p{L})|(?<![\d.])\d{1,3}(?:\s\d{3})+(?!\d)/gu
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const broken = []
+  let seen = 0
+  while (texts.nextNode()) {
+    const text = texts.currentNode
+    if (!text.parentElement.checkVisibility() || text.parentElement.closest('.dold, code, pre, script')) continue
+    for (const m of text.data.matchAll(amount)) {
+      const range = document.createRange()
+      range.setStart(text, m.index)
+      range.setEnd(text, m.index + m[0].length)
+      const lines = new Set([...range.getClientRects()].filter(r => r.width > 0).map(r => Math.round(r.top)))
+      seen++
+      if (lines.size > 1) broken.push(`“${m[0]}” in ${text.parentElement.localName}.${text.parentElement.className}`)
+    }
+  }
+  return { seen, broken: [...new Set(broken)] }
+}
+
 test('200 % text', () => check(s.sample, {}, [390, 768, 1280], async page => {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })

@@ -25,6 +25,25 @@ test('titles are not shared', () => {
   none([...titles].filter(([, at]) => at.length > 1).map(([t, at]) => `${t}: ${at.join(' ')}`))
 })
 
+test('links of one name on a page lead to one place', async () => none(await withPage(browser, {}, async page => {
+  await page.goto(s.url)
+  return page.evaluate(pages => pages.flatMap(({ address, html }) => {
+    const to = new Map()
+    for (const a of new DOMParser().parseFromString(html, 'text/html').querySelectorAll('main a[href]:not(.belagg, .tal-lank)')) {
+      const name = (a.ariaLabel ?? a.textContent).replace(/\s+/g, ' ').trim()
+      to.set(name, (to.get(name) ?? new Set()).add(a.getAttribute('href').replace(/#.*/, '')))
+    }
+    return [...to].filter(([, at]) => at.size > 1).map(([name, at]) => `${address}: “${name}” leads to ${[...at].slice(0, 3).join(' and ')}`)
+  }), s.first)
+})))
+
+test('an amount is a link in a sentence, and in no row', () => {
+  const rows = /class="(?:siffra|rader-belopp|tal-varde)"[^>]*>(?:<div>\d+: )?<a [^>]*>\s*<data/g
+  none(s.pages.flatMap(p => [...p.html.matchAll(rows)].map(m => `${p.address}: ${m[0]}`)))
+  const sentences = s.pages.flatMap(p => [...p.html.matchAll(/<p class="ingress">.*?<\/p>/gs)].flatMap(m => [...m[0].matchAll(/(<a [^>]*>)?<data [^>]*data-figur="summa"/g)]))
+  assert.ok(sentences.length > 0 && sentences.every(m => m[1]), 'a sum in a sentence leads nowhere')
+})
+
 test('every internal link and fragment leads somewhere', () => none(broken(s)))
 
 test('the colours have the contrast that the look asks for', async () => {

@@ -239,7 +239,7 @@ func (b *pages) publishedYear(r *graph.Report) YearRow {
 // published is a figure as a report publishes it; stated is the report's own
 // wording, if it has one.
 func (b *pages) published(what reconcile.What, n int64, stated string) site.Number {
-	return site.Published(n, cmp.Or(stated, b.publishedNoun(what)(n)))
+	return site.Published(n, b.Words.Layout.Unbroken(cmp.Or(stated, b.publishedNoun(what)(n))))
 }
 
 // publishedNoun counts what a report publishes.
