@@ -45,6 +45,7 @@ var ownSwedish = map[string]string{
 	"internal/value/value.go":        "the names of values, as those who write texts know them",
 	"internal/source/slips.go":       "the quotation marks of word processors",
 	"internal/source/syntax.go":      "finds the letters that a key may not have",
+	"internal/sv/loose.go":           "the ways in which people write dates and counts into facts",
 	"internal/sv/places.go":          "the ways in which people write pages and degrees",
 	"internal/sv/read.go":            "the ways in which people write amounts, dates and pages",
 	"internal/sv/slug.go":            "the letters that an address can't have",

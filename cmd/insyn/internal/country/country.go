@@ -52,3 +52,13 @@ func Has(code string, lat, lon float64) bool {
 	}
 	return false
 }
+
+// Code returns the two letters of ISO 3166-1 of a country by its code, in letters of
+// any case or of the longer code, or "" if there is no such country.
+func Code(code string) string {
+	region, err := language.ParseRegion(code)
+	if err != nil || !region.IsCountry() || len(code) > 3 {
+		return ""
+	}
+	return region.Canonicalize().String()
+}

@@ -144,6 +144,8 @@ func (b *builder) definePrograms() {
 		p := &Program{Program: &b.set.Programs[i]}
 		if free(p.ID, p.Pos) {
 			b.program.add(&b.findings, p.ID, p.Pos, p.Name, p.Spellings, p)
+		} else {
+			b.program.partial = true // the right id is not known
 		}
 		b.strands[p] = newRegistry[Strand](staff.Strand, b.program.partial, b.names)
 		b.strands[p].within = p.ID
@@ -151,6 +153,8 @@ func (b *builder) definePrograms() {
 			s := &Strand{Insats: &p.Program.Strands[j], Program: p}
 			if free(s.ID, s.Pos) {
 				b.strands[p].add(&b.findings, s.ID, s.Pos, s.Name, s.Spellings, s)
+			} else {
+				b.strands[p].partial = true
 			}
 			p.Strands = append(p.Strands, s)
 		}

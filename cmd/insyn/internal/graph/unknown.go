@@ -93,7 +93,7 @@ func (r *registry[T]) parts(text string) (out []string) {
 func (r *registry[T]) near(slug string) (n staff.Named) {
 	var candidates []string
 	for _, key := range slices.Sorted(maps.Keys(r.names.called)) {
-		if r.ofKind(key) >= 0 {
+		if r.ofKind(key) >= 0 && withoutDigits(key) != withoutDigits(slug) { // another year is no misspelling
 			candidates = append(candidates, key)
 		}
 	}
@@ -102,6 +102,11 @@ func (r *registry[T]) near(slug string) (n staff.Named) {
 	}
 	return n
 }
+
+// withoutDigits returns a slug with one sign for every digit.
+func withoutDigits(slug string) string { return reDigit.ReplaceAllString(slug, "#") }
+
+var reDigit = regexp.MustCompile(`\d`)
 
 // ofKind returns which of the things called key is of the registry's kind, or -1.
 func (r *registry[T]) ofKind(key string) int {

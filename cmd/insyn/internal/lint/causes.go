@@ -34,6 +34,10 @@ func (c *checker) follows(f diag.Finding) bool {
 		return slices.ContainsFunc(c.Found, func(cause diag.Finding) bool {
 			return isCause(cause) && strings.HasPrefix(cause.Pos.File, "content/projekt/")
 		})
+	case f.Code == diag.NameUnlinked: // the list that is wrong may be the one that has it
+		return slices.ContainsFunc([]diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyEmpty, diag.TypeWrong}, func(code diag.Code) bool {
+			return c.has(code, f.Pos.File)
+		})
 	case f.Code == diag.SpellingUnlisted: // it may be the programme that is wrong
 		return c.has(diag.StrandOfOther, f.Pos.File)
 	}
@@ -47,7 +51,7 @@ func isCause(f diag.Finding) bool {
 }
 
 // settled returns what was found before and now. Where a sheet says another
-// amount than its source, or stands twice, sums differ for that reason: then
+// amount than its source, stands twice or is of another year, sums differ for that reason: then
 // the sheet is what is wrong, and as wrong as the sums would be.
 func (c *checker) settled(own diag.List) diag.List {
 	about := func(codes ...diag.Code) func(diag.Finding) bool {
@@ -58,15 +62,21 @@ func (c *checker) settled(own diag.List) diag.List {
 	if differs || c.sumsDiffer {
 		found = slices.DeleteFunc(found, about(diag.ExplanationAmount))
 	}
-	if differs && c.sumsDiffer {
+	otherYear := slices.ContainsFunc(own, aboutSheet)
+	if differs && (c.sumsDiffer || otherYear) {
 		found = slices.DeleteFunc(found, about(diag.DifferenceUnexplained))
 		for i := range own {
-			if about(diag.SheetDiffers, diag.YearTwice)(own[i]) {
+			if about(diag.SheetDiffers, diag.YearTwice, diag.SourceYear)(own[i]) {
 				own[i].Severity = diag.Error
 			}
 		}
 	}
 	return append(found, slices.DeleteFunc(own, func(f diag.Finding) bool { return onlyFollows(f, own) })...)
+}
+
+// aboutSheet reports whether a finding is about a sheet of another year than its source.
+func aboutSheet(f diag.Finding) bool {
+	return f.Code == diag.SourceYear && strings.HasPrefix(f.Pos.File, "content/projekt/")
 }
 
 // onlyFollows reports whether a finding follows from another one of the rules: pages
@@ -76,6 +86,8 @@ func onlyFollows(f diag.Finding, own diag.List) bool {
 		switch f.Code {
 		case diag.PageOutside, diag.MarkOutside:
 			return cause.Code == diag.SourceYear && cause.Pos.File == f.Pos.File
+		case diag.PortalYear: // that year may be the slip
+			return aboutSheet(cause)
 		case diag.PageOfOther:
 			return cause.Code == diag.PageOutside && (cause.Pos == f.Pos || strings.HasPrefix(f.Pos.File, "content/projekt/"))
 		}

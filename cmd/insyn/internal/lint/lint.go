@@ -55,6 +55,7 @@ func rules() []func(*checker) diag.List {
 		euStatements,
 		statedPrograms,
 		sheetsAgainstSource,
+		countryCodes,
 		plausible,
 		namedValues,
 	}

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/country"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -68,4 +69,20 @@ func (c *checker) places() (out []place) {
 		out = append(out, place{s.ID, s.Name, s.Lat, s.Lon, s.Country, tables[s.Pos]})
 	}
 	return out
+}
+
+// countryCodes reports countries whose code is none: maps and programs know them by it.
+func countryCodes(c *checker) (l diag.List) {
+	f := c.file("data/lander.toml")
+	if f == nil {
+		return nil
+	}
+	for _, t := range tablesOf(f.Facts, "land") {
+		at := keyOf(t, "iso")
+		s, ok := at.Data.(string)
+		if better := country.Code(strings.TrimSpace(s)); ok && s != "" && better != s {
+			l.Add(at.Pos, at.Len, staff.NoISO(s, better))
+		}
+	}
+	return l
 }

@@ -81,7 +81,7 @@ func decodeSources(_ *source.File, d *decoder) func(*Set) {
 	d.each("kalla", func(d *decoder) {
 		k := Kalla{Pos: d.table.Pos, ID: d.id(), Title: d.mustText("titel"), Publisher: d.mustText("utgivare"), Year: d.mustYear(),
 			Date: d.date("datum"), Note: d.text("beskrivning"), TextFile: d.text("textfil")}
-		k.FirstPage, k.LastPage = d.pages("sidor")
+		k.FirstPage, k.LastPage = d.pages("sidor", true)
 		list = append(list, k)
 	})
 	return func(s *Set) { s.Sources = list }
@@ -162,9 +162,13 @@ func decodePortal(f *source.File, d *decoder) func(*Set) {
 }
 
 func decodeCity(d *decoder) City {
-	return City{ID: d.id(), Name: d.mustText("namn"), Genitive: d.mustText("genitiv"), Body: d.mustText("kommun"),
+	c := City{ID: d.id(), Name: d.mustText("namn"), Genitive: d.mustText("genitiv"), Body: d.mustText("kommun"),
 		BodyGenitive: d.mustText("kommun_genitiv"), Country: d.mustRef("land"), Lat: d.degrees("lat", 90), Lon: d.degrees("lon", 180),
 		Council: d.mustText("fullmaktige"), Questions: d.mustTexts("fragor")}
+	if k, _ := d.table.Get("fragor"); k.Value.Kind() != staff.KindList {
+		c.Questions = nil // how many there are is not known
+	}
+	return c
 }
 
 func decodeSynonyms(_ *source.File, d *decoder) func(*Set) {

@@ -248,10 +248,11 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 // A strand may tell which programme is meant.
 func (d *decoder) noProgram(strand Ref) {
 	if strand.ID == "" {
-		d.findings.Add(d.table.Pos, 1, staff.NoProgramNorReason())
+		d.missing = append(d.missing, missing{name: "program", or: "program_saknas", problem: staff.NoProgramNorReason()})
 		return
 	}
-	d.findings.Add(strand.Pos, strand.Len, staff.StrandWithoutProgram(d.beside.programs[strand.ID]))
+	d.missing = append(d.missing, missing{name: "program", or: "program_saknas",
+		problem: staff.StrandWithoutProgram(d.beside.programs[strand.ID]), at: source.Value{Pos: strand.Pos, Len: strand.Len}})
 }
 
 // program returns a project's programme, and reports a word that only says that
@@ -324,16 +325,12 @@ func decodeRedogorelse(f *source.File, d *decoder) func(*Set) {
 	for _, c := range f.Slug() {
 		r.Year = r.Year*10 + int(c-'0')
 	}
-	r.FirstPage, r.LastPage = d.pages("sidor")
+	r.FirstPage, r.LastPage = d.pages("sidor", false)
 	r.Projects, r.Networks = d.refs("projekt"), d.refs("natverk")
 	r.Cities, r.Countries, r.Namnder = d.refs("stader"), d.refs("lander"), d.refs("namnder")
 	r.Programs, r.Organisations = d.refs("program"), d.texts("organisationer")
-	for _, v := range d.items("tomma_svar") {
-		if n, ok := v.Data.(int64); ok && n >= 1 && n <= 99 {
-			r.EmptyAnswers = append(r.EmptyAnswers, Question{int(n), v.Pos, v.Len})
-			continue
-		}
-		d.wrongType("tomma_svar", v, staff.WantQuestions())
+	for _, v := range d.wholes("tomma_svar", 99) {
+		r.EmptyAnswers = append(r.EmptyAnswers, Question{int(v.Data.(int64)), v.Pos, v.Len})
 	}
 	d.each("utbyte", func(d *decoder) { r.Exchanges = append(r.Exchanges, decodeUtbyte(d)) })
 	r.Keywords, r.Aliases = d.texts("sokord"), d.refs("alias")

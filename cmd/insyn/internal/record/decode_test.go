@@ -550,7 +550,7 @@ func TestFieldFindings(t *testing.T) {
 		{"page in words", func() (string, string) {
 			path, src := project("")
 			return path, strings.Replace(src, "sida = 1", "sida = \"ett\"", 1)
-		}, "13:8 typ-fel", "Skriv sida = 12"},
+		}, "13:8 typ-fel", "Skriv sida = 1"},
 		{"website without scheme", of(project, `webbplats = "smastad.example"`), "6:13 webbadress-fel", "https://smastad.example"},
 		{"website with a space", of(project, `webbplats = "https://smastad.example/a b"`), "6:13 webbadress-fel", ""},
 		{"website that is a script", of(project, `webbplats = "javascript:alert(1)"`), "6:13 webbadress-fel", ""},

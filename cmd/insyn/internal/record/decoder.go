@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"net/url"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -148,7 +147,7 @@ func (d *decoder) number(name string, low, high int64) int64 {
 
 // mustNumber returns a required whole number.
 func (d *decoder) mustNumber(name string, low, high int64) int64 {
-	k, ok := d.need(name, staff.WantWholeFor(low))
+	k, ok := d.need(name, staff.WantWholeFor(low, high))
 	if !ok {
 		return 0
 	}
@@ -168,7 +167,7 @@ func (d *decoder) inRange(k source.Key, low, high int64) int64 {
 		d.wrong(k.Value, staff.NumberOtherwise(k.Name, meant))
 		return meant
 	case !ok:
-		d.wrongType(k.Name, k.Value, staff.WantWholeFor(low))
+		d.wrongType(k.Name, k.Value, staff.WantWholeFor(low, high))
 	case (n < low || n > high) && is:
 		d.wrong(k.Value, staff.ShortYear(diag.ValueUnknown, k.Name, n, meant))
 	case n < low || n > high:
@@ -177,8 +176,6 @@ func (d *decoder) inRange(k source.Key, low, high int64) int64 {
 	}
 	return n
 }
-
-var reFirstNumber = regexp.MustCompile(`^\D{0,12}(\d+)`)
 
 // meantNumber returns the number that was meant by a value that is none, or by a
 // year without its century; n is the value if that is a number.
@@ -195,11 +192,10 @@ func meantNumber(k source.Key, n int64) (int64, bool) {
 		n, ok := data[0].Data.(int64)
 		return n, ok
 	case string:
-		m := reFirstNumber.FindStringSubmatch(data)
-		if m == nil {
+		count, ok := sv.Count(data)
+		if n = count; !ok {
 			return 0, false
 		}
-		n, _ = strconv.ParseInt(m[1], 10, 64) // too many digits are out of every range
 	}
 	if n >= 10 && n < 100 && (k.Name == "ar" || k.Name == "redovisningsar") {
 		n += 2000
@@ -215,8 +211,9 @@ func (d *decoder) year() int { return int(d.number("ar", schema.FirstYear, schem
 
 func (d *decoder) mustYear() int { return int(d.mustNumber("ar", schema.FirstYear, schema.LastYear)) }
 
-// pages returns the first and last page of sidor = [9, 14].
-func (d *decoder) pages(name string) (first, last int) {
+// pages returns the first and last page of sidor = [9, 14]. Of a whole document, one
+// number is how many pages it has.
+func (d *decoder) pages(name string, document bool) (first, last int) {
 	k, ok := d.get(name)
 	if !ok {
 		return 0, 0
@@ -238,6 +235,9 @@ func (d *decoder) pages(name string) (first, last int) {
 		return first, last
 	}
 	if first, last, ok = sv.Pages(asWritten(k.Value)); ok {
+		if document && first == last {
+			first = 1
+		}
 		d.wrong(at, staff.PagesAsList(fmt.Sprintf("%s = [%d, %d]", name, first, last)))
 	} else {
 		d.wrongType(name, at, staff.WantPages())
@@ -312,7 +312,11 @@ func meantWord(s string, words []string) string {
 }
 
 func (d *decoder) ref(name string) Ref {
-	if k, ok := d.get(name); ok {
+	k, ok := d.get(name)
+	if n, number := k.Value.Data.(int64); ok && number && n > 0 && n < 100 && slices.Contains(goalKeys, name) {
+		return Ref{strconv.FormatInt(n, 10), k.Value.Pos, k.Value.Len}
+	}
+	if ok {
 		if s, ok := d.str(k); ok {
 			return Ref{s, k.Value.Pos, k.Value.Len}
 		}
@@ -321,8 +325,7 @@ func (d *decoder) ref(name string) Ref {
 }
 
 func (d *decoder) mustRef(name string) Ref {
-	if _, ok := d.table.Get(name); !ok {
-		d.need(name, staff.WantAnyText())
+	if _, ok := d.need(name, staff.WantAnyText()); !ok {
 		return Ref{}
 	}
 	return d.ref(name)

@@ -1,13 +1,13 @@
 package record
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -16,8 +16,10 @@ import (
 // said where that is more than one key.
 type missing struct {
 	name    string
+	or      string // another key, one of the two must be there
 	want    staff.Want
 	problem diag.Problem
+	at      source.Value // where that is said, if not at the table
 }
 
 // others is what a file may have to know of the files beside it.
@@ -81,10 +83,18 @@ func (d *decoder) lack() {
 			continue
 		}
 		if m.problem.Code != "" {
-			rest.Add(d.table.Pos, 1, m.problem)
+			at := m.at
+			if at.Pos == (diag.Pos{}) {
+				at = source.Value{Pos: d.table.Pos, Len: 1}
+			}
+			rest.Add(at.Pos, at.Len, m.problem)
 			continue
 		}
 		keys, wants = append(keys, m.name), append(wants, d.likely(m))
+	}
+	if len(d.table.Keys) == 0 && len(d.missing) > 0 && d.header != "" {
+		d.findings.Add(d.table.Pos, 1, staff.HeadingAlone(d.header, keys, wants))
+		return
 	}
 	if len(keys) > 0 {
 		d.findings.Add(d.table.Pos, 1, staff.MissingKeys(keys, wants))
@@ -100,15 +110,6 @@ func (d *decoder) likely(m missing) staff.Want {
 		return m.want
 	}
 	return staff.WantThis(d.beside.sources[n])
-}
-
-// called are names that people give keys which have another one.
-var called = map[string][]string{
-	"titel": {"namn"}, "namn": {"titel", "angivet_namn"}, "title": {"titel", "namn"}, "name": {"namn", "titel"},
-	"belopp": {"utbetalt", "total_budget"}, "budget": {"total_budget"}, "sidor": {"sida"}, "sida": {"sidor"},
-	"hemsida": {"webbplats"}, "url": {"webbplats"}, "lank": {"webbplats"}, "beskrivning": {"sammanfattning"},
-	"ingress": {"sammanfattning"}, "slutdatum": {"slut"}, "startdatum": {"start"}, "forvaltning": {"namnd"},
-	"stad": {"stader"}, "country": {"land"}, "latitud": {"lat"}, "longitud": {"lon"},
 }
 
 // below returns a decoder of a table that begins with the header of name.
@@ -160,9 +161,6 @@ func (d *decoder) unknown(k source.Key, strays map[*decoder][]source.Key) {
 		near = d.near(k.Name)
 	}
 	d.found(near)
-	if amount := strings.TrimSuffix(near, "saknas"); amount != near { // a reason is as good as its amount
-		d.found(cmp.Or(strings.TrimSuffix(amount, "_"), plannedKeys.amount))
-	}
 	if near == "" && len(d.missing) == 1 && len(d.missing[0].name) > 0 && d.missing[0].want.Same(k.Value.Kind()) {
 		name := d.missing[0].name
 		d.found(name)
@@ -195,26 +193,22 @@ func (d *decoder) misplaced(strays map[*decoder][]source.Key) {
 	}
 }
 
-// lacking returns the missing key of this table that name stands for.
+// lacking returns the missing key of this table that name stands for. Where one of two
+// has to be there, the other one will do.
 func (d *decoder) lacking(name string) (string, bool) {
 	var names []string
 	for _, m := range d.missing {
-		if slices.Contains(called[name], m.name) {
-			return m.name, true
-		}
 		names = append(names, m.name)
+		if m.or != "" {
+			names = append(names, m.or)
+		}
 	}
-	return diag.Nearest(name, names)
+	return schema.Called(name, names)
 }
 
 // near returns the key of this table that name may stand for.
 func (d *decoder) near(name string) string {
-	for _, other := range called[name] {
-		if slices.Contains(d.known, other) {
-			return other
-		}
-	}
-	near, _ := diag.Nearest(name, d.known)
+	near, _ := schema.Called(name, d.known)
 	return near
 }
 
@@ -243,7 +237,7 @@ func (d *decoder) begins(name string) func(*decoder) bool {
 	return func(sub *decoder) bool { return sub.path == path }
 }
 
-// found takes a key from those that are missing.
+// found takes a key from those that are missing, and one that it may stand for.
 func (d *decoder) found(name string) {
-	d.missing = slices.DeleteFunc(d.missing, func(m missing) bool { return m.name == name })
+	d.missing = slices.DeleteFunc(d.missing, func(m missing) bool { return m.name == name || m.or == name && name != "" })
 }

@@ -39,6 +39,55 @@ func (d *decoder) items(name string) []source.Value {
 	return nil
 }
 
+// flat returns the values of an optional list that has no lists in it. Of one list in
+// another it is the inner that was meant.
+func (d *decoder) flat(name string) []source.Value {
+	list := d.items(name)
+	if len(list) != 1 {
+		return list
+	}
+	inner, is := list[0].Data.([]source.Value)
+	if !is {
+		return list
+	}
+	texts := make([]string, len(inner))
+	for i, v := range inner {
+		texts[i] = asWritten(v)
+	}
+	k, _ := d.table.Get(name)
+	d.findings.Add(k.Pos, len(k.Name), staff.NoList(name, listOf(texts)))
+	return inner
+}
+
+// wholes returns the values of an optional list of whole numbers from 1 to high.
+func (d *decoder) wholes(name string, high int64) (out []source.Value) {
+	k, ok := d.get(name)
+	if !ok {
+		return nil
+	}
+	list, is := k.Value.Data.([]source.Value)
+	n, ok := sv.Count(asWritten(k.Value))
+	if !is && ok && n >= 1 && n <= high {
+		d.wrong(k.Value, staff.NoList(name, fmt.Sprintf("[%d]", n)))
+		return []source.Value{{Pos: k.Value.Pos, Len: k.Value.Len, Data: n}}
+	}
+	if !is {
+		d.wrongType(name, k.Value, staff.WantQuestions())
+	}
+	for _, v := range list {
+		n, ok := sv.Count(asWritten(v))
+		if _, number := v.Data.(int64); !ok || n < 1 || n > high {
+			d.wrongType(name, v, staff.WantQuestions())
+			continue
+		} else if !number {
+			d.wrong(v, staff.NumberInList(name, n))
+		}
+		v.Data = n
+		out = append(out, v)
+	}
+	return out
+}
+
 // listsOfIDs are the keys of lists whose texts have neither commas nor "och".
 var listsOfIDs = []string{"stader", "lander", "natverk", "mal", "mal_ursprung", "teman", "platser", "projekt", "namnder",
 	"medverkande_namnder", "program", "ord", "svar", "sokord", "menar"}
@@ -58,7 +107,7 @@ var goalKeys = []string{"mal", "mal_ursprung"}
 // refs returns an optional list of names, refusing repeats.
 func (d *decoder) refs(name string) []Ref {
 	var out []Ref
-	for _, v := range d.items(name) {
+	for _, v := range d.flat(name) {
 		s, ok := v.Data.(string)
 		if n, number := v.Data.(int64); number {
 			if s, ok = strconv.FormatInt(n, 10), slices.Contains(goalKeys, name); !ok {

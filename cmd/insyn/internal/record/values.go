@@ -43,7 +43,7 @@ func (d *decoder) dateOf(k source.Key) Date {
 			d.wrong(v, staff.NoSuchMonth(x))
 			return Date{}
 		}
-		if last := sv.LastDay(x); !ok && betterDate(strings.TrimSpace(x)) == "" && last != "" {
+		if last := sv.LastDay(x); !ok && sv.Dated(x) == "" && last != "" {
 			d.wrong(v, staff.NoSuchDay(x, k.Name+" = "+last))
 			return Date{}
 		}
@@ -52,7 +52,7 @@ func (d *decoder) dateOf(k source.Key) Date {
 			return Date{}
 		}
 		if !ok {
-			d.wrong(v, staff.DateAsText(k.Name, x, betterDate(strings.TrimSpace(x))))
+			d.wrong(v, staff.DateAsText(k.Name, x, sv.Dated(x)))
 			return Date{}
 		}
 		out.Year, out.Month = y, m
@@ -67,7 +67,7 @@ func (d *decoder) dateOf(k source.Key) Date {
 		d.wrong(v, staff.NoDate(k.Name, v.Kind()))
 		return Date{}
 	}
-	if better := sv.Day(strconv.Itoa(out.Year)); better != "" { // 20250131
+	if better := sv.Dated(strconv.Itoa(out.Year)); out.Year > 9999 && better != "" { // 20250131
 		d.wrong(v, staff.OddDay(strconv.Itoa(out.Year), k.Name+" = "+better))
 		return Date{}
 	}
@@ -92,14 +92,6 @@ func parseMonth(s string) (year, month int, ok bool) {
 	year, _ = strconv.Atoi(m[1])
 	month, _ = strconv.Atoi(m[2])
 	return year, month, month >= 1 && month <= 12
-}
-
-// betterDate returns how a date in words or short form should be written, or "".
-func betterDate(s string) string {
-	if y, err := strconv.Atoi(s); err == nil && plausible(y) {
-		return strconv.Itoa(y)
-	}
-	return sv.Day(s)
 }
 
 // rePeriod is a term of office as data/mal.toml writes it; a hyphen will do.
@@ -153,7 +145,7 @@ func (d *decoder) kronor(k source.Key) (int64, bool) {
 		if x >= 0 && x <= maxKronor {
 			return x, true
 		}
-		d.wrong(v, staff.UnlikelyAmount())
+		d.wrong(v, staff.UnlikelyAmount(k.Name, betterAmount(strconv.FormatInt(-x, 10))))
 	case float64:
 		d.wrong(v, staff.FractionOfKrona(k.Name, x))
 	case string:
@@ -163,7 +155,7 @@ func (d *decoder) kronor(k source.Key) (int64, bool) {
 		}
 		d.wrong(v, staff.AmountAsText(k.Name, x, betterAmount(strings.TrimSpace(x))))
 	default:
-		d.wrongType(k.Name, v, staff.WantAmount())
+		d.wrongType(k.Name, v, staff.WantAmount(betterAmount(asWritten(v))))
 	}
 	return 0, false
 }
@@ -217,8 +209,11 @@ func (d *decoder) amount(keys amountKeys) Amount {
 		a.Pos = number.Value.Pos
 	case lacks:
 		a.reason = Reason(d.oneOf(reason, reasons))
+		if _, there := d.table.Get(keys.text); a.reason == Words && !there {
+			d.wrong(reason.Value, staff.ReasonWithoutText(keys.text))
+		}
 	default:
-		d.missing = append(d.missing, missing{name: keys.amount, problem: staff.NoAmountNorReason(keys.amount, keys.missing)})
+		d.missing = append(d.missing, missing{name: keys.amount, or: keys.missing, problem: staff.NoAmountNorReason(keys.amount, keys.missing)})
 	}
 	return a
 }

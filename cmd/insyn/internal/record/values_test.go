@@ -41,11 +41,11 @@ func TestDateOf(t *testing.T) {
 		{`2_022`, "2022", "", ""},
 		{`1990`, "1990", "", ""},
 		{`2100-12-31`, "2100-12-31", "", ""},
-		{`1989`, "", "datum-fel", "Skriv året med fyra siffror, till exempel 2025."},
-		{`2101`, "", "datum-fel", "Skriv året med fyra siffror, till exempel 2025."},
+		{`1989`, "", "datum-fel", "Rätta året i datumet. Det ska ligga mellan 1990 och 2100."},
+		{`2101`, "", "datum-fel", "Rätta året i datumet. Det ska ligga mellan 1990 och 2100."},
 		{`20250131`, "", "datum-fel", "Skriv start = 2025-01-31"},
-		{`"1899-11"`, "", "datum-fel", "Skriv året med fyra siffror, till exempel 2025."},
-		{`1899-11-01`, "", "datum-fel", "Skriv året med fyra siffror, till exempel 2025."},
+		{`"1899-11"`, "", "datum-fel", "Rätta året i datumet. Det ska ligga mellan 1990 och 2100."},
+		{`1899-11-01`, "", "datum-fel", "Rätta året i datumet. Det ska ligga mellan 1990 och 2100."},
 		{`2025-01-31T12:00:00Z`, "", "datum-fel", "Skriv start = 2025-01-31"},
 		{`2025-01-31T12:00:00`, "", "datum-fel", "Skriv start = 2025-01-31"},
 		{`20.25`, "", "datum-fel", "Skriv start = 2025-01-31"},
@@ -146,7 +146,7 @@ func TestKronor(t *testing.T) {
 		{`11971565`, 11_971_565, true, "", ""},
 		{`1_000_000_000_000`, maxKronor, true, "", ""},
 		{`1_000_000_000_001`, 0, false, "belopp-fel", "Skriv hela kronor, noll eller mer."},
-		{`-1`, 0, false, "belopp-fel", "Skriv hela kronor, noll eller mer."},
+		{`-1`, 0, false, "belopp-fel", "Skriv det utan minustecken: belopp = 1"},
 		{`1200.50`, 0, false, "belopp-med-oren", "Skriv belopp = 1_200"},
 		{`1e6`, 0, false, "belopp-med-oren", "Skriv belopp = 1_000_000"},
 		{`"1 200 000 kr"`, 0, false, "belopp-som-text", "Skriv utan citattecken: belopp = 1_200_000"},
@@ -242,7 +242,7 @@ func FuzzDateText(f *testing.F) {
 		if date.IsZero() == (len(*l) == 0) {
 			t.Fatalf("%q is the date %q with the findings %v", s, date.ISO(), *l)
 		}
-		better := betterDate(strings.TrimSpace(s))
+		better := sv.Dated(s)
 		if better == "" {
 			return
 		}

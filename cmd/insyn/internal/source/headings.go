@@ -76,7 +76,7 @@ func headings(file string, src []byte, first int) ([]byte, diag.List) {
 	if !ok || strings.Contains(string(src), `"""`) || strings.Contains(string(src), "'''") {
 		return src, nil
 	}
-	o := outline{mender: mender{file: file, first: first, lines: strings.Split(string(src), "\n")}, sections: sectionsOf(kind.Table)}
+	o := outline{mender: newMender(file, src, first), sections: sectionsOf(kind.Table)}
 	o.at = o.sections[0]
 	for i, line := range o.lines {
 		if isHeading(line) {
@@ -88,7 +88,9 @@ func headings(file string, src []byte, first int) ([]byte, diag.List) {
 	return []byte(strings.Join(o.lines, "\n")), o.found
 }
 
-func isHeading(line string) bool { return reHeader.MatchString(line) || reBrackets.MatchString(line) }
+func isHeading(line string) bool {
+	return reHeader.MatchString(line) || reBrackets.MatchString(line) || reHeaderThen.MatchString(line)
+}
 
 // heading enters the section that the heading on line i begins.
 func (o *outline) heading(i int) {

@@ -11,14 +11,15 @@ import (
 )
 
 // curly are the quotation marks that word processors and other keyboards write.
-const curly = "“”„‟’‘‚»«´`"
+const curly = "“”„‟’‘‚»«´`″"
 
 var (
 	reCurly     = regexp.MustCompile(`(?:^|[\[,]\s*)([` + curly + `])`)
 	reRemarkEnd = regexp.MustCompile(`\s+(?://|/\*|<!--|--|;|\()\s*(.*?)\s*(?:\*/|-->|\))?$`)
 	reNoList    = regexp.MustCompile(`^"[^"]*"(?:\s*,\s*"[^"]*")+,?$`)
 	reAdjacent  = regexp.MustCompile(`"\s+"`)
-	reListItem  = regexp.MustCompile(`"[^",]*"|[^,;]+`)
+	reListItem  = regexp.MustCompile(`"[^"]*"|[^",;]+`)
+	reNoItem    = regexp.MustCompile(`^(?i:[\s.,;:/&|+-]|och|samt|and)*$`)
 )
 
 // wanted is the key of a value, and what should stand there, if that is known.
@@ -127,13 +128,17 @@ func brackets(_ wanted, v string) slip {
 	return slip{}
 }
 
-// rebuilt returns a list with each of its items quoted and commas between.
+// rebuilt returns a list with each of its items quoted and commas between. Where a
+// quotation mark is missing, the commas tell the items apart.
 func rebuilt(v string) string {
 	inner := strings.Trim(v, "[] ")
+	if strings.Count(inner, `"`)%2 == 1 {
+		inner = strings.ReplaceAll(inner, `"`, "")
+	}
 	var items []string
 	for _, item := range reListItem.FindAllString(inner, -1) {
-		if item = strings.Trim(item, `"' `+curly); item != "" {
-			items = append(items, straight(item))
+		if bare := strings.Trim(item, `"' `+curly); !reNoItem.MatchString(bare) {
+			items = append(items, straight(bare))
 		}
 	}
 	return "[" + strings.Join(items, ", ") + "]"
@@ -192,4 +197,10 @@ func quotes(_ wanted, v string) slip {
 	return whole
 }
 
-func noQuotes(_ wanted, v string) slip { return slip{0, len(v), straight(v), staff.NoQuotes} }
+func noQuotes(w wanted, v string) slip {
+	text := v
+	if w.is(schema.Website) {
+		text = strings.Trim(v, "<>()[] ")
+	}
+	return slip{0, len(v), straight(text), staff.NoQuotes}
+}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -31,7 +32,12 @@ var (
 	reNames   = regexp.MustCompile(`[\p{L}_][\p{L}\d_-]*`)
 	reComment = regexp.MustCompile(`\s+#[^"]*$`)
 	reAfter   = regexp.MustCompile(`\s+#.*$`)
-	reRemark  = regexp.MustCompile(`^(//|/\*|<!--|--+\s|;)\s*`)
+	// what comes along when a line is copied from a mail, a comparison or a table
+	reCopied = regexp.MustCompile(`^\s*(?:[>+|]+|\d{1,3}[.):])\s*`)
+	reCells  = regexp.MustCompile(`^[\s|;]*(\pL[\pL\d_]*)\s*(?:[|;\t]|\s{2,})\s*(.*?)[\s|;]*$`)
+	// a heading and what stands behind it
+	reHeaderThen = regexp.MustCompile(`^(\s*\[{1,2}\s*[\pL_][\pL\d_.-]*\s*\]{1,2})[\s,;:]*([^\s#,;:].*)$`)
+	reRemark     = regexp.MustCompile(`^(//|/\*|<!--|--+\s|;)\s*`)
 )
 
 // parses reports whether text is TOML.
@@ -50,6 +56,15 @@ type mender struct {
 	lines []string
 	found diag.List
 	table *schema.Table // what may stand there, or nil
+	keys  []string      // of it and of the tables in it
+}
+
+func newMender(file string, src []byte, first int) mender {
+	m := mender{file: file, first: first, lines: strings.Split(string(src), "\n")}
+	if kind, ok := schema.Of(file); ok {
+		m.table, m.keys = kind.Table, kind.Table.Keys()
+	}
+	return m
 }
 
 // wants says what should stand after a key, wherever it stands.
@@ -70,10 +85,7 @@ const maxSlips = 20
 
 // mend reports the slips in src, and returns src as it was meant.
 func mend(file string, src []byte, first int) ([]byte, diag.List) {
-	m := &mender{file: file, first: first, lines: strings.Split(string(src), "\n")}
-	if kind, ok := schema.Of(file); ok {
-		m.table = kind.Table
-	}
+	m := newMender(file, src, first)
 	if strings.Contains(string(src), `"""`) || strings.Contains(string(src), "'''") {
 		return src, nil // texts of several lines are told elsewhere
 	}
@@ -183,79 +195,6 @@ func (m *mender) begins(i int) bool {
 	return line == "" || line[0] == '#' || reEntry.MatchString(line) || reHeader.MatchString(line)
 }
 
-// list reads a list of several lines that begins on line i.
-func (m *mender) list(i int) (end int, ok bool) {
-	e := reEntry.FindStringSubmatch(m.lines[i])
-	if e == nil || !strings.HasPrefix(e[6], "[") {
-		return 0, false
-	}
-	open := strings.TrimSpace(reComment.ReplaceAllString(e[6], ""))
-	if strings.HasSuffix(open, "]") || open != "[" && m.begins(i+1) {
-		return 0, false
-	}
-	for end = i + 1; end < len(m.lines); end++ {
-		text := strings.TrimSpace(reComment.ReplaceAllString(m.lines[end], ""))
-		if strings.HasSuffix(strings.TrimRight(text, ",;. "), "]") && !reHeader.MatchString(text) {
-			end++
-			break
-		}
-		if text == "" || text[0] != '"' && m.begins(end) {
-			m.unclosed(end - 1)
-			break
-		}
-	}
-	if e[5] != "=" {
-		whole := strings.Replace(m.lines[i], e[5], "=", 1)
-		at := len(e[1]) + len(e[2]) + len(e[3]) + len(e[4])
-		m.report(i, slip{at, len(e[5]), whole, staff.NoEquals})
-	}
-	m.items(i, end)
-	return end, true
-}
-
-// unclosed reports a list whose last line is i.
-func (m *mender) unclosed(i int) {
-	line := strings.TrimRight(m.lines[i], " \t,")
-	m.report(i, slip{max(0, len(line)-1), 1, line + "]", staff.NoBracket})
-}
-
-// items reads the lines of a list, each as a list by itself.
-func (m *mender) items(first, end int) {
-	for i := first; i < end; i++ {
-		head, text, tail := "", strings.TrimRight(m.lines[i], " \t"), ""
-		if i == first {
-			at := strings.Index(text, "[") + 1
-			head, text = text[:at], text[at:]
-		}
-		if i == end-1 {
-			at := strings.LastIndex(text, "]")
-			text, tail = text[:at], text[at:]
-		}
-		whole := "[" + text + "]"
-		last := i == end-1 || i == end-2 && strings.HasPrefix(strings.TrimSpace(m.lines[end-1]), "]")
-		bare := strings.TrimSpace(reComment.ReplaceAllString(text, ""))
-		switch {
-		case valid("[" + bare + "]"):
-			if bare != "" && !strings.HasSuffix(bare, ",") && !last {
-				at := len(head) + strings.Index(text, bare) + len(bare)
-				m.report(i, slip{at, 1, head + text + ",", staff.NoComma})
-			}
-		default:
-			if s, ok := valueSlip(wanted{}, whole); ok {
-				better := strings.TrimSuffix(strings.TrimPrefix(s.better, "["), "]")
-				if !last && !strings.HasSuffix(strings.TrimSpace(better), ",") {
-					better += ","
-				}
-				m.report(i, slip{max(0, len(head)+s.at-1), s.length, head + better + tail, s.problem})
-			}
-		}
-	}
-	if tail := strings.TrimSpace(m.lines[end-1]); strings.HasSuffix(tail, "],") {
-		at := strings.LastIndex(m.lines[end-1], ",")
-		m.report(end-1, slip{at, 1, m.lines[end-1][:at], staff.StrayAfter})
-	}
-}
-
 // broken reads a text that goes on on the lines after line i.
 func (m *mender) broken(i int) (end int, ok bool) {
 	e := reEntry.FindStringSubmatch(m.lines[i])
@@ -287,7 +226,16 @@ func (m *mender) lineSlip(line string) (slip, bool) {
 	if better := tidied(line); better != line && parses(better) {
 		return slip{at, len(text), better, staff.OddLine}, true
 	}
+	if rest := reCopied.ReplaceAllString(line, ""); rest != line && m.isFact(rest) {
+		return slip{at, len(line) - len(rest) - at, m.asFact(rest), staff.OddLine}, true
+	}
+	if c := reCells.FindStringSubmatch(line); c != nil && slices.Contains(m.keys, plainKey(c[1])) {
+		value, _ := m.asValue(plainKey(c[1]), c[2])
+		return slip{at, len(text), plainKey(c[1]) + " = " + value, staff.OddLine}, true
+	}
 	switch e := reEntry.FindStringSubmatch(line); {
+	case reHeaderThen.MatchString(line) && !reHeader.MatchString(line):
+		return m.headerThen(line, at)
 	case reHeader.MatchString(line):
 		return headerSlip(line, text, at)
 	case reRemark.MatchString(text):
@@ -320,6 +268,32 @@ func tidied(line string) string {
 	return line
 }
 
+// isFact reports whether a line is a fact of such a document, however it is written.
+func (m *mender) isFact(line string) bool {
+	e := reEntry.FindStringSubmatch(line)
+	return e != nil && slices.Contains(m.keys, m.keyOf(e[3]))
+}
+
+// asFact returns a line that is a fact as it was meant.
+func (m *mender) asFact(line string) string {
+	if s, ok := m.lineSlip(line); !parses(line) && ok {
+		return s.better
+	}
+	return line
+}
+
+// headerThen is a heading with something else behind it on its line.
+func (m *mender) headerThen(line string, at int) (slip, bool) {
+	parts := reHeaderThen.FindStringSubmatch(line)
+	s, ok := headerSlip(parts[1], strings.TrimSpace(parts[1]), at)
+	if !ok || !m.isFact(parts[2]) {
+		return s, ok
+	}
+	s.at, s.length = len(line)-len(parts[2]), len(parts[2])
+	s.problem = func(better string) diag.Problem { return staff.TwoFacts(better, m.asFact(parts[2])) }
+	return s, true
+}
+
 func headerSlip(line, text string, at int) (slip, bool) {
 	names := strings.Join(reNames.FindAllString(reComment.ReplaceAllString(line, ""), -1), ".")
 	better := "[" + plainKey(names) + "]"
@@ -336,13 +310,16 @@ func plainKey(key string) string {
 
 // entrySlip finds what is wrong in key = value; e is what reEntry found.
 func (m *mender) entrySlip(line string, e []string) (slip, bool) {
-	key, sep := e[3], e[5]
+	key, plain, sep := e[3], m.keyOf(e[3]), e[5]
 	at := len(e[1]) + len(e[2])
-	value, mended := m.asValue(plainKey(key), e[6])
-	better := plainKey(key) + " = " + value
+	if s, ok := m.twoFacts(line, plain, e[6]); ok {
+		return s, true
+	}
+	value, mended := m.asValue(plain, e[6])
+	better := plain + " = " + value
 	switch {
 	case plainKey(key) != strings.ToLower(key):
-		return slip{at, len(key), better, func(string) diag.Problem { return staff.SwedishKey(key, plainKey(key)) }}, true
+		return slip{at, len(key), better, func(string) diag.Problem { return staff.SwedishKey(key, plain) }}, true
 	case sep != "=":
 		return slip{at + len(key) + len(e[4]), len(sep), better, staff.NoEquals}, true
 	case e[2] != "":
@@ -353,6 +330,35 @@ func (m *mender) entrySlip(line string, e []string) (slip, bool) {
 	mended.at += len(line) - len(e[6])
 	mended.better = better
 	return mended, true
+}
+
+// keyOf returns the key that a name with letters or spaces that no key has was meant to
+// be, and others as they are.
+func (m *mender) keyOf(name string) string {
+	plain := plainKey(name)
+	if plain == strings.ToLower(name) {
+		return plain
+	}
+	if key, ok := schema.Called(plain, m.keys); ok {
+		return key
+	}
+	return plain
+}
+
+var reSecond = regexp.MustCompile(`[\s,;]+(\pL[\pL\d_]*)\s*=\s*`)
+
+// twoFacts is a fact with another one behind it on its line.
+func (m *mender) twoFacts(line, key, value string) (slip, bool) {
+	for _, at := range reSecond.FindAllStringSubmatchIndex(value, -1) {
+		first, second := value[:at[0]], plainKey(value[at[2]:at[3]])
+		if !slices.Contains(m.keys, second) || !valid(first) {
+			continue
+		}
+		next, _ := m.asValue(second, value[at[1]:])
+		problem := func(better string) diag.Problem { return staff.TwoFacts(better, second+" = "+next) }
+		return slip{len(line) - len(value) + at[2], at[3] - at[2], key + " = " + first, problem}, true
+	}
+	return slip{}, false
 }
 
 // asValue returns a value of TOML for what was written, and the slip in it.

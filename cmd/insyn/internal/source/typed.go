@@ -17,7 +17,6 @@ import (
 
 var (
 	reIsoDay = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
-	reDigits = regexp.MustCompile(`\d+`)
 	reTwo    = regexp.MustCompile(`^["']?(-?\d+[.]\d+)\s*[,;/ ]\s*(-?\d+[.]\d+)["']?$`)
 )
 
@@ -112,15 +111,17 @@ func date(w wanted, v string) slip {
 		return slip{}
 	}
 	bare := strings.Trim(v, `"'`)
-	if reIsoDay.MatchString(bare) && sv.Day(bare) == "" && sv.LastDay(bare) != "" {
+	if reIsoDay.MatchString(bare) && sv.Dated(bare) == "" && sv.LastDay(bare) != "" {
 		return slip{0, len(v), sv.LastDay(bare), func(better string) diag.Problem { return staff.NoSuchDay(bare, better) }}
 	}
-	better := sv.Day(bare)
-	if better == "" {
+	better := sv.Dated(bare)
+	switch {
+	case better == "" || !w.known && sv.Day(bare) == "": // a number, or a text
 		return slip{}
-	}
-	if better[0] == '"' {
+	case better[0] == '"':
 		return slip{0, len(v), better, staff.BareMonth}
+	case len(better) == len("2025"):
+		return slip{0, len(v), better, func(string) diag.Problem { return staff.DateAsText(w.Name, v, better) }}
 	}
 	return slip{0, len(v), better, func(better string) diag.Problem { return staff.OddDay(bare, better) }}
 }
@@ -132,6 +133,9 @@ func amount(w wanted, v string) slip {
 	}
 	if w.is(schema.Whole) && n >= 10 && n < 100 && w.Low == schema.FirstYear {
 		return slip{0, len(v), fmt.Sprint(2000 + n), func(string) diag.Problem { return staff.ShortYear(diag.TypeWrong, w.Name, n, 2000+n) }}
+	}
+	if w.is(schema.Whole) && n < 10_000 {
+		return slip{0, len(v), fmt.Sprint(n), staff.OnlyDigits}
 	}
 	if strings.Contains(v, ",") {
 		return slip{0, len(v), sv.Underscored(n), staff.DecimalComma}
@@ -154,15 +158,15 @@ func truth(w wanted, v string) slip {
 
 // noNumber is something else than a number or a date where one belongs.
 func noNumber(w wanted, v string) slip {
-	digits := strings.TrimLeft(reDigits.FindString(v), "0")
+	n, counted := sv.Count(v)
 	switch {
 	case strings.ContainsAny(v[:1], `"'[`):
 	case w.is(schema.Kronor):
 		return slip{0, len(v), "0", func(string) diag.Problem { return staff.AmountAsText(w.Name, v, "") }}
 	case w.is(schema.Day):
 		return slip{0, len(v), "2000", func(string) diag.Problem { return staff.DateAsText(w.Name, v, "") }}
-	case w.is(schema.Whole) && digits != "":
-		return slip{0, len(v), digits, staff.OnlyDigits}
+	case w.is(schema.Whole) && counted:
+		return slip{0, len(v), fmt.Sprint(n), staff.OnlyDigits}
 	case w.is(schema.Bool):
 		return slip{0, len(v), "true", func(string) diag.Problem { return staff.NoTruthAtAll(w.Name) }}
 	}

@@ -94,14 +94,6 @@ func Span(s string) (from, to string, ok bool) {
 	if len(parts) != 2 {
 		return "", "", false
 	}
-	from, to = dated(parts[0]), dated(parts[1])
+	from, to = Dated(parts[0]), Dated(parts[1])
 	return from, to, from != "" && to != ""
-}
-
-// dated returns a day, a month or a year as the facts have it, or "".
-func dated(s string) string {
-	if s = strings.TrimSpace(s); reOneYear.MatchString(s) {
-		return s
-	}
-	return Day(s)
 }

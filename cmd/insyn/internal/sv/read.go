@@ -15,14 +15,31 @@ var (
 	reGrouped = regexp.MustCompile(`^\d{1,3}(?:[ \t\x{a0}\x{2009}\x{202f}._'’]\d{3})+$|^\d{1,3}(?:,\d{3})+$|^\d+$`)
 	reAmount  = regexp.MustCompile(`^(?i)(?:(?:ca|cirka|kr|sek)\.?\s*)?(\d[\d \t\x{a0}\x{2009}\x{202f}.,_'’]*?)` +
 		`(?:,-|:-|\.-)?\s*(mkr|mnkr|msek|mn|milj\.?|miljon(?:er)?|tkr|tsek|tusen)?\s*(?:kr\.?|sek|kronor|:-)?\.?$`)
-	reDecimals = regexp.MustCompile(`^(.*\d)[.,](\d{1,2})$`)
+	reDecimals    = regexp.MustCompile(`^(.*\d)[.,](\d{1,2})$`)
+	reUnderscores = regexp.MustCompile(`__+`)
 )
+
+// reLookalikes is a number with letters that look like digits, and at least one digit.
+var reLookalikes = regexp.MustCompile(`^[OolI\d \x{a0}_.,-]*\d[OolI\d \x{a0}_.,-]*$`)
+
+// lookalikes writes digits for the letters that look like them, where all else is a
+// number.
+func lookalikes(s string) string {
+	if !reLookalikes.MatchString(s) {
+		return s
+	}
+	return strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1").Replace(s)
+}
 
 // Kronor reads an amount as people write one: "1 200 000 kr", "1,2 mkr", "310
 // tkr". It gives whole kronor, without the öre, and reports whether the text is
 // one.
 func Kronor(s string) (int64, bool) {
-	m := reAmount.FindStringSubmatch(strings.TrimSpace(s))
+	s = strings.Trim(s, "[](){}= \t")
+	if strings.Contains(s, "_") {
+		s = strings.Trim(reUnderscores.ReplaceAllString(s, "_"), "_")
+	}
+	m := reAmount.FindStringSubmatch(lookalikes(s))
 	if m == nil {
 		return 0, false
 	}

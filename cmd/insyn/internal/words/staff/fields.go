@@ -1,6 +1,7 @@
 package staff
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -79,16 +80,21 @@ func WantBool() Want { return Want{KindBool.String(), "true"} }
 func WantWhole() Want { return Want{KindWhole.String(), "12"} }
 
 // WantWholeFor is a whole number, as an example for a key that takes none below
-// low: a page, or a year.
-func WantWholeFor(low int64) Want {
-	if low > 1000 {
+// low and none above high: a page, a year, or what an amount is rounded to.
+func WantWholeFor(low, high int64) Want {
+	switch {
+	case low > 1000:
 		return Want{KindWhole.String(), exampleYear}
+	case high > 1_000_000_000:
+		return Want{KindWhole.String(), exampleRounding}
 	}
 	return WantWhole()
 }
 
-// WantAmount is an amount of money.
-func WantAmount() Want { return Want{"ett belopp i hela kronor", exampleAmount} }
+// WantAmount is an amount of money, digits if that is known.
+func WantAmount(digits string) Want {
+	return Want{"ett belopp i hela kronor", cmp.Or(digits, exampleAmount)}
+}
 
 // WantDate is a date.
 func WantDate() Want { return Want{KindDay.String(), exampleDay} }
@@ -124,11 +130,14 @@ func WantColumns() Want {
 
 // Examples in hints.
 const (
-	exampleTexts   = `["…", "…"]`
-	exampleAmount  = "1_200_000"
-	exampleDay     = "2025-01-31"
-	exampleYear    = "2025"
-	exampleDegrees = "58.1234"
+	exampleTexts  = `["…", "…"]`
+	exampleAmount = "1_200_000"
+	exampleDay    = "2025-01-31"
+	exampleYear   = "2025"
+	exampleISO    = "SE"
+
+	exampleRounding = "100_000"
+	exampleDegrees  = "58.1234"
 )
 
 // UnknownKey is a key that nothing reads. near is a known one like it, or "".
@@ -161,6 +170,18 @@ func MissingKeys(keys []string, wants []Want) diag.Problem {
 	}
 	return diag.Problem{Code: diag.KeyMissing, Message: "Uppgifterna " + sv.Lista(keys) + " saknas.",
 		Hint: "Lägg till raderna och fyll i dem:" + lines}
+}
+
+// HeadingAlone is a heading with nothing under it, and what should stand there.
+func HeadingAlone(header string, keys []string, wants []Want) diag.Problem {
+	p := diag.Problem{Code: diag.KeyEmpty, Message: "Under rubriken " + header + " står inga uppgifter.", Hint: "Ta bort rubriken."}
+	for i, key := range keys {
+		if i == 0 {
+			p.Hint = "Ta bort rubriken, eller lägg till raderna och fyll i dem:"
+		}
+		p.Hint += "\n" + wants[i].line(key)
+	}
+	return p
 }
 
 // WrongType is a value of another kind than the key's.
@@ -201,7 +222,15 @@ func EmptyChoice(key string, words []string) diag.Problem {
 // OutOfRange is a number that is too small or too large.
 func OutOfRange(key string, low, high int64) diag.Problem {
 	return diag.Problem{Code: diag.ValueUnknown, Message: fmt.Sprintf("%s ska ligga mellan %d och %d.", quote(key), low, high),
-		Hint: "Rätta talet."}
+		Hint: rightNumber(key, low)}
+}
+
+// rightNumber says how a number that is too small or too large is mended.
+func rightNumber(key string, low int64) string {
+	if low > 1000 {
+		return "Skriv året med fyra siffror, till exempel " + key + " = " + exampleYear
+	}
+	return "Rätta talet."
 }
 
 // UnknownChoice is a word that is none of a key's. near is one like it, or "".
@@ -211,6 +240,18 @@ func UnknownChoice(word, key, near string, words []string) diag.Problem {
 		hint = perhaps(near, "") + " " + hint
 	}
 	return diag.Problem{Code: diag.ValueUnknown, Message: quote(word) + " är inget av de val som finns för " + key + ".", Hint: hint}
+}
+
+// NoISO is a text that is no country's two letters; better are those, if the text tells.
+func NoISO(text, better string) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown, Message: quote(text) + " är ingen landskod.",
+		Hint: "Skriv landets två bokstäver enligt ISO 3166, stora: iso = \"" + cmp.Or(better, exampleISO) + `"`}
+}
+
+// NumberInList is a number in a list of numbers that is written otherwise.
+func NumberInList(key string, n int64) diag.Problem {
+	return diag.Problem{Code: diag.TypeWrong, Message: "I " + quote(key) + " skrivs numren med bara siffror.",
+		Hint: fmt.Sprintf("Skriv %s = [%d]", key, n)}
 }
 
 // BadCoordinate is a value that is no place on the earth.
@@ -246,7 +287,7 @@ func NoWebsite(key, text string) diag.Problem {
 
 var (
 	reAddress = regexp.MustCompile(`https?://[^\s<>()\[\]"]+`)
-	reScheme  = regexp.MustCompile(`^[a-z]{3,6}:/{0,3}`)
+	reScheme  = regexp.MustCompile(`^[a-z]{3,6}(?::\s*/{0,3}|;/{1,3}|/{2,3})\s*`)
 	reHost    = regexp.MustCompile(`^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s<>()\[\]"]*)?$`)
 )
 

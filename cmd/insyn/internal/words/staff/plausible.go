@@ -230,7 +230,7 @@ func AccountOfOtherYear(namnd string, year int, source string, about int) diag.P
 // SheetOfOtherYear is a sheet of a year that cites another year's report.
 func SheetOfOtherYear(year int, source string, about int) diag.Problem {
 	return diag.Problem{Code: diag.SourceYear, Message: fmt.Sprintf("Bladet gäller %d, men källan %s gäller %d.", year, source, about),
-		Hint: "Rätta ar eller kalla."}
+		Hint: fmt.Sprintf("Skriv ar = %d, eller byt kalla till den för %d.", about, year)}
 }
 
 // FactsOfOlder is a fact of a year that cites an older document.

@@ -80,15 +80,18 @@ func (t Thing) place() string {
 	return "data/kallor.toml"
 }
 
+const otherID = "Välj ett annat id. Är det samma sak två gånger: ta bort den ena delen, med sin rubrik."
+
 // IDTaken is an id that something else has.
 func IDTaken(id string) diag.Problem {
-	return diag.Problem{Code: diag.IDDuplicate, Message: "Id " + quote(id) + " finns redan.", Hint: "Välj ett annat id."}
+	return diag.Problem{Code: diag.IDDuplicate, Message: "Id " + quote(id) + " finns redan.",
+		Hint: otherID}
 }
 
 // ProgramIDTaken is an id that another programme or strand has.
 func ProgramIDTaken(id string) diag.Problem {
 	return diag.Problem{Code: diag.IDDuplicate, Message: "Id " + quote(id) + " finns redan; program och insatser delar adresser.",
-		Hint: "Välj ett annat id."}
+		Hint: otherID}
 }
 
 // FirstIsHere points at the first of two.

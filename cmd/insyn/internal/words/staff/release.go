@@ -2,6 +2,7 @@ package staff
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -61,8 +62,21 @@ func AliasOfItself(address string) diag.Problem {
 // NoteAddressBad is a note on something that is no address.
 func NoteAddressBad(address string) diag.Problem {
 	return diag.Problem{Code: diag.NoteBad, Message: quote(address) + " är ingen adress på webbplatsen.",
-		Hint: "Skriv adressen som den var, till exempel adress = \"/projekt/gammalt-namn/\"."}
+		Hint: "Skriv adressen som den var, med snedstreck först och sist: adress = \"" + wholePath(address) + `"`}
 }
+
+// wholePath is an address of the site with its slashes, or an example of one.
+func wholePath(address string) string {
+	if address = reOwnHost.ReplaceAllString(address, ""); reParts.MatchString(address) {
+		return "/" + strings.Trim(address, "/") + "/"
+	}
+	return "/projekt/gammalt-namn/"
+}
+
+var (
+	reOwnHost = regexp.MustCompile(`^https?://[^/]+`)
+	reParts   = regexp.MustCompile(`^/?[a-z0-9-]+(?:/[a-z0-9-]+)*/?$`)
+)
 
 // NoteTwice is a second note on an address.
 func NoteTwice(address string) diag.Problem {

@@ -29,7 +29,7 @@ const asLines = "Varje uppgift skrivs på sin rad som namn = värde: text i raka
 // NoFact is a line among the facts that is none.
 func NoFact(text string) diag.Problem {
 	return slip(diag.TOMLSyntax, "Raden är ingen uppgift.",
-		"Ta bort raden, eller flytta den till texten under den andra raden +++. Uppgifter skrivs som namn = värde.")
+		"Ta bort raden, eller flytta den till texten under den andra raden +++. Är det en anteckning: skriv # först på raden.")
 }
 
 // NoEquals is a key with a colon, or nothing, instead of an equals sign.
@@ -186,6 +186,11 @@ func BareMonth(better string) diag.Problem {
 // OddLine is a line with signs that other programs put into it.
 func OddLine(better string) diag.Problem {
 	return slip(diag.TOMLSyntax, "Raden har tecken som inte hör hemma i faktadelen.", "Skriv "+better)
+}
+
+// TwoFacts are two lines of facts in the place of one.
+func TwoFacts(first, second string) diag.Problem {
+	return slip(diag.TOMLSyntax, "Här står två uppgifter på samma rad.", "Skriv dem på var sin rad:\n"+first+"\n"+second)
 }
 
 // OnePage is a page in other signs than those of its number.

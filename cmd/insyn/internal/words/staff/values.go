@@ -32,7 +32,7 @@ func UnlikelyYear(key string, year int) diag.Problem {
 		return ShortYear(diag.DateBad, key, int64(year), int64(2000+year))
 	}
 	return diag.Problem{Code: diag.DateBad, Message: fmt.Sprintf("Året %d i %s är orimligt.", year, quote(key)),
-		Hint: "Skriv året med fyra siffror, till exempel 2025."}
+		Hint: "Rätta året i datumet. Det ska ligga mellan 1990 och 2100."}
 }
 
 // DateAsText is a date that is written as a text. better is how to write it,
@@ -48,9 +48,13 @@ func DateAsText(key, text, better string) diag.Problem {
 	return diag.Problem{Code: diag.DateText, Message: "Datumet " + quote(text) + " är skrivet som text.", Hint: hint}
 }
 
-// UnlikelyAmount is an amount below nothing or above all.
-func UnlikelyAmount() diag.Problem {
-	return diag.Problem{Code: diag.AmountBad, Message: "Beloppet är orimligt.", Hint: "Skriv hela kronor, noll eller mer."}
+// UnlikelyAmount is an amount below nothing or above all; better is the same without its minus sign, or "".
+func UnlikelyAmount(key, better string) diag.Problem {
+	p := diag.Problem{Code: diag.AmountBad, Message: "Beloppet är orimligt.", Hint: "Skriv hela kronor, noll eller mer."}
+	if better != "" {
+		p.Message, p.Hint = "Beloppet är mindre än noll.", "Skriv det utan minustecken: "+key+" = "+better
+	}
+	return p
 }
 
 // FractionOfKrona is an amount with decimals.
@@ -58,8 +62,12 @@ func FractionOfKrona(key string, kronor float64) diag.Problem {
 	if kronor < 1000 && kronor != math.Trunc(kronor) && kronor*1000 == math.Trunc(kronor*1000) && kronor*100 != math.Trunc(kronor*100) {
 		kronor = math.Round(kronor * 1000) // 310.221: the point parts thousands
 	}
-	return diag.Problem{Code: diag.AmountFraction, Message: "Belopp är hela kronor, utan ören.",
+	p := diag.Problem{Code: diag.AmountFraction, Message: "Belopp är hela kronor, utan ören.",
 		Hint: fmt.Sprintf("Skriv %s = %s", key, sv.Underscored(int64(kronor)))}
+	if kronor < 1000 {
+		p.Hint = fmt.Sprintf("Skriv hela kronor. Är det miljoner som menas: skriv %s = %s", key, sv.Underscored(int64(math.Round(kronor*1e6))))
+	}
+	return p
 }
 
 // AmountAsText is an amount that is written as a text. digits is how to write
@@ -128,6 +136,13 @@ func AmountAndReason(amount, missing string) diag.Problem {
 func NoAmountNorReason(amount, missing string) diag.Problem {
 	return diag.Problem{Code: diag.AmountNeither, Message: "Varken " + amount + " eller " + missing + " är ifyllt.",
 		Hint: "Skriv " + amount + " = " + exampleAmount + ", eller " + missing + ` = "tomt", "streck", "vet-ej" eller "text".`}
+}
+
+// ReasonWithoutText is the reason that there is a text where an amount should be, without
+// the text.
+func ReasonWithoutText(key string) diag.Problem {
+	return diag.Problem{Code: diag.KeyMissing, Message: "Här står att källan har en text i stället för beloppet, men inte vilken.",
+		Hint: "Lägg till raden " + key + ` = "…" med källans ord`}
 }
 
 // PeriodBackwards is a term of office whose last year stands first.
