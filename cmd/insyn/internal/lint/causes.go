@@ -39,7 +39,7 @@ func (c *checker) follows(f diag.Finding) bool {
 			return c.has(code, f.Pos.File)
 		})
 	case f.Code == diag.SpellingUnlisted: // it may be the programme that is wrong
-		return c.has(diag.StrandOfOther, f.Pos.File)
+		return c.has(diag.StrandOfOther, f.Pos.File) || c.has(diag.AmountBoth, f.Pos.File)
 	}
 	return slices.Contains(consequences, f.Code) && slices.ContainsFunc(c.Found, func(cause diag.Finding) bool {
 		return isCause(cause) && cause.Pos.File == f.Pos.File

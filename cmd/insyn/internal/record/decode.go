@@ -125,6 +125,7 @@ func missingData(files []*source.File) (l diag.List) {
 
 func decodeFile(f *source.File, beside *others) (r result) {
 	if f.Failed {
+		r.findings = apart(f, beside)
 		return r
 	}
 	for _, k := range kinds {
@@ -142,6 +143,26 @@ func decodeFile(f *source.File, beside *others) (r result) {
 	}
 	r.findings.Add(f.Start(), 1, staff.NothingReadHere(path.Dir(f.Path), home))
 	return r
+}
+
+// plain are the codes of what is wrong in a line by itself.
+var plain = []diag.Code{diag.KeyUnknown, diag.TypeWrong, diag.DateBad, diag.DateText, diag.AmountText, diag.AmountFraction,
+	diag.ValueUnknown, diag.URLBad, diag.CoordinateBad, diag.ListDuplicate}
+
+// apart returns what is wrong in the lines of a file that can't be read which could be:
+// another mistake than the one that it can't be read for.
+func apart(f *source.File, beside *others) (l diag.List) {
+	i := slices.IndexFunc(kinds, func(k kind) bool { return k.path.MatchString(f.Path) })
+	if i < 0 || f.Meant.Facts == nil {
+		return nil
+	}
+	d := newDecoder(f.Meant.Facts, &l)
+	d.beside = beside
+	kinds[i].read(f, d)
+	d.done()
+	return slices.DeleteFunc(l, func(f2 diag.Finding) bool {
+		return f.Meant.Guessed[f2.Pos.Line] || !slices.Contains(plain, f2.Code)
+	})
 }
 
 // read decodes a file of the kind, with the corrections that any may have.
@@ -229,7 +250,7 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 		d.noProgram(p.Strand)
 	}
 	p.Themes = d.refs("teman")
-	p.Organisations, p.Cities, p.Countries = d.texts("partners"), d.refs("stader"), d.refs("lander")
+	p.Organisations, p.Cities, p.Countries = d.organisations("partners"), d.refs("stader"), d.refs("lander")
 	p.Places, p.RunBy = d.refs("platser"), d.ref("drivs_av")
 	p.Networks, p.AlsoNamnder = d.refs("natverk"), d.refs("medverkande_namnder")
 	p.Website = d.website("webbplats")
@@ -328,7 +349,7 @@ func decodeRedogorelse(f *source.File, d *decoder) func(*Set) {
 	r.FirstPage, r.LastPage = d.pages("sidor", false)
 	r.Projects, r.Networks = d.refs("projekt"), d.refs("natverk")
 	r.Cities, r.Countries, r.Namnder = d.refs("stader"), d.refs("lander"), d.refs("namnder")
-	r.Programs, r.Organisations = d.refs("program"), d.texts("organisationer")
+	r.Programs, r.Organisations = d.refs("program"), d.organisations("organisationer")
 	for _, v := range d.wholes("tomma_svar", 99) {
 		r.EmptyAnswers = append(r.EmptyAnswers, Question{int(v.Data.(int64)), v.Pos, v.Len})
 	}
@@ -347,7 +368,7 @@ func decodeUtbyte(d *decoder) Utbyte {
 func decodeInitiativ(f *source.File, d *decoder) func(*Set) {
 	i := &Initiativ{Document: document(f), Title: d.mustText("titel"), Short: d.text("kortnamn"), Summary: d.summary(),
 		PlanDate: d.mustDate("plandatum"), Start: d.mustDate("start"), End: d.date("slut"), Source: d.mustRef("kalla"),
-		Organisations: d.texts("partners"), AlsoNamnder: d.refs("medverkande_namnder")}
+		Organisations: d.organisations("partners"), AlsoNamnder: d.refs("medverkande_namnder")}
 	if k, ok := d.get("budget_total"); ok {
 		n, _ := d.kronor(k)
 		i.Budget = Budget{NewAmount(n)}

@@ -249,6 +249,9 @@ func (d *decoder) pages(name string, document bool) (first, last int) {
 // around it.
 func asWritten(v source.Value) string {
 	list, ok := v.Data.([]source.Value)
+	if date, is := v.Data.(source.Date); is {
+		return fmt.Sprintf("%04d-%02d-%02d", date.Year, date.Month, date.Day)
+	}
 	if !ok {
 		return fmt.Sprint(v.Data)
 	}
@@ -409,7 +412,8 @@ func (d *decoder) website(name string) string {
 		return ""
 	}
 	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.ContainsAny(s, " <>\"'") {
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || !strings.Contains(u.Host, ".") ||
+		strings.ContainsAny(u.Host, ",;") || strings.ContainsAny(s, " <>\"'") {
 		d.wrong(k.Value, staff.NoWebsite(k.Name, s))
 		return ""
 	}

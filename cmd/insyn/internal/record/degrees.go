@@ -4,6 +4,7 @@ import (
 	"math"
 	"regexp"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -35,6 +36,17 @@ func (d *decoder) degrees(name string, limit float64) float64 {
 		return f
 	}
 	return 0
+}
+
+// bothDegrees reports two coordinates in a key that nobody asked for, where both are missing.
+func (d *decoder) bothDegrees(k source.Key, text string) bool {
+	m := reBoth.FindStringSubmatch(text)
+	if m == nil || !d.lacks("lat") || !d.lacks("lon") {
+		return false
+	}
+	d.wrong(k.Value, staff.BothDegrees(m[1], m[2]))
+	d.settled = append(d.settled, "lat", "lon")
+	return true
 }
 
 // reBoth are two coordinates in one text.

@@ -151,6 +151,9 @@ func (d *decoder) done() {
 // unknown reports a key that nobody asked for in this table, or notes it with
 // those that belong in another one.
 func (d *decoder) unknown(k source.Key, strays map[*decoder][]source.Key) {
+	if text, is := k.Value.Data.(string); is && d.bothDegrees(k, text) {
+		return
+	}
 	near, ok := d.lacking(k.Name)
 	if !ok {
 		if home, ok := d.home(k.Name); ok {
@@ -219,7 +222,7 @@ func (d *decoder) home(name string) (*decoder, bool) {
 		if sub.header == d.header || !slices.Contains(sub.known, name) || slices.ContainsFunc(*d.all, sub.begins(name)) {
 			continue
 		}
-		lacks := slices.ContainsFunc(sub.missing, func(m missing) bool { return m.name == name })
+		lacks := sub.lacks(name)
 		if best == nil || lacks {
 			best = sub
 		}
@@ -240,4 +243,9 @@ func (d *decoder) begins(name string) func(*decoder) bool {
 // found takes a key from those that are missing, and one that it may stand for.
 func (d *decoder) found(name string) {
 	d.missing = slices.DeleteFunc(d.missing, func(m missing) bool { return m.name == name || m.or == name && name != "" })
+}
+
+// lacks reports whether a key is one of those that are missing.
+func (d *decoder) lacks(name string) bool {
+	return slices.ContainsFunc(d.missing, func(m missing) bool { return m.name == name })
 }

@@ -135,11 +135,26 @@ func (d *decoder) refs(name string) []Ref {
 
 // texts is refs without positions.
 func (d *decoder) texts(name string) []string {
-	var out []string
-	for _, r := range d.refs(name) {
+	return idsOf(d.refs(name))
+}
+
+func idsOf(refs []Ref) (out []string) {
+	for _, r := range refs {
 		out = append(out, r.ID)
 	}
 	return out
+}
+
+// organisations is texts for names that may have a comma or "och" in them, but not more
+// than one and no semicolon.
+func (d *decoder) organisations(name string) []string {
+	list := d.refs(name)
+	for _, r := range list {
+		if strings.Contains(r.ID, ";") || strings.Count(r.ID, ", ") > 1 {
+			d.findings.Add(r.Pos, r.Len, staff.ManyInOne(r.ID, listOf(sv.Listed(r.ID))))
+		}
+	}
+	return idsOf(list)
 }
 
 // mustTexts is texts for a key that must be there.

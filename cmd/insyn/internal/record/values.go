@@ -60,11 +60,11 @@ func (d *decoder) dateOf(k source.Key) Date {
 		if day, _, ok := strings.Cut(x.Text, "T"); ok {
 			d.wrong(v, staff.DayWithTime(k.Name, day))
 		} else { // a time of day alone
-			d.wrong(v, staff.NoDate(k.Name, v.Kind()))
+			d.wrong(v, staff.NoDate(k.Name, v.Kind(), ""))
 		}
 		return Date{}
 	default:
-		d.wrong(v, staff.NoDate(k.Name, v.Kind()))
+		d.wrong(v, staff.NoDate(k.Name, v.Kind(), sv.Dated(asWritten(v))))
 		return Date{}
 	}
 	if better := sv.Dated(strconv.Itoa(out.Year)); out.Year > 9999 && better != "" { // 20250131
@@ -96,6 +96,9 @@ func parseMonth(s string) (year, month int, ok bool) {
 
 // rePeriod is a term of office as data/mal.toml writes it; a hyphen will do.
 var rePeriod = regexp.MustCompile(`^(\d{4})(?:[–-](\d{4}))?$`)
+
+// reOnlyYears are two years, without a month or a day.
+var reOnlyYears = regexp.MustCompile(`^\d{8}$`)
 
 // reShortPeriod is a term of office whose last year lacks its century.
 var reShortPeriod = regexp.MustCompile(`^(\d{2})(\d{2})\s*[–-]\s*(\d{2})$`)
@@ -129,7 +132,11 @@ func (d *decoder) period(name string) Period {
 		d.wrong(k.Value, staff.ShortPeriod(s, name, m[1]+m[2]+"–"+m[1]+m[3]))
 		return Period{}
 	}
-	d.wrong(k.Value, staff.NoPeriod(s, name))
+	better := ""
+	if from, to, ok := sv.Span(s); ok && reOnlyYears.MatchString(from+to) {
+		better = from + "–" + to
+	}
+	d.wrong(k.Value, staff.NoPeriod(s, name, better))
 	return Period{}
 }
 
@@ -194,6 +201,9 @@ func keysOf(name string) amountKeys {
 // amount returns the amount that the keys give: a number or a reason, never
 // both and never neither.
 func (d *decoder) amount(keys amountKeys) Amount {
+	if k, ok := d.table.Get(keys.text); ok && d.inText(k, keys) {
+		return Amount{}
+	}
 	a := Amount{Text: d.text(keys.text), Approx: d.boolean(keys.approx), Page: int(d.number(keys.page, 1, schema.LastPage))}
 	if k, ok := d.get(keys.column); ok {
 		a.Column = d.oneOf(k, roles[:2])
@@ -216,6 +226,21 @@ func (d *decoder) amount(keys amountKeys) Amount {
 		d.missing = append(d.missing, missing{name: keys.amount, or: keys.missing, problem: staff.NoAmountNorReason(keys.amount, keys.missing)})
 	}
 	return a
+}
+
+// inText reports an amount that stands in the key of its wording, and nowhere else.
+func (d *decoder) inText(k source.Key, keys amountKeys) bool {
+	_, has := d.table.Get(keys.amount)
+	_, lacks := d.table.Get(keys.missing)
+	n, number := k.Value.Data.(int64)
+	if has || lacks || !number {
+		return false
+	}
+	for _, name := range []string{keys.text, keys.approx, keys.column, keys.page, keys.amount, keys.missing} {
+		d.known = append(d.known, name)
+	}
+	d.wrong(k.Value, staff.AmountInText(keys.text, keys.amount, sv.Underscored(n)))
+	return true
 }
 
 // noAmount reports a reason why there is no amount that stands in its place.

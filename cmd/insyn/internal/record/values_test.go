@@ -50,7 +50,7 @@ func TestDateOf(t *testing.T) {
 		{`2025-01-31T12:00:00`, "", "datum-fel", "Skriv start = 2025-01-31"},
 		{`20.25`, "", "datum-fel", "Skriv start = 2025-01-31"},
 		{`true`, "", "datum-fel", "Skriv start = 2025-01-31"},
-		{`[2025]`, "", "datum-fel", "Skriv start = 2025-01-31"},
+		{`[2025]`, "", "datum-fel", "Skriv start = 2025"},
 		{`"2023-02-01"`, "", "datum-som-text", "Skriv start = 2023-02-01"},
 		{`"2023 - 2 - 1"`, "", "datum-som-text", "Skriv start = 2023-02-01"},
 		{`"23 -11- 01"`, "", "datum-som-text", "Skriv start = 2023-11-01"},

@@ -79,7 +79,11 @@ func headings(file string, src []byte, first int) ([]byte, diag.List) {
 	o := outline{mender: newMender(file, src, first), sections: sectionsOf(kind.Table)}
 	o.at = o.sections[0]
 	for i, line := range o.lines {
-		if isHeading(line) {
+		if s, ok := o.spelled(line); ok && !isHeading(line) {
+			at := len(line) - len(strings.TrimLeft(line, " \t"))
+			o.report(i, slip{at, len(strings.TrimSpace(line)), s.header, staff.BrokenHeader})
+			o.at, o.seen = s, nil
+		} else if isHeading(line) {
 			o.heading(i)
 		} else if m := reKey.FindStringSubmatch(line); m != nil {
 			o.key(i, plainKey(m[1]))
@@ -87,6 +91,26 @@ func headings(file string, src []byte, first int) ([]byte, diag.List) {
 	}
 	return []byte(strings.Join(o.lines, "\n")), o.found
 }
+
+// spelled returns the section whose name is all that a line has, but for signs.
+func (o *outline) spelled(line string) (section, bool) {
+	written := letters(line)
+	if written == "" || strings.ContainsAny(line, "=#") {
+		return section{}, false
+	}
+	i := slices.IndexFunc(o.sections[1:], func(s section) bool { return letters(s.path) == written })
+	if i < 0 {
+		return section{}, false
+	}
+	return o.sections[1+i], true
+}
+
+// letters returns the letters of a line, as keys have them.
+func letters(line string) string {
+	return strings.Join(reLetters.FindAllString(plainKey(line), -1), "")
+}
+
+var reLetters = regexp.MustCompile(`\pL+`)
 
 func isHeading(line string) bool {
 	return reHeader.MatchString(line) || reBrackets.MatchString(line) || reHeaderThen.MatchString(line)

@@ -39,6 +39,9 @@ func (m *mender) list(i int) (end int, ok bool) {
 		at := len(e[1]) + len(e[2]) + len(e[3]) + len(e[4])
 		m.report(i, slip{at, len(e[5]), whole, staff.NoEquals})
 	}
+	if m.unquoted(i, end) {
+		return end, true
+	}
 	m.joinTexts(i, end)
 	last := end
 	for m.lines[last-1] == "" && last > i+1 {
@@ -53,6 +56,54 @@ func (m *mender) unclosed(i int) {
 	line := strings.TrimRight(m.lines[i], " \t,")
 	m.report(i, slip{max(0, len(line)-1), 1, line + "]", staff.NoBracket})
 }
+
+// unquoted reports a list on several lines of which more than one has texts without
+// quotation marks: that is one slip, and is told once.
+func (m *mender) unquoted(first, end int) bool {
+	bare := 0
+	whole := ""
+	for i := first; i < end; i++ {
+		line := strings.TrimSpace(m.lines[i])
+		whole += " " + line
+		if i == first {
+			line = line[strings.Index(line, "[")+1:]
+		}
+		if !strings.Contains(line, `"`) && reLetters.MatchString(line) {
+			bare++
+		}
+	}
+	e := reEntry.FindStringSubmatch(strings.TrimSpace(whole))
+	if bare < 2 || e == nil {
+		return false
+	}
+	better := e[3] + " = " + rebuilt(e[6])
+	m.report(first, slip{strings.Index(m.lines[first], "["), 1, better, staff.NoQuotesInList})
+	for n := first + 1; n < end; n++ {
+		m.lines[n] = ""
+	}
+	return true
+}
+
+// bareLines reports texts on lines of their own, each with a comma behind it, that were
+// meant as a list.
+func (m *mender) bareLines(i int) (end int, ok bool) {
+	e := reEntry.FindStringSubmatch(m.lines[i])
+	if e == nil || !reTextComma.MatchString(e[6]) {
+		return 0, false
+	}
+	whole := e[6]
+	for end = i + 1; end < len(m.lines) && strings.HasPrefix(strings.TrimSpace(m.lines[end]), `"`); end++ {
+		whole += " " + strings.TrimSpace(m.lines[end])
+		m.lines[end] = ""
+	}
+	if end == i+1 {
+		return 0, false
+	}
+	m.report(i, slip{len(m.lines[i]) - len(e[6]), len(e[6]), e[3] + " = " + rebuilt(whole), staff.NoBracket})
+	return end, true
+}
+
+var reTextComma = regexp.MustCompile(`^"[^"]*",\s*$`)
 
 // joinTexts reports texts of a list that go on on the next line.
 func (m *mender) joinTexts(first, end int) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -19,7 +20,8 @@ var (
 	reNoList    = regexp.MustCompile(`^"[^"]*"(?:\s*,\s*"[^"]*")+,?$`)
 	reAdjacent  = regexp.MustCompile(`"\s+"`)
 	reListItem  = regexp.MustCompile(`"[^"]*"|[^",;]+`)
-	reNoItem    = regexp.MustCompile(`^(?i:[\s.,;:/&|+-]|och|samt|and)*$`)
+	reHostName  = regexp.MustCompile(`^[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?$`)
+	reNoItem    = regexp.MustCompile(`^(?i:[\s.,;:/&|+\[\]-]|och|samt|and)*$`)
 )
 
 // wanted is the key of a value, and what should stand there, if that is known.
@@ -116,6 +118,8 @@ func strayEnd(_ wanted, v string) slip {
 // brackets is a list without one of its brackets, or with others.
 func brackets(_ wanted, v string) slip {
 	switch {
+	case strings.HasPrefix(v, "[[") || strings.HasSuffix(v, "]]"):
+		return slip{0, len(v), "[" + strings.Trim(v, "[] ") + "]", staff.ListBrackets}
 	case v[0] == '[' && valid(v+"]"):
 		return slip{len(v) - 1, 1, v + "]", staff.NoBracket}
 	case strings.HasSuffix(v, "]") && valid("["+v):
@@ -187,6 +191,10 @@ func quotes(_ wanted, v string) slip {
 		}
 	case !starts:
 	case inner == "":
+	case strings.HasPrefix(v, `""`) != strings.HasSuffix(v, `""`) && strings.Count(v, `"`) == 4 && strings.HasSuffix(v, `"`):
+		text := v[1 : len(v)-1] // ""Blå" skogen"
+		whole.better, whole.problem = `"`+strings.ReplaceAll(text, `"`, "”")+`"`, staff.QuoteInside
+		whole.at, whole.length = 1+strings.Index(text, `"`), 1
 	case v[0] == '"' && strings.Contains(inner, `"`):
 		whole.at, whole.length, whole.problem = at+strings.Index(inner, `"`), 1, staff.QuoteInside
 	case strings.Contains(inner, `\`):
@@ -199,8 +207,16 @@ func quotes(_ wanted, v string) slip {
 
 func noQuotes(w wanted, v string) slip {
 	text := v
+	if strings.HasPrefix(v, "*") {
+		text = strings.Trim(v, "*")
+	}
 	if w.is(schema.Website) {
-		text = strings.Trim(v, "<>()[] ")
+		if text = strings.Trim(v, "<>()[] "); !strings.Contains(text, "://") && reHostName.MatchString(text) {
+			text = "https://" + text
+		}
+	}
+	if i := slices.Index(w.Choices, sv.Slug(v)); i >= 0 {
+		text = w.Choices[i]
 	}
 	return slip{0, len(v), straight(text), staff.NoQuotes}
 }

@@ -36,6 +36,14 @@ type File struct {
 	Facts  *Table // never nil
 	Body   markdown.Body
 	Failed bool // could not be read; Facts and Body are empty
+	Meant  Meant
+}
+
+// Meant are the facts of a file that could not be read as they were meant, and the lines
+// that had to be guessed. Facts is nil where not all of them could be.
+type Meant struct {
+	Facts   *Table
+	Guessed map[int]bool
 }
 
 // Slug returns the file's name without its ending.
@@ -162,6 +170,7 @@ type Parts struct {
 	Front, Body         []byte
 	FrontLine, BodyLine int
 	Facts               *Table // nil if they can't be read
+	meant               *Table // what they were meant to be, if they can't
 	text                []byte // the whole, nil if it is no text
 }
 
@@ -187,7 +196,7 @@ func cut(file string, src []byte, headings looksOver) (p Parts, findings diag.Li
 		p.FrontLine = 2
 	}
 	if len(findings) == 0 {
-		p.Facts, findings = parseTOML(file, p.Front, p.FrontLine, headings)
+		p.Facts, p.meant, findings = parseTOML(file, p.Front, p.FrontLine, headings)
 	}
 	return p, findings
 }
@@ -208,6 +217,10 @@ func Parse(file string, src []byte) (*File, diag.List) {
 	}
 	if findings.Errors() > 0 {
 		f.Failed, f.Facts = true, &Table{}
+		f.Meant = Meant{p.meant, map[int]bool{}}
+		for _, slip := range findings {
+			f.Meant.Guessed[slip.Pos.Line] = true
+		}
 	}
 	findings = append(without(findings, odd), toFill(f)...)
 	var more diag.List

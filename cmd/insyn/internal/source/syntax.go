@@ -26,8 +26,8 @@ type slip struct {
 }
 
 var (
-	reEntry   = regexp.MustCompile(`^(\s*)((?:[-*•]\s+)?)([\p{L}\d_-]+(?: [\p{L}\d_-]+)?)(\s*)(=>|->|→|:=|==|=|:)\s*(.*)$`)
-	reNoEqual = regexp.MustCompile(`^(\s*)([a-zåäö_]+)\s+(["“”'\[\d].*)$`)
+	reEntry   = regexp.MustCompile(`^(\s*)((?:[-*•]\s+)?)([\p{L}\d_-]+(?: [\p{L}\d_-]+)?)(\s*)(=>|->|→|:\s*=|==|=\s*=|=|:)\s*(.*)$`)
+	reNoEqual = regexp.MustCompile(`^(\s*)([a-zåäö_]+)\s+(?:[–—~≈-]\s+)?(["“”'\[\d].*)$`)
 	reHeader  = regexp.MustCompile(`^\s*\[{1,2}\s*[\p{L}_][\p{L}\d_-]*(\s*\.\s*[\p{L}\d_-]+)*\s*\]{0,2}[\s,;:.]*(#.*)?$`)
 	reNames   = regexp.MustCompile(`[\p{L}_][\p{L}\d_-]*`)
 	reComment = regexp.MustCompile(`\s+#[^"]*$`)
@@ -36,7 +36,7 @@ var (
 	reCopied = regexp.MustCompile(`^\s*(?:[>+|]+|\d{1,3}[.):])\s*`)
 	reCells  = regexp.MustCompile(`^[\s|;]*(\pL[\pL\d_]*)\s*(?:[|;\t]|\s{2,})\s*(.*?)[\s|;]*$`)
 	// a heading and what stands behind it
-	reHeaderThen = regexp.MustCompile(`^(\s*\[{1,2}\s*[\pL_][\pL\d_.-]*\s*\]{1,2})[\s,;:]*([^\s#,;:].*)$`)
+	reHeaderThen = regexp.MustCompile(`^(\s*\[{1,2}\s*[\pL_][\pL\d_.-]*\s*\]{1,2})[\s,;:]*([^\s#,;:=].*)$`)
 	reRemark     = regexp.MustCompile(`^(//|/\*|<!--|--+\s|;)\s*`)
 )
 
@@ -86,7 +86,12 @@ const maxSlips = 20
 // mend reports the slips in src, and returns src as it was meant.
 func mend(file string, src []byte, first int) ([]byte, diag.List) {
 	m := newMender(file, src, first)
-	if strings.Contains(string(src), `"""`) || strings.Contains(string(src), "'''") {
+	switch long := strings.Count(string(src), `"""`); {
+	case long%2 == 1: // it was begun and never ended
+		for i, line := range m.lines {
+			m.lines[i] = strings.ReplaceAll(line, `"""`, `"`)
+		}
+	case long > 0 || strings.Contains(string(src), "'''"):
 		return src, nil // texts of several lines are told elsewhere
 	}
 	for i := 0; i < len(m.lines) && len(m.found) < maxSlips; {
@@ -116,6 +121,9 @@ func (m *mender) statement(i int) int {
 	}
 	line = m.lines[i]
 	if end, ok := m.list(i); ok {
+		return end
+	}
+	if end, ok := m.bareLines(i); ok {
 		return end
 	}
 	if end, ok := m.broken(i); ok {
@@ -223,8 +231,13 @@ func (m *mender) broken(i int) (end int, ok bool) {
 func (m *mender) lineSlip(line string) (slip, bool) {
 	text := strings.TrimSpace(line)
 	at := len(line) - len(strings.TrimLeft(line, " \t"))
-	if better := tidied(line); better != line && parses(better) {
-		return slip{at, len(text), better, staff.OddLine}, true
+	if better := tidied(line); better != line {
+		if parses(better) {
+			return slip{at, len(text), better, staff.OddLine}, true
+		}
+		if s, ok := m.lineSlip(better); ok && !reEntry.MatchString(line) {
+			return slip{at, len(text), s.better, s.problem}, true
+		}
 	}
 	if rest := reCopied.ReplaceAllString(line, ""); rest != line && m.isFact(rest) {
 		return slip{at, len(line) - len(rest) - at, m.asFact(rest), staff.OddLine}, true
@@ -251,7 +264,7 @@ func (m *mender) lineSlip(line string) (slip, bool) {
 }
 
 var (
-	reKeyMarks = regexp.MustCompile(`^(\s*)["'*_]+([\pL\d_]+)["'*_]+\s*([=:])\s*(.*?),?\s*$`)
+	reKeyMarks = regexp.MustCompile(`^(\s*)["'*_\[(]+([\pL\d_]+)["'*_\])]+\s*([=:])\s*(.*?),?\s*$`)
 	reBrackets = regexp.MustCompile(`^\s*(?:[\[({]\s*){2,}([\w.]+(?:[., /]\s*\w+)?)\s*(?:[\])}]\s*){2,}$`)
 )
 
@@ -312,6 +325,9 @@ func plainKey(key string) string {
 func (m *mender) entrySlip(line string, e []string) (slip, bool) {
 	key, plain, sep := e[3], m.keyOf(e[3]), e[5]
 	at := len(e[1]) + len(e[2])
+	if again := reEntry.FindStringSubmatch(e[6]); again != nil && m.keyOf(again[3]) == plain {
+		return slip{at, len(line) - len(e[6]) - at, m.asFact(e[6]), staff.OddLine}, true
+	}
 	if s, ok := m.twoFacts(line, plain, e[6]); ok {
 		return s, true
 	}

@@ -48,10 +48,10 @@ type looksOver func(file string, src []byte, first int) ([]byte, diag.List)
 //
 // The decoder stops at its first error. To show all of them at once the
 // broken line is blanked and the rest is tried again; what was decoded from
-// such a rest is thrown away.
-func parseTOML(file string, src []byte, firstLine int, headings looksOver) (*Table, diag.List) {
+// such a rest is thrown away. Where every line could be mended, meant is what they say.
+func parseTOML(file string, src []byte, firstLine int, headings looksOver) (facts, meant *Table, findings diag.List) {
 	rest, findings := headings(file, src, firstLine)
-	mended := false
+	mended, lost := false, false
 	for range 20 {
 		if at, problem, is := deep(rest); is {
 			findings.Add(diag.PosAt(file, rest, at, firstLine), 1, problem)
@@ -60,10 +60,13 @@ func parseTOML(file string, src []byte, firstLine int, headings looksOver) (*Tab
 		var data map[string]any
 		err := toml.Unmarshal(rest, &data)
 		if err == nil {
-			if len(findings) > 0 {
-				return &Table{}, findings
+			switch {
+			case len(findings) == 0:
+				return mergeTable(data, locate(file, src, firstLine)), nil, nil
+			case !lost:
+				meant = mergeTable(data, locate(file, rest, firstLine))
 			}
-			return mergeTable(data, locate(file, src, firstLine)), nil
+			return &Table{}, meant, findings
 		}
 		if !mended {
 			mended = true
@@ -79,12 +82,12 @@ func parseTOML(file string, src []byte, firstLine int, headings looksOver) (*Tab
 		}
 		line := syntaxFinding(&findings, file, rest, firstLine, err)
 		next, ok := blank(rest, line)
-		if !ok {
+		if lost = true; !ok {
 			break
 		}
 		rest = next
 	}
-	return &Table{}, findings
+	return &Table{}, nil, findings
 }
 
 // reTable is a header that stands for one table, not for one of several.

@@ -13,10 +13,15 @@ import (
 var (
 	reBeforeDate = regexp.MustCompile(`(?i)^(?:från(?: och med)?|fr\.? ?o\.? ?m\.?|till(?: och med)?|t\.? ?o\.? ?m\.?|ca\.?|c:a|cirka|` +
 		`omkring|prel(?:\.|iminärt)?|troligen|start(?:ar|ade)?|slut(?:ar|ade)?|år|from|until|den)[: ]+`)
-	reAfterDate  = regexp.MustCompile(`(?i)\s*(?:\?+|[.;,]|\(.*\)|prel(?:\.|iminärt)?)$`)
+	reAfterDate  = regexp.MustCompile(`(?i)\s*(?:\?+|[.;,]|\(.*\)|\{.*\}|prel(?:\.|iminärt)?)$`)
 	reSpacedDate = regexp.MustCompile(`^(\d{4}) (\d{1,2})(?: (\d{1,2}))?$`)
 	reTwoDigits  = regexp.MustCompile(`^(\p{L}+\.?)\s*[-'’ ]\s*(\d{2})$`)
 	reSixDigits  = regexp.MustCompile(`^(\d{2})(\d{2})(\d{2})$`)
+	reRemarked   = regexp.MustCompile(`^(\d{4}(?:-\d{1,2}){0,2})[ ,;]+\D+$`)
+	reShortNamed = regexp.MustCompile(`^(\d{1,2})[-. ]+(\p{L}{3,})[-. ]+(\d{2}|\d{4})$`)
+	reDotted     = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.(\d{2})$`)
+	reMonthFirst = regexp.MustCompile(`^(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})$`)
+	reLostDash   = regexp.MustCompile(`^(\d{4})-?(\d{2})-?(\d{2})$`)
 	reAmerican   = regexp.MustCompile(`^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`)
 )
 
@@ -34,8 +39,16 @@ func Dated(s string) string {
 	for before := ""; before != s; {
 		before, s = s, strings.TrimSpace(reAfterDate.ReplaceAllString(reBeforeDate.ReplaceAllString(s, ""), ""))
 	}
+	s = reRemarked.ReplaceAllString(s, "$1")
 	s = reWords.ReplaceAllStringFunc(lookalikes(s), swedishMonth)
 	s = reAmerican.ReplaceAllString(reSpacedDate.ReplaceAllString(s, "$1-$2-$3"), "$2 $1 $3")
+	if m := reShortNamed.FindStringSubmatch(s); m != nil {
+		return Day(m[1] + " " + m[2] + " " + century(m[3])) // 15-jan-25
+	}
+	if m := reDotted.FindStringSubmatch(s); m != nil {
+		return day(century(m[3]), m[2], m[1])
+	}
+	s = reLostDash.ReplaceAllString(reMonthFirst.ReplaceAllString(s, "$3-$1-$2"), "$1-$2-$3")
 	s = reTwoDigits.ReplaceAllString(strings.TrimSuffix(s, "-"), "$1 20$2")
 	if year, _ := strconv.Atoi(s); reOneYear.MatchString(s) && plausible(year) {
 		return s

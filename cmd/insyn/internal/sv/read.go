@@ -14,7 +14,7 @@ import (
 var (
 	reGrouped = regexp.MustCompile(`^\d{1,3}(?:[ \t\x{a0}\x{2009}\x{202f}._'’]\d{3})+$|^\d{1,3}(?:,\d{3})+$|^\d+$`)
 	reAmount  = regexp.MustCompile(`^(?i)(?:(?:ca|cirka|kr|sek)\.?\s*)?(\d[\d \t\x{a0}\x{2009}\x{202f}.,_'’]*?)` +
-		`(?:,-|:-|\.-)?\s*(mkr|mnkr|msek|mn|milj\.?|miljon(?:er)?|tkr|tsek|tusen)?\s*(?:kr\.?|sek|kronor|:-)?\.?$`)
+		`(?:,-|:-|\.-|:00)?\s*(mkr|mnkr|msek|mn|milj\.?|miljon(?:er)?|tkr|kkr|tsek|tusen|t)?\s*(?:kr\.?|sek|kronor|:-)?\.?$`)
 	reDecimals    = regexp.MustCompile(`^(.*\d)[.,](\d{1,2})$`)
 	reUnderscores = regexp.MustCompile(`__+`)
 )
@@ -35,7 +35,7 @@ func lookalikes(s string) string {
 // tkr". It gives whole kronor, without the öre, and reports whether the text is
 // one.
 func Kronor(s string) (int64, bool) {
-	s = strings.Trim(s, "[](){}= \t")
+	s = strings.Trim(s, "[](){}=* \t")
 	if strings.Contains(s, "_") {
 		s = strings.Trim(reUnderscores.ReplaceAllString(s, "_"), "_")
 	}
@@ -45,7 +45,7 @@ func Kronor(s string) (int64, bool) {
 	}
 	scale := 1.0
 	switch unit := strings.ToLower(m[2]); {
-	case strings.HasPrefix(unit, "t"):
+	case strings.HasPrefix(unit, "t"), unit == "kkr":
 		scale = 1e3
 	case unit != "":
 		scale = 1e6

@@ -349,6 +349,12 @@ func NoList(key, better string) diag.Problem {
 		Hint: "Skriv " + key + " = " + better}
 }
 
+// ManyInOne is a text that lists several names in a list where each has its own.
+func ManyInOne(text, better string) diag.Problem {
+	return diag.Problem{Code: diag.TypeWrong, Message: "Texten " + quote(text) + " räknar upp flera: varje namn skrivs för sig.",
+		Hint: "Skriv var och en inom citattecken, med komma mellan: " + strings.Trim(better, "[]")}
+}
+
 // DoubleBrackets is a heading with double brackets that stands once.
 func DoubleBrackets(better string) diag.Problem {
 	return diag.Problem{Code: diag.TOMLHeader, Message: "Rubriken ska ha enkla hakparenteser, för den står en gång.", Hint: "Skriv " + better}

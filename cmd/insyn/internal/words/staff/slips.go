@@ -83,6 +83,11 @@ func NoBracket(better string) diag.Problem {
 	return slip(diag.TOMLSyntax, "En hakparentes saknas i listan.", "Skriv "+better)
 }
 
+// ListBrackets is a list with more brackets than one on each side.
+func ListBrackets(better string) diag.Problem {
+	return slip(diag.TOMLSyntax, "Runt en lista står en hakparentes på var sida.", "Skriv "+better)
+}
+
 // NoComma is a list without a comma between two items.
 func NoComma(better string) diag.Problem {
 	return slip(diag.TOMLSyntax, "Mellan orden i listan ska det stå ett komma.", "Skriv "+better)

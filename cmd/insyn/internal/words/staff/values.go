@@ -1,6 +1,7 @@
 package staff
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -15,10 +16,10 @@ func NoSuchMonth(text string) diag.Problem {
 		Hint: `En månad skrivs som "2025-01" till "2025-12".`}
 }
 
-// NoDate is a value that can't be a date.
-func NoDate(key string, got Kind) diag.Problem {
+// NoDate is a value that can't be a date; better is the one that was meant, if it tells.
+func NoDate(key string, got Kind, better string) diag.Problem {
 	return diag.Problem{Code: diag.DateBad, Message: quote(key) + " ska vara ett datum, inte " + got.String() + ".",
-		Hint: "Skriv " + key + " = " + exampleDay}
+		Hint: "Skriv " + key + " = " + cmp.Or(better, exampleDay)}
 }
 
 // DayWithTime is a day with a time after it.
@@ -145,6 +146,12 @@ func ReasonWithoutText(key string) diag.Problem {
 		Hint: "Lägg till raden " + key + ` = "…" med källans ord`}
 }
 
+// AmountInText is an amount in the key of the source's wording.
+func AmountInText(key, amount, digits string) diag.Problem {
+	return diag.Problem{Code: diag.TypeWrong, Message: quote(key) + " är källans ord om beloppet, inte beloppet.",
+		Hint: "Skriv " + amount + " = " + digits}
+}
+
 // PeriodBackwards is a term of office whose last year stands first.
 func PeriodBackwards(text, key string, from, to int) diag.Problem {
 	return diag.Problem{Code: diag.ValueUnknown, Message: "Perioden " + quote(text) + " går baklänges.",
@@ -157,8 +164,8 @@ func ShortPeriod(text, key, better string) diag.Problem {
 		Hint: "Skriv " + key + ` = "` + better + `"`}
 }
 
-// NoPeriod is a text that is no term of office.
-func NoPeriod(text, key string) diag.Problem {
+// NoPeriod is a text that is no term of office; better is the one that was meant, if it tells.
+func NoPeriod(text, key, better string) diag.Problem {
 	return diag.Problem{Code: diag.ValueUnknown, Message: quote(text) + " är ingen period.",
-		Hint: "Skriv första och sista året: " + key + ` = "2023–2026"`}
+		Hint: "Skriv första och sista året: " + key + ` = "` + cmp.Or(better, "2023–2026") + `"`}
 }
