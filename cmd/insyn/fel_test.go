@@ -166,6 +166,13 @@ func city(t *testing.T, e example) map[string]string {
 		delete(files, name)
 	}
 	for name, text := range e.files {
+		if of, swaps := strings.CutSuffix(name, ".byt"); swaps {
+			lines := strings.Split(text, "\n")
+			if !strings.Contains(files[of], lines[0]+"\n") {
+				t.Fatalf("%s has no line %q", of, lines[0])
+			}
+			name, text = of, strings.Replace(files[of], lines[0]+"\n", lines[1]+"\n", 1)
+		}
 		if grows, more := strings.CutSuffix(name, "+"); more {
 			name, text = grows, files[grows]+"\n"+text
 		}

@@ -32,14 +32,20 @@ import (
 //   - a path in quotes is a quoted Go string, for names that no archive can have;
 //   - its last sign may say what the file is, as ls -F does: @ a symbolic link to
 //     what the text says, | a pipe, = a socket; + adds to a file of the city;
+//   - a file whose name ends in .byt has two lines: what a line of the city's file
+//     says, and what it says instead;
 //   - want is always there: an empty one says that nothing is found;
-//   - finns and saknas list paths that the built site must have and must not.
+//   - finns and saknas list paths that the built site must have and must not, and
+//     sager has lines with a path and a text that the file there must have.
+//
+// What nothing is wrong with can also be written: the files that the city alone
+// doesn't have are, in each case.
 const hostileCases = "testdata/fientligt/*.txtar"
 
 // hostile is a case of an archive.
 type hostile struct {
 	example
-	finns, saknas []string
+	finns, saknas, sager []string
 }
 
 // readHostile returns the cases of an archive by name.
@@ -59,6 +65,8 @@ func readHostile(t *testing.T, path string) map[string]hostile {
 			c.finns = strings.Fields(string(f.Data))
 		case "saknas":
 			c.saknas = strings.Fields(string(f.Data))
+		case "sager":
+			c.sager = strings.Split(strings.TrimSpace(string(f.Data)), "\n")
 		default:
 			if quoted, err := strconv.Unquote(rest); err == nil {
 				rest = quoted
@@ -91,12 +99,13 @@ func TestHostile(t *testing.T) {
 	if err := fixture.Write(shared, layouts); err != nil {
 		t.Fatal(err)
 	}
+	plain := plainPaths(t, layouts)
 	for _, path := range paths {
 		kind := strings.TrimSuffix(filepath.Base(path), ".txtar")
 		for name, c := range readHostile(t, path) {
 			t.Run(kind+"/"+name, func(t *testing.T) {
 				t.Parallel()
-				testHostile(t, c, layouts, slices.Sorted(maps.Keys(shared)))
+				testHostile(t, c, layouts, slices.Sorted(maps.Keys(shared)), plain)
 			})
 		}
 	}
@@ -106,7 +115,58 @@ func TestHostile(t *testing.T) {
 // part of a second, and what reads a pipe never ends.
 const patience = 2 * time.Minute
 
-func testHostile(t *testing.T, c hostile, layouts string, shared []string) {
+// plainPaths returns the paths of the small city's site.
+func plainPaths(t *testing.T, layouts string) map[string]bool {
+	t.Helper()
+	files := smallCityFS(t)
+	if err := fixture.Add(files, layouts, "layouts", "static"); err != nil {
+		t.Fatal(err)
+	}
+	tree, _, err := generate(files, page.Options{})
+	if err != nil || tree == nil {
+		t.Fatalf("the small city has no site: %v", err)
+	}
+	plain := map[string]bool{}
+	for _, p := range tree.Paths() {
+		plain[p] = true
+	}
+	return plain
+}
+
+// writable writes the files of a site that are not plain.
+func writable(t *testing.T, tree *output.Tree, plain map[string]bool) {
+	t.Helper()
+	own := output.New()
+	for _, p := range tree.Paths() {
+		data, _ := tree.Get(p)
+		if plain[p] {
+			continue
+		}
+		if err := own.Add(p, data); err != nil {
+			t.Error(err)
+		}
+	}
+	if _, err := own.Replace(t.Context(), output.Target{Dir: filepath.Join(t.TempDir(), "public")}); err != nil {
+		t.Errorf("what nothing is wrong with can't be written: %v", err)
+	}
+}
+
+// says tries that files of a site have the texts that the lines name.
+func says(t *testing.T, tree *output.Tree, lines []string) {
+	t.Helper()
+	for _, line := range lines {
+		path, text, _ := strings.Cut(line, " ")
+		data, has := []byte(nil), false
+		if tree != nil {
+			data, has = tree.Get(path)
+		}
+		if !has || !strings.Contains(string(data), text) {
+			t.Errorf("%s does not say %s", path, text)
+		}
+	}
+}
+
+func testHostile(t *testing.T, c hostile, layouts string, shared []string, plain map[string]bool) {
 	dir := write(t, city(t, c.example))
 	for _, name := range shared {
 		to := filepath.Join(dir, filepath.FromSlash(name))
@@ -140,6 +200,13 @@ func testHostile(t *testing.T, c hostile, layouts string, shared []string) {
 		t.Fatalf("no finding, but an error: %v", err)
 	}
 	compareHostile(t, c, findings)
+	if (tree == nil) != (findings.Errors() > 0) {
+		t.Fatalf("%d errors, and a site: %t", findings.Errors(), tree != nil)
+	}
+	if tree != nil {
+		writable(t, tree, plain)
+	}
+	says(t, tree, c.sager)
 	for _, p := range c.finns {
 		if tree == nil || !slices.Contains(tree.Paths(), p) {
 			t.Errorf("the site lacks %s", p)

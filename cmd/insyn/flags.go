@@ -6,13 +6,12 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -77,7 +76,7 @@ func (f *flags) validate() (err error) {
 	if f.opened, err = os.OpenRoot(f.root); err != nil {
 		return staff.NoContent(f.root)
 	}
-	if _, err := f.opened.Lstat("content"); err != nil {
+	if len(input.In(f.opened).Lacks()) == len(input.Folders) { // of one or two of them check says more
 		return staff.NoContent(f.root)
 	}
 	return nil
@@ -88,11 +87,11 @@ func checkBase(base string) (string, error) {
 	if base == "" {
 		return "", nil
 	}
-	u, err := url.Parse(base)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+	written, _ := record.Base(base)
+	if written == "" {
 		return "", staff.BadBase(base)
 	}
-	return strings.TrimSuffix(base, "/") + "/", nil
+	return written, nil
 }
 
 // fs returns the site's files below the root.

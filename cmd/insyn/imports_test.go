@@ -85,6 +85,7 @@ var imports = map[string]allowed{
 		reason: "one document, valid in itself, made of a source.File and its text; a correction has values as facts have them, and " +
 			"the words for what is missing are the schema's",
 		internal: []string{"source", "markdown", "facts", "schema"},
+		modules:  []string{"golang.org/x/net/idna"}, // the portal's address as the name service has it
 	},
 	"facts": {
 		reason: "what the files state as one list, so that two versions of the content can be told apart; it reads no records, " +

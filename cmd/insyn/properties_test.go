@@ -33,6 +33,7 @@ func properties() []property {
 		{"budgets are counted once and kept apart", budgetsApart},
 		{"every computed number is marked and right", markedNumbers},
 		{"every link leads somewhere", crawl},
+		{"no heading can take another part's anchor", anchorsBeside},
 		{"the site can be moved", movable},
 		{"every page has a whole head", wholeHeads},
 		{"every page has a picture to share", sharedPictures},

@@ -44,6 +44,7 @@ func assemble(t testing.TB, fsys fs.FS, opt page.Options, r rearranged) *assembl
 	}
 	set, _ := record.Decode(files)
 	world, _ := graph.Build(set)
+	opt.Static = render.Static(fsys)
 	past, _ := release.Load(input.Of(fsys))
 	out, findings := page.All(world, changes.New(past, facts.Of(files), world.Corrections), opt)
 	for _, f := range findings {

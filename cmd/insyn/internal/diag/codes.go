@@ -148,7 +148,8 @@ const (
 
 // Codes of what pages look like.
 const (
-	LookBroken Code = "mall-trasig" // a template, a stylesheet or a script that can't be used
+	LookBroken     Code = "mall-trasig"      // a template, a stylesheet or a script that can't be used
+	LetterNotDrawn Code = "tecken-utan-bild" // a name with letters that pictures leave blank
 )
 
 // Settled are the codes of what data/granskning.toml may call tried, where no

@@ -18,6 +18,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -170,6 +171,11 @@ func (t *Tree) check(l *diag.List, folder string) {
 		case Ignored(p):
 		case irregular(d.Type()):
 			l.Add(diag.Pos{File: p}, 0, problem(d.Type()))
+		case unportable(d.Name()):
+			l.Add(diag.Pos{File: p}, 0, staff.NameElsewhere(maxName))
+			if d.IsDir() {
+				return fs.SkipDir
+			}
 		case deceives(d.Name()):
 			l.Add(diag.Pos{File: p}, 0, staff.NameDeceives())
 			if d.IsDir() {
@@ -178,6 +184,16 @@ func (t *Tree) check(l *diag.List, folder string) {
 		}
 		return nil
 	})
+}
+
+// maxName is how many bytes a name may have: file systems take 255, and a packed
+// twin has a longer one.
+const maxName = 200
+
+// unportable reports whether a name is one that files can't have on all computers.
+func unportable(name string) bool {
+	return len(name) > maxName || strings.ContainsAny(name, `<>:"|?*`) || strings.HasSuffix(name, ".") || strings.HasSuffix(name, " ") ||
+		sv.Device(name)
 }
 
 // deceives reports whether a name is no text, or has characters that command,

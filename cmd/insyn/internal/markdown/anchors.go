@@ -11,14 +11,18 @@ import (
 
 // beside are the anchors that pages have beside their text, by the folder of the
 // documents; those of "" are on every page. A heading with such a name gets a
-// number, so that no word is forbidden: TestAnchorsBeside holds the list to the pages.
+// number, so that no word is forbidden. The properties of cmd/insyn hold the list to the pages.
 var beside = map[string][]string{
-	"":                   {"meny", "q", "innehall", "fraga"},
-	"content/projekt/":   {"anmarkningar", "delar", "hanvisa", "liknar", "mer", "rattelser", "samband", "tidigare", "tid"},
-	"content/initiativ/": {"budget", "budget-per-ar", "delar", "namnder", "roller"},
-	"content/namnder/":   {"avslutade", "pagar", "per-program", "utbetalt-per-ar", "utbyten", "tidigare"},
-	"content/natverk/":   {"namnder"},
-	"content/platser/":   {"driver", "gjordes", "projekt"},
+	"":                    {"meny", "q", "innehall", "fraga"},
+	"content/projekt/":    {"anmarkningar", "delar", "hanvisa", "liknar", "mer", "per-ar", "rattelser", "samband", "tidigare", "tid"},
+	"content/initiativ/":  {"budget", "budget-per-ar", "delar", "namnder", "roller"},
+	"content/namnder/":    {"avslutade", "ej-borjade", "oklar-tid", "pagar", "per-ar", "per-program", "utbyten", "tidigare"},
+	"content/natverk/":    {"namnder"},
+	"content/sidor/bidra": {"borja"},
+	"content/sidor/start": {"karta", "mal", "namnder", "per-mal", "per-namnd", "per-program", "platser", "program",
+		"storst", "utbetalt"},
+	"content/sidor/tillganglighet": {"betungande", "brister", "lagkrav", "provning", "teknisk-information", "undantag"},
+	"content/platser/":             {"driver", "gjordes", "projekt"},
 }
 
 // reBeside are anchors with a year or an id that stand on any page: figures,
@@ -48,6 +52,7 @@ func Beside(file, anchor string) bool {
 
 // Generate returns an unused anchor for a heading's text.
 func (a anchors) Generate(value []byte, _ ast.NodeKind) []byte {
+	value = resolved(value)
 	if id := sv.Slug(string(value)); reBeside.MatchString(id) && a.used[id] == 0 {
 		a.used[id]++
 	}

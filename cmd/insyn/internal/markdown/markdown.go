@@ -196,7 +196,7 @@ func plain(b *strings.Builder, n ast.Node, src []byte, fill Filler) {
 		case !entering:
 		case n.Kind() == ast.KindText:
 			t := n.(*ast.Text)
-			b.Write(beforeMark(t, t.Segment.Value(src)))
+			b.Write(shown(t, beforeMark(t, t.Segment.Value(src))))
 			if t.SoftLineBreak() || t.HardLineBreak() {
 				b.WriteByte(' ')
 			}
@@ -207,6 +207,19 @@ func plain(b *strings.Builder, n ast.Node, src []byte, fill Filler) {
 		}
 		return ast.WalkContinue, nil
 	})
+}
+
+// shown returns a text of a node as readers see it; code has no entities.
+func shown(t *ast.Text, text []byte) []byte {
+	if t.IsRaw() || t.Parent().Kind() == ast.KindCodeSpan {
+		return text
+	}
+	return resolved(text)
+}
+
+// resolved returns a text with the signs that \* and &amp; stand for.
+func resolved(text []byte) []byte {
+	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(text)))
 }
 
 // collector gathers links, headings and findings on a walk.

@@ -43,7 +43,7 @@ var nearly = []near{
 	{regexp.MustCompile(`(\[[^\]]+\])\[((?:https?://|/|www\.)[^\]\s]*)\]`), "$1($2)", staff.LinkBrackets, false},
 	{regexp.MustCompile(`\[[^\]]+\]\[[^\]\s]*\]`), "", staff.LinkByReference, false},
 	{regexp.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])$`), "$1($2)", staff.LinkOpen, false},
-	{regexp.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])[.,]?\s`), "$1($2) ", staff.LinkOpen, false},
+	{regexp.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])[.,]?\s+([^"'“”(\s])`), "$1($2) $3", staff.LinkOpen, false},
 	{regexp.MustCompile(`\[\[([^\[\]]+)\]\](?:$|[^(])`), "", staff.LinkWiki, false},
 	{regexp.MustCompile(`^(\s*)(?:(?:[` + bullets + `–—→]|--+)[\s\x{a0}]+|-\x{a0}+)(\S.*)$`), "$1- $2", staff.TypedBullet, true},
 	{regexp.MustCompile(`^(\s*)(?:[o§]|->)[\s\x{a0}]+(\p{Lu}.*)$`), "$1- $2", staff.TypedBullet, true},

@@ -227,21 +227,32 @@ func TestReplaceEmptyAndLinked(t *testing.T) {
 	}
 }
 
-// TestFailedBuild makes the writing fail half-way, by a name that no file
-// system takes.
+// withLongName returns a tree with a name that no file system takes, which Add
+// would refuse.
+func withLongName(t *testing.T, path string, nameAndText ...string) *Tree {
+	t.Helper()
+	u := tree(t, nameAndText...)
+	if err := u.claim(path); err != nil {
+		t.Fatal(err)
+	}
+	u.files[path] = []byte("2")
+	return u
+}
+
+// TestFailedBuild makes the writing fail half-way, by such a name.
 func TestFailedBuild(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	old := tree(t, "index.html", "ett", "x/y", "2")
 	replace(t, dir, old, Stats{Files: 2, Bytes: 4, Changed: 2})
 	for _, bad := range []string{strings.Repeat("x", 300), "mapp/" + strings.Repeat("x", 300) + "/y"} {
-		_, err := put(tree(t, "a", "1", bad, "2", "x/y", "2"), dir)
+		_, err := put(withLongName(t, bad, "a", "1", "x/y", "2"), dir)
 		if err == nil || !strings.Contains(err.Error(), "kan inte skriva webbplatsen till "+dir) {
 			t.Errorf("got %v", err)
 		}
 		want(t, dir, old)
 	}
 	fresh := filepath.Join(filepath.Dir(dir), "annan")
-	if _, err := put(tree(t, strings.Repeat("x", 300), "2"), fresh); err == nil {
+	if _, err := put(withLongName(t, strings.Repeat("x", 300)), fresh); err == nil {
 		t.Error("no error")
 	}
 	if _, err := os.Stat(fresh); !errors.Is(err, fs.ErrNotExist) {

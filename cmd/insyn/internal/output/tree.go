@@ -100,6 +100,10 @@ func (t *Tree) Add(path string, data []byte) error {
 	return nil
 }
 
+// maxName is how many bytes a name has at most: no file system takes more than
+// 255, and a packed twin ends in .gz or .br.
+const maxName = 250
+
 // checkPath returns why p can't be the path of a file in a tree, or nil.
 func checkPath(p string) error {
 	switch {
@@ -109,6 +113,8 @@ func checkPath(p string) error {
 		return staff.ForbiddenPath(p)
 	case !fs.ValidPath(p):
 		return staff.UncleanPath(p)
+	case slices.ContainsFunc(strings.Split(p, "/"), func(name string) bool { return len(name) > maxName }):
+		return staff.LongPath(maxName)
 	case reserved(p):
 		return staff.ReservedPath(p)
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -174,6 +175,9 @@ const maxRelated = 10
 
 // nearest returns the candidate that a word is most like, or "".
 func nearest(word string, candidates []string) string {
+	if slug := sv.Slug(site.Written(word)); slug != "" && slices.Contains(candidates, slug) {
+		return slug // #ålgräs for #algras
+	}
 	near, _ := diag.Nearest(word, candidates)
 	return near
 }

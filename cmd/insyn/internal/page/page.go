@@ -101,6 +101,7 @@ func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.L
 	b.feeds(out)
 	b.keep(out, history.Past)
 	b.check(out, opt.Static)
+	b.drawable()
 	return out, b.findings
 }
 

@@ -1,8 +1,6 @@
 package record
 
 import (
-	"strings"
-
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
@@ -12,9 +10,18 @@ import (
 
 // id returns the required id, which becomes an address.
 func (d *decoder) id() string {
-	r := d.mustRef("id")
-	if r.ID != sv.Slug(r.ID) {
+	return d.part(d.mustRef("id"))
+}
+
+// part returns what becomes part of an address.
+func (d *decoder) part(r Ref) string {
+	switch {
+	case r.ID != sv.Slug(r.ID):
 		d.findings.Add(r.Pos, r.Len, staff.BadID(sv.Slug(r.ID)))
+	case sv.Device(r.ID):
+		d.findings.Add(r.Pos, r.Len, staff.NameDevice(r.ID))
+	case len(r.ID) > sv.MaxSlug:
+		d.findings.Add(r.Pos, r.Len, staff.NameLong(sv.MaxSlug))
 	}
 	return r.ID
 }
@@ -145,18 +152,12 @@ func publishedSum(d *decoder) PublishedPaid {
 
 func decodePortal(f *source.File, d *decoder) func(*Set) {
 	p := Portal{Title: d.mustText("titel"), Tagline: d.mustText("undertitel"), Description: d.mustText("beskrivning"),
-		Base: d.website("bas"), Publisher: d.mustText("utgivare"), Contact: d.mustText("kontakt"), ContactURL: d.website("kontakt_url"),
+		Base: d.base(f), Publisher: d.mustText("utgivare"), Contact: d.mustText("kontakt"), ContactURL: d.website("kontakt_url"),
 		Year: int(d.mustNumber("redovisningsar", schema.FirstYear, schema.LastYear)), ReportDate: d.mustDate("redovisningsdatum"),
 		NextReport: d.date("nasta_redovisning"),
 		Licence:    d.mustText("licens"), LicenceURL: d.website("licens_url"), Repository: d.website("kallkod")}
 	p.Coordinates = Credit{d.text("koordinater"), d.website("koordinater_url"), d.text("koordinater_licens"),
 		d.website("koordinater_licens_url")}
-	switch k, ok := d.table.Get("bas"); {
-	case !ok:
-		d.findings.Add(f.Facts.Pos, 1, staff.NoBase())
-	case p.Base != "" && !strings.HasSuffix(p.Base, "/"):
-		d.wrong(k.Value, staff.OpenBase(p.Base))
-	}
 	d.section("stad", func(d *decoder) { p.City = decodeCity(d) })
 	return func(s *Set) { s.Portal = p }
 }

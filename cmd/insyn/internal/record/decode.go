@@ -224,9 +224,7 @@ func (d *decoder) lasting(doc *Document) {
 func (d *decoder) addressed(id string) Addressed {
 	a := Addressed{Slug: id, Aliases: d.refs("alias")}
 	if r := d.ref("adressnamn"); r.ID != "" {
-		if a.Slug = r.ID; r.ID != sv.Slug(r.ID) {
-			d.findings.Add(r.Pos, r.Len, staff.BadID(sv.Slug(r.ID)))
-		}
+		a.Slug = d.part(r)
 	}
 	return a
 }

@@ -168,7 +168,7 @@ func (p *Prepared) all() (whole, error) {
 	}
 	files = append(files, copies(out, files)...)
 	slices.SortFunc(files, func(a, b File) int {
-		return cmp.Or(min(len(a.Origin), 1)-min(len(b.Origin), 1), strings.Compare(a.Path, b.Path))
+		return cmp.Or(min(len(a.Origin), 1)-min(len(b.Origin), 1), strings.Compare(a.Path, b.Path), strings.Compare(a.Origin, b.Origin))
 	})
 	return whole{files, p.links.check()}, nil
 }

@@ -13,10 +13,6 @@ import (
 // takes a name of more than 255.
 const maxAlias = 200
 
-// devices are names that Windows keeps for itself: no file there can have one.
-var devices = []string{"con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-	"lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"}
-
 // Alias returns the address that a document gives as its older one: it is written
 // in the one form that the site uses, "/projekt/gammalt-namn/", or as its last
 // part, which lay in the section that the document lies in.
@@ -39,7 +35,7 @@ func Alias(alias, section string) (address string, p diag.Problem, wrong bool) {
 		return "", staff.AliasForm(alias, near), true
 	}
 	for part := range strings.SplitSeq(strings.Trim(address, "/"), "/") {
-		if slices.Contains(devices, part) {
+		if sv.Device(part) {
 			return "", staff.AliasReserved(part), true
 		}
 	}

@@ -62,6 +62,9 @@ func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 		}
 		return staff.FileName(slug + want), true
 	}
+	if p, unfit := unfit(stem); unfit {
+		return p, true
+	}
 	at := ""
 	for dir := range strings.SplitSeq(path.Dir(p), "/") {
 		original := reCopyOf.ReplaceAllString(reCopy.ReplaceAllString(dir, ""), "")
@@ -72,6 +75,20 @@ func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 		if slug := sv.Slug(dir); slug != dir {
 			return staff.FolderName(dir, slug), true
 		}
+		if p, unfit := unfit(dir); unfit {
+			return p, true
+		}
+	}
+	return diag.Problem{}, false
+}
+
+// unfit reports why a name in the form of an address can't be part of one.
+func unfit(name string) (diag.Problem, bool) {
+	switch {
+	case sv.Device(name):
+		return staff.NameDevice(name), true
+	case len(name) > sv.MaxSlug:
+		return staff.NameLong(sv.MaxSlug), true
 	}
 	return diag.Problem{}, false
 }

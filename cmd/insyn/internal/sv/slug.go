@@ -3,6 +3,7 @@ package sv
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -111,4 +112,19 @@ func fold(r rune) string {
 		}
 		return -1
 	}, norm.NFKD.String(string(r)))
+}
+
+// MaxSlug is how many letters a part of an address has at most. No file system takes
+// a name of more than 255, and tables and pictures beside a page have longer ones.
+const MaxSlug = 100
+
+// devices are names that Windows keeps for itself: no file there can have one,
+// whatever its ending, and the repository can't be fetched with one in it.
+var devices = []string{"con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+	"lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"}
+
+// Device reports whether a name is one of those.
+func Device(name string) bool {
+	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
+	return slices.Contains(devices, stem)
 }

@@ -65,6 +65,12 @@ func OpenBase(address string) diag.Problem {
 	return diag.Problem{Code: diag.URLBad, Message: "Portalens adress ”bas” ska sluta med /.", Hint: `Skriv bas = "` + address + `/"`}
 }
 
+// BaseOdd is an address with parts that addresses below it can't have.
+func BaseOdd(text, better string) diag.Problem {
+	return diag.Problem{Code: diag.URLBad, Message: quote(text) + " kan inte vara portalens adress: allt på portalen ska ligga under den.",
+		Hint: `Skriv bas = "` + better + `", utan namn, frågetecken, #, dubbla snedstreck och punkter mellan snedstrecken.`}
+}
+
 // LongSummary is a summary of more than most characters.
 func LongSummary(most int) diag.Problem {
 	return diag.Problem{Code: diag.TextLong, Message: "Sammanfattningen är lång: en eller två meningar räcker.",

@@ -46,6 +46,14 @@ func NameDeceives() diag.Problem {
 		Hint:    "Byt namn. Använd a–z, 0–9 och bindestreck."}
 }
 
+// NameElsewhere is a name that no file can have on some computers, or of more
+// than most bytes.
+func NameElsewhere(most int) diag.Problem {
+	return diag.Problem{Code: diag.FileName, Message: "Ett sådant namn går inte att ha på alla datorer.",
+		Hint: fmt.Sprintf("Byt namn. Skriv högst %d tecken, utan < > : \" | ? *, utan punkt sist och inte ett namn som Windows har "+
+			"tagit, som con eller nul.", most)}
+}
+
 // FileRefused is a file that can't have the place in the site that its name
 // gives it.
 func FileRefused(err error) diag.Problem {

@@ -26,6 +26,8 @@ var fileFindings = map[diag.Code]FindingText{
 		"Lägg en vanlig fil i stället.", "", ""},
 	diag.FileTaken: {"Två filer hamnar på samma plats", "Filen skulle skriva över en annan fil på webbplatsen. " +
 		"Byt namn på den.", "", ""},
+	diag.LetterNotDrawn: {"En bild kan inte visa namnet", "Bilderna att hämta har bara latinska bokstäver. Andra blir tomma i dem. " +
+		"Skriv ett kortnamn med latinska bokstäver.", "titel = \"Мости\"", "titel = \"Мости\"\nkortnamn = \"Mosty\""},
 	diag.LookBroken: {"Sidornas utseende är trasigt", "En mall, en stilmall eller ett skript går inte att läsa, eller saknas. " +
 		"Rätta raden, eller lägg tillbaka filen som den var.", "{{with .Titel}}<h1>{{.}}</h1>", "{{with .Titel}}<h1>{{.}}</h1>{{end}}"},
 	diag.FileUnknown: {"Filen har ingen uppgift där den ligger", "Portalen väntar sig ingen sådan fil i mappen. " +

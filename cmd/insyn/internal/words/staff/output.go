@@ -143,6 +143,9 @@ func UncleanPath(path string) error {
 	return fmt.Errorf("adressen %q ska vara skriven utan inledande snedstreck, tomma led, . och .., i UTF-8", path)
 }
 
+// LongPath is an address with a name of more than most bytes.
+func LongPath(most int) error { return fmt.Errorf("adressen har ett namn på mer än %d tecken", most) }
+
 // ReservedPath is the address of a file that is the program's own.
 func ReservedPath(path string) error {
 	return fmt.Errorf("adressen %s är upptagen av insyn självt", path)

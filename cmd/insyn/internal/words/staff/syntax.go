@@ -61,6 +61,18 @@ func FileName(better string) diag.Problem {
 		Hint: "Döp om filen till " + better}
 }
 
+// NameDevice is a name that a file can't have on all computers.
+func NameDevice(name string) diag.Problem {
+	return diag.Problem{Code: diag.FileName, Message: "Namnet " + quote(name) + " är upptaget av Windows. Där kan ingen hämta filerna.",
+		Hint: "Välj ett annat namn, till exempel " + name + "-projektet."}
+}
+
+// NameLong is a name of more letters than an address has.
+func NameLong(most int) diag.Problem {
+	return diag.Problem{Code: diag.FileName, Message: fmt.Sprintf("Namnet är för långt. Det får ha högst %d tecken.", most),
+		Hint: "Välj ett kortare namn, till exempel ett par ord."}
+}
+
 // FolderName is a folder name that can't be part of an address.
 func FolderName(name, better string) diag.Problem {
 	return diag.Problem{Code: diag.FileName, Message: "Mappens namn blir en del av adressen och " + slugRule,

@@ -13,6 +13,13 @@ func LookBroken(why string) diag.Problem {
 		Hint: "Rätta filen, eller lägg tillbaka den som den var."}
 }
 
+// LettersNotDrawn is a name with letters that pictures have no shapes for.
+func LettersNotDrawn(name, letters string) diag.Problem {
+	return diag.Problem{Code: diag.LetterNotDrawn,
+		Message: "Bilderna att hämta kan inte visa alla bokstäver i " + quote(name) + ". De här blir tomma: " + letters + ".",
+		Hint:    "Skriv namnet, eller ett kortnamn, med latinska bokstäver. Namnet på originalspråket kan stå i texten."}
+}
+
 // MissingStyles is a stylesheet that every page needs.
 func MissingStyles(file string) error { return fmt.Errorf("stilmallen %s saknas", file) }
 

@@ -63,6 +63,10 @@ func FractionOfKrona(key string, kronor float64) diag.Problem {
 	if kronor < 1000 && kronor != math.Trunc(kronor) && kronor*1000 == math.Trunc(kronor*1000) && kronor*100 != math.Trunc(kronor*100) {
 		kronor = math.Round(kronor * 1000) // 310.221: the point parts thousands
 	}
+	if math.Abs(kronor) > 1e15 || math.IsNaN(kronor) {
+		return diag.Problem{Code: diag.AmountFraction, Message: "Belopp är hela kronor, skrivna med siffror.",
+			Hint: "Skriv " + key + " = " + exampleAmount + ", med det belopp som gäller" + orReason(key)}
+	}
 	p := diag.Problem{Code: diag.AmountFraction, Message: "Belopp är hela kronor, utan ören.",
 		Hint: fmt.Sprintf("Skriv %s = %s", key, sv.Underscored(int64(kronor)))}
 	if kronor < 1000 {

@@ -214,3 +214,13 @@ func Cut(c Class, s string, max int) string {
 	head := s[:reach(c, s, max-Measure(c, "…"))]
 	return strings.TrimRight(head, " ,;:–-") + "…"
 }
+
+// Lacking returns the letters of a text that the font of pictures doesn't have.
+func Lacking(text string) (out []rune) {
+	for _, r := range text {
+		if unicode.IsLetter(r) && faces()[0].find(r) == nil {
+			out = append(out, r)
+		}
+	}
+	return out
+}
