@@ -47,8 +47,11 @@ var imports = map[string]allowed{
 	"diag":        {reason: "every package says what is wrong with it, so it imports none"},
 	"words":       {reason: "every sentence that readers see: values in, text out, so it knows no other stage"},
 	"words/staff": {reason: "every finding and every answer of the commands: a leaf, so that each stage can ask it for its own words"},
-	"sign":        {reason: "which characters deceive or command, known once for what is read and what is printed: a leaf"},
-	"parallel":    {reason: "how work is spread over the processors: plain Go, so that no stage writes it again"},
+	"sign": {
+		reason:  "which characters deceive, command or are mangled, known once for what is read and what is printed: a leaf",
+		modules: []string{"golang.org/x/text/encoding/charmap"},
+	},
+	"parallel": {reason: "how work is spread over the processors: plain Go, so that no stage writes it again"},
 	"sv": {
 		reason:  "how Swedish writes numbers and dates and sorts names: a leaf",
 		modules: []string{"golang.org/x/text/collate", "golang.org/x/text/language", "golang.org/x/text/unicode/norm"},

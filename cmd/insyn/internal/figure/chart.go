@@ -301,8 +301,12 @@ func accentLargest(panels []chart.Panel, all []chart.Bar) {
 	}
 }
 
-// ProjectsByGoal is the chart of how many projects serve each goal.
+// ProjectsByGoal is the chart of how many projects serve each goal, or nil for a
+// year without goals of its own.
 func (m *Maker) ProjectsByGoal(year int) *site.Chart {
+	if len(m.Graph.GoalsOf(year)) == 0 {
+		return nil
+	}
 	return m.once(site.File(site.GoalsAddress, "projekt", year), func(base string) *site.Chart { return m.projectsByGoal(base, year) })
 }
 

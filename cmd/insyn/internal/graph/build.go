@@ -336,7 +336,9 @@ func (b *builder) checkMapping(s *Sheet) {
 		}
 	}
 	for _, ref := range s.Blad.Goals {
-		if m := b.goal.find(&ignored, ref); m != nil && !m.InForce(s.Year) && !b.goal.partial {
+		// Where it is a goal of the document's year, it is the sheet's year that is odd.
+		ofSource := func(m *Goal) bool { return s.Source != nil && m.InForce(s.Source.Year) }
+		if m := b.goal.find(&ignored, ref); m != nil && !m.InForce(s.Year) && !ofSource(m) && !b.goal.partial {
 			b.findings.Add(ref.Pos, ref.Len, staff.GoalNotInForce(m.Name))
 		}
 	}

@@ -159,6 +159,25 @@ func (t *Tree) Kept(folders ...string) (l diag.List) {
 	return l
 }
 
+// Astray reports folders beside those that are read which have the name of one in
+// content/: whoever writes a new file's path from memory leaves out the first step.
+func (t *Tree) Astray() (l diag.List) {
+	if t.tops == nil {
+		return nil
+	}
+	entries, err := fs.ReadDir(t.raw, ".")
+	if err != nil {
+		return nil // Lacks says why
+	}
+	for _, e := range entries {
+		below := path.Join("content", e.Name())
+		if info, err := t.Stat(below); e.IsDir() && !t.within(e.Name()) && err == nil && info.IsDir() {
+			l.Add(diag.Pos{File: e.Name()}, 0, staff.FolderAstray(e.Name(), below))
+		}
+	}
+	return l
+}
+
 // check reports on all that lies below a folder.
 func (t *Tree) check(l *diag.List, folder string) {
 	_ = fs.WalkDir(t.raw, folder, func(p string, d fs.DirEntry, err error) error {

@@ -50,28 +50,54 @@ func isCause(f diag.Finding) bool {
 	return f.Severity == diag.Error && slices.Contains(causes, f.Code)
 }
 
+// slips are the codes of what makes sums differ from those that were published.
+var slips = []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.AmountUnlikely, diag.PaidAboveBudget, diag.ProjectTwice, diag.SourceYear}
+
 // settled returns what was found before and now. Where a sheet says another
-// amount than its source, stands twice or is of another year, sums differ for that reason: then
-// the sheet is what is wrong, and as wrong as the sums would be.
+// amount than its source, is unlikely, stands twice or is of another year, sums differ
+// for that reason: then the sheet is what is wrong, and as wrong as the sums would be.
 func (c *checker) settled(own diag.List) diag.List {
-	about := func(codes ...diag.Code) func(diag.Finding) bool {
-		return func(f diag.Finding) bool { return slices.Contains(codes, f.Code) }
+	found := append(slices.Clone(c.Found), slices.DeleteFunc(own, func(f diag.Finding) bool { return onlyFollows(f, own) })...)
+	differs := func(f diag.Finding) bool { return f.Code == diag.DifferenceUnexplained }
+	slip := func(f diag.Finding) bool {
+		return slices.Contains(slips, f.Code) && strings.HasPrefix(f.Pos.File, "content/projekt/")
 	}
-	found := slices.Clone(c.Found)
-	differs := slices.ContainsFunc(found, about(diag.DifferenceUnexplained))
-	if differs || c.sumsDiffer {
-		found = slices.DeleteFunc(found, about(diag.ExplanationAmount))
+	if slices.ContainsFunc(found, differs) || c.sumsDiffer {
+		found = slices.DeleteFunc(found, func(f diag.Finding) bool { return f.Code == diag.ExplanationAmount })
 	}
-	otherYear := slices.ContainsFunc(own, aboutSheet)
-	if differs && (c.sumsDiffer || otherYear) {
-		found = slices.DeleteFunc(found, about(diag.DifferenceUnexplained))
-		for i := range own {
-			if about(diag.SheetDiffers, diag.YearTwice, diag.SourceYear)(own[i]) {
-				own[i].Severity = diag.Error
+	if slices.ContainsFunc(found, differs) && (c.sumsDiffer || slices.ContainsFunc(found, slip)) {
+		found = slices.DeleteFunc(found, differs)
+		for i := range found {
+			if slip(found[i]) {
+				found[i].Severity = diag.Error
 			}
 		}
 	}
-	return append(found, slices.DeleteFunc(own, func(f diag.Finding) bool { return onlyFollows(f, own) })...)
+	return mistyped(slices.DeleteFunc(found, func(f diag.Finding) bool {
+		return f.Code == diag.PaidOutside && slices.ContainsFunc(found, func(cause diag.Finding) bool {
+			return cause.Code == diag.SourceYear && cause.Pos.File == f.Pos.File // it is the year that is wrong
+		})
+	}))
+}
+
+// mistyped returns what was found, with what is unlike its own wording only told as
+// that: it differs from the sheets for that reason.
+func mistyped(found diag.List) diag.List {
+	for i, typed := range found {
+		if typed.Code != diag.PublishedDigits {
+			continue
+		}
+		for _, f := range found {
+			if f.Code == diag.DifferenceUnexplained && f.Pos == typed.Pos {
+				found[i].Severity = diag.Error
+			}
+		}
+	}
+	return slices.DeleteFunc(found, func(f diag.Finding) bool {
+		return f.Code == diag.DifferenceUnexplained && slices.ContainsFunc(found, func(typed diag.Finding) bool {
+			return typed.Code == diag.PublishedDigits && typed.Pos == f.Pos
+		})
+	})
 }
 
 // aboutSheet reports whether a finding is about a sheet of another year than its source.

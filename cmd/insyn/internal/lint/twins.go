@@ -62,8 +62,14 @@ func sheetsTwice(c *checker) (l diag.List) {
 	return l
 }
 
-// twinned reports whether two files have the same sheet.
+// twinned reports whether two files have the same sheet, or the same project.
 func (c *checker) twinned(a, b string) bool {
+	if slices.ContainsFunc(c.Found, func(f diag.Finding) bool {
+		return f.Code == diag.ProjectTwice && len(f.Related) > 0 && (f.Pos.File == a && f.Related[0].Pos.File == b ||
+			f.Pos.File == b && f.Related[0].Pos.File == a)
+	}) {
+		return true
+	}
 	return slices.ContainsFunc(c.twins, func(t twin) bool {
 		first, second := t.first.Deltagande.Project.Pos.File, t.second.Deltagande.Project.Pos.File
 		return first == a && second == b || first == b && second == a

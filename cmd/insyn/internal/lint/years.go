@@ -72,7 +72,7 @@ func portalYear(c *checker) (out []odd) {
 	case len(whole) > 0 && slices.Max(whole) > year:
 		out = append(out, settle(warning(at, staff.YearBehind(year, slices.Max(whole))), nil, ""))
 	}
-	if date := c.World.Portal.ReportDate; date.Year != year && date.Year != 0 {
+	if date := c.World.Portal.ReportDate; date.Year != year && date.Year != 0 && len(out) == 0 {
 		at := keyOf(f.Facts, "redovisningsdatum")
 		out = append(out, settle(warning(at, staff.ReportDateOfOther(date.ISO(), year)), nil, ""))
 	}

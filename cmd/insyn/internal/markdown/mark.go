@@ -46,7 +46,7 @@ const (
 	markMax = 120
 	idForm  = `[a-z0-9]+(?:-[a-z0-9]+)*`
 	rangeOf = `\d{1,5}(?:\s*[-–—]\s*\d{1,5})?`
-	pageIs  = `(?i:s|sid|sida|sidan|sidor|sidorna)(?:\.\s*|\s+)`
+	pageIs  = `(?i:s|ss|sid|sida|sidan|sidor|sidorna)(?:\.\s*|\s+)`
 )
 
 var (
@@ -55,6 +55,7 @@ var (
 		`(` + rangeOf + `(?:\s*(?:,|och)\s*(?:` + pageIs + `)?` + rangeOf + `)*)$`)
 	markLike = regexp.MustCompile(`^(?:` + idForm + `\s+)?(?i:s\.|sid\.|sida\s|sidan\s|sidor\s|sidorna\s)`)
 	markID   = regexp.MustCompile(`^` + idForm + `$`)
+	twoPages = regexp.MustCompile(`(\d+)\s*[-–—]\s*(\d+)`)
 	oneRange = regexp.MustCompile(`(\d+)(?:\s*[-–—]\s*(\d+))?`)
 )
 
@@ -176,10 +177,20 @@ func (c *collector) mark(n *markNode) {
 		}
 	}
 	if !m.says() {
-		problem(staff.MarkUnread(n.written))
+		problem(staff.MarkUnread(n.written, forwards(n.written)))
 		return
 	}
 	c.body.Marks = append(c.body.Marks, m)
+}
+
+// forwards returns a mark with the first of each two pages first, or "" if it is none
+// then either.
+func forwards(written string) string {
+	better := twoPages.ReplaceAllString(written, "$2–$1")
+	if m, is := readMark(strings.Trim(better, "[]")); !is || !m.says() {
+		return ""
+	}
+	return better
 }
 
 // beforeMark returns the words of a node without the space between them and a

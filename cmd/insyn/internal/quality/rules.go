@@ -207,12 +207,26 @@ func (c *check) aboveBudget(d *graph.Deltagande, about *graph.Sheet, paid int64)
 			continue
 		}
 		if paid > budget {
+			at, beside := s.Budget.Pos, d.Paid.Pos
+			if alone := above(d.Ledger, budget); alone != nil {
+				at, beside = alone.Paid.Pos, at
+			}
 			c.report(Issue{Kind: AboveBudget, Sheet: about, Page: s.Page, Amount: record.NewAmount(paid), Against: s.Budget.Amount,
-				Pos: s.Budget.Pos, BesidePos: d.Paid.Pos})
+				Pos: at, BesidePos: beside})
 		}
 		return paid > budget
 	}
 	return false
+}
+
+// above returns the payment that by itself is more than a budget, or nil.
+func above(paid graph.Ledger, budget int64) *graph.Payment {
+	for _, x := range paid {
+		if kronor, _ := x.Paid.Kronor(); kronor > budget {
+			return x
+		}
+	}
+	return nil
 }
 
 func endBeforeStart(c *check) {

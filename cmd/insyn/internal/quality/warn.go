@@ -1,6 +1,7 @@
 package quality
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -69,15 +70,21 @@ func (i Issue) follows(open []Issue) bool {
 }
 
 // mirrors reports whether an issue of two projects is told of already: where
-// the other stands, which comes first, or by a remark there.
+// the other stands, which is more likely the copy, or by a remark there.
 func (i Issue) mirrors(settled []Issue) bool {
 	if i.Kind != SameName && i.Kind != SameFacts {
 		return false
 	}
 	other := i.Others[0]
-	return i.Project.ID < other.ID || slices.ContainsFunc(settled, func(o Issue) bool {
+	return original(i.Project, other) || slices.ContainsFunc(settled, func(o Issue) bool {
 		return o.Kind == i.Kind && o.Project == other && slices.Contains(o.Others, i.Project)
 	})
+}
+
+// original reports whether a is the one of two alike projects that the other was
+// copied from: accounts tell of it, or else its name comes first.
+func original(a, b *graph.Project) bool {
+	return cmp.Or(cmp.Compare(len(b.Accounts), len(a.Accounts)), cmp.Compare(a.ID, b.ID)) < 0
 }
 
 // problem returns what staff read of an issue, if they need to.

@@ -26,6 +26,9 @@ func signs(file string, src []byte) (l diag.List) {
 		if p, at, length := oddSign(text); at > 0 {
 			l.Add(diag.Pos{File: file, Line: n, Col: at}, length, p)
 		}
+		if word, better, at := sign.Mangled(text); word != "" {
+			l.Add(diag.Pos{File: file, Line: n, Col: at}, utf8.RuneCountInString(word), staff.Mangled(word, better))
+		}
 		if word, at := sign.Disguised(text); word != "" {
 			l.Warn(diag.Pos{File: file, Line: n, Col: at}, utf8.RuneCountInString(word), staff.Disguised(word))
 		}
@@ -44,6 +47,8 @@ func oddSign(line string) (p diag.Problem, at, length int) {
 			return staff.ControlSign(r), col, 1
 		case sign.HiddenAfter(before, r):
 			return staff.HiddenSign(r), col, 1
+		case r == sign.Lost:
+			return staff.LostSign(), col, 1
 		case r == '&':
 			if p, length, odd := oddReference(line[i:]); odd {
 				return p, col, length

@@ -86,7 +86,7 @@ func (m *Memory) Load(fsys fs.FS) ([]*File, diag.List, error) {
 		hashes[i] = sha256.Sum256(normal(src))
 	})
 	copies(files, lists, hashes)
-	findings = slices.Concat(findings, slices.Concat(lists...), tree.Kept("content", "data"))
+	findings = slices.Concat(findings, slices.Concat(lists...), tree.Kept("content", "data"), tree.Astray())
 	refused := tree.Check()
 	findings = slices.DeleteFunc(findings, func(f diag.Finding) bool { return within(f.Pos.File, refused) })
 	return withRefused(files, refused), append(findings, refused...), nil
@@ -254,11 +254,21 @@ func normal(src []byte) []byte {
 	return bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
 }
 
+// documents are how files of word processors begin, whatever they are
+// called: RTF, the zipped ones, the older ones of Word, and PDF.
+var documents = []string{`{\rtf`, "PK\x03\x04", "\xd0\xcf\x11\xe0", "%PDF-"}
+
 // encoding returns what makes src something else than UTF-8 text.
 func encoding(file string, src []byte) (l diag.List) {
 	if bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) {
 		l.Add(diag.Pos{File: file, Line: 1, Col: 1}, 1, staff.UTF16())
 		return l
+	}
+	for _, start := range documents {
+		if bytes.HasPrefix(src, []byte(start)) {
+			l.Add(diag.Pos{File: file, Line: 1, Col: 1}, 1, staff.NoPlainText())
+			return l
+		}
 	}
 	if i := invalidUTF8(src); i >= 0 {
 		l.Add(diag.PosAt(file, src, i, 1), 1, staff.NotUTF8())

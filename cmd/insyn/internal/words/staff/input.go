@@ -59,3 +59,9 @@ func NameElsewhere(most int) diag.Problem {
 func FileRefused(err error) diag.Problem {
 	return diag.Problem{Code: diag.FileTaken, Message: sentence(err.Error()), Hint: "Byt namn på filen, eller ta bort den."}
 }
+
+// FolderAstray is a folder that lies beside content/ instead of in it.
+func FolderAstray(name, better string) diag.Problem {
+	return diag.Problem{Code: diag.FileUnknown, Message: "Mappen " + name + " ligger utanför content, så inget i den läses.",
+		Hint: "Flytta filerna till " + better + "/"}
+}

@@ -85,6 +85,23 @@ func NotUTF8() diag.Problem {
 		Hint: "Spara filen som UTF-8 och skriv om tecknen."}
 }
 
+// NoPlainText is a file of a word processor with the name of another.
+func NoPlainText() diag.Problem {
+	return diag.Problem{Code: diag.FileUTF8, Message: "Filen är sparad av ett ordbehandlingsprogram och är ingen ren text.",
+		Hint: "Spara den igen som ren text (UTF-8), eller kopiera texten till en ny fil här."}
+}
+
+// Mangled is a word whose letters have become other signs.
+func Mangled(word, better string) diag.Problem {
+	return diag.Problem{Code: diag.FileUTF8, Message: "I " + quote(word) + " har en bokstav blivit fel tecken, troligen i ett äldre program.",
+		Hint: "Skriv " + better}
+}
+
+// LostSign is the sign that programs write for a letter that they can't read.
+func LostSign() diag.Problem {
+	return diag.Problem{Code: diag.FileUTF8, Message: "Här har ett tecken gått förlorat, troligen ett å, ä eller ö.", Hint: "Skriv om ordet."}
+}
+
 // UTF16 is a file in which each sign has two bytes.
 func UTF16() diag.Problem {
 	return diag.Problem{Code: diag.FileUTF8, Message: "Filen är sparad som UTF-16 (”Unicode”) och kan inte läsas.",

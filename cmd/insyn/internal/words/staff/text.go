@@ -244,10 +244,14 @@ const (
 // exampleMark is how a paragraph says which page it rests on.
 const exampleMark = "[s. 54]"
 
-// MarkUnread is a mark whose pages can't be read.
-func MarkUnread(written string) diag.Problem {
-	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen " + written + " går inte att läsa.",
+// MarkUnread is a mark whose pages can't be read. better is how it was meant, or "".
+func MarkUnread(written, better string) diag.Problem {
+	p := diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen " + written + " går inte att läsa.",
 		Hint: "Skriv " + exampleMark + ", [s. 54–55] eller, för ett annat dokument, [arsbok-2025 s. 9]. Egna ord märks [eget]."}
+	if better != "" {
+		p.Hint = "Skriv den första sidan först: " + better
+	}
+	return p
 }
 
 // MarkMeant is a mark that lacks the word for its pages, or has another one.
