@@ -73,11 +73,19 @@ func (c *checker) settled(own diag.List) diag.List {
 			}
 		}
 	}
-	return mistyped(slices.DeleteFunc(found, func(f diag.Finding) bool {
-		return f.Code == diag.PaidOutside && slices.ContainsFunc(found, func(cause diag.Finding) bool {
-			return cause.Code == diag.SourceYear && cause.Pos.File == f.Pos.File // it is the year that is wrong
-		})
-	}))
+	return mistyped(slices.DeleteFunc(found, func(f diag.Finding) bool { return repeats(f, found) }))
+}
+
+// retold are the codes of what is told twice where the file has a finding of the
+// other code too: it is the year that is wrong, the digits, or the whole file.
+var retold = map[diag.Code]diag.Code{diag.PaidOutside: diag.SourceYear, diag.AmountUnlikely: diag.AmountWording,
+	diag.YearTwice: diag.ProjectTwice}
+
+// repeats reports whether a finding only says again what another one in its file does.
+func repeats(f diag.Finding, found diag.List) bool {
+	return slices.ContainsFunc(found, func(cause diag.Finding) bool {
+		return retold[f.Code] == cause.Code && cause.Pos.File == f.Pos.File
+	})
 }
 
 // mistyped returns what was found, with what is unlike its own wording only told as

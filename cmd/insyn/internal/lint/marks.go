@@ -56,6 +56,8 @@ func (c *checker) mark(l *diag.List, m markdown.Mark, own *graph.Source) {
 		}
 		near, _ := diag.Nearest(m.Source, c.sourceIDs())
 		l.Add(m.Pos, m.Len, staff.MarkUnknown(m.Source, near))
+	case source.LastPage > 0 && len(m.Pages) == 0:
+		l.Add(m.Pos, m.Len, staff.MarkWithoutPage(source.ID))
 	case source.LastPage > 0:
 		for _, p := range m.Pages {
 			if page, outside := outsideOf(p, source); outside {

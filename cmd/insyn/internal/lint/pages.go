@@ -26,11 +26,20 @@ func pagesOutside(c *checker) (out []odd) {
 	for _, f := range c.Files {
 		if f.Path != "data/kallor.toml" {
 			c.pagesIn(f.Facts, sourcesIn(c, f.Facts), func(at source.Value, p diag.Problem, sheet diag.Pos) {
-				out = append(out, settle(warning(at, p), sheets[sheet], ""))
+				pages := pagesOf(at)
+				out = append(out, about(settle(warning(at, p), sheets[sheet], ""), c.only(f), max(pages.First, pages.Last)))
 			}, diag.Pos{})
 		}
 	}
 	return out
+}
+
+// only returns the document that the facts of a file name, if it is one.
+func (c *checker) only(f *source.File) *graph.Source {
+	if named := sourcesIn(c, f.Facts); len(named) == 1 {
+		return named[0]
+	}
+	return nil
 }
 
 // sourcesIn returns the documents that a table and those in it name: what a
@@ -154,6 +163,13 @@ func (c *checker) accountPages(a *graph.Account) (out []odd) {
 func (c *checker) within(a *graph.Account) *graph.Account {
 	for _, n := range c.World.Namnder {
 		for _, other := range n.Accounts {
+			if other.Source == nil {
+				continue
+			}
+			_, out := outsideOf(markdown.Pages{First: other.FirstPage, Last: other.LastPage}, other.Source)
+			if other.Source.LastPage > 0 && out {
+				continue // that is what is wrong
+			}
 			same := other != a && other.Source == a.Source && other.LastPage >= other.FirstPage && other.LastPage > 0
 			if same && a.FirstPage < other.LastPage && a.LastPage > other.FirstPage && c.later(a, other) {
 				return other

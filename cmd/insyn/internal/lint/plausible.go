@@ -17,6 +17,8 @@ type odd struct {
 	diag.Finding
 	id    string // of the thing in the file, if it is one of several
 	sheet *graph.Sheet
+	of    *graph.Source // that it does not fit
+	says  int           // the year or the page that it says instead
 }
 
 // plausible warns of what may be so but seldom is and that nobody has settled,
@@ -32,6 +34,7 @@ func plausible(c *checker) (l diag.List) {
 	for _, rule := range []func(*checker) []odd{pagesOutside, pagesOfOthers, sourceYears, placesFar, portalYear} {
 		found = append(found, rule(c)...)
 	}
+	found = c.folded(&l, found)
 	used := make([]bool, len(c.World.Granskning.Tried))
 	for _, o := range found {
 		if o.Severity == diag.Error {
@@ -54,6 +57,33 @@ func plausible(c *checker) (l diag.List) {
 		}
 	}
 	return l
+}
+
+// folded reports a document that does not fit what many files say of it, and returns
+// the rest: it is the document's own year or pages that are wrong.
+func (c *checker) folded(l *diag.List, found []odd) []odd {
+	type key struct {
+		code diag.Code
+		of   *graph.Source
+	}
+	files, says := map[key]map[string]bool{}, map[key][]int{}
+	for _, o := range found {
+		k := key{o.Code, o.of}
+		if files[k] == nil {
+			files[k] = map[string]bool{}
+		}
+		files[k][o.Pos.File] = true
+		says[k] = append(says[k], o.says)
+	}
+	for _, s := range c.World.Sources {
+		if k := (key{diag.SourceYear, s}); len(files[k]) >= manyFiles {
+			l.Warn(s.Pos, 1, staff.SourceOfOther(s.ID, s.Year, len(files[k]), slices.Max(says[k])))
+		}
+		if k := (key{diag.PageOutside, s}); len(files[k]) >= manyFiles && c.tooShort()[s] == nil {
+			l.Warn(s.Pos, 1, staff.PagesTooFew(s.Title, len(files[k]), s.FirstPage, slices.Max(says[k])))
+		}
+	}
+	return slices.DeleteFunc(found, func(o odd) bool { return o.of != nil && len(files[key{o.Code, o.of}]) >= manyFiles })
 }
 
 // warning makes an odd thing of a problem at a value.

@@ -19,7 +19,7 @@ func sourceYears(c *checker) (out []odd) {
 			if a.Source != nil && a.Source.Year != a.Year {
 				at := source.Value{Pos: a.Redogorelse.Source.Pos, Len: a.Redogorelse.Source.Len}
 				p := staff.AccountOfOtherYear(n.Name, a.Year, a.Source.ID, a.Source.Year)
-				out = append(out, settle(warning(at, p), nil, ""))
+				out = append(out, about(settle(warning(at, p), nil, ""), a.Source, a.Year))
 			}
 		}
 	}
@@ -28,7 +28,7 @@ func sourceYears(c *checker) (out []odd) {
 		for _, s := range sheetsOf(p) {
 			if s.Source != nil && s.Source.Year != s.Year {
 				problem := staff.SheetOfOtherYear(s.Year, s.Source.ID, s.Source.Year)
-				out = append(out, settle(warning(keyOf(tables[s.Pos], "kalla"), problem), s, ""))
+				out = append(out, about(settle(warning(keyOf(tables[s.Pos], "kalla"), problem), s, ""), s.Source, s.Year))
 			}
 		}
 	}
@@ -47,6 +47,12 @@ func sourceYears(c *checker) (out []odd) {
 		}
 	}
 	return out
+}
+
+// about says which document an odd thing does not fit, and what it says instead.
+func about(o odd, of *graph.Source, says int) odd {
+	o.of, o.says = of, says
+	return o
 }
 
 // older reports whether a source can't tell of a year, being about one before.

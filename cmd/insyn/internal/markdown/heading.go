@@ -96,7 +96,7 @@ func (c *collector) outline(doc ast.Node) {
 func (c *collector) section(n *ast.Heading, h Heading) {
 	after, isHeading := n.NextSibling().(*ast.Heading)
 	if n.NextSibling() == nil || isHeading && after.Level <= h.Level {
-		if h.Text != "" { // else told
+		if _, marked := n.LastChild().(*markNode); h.Text != "" && !marked { // else told
 			c.findings.Warn(h.Pos, h.Level, staff.EmptySection(strings.Repeat("#", h.Level)+" "+h.Text))
 		}
 	}

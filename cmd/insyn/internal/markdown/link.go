@@ -64,8 +64,9 @@ func (c *collector) link(address string, pos diag.Pos) {
 }
 
 // wrappers are the hosts that mail programs and search engines lead links by, each
-// with the parameter that has the address.
-var wrappers = map[string]string{"safelinks.protection.outlook.com": "url", "google.com": "url", "l.facebook.com": "u"}
+// with the parameters that may have the address.
+var wrappers = map[string][]string{"safelinks.protection.outlook.com": {"url"}, "google.com": {"url", "q"},
+	"l.facebook.com": {"u"}}
 
 // unwrapped returns the address that another one leads to by a program's own host,
 // or "".
@@ -73,12 +74,14 @@ func unwrapped(u *url.URL) string {
 	if u == nil {
 		return ""
 	}
-	for host, key := range wrappers {
+	for host, keys := range wrappers {
 		if u.Host != host && !strings.HasSuffix(u.Host, "."+host) {
 			continue
 		}
-		if to := u.Query().Get(key); strings.HasPrefix(to, "https://") || strings.HasPrefix(to, "http://") {
-			return to
+		for _, key := range keys {
+			if to := u.Query().Get(key); strings.HasPrefix(to, "https://") || strings.HasPrefix(to, "http://") {
+				return to
+			}
 		}
 	}
 	return ""

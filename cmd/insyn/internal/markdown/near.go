@@ -28,6 +28,8 @@ const bullets = `•‣▪●◦·○■□➢➤✓✔\x{f0b7}\x{f0a7}\x{f0d8}`
 
 var nearly = []near{
 	{regexp.MustCompile(`^(\pL[^#]*\S)\s+#{2,6}\s*$`), "## $1", staff.HeadingBackwards, false},
+	{regexp.MustCompile(`[^\s#\\]\s+(#{2,6} \p{Lu}.*)$`), "$1", staff.HeadingInText, false},
+	{regexp.MustCompile(`\b(?:TODO|FIXME|ATT GÖRA)\b`), "", staff.NoteLeft, false},
 	{regexp.MustCompile(`^ *\x{a0}[\s\x{a0}]*(\S.*)$`), "$1", staff.SpaceFirst, true},
 	{regexp.MustCompile(`\[(\[(?:` + idForm + ` )?(?i:s|sid|sida|sidan)\.? ?\d[^\[\]]*\]|\[(?i:eget)\])\]`), "$1", staff.MarkDoubled, false},
 	{regexp.MustCompile(`^(##{1,5})(\pL.*)$`), "$1 $2", staff.HeadingWithoutSpace, false},
@@ -44,10 +46,13 @@ var nearly = []near{
 	{regexp.MustCompile(`\[[^\]]+\]\[[^\]\s]*\]`), "", staff.LinkByReference, false},
 	{regexp.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])$`), "$1($2)", staff.LinkOpen, false},
 	{regexp.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])[.,]?\s+([^"'“”(\s])`), "$1($2) $3", staff.LinkOpen, false},
+	{regexp.MustCompile(`\[\[((?:https?://|/)[^\[\]|]+)\|([^\[\]|]+)\]\]`), "[$2]($1)", staff.LinkReversed, false},
 	{regexp.MustCompile(`\[\[([^\[\]]+)\]\](?:$|[^(])`), "", staff.LinkWiki, false},
+	{regexp.MustCompile(`\[([^\[\]()]+)\(((?:https?://|/)[^()\s]*)\)`), "[$1]($2)", staff.LinkHalf, false},
 	{regexp.MustCompile(`^(\s*)(?:(?:[` + bullets + `–—→]|--+)[\s\x{a0}]+|-\x{a0}+)(\S.*)$`), "$1- $2", staff.TypedBullet, true},
-	{regexp.MustCompile(`^(\s*)(?:[o§]|->)[\s\x{a0}]+(\p{Lu}.*)$`), "$1- $2", staff.TypedBullet, true},
+	{regexp.MustCompile(`^(\s*)(?:[o§]|[-=]>)[\s\x{a0}]+(\p{Lu}.*)$`), "$1- $2", staff.TypedBullet, true},
 	{regexp.MustCompile(`^(\s*)[` + bullets + `](\S.*)$`), "$1- $2", staff.TypedBullet, true},
+	{regexp.MustCompile(`^(\s*)(?:\((\d{1,2})\)|(\d{1,2})[-–:])\s+(\p{Lu}.*)$`), "$1$2$3. $4", staff.NumberList, true},
 	{regexp.MustCompile(`^(\s*)[a-h]\)\s+(\p{Lu}.*)$`), "$1- $2", staff.LetterList, true},
 	{regexp.MustCompile(`^(\s*)[-+](\p{Lu}.*)$|^(\s*)\*(\p{Lu}[^*]*)$`), "$1$3- $2$4", staff.BulletWithoutSpace, false},
 	{regexp.MustCompile(`^(\s*\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$`), "$1 $2", staff.BulletWithoutSpace, false},

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,7 +17,9 @@ import (
 var (
 	reTabs = regexp.MustCompile(`(?:[^\s` + bullets + `o§→–-]|\S[o§→–-])\t+\S`)
 	// reRule is a line that was meant to part a table's first row from the others.
-	reRule = regexp.MustCompile(`^\s*\|?[\s|:=–—-]*[-=–—][\s|:=–—-]*$`)
+	reRule = regexp.MustCompile(`^\s*\|?[\s|:=_–—-]*[-=_–—][\s|:=_–—-]*$`)
+	// reSpaces is a line whose parts spaces keep apart.
+	reSpaces = regexp.MustCompile(`([^\s.]) {3,}(\S)`)
 	// reCSV is a line of a table of another program.
 	reCSV = regexp.MustCompile(`^[^;&]+(?:;(?:[^;&\s][^;&]*)?)+$`)
 )
@@ -42,6 +45,9 @@ func (c *collector) tabular(n ast.Node) bool {
 	if len(lines) == 0 {
 		return false
 	}
+	if barred(lines) {
+		return at(0, 0, staff.TableBroken(rule(strings.ReplaceAll(lines[0], "¦", "|"))))
+	}
 	first := 0
 	for first < len(lines) && !isRow(lines[first]) {
 		first++
@@ -59,12 +65,26 @@ func (c *collector) tabular(n ast.Node) bool {
 	return at(first, 0, staff.TableBroken(rule(lines[first])))
 }
 
+// barred reports whether lines are rows of a table without a bar at their ends, or
+// with other bars.
+func barred(lines []string) bool {
+	for _, line := range lines {
+		if isRow(line) || !strings.Contains(line, " | ") && !strings.Contains(line, "¦") {
+			return false
+		}
+	}
+	return len(lines) > 1
+}
+
 // foreign reports lines of a table that was pasted from another program.
 func (c *collector) foreign(lines []string, at func(int, int, diag.Problem) bool) bool {
 	for i, line := range lines {
 		if m := reTabs.FindStringIndex(line); m != nil {
 			return at(i, strings.IndexByte(line[m[0]:], '\t')+m[0], staff.TableOfTabs(row(line, "\t")))
 		}
+	}
+	if len(lines) > 1 && !slices.ContainsFunc(lines, func(line string) bool { return !reSpaces.MatchString(line) }) {
+		return at(0, 0, staff.TableOfTabs(row(reSpaces.ReplaceAllString(lines[0], "$1\t$2"), "\t")))
 	}
 	for _, line := range lines {
 		if !reCSV.MatchString(line) || strings.Count(line, ";") != strings.Count(lines[0], ";") {

@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -67,9 +68,11 @@ func noted(src []byte, n ast.Node) bool {
 var (
 	// reMarkMeant is a mark in other signs at the end of a paragraph: its document,
 	// its pages.
-	reMarkMeant = regexp.MustCompile(`(?i)[\[({]*\s*(?:källa:?\s*)?(?:([a-z0-9]+(?:-[a-z0-9]+)+)\s*[,:]?\s*)?` +
-		`\b(?:s|sid|sida|sidan|sidor|sidorna|p|pp)[.:]?\s*(\d{1,4}(?:\s*(?:[-–,]|och)\s*\d{1,4})*)\s*[\])}]*\.?\s*$`)
+	reMarkMeant = regexp.MustCompile(`(?i)[\[({【]*\s*(?:källa:?\s*)?(?:([a-z0-9]+(?:[-_][a-z0-9]+)+)\s*[,:]?\s*)?` +
+		`\b(?:s|sid|sida|sidan|sidor|sidorna|p|pp)[.:]?\s*(\d{1,4}(?:\s*(?:[-–,]|och)\s*\d{1,4})*)\s*[\])}】]*\.?\s*$`)
 	reOwnMeant = regexp.MustCompile(`(?i)[\[({]\s*eg(?:et|en|na)(?:\s+\pL+)?\s*[\])}]?\.?\s*$`)
+	// rePlain is a short line without an end, whatever signs stand before it.
+	rePlain    = regexp.MustCompile(`^[\s\\#＃]*(?:\d+(?:\.\d+)*\.?\s+)?(\p{Lu}[^.!?:;\[\]|]{1,60}?)[\s:#]*$`)
 	reBoldOnly = regexp.MustCompile(`^(?:\*\*|__)([^*_]+)(?:\*\*|__):?\s*$`)
 )
 
@@ -93,7 +96,7 @@ func (b Body) meant(n ast.Node) (at, length int, p diag.Problem, is bool) {
 	if m := reMarkMeant.FindStringSubmatchIndex(line); m != nil {
 		better := "[s. " + line[m[4]:m[5]] + "]"
 		if m[2] >= 0 {
-			better = "[" + line[m[2]:m[3]] + " s. " + line[m[4]:m[5]] + "]"
+			better = "[" + sv.Slug(line[m[2]:m[3]]) + " s. " + line[m[4]:m[5]] + "]"
 		}
 		point(m)
 		return at, length, staff.MarkOtherwise(strings.TrimSpace(line[m[0]:m[1]]), better), true
@@ -105,6 +108,10 @@ func (b Body) meant(n ast.Node) (at, length int, p diag.Problem, is bool) {
 	if m := reBoldOnly.FindStringSubmatch(line); m != nil && n.Lines().Len() == 1 {
 		point([]int{0, len(line)})
 		return at, length, staff.BoldHeading(strings.Trim(m[1], ": ")), true
+	}
+	if m := rePlain.FindStringSubmatch(strings.TrimRight(line, "\n")); m != nil && n.Lines().Len() == 1 && n.NextSibling() != nil {
+		point([]int{0, len(line)})
+		return at, length, staff.PlainHeading(m[1]), true
 	}
 	return
 }

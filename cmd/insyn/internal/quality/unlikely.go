@@ -23,6 +23,9 @@ func unlikelyAmounts(c *check) {
 		c.reportUnlikely(PaidUnlikely, o)
 	}
 	for _, o := range oddOnes(c.stated(func(s *graph.Sheet) record.Amount { return s.Budget.Amount }), budgetOff) {
+		if paid, _ := o[1].sheet.Paid.Kronor(); paid > o[1].kronor {
+			o[0], o[1] = o[1], o[0] // a budget that is less than what was paid
+		}
 		if !c.remarked("olika-budget", o[0].sheet) {
 			c.reportUnlikely(BudgetUnlikely, o)
 		}

@@ -42,3 +42,8 @@ func SectionTwice(words string) diag.Problem {
 func HeadingBackwards(better string) diag.Problem {
 	return typed("Tecknen # ska stå före rubriken, annars blir raden ingen rubrik.", "Skriv "+better)
 }
+
+// HeadingInText is a heading in the middle of a line.
+func HeadingInText(better string) diag.Problem {
+	return typed("En rubrik står på en egen rad, annars syns tecknen #.", "Lämna en tom rad, och skriv på nästa "+better)
+}

@@ -233,6 +233,14 @@ func SheetOfOtherYear(year int, source string, about int) diag.Problem {
 		Hint: fmt.Sprintf("Skriv ar = %d, eller byt kalla till den för %d.", about, year)}
 }
 
+// SourceOfOther is a document whose year is another than that of what n files take
+// from it.
+func SourceOfOther(id string, year, n, says int) diag.Problem {
+	return diag.Problem{Code: diag.SourceYear,
+		Message: fmt.Sprintf("Källan %s gäller %d, men %d filer använder den för %d.", id, year, n, says),
+		Hint:    fmt.Sprintf("Skriv ar = %d", says)}
+}
+
 // FactsOfOlder is a fact of a year that cites an older document.
 func FactsOfOlder(year int, source string, about int) diag.Problem {
 	return diag.Problem{Code: diag.SourceYear,

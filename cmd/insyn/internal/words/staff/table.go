@@ -38,7 +38,7 @@ func RowShort(cells, columns int) diag.Problem {
 // TableOfTabs is a table that was pasted from another program. row is the line as
 // a row.
 func TableOfTabs(row string) diag.Problem {
-	return typed("Här står ett tabbtecken, troligen från en tabell i ett annat program.", tableOf(row))
+	return typed("Här står tabbar eller många mellanslag, troligen från en tabell i ett annat program.", tableOf(row))
 }
 
 // TableOfSemicolons is likewise.

@@ -105,6 +105,11 @@ func LinkOpen(better string) diag.Problem {
 	return typed("Efter länkens adress saknas en parentes, annars blir det ingen länk.", "Skriv "+better)
 }
 
+// LinkHalf is a link that lacks one of the brackets around its words.
+func LinkHalf(better string) diag.Problem {
+	return typed("Länkens ord står inom två hakparenteser, och en av dem saknas.", "Skriv "+better)
+}
+
 // LinkWiki is a link in the way of a wiki.
 func LinkWiki(string) diag.Problem {
 	return typed("Länken har ingen adress: dubbla hakparenteser skulle synas på sidan.",
@@ -119,6 +124,16 @@ func BareAddress(address string) diag.Problem {
 // BulletWithoutSpace is an item of a list without a space after its sign.
 func BulletWithoutSpace(better string) diag.Problem {
 	return typed("Efter punktens tecken ska det stå ett mellanslag, annars blir raden ingen punktlista.", "Skriv "+better)
+}
+
+// NumberList is an item of a list with other signs around its number.
+func NumberList(better string) diag.Problem {
+	return typed("En numrerad lista skrivs med siffra och punkt, annars blir raden ingen lista.", "Skriv "+better)
+}
+
+// NoteLeft is a note that somebody wrote to themselves.
+func NoteLeft(string) diag.Problem {
+	return typed("Här står en anteckning om något som är kvar att göra. Den skulle synas på sidan.", "Gör klart texten och ta bort anteckningen.")
 }
 
 // TaskList is an item of a list with a box to tick.
@@ -289,6 +304,11 @@ func MarkWithoutSource() diag.Problem {
 		Hint: "Skriv dokumentets id före sidan, till exempel [arsbok-2025 s. 9]."}
 }
 
+// MarkWithoutPage is a mark that names a document with pages, and no page.
+func MarkWithoutPage(id string) diag.Problem {
+	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen säger inte vilken sida.", Hint: "Skriv sidan också: [" + id + " s. 9]"}
+}
+
 // MarkOutside is a mark of a page that its document doesn't have.
 func MarkOutside(page int, title string, first, last int) diag.Problem {
 	return diag.Problem{Code: diag.MarkOutside,
@@ -332,6 +352,12 @@ func MarkAsLink(better string) diag.Problem {
 func MarkApart(written string) diag.Problem {
 	return diag.Problem{Code: diag.MarkMissing, Message: "Sidhänvisningen står i ett eget stycke.",
 		Hint: "Ta bort den tomma raden före " + written + ", så att den hör till stycket."}
+}
+
+// PlainHeading is a short line that stands by itself.
+func PlainHeading(words string) diag.Problem {
+	return typed("Raden står för sig, som en rubrik.",
+		"Är det en rubrik: skriv ## "+words+". Annars: sluta stycket med sidan, som "+exampleMark+".")
 }
 
 // BoldHeading is a paragraph of bold words only.
