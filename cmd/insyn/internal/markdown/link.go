@@ -13,11 +13,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// wordless are words that don't say where a link leads: who hears only the links
-// of a page hears nothing else.
-var wordless = []string{"här", "läs mer", "läs mer här", "klicka här", "se här", "länk", "länken", "denna länk", "den här länken",
-	"denna sida", "den här sidan", "denna webbplats"}
-
 // rePhone is a phone number, as an address too.
 var rePhone = regexp.MustCompile(`^(?:tel:)?\s*\+?\d[\d\s()–-]{4,}\d$`)
 
@@ -32,7 +27,7 @@ func (c *collector) words(n *ast.Link) {
 		c.findings.Add(c.pos(n), 1, staff.LinkWithoutWords(address))
 	case isMark && written.says() && !mark && n.NextSibling() == nil:
 		c.findings.Add(c.pos(n), length, staff.MarkAsLink("["+said+"]"))
-	case slices.Contains(wordless, strings.ToLower(strings.Trim(said, " .:»>"))):
+	case slices.Contains(staff.WordlessLinks, strings.ToLower(strings.Trim(said, " .:»>"))):
 		c.findings.Warn(c.pos(n), length, staff.LinkSaysNothing(said, address))
 	}
 }

@@ -165,7 +165,8 @@ var textFindings = map[diag.Code]FindingText{
 	diag.MarkdownHeading: {"En rubrik på fel nivå eller utan text", "Sidan har redan en huvudrubrik. Börja med ##, hoppa inte över någon " +
 		"nivå och skriv text under varje rubrik.",
 		"# Resultat", "## Resultat"},
-	diag.MarkdownLink: {"En länk som inte går att följa", "Länken ska börja med https:// eller med / för en sida på portalen. Orden ska säga vart den leder.",
+	diag.MarkdownLink: {"En länk som inte går att följa", "Länken ska börja med https:// eller med / för en sida på portalen. " +
+		"Orden ska säga vart den leder.",
 		"[mer](javascript:x)", "[mer](https://example.org/)"},
 	diag.MarkdownTyped: {"Tecken som visas som de är skrivna", "Det liknar en rubrik, en länk eller fetstil, men blir det inte. " +
 		"Rätta mellanrummet eller tecknet.", "##Resultat", "## Resultat"},

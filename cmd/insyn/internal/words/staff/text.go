@@ -54,7 +54,8 @@ func OnlySigns() diag.Problem {
 
 // TickTyped is a sign of code, or an accent, where a quotation mark was meant.
 func TickTyped() diag.Problem {
-	return typed("Tecknet är varken citattecken eller apostrof: det skulle synas på sidan.", "Skriv citattecken så här: ”ord”. Annars: ta bort det.")
+	return typed("Tecknet är varken citattecken eller apostrof: det skulle synas på sidan.",
+		"Skriv citattecken så här: ”ord”. Annars: ta bort det.")
 }
 
 // SmileyCode is the name of a smiley between colons.
@@ -133,7 +134,8 @@ func NumberList(better string) diag.Problem {
 
 // NoteLeft is a note that somebody wrote to themselves.
 func NoteLeft(string) diag.Problem {
-	return typed("Här står en anteckning om något som är kvar att göra. Den skulle synas på sidan.", "Gör klart texten och ta bort anteckningen.")
+	return typed("Här står en anteckning om något som är kvar att göra. Den skulle synas på sidan.",
+		"Gör klart texten och ta bort anteckningen.")
 }
 
 // TaskList is an item of a list with a box to tick.
@@ -236,8 +238,14 @@ func LinkRelative(address, better string) diag.Problem {
 
 // LinkWrapped is a link by the host of a mail program or a search engine.
 func LinkWrapped(better string) diag.Problem {
-	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken går omvägen om ett e-postprogram eller en sökmotor.", Hint: "Skriv " + better}
+	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken går omvägen om ett e-postprogram eller en sökmotor.",
+		Hint: "Skriv " + better}
 }
+
+// WordlessLinks are words that don't say where a link leads: who hears only the
+// links of a page hears nothing else.
+var WordlessLinks = []string{"här", "läs mer", "läs mer här", "klicka här", "se här", "länk", "länken", "denna länk", "den här länken",
+	"denna sida", "den här sidan", "denna webbplats"}
 
 // LinkSaysNothing is a link whose words don't say where it leads.
 func LinkSaysNothing(words, address string) diag.Problem {
