@@ -171,7 +171,7 @@ func city(t *testing.T, e example) map[string]string {
 			if !strings.Contains(files[of], lines[0]+"\n") {
 				t.Fatalf("%s has no line %q", of, lines[0])
 			}
-			name, text = of, strings.Replace(files[of], lines[0]+"\n", lines[1]+"\n", 1)
+			name, text = of, strings.Replace(files[of], lines[0]+"\n", strings.Join(lines[1:], "\n"), 1)
 		}
 		if grows, more := strings.CutSuffix(name, "+"); more {
 			name, text = grows, files[grows]+"\n"+text

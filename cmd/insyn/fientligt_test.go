@@ -32,8 +32,8 @@ import (
 //   - a path in quotes is a quoted Go string, for names that no archive can have;
 //   - its last sign may say what the file is, as ls -F does: @ a symbolic link to
 //     what the text says, | a pipe, = a socket; + adds to a file of the city;
-//   - a file whose name ends in .byt has two lines: what a line of the city's file
-//     says, and what it says instead;
+//   - a file whose name ends in .byt has first what a line of the city's file says,
+//     and then what is said instead;
 //   - want is always there: an empty one says that nothing is found;
 //   - finns and saknas list paths that the built site must have and must not, and
 //     sager has lines with a path and a text that the file there must have.

@@ -13,21 +13,21 @@ import (
 // documents; those of "" are on every page. A heading with such a name gets a
 // number, so that no word is forbidden. The properties of cmd/insyn hold the list to the pages.
 var beside = map[string][]string{
-	"":                    {"meny", "q", "innehall", "fraga"},
+	"":                    {"meny", "q", "innehall", "fraga", "rattat"},
 	"content/projekt/":    {"anmarkningar", "delar", "hanvisa", "liknar", "mer", "per-ar", "rattelser", "samband", "tidigare", "tid"},
 	"content/initiativ/":  {"budget", "budget-per-ar", "delar", "namnder", "roller"},
 	"content/namnder/":    {"avslutade", "ej-borjade", "oklar-tid", "pagar", "per-ar", "per-program", "utbyten", "tidigare"},
 	"content/natverk/":    {"namnder"},
 	"content/sidor/bidra": {"borja"},
 	"content/sidor/start": {"karta", "mal", "namnder", "per-mal", "per-namnd", "per-program", "platser", "program",
-		"storst", "utbetalt"},
+		"storst", "strandlinje", "utbetalt"},
 	"content/sidor/tillganglighet": {"betungande", "brister", "lagkrav", "provning", "teknisk-information", "undantag"},
 	"content/platser/":             {"driver", "gjordes", "projekt"},
 }
 
 // reBeside are anchors with a year or an id that stand on any page: figures,
-// sources, and the kinds of documents that /bidra/ helps with.
-var reBeside = regexp.MustCompile(`^(?:utbetalt-\d{4}|kalla-.+|ny-[a-z]+)$`)
+// sources, corrections, and the kinds of documents that /bidra/ helps with.
+var reBeside = regexp.MustCompile(`^(?:utbetalt-\d{4}|kalla-.+|rattelse-[0-9a-f]+|ny-[a-z]+)$`)
 
 // anchors gives headings ids that keep å, ä and ö readable (goldmark's own
 // drop them).
