@@ -119,6 +119,13 @@ func (c *checker) tooShort() map[*graph.Source]*span {
 			}
 		}
 	}
+	for _, p := range c.World.Projects {
+		for _, s := range sheetsOf(p) {
+			if span := spans[s.Source]; span != nil {
+				span.last = max(span.last, s.Page)
+			}
+		}
+	}
 	maps.DeleteFunc(spans, func(_ *graph.Source, s *span) bool { return len(s.files) < manyFiles })
 	return spans
 }

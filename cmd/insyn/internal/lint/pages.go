@@ -25,21 +25,13 @@ func pagesOutside(c *checker) (out []odd) {
 	}
 	for _, f := range c.Files {
 		if f.Path != "data/kallor.toml" {
-			c.pagesIn(f.Facts, sourcesIn(c, f.Facts), func(at source.Value, p diag.Problem, sheet diag.Pos) {
+			c.pagesIn(f.Facts, sourcesIn(c, f.Facts), func(at source.Value, p diag.Problem, sheet diag.Pos, of *graph.Source) {
 				pages := pagesOf(at)
-				out = append(out, about(settle(warning(at, p), sheets[sheet], ""), c.only(f), max(pages.First, pages.Last)))
+				out = append(out, about(settle(warning(at, p), sheets[sheet], ""), of, max(pages.First, pages.Last)))
 			}, diag.Pos{})
 		}
 	}
 	return out
-}
-
-// only returns the document that the facts of a file name, if it is one.
-func (c *checker) only(f *source.File) *graph.Source {
-	if named := sourcesIn(c, f.Facts); len(named) == 1 {
-		return named[0]
-	}
-	return nil
 }
 
 // sourcesIn returns the documents that a table and those in it name: what a
@@ -58,9 +50,13 @@ func sourcesIn(c *checker, t *source.Table) (out []*graph.Source) {
 	return out
 }
 
+// pageReport takes a page that is wrong, the sheet that it is in and the first of the
+// documents that it may be of.
+type pageReport func(source.Value, diag.Problem, diag.Pos, *graph.Source)
+
 // pagesIn reports the pages of a table and those in it. sheet is where the table
 // is or is in a sheet; of are the documents that they may be of.
-func (c *checker) pagesIn(t *source.Table, of []*graph.Source, report func(source.Value, diag.Problem, diag.Pos), sheet diag.Pos) {
+func (c *checker) pagesIn(t *source.Table, of []*graph.Source, report pageReport, sheet diag.Pos) {
 	if id, ok := keyOf(t, "kalla").Data.(string); ok {
 		of, sheet = []*graph.Source{c.World.SourceOf(id)}, t.Pos
 	}
@@ -77,7 +73,7 @@ func (c *checker) pagesIn(t *source.Table, of []*graph.Source, report func(sourc
 			of = []*graph.Source{c.World.SourceOf(id)}
 		}
 		if p, ok := outside(pagesOf(k.Value), of); ok {
-			report(k.Value, p, sheet)
+			report(k.Value, p, sheet, of[0])
 		}
 	}
 }

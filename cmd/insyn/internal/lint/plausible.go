@@ -34,7 +34,7 @@ func plausible(c *checker) (l diag.List) {
 	for _, rule := range []func(*checker) []odd{pagesOutside, pagesOfOthers, sourceYears, placesFar, portalYear} {
 		found = append(found, rule(c)...)
 	}
-	found = c.folded(&l, found)
+	var open []odd
 	used := make([]bool, len(c.World.Granskning.Tried))
 	for _, o := range found {
 		if o.Severity == diag.Error {
@@ -48,8 +48,11 @@ func plausible(c *checker) (l diag.List) {
 			}
 		}
 		if !settled {
-			l = append(l, o.Finding)
+			open = append(open, o)
 		}
+	}
+	for _, o := range c.folded(&l, open) {
+		l = append(l, o.Finding)
 	}
 	for i, t := range c.World.Granskning.Tried {
 		if !used[i] {

@@ -13,8 +13,8 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// rePhone is a phone number, as an address too.
-var rePhone = regexp.MustCompile(`^(?:tel:)?\s*\+?\d[\d\s()–-]{4,}\d$`)
+// rePhone is a phone number where an address should be.
+var rePhone = regexp.MustCompile(`^\+?\d[\d\s()–-]{4,}\d$`)
 
 // words reports a link whose words don't say where it leads.
 func (c *collector) words(n *ast.Link) {

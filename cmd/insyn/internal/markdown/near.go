@@ -40,7 +40,7 @@ var nearly = []near{
 	{regexp.MustCompile(`(\[[^\]]+\])\((?:\s*)(/[^()\s]*) ([^()\s"“”'][^()\s]*)\)`), "$1($2-$3)", staff.LinkAddressSpace, false},
 	{regexp.MustCompile(`(\[[^\]]+\])\(\s*(https?://[^()\s]*) ([^()\s"“”'][^()\s]*)\)`), "$1($2%20$3)", staff.LinkAddressSpace, false},
 	{regexp.MustCompile(`(\[[^\]]+\])\(\s*(?i:mailto:)\s+([^()\s]+)\s*\)`), "$1(mailto:$2)", staff.LinkAddressSpace, false},
-	{regexp.MustCompile(`\[([^\]]+)\]\((?:tel:)?\s*(\+?\d[\d\s–-]{4,}\d)\s*\)`), "$1, $2", staff.LinkPhone, false},
+	{regexp.MustCompile(`\[([^\]]+)\]\((?:tel:\s)?\s*(\+?\d[\d\s–-]{4,}\d)\s*\)`), "$1, $2", staff.LinkPhone, false},
 	{regexp.MustCompile(`\(([^()]+)\)\[((?:https?://|/|www\.|#)[^\]\s]*)\]`), "[$1]($2)", staff.LinkReversed, false},
 	{regexp.MustCompile(`(\[[^\]]+\])\[((?:https?://|/|www\.)[^\]\s]*)\]`), "$1($2)", staff.LinkBrackets, false},
 	{regexp.MustCompile(`\[[^\]]+\]\[[^\]\s]*\]`), "", staff.LinkByReference, false},

@@ -73,9 +73,9 @@ func UnevenBraces(better string) diag.Problem {
 	return typed("Runt ett värde står två klamrar på var sida.", "Skriv "+better)
 }
 
-// LinkPhone is a link to a phone number.
+// LinkPhone is a phone number where a link has its address.
 func LinkPhone(better string) diag.Problem {
-	return typed("Ett telefonnummer kan inte vara en länk här.", "Skriv numret i texten: "+better)
+	return typed("Ett telefonnummer utan tel: blir ingen länk.", "Skriv numret i texten: "+better)
 }
 
 // HeadingWithoutSpace is a heading without an ordinary space after its signs.
