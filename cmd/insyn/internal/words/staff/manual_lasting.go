@@ -9,7 +9,8 @@ var lastingFindings = map[diag.Code]FindingText{
 		"", `alias = ["/projekt/gammalt-namn/"]`},
 	diag.AddressList: {"Listan över adresser är ändrad", "Ett program skriver data/adresser.txt. Lägg tillbaka raden som den var.", "", ""},
 	diag.IDLost: {"Ett id har försvunnit ur tabellerna", "Filen har fått ett nytt namn, eller ett annat id. " +
-		"I tabellerna ska projektet heta som förut. Skriv det gamla namnet i id.", `alias = ["/projekt/gammalt-namn/"]`, "id = \"gammalt-namn\"\nalias = [\"/projekt/gammalt-namn/\"]"},
+		"I tabellerna ska projektet heta som förut. Skriv det gamla namnet i id.", `alias = ["/projekt/gammalt-namn/"]`,
+		"id = \"gammalt-namn\"\nalias = [\"/projekt/gammalt-namn/\"]"},
 	diag.AliasBad: {"En äldre adress är fel skriven", "En adress i alias är någon av sidans tidigare, och skrivs som portalen skriver " +
 		"sina: små bokstäver a–z, siffror och bindestreck, med snedstreck först och sist.", `alias = ["projekt/Gammalt"]`,
 		`alias = ["/projekt/gammalt/"]`},
