@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 )
 
 // One mistake is one finding: what only follows from another is left out, and
@@ -51,7 +52,7 @@ func isCause(f diag.Finding) bool {
 }
 
 // slips are the codes of what makes sums differ from those that were published.
-var slips = []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.AmountUnlikely, diag.PaidAboveBudget, diag.ProjectTwice, diag.SourceYear}
+var slips = []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.ProjectTwice}
 
 // settled returns what was found before and now. Where a sheet says another
 // amount than its source, is unlikely, stands twice or is of another year, sums differ
@@ -60,7 +61,7 @@ func (c *checker) settled(own diag.List) diag.List {
 	found := append(slices.Clone(c.Found), slices.DeleteFunc(own, func(f diag.Finding) bool { return onlyFollows(f, own) })...)
 	differs := func(f diag.Finding) bool { return f.Code == diag.DifferenceUnexplained }
 	slip := func(f diag.Finding) bool {
-		return slices.Contains(slips, f.Code) && strings.HasPrefix(f.Pos.File, "content/projekt/")
+		return slices.Contains(slips, f.Code) || c.explains(f)
 	}
 	if slices.ContainsFunc(found, differs) || c.sumsDiffer {
 		found = slices.DeleteFunc(found, func(f diag.Finding) bool { return f.Code == diag.ExplanationAmount })
@@ -75,6 +76,31 @@ func (c *checker) settled(own diag.List) diag.List {
 	}
 	return mistyped(slices.DeleteFunc(found, func(f diag.Finding) bool { return repeats(f, found) }))
 }
+
+// explains reports whether a finding is of an amount that would make its year's sum
+// what was published, were it a digit longer or shorter, or in kronor for thousands.
+func (c *checker) explains(f diag.Finding) bool {
+	if f.Code != diag.AmountUnlikely && f.Code != diag.PaidAboveBudget {
+		return false
+	}
+	for _, x := range c.World.Ledger {
+		r := c.World.Report(x.Year)
+		if x.Paid.Pos != f.Pos || r == nil || !r.Paid.HasKronor {
+			continue
+		}
+		kronor, _ := x.Paid.Kronor()
+		meant := kronor - (ledger.In(c.World.Ledger, x.Year).Kronor - r.Paid.Kronor)
+		for _, times := range []int64{10, 100, 1000} {
+			if near(kronor*times, meant, r.Paid.Rounding/2) || near(kronor, meant*times, r.Paid.Rounding/2*times) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// near reports whether two amounts are the same but for what is lost by rounding.
+func near(a, b, lost int64) bool { return max(a, b)-min(a, b) <= lost }
 
 // retold are the codes of what is told twice where the file has a finding of the
 // other code too: it is the year that is wrong, the digits, or the whole file.

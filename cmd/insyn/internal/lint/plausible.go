@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -62,31 +63,42 @@ func plausible(c *checker) (l diag.List) {
 	return l
 }
 
-// folded reports a document that does not fit what many files say of it, and returns
-// the rest: it is the document's own year or pages that are wrong.
+// folded reports a document that does not fit what many files say of it, with most
+// of its sheets, and returns the rest: its own year or pages are what is wrong.
 func (c *checker) folded(l *diag.List, found []odd) []odd {
 	type key struct {
 		code diag.Code
 		of   *graph.Source
 	}
-	files, says := map[key]map[string]bool{}, map[key][]int{}
+	type misfit struct {
+		files  map[string]bool
+		sheets int
+		says   int
+	}
+	misfits := map[key]*misfit{}
 	for _, o := range found {
 		k := key{o.Code, o.of}
-		if files[k] == nil {
-			files[k] = map[string]bool{}
+		if misfits[k] == nil {
+			misfits[k] = &misfit{files: map[string]bool{}}
 		}
-		files[k][o.Pos.File] = true
-		says[k] = append(says[k], o.says)
+		m := misfits[k]
+		m.files[o.Pos.File], m.says = true, max(m.says, o.says)
+		if o.sheet != nil {
+			m.sheets++
+		}
 	}
+	maps.DeleteFunc(misfits, func(k key, m *misfit) bool {
+		return k.of == nil || len(m.files) < manyFiles || 2*m.sheets <= len(c.sheetsOn(k.of))
+	})
 	for _, s := range c.World.Sources {
-		if k := (key{diag.SourceYear, s}); len(files[k]) >= manyFiles {
-			l.Warn(s.Pos, 1, staff.SourceOfOther(s.ID, s.Year, len(files[k]), slices.Max(says[k])))
+		if m := misfits[key{diag.SourceYear, s}]; m != nil {
+			l.Warn(s.Pos, 1, staff.SourceOfOther(s.ID, s.Year, len(m.files), m.says))
 		}
-		if k := (key{diag.PageOutside, s}); len(files[k]) >= manyFiles && c.tooShort()[s] == nil {
-			l.Warn(s.Pos, 1, staff.PagesTooFew(s.Title, len(files[k]), s.FirstPage, slices.Max(says[k])))
+		if m := misfits[key{diag.PageOutside, s}]; m != nil && c.tooShort()[s] == nil {
+			l.Warn(s.Pos, 1, staff.PagesTooFew(s.Title, len(m.files), s.FirstPage, m.says))
 		}
 	}
-	return slices.DeleteFunc(found, func(o odd) bool { return o.of != nil && len(files[key{o.Code, o.of}]) >= manyFiles })
+	return slices.DeleteFunc(found, func(o odd) bool { return misfits[key{o.Code, o.of}] != nil })
 }
 
 // warning makes an odd thing of a problem at a value.
