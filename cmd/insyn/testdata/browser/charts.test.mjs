@@ -77,7 +77,8 @@ test('text of charts twice as large', () => check([390, 1280], large))
 test('text of charts twice as large, with wider spacing', () => check([390, 1280], async page => { await large(page); await spacing(page) }))
 
 test('the names of rows are links', async () => {
-  const rows = pages.flatMap(p => [...p.html.matchAll(/<span class="staplar-namn[^"]*">(.*?)<\/span>/gs)].map(m => m[1]))
+  // In a frame they stand beside the reader's own page, which they would lead away from.
+  const rows = pages.filter(p => !p.address.startsWith('/inbaddning/')).flatMap(p => [...p.html.matchAll(/<span class="staplar-namn[^"]*">(.*?)<\/span>/gs)].map(m => m[1]))
   const linked = rows.filter(r => r.startsWith('<a href='))
   none(linked.length > rows.length / 2 ? [] : [`${linked.length} of ${rows.length} names are links`])
 })

@@ -62,7 +62,7 @@ for (const [width, scheme, pages] of [[1280, 'light', 'sample'], [390, 'dark', '
 
 test('the skip link is first, shows itself and leads to the content', async () => {
   await withPage(browser, {}, async page => {
-    for (const p of s.first) {
+    for (const p of s.first.filter(p => !p.address.startsWith('/inbaddning/'))) { // a frame has nothing to skip
       await page.goto(s.url.slice(0, -1) + p.address)
       await page.keyboard.press('Tab')
       const link = page.locator(':focus')
