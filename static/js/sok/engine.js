@@ -283,6 +283,8 @@ function looks(groups) {
   for (const g of groups) {
     out.add(g.folded).add(g.stem);
     for (const w of g.ways) for (const part of w.word.split(' ')) if (!part.endsWith('=')) out.add(stem(fold(part)));
+    // A short piece of the word begins many others: the nät of nättroll is none of natten.
+    for (const s of out) if (s.length < 4 && s !== g.stem && s !== g.folded && g.folded.startsWith(s)) out.delete(s);
   }
   return [...out].filter((s) => s.length > 1);
 }
