@@ -56,7 +56,7 @@ func TestPreviewed(t *testing.T) {
 	names := slices.Sorted(maps.Keys(first))
 	city := maps.Clone(first)
 	build("at first", city)
-	for step := range 60 {
+	for step := range 90 {
 		name := names[r.IntN(len(names))]
 		if step%4 != 0 && !strings.HasPrefix(name, "content/projekt/") && !strings.HasPrefix(name, "data/") {
 			continue // most edits are of facts

@@ -282,9 +282,9 @@ function looks(groups) {
   const out = new Set();
   for (const g of groups) {
     out.add(g.folded).add(g.stem);
-    for (const w of g.ways) for (const part of w.word.split(' ')) if (!part.endsWith('=')) out.add(stem(fold(part)));
-    // A short piece of the word begins many others: the nät of nättroll is none of natten.
-    for (const s of out) if (s.length < 4 && s !== g.stem && s !== g.folded && g.folded.startsWith(s)) out.delete(s);
+    // A part of a word begins many others: where the whole is found, the nätt of nättroll is none of natten.
+    const whole = g.ways.filter((w) => !w.word.includes(' ') && fold(w.word) === g.folded);
+    for (const w of whole.length ? whole : g.ways) for (const part of w.word.split(' ')) if (!part.endsWith('=')) out.add(stem(fold(part)));
   }
   return [...out].filter((s) => s.length > 1);
 }

@@ -9,6 +9,7 @@ package country
 import (
 	_ "embed"
 	"fmt"
+	"regexp"
 	"strings"
 	"sync"
 
@@ -54,11 +55,18 @@ func Has(code string, lat, lon float64) bool {
 }
 
 // Code returns the two letters of ISO 3166-1 of a country by its code, in letters of
-// any case or of the longer code, or "" if there is no such country.
+// any case or of the longer code, or "" if there is no such country. The letters that
+// the standard leaves to its users, as XX and XK, are as good: a city may need them.
 func Code(code string) string {
+	if upper := strings.ToUpper(code); own.MatchString(upper) {
+		return upper
+	}
 	region, err := language.ParseRegion(code)
 	if err != nil || !region.IsCountry() || len(code) > 3 {
 		return ""
 	}
 	return region.Canonicalize().String()
 }
+
+// own are the codes that ISO 3166-1 (8.1.3) leaves to its users.
+var own = regexp.MustCompile(`^(?:AA|Q[M-Z]|X[A-Z]|ZZ)$`)
