@@ -61,7 +61,7 @@ func (c *checker) settled(own diag.List) diag.List {
 	found := append(slices.Clone(c.Found), slices.DeleteFunc(own, func(f diag.Finding) bool { return onlyFollows(f, own) })...)
 	differs := func(f diag.Finding) bool { return f.Code == diag.DifferenceUnexplained }
 	slip := func(f diag.Finding) bool {
-		return slices.Contains(slips, f.Code) || c.explains(f)
+		return slices.Contains(slips, f.Code) || aboutSheet(f) || c.explains(f)
 	}
 	if slices.ContainsFunc(found, differs) || c.sumsDiffer {
 		found = slices.DeleteFunc(found, func(f diag.Finding) bool { return f.Code == diag.ExplanationAmount })
