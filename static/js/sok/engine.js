@@ -283,8 +283,11 @@ function looks(groups) {
   for (const g of groups) {
     out.add(g.folded).add(g.stem);
     // A part of a word begins many others: where the whole is found, the nätt of nättroll is none of natten.
-    const whole = g.ways.filter((w) => !w.word.includes(' ') && fold(w.word) === g.folded);
-    for (const w of whole.length ? whole : g.ways) for (const part of w.word.split(' ')) if (!part.endsWith('=')) out.add(stem(fold(part)));
+    const whole = g.ways.some((w) => !w.word.includes(' ') && fold(w.word) === g.folded);
+    const split = (/** @type {Group['ways'][number]} */ w) => w.word.includes(' ') && fold(w.word) === g.folded;
+    for (const w of g.ways) {
+      if (!(whole && split(w))) for (const part of w.word.split(' ')) if (!part.endsWith('=')) out.add(stem(fold(part)));
+    }
   }
   return [...out].filter((s) => s.length > 1);
 }

@@ -236,9 +236,7 @@ func (d *decoder) inText(k source.Key, keys amountKeys) bool {
 	if has || lacks || !number {
 		return false
 	}
-	for _, name := range []string{keys.text, keys.approx, keys.column, keys.page, keys.amount, keys.missing} {
-		d.known = append(d.known, name)
-	}
+	d.known = append(d.known, keys.text, keys.approx, keys.column, keys.page, keys.amount, keys.missing)
 	d.wrong(k.Value, staff.AmountInText(keys.text, keys.amount, sv.Underscored(n)))
 	return true
 }
