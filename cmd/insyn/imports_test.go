@@ -23,7 +23,7 @@ import (
 const module = "github.com/malmo-stad/insyn/cmd/insyn/"
 
 // leaves are packages that any other may import.
-var leaves = []string{"date", "diag", "parallel", "sign", "sv", "words", "words/staff"}
+var leaves = []string{"date", "diag", "parallel", "sieve", "sign", "sv", "words", "words/staff"}
 
 // allowed is what a package of cmd/insyn may import, below internal/ and from
 // other modules.
@@ -51,6 +51,7 @@ var imports = map[string]allowed{
 		reason:  "which characters deceive, command or are mangled, known once for what is read and what is printed: a leaf",
 		modules: []string{"golang.org/x/text/encoding/charmap"},
 	},
+	"sieve":    {reason: "how what is in next to no text is looked for in all of them: plain Go"},
 	"parallel": {reason: "how work is spread over the processors: plain Go, so that no stage writes it again"},
 	"sv": {
 		reason:  "how Swedish writes numbers and dates and sorts names: a leaf",

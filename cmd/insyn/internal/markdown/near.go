@@ -11,13 +11,14 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // near is what is almost Markdown: readers would see the signs as they were
 // typed. better is how it is written, as a replacement of what was found.
 type near struct {
-	found   *regexp.Regexp
+	found   *sieve.Regexp
 	better  string
 	problem func(better string) diag.Problem
 	runs    bool // the same on the next paragraph is the same mistake
@@ -27,50 +28,50 @@ type near struct {
 const bullets = `•‣▪●◦·○■□➢➤✓✔\x{f0b7}\x{f0a7}\x{f0d8}`
 
 var nearly = []near{
-	{regexp.MustCompile(`^(\pL[^#]*\S)\s+#{2,6}\s*$`), "## $1", staff.HeadingBackwards, false},
-	{regexp.MustCompile(`[^\s#\\]\s+(#{2,6} \p{Lu}.*)$`), "$1", staff.HeadingInText, false},
-	{regexp.MustCompile(`\b(?:TODO|FIXME|ATT GÖRA)\b`), "", staff.NoteLeft, false},
-	{regexp.MustCompile(`^ *\x{a0}[\s\x{a0}]*(\S.*)$`), "$1", staff.SpaceFirst, true},
-	{regexp.MustCompile(`\[(\[(?:` + idForm + ` )?(?i:s|sid|sida|sidan)\.? ?\d[^\[\]]*\]|\[(?i:eget)\])\]`), "$1", staff.MarkDoubled, false},
-	{regexp.MustCompile(`^(##{1,5})(\pL.*)$`), "$1 $2", staff.HeadingWithoutSpace, false},
-	{regexp.MustCompile(`^(#{1,6})[\x{a0}\x{202f}\x{2009}]+(.*)$`), "$1 $2", staff.HeadingWithoutSpace, false},
-	{regexp.MustCompile(`(\[[^\]]+\])\s+(\((?:https?://|/|www\.|#)[^)\s]*\))`), "$1$2", staff.LinkWithSpace, false},
-	{regexp.MustCompile(`\[\^[^\]\s]+\]:?|[\pL.,;:)”"][¹⁴-⁹]`), "", staff.Footnote, true},
-	{regexp.MustCompile(`^\+{3,}\s*$`), "", staff.FenceInText, false},
-	{regexp.MustCompile(`(\[[^\]]+\])\((?:\s*)(/[^()\s]*) ([^()\s"“”'][^()\s]*)\)`), "$1($2-$3)", staff.LinkAddressSpace, false},
-	{regexp.MustCompile(`(\[[^\]]+\])\(\s*(https?://[^()\s]*) ([^()\s"“”'][^()\s]*)\)`), "$1($2%20$3)", staff.LinkAddressSpace, false},
-	{regexp.MustCompile(`(\[[^\]]+\])\(\s*(?i:mailto:)\s+([^()\s]+)\s*\)`), "$1(mailto:$2)", staff.LinkAddressSpace, false},
-	{regexp.MustCompile(`\[([^\]]+)\]\((?:tel:\s)?\s*(\+?\d[\d\s–-]{4,}\d)\s*\)`), "$1, $2", staff.LinkPhone, false},
-	{regexp.MustCompile(`\(([^()]+)\)\[((?:https?://|/|www\.|#)[^\]\s]*)\]`), "[$1]($2)", staff.LinkReversed, false},
-	{regexp.MustCompile(`(\[[^\]]+\])\[((?:https?://|/|www\.)[^\]\s]*)\]`), "$1($2)", staff.LinkBrackets, false},
-	{regexp.MustCompile(`\[[^\]]+\]\[[^\]\s]*\]`), "", staff.LinkByReference, false},
-	{regexp.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])$`), "$1($2)", staff.LinkOpen, false},
-	{regexp.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])[.,]?\s+([^"'“”(\s])`), "$1($2) $3", staff.LinkOpen, false},
-	{regexp.MustCompile(`\[\[((?:https?://|/)[^\[\]|]+)\|([^\[\]|]+)\]\]`), "[$2]($1)", staff.LinkReversed, false},
-	{regexp.MustCompile(`\[\[([^\[\]]+)\]\](?:$|[^(])`), "", staff.LinkWiki, false},
-	{regexp.MustCompile(`\[([^\[\]()]+)\(((?:https?://|/)[^()\s]*)\)`), "[$1]($2)", staff.LinkHalf, false},
-	{regexp.MustCompile(`^(\s*)(?:(?:[` + bullets + `–—→]|--+)[\s\x{a0}]+|-\x{a0}+)(\S.*)$`), "$1- $2", staff.TypedBullet, true},
-	{regexp.MustCompile(`^(\s*)(?:[o§]|[-=]>)[\s\x{a0}]+(\p{Lu}.*)$`), "$1- $2", staff.TypedBullet, true},
-	{regexp.MustCompile(`^(\s*)[` + bullets + `](\S.*)$`), "$1- $2", staff.TypedBullet, true},
-	{regexp.MustCompile(`^(\s*)(?:\((\d{1,2})\)|(\d{1,2})[-–:])\s+(\p{Lu}.*)$`), "$1$2$3. $4", staff.NumberList, true},
-	{regexp.MustCompile(`^(\s*)[a-h]\)\s+(\p{Lu}.*)$`), "$1- $2", staff.LetterList, true},
-	{regexp.MustCompile(`^(\s*)[-+](\p{Lu}.*)$|^(\s*)\*(\p{Lu}[^*]*)$`), "$1$3- $2$4", staff.BulletWithoutSpace, false},
-	{regexp.MustCompile(`^(\s*\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$`), "$1 $2", staff.BulletWithoutSpace, false},
-	{regexp.MustCompile(`^(\s*[-*+] )\[[ xX]?\] (.*)$`), "$1$2", staff.TaskList, false},
-	{regexp.MustCompile(`(^|[^{])\{(\pL[\pL ]*\pL)\}($|[^}])`), "{{$2}}", staff.SingleBraces, false},
-	{regexp.MustCompile(`\{{3,}([^{}]+)\}{2,}|\{\{([^{}]+)\}(?:$|[^}])|(?:^|[^{])\{([^{}]+)\}\}`), "{{$1$2$3}}", staff.UnevenBraces, false},
-	{regexp.MustCompile(`(?:^|\s):[a-z][a-z0-9_]+:(?:$|[\s.,])`), "", staff.SmileyCode, false},
-	{regexp.MustCompile(`(?:^|[\s(”"])(\pL*\p{Ll})\?(\p{Ll}\pL*)`), "$1…$2", staff.LetterLost, false},
-	{regexp.MustCompile(`~~([^~]+)~~|==([^=]+)==`), "$1$2", staff.NoStrike, false},
+	{sieve.MustCompile(`^(\pL[^#]*\S)\s+#{2,6}\s*$`), "## $1", staff.HeadingBackwards, false},
+	{sieve.MustCompile(`[^\s#\\]\s+(#{2,6} \p{Lu}.*)$`), "$1", staff.HeadingInText, false},
+	{sieve.MustCompile(`\b(?:TODO|FIXME|ATT GÖRA)\b`), "", staff.NoteLeft, false},
+	{sieve.MustCompile(`^ *\x{a0}[\s\x{a0}]*(\S.*)$`), "$1", staff.SpaceFirst, true},
+	{sieve.MustCompile(`\[(\[(?:` + idForm + ` )?(?i:s|sid|sida|sidan)\.? ?\d[^\[\]]*\]|\[(?i:eget)\])\]`), "$1", staff.MarkDoubled, false},
+	{sieve.MustCompile(`^(##{1,5})(\pL.*)$`), "$1 $2", staff.HeadingWithoutSpace, false},
+	{sieve.MustCompile(`^(#{1,6})[\x{a0}\x{202f}\x{2009}]+(.*)$`), "$1 $2", staff.HeadingWithoutSpace, false},
+	{sieve.MustCompile(`(\[[^\]]+\])\s+(\((?:https?://|/|www\.|#)[^)\s]*\))`), "$1$2", staff.LinkWithSpace, false},
+	{sieve.MustCompile(`\[\^[^\]\s]+\]:?|[\pL.,;:)”"][¹⁴-⁹]`), "", staff.Footnote, true},
+	{sieve.MustCompile(`^\+{3,}\s*$`), "", staff.FenceInText, false},
+	{sieve.MustCompile(`(\[[^\]]+\])\((?:\s*)(/[^()\s]*) ([^()\s"“”'][^()\s]*)\)`), "$1($2-$3)", staff.LinkAddressSpace, false},
+	{sieve.MustCompile(`(\[[^\]]+\])\(\s*(https?://[^()\s]*) ([^()\s"“”'][^()\s]*)\)`), "$1($2%20$3)", staff.LinkAddressSpace, false},
+	{sieve.MustCompile(`(\[[^\]]+\])\(\s*(?i:mailto:)\s+([^()\s]+)\s*\)`), "$1(mailto:$2)", staff.LinkAddressSpace, false},
+	{sieve.MustCompile(`\[([^\]]+)\]\((?:tel:\s)?\s*(\+?\d[\d\s–-]{4,}\d)\s*\)`), "$1, $2", staff.LinkPhone, false},
+	{sieve.MustCompile(`\(([^()]+)\)\[((?:https?://|/|www\.|#)[^\]\s]*)\]`), "[$1]($2)", staff.LinkReversed, false},
+	{sieve.MustCompile(`(\[[^\]]+\])\[((?:https?://|/|www\.)[^\]\s]*)\]`), "$1($2)", staff.LinkBrackets, false},
+	{sieve.MustCompile(`\[[^\]]+\]\[[^\]\s]*\]`), "", staff.LinkByReference, false},
+	{sieve.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])$`), "$1($2)", staff.LinkOpen, false},
+	{sieve.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])[.,]?\s+([^"'“”(\s])`), "$1($2) $3", staff.LinkOpen, false},
+	{sieve.MustCompile(`\[\[((?:https?://|/)[^\[\]|]+)\|([^\[\]|]+)\]\]`), "[$2]($1)", staff.LinkReversed, false},
+	{sieve.MustCompile(`\[\[([^\[\]]+)\]\](?:$|[^(])`), "", staff.LinkWiki, false},
+	{sieve.MustCompile(`\[([^\[\]()]+)\(((?:https?://|/)[^()\s]*)\)`), "[$1]($2)", staff.LinkHalf, false},
+	{sieve.MustCompile(`^(\s*)(?:(?:[` + bullets + `–—→]|--+)[\s\x{a0}]+|-\x{a0}+)(\S.*)$`), "$1- $2", staff.TypedBullet, true},
+	{sieve.MustCompile(`^(\s*)(?:[o§]|[-=]>)[\s\x{a0}]+(\p{Lu}.*)$`), "$1- $2", staff.TypedBullet, true},
+	{sieve.MustCompile(`^(\s*)[` + bullets + `](\S.*)$`), "$1- $2", staff.TypedBullet, true},
+	{sieve.MustCompile(`^(\s*)(?:\((\d{1,2})\)|(\d{1,2})[-–:])\s+(\p{Lu}.*)$`), "$1$2$3. $4", staff.NumberList, true},
+	{sieve.MustCompile(`^(\s*)[a-h]\)\s+(\p{Lu}.*)$`), "$1- $2", staff.LetterList, true},
+	{sieve.MustCompile(`^(\s*)[-+](\p{Lu}.*)$|^(\s*)\*(\p{Lu}[^*]*)$`), "$1$3- $2$4", staff.BulletWithoutSpace, false},
+	{sieve.MustCompile(`^(\s*\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$`), "$1 $2", staff.BulletWithoutSpace, false},
+	{sieve.MustCompile(`^(\s*[-*+] )\[[ xX]?\] (.*)$`), "$1$2", staff.TaskList, false},
+	{sieve.MustCompile(`(^|[^{])\{(\pL[\pL ]*\pL)\}($|[^}])`), "{{$2}}", staff.SingleBraces, false},
+	{sieve.MustCompile(`\{{3,}([^{}]+)\}{2,}|\{\{([^{}]+)\}(?:$|[^}])|(?:^|[^{])\{([^{}]+)\}\}`), "{{$1$2$3}}", staff.UnevenBraces, false},
+	{sieve.MustCompile(`(?:^|\s):[a-z][a-z0-9_]+:(?:$|[\s.,])`), "", staff.SmileyCode, false},
+	{sieve.MustCompile(`(?:^|[\s(”"])(\pL*\p{Ll})\?(\p{Ll}\pL*)`), "$1…$2", staff.LetterLost, false},
+	{sieve.MustCompile(`~~([^~]+)~~|==([^=]+)==`), "$1$2", staff.NoStrike, false},
 }
 
 var (
 	reLabel = regexp.MustCompile(`(?m)^ {0,3}\[([^\]\n]+)\]:`)
-	reCode  = regexp.MustCompile("`[^`]*`")
-	reUnder = regexp.MustCompile(`(?:^|[^_\\])__(?:$|[^_])`)
-	reBare  = regexp.MustCompile(`(?:https?://|www\.)[^\s<>()]+[^\s<>().,;:!?”"]|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}`)
+	reCode  = sieve.MustCompile("`[^`]*`")
+	reUnder = sieve.MustCompile(`(?:^|[^_\\])__(?:$|[^_])`)
+	reBare  = sieve.MustCompile(`(?:https?://|www\.)[^\s<>()]+[^\s<>().,;:!?”"]|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}`)
 	reStars = regexp.MustCompile(`(?:\*{1,3}|_{2})[ \x{a0}]*([^*_]*[^*_ ])[ \x{a0}]*(?:\*{1,3}|_{2})`)
-	reTicks = regexp.MustCompile("(?:^|[^\\\\])[`´]")
+	reTicks = sieve.MustCompile("(?:^|[^\\\\])[`´]")
 )
 
 // almost reports the first of each kind in every block of lines, and what is to
@@ -155,24 +156,24 @@ func (c *collector) typed(n ast.Node) {
 		if !entering || !ok || told {
 			return ast.WalkContinue, nil
 		}
-		value := t.Segment.Value(c.body.src)
+		value := string(t.Segment.Value(c.body.src))
 		pos := func(i int) diag.Pos { return c.body.lines.Pos(c.body.file, t.Segment.Start+i, c.body.first) }
 		told = true
-		switch i := bytes.Index(value, []byte("**")); {
+		switch i := strings.Index(value, "**"); {
 		case i >= 0:
 			c.findings.Add(pos(i), 2, staff.BoldOpen(c.bold(t)))
-		case reUnder.Match(value):
-			c.findings.Add(pos(reUnder.FindIndex(value)[0]), 1, staff.BoldOpen(c.bold(t)))
+		case reUnder.MatchString(value):
+			c.findings.Add(pos(reUnder.FindStringIndex(value)[0]), 1, staff.BoldOpen(c.bold(t)))
 		case starred(c.body.src, t.Segment.Start, value) >= 0:
 			c.star(t, starred(c.body.src, t.Segment.Start, value), pos)
-		case reTicks.Match(value):
-			c.findings.Add(pos(reTicks.FindIndex(value)[1]-1), 1, staff.TickTyped())
-		case reBare.Match(value) && t.Parent().Kind() != ast.KindLink:
-			at := reBare.FindIndex(value)
-			if bytes.Contains(value[:at[0]], []byte("](")) {
+		case reTicks.MatchString(value):
+			c.findings.Add(pos(reTicks.FindStringIndex(value)[1]-1), 1, staff.TickTyped())
+		case reBare.MatchString(value) && t.Parent().Kind() != ast.KindLink:
+			at := reBare.FindStringIndex(value)
+			if strings.Contains(value[:at[0]], "](") {
 				break // a link that is none, which is told
 			}
-			c.findings.Add(pos(at[0]), at[1]-at[0], staff.BareAddress(full(string(value[at[0]:at[1]]))))
+			c.findings.Add(pos(at[0]), at[1]-at[0], staff.BareAddress(full(value[at[0]:at[1]])))
 		default:
 			told = false
 		}
@@ -221,10 +222,10 @@ func lineStart(src []byte, at int) int { return bytes.LastIndexByte(src[:at], '\
 
 // starred returns where a star stands at a letter in a part of src that begins
 // at start, or -1. Stars between numbers are meant as they are.
-func starred(src []byte, start int, part []byte) int {
-	for i, b := range part {
+func starred(src []byte, start int, part string) int {
+	for i := range len(part) {
 		at := start + i
-		if b != '*' || at > 0 && src[at-1] == '\\' {
+		if part[i] != '*' || at > 0 && src[at-1] == '\\' {
 			continue
 		}
 		before, _ := utf8.DecodeLastRune(bytes.TrimRight(src[:at], "*"))

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -11,17 +10,18 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 var (
-	reTabs = regexp.MustCompile(`(?:[^\s` + bullets + `o§→–-]|\S[o§→–-])\t+\S`)
+	reTabs = sieve.MustCompile(`(?:[^\s` + bullets + `o§→–-]|\S[o§→–-])\t+\S`)
 	// reRule is a line that was meant to part a table's first row from the others.
-	reRule = regexp.MustCompile(`^\s*\|?[\s|:=_–—-]*[-=_–—][\s|:=_–—-]*$`)
+	reRule = sieve.MustCompile(`^\s*\|?[\s|:=_–—-]*[-=_–—][\s|:=_–—-]*$`)
 	// reSpaces is a line whose parts spaces keep apart.
-	reSpaces = regexp.MustCompile(`([^\s.]) {3,}(\S)`)
+	reSpaces = sieve.MustCompile(`([^\s.]) {3,}(\S)`)
 	// reCSV is a line of a table of another program.
-	reCSV = regexp.MustCompile(`^[^;&]+(?:;(?:[^;&\s][^;&]*)?)+$`)
+	reCSV = sieve.MustCompile(`^[^;&]+(?:;(?:[^;&\s][^;&]*)?)+$`)
 )
 
 // lines returns where the lines of a block begin in the text, and the lines.

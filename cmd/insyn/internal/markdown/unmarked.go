@@ -2,13 +2,13 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -68,12 +68,12 @@ func noted(src []byte, n ast.Node) bool {
 var (
 	// reMarkMeant is a mark in other signs at the end of a paragraph: its document,
 	// its pages.
-	reMarkMeant = regexp.MustCompile(`(?i)[\[({【]*\s*(?:källa:?\s*)?(?:([a-z0-9]+(?:[-_][a-z0-9]+)+)\s*[,:]?\s*)?` +
+	reMarkMeant = sieve.MustCompile(`(?i)[\[({【]*\s*(?:källa:?\s*)?(?:([a-z0-9]+(?:[-_][a-z0-9]+)+)\s*[,:]?\s*)?` +
 		`\b(?:s|sid|sida|sidan|sidor|sidorna|p|pp)[.:]?\s*(\d{1,4}(?:\s*(?:[-–,]|och)\s*\d{1,4})*)\s*[\])}】]*\.?\s*$`)
-	reOwnMeant = regexp.MustCompile(`(?i)[\[({]\s*eg(?:et|en|na)(?:\s+\pL+)?\s*[\])}]?\.?\s*$`)
+	reOwnMeant = sieve.MustCompile(`(?i)[\[({]\s*eg(?:et|en|na)(?:\s+\pL+)?\s*[\])}]?\.?\s*$`)
 	// rePlain is a short line without an end, whatever signs stand before it.
-	rePlain    = regexp.MustCompile(`^[\s\\#＃]*(?:\d+(?:\.\d+)*\.?\s+)?(\p{Lu}[^.!?:;\[\]|]{1,60}?)[\s:#]*$`)
-	reBoldOnly = regexp.MustCompile(`^(?:\*\*|__)([^*_]+)(?:\*\*|__):?\s*$`)
+	rePlain    = sieve.MustCompile(`^[\s\\#＃]*(?:\d+(?:\.\d+)*\.?\s+)?(\p{Lu}[^.!?:;\[\]|]{1,60}?)[\s:#]*$`)
+	reBoldOnly = sieve.MustCompile(`^(?:\*\*|__)([^*_]+)(?:\*\*|__):?\s*$`)
 )
 
 // meant says what somebody wrote where a mark should end a block, and where.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -28,7 +29,7 @@ type slip struct {
 var (
 	reEntry   = regexp.MustCompile(`^(\s*)((?:[-*•]\s+)?)([\p{L}\d_-]+(?: [\p{L}\d_-]+)?)(\s*)(=>|->|→|:\s*=|==|=\s*=|=|:)\s*(.*)$`)
 	reNoEqual = regexp.MustCompile(`^(\s*)([a-zåäö_]+)\s+(?:[–—~≈-]\s+)?(["“”'\[\d].*)$`)
-	reHeader  = regexp.MustCompile(`^\s*\[{1,2}\s*[\p{L}_][\p{L}\d_-]*(\s*\.\s*[\p{L}\d_-]+)*\s*\]{0,2}[\s,;:.]*(#.*)?$`)
+	reHeader  = sieve.MustCompile(`^\s*\[{1,2}\s*[\p{L}_][\p{L}\d_-]*(\s*\.\s*[\p{L}\d_-]+)*\s*\]{0,2}[\s,;:.]*(#.*)?$`)
 	reNames   = regexp.MustCompile(`[\p{L}_][\p{L}\d_-]*`)
 	reComment = regexp.MustCompile(`\s+#[^"]*$`)
 	reAfter   = regexp.MustCompile(`\s+#.*$`)
@@ -36,7 +37,7 @@ var (
 	reCopied = regexp.MustCompile(`^\s*(?:[>+|]+|\d{1,3}[.):])\s*`)
 	reCells  = regexp.MustCompile(`^[\s|;]*(\pL[\pL\d_]*)\s*(?:[|;\t]|\s{2,})\s*(.*?)[\s|;]*$`)
 	// a heading and what stands behind it
-	reHeaderThen = regexp.MustCompile(`^(\s*\[{1,2}\s*[\pL_][\pL\d_.-]*\s*\]{1,2})[\s,;:]*([^\s#,;:=].*)$`)
+	reHeaderThen = sieve.MustCompile(`^(\s*\[{1,2}\s*[\pL_][\pL\d_.-]*\s*\]{1,2})[\s,;:]*([^\s#,;:=].*)$`)
 	reRemark     = regexp.MustCompile(`^(//|/\*|<!--|--+\s|;)\s*`)
 )
 
@@ -265,7 +266,7 @@ func (m *mender) lineSlip(line string) (slip, bool) {
 
 var (
 	reKeyMarks = regexp.MustCompile(`^(\s*)["'*_\[(]+([\pL\d_]+)["'*_\])]+\s*([=:])\s*(.*?),?\s*$`)
-	reBrackets = regexp.MustCompile(`^\s*(?:[\[({]\s*){2,}([\w.]+(?:[., /]\s*\w+)?)\s*(?:[\])}]\s*){2,}$`)
+	reBrackets = sieve.MustCompile(`^\s*(?:[\[({]\s*){2,}([\w.]+(?:[., /]\s*\w+)?)\s*(?:[\])}]\s*){2,}$`)
 )
 
 // tidied returns a line without what other programs put into it: no-break

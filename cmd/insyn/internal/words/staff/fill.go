@@ -1,10 +1,10 @@
 package staff
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 )
 
 // FillMark begins what a begun file leaves to be filled in; what belongs there
@@ -14,7 +14,7 @@ const FillMark = "FYLL I"
 // Fill returns the mark with what belongs there.
 func Fill(what string) string { return FillMark + ": " + what }
 
-var reFill = regexp.MustCompile(`\b` + FillMark + `\b(?::\s*([^\[\]]*))?`)
+var reFill = sieve.MustCompile(`\b` + FillMark + `\b(?::\s*([^\[\]]*))?`)
 
 // Unfilled returns where a text has a place to be filled in, in bytes, and what
 // the finding is; is tells whether it has one.

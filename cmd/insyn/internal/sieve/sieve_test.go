@@ -1,0 +1,74 @@
+package sieve
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"regexp/syntax"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// expressions are of every form that needs are read from, and of those that have none.
+var expressions = []string{
+	`\[[^\]]+\]\[[^\]\s]*\]`, `^(##{1,5})(\pL.*)$`, `\b(?:TODO|FIXME|ATT GÖRA)\b`, `(?i)[\[({]\s*eg(?:et|en|na)\s*[\])}]?\.?\s*$`,
+	`(?:^|\s):[a-z]+:(?:$|[\s.,])`, `~~([^~]+)~~|==([^=]+)==`, `a*b?c{0,2}`, `(?:x|)#`, `(?i:s\.|sid\.)`, `(?i)k\d`, `[–—→]|--+`,
+	`\x{fffd}`, `[\x{fffd}!]`, `a|[^b]`, `(a|b)+#{2,}`, `^`, `\d{1,3}(?: \d{3})+`, `[[:punct:]]`, `(?s).`, `(?i:a){2}[(]`, `(?i:\.){2}`, `\p{Lu}-`,
+}
+
+func TestSameAnswers(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	alphabet := []string{"[", "]", "(", ")", "{", "}", "#", ":", ".", "~", "=", "a", "b", "c", "x", "s", "S", "sid.", "eget", "K", "\u212a", "k", "1",
+		"234", " ", "TODO", "GÖRA", "ATT ", "–", "-", "--", "\ufffd", "\xff", "!", "Å", "\n", "ſ."}
+	sieved, plain := make([]*Regexp, len(expressions)), make([]*regexp.Regexp, len(expressions))
+	for i, expr := range expressions {
+		sieved[i], plain[i] = MustCompile(expr), regexp.MustCompile(expr)
+	}
+	for range 1500 {
+		var b strings.Builder
+		for range r.IntN(9) {
+			b.WriteString(alphabet[r.IntN(len(alphabet))])
+		}
+		text := b.String()
+		for i, expr := range expressions {
+			in := func(s string) string { return "<" + s + ">" }
+			got := fmt.Sprint(sieved[i].MatchString(text), sieved[i].FindStringIndex(text), sieved[i].FindStringSubmatchIndex(text),
+				len(sieved[i].FindStringSubmatch(text)), sieved[i].ReplaceAllStringFunc(text, in), sieved[i].ReplaceAllString(text, `<$0>`))
+			want := fmt.Sprint(plain[i].MatchString(text), plain[i].FindStringIndex(text), plain[i].FindStringSubmatchIndex(text),
+				len(plain[i].FindStringSubmatch(text)), plain[i].ReplaceAllStringFunc(text, in), plain[i].ReplaceAllString(text, `<$0>`))
+			if got != want {
+				t.Fatalf("%s on %q:\n got %s\nwant %s", expr, text, got, want)
+			}
+		}
+	}
+}
+
+func TestNeeds(t *testing.T) {
+	for expr, want := range map[string]string{
+		`(\[[^\]]+\])\s+(\((?:https?://|/|www\.)[^)\s]*\))`: `["["] ["]"] ["("] ["http" "/" "www."] [")"]`,
+		`~~([^~]+)~~|==([^=]+)==`:                           `["~~" "=="]`,
+		`(?i:s\.|sid\.)`:                                    `["." "."]`,
+		`(?i:kr|sek)`:                                       ``,
+		`(?i:3 kr\.)`:                                       `["3"] [" "] ["."]`,
+		`[–—]x*`:                                            `["–" "—"]`,
+		`x{2,} {3}`:                                         `["xx"] ["   "]`,
+		`\pL+`:                                              ``,
+		`(?:a|b*)c?`:                                        ``,
+	} {
+		tree, err := syntax.Parse(expr, syntax.Perl)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, need := range needsOf(tree) {
+			got = append(got, fmt.Sprintf("%q", []string(need)))
+		}
+		if have := strings.Join(got, " "); have != want {
+			t.Errorf("%s: needs %s, want %s", expr, have, want)
+		}
+	}
+	if text := "en rad utan tecken"; slices.ContainsFunc(expressions[:2], func(e string) bool { return MustCompile(e).may(text) }) {
+		t.Errorf("%q is let through", text)
+	}
+}
