@@ -17,9 +17,10 @@ import (
 // section is a part of a document: its facts above all headings, whose path is
 // empty, or what stands under a heading.
 type section struct {
-	path   string // "deltagande.blad"
-	header string // "[[deltagande.blad]]"
-	table  *schema.Table
+	path    string // "deltagande.blad"
+	letters string // of the path
+	header  string // "[[deltagande.blad]]"
+	table   *schema.Table
 }
 
 // sectionsOf returns the parts that a document with a table may have, the
@@ -35,7 +36,7 @@ func sectionsOf(t *schema.Table) []section {
 		if f.Type == schema.Section {
 			header = "[" + path + "]"
 		}
-		out = append(out, section{path, header, f.Table})
+		out = append(out, section{path, letters(path), header, f.Table})
 	})
 	return out
 }
@@ -94,11 +95,11 @@ func headings(file string, src []byte, first int) ([]byte, diag.List) {
 
 // spelled returns the section whose name is all that a line has, but for signs.
 func (o *outline) spelled(line string) (section, bool) {
-	written := letters(line)
-	if written == "" || strings.ContainsAny(line, "=#") {
+	if strings.ContainsAny(line, "=#") {
 		return section{}, false
 	}
-	i := slices.IndexFunc(o.sections[1:], func(s section) bool { return letters(s.path) == written })
+	written := letters(line)
+	i := slices.IndexFunc(o.sections[1:], func(s section) bool { return s.letters == written })
 	if i < 0 {
 		return section{}, false
 	}

@@ -318,9 +318,11 @@ func headerSlip(line, text string, at int) (slip, bool) {
 }
 
 // plainKey returns a key without the letters and spaces that no key has.
-func plainKey(key string) string {
-	return strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "é", "e", " ", "_").Replace(strings.ToLower(key))
-}
+func plainKey(key string) string { return inKeys.Replace(strings.ToLower(key)) }
+
+// inKeys is what keys have for the letters and spaces that none has. It is made once:
+// making it takes longer than asking it.
+var inKeys = strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "é", "e", " ", "_")
 
 // entrySlip finds what is wrong in key = value; e is what reEntry found.
 func (m *mender) entrySlip(line string, e []string) (slip, bool) {
