@@ -241,8 +241,7 @@ func (d *desk) excuseLength(_ *testing.T, f diag.Finding) {
 // sayWhy says why a fact is another than in the newest edition, in the lines that
 // check offers.
 func (d *desk) sayWhy(t *testing.T, f diag.Finding) {
-	lines := strings.Replace(f.Paste, "ÅÅÅÅ-MM-DD", fmt.Sprintf("%d-12-31", d.newYear()), 1)
-	lines = strings.Replace(lines, `varfor = ""`, `varfor = "Nämnden har rättat uppgiften."`, 1)
+	lines := explained(f.Paste, fmt.Sprintf("%d-12-31", d.newYear()), "Nämnden har rättat uppgiften.")
 	if path.Ext(f.Pos.File) == ".md" {
 		d.replace(t, f.Pos.File, "\n+++\n", "\n\n"+lines+"+++\n")
 		return
@@ -260,8 +259,7 @@ func (d *desk) sayWhatWent(t *testing.T, f diag.Finding) {
 	if d.city[name] == nil {
 		d.put(name, "")
 	}
-	lines := strings.ReplaceAll(f.Paste, "ÅÅÅÅ-MM-DD", fmt.Sprintf("%d-12-31", d.newYear()))
-	d.put(name, d.text(name)+"\n"+strings.ReplaceAll(lines, `varfor = ""`, `varfor = "Det skulle inte ha varit med."`))
+	d.put(name, d.text(name)+"\n"+explained(f.Paste, fmt.Sprintf("%d-12-31", d.newYear()), "Det skulle inte ha varit med."))
 }
 
 func projectFile(id string) string { return "content/projekt/" + id + ".md" }

@@ -47,6 +47,17 @@ func move(city fstest.MapFS, from, to string) {
 	delete(city, from)
 }
 
+// reDay and reWhy are what the lines that check offers leave to be filled in.
+var (
+	reDay = regexp.MustCompile(`(?m)^(dag|nar) = "FYLL I: .*"$`)
+	reWhy = regexp.MustCompile(`(?m)^varfor = "FYLL I: .*"$`)
+)
+
+// explained fills in the lines that check offers: a day, and a reason.
+func explained(lines, day, why string) string {
+	return reWhy.ReplaceAllString(reDay.ReplaceAllString(lines, "$1 = "+day), fmt.Sprintf("varfor = %q", why))
+}
+
 // paste puts the lines that a finding offers into the file that it is about:
 // below the +++ of a document, or after a line of a data file.
 func paste(t *testing.T, city fstest.MapFS, f diag.Finding) {
@@ -54,8 +65,7 @@ func paste(t *testing.T, city fstest.MapFS, f diag.Finding) {
 	if f.Paste == "" {
 		t.Fatalf("%s offers nothing to paste: %s", f.Pos, f.Message)
 	}
-	text := regexp.MustCompile(`nar = .*`).ReplaceAllString(f.Paste, "nar = 2026-04-01")
-	text = strings.ReplaceAll(text, `varfor = ""`, `varfor = "Den blev fel."`)
+	text := explained(f.Paste, "2026-04-01", "Den blev fel.")
 	name, line := f.Pos.File, max(1, f.Pos.Line)
 	if strings.Contains(text, "[[borttagen]]") {
 		name = "data/borttagna.toml"
@@ -260,11 +270,7 @@ func TestCorrection(t *testing.T) {
 	if len(findings) != 1 || findings[0].Code != diag.CorrectionMissing || findings[0].Pos.File != file {
 		t.Fatalf("an amount changed without a reason, and check says %v", findings)
 	}
-	lines := strings.ReplaceAll(
-		strings.Replace(findings[0].Paste, "ÅÅÅÅ-MM-DD", "2026-04-01", 1),
-		`varfor = ""`,
-		fmt.Sprintf("varfor = %q", why),
-	)
+	lines := explained(findings[0].Paste, "2026-04-01", why)
 	change(t, city, file, "\n+++\nTången", "\n\n"+lines+"+++\nTången")
 	tree, findings := builtCity(t, city)
 	if len(findings) > 0 {
@@ -315,8 +321,7 @@ func TestCorrectionOfMoved(t *testing.T) {
 	if len(findings) != 1 || findings[0].Code != diag.CorrectionMissing || findings[0].Pos.File != folder+"2025.md" {
 		t.Fatalf("a figure of a moved account changed without a reason, and check says %v", findings)
 	}
-	lines := strings.Replace(findings[0].Paste, "ÅÅÅÅ-MM-DD", "2026-04-01", 1)
-	lines = strings.ReplaceAll(lines, `varfor = ""`, fmt.Sprintf("varfor = %q", why))
+	lines := explained(findings[0].Paste, "2026-04-01", why)
 	change(t, city, folder+"2025.md", "\n+++\n## Vad", "\n\n"+lines+"+++\n## Vad")
 	tree, findings := builtCity(t, city)
 	if len(findings) > 0 {
@@ -365,6 +370,32 @@ func TestIDChanged(t *testing.T) {
 				t.Errorf("the id is what it was: %v", findings)
 			}
 		})
+	}
+}
+
+// TestMovedTwice: what has moved before keeps its older addresses, and the id that the
+// newest edition knows it by, not one that it had before that.
+func TestMovedTwice(t *testing.T) {
+	const file, now = "content/projekt/blaskogen.md", "content/projekt/skogen.md" // it was called algras-i-hamnen
+	city := editionCity(t, smallArchive)
+	move(city, file, now)
+	inDocuments(city, `"blaskogen"`, `"skogen"`)
+	inDocuments(city, "](/projekt/blaskogen/", "](/projekt/skogen/")
+	_, findings := builtCity(t, city)
+	findings = slices.DeleteFunc(findings, func(f diag.Finding) bool { return f.Pos.File != now })
+	const lines = "id = \"blaskogen\"\nalias = [\"/projekt/algras-i-hamnen/\", \"/projekt/blaskogen/\"]\n"
+	if len(findings) != 1 || findings[0].Paste != lines {
+		t.Fatalf("it has moved again, and check says %+v", findings)
+	}
+	change(t, city, now, "alias = [\"/projekt/algras-i-hamnen/\"]\n", "alias = [\"/projekt/algras-i-hamnen/\", \"/projekt/blaskogen/\"]\n")
+	_, findings = builtCity(t, city)
+	if len(findings) != 1 || findings[0].Paste != "id = \"blaskogen\"\n" {
+		t.Fatalf("its id is another, and check says %+v", findings)
+	}
+	change(t, city, now, "+++\ntitel", "+++\nid = \"blaskogen\"\ntitel")
+	inDocuments(city, `"skogen"`, `"blaskogen"`)
+	if _, findings := builtCity(t, city); len(findings) > 0 {
+		t.Error(findings)
 	}
 }
 

@@ -153,11 +153,17 @@ func harmless(t *testing.T, text string) bool {
 // TestHarmless: nothing may be posted that does more than to be read. What insyn
 // impact writes may, as TestImpact tries of all it writes.
 func TestHarmless(t *testing.T) {
-	if !harmless(t, "## Vad ändringen gör\n\n- **Inga siffror ändras.**\n") {
-		t.Error("an ordinary text may not be posted")
+	for _, text := range []string{"## Vad ändringen gör\n\n- **Inga siffror ändras.**\n",
+		"- Skriv:\n\n```toml\n[[borttagen]]\nvad = \"@ada <b> #12 `kod` https://a\"\n```\n- Nytt\n"} {
+		if !harmless(t, text) {
+			t.Errorf("%.40q may not be posted", text)
+		}
 	}
 	for _, text := range []string{"- @ada", "se #12", "[a](b)", "![a](b)", "https://ond.example", "www.ond.example", "<b>", "<!-- x", "`kod`", "> citat",
-		"&#64;ada", "&lt;", "GH-12", "\n::error::a", "\x1b[2J", "\xff", `\\@ada`, `\\[a](b)`, strings.Repeat("ord ", 20_000), "[x]: y"} {
+		"&#64;ada", "&lt;", "GH-12", "\n::error::a", "\x1b[2J", "\xff", `\\@ada`, `\\[a](b)`, strings.Repeat("ord ", 20_000), "[x]: y", "$a$",
+		"```toml\na = 1\n", "```\n@ada\n```", "```toml\na\n```\n@ada", "~~~\n```toml\n~~~\n@ada\n```", "```toml\n```toml\n```\n",
+		"```toml\n ```\n@ada\n```\n", "```toml\n````\n@ada\n```\n", "```toml\na\r```\r@ada\n```\n", "```toml\n::error::a\n```\n",
+		"```toml\na = \"##[add-mask]a\"\n```\n", " ```toml\n@ada\n```\n"} {
 		if harmless(t, text) {
 			t.Errorf("%.40q may be posted", text)
 		}

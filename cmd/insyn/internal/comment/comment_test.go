@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -86,6 +87,40 @@ func shown(t *testing.T, md string) string {
 	}
 	plain := reTag.ReplaceAllString(b.String(), "")
 	return strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, "&amp;", "&").Replace(plain)
+}
+
+// A block of lines to be copied is one block, whatever stands in it, and commands
+// nobody.
+func TestBlock(t *testing.T) {
+	for _, s := range append(slices.Clone(hostile), "```", "~~~~", "  ```\n@ada", "````", "\t```toml", "a ##[b]", "::x") {
+		md := "- ord\n\n" + Block(s+"\nvad = \""+s+"\"\n") + "\n- ord"
+		if got := kinds(md); got != "Document List ListItem TextBlock FencedCodeBlock List ListItem TextBlock" {
+			t.Errorf("%q is made of %s", s, got)
+		}
+		for line := range strings.SplitSeq(md, "\n") {
+			if strings.HasPrefix(strings.TrimSpace(line), "::") || strings.Contains(line, "##[") {
+				t.Errorf("%q gives a command: %q", s, line)
+			}
+		}
+	}
+}
+
+// The lines that belong at one place of a file stand in one block, after the last
+// of what they mend; others have their own.
+func TestRows(t *testing.T) {
+	f := func(file, hint, paste string) diag.Finding {
+		return diag.Finding{Code: "x", Pos: diag.Pos{File: file}, Hint: hint, Paste: paste}
+	}
+	rows := Rows(diag.List{f("a", "sist:", "1\n"), f("a", "sist:", "2\n"), f("a", "överst:", "3\n"), f("b", "överst:", "4\n"), f("b", "överst:", "")},
+		func(f diag.Finding) string { return f.Pos.File + " " + f.Hint })
+	want := []string{"a ", "a sist:\n\n```toml\n1\n\n2\n```", "a överst:\n\n```toml\n3\n```", "b överst:\n\n```toml\n4\n```", "b överst:"}
+	if !slices.Equal(rows, want) {
+		t.Errorf("%q", rows)
+	}
+	many := Rows(slices.Repeat(diag.List{f("a", "sist:", "1\n")}, 3*mostInBlock), func(diag.Finding) string { return "" })
+	if n := slices.IndexFunc(many, func(row string) bool { return row != "" }) + 1; n != mostInBlock {
+		t.Errorf("%d findings share a block", n)
+	}
 }
 
 func FuzzText(f *testing.F) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/comment"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -42,10 +43,8 @@ func movedLine(m move) string {
 		return staff.PageReplaced(kind, title, from, text(m.leads))
 	case m.leads != "":
 		return staff.PageMoved(kind, title, from, text(m.to.address))
-	case kind == staff.ProjectPage: // what other things were called can't be said in their files
-		return staff.PageMovedAway(kind, title, from, text(m.to.address), staff.AliasHint(from, text(m.to.file)))
 	}
-	return staff.PageMovedAway(kind, title, from, text(m.to.address), staff.NameHint)
+	return staff.PageMovedAway(kind, title, from, text(m.to.address), staff.AliasHint(from, text(m.to.file)))
 }
 
 func (c *Impact) linkLines() (lines []string) {
@@ -56,9 +55,9 @@ func (c *Impact) linkLines() (lines []string) {
 }
 
 func (c *Impact) findingLines() (lines []string) {
-	for _, f := range c.came {
-		lines = append(lines, staff.FindingCame(f.Severity, text(f.Pos.String()), text(f.Message), text(f.Hint)))
-	}
+	lines = comment.Rows(c.came, func(f diag.Finding) string {
+		return staff.FindingCame(f.Severity, text(f.Pos.String()), text(f.Message), text(f.Hint))
+	})
 	for _, f := range c.went {
 		lines = append(lines, staff.FindingWent(f.Severity, text(f.Pos.String()), text(f.Message)))
 	}

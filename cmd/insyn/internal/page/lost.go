@@ -41,31 +41,60 @@ func Lost(g *graph.Graph, past *release.Past) (l diag.List) {
 		gone[a.Address] = true
 		l = append(l, deadPage(a, things, past, parent(a.Address))...)
 	}
-	return slices.Concat(l, otherIDs(things, past), changedIDs(things, past))
+	untold := slices.DeleteFunc(slices.Clone(things), func(t addressed) bool { // whose address is not told of already, with its id
+		return slices.ContainsFunc(l, func(dead diag.Finding) bool { return dead.Pos == t.pos })
+	})
+	return slices.Concat(l, otherIDs(untold, things, past), changedIDs(things, past))
 }
 
 // otherIDs reports things that were released at another address, by which the
 // tables knew them, and that have lost their id with it. What two became one may
 // have either's.
-func otherIDs(things []addressed, past *release.Past) (l diag.List) {
-	has := idsOf(things)
+func otherIDs(things, all []addressed, past *release.Past) (l diag.List) {
+	has, known := idsOf(all), knownIDs(past)
 	for _, t := range things {
-		var lost []record.Ref // aliases whose last part was an id
+		var lost []move // whose last part was an id
 		kept := past.Has(t.link.Href) || t.id == ""
 		for _, m := range movesOf([]addressed{t}) {
 			slug := path.Base(m.from)
 			kept = kept || slug == t.id
 			if parent(m.from) == t.section() && past.Has(m.from) && !has[parent(m.from)+slug] {
-				lost = append(lost, m.alias)
+				lost = append(lost, m)
 			}
 		}
 		if !kept && len(lost) > 0 {
-			from, _, _ := site.Alias(lost[0].ID, t.section())
-			keep := staff.Keep{ID: path.Base(from), Entry: t.entry, Slug: t.Slug}
-			l.Add(lost[0].Pos, lost[0].Len, staff.IDLost(t.id, keep))
+			m := slices.MaxFunc(lost, func(a, b move) int {
+				return cmp.Or(rank(known[a.id()])-rank(known[b.id()]), a.alias.Pos.Compare(b.alias.Pos))
+			})
+			keep := staff.Keep{ID: path.Base(m.from), Entry: t.entry, Slug: t.Slug}
+			l.Add(m.alias.Pos, m.alias.Len, staff.IDLost(t.id, keep))
 		}
 	}
 	return l
+}
+
+// id returns the id that a thing had if its older address had it, as knownIDs has it.
+func (m move) id() string { return strings.TrimSuffix(m.from, "/") }
+
+// rank orders what is after what isn't.
+func rank(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// knownIDs returns the ids of things that the newest edition has facts of, each after
+// the address that they lie below.
+func knownIDs(past *release.Past) map[string]bool {
+	ids := map[string]bool{}
+	if e := past.Newest(); e != nil {
+		for _, f := range e.Facts {
+			section, id := knownAs(f.Doc)
+			ids[section+id] = true
+		}
+	}
+	return ids
 }
 
 // changedIDs reports things that the newest edition knows by another id than they have: its
@@ -158,6 +187,9 @@ func deadPage(a release.Address, things []addressed, past *release.Past, instead
 		return l
 	}
 	keep := staff.Keep{Alias: a.Address, Entry: now.entry, Slug: now.Slug}
+	for _, alias := range now.Aliases {
+		keep.Had = append(keep.Had, alias.ID)
+	}
 	if slug := path.Base(a.Address); now.id != "" && now.id != slug {
 		keep.ID = slug
 	}

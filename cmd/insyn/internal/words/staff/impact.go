@@ -250,13 +250,10 @@ func PageMovedAway(kind, title, from, to, hint string) string {
 	return "- Sidan om " + kind + " **" + title + "** flyttas till " + to + ". **Adressen " + from + " slutar att fungera.** " + hint
 }
 
-// AliasHint tells how to keep a project's address.
+// AliasHint tells how to keep an address.
 func AliasHint(from, file string) string {
 	return "Lägg till den i nyckeln alias i " + file + " så leder den rätt."
 }
-
-// NameHint tells how to keep the address of anything else.
-const NameHint = "Behåll filens namn eller id om adressen ska vara kvar."
 
 // AliasRemoved is an older address that led somewhere.
 func AliasRemoved(address string) string {

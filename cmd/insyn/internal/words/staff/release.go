@@ -3,6 +3,7 @@ package staff
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -91,10 +92,24 @@ func NoteIdle(address string) diag.Problem {
 
 // Keep is what has to be written in a file whose address is another now.
 type Keep struct {
-	Alias string // or "" where it stands there
-	ID    string // as it was, or "" where that is the same
-	Entry bool   // it is an entry of a file of data
-	Slug  string // the last part of the new address
+	Alias string   // or "" where it stands there
+	Had   []string // aliases that stand there
+	ID    string   // as it was, or "" where that is the same
+	Entry bool     // it is an entry of a file of data
+	Slug  string   // the last part of the new address
+}
+
+// where says where in the file they belong, as the head of the lines.
+func (k Keep) where() string {
+	switch {
+	case k.Entry && k.ID != "":
+		return "Byt raden id i stycket mot det här:"
+	case k.Alias != "" && len(k.Had) > 0:
+		return "Byt raden alias mot det här:"
+	case k.Entry:
+		return "Skriv det här under raden id i stycket:"
+	}
+	return "Skriv det här överst i filen, under den första raden +++:"
 }
 
 // lines are what to write.
@@ -107,26 +122,26 @@ func (k Keep) lines() string {
 		out = append(out, fmt.Sprintf("adressnamn = %q", k.Slug))
 	}
 	if k.Alias != "" {
-		out = append(out, fmt.Sprintf("alias = [%q]", k.Alias))
+		out = append(out, fmt.Sprintf("alias = [\"%s\"]", strings.Join(append(slices.Clone(k.Had), k.Alias), `", "`)))
 	}
 	return lines(out)
 }
 
 // PageElsewhere is a released page that stands at another address now.
 func PageElsewhere(address, title string, k Keep) diag.Problem {
-	why := "Då leder den gamla adressen hit."
+	why := "Med en rad till leder den gamla adressen hit. "
 	if k.ID != "" {
-		why = "Då leder den gamla adressen hit, och tabellerna har samma id som förut."
+		why = "Med några rader till leder den gamla adressen hit, och tabellerna har samma id som förut. "
 	}
 	return diag.Problem{Code: diag.AddressDead, Message: "Sidan " + address + " är offentliggjord men finns inte längre. " +
-		"Det ser ut som att " + quote(title) + " har bytt adress.", Hint: "Skriv det här i filen. " + why, Paste: k.lines()}
+		"Det ser ut som att " + quote(title) + " har bytt adress.", Hint: why + k.where(), Paste: k.lines()}
 }
 
 // IDLost is something that moved and that the tables would know by another id.
 func IDLost(id string, k Keep) diag.Problem {
 	return diag.Problem{Code: diag.IDLost,
 		Message: "Sidan har bytt adress, och i tabellerna får den ett nytt id, " + quote(id) + ". Förut var det " + quote(k.ID) + ".",
-		Hint:    "Id är detsamma när adressen ändras. Skriv det här i filen:", Paste: k.lines()}
+		Hint:    "Id är detsamma när adressen ändras. " + k.where(), Paste: k.lines()}
 }
 
 // IDChanged is something that an edition knows by another id.
@@ -168,11 +183,15 @@ func note(addresses []string, what, instead string) string {
 		if i > 0 {
 			out = append(out, "")
 		}
-		out = append(out, "[[borttagen]]", fmt.Sprintf("adress = %q", a), fmt.Sprintf("vad = %q", what), "nar = ÅÅÅÅ-MM-DD",
-			"varfor = \"\"", fmt.Sprintf("i_stallet = %q", instead))
+		out = append(out, "[[borttagen]]", fmt.Sprintf("adress = %q", a), fmt.Sprintf("vad = %q", what),
+			open("nar", "dagen då den togs bort, som 2026-04-01 utan citattecken"),
+			open("varfor", "varför den togs bort, så att en läsare förstår"), fmt.Sprintf("i_stallet = %q", instead))
 	}
 	return lines(out)
 }
+
+// open writes a key that an editor is to fill in.
+func open(key, what string) string { return fmt.Sprintf("%s = %q", key, Fill(what)) }
 
 // lines puts lines into a text, each with its end.
 func lines(l []string) string { return strings.Join(l, "\n") + "\n" }
@@ -281,14 +300,14 @@ func CorrectionMissing(path, from, to, edition, lines string) diag.Problem {
 // CorrectionLines are the lines that say why a fact is another than it was. The
 // day and the reason are for the editor to fill in.
 func CorrectionLines(path, from, to string) string {
-	out := []string{"[[rattelse]]", "dag = ÅÅÅÅ-MM-DD", fmt.Sprintf("vad = %q", path)}
+	out := []string{"[[rattelse]]", open("dag", "dagen då uppgiften rättas, som 2026-04-01 utan citattecken"), fmt.Sprintf("vad = %q", path)}
 	if from != "" {
 		out = append(out, fmt.Sprintf("fran = %q", from))
 	}
 	if to != "" {
 		out = append(out, fmt.Sprintf("till = %q", to))
 	}
-	return lines(append(out, "varfor = \"\""))
+	return lines(append(out, open("varfor", "varför uppgiften ändras, så att en läsare förstår")))
 }
 
 // CorrectionUnknown is a correction of something that no file states or stated.
