@@ -5,152 +5,105 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 )
 
 // One mistake is one finding: what only follows from another is left out, and
-// comes back if it is still there when the cause is mended.
+// comes back if it is still there when the cause is mended. What follows from
+// what is one table, [consequences]; sums, which follow from many files, are
+// settled in sums.go.
 
-// causes are the codes of facts that are wrong in themselves.
-var causes = []diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyMissing, diag.KeyEmpty, diag.TypeWrong, diag.DateBad, diag.DateText,
+// projects is the folder of projects.
+const projects = "content/projekt/"
+
+// near says how near a cause has to stand to what follows from it.
+type near func(f, cause diag.Pos) bool
+
+func samePlace(f, cause diag.Pos) bool { return f == cause }
+
+func sameLine(f, cause diag.Pos) bool { return f.File == cause.File && f.Line == cause.Line }
+
+func sameFile(f, cause diag.Pos) bool { return f.File == cause.File }
+
+// anyProject is a cause in whichever project.
+func anyProject(_, cause diag.Pos) bool { return strings.HasPrefix(cause.File, projects) }
+
+// everyPage is what stands in a project, whichever of its pages is wrong.
+func everyPage(f, cause diag.Pos) bool {
+	return f.File == cause.File && strings.HasPrefix(f.File, projects)
+}
+
+// consequence is a kind of finding that only follows from another: from an error
+// in facts if wrong is set, or from what is of one of the codes.
+type consequence struct {
+	what  []diag.Code
+	where near
+	from  []diag.Code
+	wrong bool
+}
+
+// misread are the codes of facts that are wrong in themselves.
+var misread = []diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyMissing, diag.KeyEmpty, diag.TypeWrong, diag.DateBad, diag.DateText,
 	diag.AmountBad, diag.AmountText, diag.AmountFraction, diag.AmountBoth, diag.AmountNeither, diag.ValueUnknown, diag.TOMLHeader,
-	diag.RefUnknown, diag.FillIn}
+	diag.RefUnknown, diag.FillIn, diag.DeltagandeTwice, diag.ListDuplicate, diag.URLBad, diag.CoordinateBad, diag.IDDuplicate}
 
-// consequences are the codes of what only follows where facts are wrong: a
-// sheet without its value differs from its source, a mark without a source of
-// the page leads nowhere.
-var consequences = []diag.Code{diag.SheetDiffers, diag.MarkBad, diag.MarkOutside}
+// unlikely are the codes of what a value looks like that is not its source's.
+var unlikely = []diag.Code{diag.AmountUnlikely, diag.PaidAboveBudget, diag.PaidOutside, diag.EndBeforeStart, diag.DateFar,
+	diag.DateSwapped, diag.TOMLThousands}
 
-// follows reports whether a finding of a rule only follows from an error that
-// was found before.
-func (c *checker) follows(f diag.Finding) bool {
-	switch {
-	case f.Code == diag.MarkMissing:
-		return slices.ContainsFunc(c.Found, func(cause diag.Finding) bool {
-			return cause.Code == diag.MarkdownTyped && cause.Pos == f.Pos // a heading, not a paragraph
+// slips are the codes of facts that can be read and are wrong beside others.
+var slips = slices.Concat(unlikely, []diag.Code{diag.SheetDiffers, diag.SourceYear, diag.PageOutside, diag.PageOfOther,
+	diag.StrandOfOther, diag.GoalMapping, diag.YearTwice, diag.ProjectTwice, diag.AmountWording, diag.PlaceFar, diag.PublishedDigits})
+
+// consequences is what follows from what.
+func consequences() []consequence {
+	return []consequence{
+		// a sheet without its value differs from its source, a mark without a source of the page leads nowhere
+		{what: []diag.Code{diag.SheetDiffers, diag.MarkBad, diag.MarkOutside}, where: sameFile, wrong: true},
+		// it may be the sheet that is wrong
+		{what: []diag.Code{diag.SheetUnused}, where: anyProject, wrong: true},
+		{what: []diag.Code{diag.SheetUnused}, where: anyProject, from: []diag.Code{diag.SourceYear}},
+		// a value that is wrong, or that may be, is not yet another than the published one
+		{what: []diag.Code{diag.CorrectionMissing}, where: sameFile, wrong: true},
+		{what: []diag.Code{diag.CorrectionMissing}, where: sameFile, from: slips},
+		// the source says what it should be
+		{what: unlikely, where: sameFile, from: []diag.Code{diag.SheetDiffers}},
+		{what: []diag.Code{diag.PageOutside, diag.PageOfOther}, where: sameLine, from: []diag.Code{diag.SheetDiffers}},
+		// a heading, not a paragraph
+		{what: []diag.Code{diag.MarkMissing}, where: samePlace, from: []diag.Code{diag.MarkdownTyped}},
+		// it isn't written yet
+		{what: []diag.Code{diag.TextLength}, where: sameFile, from: []diag.Code{diag.FillIn}},
+		// the list that is wrong may be the one that has it
+		{what: []diag.Code{diag.NameUnlinked}, where: sameFile,
+			from: []diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyEmpty, diag.TypeWrong}},
+		// it may be the programme that is wrong
+		{what: []diag.Code{diag.SpellingUnlisted}, where: sameFile, from: []diag.Code{diag.StrandOfOther, diag.AmountBoth}},
+		// pages that are looked for in the wrong source are outside of it, and in nobody's part
+		{what: []diag.Code{diag.PageOutside, diag.MarkOutside}, where: sameFile, from: []diag.Code{diag.SourceYear}},
+		{what: []diag.Code{diag.PageOfOther}, where: samePlace, from: []diag.Code{diag.PageOutside}},
+		{what: []diag.Code{diag.PageOfOther}, where: everyPage, from: []diag.Code{diag.PageOutside}},
+		// it is the year that is wrong
+		{what: []diag.Code{diag.PortalYear}, where: anyProject, from: []diag.Code{diag.SourceYear}},
+		{what: []diag.Code{diag.PaidOutside, diag.DateFar}, where: sameFile, from: []diag.Code{diag.SourceYear}},
+		// the digits, or the whole file
+		{what: []diag.Code{diag.AmountUnlikely}, where: sameFile, from: []diag.Code{diag.AmountWording}},
+		{what: []diag.Code{diag.YearTwice}, where: sameFile, from: []diag.Code{diag.ProjectTwice}},
+		// it differs from the sheets for that reason
+		{what: []diag.Code{diag.DifferenceUnexplained}, where: samePlace, from: []diag.Code{diag.PublishedDigits}},
+	}
+}
+
+// explains reports whether a finding is a cause of f.
+func (c consequence) explains(cause, f diag.Finding) bool {
+	is := slices.Contains(c.from, cause.Code) || c.wrong && cause.Severity == diag.Error && slices.Contains(misread, cause.Code)
+	return is && c.where(f.Pos, cause.Pos)
+}
+
+// withoutFollowing returns the findings of a list that follow from none of all.
+func withoutFollowing(list, all diag.List) diag.List {
+	table := consequences()
+	return slices.DeleteFunc(slices.Clone(list), func(f diag.Finding) bool {
+		return slices.ContainsFunc(table, func(c consequence) bool {
+			return slices.Contains(c.what, f.Code) && slices.ContainsFunc(all, func(cause diag.Finding) bool { return c.explains(cause, f) })
 		})
-	case f.Code == diag.TextLength: // it isn't written yet
-		return c.has(diag.FillIn, f.Pos.File)
-	case f.Code == diag.SheetUnused: // it may be the sheet that is wrong
-		return slices.ContainsFunc(c.Found, func(cause diag.Finding) bool {
-			return isCause(cause) && strings.HasPrefix(cause.Pos.File, "content/projekt/")
-		})
-	case f.Code == diag.NameUnlinked: // the list that is wrong may be the one that has it
-		return slices.ContainsFunc([]diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyEmpty, diag.TypeWrong}, func(code diag.Code) bool {
-			return c.has(code, f.Pos.File)
-		})
-	case f.Code == diag.SpellingUnlisted: // it may be the programme that is wrong
-		return c.has(diag.StrandOfOther, f.Pos.File) || c.has(diag.AmountBoth, f.Pos.File)
-	}
-	return slices.Contains(consequences, f.Code) && slices.ContainsFunc(c.Found, func(cause diag.Finding) bool {
-		return isCause(cause) && cause.Pos.File == f.Pos.File
-	})
-}
-
-func isCause(f diag.Finding) bool {
-	return f.Severity == diag.Error && slices.Contains(causes, f.Code)
-}
-
-// slips are the codes of what makes sums differ from those that were published.
-var slips = []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.ProjectTwice}
-
-// settled returns what was found before and now. Where a sheet says another
-// amount than its source, is unlikely, stands twice or is of another year, sums differ
-// for that reason: then the sheet is what is wrong, and as wrong as the sums would be.
-func (c *checker) settled(own diag.List) diag.List {
-	found := append(slices.Clone(c.Found), slices.DeleteFunc(own, func(f diag.Finding) bool { return onlyFollows(f, own) })...)
-	differs := func(f diag.Finding) bool { return f.Code == diag.DifferenceUnexplained }
-	slip := func(f diag.Finding) bool {
-		return slices.Contains(slips, f.Code) || aboutSheet(f) || c.explains(f)
-	}
-	if slices.ContainsFunc(found, differs) || c.sumsDiffer {
-		found = slices.DeleteFunc(found, func(f diag.Finding) bool { return f.Code == diag.ExplanationAmount })
-	}
-	if slices.ContainsFunc(found, differs) && (c.sumsDiffer || slices.ContainsFunc(found, slip)) {
-		found = slices.DeleteFunc(found, differs)
-		for i := range found {
-			if slip(found[i]) {
-				found[i].Severity = diag.Error
-			}
-		}
-	}
-	return mistyped(slices.DeleteFunc(found, func(f diag.Finding) bool { return repeats(f, found) }))
-}
-
-// explains reports whether a finding is of an amount that would make its year's sum
-// what was published, were it a digit longer or shorter, or in kronor for thousands.
-func (c *checker) explains(f diag.Finding) bool {
-	if f.Code != diag.AmountUnlikely && f.Code != diag.PaidAboveBudget {
-		return false
-	}
-	for _, x := range c.World.Ledger {
-		r := c.World.Report(x.Year)
-		if x.Paid.Pos != f.Pos || r == nil || !r.Paid.HasKronor {
-			continue
-		}
-		kronor, _ := x.Paid.Kronor()
-		meant := kronor - (ledger.In(c.World.Ledger, x.Year).Kronor - r.Paid.Kronor)
-		for _, times := range []int64{10, 100, 1000} {
-			if near(kronor*times, meant, r.Paid.Rounding/2) || near(kronor, meant*times, r.Paid.Rounding/2*times) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// near reports whether two amounts are the same but for what is lost by rounding.
-func near(a, b, lost int64) bool { return max(a, b)-min(a, b) <= lost }
-
-// retold are the codes of what is told twice where the file has a finding of the
-// other code too: it is the year that is wrong, the digits, or the whole file.
-var retold = map[diag.Code]diag.Code{diag.PaidOutside: diag.SourceYear, diag.AmountUnlikely: diag.AmountWording,
-	diag.YearTwice: diag.ProjectTwice}
-
-// repeats reports whether a finding only says again what another one in its file does.
-func repeats(f diag.Finding, found diag.List) bool {
-	return slices.ContainsFunc(found, func(cause diag.Finding) bool {
-		return retold[f.Code] == cause.Code && cause.Pos.File == f.Pos.File
-	})
-}
-
-// mistyped returns what was found, with what is unlike its own wording only told as
-// that: it differs from the sheets for that reason.
-func mistyped(found diag.List) diag.List {
-	for i, typed := range found {
-		if typed.Code != diag.PublishedDigits {
-			continue
-		}
-		for _, f := range found {
-			if f.Code == diag.DifferenceUnexplained && f.Pos == typed.Pos {
-				found[i].Severity = diag.Error
-			}
-		}
-	}
-	return slices.DeleteFunc(found, func(f diag.Finding) bool {
-		return f.Code == diag.DifferenceUnexplained && slices.ContainsFunc(found, func(typed diag.Finding) bool {
-			return typed.Code == diag.PublishedDigits && typed.Pos == f.Pos
-		})
-	})
-}
-
-// aboutSheet reports whether a finding is about a sheet of another year than its source.
-func aboutSheet(f diag.Finding) bool {
-	return f.Code == diag.SourceYear && strings.HasPrefix(f.Pos.File, "content/projekt/")
-}
-
-// onlyFollows reports whether a finding follows from another one of the rules: pages
-// that are looked for in the wrong source are outside of it, and in nobody's part.
-func onlyFollows(f diag.Finding, own diag.List) bool {
-	return slices.ContainsFunc(own, func(cause diag.Finding) bool {
-		switch f.Code {
-		case diag.PageOutside, diag.MarkOutside:
-			return cause.Code == diag.SourceYear && cause.Pos.File == f.Pos.File
-		case diag.PortalYear: // that year may be the slip
-			return aboutSheet(cause)
-		case diag.PageOfOther:
-			return cause.Code == diag.PageOutside && (cause.Pos == f.Pos || strings.HasPrefix(f.Pos.File, "content/projekt/"))
-		}
-		return false
 	})
 }

@@ -65,14 +65,15 @@ func rules() []func(*checker) diag.List {
 // against nothing.
 func Check(content Content) diag.List {
 	_, l := check(content)
-	return l
+	return withoutFollowing(l, slices.Concat(content.Found, l))
 }
 
 // Settle returns what was found before and what the rules find, without what
 // only follows from something else.
 func Settle(content Content) diag.List {
 	c, l := check(content)
-	return c.settled(l)
+	found := c.settledSums(slices.Concat(content.Found, l))
+	return withoutFollowing(found, found)
 }
 
 func check(content Content) (c *checker, l diag.List) {
@@ -92,5 +93,5 @@ func check(content Content) (c *checker, l diag.List) {
 		l = append(l, f...)
 	}
 	c.sumsDiffer = c.sumsDiffer || len(c.twins) > 0
-	return c, slices.DeleteFunc(l, c.follows)
+	return c, l
 }
