@@ -71,14 +71,14 @@ const proof = "data/kallblad/"
 // Of returns the facts of all files that could be read, in the order of their
 // names.
 func Of(files []*source.File) []Fact {
-	names := NamesOf(files)
+	names, words := NamesOf(files), calledIn(files)
 	lists := make([][]Fact, len(files))
 	parallel.Do(len(files), func(i int) {
 		f := files[i]
 		if f.Failed || strings.HasPrefix(f.Path, proof) {
 			return
 		}
-		w := walk{doc: names.Doc(f)}
+		w := walk{doc: names.Doc(f), called: words}
 		w.at.Title = title(f)
 		w.at.Namnd, w.at.Year = names.owner(f.Path)
 		w.table(f.Facts, "")
@@ -160,9 +160,10 @@ func (n Names) owner(file string) (namnd string, year int) {
 
 // walk goes through the tables of one file.
 type walk struct {
-	doc   string
-	at    Fact // what the tables around say
-	facts []Fact
+	doc    string
+	called called
+	at     Fact // what the tables around say
+	facts  []Fact
 }
 
 func (w *walk) table(t *source.Table, at string) {
@@ -195,7 +196,7 @@ func (w *walk) tables(list []source.Value, at string) bool {
 		if !ok {
 			return false
 		}
-		which := identity(t)
+		which := w.identity(t)
 		if seen[which]++; seen[which] > 1 || which == "" {
 			which = strings.TrimPrefix(which+"#"+strconv.Itoa(seen[which]), "#")
 		}
@@ -206,11 +207,11 @@ func (w *walk) tables(list []source.Value, at string) bool {
 
 // identity returns what tells a table of a list from the others. The rest of
 // those that have the same are counted.
-func identity(t *source.Table) string {
+func (w *walk) identity(t *source.Table) string {
 	var parts []string
 	for _, key := range []string{"id", "regel", "namnd", "program", "mal", "ar", "adress", "vad"} {
 		if k, ok := t.Get(key); ok {
-			if s, one := plain(k.Value); one {
+			if s, one := plain(w.called.meant(key, k.Value)); one {
 				parts = append(parts, s)
 			}
 		}
@@ -224,10 +225,10 @@ func identity(t *source.Table) string {
 // enter notes what a table says of the facts in it.
 func (w *walk) enter(t *source.Table) {
 	if s := text(t, "namnd"); s != "" {
-		w.at.Namnd = s
+		w.at.Namnd = w.called.id("namnd", s)
 	}
 	if s := text(t, "kalla"); s != "" {
-		w.at.Source = s
+		w.at.Source = w.called.id("kalla", s)
 	}
 	if n := number(t, "ar"); n > 0 {
 		w.at.Year = n
@@ -247,7 +248,7 @@ func (w *walk) add(t *source.Table, k source.Key, at string) {
 	if _, _, of := partOf(t, k.Name); of {
 		return
 	}
-	name, value := k.Name, Value(k.Value)
+	name, value := k.Name, Value(w.called.meant(k.Name, k.Value))
 	if base, ok := strings.CutSuffix(k.Name, missing); ok {
 		name, value = base, Missing+value
 	}

@@ -27,6 +27,9 @@ func sameFile(f, cause diag.Pos) bool { return f.File == cause.File }
 // anyProject is a cause in whichever project.
 func anyProject(_, cause diag.Pos) bool { return strings.HasPrefix(cause.File, projects) }
 
+// amongGoals is a cause in the list of goals.
+func amongGoals(_, cause diag.Pos) bool { return cause.File == "data/mal.toml" }
+
 // everyPage is what stands in a project, whichever of its pages is wrong.
 func everyPage(f, cause diag.Pos) bool {
 	return f.File == cause.File && strings.HasPrefix(f.File, projects)
@@ -52,7 +55,8 @@ var unlikely = []diag.Code{diag.AmountUnlikely, diag.PaidAboveBudget, diag.PaidO
 
 // slips are the codes of facts that can be read and are wrong beside others.
 var slips = slices.Concat(unlikely, []diag.Code{diag.SheetDiffers, diag.SourceYear, diag.PageOutside, diag.PageOfOther,
-	diag.StrandOfOther, diag.GoalMapping, diag.YearTwice, diag.ProjectTwice, diag.AmountWording, diag.PlaceFar, diag.PublishedDigits})
+	diag.StrandOfOther, diag.GoalMapping, diag.YearTwice, diag.ProjectTwice, diag.AmountWording, diag.PlaceFar, diag.PublishedDigits,
+	diag.DifferenceUnexplained})
 
 // consequences is what follows from what.
 func consequences() []consequence {
@@ -68,6 +72,10 @@ func consequences() []consequence {
 		// the source says what it should be
 		{what: unlikely, where: sameFile, from: []diag.Code{diag.SheetDiffers}},
 		{what: []diag.Code{diag.PageOutside, diag.PageOfOther}, where: sameLine, from: []diag.Code{diag.SheetDiffers}},
+		// the nämnd's sheets may be under the other heading
+		{what: []diag.Code{diag.KeyMissing}, where: sameFile, from: []diag.Code{diag.DeltagandeTwice}},
+		// it may be the term of the goal that is wrong
+		{what: []diag.Code{diag.GoalMapping}, where: amongGoals, wrong: true},
 		// a heading, not a paragraph
 		{what: []diag.Code{diag.MarkMissing}, where: samePlace, from: []diag.Code{diag.MarkdownTyped}},
 		// it isn't written yet

@@ -92,7 +92,11 @@ var (
 // should stand.
 var reasonWords = map[string]string{"-": "streck", "–": "streck", "—": "streck", "−": "streck", "--": "streck", "streck": "streck",
 	"": "tomt", "tomt": "tomt", "vet ej": "vet-ej", "vet-ej": "vet-ej", "vet inte": "vet-ej", "okänt": "vet-ej", "okänd": "vet-ej",
-	"ej känt": "vet-ej", "?": "vet-ej"}
+	"ej känt": "vet-ej", "?": "vet-ej", "saknas": "tomt", "uppgift saknas": "tomt", "uppgiften saknas": "tomt", "beloppet saknas": "tomt",
+	"ingen uppgift": "tomt", "ej angivet": "tomt", "ej angiven": "tomt", "inte angivet": "tomt", "inte angiven": "tomt",
+	"anges ej": "tomt", "anges inte": "tomt", "framgår ej": "tomt", "framgår inte": "tomt", "ej redovisat": "tomt",
+	"inte redovisat": "tomt", "n/a": "tomt", "na": "tomt", "null": "tomt", "none": "tomt", "nil": "tomt", "nan": "tomt",
+	"#n/a": "tomt", "#saknas!": "tomt", "ej aktuellt": "tomt", "inte aktuellt": "tomt"}
 
 // Reason returns the reason that a word gives, however people write it, and
 // whether it is one.

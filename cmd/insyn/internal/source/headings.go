@@ -84,6 +84,10 @@ func headings(file string, src []byte, first int) ([]byte, diag.List) {
 			at := len(line) - len(strings.TrimLeft(line, " \t"))
 			o.report(i, slip{at, len(strings.TrimSpace(line)), s.header, staff.BrokenHeader})
 			o.at, o.seen = s, nil
+		} else if h := reHeaderBehind.FindStringSubmatch(line); h != nil && parses(h[1]) {
+			o.lines[i] = h[2]
+			o.heading(i)
+			o.lines[i] = line
 		} else if isHeading(line) {
 			o.heading(i)
 		} else if m := reKey.FindStringSubmatch(line); m != nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -146,11 +147,12 @@ var (
 func grouped(l *diag.List, file string, src []byte, first int) {
 	for _, at := range reGroups.FindAllSubmatchIndex(src, -1) {
 		number := string(src[at[4]:at[5]])
-		if reThree.MatchString(number) {
+		pos := diag.PosAt(file, src, at[4], first)
+		if reThree.MatchString(number) || slices.ContainsFunc(*l, func(f diag.Finding) bool { return f.Pos.Line == pos.Line }) {
 			continue
 		}
 		if n, err := strconv.ParseInt(strings.ReplaceAll(number, "_", ""), 10, 64); err == nil {
-			l.Warn(diag.PosAt(file, src, at[4], first), len(number), staff.OddGroups(number, string(src[at[2]:at[3]]), n))
+			l.Warn(pos, len(number), staff.OddGroups(number, string(src[at[2]:at[3]]), n))
 		}
 	}
 }

@@ -20,6 +20,8 @@ var (
 	reNoList    = regexp.MustCompile(`^"[^"]*"(?:\s*,\s*"[^"]*")+,?$`)
 	reAdjacent  = regexp.MustCompile(`"\s+"`)
 	reListItem  = regexp.MustCompile(`"[^"]*"|[^",;]+`)
+	reListText  = regexp.MustCompile(`"[^"]*"`)
+	reOddComma  = regexp.MustCompile(`,\s*,|^\[\s*,|"\s*(?:och|samt|and|[/&+|.:])\s*"`)
 	reHostName  = regexp.MustCompile(`^[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?$`)
 	reNoItem    = regexp.MustCompile(`^(?i:[\s.,;:/&|+\[\]-]|och|samt|and)*$`)
 )
@@ -42,7 +44,7 @@ type slipOf func(w wanted, v string) slip
 
 // valueSlips returns the slips in values, the surest first.
 func valueSlips() []slipOf {
-	return []slipOf{empty, curlyQuotes, remark, strayEnd, pages, degrees, reason, about, span, page, bareList, brackets,
+	return []slipOf{empty, curlyQuotes, remark, strayEnd, pages, degrees, reason, about, sum, shortened, span, page, bareList, brackets,
 		listItems, date, amount, truth, noNumber, quotes, noQuotes}
 }
 
@@ -59,6 +61,9 @@ func valueSlip(w wanted, v string) (slip, bool) {
 func empty(w wanted, v string) slip {
 	if v != "" {
 		return slip{}
+	}
+	if w.is(schema.Kronor) {
+		return slip{0, 1, "0", func(string) diag.Problem { return staff.NoAmount(w.Name) }}
 	}
 	return slip{0, 1, `"…"`, func(string) diag.Problem { return staff.NoValue(w.Name, w.Required) }}
 }
@@ -165,6 +170,9 @@ func listItems(_ wanted, v string) slip {
 	better := rebuilt(v)
 	if strings.Count(v, `"`)%2 == 1 {
 		return slip{0, len(v), better, staff.QuoteForgotten}
+	}
+	if at := reOddComma.FindStringIndex(v); at != nil && valid(better) && len(reListText.FindAllString(v, -1)) == strings.Count(better, `", "`)+1 {
+		return slip{at[0], at[1] - at[0], better, staff.NoComma}
 	}
 	at := 1
 	for item := range strings.SplitSeq(v[1:], ",") {

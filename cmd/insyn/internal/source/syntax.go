@@ -130,10 +130,31 @@ func (m *mender) statement(i int) int {
 	if end, ok := m.broken(i); ok {
 		return end
 	}
-	if s, ok := m.lineSlip(line); ok {
+	if h := reHeaderBehind.FindStringSubmatch(line); h != nil && parses(h[1]) {
+		m.headerBehind(i, h[1], h[2])
+	} else if m.outside(i) {
+		m.report(i, slip{0, len(line), "", staff.OutsideList})
+	} else if s, ok := m.lineSlip(line); ok {
 		m.report(i, s)
 	}
 	return i + 1
+}
+
+// reHeaderBehind is a fact with a heading behind it.
+var reHeaderBehind = regexp.MustCompile(`^(\s*[\pL\d_]+\s*=\s*.*\S)\s*(\[{1,2}[\pL_][\pL\d_.]*\]{1,2})\s*$`)
+
+// headerBehind reports a heading behind a fact on line i. The heading alone stays, so
+// that what is below it stands where it was meant to.
+func (m *mender) headerBehind(i int, first, heading string) {
+	better := func(string) diag.Problem { return staff.HeadingBehind(strings.TrimSpace(first), heading) }
+	m.report(i, slip{strings.LastIndex(m.lines[i], heading), len(heading), heading, better})
+}
+
+// outside reports whether line i is a text that belongs in the list that ended above.
+func (m *mender) outside(i int) bool {
+	text := strings.TrimRight(strings.TrimSpace(m.lines[i]), ",")
+	return i > 0 && strings.HasPrefix(text, `"`) && valid("["+text+"]") &&
+		strings.HasSuffix(strings.TrimSpace(m.lines[i-1]), "]")
 }
 
 var (
@@ -157,7 +178,8 @@ func (m *mender) below(i int) {
 	}
 	end := i + 2
 	whole := strings.TrimSpace(m.lines[i]) + " " + strings.TrimSpace(next)
-	for open := strings.HasSuffix(whole, "["); open && end < len(m.lines) && strings.TrimSpace(m.lines[end]) != ""; end++ {
+	listed := strings.HasPrefix(strings.TrimSpace(next), `"`) && strings.HasSuffix(strings.TrimSpace(next), ",")
+	for open := listed || strings.HasSuffix(whole, "["); open && end < len(m.lines) && strings.TrimSpace(m.lines[end]) != ""; end++ {
 		whole += " " + strings.TrimSpace(m.lines[end])
 		open = !strings.HasSuffix(whole, "]")
 	}
@@ -265,7 +287,7 @@ func (m *mender) lineSlip(line string) (slip, bool) {
 }
 
 var (
-	reKeyMarks = regexp.MustCompile(`^(\s*)["'*_\[(]+([\pL\d_]+)["'*_\])]+\s*([=:])\s*(.*?),?\s*$`)
+	reKeyMarks = regexp.MustCompile(`^(\s*)["'*_\[(` + curly + `]+([\pL\d_]+)["'*_\])` + curly + `]+\s*([=:])\s*(.*?),?\s*$`)
 	reBrackets = sieve.MustCompile(`^\s*(?:[\[({]\s*){2,}([\w.]+(?:[., /]\s*\w+)?)\s*(?:[\])}]\s*){2,}$`)
 )
 

@@ -3,6 +3,7 @@ package source
 import (
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -124,6 +125,49 @@ func date(w wanted, v string) slip {
 		return slip{0, len(v), better, func(string) diag.Problem { return staff.DateAsText(w.Name, v, better) }}
 	}
 	return slip{0, len(v), better, func(better string) diag.Problem { return staff.OddDay(bare, better) }}
+}
+
+// reSum is a calculation of amounts, reShortened a number as a spreadsheet shortens it.
+var (
+	reSum       = regexp.MustCompile(`^=?\s*(\d[\d_ ]*)((?:\s*[+-]\s*\d[\d_ ]*)+)$`)
+	reTerm      = regexp.MustCompile(`([+-]?)\s*(\d[\d_ ]*)`)
+	reShortened = regexp.MustCompile(`^(?i)\d[.,]\d+e\+?\d{1,2}$`)
+)
+
+// sum is an amount that is written as a calculation.
+func sum(w wanted, v string) slip {
+	if v = strings.Trim(v, `"'`); !w.is(schema.Kronor) || !reSum.MatchString(v) {
+		return slip{}
+	}
+	total := int64(0)
+	for _, m := range reTerm.FindAllStringSubmatch(v, -1) {
+		n, ok := sv.Kronor(strings.TrimSpace(m[2]))
+		switch {
+		case !ok:
+			return slip{}
+		case m[1] == "-":
+			n = -n
+		}
+		total += n
+	}
+	if total < 0 {
+		return slip{}
+	}
+	return slip{0, len(v), sv.Underscored(total), staff.Calculation}
+}
+
+// shortened is an amount that a spreadsheet has shortened.
+func shortened(w wanted, v string) slip {
+	bare := strings.Trim(v, `"'`)
+	if !w.is(schema.Kronor) || !reShortened.MatchString(bare) {
+		return slip{}
+	}
+	f, err := strconv.ParseFloat(strings.ReplaceAll(bare, ",", "."), 64)
+	if err != nil || f > 1e12 {
+		return slip{}
+	}
+	better := sv.Underscored(int64(f))
+	return slip{0, len(v), better, func(string) diag.Problem { return staff.Shortened(w.Name, better) }}
 }
 
 func amount(w wanted, v string) slip {

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // What people write into facts in other words than those of a form. A form is read by
@@ -22,6 +23,7 @@ var (
 	reDotted     = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.(\d{2})$`)
 	reMonthFirst = regexp.MustCompile(`^(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})$`)
 	reLostDash   = regexp.MustCompile(`^(\d{4})-?(\d{2})-?(\d{2})$`)
+	reSerial     = regexp.MustCompile(`^([34]\d{4}|5[0-4]\d{3})$`) // 1982 to 2049
 	reAmerican   = regexp.MustCompile(`^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`)
 )
 
@@ -44,6 +46,10 @@ func Dated(s string) string {
 	s = reAmerican.ReplaceAllString(reSpacedDate.ReplaceAllString(s, "$1-$2-$3"), "$2 $1 $3")
 	if m := reShortNamed.FindStringSubmatch(s); m != nil {
 		return Day(m[1] + " " + m[2] + " " + century(m[3])) // 15-jan-25
+	}
+	if m := reSerial.FindStringSubmatch(s); m != nil { // a spreadsheet counts days
+		n, _ := strconv.Atoi(m[1])
+		return time.Date(1899, time.December, 30+n, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 	}
 	if m := reDotted.FindStringSubmatch(s); m != nil {
 		return day(century(m[3]), m[2], m[1])

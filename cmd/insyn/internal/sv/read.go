@@ -39,6 +39,9 @@ func Kronor(s string) (int64, bool) {
 	if strings.Contains(s, "_") {
 		s = strings.Trim(reUnderscores.ReplaceAllString(s, "_"), "_")
 	}
+	if bare := strings.TrimLeft(s, "0_"); bare != "" && bare[0] >= '1' && bare[0] <= '9' {
+		s = bare
+	}
 	m := reAmount.FindStringSubmatch(lookalikes(s))
 	if m == nil {
 		return 0, false

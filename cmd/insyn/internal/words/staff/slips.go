@@ -106,6 +106,33 @@ func NoValue(key string, required bool) diag.Problem {
 	return slip(diag.KeyEmpty, quote(key)+" har inget värde.", "Fyll i uppgiften efter likhetstecknet, eller ta bort raden.")
 }
 
+// NoAmount is the key of an amount without a value.
+func NoAmount(key string) diag.Problem {
+	return slip(diag.KeyEmpty, quote(key)+" har inget värde.", "Skriv hela kronor efter likhetstecknet, som "+key+" = "+exampleAmount+orReason(key))
+}
+
+// OutsideList is a text on a line of its own below the bracket that ends a list.
+func OutsideList(string) diag.Problem {
+	return slip(diag.TOMLSyntax, "Raden hör till listan ovanför men står efter hakparentesen som avslutar den.",
+		"Flytta upp raden, så att den står före ] på raden ovanför.")
+}
+
+// HeadingBehind is a heading behind a fact on its line.
+func HeadingBehind(first, heading string) diag.Problem {
+	return slip(diag.TOMLSyntax, "En rubrik står på samma rad som en uppgift.", "Skriv dem på var sin rad:\n"+first+"\n"+heading)
+}
+
+// Calculation is an amount that is written as a calculation.
+func Calculation(better string) diag.Problem {
+	return slip(diag.AmountText, "Beloppet är skrivet som en uträkning.", "Skriv det färdiga talet: "+better)
+}
+
+// Shortened is an amount that a spreadsheet has shortened.
+func Shortened(key, better string) diag.Problem {
+	return slip(diag.AmountText, "Kalkylprogrammet har kortat beloppet. De sista siffrorna kan ha gått förlorade.",
+		"Hämta hela beloppet ur källan. Är det jämnt: skriv "+key+" = "+better)
+}
+
 // QuoteForgotten is a text without one of its quotation marks.
 func QuoteForgotten(better string) diag.Problem {
 	return slip(diag.TOMLNoQuotes, "Ett citattecken saknas.", "Skriv "+better)
