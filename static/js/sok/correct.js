@@ -71,8 +71,9 @@ export async function correct(index, question, missing, more, named) {
  * @param {string} w
  */
 export function allowed(w) {
-  if (!/^[a-z]+$/.test(w) || w.length < 4) return 0;
-  return w.length < 8 ? 1 : 2;
+  const letters = w.replace(/\d/g, '').length;
+  if (!/^[a-z]+(\d[a-z]+)?$/.test(w) || letters < 4) return 0;
+  return letters < 8 ? 1 : 2;
 }
 
 /**
@@ -199,7 +200,7 @@ function differing(wanted, other) {
 function nearestName(index, all, question, max) {
   const list = words(question).filter((w) => !index.small(w));
   const typed = nameOf(list, new Set()).slice(0, -1);
-  if (list.length < 2 || typed.length < 8 || /\d/.test(typed)) return '';
+  if (list.length < 2 || typed.length < 8 || /\d\d|\d$/.test(typed)) return '';
   let best = '';
   let score = 3;
   const mask = letters(typed);
@@ -216,29 +217,36 @@ function nearestName(index, all, question, max) {
   return best;
 }
 
+/** Three rows of the table of distances, used again for each pair of words. */
+const ROWS = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)];
+
 /**
- * Letters to add, drop, change or swap to make a into b; Infinity if more than max.
+ * Letters to add, drop, change or swap to make a into b; Infinity if more than max. Only what
+ * lies so near the diagonal is worked out.
  * @param {string} a
  * @param {string} b
  * @param {number} max
  */
 export function distance(a, b, max) {
-  if (!max || Math.abs(a.length - b.length) > max) return a === b ? 0 : Infinity;
-  let two = /** @type {number[]} */ ([]);
-  let prev = Array.from({ length: b.length + 1 }, (_, j) => j);
+  if (!max || Math.abs(a.length - b.length) > max || b.length > 120) return a === b ? 0 : Infinity;
+  let [two, prev, row] = ROWS;
+  for (let j = 0; j <= max + 1; j++) prev[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let d = Math.min(prev[j] + 1, row[j - 1] + 1, prev[j - 1] + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, two[j - 2] + 1);
-      row.push(d);
+    const from = Math.max(1, i - max);
+    const to = Math.min(b.length, i + max);
+    const c = a.charCodeAt(i - 1);
+    row[from - 1] = from > 1 ? max + 1 : i; // beyond it, or the first column
+    let least = row[from - 1];
+    for (let j = from; j <= to; j++) {
+      const d0 = b.charCodeAt(j - 1);
+      let d = Math.min(prev[j] + 1, row[j - 1] + 1, prev[j - 1] + (c === d0 ? 0 : 1));
+      if (i > 1 && j > 1 && c === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === d0) d = Math.min(d, two[j - 2] + 1);
+      row[j] = d;
       if (d < least) least = d;
     }
     if (least > max) return Infinity;
-    two = prev;
-    prev = row;
+    row[to + 1] = max + 1; // beyond what is worked out
+    [two, prev, row] = [prev, row, two];
   }
   return prev[b.length] > max ? Infinity : prev[b.length];
 }

@@ -74,7 +74,7 @@ export class Engine {
     const docs = await this.index.docs(shown.map((r) => r.doc));
     const via = await this.#linked(plan.names);
     const hits = docs.map((d, i) => ({ ...d, kind: shown[i].kind, score: shown[i].score, via: via.get(d.id) ?? '' }));
-    const loose = ranked.length > 0 && (!ranked[0].sure || elsewhere !== undefined && !ranked.some((r) => r.about));
+    const loose = ranked.length > 0 && (!ranked.some((r) => r.sure) || elsewhere !== undefined && !ranked.some((r) => r.about));
     const ignored = plan.groups.filter((g) => g.lost && !g.ways.length).map((g) => g.written);
     return { hits, total: ranked.length, counts, meant: ranked.length ? meant : '', ignored, loose, elsewhere, look: looks(plan.groups) };
   }
@@ -101,7 +101,7 @@ export class Engine {
     const missing = begun ? [] : plan.groups.filter(loose);
     const doubtful = !begun && plan.groups.some((g) => !g.soft && !g.exact);
     if (doubtful) {
-      meant = await correct(this.index, question, missing, this.synonyms.spellings, (key) => this.#named(key));
+      meant = await correct(this.index, question, missing, [...this.synonyms.spellings, ...this.planner.answers.spellings], (key) => this.#named(key));
       if (meant) {
         const typed = new Set(plan.groups.map((g) => g.folded));
         plan = await this.planner.plan(meant);
@@ -119,8 +119,7 @@ export class Engine {
    */
   #elsewhere({ groups, names }) {
     const stems = new Set(groups.map((g) => g.stem));
-    const own = names.some((n) => !n.begins && n.share >= WEIGHT.ownShare && range(n.way).some((i) => n.way.levels[i] === TOP));
-    return own ? undefined : this.index.elsewhere.find(({ phrases }) => phrases.some((phrase) => phrase.every((s) => stems.has(s))));
+    return owned(names) ? undefined : this.index.elsewhere.find(({ phrases }) => phrases.some((phrase) => phrase.every((s) => stems.has(s))));
   }
 
   /**
@@ -148,7 +147,7 @@ export class Engine {
     const f = /** @type {Found} */ (this.index.find(key));
     const w = way(f, WAYS.own);
     const at = range(w).find((i) => w.levels[i] === TOP);
-    if (at === undefined) return range(w).some((i) => w.levels[i] >= ANSWERS) ? w.word.slice(0, -1) : '';
+    if (at === undefined) return '';
     const [doc] = await this.index.docs([w.docs[at]]);
     const { stop } = this.index;
     return [doc.short, doc.title].find((n) => n && nameKey(words(n), stop) === key) ?? doc.title;
@@ -164,11 +163,22 @@ export class Engine {
   }
 
   /**
+   * What the pages that tell the sums of all are worth, however little of the question they say: where it is about
+   * money and nothing else.
+   * @param {Plan} plan
+   */
+  #sums({ groups, general, money, define }) {
+    const asked = general && money && !define && !groups.some((g) => g.amount);
+    return new Map((asked ? this.index.manifest.sums ?? [] : []).map((doc, i) => [doc, WEIGHT.sums / (i + 1)]));
+  }
+
+  /**
    * The pages found, with their scores, in no order.
    * @param {Plan} plan
    * @param {Map<number, number>} lead pages that stand before all others
    */
-  #rank({ groups, names, asked, general, define }, lead) {
+  #rank(plan, lead) {
+    const { groups, names, asked, general, define } = plan;
     const { index, tally } = this;
     tally.clear();
     for (const g of groups) tally.add(g);
@@ -176,28 +186,37 @@ export class Engine {
     const total = sum(groups.map((g) => g.mass));
     const bonus = nameBonus(names, define);
     if (general) this.#overviews(asked).forEach((doc, i) => bonus.set(doc, Math.max(bonus.get(doc) ?? 0, WEIGHT.overview / (i + 1))));
+    const sums = this.#sums(plan);
     const enough = enoughFor(groups);
     const words = groups.filter((g) => !g.soft).length;
     const held = new Set(names.filter((n) => !n.begins).flatMap(({ way: w }) => range(w).map((i) => w.docs[i])));
     const named = WEIGHT.named ** WEIGHT.namePower;
     const ranked = [];
-    for (const doc of new Set([...tally.docs, ...bonus.keys()])) {
+    for (const doc of new Set([...tally.docs, ...bonus.keys(), ...sums.keys()])) {
       const cover = tally.cover[doc] / hard;
       const name = bonus.get(doc) ?? 0;
-      if (name < named && !lead.has(doc) && !enough(cover, tally.matched[doc], held.has(doc) ? 1 : tally.peak[doc])) continue;
+      const all = sums.get(doc) ?? 0;
+      if (name < named && !all && !lead.has(doc) && !enough(cover, tally.matched[doc], held.has(doc) ? 1 : tally.peak[doc])) continue;
       const kind = index.kindOf(doc);
       const covered = 1 - WEIGHT.cover + WEIGHT.cover * cover ** WEIGHT.coverPower;
-      const score = tally.score[doc] * covered * (asked.has(kind.id) ? WEIGHT.kind : 1);
+      const score = (tally.score[doc] + (kind.whole ? WEIGHT.softWhole - 1 : 0) * tally.soft[doc]) * covered * (asked.has(kind.id) ? WEIGHT.kind : 1);
       const about = tally.sure[doc] >= words && tally.peak[doc] >= WEIGHT.about;
       const mention = words === 2 && groups.some((g) => g.lost) && tally.matched[doc] < 2 && tally.peak[doc] < WEIGHT.subject;
       const sure = name >= named || lead.has(doc) || held.has(doc) || tally.sure[doc] > 0 && !mention;
       const first = LEAD * (lead.get(doc) ?? 0);
-      ranked.push({ doc, score: first + score + WEIGHT.name * total * name * Math.min(1, covered), kind, sure, about });
+      ranked.push({ doc, score: first + score + WEIGHT.name * total * (name * Math.min(1, covered) + all), kind, sure, about });
     }
     const plain = ranked.filter((r) => r.sure);
-    return plain.length ? plain : ranked;
+    const beside = ranked.filter((r) => !r.sure && sums.has(r.doc)); // no answer by themselves
+    return plain.length ? [...plain, ...beside] : ranked;
   }
 }
+
+/**
+ * Whether a page's own name is much of the question.
+ * @param {Name[]} names
+ */
+const owned = (names) => names.some((n) => !n.begins && n.share >= WEIGHT.ownShare && range(n.way).some((i) => n.way.levels[i] === TOP));
 
 /**
  * The pages that have a name which the question holds, and those of which a name begins with it.

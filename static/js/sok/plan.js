@@ -1,9 +1,11 @@
 // @ts-check
 // From a question to what to look for: its words, the ways to match each, and the names in it.
 import { nameKey, stem, words } from '../analyse.js';
+import { answering, Answers } from './answers.js';
 import { Compounds, together } from './compounds.js';
 import { asksMeaning, capitals, derived, roughAmounts } from './swedish.js';
-import { bag, joins, runs, spans, sum, way } from './ways.js';
+import { TOP } from './terms.js';
+import { joins, range, runs, spans, sum, way } from './ways.js';
 import { WAYS, WEIGHT } from './weights.js';
 
 /**
@@ -15,8 +17,8 @@ import { WAYS, WEIGHT } from './weights.js';
  * A name in the question, or one that begins with it: its places and its share of the question.
  * @typedef {{way: Way, share: number, begins: boolean}} Name
  *
- * @typedef {{groups: Group[], names: Name[], asked: Set<string>, general: boolean, define: boolean}} Plan
- *   asked: the kinds of page that are asked for; general: whether nothing else is; define: whether a word is to be explained
+ * @typedef {{groups: Group[], names: Name[], asked: Set<string>, general: boolean, money: boolean, define: boolean}} Plan
+ *   asked: the kinds of page that are asked for; general: whether nothing else is; money: whether that is an amount; define: whether a word is to be explained
  */
 
 const MAX_QUESTION = 300; // characters of a question that are read
@@ -33,6 +35,7 @@ export class Planner {
     this.index = index;
     this.synonyms = synonyms;
     this.compounds = new Compounds(index, synonyms);
+    this.answers = new Answers(index.manifest.ans ?? '');
   }
 
   /**
@@ -42,7 +45,7 @@ export class Planner {
    */
   async plan(question) {
     const { kept, define } = this.#cut(question);
-    const { asked, general } = this.#kindsAsked(kept);
+    const { asked, general, money } = this.#kindsAsked(kept);
     const groups = this.#undated(kept);
     await this.index.need(this.#keys(groups), groups.filter((g) => g.last && g.folded.length > 1).map((g) => g.folded));
     for (const g of groups) await (g.amount ? this.#rounded(g) : this.#own(g));
@@ -51,7 +54,7 @@ export class Planner {
     for (const g of groups) await this.compounds.apart(g);
     for (const g of groups) if (!g.exact && !g.ways.some((w) => w.cover === 1 && !w.begins)) await this.compounds.inside(g);
     this.#weigh(groups);
-    return { groups, names: this.#names(groups), asked, general, define };
+    return { groups, names: this.#names(groups), asked, general, money, define };
   }
 
   /**
@@ -87,16 +90,19 @@ export class Planner {
    */
   #kindsAsked(groups) {
     const asked = new Set();
+    const { index } = this;
+    const said = new Map(groups.map((g) => [g, [g.stem, ...this.synonyms.meant(g.stem)]]));
+    const says = (/** @type {Group} */ g, /** @type {(s: string) => unknown} */ is) => said.get(g)?.some(is);
     for (const g of groups) {
-      const kinds = this.index.kinds.filter((k) => k.words?.includes(g.stem));
+      const kinds = index.kinds.filter((k) => says(g, (s) => k.words?.includes(s)));
       for (const k of kinds) asked.add(k.id);
-      g.soft ||= kinds.length > 0 || this.index.soft.has(g.stem);
+      g.soft ||= kinds.length > 0 || index.soft.has(g.stem) || !!says(g, (s) => index.money.has(s));
     }
-    if (!groups.every((g) => g.soft)) return { asked, general: false };
-    const kinds = groups.filter((g) => this.index.kinds.some((k) => k.words?.includes(g.stem)));
-    const money = groups.filter((g) => this.index.money.has(g.stem));
+    if (!groups.every((g) => g.soft)) return { asked, general: false, money: false };
+    const kinds = groups.filter((g) => index.kinds.some((k) => says(g, (s) => k.words?.includes(s))));
+    const money = groups.filter((g) => says(g, (s) => index.money.has(s)));
     for (const g of [kinds, money, groups].find((list) => list.length) ?? []) g.soft = false;
-    return { asked, general: true };
+    return { asked, general: true, money: money.length > 0 };
   }
 
   /**
@@ -116,7 +122,7 @@ export class Planner {
   #keys(groups) {
     const keys = groups.flatMap((g) => [...this.#forms(g).map(([key]) => key), ...derived(g.stem)]);
     for (const run of runs(groups)) keys.push(...joins(run));
-    for (const s of spans(groups)) keys.push(this.#nameOf(s), bag(s));
+    for (const s of spans(groups)) keys.push(this.#nameOf(s));
     return keys.filter(Boolean);
   }
 
@@ -238,12 +244,19 @@ export class Planner {
   #names(groups) {
     const total = sum(groups.map((g) => g.mass)) || 1;
     const names = [];
+    const named = [];
     const taken = new Set();
     for (const span of spans(groups)) {
-      const f = this.index.find(this.#nameOf(span)) ?? this.index.find(bag(span));
+      const f = this.index.find(this.#nameOf(span));
       if (!f || span.every((g) => taken.has(g)) || span.length === 1 && span[0].phrase) continue;
       const w = way(f, WAYS.own);
       for (const g of span) taken.add(g) && g.ways.push(w);
+      named.push({ span, docs: new Set(range(w).filter((i) => w.levels[i] === TOP).map((i) => w.docs[i])) });
+      names.push({ way: w, share: sum(span.map((g) => g.mass)) / total, begins: false });
+    }
+    for (const { span, docs } of this.answers.in(groups, (g) => this.synonyms.meant(g.stem))) {
+      const w = answering(docs.filter((doc) => !named.some((n) => n.docs.has(doc) && span.every((g) => n.span.includes(g)))));
+      for (const g of span) g.ways.push(w);
       names.push({ way: w, share: sum(span.map((g) => g.mass)) / total, begins: false });
     }
     return [...names, ...this.#unfinished(groups)];
@@ -264,6 +277,9 @@ export class Planner {
       for (const f of this.index.starting(typed).filter((x) => x.part.keys[x.at].endsWith('=')).slice(0, MAX_PREFIX)) {
         const share = (WEIGHT.namePrefix * typed.length / f.part.keys[f.at].length) ** (1 / WEIGHT.namePower);
         found.push({ way: way(f, WAYS.own), share, begins: true });
+      }
+      for (const { length, way: w } of this.answers.beginning(typed)) {
+        found.push({ way: w, share: (WEIGHT.namePrefix * typed.length / length) ** (1 / WEIGHT.namePower), begins: true });
       }
     }
     return found;

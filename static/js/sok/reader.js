@@ -10,11 +10,11 @@ import { digit, Terms } from './terms.js';
  * What a term looks like when it is found: which part holds it and where.
  * @typedef {{part: Terms, at: number}} Found
  *
- * @typedef {{id: string, label: string, dir: string, words?: string[], defines?: boolean, all: number}} Kind
+ * @typedef {{id: string, label: string, dir: string, words?: string[], defines?: boolean, whole?: boolean, all: number}} Kind
  * @typedef {import('./terms.js').TermsData} TermsData
  * @typedef {{a: string[], t: string[], s: string[], f: string[], k?: string[], i?: string}} DocsData
- * @typedef {{n: number, kinds: Kind[], of: string, stop: string[], both?: string[], soft: string[], define: string[], money: string[],
- *   syn: string, twins?: string, else?: string[][], terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
+ * @typedef {{n: number, kinds: Kind[], of: string, stop: string[], both?: string[], soft: string[], define: string[], money: string[], sums?: number[],
+ *   ans?: string, syn: string, twins?: string, else?: string[][], terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
  *   dsize?: number, dfiles?: string[], wfile?: string, xfirst: number[], xfiles: string[]}} Manifest
  * @typedef {(url: string) => Promise<any>} Load
  * @typedef {{id: number, address: string, title: string, short: string, facts: string}} Doc

@@ -6,7 +6,7 @@ import { stem } from '../analyse.js';
 export const ENDINGS = new Set(['los', 'fri', 'bar', 'sam', 'lig', 'het', 'skap', 'art', 'vis', 'are', 'ande']);
 
 /**
- * Nouns in -ning and -ing of a verb, and the other way round.
+ * Nouns in -ning and -ing of a verb, and the other way round; the adjective of a noun in -itet.
  * @param {string} s
  */
 export function derived(s) {
@@ -14,6 +14,7 @@ export function derived(s) {
   const out = [s + 'ning', s + 'ing'];
   if (s.endsWith('ning') && s.length > 7) out.push(stem(s.slice(0, -4) + 'a'));
   if (s.endsWith('ing') && s.length > 6) out.push(stem(s.slice(0, -3) + 'a'));
+  if (s.endsWith('itet') && s.length > 8) out.push(stem(s.slice(0, -4)));
   return out;
 }
 

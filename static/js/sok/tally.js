@@ -12,6 +12,7 @@ export class Tally {
   /** @param {number} size */
   constructor(size) {
     this.score = new Float32Array(size);
+    this.soft = new Float32Array(size); // what of the score soft words give
     this.cover = new Float32Array(size);
     this.matched = new Uint8Array(size);
     this.peak = new Float32Array(size); // how much a document is about the word that it is most about
@@ -26,7 +27,7 @@ export class Tally {
 
   clear() {
     for (const doc of this.docs) {
-      this.seen[doc] = this.score[doc] = this.cover[doc] = this.matched[doc] = this.sure[doc] = this.peak[doc] = 0;
+      this.seen[doc] = this.score[doc] = this.soft[doc] = this.cover[doc] = this.matched[doc] = this.sure[doc] = this.peak[doc] = 0;
     }
     this.docs = [];
   }
@@ -53,7 +54,8 @@ export class Tally {
         this.docs.push(doc);
       }
       this.score[doc] += g.mass * this.best[doc];
-      if (!g.soft) {
+      if (g.soft) this.soft[doc] += g.mass * this.best[doc];
+      else {
         this.cover[doc] += g.mass * this.most[doc];
         this.matched[doc]++;
         if (this.whole[doc]) this.sure[doc]++;

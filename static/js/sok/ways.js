@@ -30,7 +30,7 @@ const stems = (phrase) => words(phrase).map((w) => stem(w.folded));
 export class Synonyms {
   /** @param {string} text groups divided by |, phrases by commas, what a directed group means after > */
   constructor(text) {
-    /** @type {Map<string, {phrase: string[], others: string[][], score: number}[]>} */
+    /** @type {Map<string, {phrase: string[], others: string[][], score: number, means: boolean}[]>} */
     this.byFirst = new Map();
     /** @type {import('./correct.js').Spelling[]} words, for typing errors in them */
     this.spellings = [];
@@ -43,7 +43,7 @@ export class Synonyms {
       for (const phrase of own) {
         const list = this.byFirst.get(phrase[0]) ?? [];
         this.byFirst.set(phrase[0], list);
-        list.push({ phrase, others: means ?? own.filter((p) => p !== phrase), score: Number(score) });
+        list.push({ phrase, others: means ?? own.filter((p) => p !== phrase), score: Number(score), means: !!means });
       }
     }
   }
@@ -54,6 +54,15 @@ export class Synonyms {
    */
   of(s) {
     return (this.byFirst.get(s) ?? []).filter(({ phrase }) => phrase.length === 1).flatMap(({ others }) => others);
+  }
+
+  /**
+   * The words that an everyday or a foreign word means, of those that are one word.
+   * @param {string} s
+   */
+  meant(s) {
+    const means = (this.byFirst.get(s) ?? []).filter(({ phrase, means: m }) => m && phrase.length === 1);
+    return means.flatMap(({ others }) => others).filter((p) => p.length === 1).flat();
   }
 
   /**
@@ -104,14 +113,6 @@ export function runs(groups) {
  */
 export function joins(run) {
   return ['', 's'].map((s) => stem(run.map((g) => g.folded).join(s))).filter((key) => key !== run[0].stem);
-}
-
-/**
- * What a question is looked up by in whatever order its words stand; see bagKey in Go.
- * @param {Group[]} span
- */
-export function bag(span) {
-  return `${span.map((g) => g.stem).sort().join('+')}=`;
 }
 
 /**

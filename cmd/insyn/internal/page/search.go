@@ -87,6 +87,7 @@ func (b *pages) letters(list []site.Link) []Letter {
 func (b *pages) searchOptions() search.Options {
 	in := b.Words.Search
 	opt := search.Options{Kinds: search.Kinds(in), Ambient: slices.Concat(in.Ambient, []string{strconv.Itoa(b.Site.Year)})}
+	opt.Sums = []string{site.Year(b.Site.Year), site.HomeAddress, site.ProjectsAddress}
 	for _, group := range b.Graph.Synonyms.Groups {
 		opt.Synonyms = append(opt.Synonyms, search.Synonym{Words: group})
 	}

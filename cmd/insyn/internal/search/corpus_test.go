@@ -43,6 +43,7 @@ type corpus struct {
 	Answers       []search.Answer
 	Ambient       []string
 	Elsewhere     []search.Elsewhere
+	Sums          []string
 }
 
 var readCorpus = sync.OnceValues(func() (c corpus, err error) {
@@ -65,7 +66,7 @@ func frozen(t testing.TB) ([]search.Entry, search.Options) {
 		t.Fatal(err)
 	}
 	return c.Entries, search.Options{Kinds: search.Kinds(swedish), Synonyms: c.Synonyms, Abbreviations: c.Abbreviations, Answers: c.Answers,
-		Ambient: c.Ambient, Elsewhere: c.Elsewhere}
+		Ambient: c.Ambient, Elsewhere: c.Elsewhere, Sums: c.Sums}
 }
 
 // TestCorpus: every page that a judge wanted is in the corpus, so that no query
@@ -132,7 +133,7 @@ func writeCorpus(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := json.NewEncoder(packed).Encode(corpus{site.Entries, opt.Synonyms, opt.Abbreviations, opt.Answers, opt.Ambient, opt.Elsewhere}); err != nil {
+	if err := json.NewEncoder(packed).Encode(corpus{site.Entries, opt.Synonyms, opt.Abbreviations, opt.Answers, opt.Ambient, opt.Elsewhere, opt.Sums}); err != nil {
 		t.Fatal(err)
 	}
 	if err := packed.Close(); err != nil {

@@ -28,8 +28,8 @@
 //
 // A name (title, short name, spelling) is also one term of its own under its
 // NameKey. When a question holds a name, the page of that name leads, and the pages that
-// link to it count as matching those words. An Answer is such a name too, in any order of
-// its words. What else the client does with a question stands in static/js/sok/engine.js.
+// link to it count as matching those words. An Answer leads to its page too, if a question has
+// all its words, in any order. What else the client does with a question stands in static/js/sok/engine.js.
 //
 // # The files
 //

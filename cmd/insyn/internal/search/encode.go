@@ -46,6 +46,7 @@ type kindJSON struct {
 	Folder  string   `json:"dir"` // where most of their addresses begin
 	Words   []string `json:"words,omitempty"`
 	Defines bool     `json:"defines,omitempty"`
+	Whole   bool     `json:"whole,omitempty"`
 	All     int      `json:"all"` // the page of all of them, or -1
 }
 
@@ -61,8 +62,10 @@ type manifestJSON struct {
 	Soft      []string   `json:"soft"`
 	Define    []string   `json:"define"`
 	Money     []string   `json:"money"`
+	Sums      []int      `json:"sums,omitempty"`  // the pages that tell the sums of all, the first first
 	Twins     string     `json:"twins,omitempty"` // see separate; stems divided by spaces
 	Elsewhere [][]string `json:"else,omitempty"`  // subject, address, and the stems of each phrase with spaces between
+	Answers   string     `json:"ans,omitempty"`   // see answerGroups; groups divided by |
 	Synonyms  string     `json:"syn"`             // see synonymGroup; groups divided by |
 	Terms     *termsJSON `json:"terms,omitempty"`
 	Docs      *docsJSON  `json:"docs,omitempty"`

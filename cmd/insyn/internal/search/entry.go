@@ -11,6 +11,9 @@ type Kind struct {
 	// Passes marks pages whose links count for what links to them too: a project
 	// in a city is one in the city's country, one of a strand is one of the programme.
 	Passes bool
+	// Whole marks pages that look at everything: for them the words count that tell no other page
+	// from another, such as those of money.
+	Whole bool
 }
 
 // Section is a heading of a page and the plain text below it.
@@ -64,8 +67,8 @@ type Abbreviation struct {
 	Short, Long string
 }
 
-// Answer names a page by what readers ask for when they want it: only as a whole, not
-// word by word.
+// Answer names a page by what readers ask for when they want it: all the words of a phrase,
+// in any order and with others between.
 type Answer struct {
 	Address string
 	Words   []string // words or phrases
@@ -84,6 +87,7 @@ type Options struct {
 	Abbreviations []Abbreviation
 	Answers       []Answer
 	Elsewhere     []Elsewhere
+	Sums          []string // addresses of the pages that tell the sums of all, which questions about money without a name lead to
 	// Ambient holds words that stand on nearly every page (the city's name,
 	// "projekt", "internationell"). Alone they are searched for; beside other
 	// words they hardly count.

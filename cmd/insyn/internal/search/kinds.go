@@ -45,6 +45,7 @@ func Kinds(w words.Search) []Kind {
 	for i, k := range kinds {
 		kinds[i].Passes = k.ID == KindProgram || k.ID == KindCity
 		kinds[i].Defines = k.ID == KindGlossary
+		kinds[i].Whole = k.ID == KindPage
 	}
 	return kinds
 }

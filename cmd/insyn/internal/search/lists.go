@@ -30,7 +30,8 @@ const smallWords = `
 	själv själva ska skulle snälla som står ta tack tagit tänker tar that the their there this till tills
 	tillsammans to tog tycker typ under ungefär ungefärligen upp ur ut utan utanför utom utöver vad väl väldigt
 	var vara varför varit varje vars vart velat vem vems verkar vet vi via vid vilja vilka vilken vilket vill viss
-	vissa visst was were what which who will with would är`
+	vissa visst was were what when where which who why will with would you your är
+	any did get gets got has its me much my some their they us we`
 
 // moneyWords are stems that ask for an amount.
 var moneyWords = stems(`

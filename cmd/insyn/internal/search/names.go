@@ -43,22 +43,14 @@ func (n named) add(name string, doc int, level uint8) {
 }
 
 // otherNames returns what is found under a key that is not the page's own name: what it
-// answers, what it names, and the words that it defines.
+// names, and the words that it defines.
 func otherNames(entries []Entry, opt Options) named {
 	targets := make(named)
 	defines := make(map[string]bool)
 	for _, k := range opt.Kinds {
 		defines[k.ID] = k.Defines
 	}
-	answers := make(map[string][]string)
-	for _, a := range opt.Answers {
-		answers[a.Address] = append(answers[a.Address], a.Words...)
-	}
 	for i, e := range entries {
-		for _, asked := range answers[e.Address] {
-			targets.add(nameOf(Words(asked)), i, answerLevel)
-			targets.add(bagKey(Words(asked)), i, answerLevel)
-		}
 		for _, n := range e.Names {
 			targets.add(nameOf(Words(n)), i, namedLevel)
 		}
@@ -73,22 +65,6 @@ func otherNames(entries []Entry, opt Options) named {
 
 // validName leaves out names of one letter.
 func validName(name string) bool { return len(name) > len(nameSign)+1 }
-
-// bagKey is what a question of several words is looked up by in whatever order they
-// stand: "avslutade projekt", "projekt som är avslutade". One word has none.
-func bagKey(words []Word) string {
-	var stems []string
-	for _, w := range words {
-		if !stopWords[lower(w.Surface)] {
-			stems = append(stems, Stem(w.Folded))
-		}
-	}
-	if len(stems) < 2 {
-		return ""
-	}
-	slices.Sort(stems)
-	return strings.Join(stems, "+") + nameSign
-}
 
 // linkedFrom returns for each entry the entries that link to it, in order.
 func linkedFrom(entries []Entry) [][]int32 {

@@ -46,9 +46,15 @@ func manifest(entries []Entry, opt Options) manifestJSON {
 	}
 	for _, k := range opt.Kinds {
 		all := slices.IndexFunc(entries, func(e Entry) bool { return e.Kind != k.ID && e.Address == "/"+folder[k.ID]+"/" })
-		m.Kinds = append(m.Kinds, kindJSON{k.ID, k.Label, folder[k.ID], stems(strings.Join(k.Words, " ")), k.Defines, all})
+		m.Kinds = append(m.Kinds, kindJSON{k.ID, k.Label, folder[k.ID], stems(strings.Join(k.Words, " ")), k.Defines, k.Whole, all})
 	}
 	m.KindOf = kindDigits(entries, opt.Kinds)
+	for _, address := range opt.Sums {
+		if i := slices.IndexFunc(entries, func(e Entry) bool { return e.Address == address }); i >= 0 {
+			m.Sums = append(m.Sums, i)
+		}
+	}
+	m.Answers = answerGroups(entries, opt.Answers)
 	for _, e := range opt.Elsewhere {
 		row := []string{e.Subject, e.Href}
 		for _, phrase := range e.Words {

@@ -16,6 +16,21 @@ func synonymGroup(score float64, phrases, means []string) string {
 	return group
 }
 
+// answerGroups writes what each page answers: its number, and the phrases.
+func answerGroups(entries []Entry, answers []Answer) string {
+	asked := make(map[string][]string)
+	for _, a := range answers {
+		asked[a.Address] = append(asked[a.Address], phrasesOf(a.Words)...)
+	}
+	var groups []string
+	for i, e := range entries {
+		if phrases := asked[e.Address]; phrases != nil {
+			groups = append(groups, strconv.Itoa(i)+","+strings.Join(phrases, ","))
+		}
+	}
+	return strings.Join(groups, "|")
+}
+
 func phrasesOf(texts []string) []string {
 	var out []string
 	for _, t := range texts {
@@ -49,6 +64,13 @@ func synonymGroups(entries []Entry, terms []term, opt Options) string {
 	known := make(map[string]bool, len(terms))
 	for _, t := range terms {
 		known[t.key] = true
+	}
+	for _, a := range opt.Answers {
+		for _, phrase := range a.Words {
+			for _, stem := range phraseStems(phrase) {
+				known[stem] = true
+			}
+		}
 	}
 	named := namedTwice(entries, opt.Abbreviations)
 	var groups []string

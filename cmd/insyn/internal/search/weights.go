@@ -30,7 +30,6 @@ const (
 	partFactor   = 0.4 // a part of a compound, against the whole word
 	humpFactor   = 0.6 // a part of a name in humps (SchoolFood4Change)
 	impactLevels = 31  // what a posting's weight is rounded to
-	answerLevel  = 30  // the level of a page that answers what is asked, under that as a name
 	explainLevel = 5   // the level of a page that explains a word, under that word as a name
 	namedLevel   = 8   // the level of a page that names what has no page of its own, under its name
 	linkedLevel  = 9   // the level of a page that links to a named thing, under its name

@@ -1,0 +1,70 @@
+// @ts-check
+// What the site's own pages answer: phrases of which a question has all the words, in any
+// order and with others between. They are written by answerGroups in Go.
+import { fold, stem, words } from '../analyse.js';
+import { ANSWERS } from './terms.js';
+
+/**
+ * @typedef {import('./ways.js').Group} Group
+ * @typedef {import('./ways.js').Way} Way
+ * @typedef {{stems: string[], docs: number[]}} Asked a phrase, and the pages that answer it
+ */
+
+export class Answers {
+  /** @param {string} text groups divided by |: a page's number and its phrases, divided by commas */
+  constructor(text) {
+    /** @type {Map<string, Asked>} */
+    const all = new Map();
+    /** @type {import('./correct.js').Spelling[]} words, for typing errors in them */
+    this.spellings = [];
+    for (const group of text ? text.split('|') : []) {
+      const [doc, ...phrases] = group.split(',');
+      for (const phrase of phrases) {
+        const stems = words(phrase).map((w) => stem(w.folded)).sort();
+        const asked = all.get(stems.join(' ')) ?? { stems, docs: [] };
+        all.set(stems.join(' '), asked);
+        if (!asked.docs.includes(Number(doc))) asked.docs.push(Number(doc));
+        if (stems.length === 1) this.spellings.push({ written: phrase, folded: fold(phrase) });
+      }
+    }
+    /** @type {Asked[]} the longest first */
+    this.all = [...all.values()].sort((a, b) => b.stems.length - a.stems.length);
+  }
+
+  /**
+   * The phrases in a question, and the groups that each takes: those that take no word but what a longer one has are left out.
+   * @param {Group[]} groups
+   * @param {(g: Group) => string[]} meant the stems that a group stands for beside its own
+   */
+  in(groups, meant) {
+    const by = new Map([...groups.flatMap((g) => meant(g).map((s) => /** @type {const} */ ([s, g]))), ...groups.map((g) => /** @type {const} */ ([g.stem, g]))]);
+    const taken = new Set();
+    const found = [];
+    for (const { stems, docs } of this.all) {
+      if (!stems.every((s) => by.has(s))) continue;
+      const span = /** @type {Group[]} */ (stems.map((s) => by.get(s)));
+      if (span.every((g) => taken.has(g)) || span.length === 1 && span[0].phrase) continue;
+      found.push({ span, docs });
+      for (const { span: s } of found) if (s.length > span.length) for (const g of s) taken.add(g);
+    }
+    return found;
+  }
+
+  /**
+   * The phrases of one word that begin with what is typed, each with its length.
+   * @param {string} typed
+   */
+  beginning(typed) {
+    return this.all.filter(({ stems }) => stems.length === 1 && stems[0].startsWith(typed)).map(({ stems, docs }) => ({ length: stems[0].length, way: answering(docs) }));
+  }
+}
+
+/**
+ * Pages as a way to match the words that they answer.
+ * @param {number[]} docs
+ * @returns {Way}
+ */
+export function answering(docs) {
+  const sorted = [...docs].sort((a, b) => a - b);
+  return { docs: sorted, levels: sorted.map(() => ANSWERS), from: 0, to: sorted.length, score: 1, cover: 1, begins: false, loose: false, word: '=' };
+}
