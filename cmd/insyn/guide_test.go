@@ -3,7 +3,10 @@ package main
 import (
 	"fmt"
 	"maps"
+	"os"
 	"path"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -17,7 +20,9 @@ import (
 
 // The guide for editors (content/sidor/bidra.md) walks through what they most
 // often do in the hosting site's editor. Here each walk is taken on an invented
-// city, step by step as the guide tells, and what a pull request runs must pass.
+// city whose facts and addresses have been released, step by step as the guide tells,
+// with the lines that stand in its blocks. What a pull request runs must pass, and
+// must have stopped who left out a step.
 
 // A guided desk is one on which an editor follows the guide.
 type guided struct {
@@ -26,33 +31,103 @@ type guided struct {
 	ids  map[string]string
 }
 
-func walks() []struct {
-	name string
-	walk func(*testing.T, *guided)
-} {
-	return []struct {
-		name string
-		walk func(*testing.T, *guided)
-	}{
-		{"correct a figure", walkFigure}, {"report a missing amount", walkMissing}, {"add a project with two new cities", walkProject},
-		{"add a source", walkSource}, {"rename a project", walkRename}, {"remove a project", walkRemove}, {"begin the next year", walkYear},
+// A walk is an errand, and what the lines of the guide have to mend on the way.
+type walk struct {
+	name  string
+	take  func(*testing.T, *guided)
+	mends diag.Code
+}
+
+func walks() []walk {
+	return []walk{
+		{"correct a figure", walkFigure, diag.CorrectionMissing}, {"correct a goal", walkGoal, diag.CorrectionMissing},
+		{"report a missing amount", walkMissing, diag.CorrectionMissing}, {"add a project with two new cities", walkProject, ""},
+		{"add a source", walkSource, ""}, {"rename a project", walkRename, diag.AddressDead}, {"remove a project", walkRemove, diag.AddressDead},
+		{"begin the next year", walkYear, ""},
+	}
+}
+
+// guide is where editors read what to write.
+const guide = "content/sidor/bidra.md"
+
+// block returns the lines that the guide gives to be written, of those the ones that
+// begin with a key or a heading.
+func block(t *testing.T, begins string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(repository, guide))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range regexp.MustCompile("(?ms)^```toml\n(.*?)^```$").FindAllStringSubmatch(string(text), -1) {
+		if strings.HasPrefix(m[1], begins) {
+			return m[1]
+		}
+	}
+	t.Fatalf("%s has no block that begins with %q", guide, begins)
+	return ""
+}
+
+// valueIn returns what a key has in lines.
+func valueIn(t *testing.T, lines, key string) string {
+	t.Helper()
+	m := regexp.MustCompile(`(?m)^` + key + ` = "?(.*?)"?$`).FindStringSubmatch(lines)
+	if m == nil {
+		t.Fatalf("the guide's lines have no %s:\n%s", key, lines)
+	}
+	return m[1]
+}
+
+// reLine is a key with its value.
+var reLine = regexp.MustCompile(`(?m) = .*$`)
+
+// mend pastes what check offers for findings of a code where the guide says, filled in as the
+// guide has filled in its example, which must have the very lines.
+func (g *guided) mend(t *testing.T, code diag.Code) {
+	t.Helper()
+	mended := false
+	for _, f := range g.findings(t) {
+		if f.Code != code {
+			continue
+		}
+		mended = true
+		heading, _, _ := strings.Cut(f.Paste, "\n")
+		example := block(t, heading[:min(len(heading), len("id = "))])
+		if was, is := reLine.ReplaceAllString(example, ""), reLine.ReplaceAllString(f.Paste, ""); was != is {
+			t.Errorf("the guide shows\n%sand check offers\n%s", was, is)
+		}
+		switch heading {
+		case "[[rattelse]]":
+			lines := explained(f.Paste, valueIn(t, example, "dag"), valueIn(t, example, "varfor"))
+			g.replace(t, f.Pos.File, "\n+++\n", "\n\n"+lines+"+++\n")
+		case "[[borttagen]]":
+			lines := explained(f.Paste, valueIn(t, example, "nar"), valueIn(t, example, "varfor"))
+			g.put("data/borttagna.toml", strings.TrimPrefix(g.text("data/borttagna.toml")+"\n"+lines, "\n"))
+		default:
+			g.replace(t, f.Pos.File, "+++\n", "+++\n"+f.Paste)
+		}
+	}
+	if !mended {
+		t.Errorf("check doesn't stop who leaves out the lines (%s)", code)
 	}
 }
 
 func TestGuide(t *testing.T) {
-	untouched := grownCity(t)
+	untouched := editionCity(t, smallArchive)
 	year, ids := yearAndIDs(t, untouched)
 	before := (&desk{city: untouched}).findings(t)
 	for _, w := range walks() {
 		t.Run(w.name, func(t *testing.T) {
 			t.Parallel()
-			city := grownCity(t)
+			city := maps.Clone(untouched)
 			g := &guided{&desk{city: city, projects: projectsOf(t, city)}, year, ids}
 			g.names = slices.Sorted(maps.Keys(g.projects))
 			g.facts(t, "data/portal.toml", &g.portal)
-			w.walk(t, g)
+			w.take(t, g)
 			if maps.EqualFunc(city, untouched, sameFile) {
 				t.Fatal("the walk changed nothing")
+			}
+			if w.mends != "" {
+				g.mend(t, w.mends)
 			}
 			g.settle(t, before)
 			for _, f := range g.findings(t) {
@@ -114,7 +189,12 @@ func walkFigure(t *testing.T, g *guided) {
 }
 
 func walkMissing(t *testing.T, g *guided) {
-	g.replace(t, projectFile("blaskogen"), "utbetalt = 1_250_000", `utbetalt_saknas = "tomt"`)
+	g.replace(t, projectFile("blaskogen"), "utbetalt = 1_250_000\n", block(t, "utbetalt_saknas"))
+}
+
+// walkGoal gives a sheet another goal, which stands in a list.
+func walkGoal(t *testing.T, g *guided) {
+	g.replace(t, projectFile("lasresan"), `mal = ["trygg-uppvaxt"]`, `mal = ["gron-stad"]`)
 }
 
 func walkProject(t *testing.T, g *guided) {
@@ -123,14 +203,21 @@ func walkProject(t *testing.T, g *guided) {
 			"lat": fmt.Sprintf("%.1f", 57.5+0.1*float64(i))})
 	}
 	g.begin(t, "projekt", "provprojektet", nil)
-	g.replace(t, projectFile("provprojektet"), "\n\n[[deltagande]]", "\nstader = [\"provhamn\", \"provudden\"]\n\n[[deltagande]]")
+	cities := regexp.MustCompile(`\[.*\]`).ReplaceAllString(block(t, "stader = "), `["provhamn", "provudden"]`)
+	g.replace(t, projectFile("provprojektet"), "\n\n[[deltagande]]", "\n"+cities+"\n[[deltagande]]")
 }
 
 func walkSource(t *testing.T, g *guided) {
 	g.begin(t, "kalla", "", map[string]string{"id": `"provbok-2025"`})
 }
 
-func walkRename(t *testing.T, g *guided) { renameProject(t, g.desk) }
+// walkRename gives a project's file another name, and links in texts the new address.
+func walkRename(t *testing.T, g *guided) {
+	const was, is = "tangbruket", "tangen-med-nytt-namn"
+	g.put(projectFile(is), g.text(projectFile(was)))
+	delete(g.city, projectFile(was))
+	g.inContent(func(text string) string { return strings.ReplaceAll(text, "(/projekt/"+was+"/", "(/projekt/"+is+"/") })
+}
 
 func walkRemove(t *testing.T, g *guided) { removeProject(t, g.desk) }
 
