@@ -29,17 +29,23 @@ func runBuild(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 type build struct {
 	out      *string
 	compress *int
+	pictures pictures
 	extra    func(*output.Tree) error // adds what is no part of the site; nil for nothing
 }
 
 // buildFlags adds the flags of the commands that write a site.
 func buildFlags(f *flags) build {
-	return build{out: f.String("ut", "public", staff.OutFlag), compress: f.Int("komprimera", 0, staff.CompressFlag)}
+	return build{out: f.String("ut", "public", staff.OutFlag), compress: f.Int("komprimera", 0, staff.CompressFlag), pictures: pictureFlag(f)}
 }
 
 // run makes a site and writes it, if nothing is wrong.
 func (b build) run(ctx context.Context, f *flags, opt page.Options, stdout, stderr io.Writer) int {
-	tree, findings, err := generate(f.fs(), opt)
+	kept, err := b.pictures.open(f, *b.out)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	defer kept.Close()
+	tree, findings, err := alone(kept).generate(f.fs(), opt)
 	if code := report(findings, err, f, stderr); code != exitClean {
 		return code
 	}

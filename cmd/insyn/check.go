@@ -19,10 +19,16 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	asMarkdown := f.Bool("markdown", false, staff.MarkdownFlag)
 	before := f.String("jamfor", "", staff.CompareFlag)
 	sources := f.String("kalltext", "", staff.SourcesFlag)
+	pictures := pictureFlag(f)
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
-	tree, findings, err := generate(f.fs(), f.options())
+	kept, err := pictures.open(f, "")
+	if err != nil {
+		return fail(stderr, err)
+	}
+	defer kept.Close()
+	tree, findings, err := alone(kept).generate(f.fs(), f.options())
 	if err != nil {
 		return fail(stderr, err)
 	}

@@ -26,7 +26,7 @@ import (
 // hand at the keyboard, right and wrong ones, so that many builds stop half-way.
 func TestPreviewed(t *testing.T) {
 	first := smallCityFS(t)
-	kept, good, bad := remember(), 0, 0
+	kept, good, bad := remember(nil), 0, 0
 	r, sites := rand.New(rand.NewPCG(3, 4)), map[string]*output.Tree{}
 	build := func(what string, city fstest.MapFS) {
 		alone, expected, wrong := generate(city, page.Options{})
@@ -78,7 +78,7 @@ func TestPreviewed(t *testing.T) {
 // readers look at it, as when a key is held. What they see is of one site.
 func TestPreviewedAtOnce(t *testing.T) {
 	const at = "content/projekt/blaskogen.md"
-	city, kept := smallCityFS(t), remember()
+	city, kept := smallCityFS(t), remember(nil)
 	var work sync.WaitGroup
 	for i := range 4 {
 		city = maps.Clone(city)
@@ -192,7 +192,7 @@ func BenchmarkSave(b *testing.B) {
 		out[name] = &fstest.MapFile{Data: bytes.Replace(city[name].Data, []byte("sammanfattning = \""), text, 1)}
 		return out
 	}
-	kept := remember()
+	kept := remember(nil)
 	rest := func(s preview.Site) error { _, err := s.Finish(b.Context()); return err }
 	for _, way := range []struct {
 		name  string

@@ -16,16 +16,22 @@ import (
 func runPreview(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	f := newFlags("preview", staff.PreviewUse, stderr)
 	addr := f.String("adress", "", staff.AddressFlag)
+	pictures := pictureFlag(f)
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
+	kept, err := pictures.open(f, "")
+	if err != nil {
+		return fail(stderr, err)
+	}
+	defer kept.Close()
 	// Each build leaves as much behind as it made: fewer collections are a third of
 	// the time, and nobody previews where memory is scarce.
 	defer debug.SetGCPercent(debug.SetGCPercent(400))
-	kept := remember()
-	err := preview.Run(ctx, preview.Config{
+	memory := remember(kept)
+	err = preview.Run(ctx, preview.Config{
 		Addr: *addr, Base: "/", Dirs: f.inputs(), Read: f.read, Log: stdout,
-		Build: func(context.Context) (preview.Site, diag.List, error) { return kept.preview(f.fs(), f.options()) },
+		Build: func(context.Context) (preview.Site, diag.List, error) { return memory.preview(f.fs(), f.options()) },
 	})
 	if err != nil {
 		return fail(stderr, err)

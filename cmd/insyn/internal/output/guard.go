@@ -42,6 +42,18 @@ func guard(dir string, inputs []string) error {
 	return nil
 }
 
+// Within reports whether dir is the folder above or lies in it, by their names or as
+// folders. Neither need be there.
+func Within(dir, above string) bool {
+	to, err := filepath.Abs(dir)
+	from, wrong := filepath.Abs(above)
+	if errors.Join(err, wrong) != nil {
+		return false
+	}
+	rel, err := filepath.Rel(from, to)
+	return err == nil && filepath.IsLocal(rel) || within(to, from)
+}
+
 // within reports whether dir is the folder above or lies in it.
 func within(dir, above string) bool {
 	want, err := os.Stat(above)

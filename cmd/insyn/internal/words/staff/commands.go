@@ -31,6 +31,7 @@ const (
 	BaseFlag     = "webbplatsens fullständiga `adress`, till exempel " + exampleBase + " (annars den i data/portal.toml)"
 	OutFlag      = "`mapp`en som webbplatsen skrivs till"
 	CompressFlag = "skriv även .br- och .gz-filer, `nivå` 1–11 (0: inga)"
+	PicturesFlag = "`mapp`en där ritade bilder sparas till nästa gång (annars den egna datorns cachemapp, ingen: spara inga)"
 	JSONFlag     = "skriv felen som JSON"
 	AnnotateFlag = "skriv felen så att webbplatsen för kod visar dem vid raden"
 	MarkdownFlag = "skriv felen som Markdown, för en sammanfattning av en körning"

@@ -81,6 +81,11 @@ func FolderIsInput(dir, input string) error {
 		dir, input)
 }
 
+// PicturesInSite is a folder for pictures that lies where the site is made or written.
+func PicturesInSite(dir, folder string) error {
+	return fmt.Errorf("bilder kan inte sparas i %s, för den mappen hör ihop med %s: välj en annan mapp", dir, folder)
+}
+
 // FolderIsRepository is the root of a repository.
 func FolderIsRepository(dir, name string) error {
 	return fmt.Errorf("mappen %s är roten i ett arkiv för versionshantering (där finns %s) och kan inte ersättas: "+

@@ -12,8 +12,11 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-//go:embed font/*.ttf
-var fontFiles embed.FS
+// sources is this package itself: its fonts, and its code, so that nobody has to remember
+// to count up a version of what is drawn.
+//
+//go:embed *.go font
+var sources embed.FS
 
 // face is one weight of Source Sans 3 in its two files, latin and latin-ext; a
 // character comes from the first file that has it.
@@ -29,7 +32,7 @@ var faces = sync.OnceValue(func() [2]*face { return [2]*face{loadFace("400"), lo
 func loadFace(weight string) *face {
 	f := &face{advances: map[rune]int{}}
 	for _, subset := range []string{"latin", "latin-ext"} {
-		data, err := fontFiles.ReadFile("font/source-sans-3-" + subset + "-" + weight + ".ttf")
+		data, err := sources.ReadFile("font/source-sans-3-" + subset + "-" + weight + ".ttf")
 		if err != nil {
 			panic("scene: " + err.Error())
 		}
