@@ -15,24 +15,27 @@ import (
 // projects is the folder of projects.
 const projects = "content/projekt/"
 
-// near says how near a cause has to stand to what follows from it.
-type near func(f, cause diag.Pos) bool
+// near returns where a cause stands, of which something at a place would only follow.
+type near func(f diag.Pos) diag.Pos
 
-func samePlace(f, cause diag.Pos) bool { return f == cause }
+func samePlace(f diag.Pos) diag.Pos { return f }
 
-func sameLine(f, cause diag.Pos) bool { return f.File == cause.File && f.Line == cause.Line }
+func sameLine(f diag.Pos) diag.Pos { return diag.Pos{File: f.File, Line: f.Line} }
 
-func sameFile(f, cause diag.Pos) bool { return f.File == cause.File }
+func sameFile(f diag.Pos) diag.Pos { return diag.Pos{File: f.File} }
 
 // anyProject is a cause in whichever project.
-func anyProject(_, cause diag.Pos) bool { return strings.HasPrefix(cause.File, projects) }
+func anyProject(diag.Pos) diag.Pos { return diag.Pos{File: projects} }
 
 // amongGoals is a cause in the list of goals.
-func amongGoals(_, cause diag.Pos) bool { return cause.File == "data/mal.toml" }
+func amongGoals(diag.Pos) diag.Pos { return diag.Pos{File: "data/mal.toml"} }
 
 // everyPage is what stands in a project, whichever of its pages is wrong.
-func everyPage(f, cause diag.Pos) bool {
-	return f.File == cause.File && strings.HasPrefix(f.File, projects)
+func everyPage(f diag.Pos) diag.Pos {
+	if !strings.HasPrefix(f.File, projects) {
+		return f
+	}
+	return sameFile(f)
 }
 
 // consequence is a kind of finding that only follows from another: from an error
@@ -100,18 +103,19 @@ func consequences() []consequence {
 	}
 }
 
-// explains reports whether a finding is a cause of f.
-func (c consequence) explains(cause, f diag.Finding) bool {
-	is := slices.Contains(c.from, cause.Code) || c.wrong && cause.Severity == diag.Error && slices.Contains(misread, cause.Code)
-	return is && c.where(f.Pos, cause.Pos)
+// explains reports whether what was told holds a cause of a finding.
+func (c consequence) explains(f diag.Finding, all told) bool {
+	where := c.where(f.Pos)
+	return c.wrong && all.at(isMisread, where) ||
+		slices.ContainsFunc(c.from, func(code diag.Code) bool { return all.at(code, where) })
 }
 
 // withoutFollowing returns the findings of a list that follow from none of all.
 func withoutFollowing(list, all diag.List) diag.List {
-	table := consequences()
+	table, told := consequences(), toldOf(all)
 	return slices.DeleteFunc(slices.Clone(list), func(f diag.Finding) bool {
 		return slices.ContainsFunc(table, func(c consequence) bool {
-			return slices.Contains(c.what, f.Code) && slices.ContainsFunc(all, func(cause diag.Finding) bool { return c.explains(cause, f) })
+			return slices.Contains(c.what, f.Code) && c.explains(f, told)
 		})
 	})
 }

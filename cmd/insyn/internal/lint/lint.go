@@ -27,11 +27,6 @@ type Content struct {
 	Found diag.List      // what earlier stages found wrong
 }
 
-// has reports whether an earlier stage found something of the code in a file.
-func (c Content) has(code diag.Code, file string) bool {
-	return slices.ContainsFunc(c.Found, func(f diag.Finding) bool { return f.Code == code && f.Pos.File == file })
-}
-
 // checker is the content with what several rules need of it.
 type checker struct {
 	Content
@@ -81,8 +76,9 @@ func check(content Content) (c *checker, l diag.List) {
 	if slices.ContainsFunc(content.Files, func(f *source.File) bool { return f.Failed && strings.HasPrefix(f.Path, "data/") }) {
 		return c, nil
 	}
+	before := toldOf(content.Found)
 	content.Files = slices.DeleteFunc(slices.Clone(content.Files), func(f *source.File) bool {
-		return content.has(diag.FileUnknown, f.Path) // it makes no page
+		return before.at(diag.FileUnknown, diag.Pos{File: f.Path}) // it makes no page
 	})
 	c = &checker{Content: content, index: newNameIndex(content.World), texts: textsOf(content.Files)}
 	c.documents, c.twins = documentsOf(c), twinsOf(content.World)

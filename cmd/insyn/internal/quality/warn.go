@@ -27,8 +27,12 @@ func Check(g *graph.Graph) (l diag.List) {
 			}
 		}
 	}
+	slips := map[slip]bool{}
 	for _, i := range open {
-		if i.follows(open) || i.mirrors(settled) {
+		slips[slip{i.Project, i.Kind}] = true
+	}
+	for _, i := range open {
+		if i.follows(slips) || i.mirrors(settled) {
 			continue
 		}
 		if p, ok := i.problem(); ok {
@@ -56,17 +60,25 @@ func (i Issue) related() (list []diag.Related) {
 	return list
 }
 
+// slip is that a project has an issue of a kind.
+type slip struct {
+	project *graph.Project
+	kind    Kind
+}
+
+// causes are the kinds that an issue only follows from, in the same project.
+var causes = map[Kind][]Kind{
+	AboveBudget:    {PaidUnlikely, BudgetUnlikely, BudgetOfPaid},
+	AfterEnd:       {EndFar, EndBeforeStart},
+	BeforeStart:    {StartFar, EndBeforeStart},
+	EndBeforeStart: {StartFar, EndFar},
+	BudgetOfPaid:   {PaidUnlikely, BudgetUnlikely},
+}
+
 // follows reports whether an issue only follows from another one of the same
 // project: one slip, one finding.
-func (i Issue) follows(open []Issue) bool {
-	causes := map[Kind][]Kind{
-		AboveBudget:    {PaidUnlikely, BudgetUnlikely, BudgetOfPaid},
-		AfterEnd:       {EndFar, EndBeforeStart},
-		BeforeStart:    {StartFar, EndBeforeStart},
-		EndBeforeStart: {StartFar, EndFar},
-		BudgetOfPaid:   {PaidUnlikely, BudgetUnlikely},
-	}[i.Kind]
-	return slices.ContainsFunc(open, func(o Issue) bool { return o.Project == i.Project && slices.Contains(causes, o.Kind) })
+func (i Issue) follows(open map[slip]bool) bool {
+	return slices.ContainsFunc(causes[i.Kind], func(cause Kind) bool { return open[slip{i.Project, cause}] })
 }
 
 // mirrors reports whether an issue of two projects is told of already: where
