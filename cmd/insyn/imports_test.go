@@ -223,7 +223,8 @@ var imports = map[string]allowed{
 	"render": {
 		reason:   "puts finished values in place: it never sees the graph or the records, so a template can't walk the world",
 		internal: []string{"input", "page", "page/builder", "site", "dataset", "chart", "search", "webserver", "quote", "memo"},
-		modules:  []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "golang.org/x/text/unicode/norm"},
+		modules: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "golang.org/x/text/unicode/norm",
+			"golang.org/x/net/html"}, // finds the words of a page that the glossary explains
 	},
 	"chart": {
 		reason:   "a series of numbers to a drawing: it knows nothing of projects",

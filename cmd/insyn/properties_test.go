@@ -35,6 +35,7 @@ func properties() []property {
 		{"every link leads somewhere", crawl},
 		{"no heading can take another part's anchor", anchorsBeside},
 		{"the site can be moved", movable},
+		{"a word of the glossary can be asked where it first stands", askable},
 		{"every page has a whole head", wholeHeads},
 		{"every page has a picture to share", sharedPictures},
 		{"the same content gives the same bytes", sameBytes},

@@ -161,3 +161,6 @@ const FillIn Code = "att-fylla-i"
 
 // LinkMoved is the code of a link to an address that a page has left.
 const LinkMoved Code = "lank-flyttad"
+
+// GlossaryWord is the code of a word that the glossary calls everyday and doesn't explain.
+const GlossaryWord Code = "vardagsord-utan-rubrik"

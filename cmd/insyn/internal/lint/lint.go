@@ -53,6 +53,7 @@ func rules() []func(*checker) diag.List {
 		countryCodes,
 		plausible,
 		namedValues,
+		everydayWords,
 	}
 }
 

@@ -36,6 +36,7 @@ func newSite(g *graph.Graph, opt Options) *site.Site {
 			{Text: w.Nav.Data, Href: site.DataAddress},
 		},
 		Footer: footer(g, w),
+		Terms:  terms(g),
 	}
 }
 
@@ -50,6 +51,21 @@ func cityOf(g *graph.Graph) words.City {
 		city.Term = goals[0].Period.String()
 	}
 	return city
+}
+
+// terms returns the words that the glossary explains: its headings.
+func terms(g *graph.Graph) (all []site.Term) {
+	for _, p := range g.Pages {
+		if p.Kind != record.GlossaryText {
+			continue
+		}
+		for _, h := range p.Body.Headings {
+			if h.Level == 2 {
+				all = append(all, site.Term{Text: h.Text, Href: site.Text(p.Slug) + "#" + h.ID, Everyday: slices.Contains(p.Everyday, h.Text)})
+			}
+		}
+	}
+	return all
 }
 
 // footer links to the texts about the portal, and to the pages that have no

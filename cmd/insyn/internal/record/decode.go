@@ -411,6 +411,7 @@ func decodeSida(f *source.File, d *decoder) func(*Set) {
 		p.Kind = TextKind(d.oneOf(k, textKinds))
 	}
 	p.Footer = int(d.number("sidfot", 1, 99))
+	p.Everyday = d.texts("vardagsord")
 	p.Keywords = d.texts("sokord")
 	d.lasting(&p.Document)
 	d.readable(f, &p.Document)

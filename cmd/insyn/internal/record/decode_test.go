@@ -490,7 +490,7 @@ func TestFieldFindings(t *testing.T) {
 		{"right project", of(project, ""), "", ""},
 		{"unknown key with a suggestion", of(page, ok+"titl = \"x\""), "4:1 nyckel-okand", "Ta bort den rad"},
 		{"unknown key without one", of(page, ok+"zzzzzz = 1"), "4:1 nyckel-okand",
-			"Här kan stå: titel, sammanfattning, sidtyp, sidfot, sokord, id, alias, lix_undantag, langd_undantag, rattelse."},
+			"Här kan stå: titel, sammanfattning, sidtyp, sidfot, vardagsord, sokord, id, alias, lix_undantag, langd_undantag, rattelse."},
 		{"unknown key deep inside", of(project, "[[anmarkning]]\ntext = \"T\"\nregl = \"ovrigt\""), "8:1 nyckel-okand", "Menade du regel?"},
 		{"missing", of(page, `titel = "T"`), "2:1 nyckel-saknas", "Lägg till raden sammanfattning ="},
 		{"empty", of(page, "titel = \"  \"\nsammanfattning = \"\""), "2:9 nyckel-tom\n3:18 nyckel-tom", "Fyll i"},

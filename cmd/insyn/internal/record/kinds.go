@@ -208,7 +208,8 @@ type Sida struct {
 	Document
 	Title, Summary string
 	Kind           TextKind
-	Footer         int // its place among the links at the foot of every page, 0 if it has none
+	Footer         int      // its place among the links at the foot of every page, 0 if it has none
+	Everyday       []string // of the glossary: headings that also have an everyday sense
 }
 
 // TextKind is what the portal does with a text beyond showing it.

@@ -47,6 +47,7 @@ type renderer struct {
 	minify    *minify.M
 	assets    []File
 	links     *links
+	glossary  *glossary
 	faces     []chart.Face // fonts of pictures
 }
 
@@ -62,7 +63,7 @@ func (m *Memory) newRenderer(out *page.Output, fsys fs.FS) (*renderer, error) {
 	if r.faces, err = chartFaces(fsys); err != nil {
 		return nil, err
 	}
-	r.links = newLinks(out, r.assets)
+	r.links, r.glossary = newLinks(out, r.assets), newGlossary(out.Site.Terms)
 	return r, nil
 }
 
@@ -84,6 +85,7 @@ func minifier() *minify.M {
 // is copied out of it at its final size.
 type scratch struct {
 	executed bytes.Buffer // a template, or a table
+	glossed  []byte
 	linked   []byte
 }
 
@@ -101,7 +103,8 @@ func (r *renderer) page(p site.Page) (File, error) {
 	if bytes.Contains(s.executed.Bytes(), []byte(site.Unmarked)) {
 		return File{}, staff.UnmarkedNumber(address)
 	}
-	s.linked = r.links.rewrite(p.Common(), squeeze(s.executed.Bytes()), s.linked[:0])
+	s.glossed = r.glossary.link(p.Common(), squeeze(s.executed.Bytes()), s.glossed[:0])
+	s.linked = r.links.rewrite(p.Common(), s.glossed, s.linked[:0])
 	return File{Path: outputPath(address), Data: bytes.Clone(s.linked)}, nil
 }
 

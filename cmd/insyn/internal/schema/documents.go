@@ -189,5 +189,5 @@ var plats = in([]Field{
 
 var sida = in([]Field{
 	stays(), must(text("titel")), choice("sidtyp", "start", "tillganglighet", "ordlista", "bidra"), whole("sidfot", 1, 99),
-	must(prose("sammanfattning")),
+	must(prose("sammanfattning")), texts("vardagsord"),
 }, ending(), corrected())

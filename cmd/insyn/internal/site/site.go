@@ -60,6 +60,7 @@ type Site struct {
 	Edition                     string   // the newest that is released, or ""
 	Sources                     []string // titles of the documents that the figures come from
 	Nav, Footer                 []Link
+	Terms                       []Term // that the glossary explains
 }
 
 // Absolute returns the full address of a site address.

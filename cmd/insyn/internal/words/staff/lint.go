@@ -213,3 +213,10 @@ func ValueMisplaced(name, key string) diag.Problem {
 	return diag.Problem{Code: diag.ValuePlace, Message: "{{" + name + "}} sätts inte in i " + quote(key) + ".",
 		Hint: "Skriv ut det du menar, eller flytta det till texten under uppgifterna. I sammanfattningar går bara årtal, datum och namn."}
 }
+
+// NotExplained is a word that a glossary calls everyday but has no heading for. near is
+// a heading that is spelled like it, or "".
+func NotExplained(word, near string) diag.Problem {
+	return diag.Problem{Code: diag.GlossaryWord, Message: "Ordlistan har ingen rubrik " + quote(word) + ".",
+		Hint: perhaps(near, "Skriv ordet som i rubriken, eller ta bort det ur listan.")}
+}

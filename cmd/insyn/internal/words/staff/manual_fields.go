@@ -121,6 +121,7 @@ var fieldTexts = map[string]Described{
 	"budget.kolumn":         {"Kolumn", "Kolumnen som beloppet står i."},
 	"natverk.medverkan":     {"Nämnder i nätverket", "En för varje nämnd och år som en källa berättar om."},
 	"sidtyp":                {"Sidans uppgift", "Fylls bara i för de sidor som portalen använder särskilt."},
+	"vardagsord":            {"Vardagsord", "Rubriker i ordlistan som ofta betyder något annat. De blir länkar bara som etiketter."},
 	"sidfot":                {"Plats i sidfoten", "Vilken plats länken har i sidfoten. Utan den står sidan inte där."},
 
 	// Tables.

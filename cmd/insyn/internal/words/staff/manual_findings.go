@@ -156,6 +156,8 @@ var oddFindings = map[diag.Code]FindingText{
 var textFindings = map[diag.Code]FindingText{
 	diag.ValueName: {"Ett värde som inte finns", "Mellan klamrarna står namnet på något som portalen sätter in. Rätta namnet.",
 		"{{redovisningsår 2}}", "{{redovisningsår}}"},
+	diag.GlossaryWord: {"Ett vardagsord som inte står i ordlistan", "Listan gäller ordlistans rubriker. Skriv ordet som i rubriken.",
+		"vardagsord = [\"Mål och mening\"]", "vardagsord = [\"Mål\"]"},
 	diag.ValuePlace: {"Ett värde där inget sätts in", "Portalen sätter in värden i texten och i sammanfattningen, men inte här. Skriv ordet.",
 		"titel = \"Om {{portalen}}\"", "titel = \"Om portalen\""},
 	diag.TextHeavy: {"Texten har för många nivåer", "Listor i listor, eller tabeller med väldigt många rutor, går inte att visa. " +

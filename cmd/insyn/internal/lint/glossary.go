@@ -1,0 +1,32 @@
+package lint
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// everydayWords reports words that a glossary calls everyday but does not explain:
+// whoever means a heading would still see it made a link everywhere.
+func everydayWords(c *checker) (l diag.List) {
+	explained := map[string][]string{} // by the text's file
+	for _, p := range c.World.Pages {
+		explained[p.Pos.File] = []string{}
+		for _, h := range p.Body.Headings {
+			if p.Kind == record.GlossaryText && h.Level == 2 {
+				explained[p.Pos.File] = append(explained[p.Pos.File], h.Text)
+			}
+		}
+	}
+	for i := range c.texts {
+		t := &c.texts[i]
+		if words, is := explained[t.file]; is && t.key == "vardagsord" && !slices.Contains(words, t.words) {
+			near, _ := diag.Nearest(t.words, words)
+			l.Add(t.pos(0), utf8.RuneCountInString(t.words), staff.NotExplained(t.words, near))
+		}
+	}
+	return l
+}

@@ -1,0 +1,14 @@
+package sv
+
+import (
+	"slices"
+	"strings"
+)
+
+// nounEndings are those that a Swedish noun takes without changing what they follow:
+// nämnd-en, blad-et, projektägare-n, studiebesök-ens.
+var nounEndings = []string{"", "s", "n", "ns", "en", "ens", "et", "ets", "t", "ts", "er", "ers", "erna", "ernas",
+	"ar", "ars", "arna", "arnas", "na", "nas"}
+
+// NounEnding reports whether an ending makes another form of a noun.
+func NounEnding(ending string) bool { return slices.Contains(nounEndings, strings.ToLower(ending)) }
