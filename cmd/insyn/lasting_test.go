@@ -10,7 +10,9 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/comment"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/impact"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
@@ -299,6 +301,69 @@ func TestCorrection(t *testing.T) {
 	shown("utgava/2026-03/index.html", "<td>300 000 kr</td><td><strong>299 500 kr</strong>")
 	shown("andringar/atom.xml", "<updated>2026-04-01T00:00:00Z</updated>")
 	shown("andringar/atom.xml", `rel="self"`)
+}
+
+// TestCorrections changes a fact of each kind with a reason: it stands once wherever it
+// belongs, and once in what is said of the change.
+func TestCorrections(t *testing.T) {
+	const file, why = "content/projekt/tangbruket.md", "Uppgiften hade skrivits av fel."
+	released := editionCity(t, smallArchive)
+	for _, c := range []struct{ name, old, now, shown string }{
+		{"goal", "mal = [\"gron-stad\"]\nmal_angivet", "mal = [\"trygg-uppvaxt\"]\nmal_angivet", "Grön stad → Trygg uppväxt"},
+		{"role", `roll = "projektagare"`, `roll = "projektpartner"`, "projektägare → projektpartner"},
+		{"strand", "insats = \"kustfonden-strand\"\n", "", "Kustfonden strand → "},
+		{"date", "start = 2023-09-01", "start = 2023-10-01", "1 september 2023 → 1 oktober 2023"},
+		{"missing", "utbetalt = 300_000", `utbetalt_saknas = "streck"`, "300 000 kr → "},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			city := maps.Clone(released)
+			change(t, city, file, c.old, c.now)
+			_, findings := builtCity(t, city)
+			if len(findings) == 0 || findings[0].Code != diag.CorrectionMissing {
+				t.Fatalf("check says %v", findings)
+			}
+			for _, f := range findings[1:] { // as a published sum is another then
+				(&desk{city: city}).explainDifference(t, f)
+			}
+			change(t, city, file, "\n+++\nTången", "\n\n"+explained(findings[0].Paste, "2026-04-01", why)+"+++\nTången")
+			if _, findings = builtCity(t, city); len(findings) == 1 && findings[0].Code == diag.AddressDead { // of an amount's own table
+				paste(t, city, findings[0])
+			}
+			tree, findings := builtCity(t, city)
+			if len(findings) > 0 {
+				t.Fatal(findings)
+			}
+			for _, p := range []string{"andringar/index.html", "andringar/atom.xml", "projekt/tangbruket/index.html", "utgava/2026-03/index.html",
+				"namnder/miljonamnden/index.html", "namnder/miljonamnden/andringar.xml", "senast.json"} {
+				data, _ := tree.Get(p)
+				if n := strings.Count(string(data), why); n != 1 {
+					t.Errorf("%s gives the reason %d times", p, n)
+				}
+			}
+			data, _ := tree.Get("andringar/index.html")
+			if !strings.Contains(strings.ReplaceAll(string(data), "\u00a0", " "), c.shown) {
+				i := strings.Index(string(data), why)
+				t.Errorf("the changes don't show %s: %s", c.shown, data[max(0, i-900):i])
+			}
+			if n := strings.Count(compared(t, released, city), why); n != 1 {
+				t.Errorf("impact gives the reason %d times", n)
+			}
+		})
+	}
+}
+
+// compared returns what insyn impact says of a change from one city to another.
+func compared(t *testing.T, before, after fstest.MapFS) string {
+	t.Helper()
+	old, err := inspect(before, page.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	now, err := inspect(after, page.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return impact.Compare(old, now).Markdown("a", "b", comment.MostBytes)
 }
 
 // TestCorrectionOfMoved gives a nämnd's folder another name. The facts of its accounts

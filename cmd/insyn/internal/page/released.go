@@ -172,14 +172,14 @@ func (k *keeper) report() {
 		}
 	}
 	if len(files) > 0 {
-		k.findings.Add(files[0].Pos, len(files[0].Address), staff.FilesDead(patterns(files), len(files), k.above(files[0].Address)))
+		k.findings.Add(files[0].Pos, len(files[0].Address), staff.FilesDead(k.patterns(files), len(files)))
 	}
 }
 
-// above returns the nearest page above an address.
+// above returns the nearest page above an address that isn't itself taken away.
 func (k *keeper) above(address string) string {
 	up := parent(address)
-	for up != "/" && !k.made[up] {
+	for up != "/" && (!k.made[up] || k.notes.of(up) != nil) {
 		up = parent(up)
 	}
 	return up
@@ -187,7 +187,7 @@ func (k *keeper) above(address string) string {
 
 // patterns returns the addresses of files, those of one name beside pages of one
 // section as one, with a star.
-func patterns(files []release.Address) []string {
+func (k *keeper) patterns(files []release.Address) []staff.Dead {
 	by := map[string][]string{}
 	for _, f := range files {
 		page := parent(f.Address)
@@ -197,12 +197,13 @@ func patterns(files []release.Address) []string {
 		}
 		by[key] = append(by[key], f.Address)
 	}
-	var out []string
+	var out []staff.Dead
 	for _, key := range slices.Sorted(maps.Keys(by)) {
 		if len(by[key]) == 1 {
 			key = by[key][0]
 		}
-		out = append(out, key)
+		one, _, _ := strings.Cut(key, "*/") // the page above what several have is that of them all
+		out = append(out, staff.Dead{Address: key, Instead: k.above(one + "*")})
 	}
 	return out
 }

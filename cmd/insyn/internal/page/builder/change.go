@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -86,9 +87,17 @@ func (b *Builder) OfProject(p *graph.Project) []Correction {
 	return b.Corrections(func(c Correction) bool { return c.Fixed.Doc == "projekt/"+p.ID })
 }
 
-// OfNamnd returns the corrections of what a nämnd states.
+// OfNamnd returns the corrections of what a nämnd states, and of its projects as
+// wholes.
 func (b *Builder) OfNamnd(n *graph.Namnd) []Correction {
-	return b.Corrections(func(c Correction) bool { return c.Fixed.Namnd == n.ID || c.Fixed.Doc == "namnd/"+n.ID })
+	return b.Corrections(func(c Correction) bool {
+		if c.Fixed.Namnd != "" {
+			return c.Fixed.Namnd == n.ID
+		}
+		p := b.ProjectOf(c.Fixed.Doc) // its dates, its programme
+		return c.Fixed.Doc == "namnd/"+n.ID ||
+			p != nil && slices.ContainsFunc(p.Deltaganden, func(d *graph.Deltagande) bool { return d.Namnd == n })
+	})
 }
 
 // OfProgram returns the corrections of projects within a programme.

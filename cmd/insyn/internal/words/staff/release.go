@@ -162,30 +162,33 @@ func ReleasedHere(at diag.Pos) diag.Related {
 func PageDead(address, title, instead string) diag.Problem {
 	return diag.Problem{Code: diag.AddressDead, Message: "Sidan " + address + " är offentliggjord men finns inte längre.",
 		Hint: "Har sidan flyttat skriver du alias = [\"" + address + "\"] i filen som den har flyttat till. " +
-			"Är den borttagen lägger du till det här i data/borttagna.toml:", Paste: note([]string{address}, title, instead)}
+			"Är den borttagen lägger du till det här i data/borttagna.toml:", Paste: note(title, Dead{address, instead})}
 }
 
-// FilesDead are released tables or pictures that no page has any more; instead is
-// a page above them.
-func FilesDead(patterns []string, n int, instead string) diag.Problem {
-	m := "Tabellen eller bilden " + patterns[0] + " är offentliggjord men finns inte längre."
+// Dead is a released address, or a pattern of some, that leads nowhere, with a page
+// above it.
+type Dead struct{ Address, Instead string }
+
+// FilesDead are n released tables or pictures that no page has any more.
+func FilesDead(dead []Dead, n int) diag.Problem {
+	m := "Tabellen eller bilden " + dead[0].Address + " är offentliggjord men finns inte längre."
 	if n > 1 {
-		m = fmt.Sprintf("%d tabeller eller bilder är offentliggjorda men finns inte längre, till exempel %s.", n, patterns[0])
+		m = fmt.Sprintf("%d tabeller eller bilder är offentliggjorda men finns inte längre, till exempel %s.", n, dead[0].Address)
 	}
 	return diag.Problem{Code: diag.AddressDead, Message: m,
-		Hint: "Ta tillbaka det som gjorde dem, eller lägg till det här i data/borttagna.toml:", Paste: note(patterns, "En tabell", instead)}
+		Hint: "Ta tillbaka det som gjorde dem, eller lägg till det här i data/borttagna.toml:", Paste: note("En tabell", dead...)}
 }
 
 // note writes notes on addresses that went.
-func note(addresses []string, what, instead string) string {
+func note(what string, dead ...Dead) string {
 	var out []string
-	for i, a := range addresses {
+	for i, d := range dead {
 		if i > 0 {
 			out = append(out, "")
 		}
-		out = append(out, "[[borttagen]]", fmt.Sprintf("adress = %q", a), fmt.Sprintf("vad = %q", what),
+		out = append(out, "[[borttagen]]", fmt.Sprintf("adress = %q", d.Address), fmt.Sprintf("vad = %q", what),
 			open("nar", "dagen då den togs bort, som 2026-04-01 utan citattecken"),
-			open("varfor", "varför den togs bort, så att en läsare förstår"), fmt.Sprintf("i_stallet = %q", instead))
+			open("varfor", "varför den togs bort, så att en läsare förstår"), fmt.Sprintf("i_stallet = %q", d.Instead))
 	}
 	return lines(out)
 }
