@@ -40,12 +40,17 @@ func buildFlags(f *flags) build {
 
 // run makes a site and writes it, if nothing is wrong.
 func (b build) run(ctx context.Context, f *flags, opt page.Options, stdout, stderr io.Writer) int {
-	kept, err := b.pictures.open(f, *b.out)
+	pictures, err := b.pictures.open(f, *b.out)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	defer pictures.Close()
+	kept, err := output.Spooled()
 	if err != nil {
 		return fail(stderr, err)
 	}
 	defer kept.Close()
-	tree, findings, err := alone(kept).generate(f.fs(), opt)
+	tree, findings, err := alone(pictures).fill(kept, f.fs(), opt)
 	if code := report(findings, err, f, stderr); code != exitClean {
 		return code
 	}

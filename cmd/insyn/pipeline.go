@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -34,13 +35,17 @@ func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
 	return memory{}.generate(fsys, opt)
 }
 
-// generate is generate with what the builds before it came to.
 func (m memory) generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
+	return m.fill(output.New(), fsys, opt)
+}
+
+// fill is generate into a tree, which need not be in memory.
+func (m memory) fill(tree *output.Tree, fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
 	d, findings, err := m.draft(fsys, opt)
 	if d == nil {
 		return nil, findings, err
 	}
-	return d.tree(context.Background())
+	return d.fill(context.Background(), tree, d.Each)
 }
 
 // draft is the pipeline up to a site whose files can be made one by one. There is
@@ -64,7 +69,7 @@ func finish(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.Fi
 	if d == nil {
 		return nil, findings, err
 	}
-	return d.tree(context.Background())
+	return d.fill(context.Background(), output.New(), d.Each)
 }
 
 // draft is a site that nothing is wrong with before its files are made.
@@ -90,19 +95,41 @@ func (m memory) prepare(fsys fs.FS, opt page.Options, world *graph.Graph, files 
 	return &draft{prepared, site, findings}, findings, nil
 }
 
-// tree makes all files, unless ctx ends before that.
+// tree makes all files that nobody has asked for yet, unless ctx ends before that.
 func (d *draft) tree(ctx context.Context) (*output.Tree, diag.List, error) {
-	rendered, more, err := d.All(ctx)
+	return d.fill(ctx, output.New(), func(ctx context.Context, put func(render.File) error) (diag.List, error) {
+		files, findings, err := d.All(ctx)
+		for i := 0; i < len(files) && err == nil; i++ {
+			err = put(files[i])
+		}
+		return findings, err
+	})
+}
+
+// fill puts all files into a tree, whatever order each hands them over in.
+func (d *draft) fill(ctx context.Context, tree *output.Tree,
+	each func(context.Context, func(render.File) error) (diag.List, error)) (*output.Tree, diag.List, error) {
+	type kept struct {
+		render.File
+		data output.Kept
+	}
+	var mu sync.Mutex
+	var files []kept
+	more, err := each(ctx, func(f render.File) error {
+		data, err := tree.Keep(f.Data)
+		f.Data = nil
+		mu.Lock()
+		defer mu.Unlock()
+		files = append(files, kept{f, data})
+		return err
+	})
 	findings := append(slices.Clip(d.findings), more...)
-	if err != nil {
+	if findings.Sort(); err != nil || findings.Errors() > 0 {
 		return nil, findings, err
 	}
-	if findings.Sort(); findings.Errors() > 0 {
-		return nil, findings, nil
-	}
-	tree := output.New()
-	for _, f := range rendered {
-		if err := tree.Add(f.Path, f.Data); err != nil {
+	slices.SortFunc(files, func(a, b kept) int { return render.Compare(a.File, b.File) })
+	for _, f := range files {
+		if err := tree.Place(f.Path, f.data); err != nil {
 			findings.Add(diag.Pos{File: cmp.Or(f.Origin, f.Path)}, 0, staff.FileRefused(err))
 		}
 	}

@@ -60,23 +60,30 @@ func (t *Tree) Compress(level int) error {
 		return staff.BadLevel(level, brotli.BestCompression)
 	}
 	encodings, paths := Encodings(), t.compressible()
-	twins := make([][]byte, len(paths)*len(encodings))
-	err := parallel.Try(len(twins), func(i int) (err error) {
+	twins := make([]Kept, len(paths)*len(encodings))
+	err := parallel.Try(len(twins), func(i int) error {
 		e := encodings[i%len(encodings)]
 		p := paths[i/len(encodings)]
-		if _, ok := t.files[p+e.Ext]; !ok {
-			twins[i], err = e.encode(t.files[p], level)
+		if _, ok := t.files[p+e.Ext]; ok {
+			return nil
+		}
+		data, err := t.files[p].bytes()
+		if err == nil {
+			data, err = e.encode(data, level)
+		}
+		if err == nil && data != nil {
+			twins[i], err = t.Keep(data)
 		}
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	for i, data := range twins {
-		if data == nil {
+	for i, twin := range twins {
+		if twin.size == 0 {
 			continue
 		}
-		if err := t.Add(paths[i/len(encodings)]+encodings[i%len(encodings)].Ext, data); err != nil {
+		if err := t.Place(paths[i/len(encodings)]+encodings[i%len(encodings)].Ext, twin); err != nil {
 			return err
 		}
 	}
@@ -87,7 +94,7 @@ func (t *Tree) Compress(level int) error {
 func (t *Tree) compressible() []string {
 	var paths []string
 	for _, p := range t.Paths() {
-		if len(t.files[p]) >= minCompress && isText(ContentType(p)) {
+		if t.files[p].size >= minCompress && isText(ContentType(p)) {
 			paths = append(paths, p)
 		}
 	}

@@ -169,7 +169,11 @@ func (s *site) fill(ctx context.Context, j *job, old oldSite) error {
 	j.clearWay(s.dir)
 	var changed []string
 	for _, i := range j.pagesLast() {
-		if err := put(j.paths[i], j.data[i]); err != nil {
+		data, err := j.data[i].bytes()
+		if err == nil {
+			err = put(j.paths[i], data)
+		}
+		if err != nil {
 			return err
 		}
 		changed = append(changed, filepath.Join(s.dir, filepath.FromSlash(j.paths[i])))
@@ -186,7 +190,7 @@ func (s *site) fill(ctx context.Context, j *job, old oldSite) error {
 	if err := syncFiles(s.dir, changed); err != nil {
 		return err
 	}
-	if err := put(Manifest, j.data[0]); err != nil {
+	if err := put(Manifest, j.data[0].data); err != nil {
 		return err
 	}
 	return os.Remove(filepath.Join(s.dir, planned))

@@ -35,7 +35,7 @@ func (t *Tree) sums() manifest {
 	paths := t.Paths()
 	sums := make([]string, len(paths))
 	parallel.Do(len(paths), func(i int) {
-		sum := sha256.Sum256(t.files[paths[i]])
+		sum := t.files[paths[i]].hash()
 		sums[i] = hex.EncodeToString(sum[:])
 	})
 	m := make(manifest, len(paths))

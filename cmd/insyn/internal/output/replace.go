@@ -61,7 +61,7 @@ type job struct {
 	old     string // the old site's directory
 	dirs    []string
 	paths   []string // the manifest first
-	data    [][]byte
+	data    []Kept
 	same    []bool
 	gone    []string // files that this program wrote and the new site doesn't have
 	foreign []string // what others put there, and stays
@@ -72,9 +72,9 @@ type job struct {
 // that somebody else wrote is in the way.
 func (t *Tree) job(dir string, old oldSite) (*job, error) {
 	j := &job{old: dir, dirs: t.dirs(), paths: append([]string{Manifest}, t.Paths()...)}
-	j.data, j.same = make([][]byte, len(j.paths)), make([]bool, len(j.paths))
+	j.data, j.same = make([]Kept, len(j.paths)), make([]bool, len(j.paths))
 	sums := t.sums()
-	j.data[0] = sums.encode()
+	j.data[0] = inMemory(sums.encode())
 	sums.add(old.known)
 	j.between = sums.encode()
 	for i, p := range j.paths[1:] {
@@ -155,15 +155,19 @@ func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys
 // buffers holds the memory that sameFile reads into.
 var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
-// sameFile reports whether the regular file at name holds exactly data.
-func sameFile(name string, data []byte) bool {
+// sameFile reports whether the regular file at name holds exactly what was kept.
+func sameFile(name string, kept Kept) bool {
 	f, err := os.Open(name)
 	if err != nil {
 		return false
 	}
 	defer f.Close()
 	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
+	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(kept.size) {
+		return false
+	}
+	data, err := kept.bytes()
+	if err != nil {
 		return false
 	}
 	buf := buffers.Get().(*[]byte)
@@ -176,7 +180,7 @@ func sameFile(name string, data []byte) bool {
 // write makes the new site in dir, which is empty, and puts it on disk. The
 // manifest comes first, so that whatever is left of a killed build is listed.
 func (j *job) write(ctx context.Context, dir string) error {
-	if err := writeFile(filepath.Join(dir, Manifest), j.data[0]); err != nil {
+	if err := writeFile(filepath.Join(dir, Manifest), j.data[0].data); err != nil {
 		return err
 	}
 	for _, d := range j.dirs {
@@ -198,7 +202,11 @@ func (j *job) write(ctx context.Context, dir string) error {
 		if j.same[i+1] {
 			return keep(filepath.Join(j.old, name), filepath.Join(dir, name), j.data[i+1])
 		}
-		return renew(filepath.Join(j.old, name), filepath.Join(dir, name), j.data[i+1])
+		data, err := j.data[i+1].bytes()
+		if err != nil {
+			return err
+		}
+		return renew(filepath.Join(j.old, name), filepath.Join(dir, name), data)
 	})
 	if err != nil {
 		return err
@@ -208,7 +216,7 @@ func (j *job) write(ctx context.Context, dir string) error {
 
 // keep gives the unchanged file old a second name. Where the file system or
 // the owner of the file doesn't allow that, it writes a copy.
-func keep(old, name string, data []byte) error {
+func keep(old, name string, data Kept) error {
 	if os.Link(old, name) == nil {
 		return nil
 	}
@@ -217,7 +225,11 @@ func keep(old, name string, data []byte) error {
 
 // copyFile writes a file with the modification time of old, which has the same
 // bytes, or with a new one if another build has just removed it.
-func copyFile(old, name string, data []byte) error {
+func copyFile(old, name string, kept Kept) error {
+	data, err := kept.bytes()
+	if err != nil {
+		return err
+	}
 	if err := writeFile(name, data); err != nil {
 		return err
 	}

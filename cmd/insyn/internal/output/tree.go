@@ -1,4 +1,4 @@
-// Package output holds a finished site as a set of files by path, in memory,
+// Package output holds a finished site as a set of files by path
 // and makes a directory on disk equal to it. Package serve shows the same set
 // over HTTP.
 //
@@ -9,7 +9,9 @@
 // directory is needed, and paths that differ only in letter case (they are one
 // file on a Windows or Mac disk). [Tree.Compress] may then add a .gz and a .br
 // twin beside each text file. One goroutine fills a tree; once filled it is
-// only read, by any number of goroutines.
+// only read, by any number of goroutines. A tree from [Spooled] keeps the bytes of
+// its files in a nameless file on the disk: a site that is written need not fit into
+// memory, and what is there already can be collected while the rest is made.
 //
 // # As a directory
 //
@@ -49,7 +51,6 @@
 package output
 
 import (
-	"bytes"
 	"io/fs"
 	"maps"
 	"path"
@@ -60,11 +61,12 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// Tree is a set of files by path. Make one with [New].
+// Tree is a set of files by path. Make one with [New] or [Spooled].
 type Tree struct {
 	Rules []Rule // for addresses that lead on, or are gone
 
-	files map[string][]byte
+	spool *spool // nil where all is kept in memory
+	files map[string]Kept
 	names map[string]name // by lower-case path: the files and all directories above them
 }
 
@@ -83,13 +85,51 @@ type name struct {
 
 // New returns an empty tree.
 func New() *Tree {
-	return &Tree{files: map[string][]byte{}, names: map[string]name{}}
+	return &Tree{files: map[string]Kept{}, names: map[string]name{}}
 }
 
-// Add puts a file into the tree. The path is relative, clean and separated by
-// slashes. The tree keeps data, which must not be changed afterwards.
-// After an error the tree is as it was.
+// Spooled returns an empty tree that keeps the bytes of its files on the disk, until
+// [Tree.Close]: for a site that is made to be written, and however large.
+func Spooled() (*Tree, error) {
+	s, err := newSpool()
+	if err != nil {
+		return nil, err
+	}
+	t := New()
+	t.spool = s
+	return t, nil
+}
+
+// Close lets go of what the tree keeps on the disk. It can't be read afterwards.
+func (t *Tree) Close() error {
+	if t.spool == nil {
+		return nil
+	}
+	return t.spool.close()
+}
+
+// Keep takes over the bytes of a file, which must not be changed afterwards if the tree
+// is in memory. Many goroutines may hand over files as they are made;
+// [Tree.Place] then gives each its path.
+func (t *Tree) Keep(data []byte) (Kept, error) {
+	if t.spool == nil {
+		return inMemory(data), nil
+	}
+	return t.spool.put(data)
+}
+
+// Add puts a file into the tree: it keeps data and places it.
 func (t *Tree) Add(path string, data []byte) error {
+	kept, err := t.Keep(data)
+	if err != nil {
+		return err
+	}
+	return t.Place(path, kept)
+}
+
+// Place puts a file that the tree has kept into it. The path is relative, clean and
+// separated by slashes. After an error the tree is as it was.
+func (t *Tree) Place(path string, data Kept) error {
 	if err := checkPath(path); err != nil {
 		return err
 	}
@@ -163,10 +203,14 @@ func collision(a, b name) error {
 }
 
 // Get returns the bytes of a file, which must not be changed, and whether it
-// is in the tree.
+// is in the tree and can be read.
 func (t *Tree) Get(path string) ([]byte, bool) {
-	data, ok := t.files[path]
-	return data, ok
+	kept, ok := t.files[path]
+	if !ok {
+		return nil, false
+	}
+	data, err := kept.bytes()
+	return data, err == nil
 }
 
 // Leads returns the rules for addresses that lead on, or are gone.
@@ -193,13 +237,13 @@ func (t *Tree) Len() int { return len(t.files) }
 // Size returns the number of bytes in all files together.
 func (t *Tree) Size() int64 {
 	var n int64
-	for _, data := range t.files {
-		n += int64(len(data))
+	for _, kept := range t.files {
+		n += int64(kept.size)
 	}
 	return n
 }
 
 // Equal reports whether the two trees have the same files with the same bytes.
 func (t *Tree) Equal(u *Tree) bool {
-	return maps.EqualFunc(t.files, u.files, bytes.Equal)
+	return maps.EqualFunc(t.files, u.files, Kept.equal)
 }

@@ -15,11 +15,11 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
-// withDownloads returns files with what is made of those that are offered for
-// download: their description, one archive of them all, and their checksums.
-func withDownloads(files []File, out *page.Output) ([]File, error) {
+// downloadsOf returns what is made of the files that are offered for download:
+// their description, one archive of them all, and their checksums.
+func downloadsOf(files []File, out *page.Output) ([]File, error) {
 	description := describe(out.Site, site.DataPackageAddress, published(out.Data.Files()))
-	offered := append(offeredOf(files), description)
+	offered := append(slices.DeleteFunc(slices.Clone(files), func(f File) bool { return !isOffered(f.Path) }), description)
 	slices.SortFunc(offered, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	sums := checksums(offered)
 	archive, err := pack(append(offered, sums), out.Site.AsOf)
@@ -27,16 +27,14 @@ func withDownloads(files []File, out *page.Output) ([]File, error) {
 		return nil, err
 	}
 	sums.Data = append(sums.Data, sumOf(archive)...)
-	return append(files, description, archive, sums), nil
+	return []File{description, archive, sums}, nil
 }
 
-// offeredOf returns the files of tables beside the page about the data.
-func offeredOf(files []File) []File {
-	folder := strings.TrimPrefix(site.DataAddress, "/")
-	return slices.DeleteFunc(slices.Clone(files), func(f File) bool {
-		name, below := strings.CutPrefix(f.Path, folder)
-		return !below || name == "index.html" || name == "index.json" || "/"+f.Path == site.CatalogueAddress || strings.Contains(name, "/")
-	})
+// isOffered reports whether a path is of a table beside the page about the data.
+func isOffered(path string) bool {
+	name, below := strings.CutPrefix(path, strings.TrimPrefix(site.DataAddress, "/"))
+	own := name == "index.html" || name == "index.json" || "/"+path == site.CatalogueAddress
+	return below && !own && !strings.Contains(name, "/")
 }
 
 // checksums returns the list that sha256sum -c reads.

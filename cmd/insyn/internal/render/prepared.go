@@ -17,15 +17,16 @@ import (
 
 // Prepared is a site that can be rendered. Each of its files is made once, when
 // somebody asks for it first or when all of them are made, and by the same function:
-// who reads a page before the others are made reads the same bytes. It may be used
+// who reads a page before the others are made reads the same bytes. Each keeps nothing. It may be used
 // by many goroutines.
 type Prepared struct {
 	fsys   fs.FS
 	out    *page.Output
 	links  *links
 	assets []File
-	parts  []part          // pages, tables and pictures, which need nothing of one another
-	byPath map[string]part // the same, and the assets
+	made   []part          // pages, tables and pictures, which need nothing of one another
+	parts  []part          // the same, each made once
+	byPath map[string]part // those, and the assets
 	whole  func() (whole, error)
 }
 
@@ -35,7 +36,7 @@ type whole struct {
 	findings diag.List
 }
 
-// part makes a file, or returns the one that it made.
+// part makes a file, or returns the one that it has made.
 type part func() (File, error)
 
 // Prepare reads the templates, styles and static files of fsys. What is wrong with them
@@ -67,7 +68,7 @@ func (m *Memory) Prepare(out *page.Output, fsys fs.FS) (*Prepared, diag.List, er
 
 func (p *Prepared) add(path string, make part) {
 	once := part(sync.OnceValues(make))
-	p.parts, p.byPath[path] = append(p.parts, once), once
+	p.made, p.parts, p.byPath[path] = append(p.made, make), append(p.parts, once), once
 }
 
 // All renders every page and file of out with the templates, styles and
@@ -127,48 +128,135 @@ func (p *Prepared) All(ctx context.Context) ([]File, diag.List, error) {
 
 // all makes all files.
 func (p *Prepared) all() (whole, error) {
-	out := p.out
-	index, indexed := make([]File, 0), make(chan error, 1)
-	go func() {
-		var err error
-		index, err = searchIndex(out)
-		indexed <- err
-	}()
-	files, errs := make([]File, len(p.parts)), make([]error, len(p.parts))
-	parallel.Do(len(files), func(i int) { files[i], errs[i] = p.parts[i]() })
-	for _, err := range errs {
-		if err != nil {
-			return whole{}, err
-		}
-	}
-	if err := <-indexed; err != nil {
-		return whole{}, err
-	}
-	files = append(files, index...)
-	files = append(files, p.assets...)
-	files = append(files, plainFiles(out)...)
-	files = append(files, rules(out, p.assets)...)
-	known, err := factsOf(out)
+	var mu sync.Mutex
+	var files []File
+	err := p.make(context.Background(), p.parts, func(f File) error {
+		mu.Lock()
+		defer mu.Unlock()
+		files = append(files, f)
+		return nil
+	})
 	if err != nil {
 		return whole{}, err
+	}
+	slices.SortFunc(files, Compare)
+	return whole{files, p.links.check()}, nil
+}
+
+// Each makes every file once and hands it to put as soon as it is made, from many
+// goroutines and in no order; nothing else keeps it. It returns what All does but the
+// files, and ends when ctx does or put fails. What is handed over is no site before
+// it is known what is wrong.
+func (p *Prepared) Each(ctx context.Context, put func(File) error) (diag.List, error) {
+	if err := p.make(ctx, p.made, put); err != nil {
+		_, wrong, err := found(p.fsys, nil, nil, err)
+		return wrong, err
+	}
+	return p.links.check(), nil
+}
+
+// Compare orders files by path, what was made before what stood in static/.
+func Compare(a, b File) int {
+	return cmp.Or(min(len(a.Origin), 1)-min(len(b.Origin), 1), strings.Compare(a.Path, b.Path), strings.Compare(a.Origin, b.Origin))
+}
+
+// make makes all files and hands them to put: parts and the search index side by side,
+// then what is made of the models and of other files. Only those are kept until then.
+func (p *Prepared) make(ctx context.Context, parts []part, put func(File) error) error {
+	index := make(chan error, 1)
+	go func() { index <- p.index(put) }()
+	base, errs := &base{wanted: p.wanted()}, make([]error, len(parts))
+	parallel.Do(len(parts), func(i int) {
+		if errs[i] = ctx.Err(); errs[i] != nil {
+			return
+		}
+		f, err := parts[i]()
+		if errs[i] = err; err == nil {
+			errs[i] = base.put(put, f)
+		}
+	})
+	for _, err := range append(errs, <-index) {
+		if err != nil {
+			return err
+		}
+	}
+	rest, err := p.rest()
+	if err != nil {
+		return err
+	}
+	if err := base.put(put, rest...); err != nil {
+		return err
+	}
+	downloads, err := downloadsOf(base.files, p.out)
+	if err != nil {
+		return err
+	}
+	if err := base.put(put, downloads...); err != nil {
+		return err
+	}
+	return base.put(put, copies(p.out, base.files)...)
+}
+
+// base is the files that others are made of.
+type base struct {
+	wanted func(path string) bool
+	mu     sync.Mutex
+	files  []File
+}
+
+// put hands files on, and keeps those that are wanted again.
+func (b *base) put(put func(File) error, files ...File) error {
+	for _, f := range files {
+		if b.wanted(f.Path) {
+			b.mu.Lock()
+			b.files = append(b.files, f)
+			b.mu.Unlock()
+		}
+		if err := put(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wanted returns which files others are made of.
+func (p *Prepared) wanted() func(path string) bool {
+	again := map[string]bool{}
+	for _, c := range p.out.Copies {
+		again[strings.TrimPrefix(c.Of, "/")] = true
+	}
+	return func(path string) bool { return again[path] || isOffered(path) }
+}
+
+// index makes the search index.
+func (p *Prepared) index(put func(File) error) error {
+	files, err := searchIndex(p.out)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := put(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rest makes what is made of the models, a file of many or beside each.
+func (p *Prepared) rest() ([]File, error) {
+	out := p.out
+	known, err := factsOf(out)
+	if err != nil {
+		return nil, err
 	}
 	told, err := known.write(out)
 	if err != nil {
-		return whole{}, err
+		return nil, err
 	}
-	files = append(files, told...)
 	cited, err := quotes(out)
 	if err != nil {
-		return whole{}, err
+		return nil, err
 	}
-	files = append(files, cited...)
-	files = append(files, sitemap(out, known), robots(out.Site), catalogueOf(out), describe(out.Site, site.PackageAddress, out.Data.Files()))
-	if files, err = withDownloads(files, out); err != nil {
-		return whole{}, err
-	}
-	files = append(files, copies(out, files)...)
-	slices.SortFunc(files, func(a, b File) int {
-		return cmp.Or(min(len(a.Origin), 1)-min(len(b.Origin), 1), strings.Compare(a.Path, b.Path), strings.Compare(a.Origin, b.Origin))
-	})
-	return whole{files, p.links.check()}, nil
+	single := []File{sitemap(out, known), robots(out.Site), catalogueOf(out), describe(out.Site, site.PackageAddress, out.Data.Files())}
+	return slices.Concat(p.assets, plainFiles(out), rules(out, p.assets), told, cited, single), nil
 }

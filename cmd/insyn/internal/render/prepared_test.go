@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"reflect"
+	"slices"
 	"sync"
 	"testing"
 )
@@ -44,5 +46,39 @@ func TestPrepared(t *testing.T) {
 	files, findings, err := p.All(t.Context())
 	if err != nil || len(findings) > 0 || len(files) != len(want) {
 		t.Errorf("%d files, want %d: %v %v", len(files), len(want), findings, err)
+	}
+}
+
+// TestEach: files that are handed over one by one are those that are made together,
+// each once; and there is an end when whoever takes them can't, or no longer wants to.
+func TestEach(t *testing.T) {
+	out, city := smallCity(t)
+	want, _, err := All(out, city)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _, err := Prepare(out, city)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var mu sync.Mutex
+	var got []File
+	findings, err := p.Each(t.Context(), func(f File) error {
+		mu.Lock()
+		defer mu.Unlock()
+		got = append(got, f)
+		return nil
+	})
+	if slices.SortFunc(got, Compare); err != nil || len(findings) > 0 || !reflect.DeepEqual(got, want) {
+		t.Errorf("%d files, want %d: %v %v", len(got), len(want), findings, err)
+	}
+	full := errors.New("full")
+	if _, err := p.Each(t.Context(), func(File) error { return full }); !errors.Is(err, full) {
+		t.Errorf("got %v", err)
+	}
+	ended, end := context.WithCancel(t.Context())
+	end()
+	if _, err := p.Each(ended, func(File) error { return nil }); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
 	}
 }

@@ -27,6 +27,11 @@ func CantMakeFolder(dir string, err error) error {
 	return fmt.Errorf("kan inte skapa mappen %s: %w", dir, err)
 }
 
+// SpoolFailed is why what is made can't be kept until the site is written.
+func SpoolFailed(err error) error {
+	return fmt.Errorf("kan inte använda datorns mapp för tillfälliga filer (är disken full?): %w", err)
+}
+
 // CantLockFolder is why a folder can't be kept from other builds.
 func CantLockFolder(dir string, err error) error {
 	return fmt.Errorf("kan inte låsa mappen %s: %w", dir, err)

@@ -1,0 +1,86 @@
+package output
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"os"
+	"sync/atomic"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// Kept is the bytes of a file that a tree has taken over, see [Tree.Keep].
+type Kept struct {
+	data  []byte // in memory
+	spool *spool // or there
+	at    int64
+	size  int
+	sum   [sha256.Size]byte // of what lies in a spool: it is hashed while it is at hand
+}
+
+// inMemory returns data as a tree without a spool keeps it.
+func inMemory(data []byte) Kept { return Kept{data: data, size: len(data)} }
+
+// bytes returns what was kept.
+func (k Kept) bytes() ([]byte, error) {
+	if k.spool == nil {
+		return k.data, nil
+	}
+	data := make([]byte, k.size)
+	if _, err := k.spool.file.ReadAt(data, k.at); err != nil {
+		return nil, staff.SpoolFailed(err)
+	}
+	return data, nil
+}
+
+// hash returns the SHA-256 of what was kept.
+func (k Kept) hash() [sha256.Size]byte {
+	if k.spool == nil {
+		return sha256.Sum256(k.data)
+	}
+	return k.sum
+}
+
+// equal reports whether two files have the same bytes.
+func (k Kept) equal(other Kept) bool {
+	if k.spool == nil && other.spool == nil {
+		return bytes.Equal(k.data, other.data)
+	}
+	return k.hash() == other.hash()
+}
+
+// spool is one file in the system's folder for such, in which the bytes of all others
+// lie until it is sure that there will be a site: so little is written twice that a
+// folder of files, to be cleared away after a build that was killed, is not worth it.
+type spool struct {
+	file *os.File
+	end  atomic.Int64
+}
+
+func newSpool() (*spool, error) {
+	f, err := os.CreateTemp("", "insyn-*")
+	if err != nil {
+		return nil, staff.SpoolFailed(err)
+	}
+	_ = os.Remove(f.Name()) // at once where the system lets a file lose its name while it is used; else close does it
+	return &spool{file: f}, nil
+}
+
+// put appends data. Many goroutines may.
+func (s *spool) put(data []byte) (Kept, error) {
+	size := int64(len(data))
+	at := s.end.Add(size) - size
+	if _, err := s.file.WriteAt(data, at); err != nil {
+		return Kept{}, staff.SpoolFailed(err)
+	}
+	return Kept{spool: s, at: at, size: len(data), sum: sha256.Sum256(data)}, nil
+}
+
+func (s *spool) close() error {
+	err := s.file.Close()
+	if gone := os.Remove(s.file.Name()); !errors.Is(gone, os.ErrNotExist) {
+		err = errors.Join(err, gone)
+	}
+	return err
+}
