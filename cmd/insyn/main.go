@@ -54,9 +54,7 @@ func commands() []command {
 }
 
 func main() {
-	// A build allocates much and ends soon: collecting garbage less often takes
-	// a seventh off the time for some more memory.
-	debug.SetGCPercent(400)
+	collectSeldom()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	ready := context.AfterFunc(ctx, func() { time.AfterFunc(grace, leave) })
 	code := safely(diag.Safe(os.Stderr), func() int { return run(ctx, os.Args[1:], diag.Safe(os.Stdout), diag.Safe(os.Stderr)) })

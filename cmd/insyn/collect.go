@@ -1,0 +1,34 @@
+package main
+
+import (
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// littleMemory is what a build may fill before garbage is collected more often than
+// the percentage says: half of it is what the real content needs.
+const littleMemory = 100 << 20
+
+// collectSeldom says when garbage is collected. A build allocates much and ends soon, so
+// that collecting seldom takes a seventh off its time; but then it would take five
+// times the memory that it uses, whatever that is. So a limit is set that a small site
+// keeps within, and it moves to twice what is in use: a limit below that
+// would have the collector run all the time. The collector itself only knows a
+// percentage, or a limit that stays where it is.
+func collectSeldom() {
+	debug.SetGCPercent(400)
+	debug.SetMemoryLimit(littleMemory)
+	runtime.AddCleanup(new(collected), afterCollection, struct{}{})
+}
+
+// collected is garbage from the start, so that what is to happen after each collection
+// happens. It holds a pointer, since what does not may share its place with others.
+type collected struct{ _ *byte }
+
+func afterCollection(struct{}) {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	debug.SetMemoryLimit(max(littleMemory, 2*int64(live[0].Value.Uint64())))
+	runtime.AddCleanup(new(collected), afterCollection, struct{}{})
+}
