@@ -45,11 +45,32 @@ type packageTable struct {
 	Fields      tableSchema `json:"schema"`
 }
 
+// tableSchema is a table's columns. A large site has thousands of files with the same
+// ones, a figure's rows each: these are told once, in a file that they refer to.
 type tableSchema struct {
+	Path   string         `json:"-"` // of that file, from the description; "" where it is told in place
 	Schema string         `json:"$schema"`
 	Fields []packageField `json:"fields"`
 	Key    []string       `json:"primaryKey,omitempty"`
 	Refs   []packageRef   `json:"foreignKeys,omitempty"`
+}
+
+// MarshalJSON writes the columns, or where they are told.
+func (t tableSchema) MarshalJSON() ([]byte, error) {
+	if t.Path != "" {
+		return json.Marshal(t.Path)
+	}
+	type told tableSchema
+	return json.Marshal(told(t))
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (t *tableSchema) UnmarshalJSON(data []byte) error {
+	if len(data) > 0 && data[0] == '"' {
+		return json.Unmarshal(data, &t.Path)
+	}
+	type told tableSchema
+	return json.Unmarshal(data, (*told)(t))
 }
 
 // packageRef says that a column has the key of a row in another table.
@@ -74,6 +95,26 @@ type packageField struct {
 }
 
 const packageProfile = "https://datapackage.org/profiles/2.0/"
+
+// describeAll returns the description of all tables of a site, with the files that
+// tell the columns which many have.
+func describeAll(s *site.Site, tables []*dataset.Data) ([]File, error) {
+	files, told := []File{describe(s, site.PackageAddress, tables)}, map[string]bool{}
+	for _, d := range tables {
+		t := describeTable("/", d, keyed{})
+		at := t.Fields.Path
+		if at == "" || told[at] {
+			continue
+		}
+		told[at], t.Fields.Path = true, ""
+		data, err := json.Marshal(t.Fields)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, File{Path: at, Data: data})
+	}
+	return files, nil
+}
 
 // describe returns the description of tables, which lies in a folder of the site
 // and names them from there.
@@ -136,6 +177,8 @@ func describeTable(folder string, d *dataset.Data, whole keyed) packageTable {
 	}
 	if d.Published() {
 		t.Fields.Key = d.Key()
+	} else {
+		t.Fields.Path = strings.TrimPrefix(site.ColumnsAddress(d.Name()), folder)
 	}
 	return t
 }

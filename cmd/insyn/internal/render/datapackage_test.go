@@ -20,10 +20,14 @@ func TestDataPackage(t *testing.T) {
 	}
 	tables := map[string][]byte{}
 	var p dataPackage
+	told := map[string]json.RawMessage{}
 	for _, f := range files {
 		frozen := strings.HasPrefix(f.Path, "utgava/") // of an edition, whose files are as they were
 		if strings.HasSuffix(f.Path, ".csv") && !strings.HasSuffix(f.Path, "-excel.csv") && !frozen {
 			tables[f.Path] = f.Data
+		}
+		if strings.HasPrefix(f.Path, "data/kolumner/") {
+			told[f.Path] = f.Data
 		}
 		if f.Path == "datapackage.json" {
 			if err := json.Unmarshal(f.Data, &p); err != nil {
@@ -34,12 +38,21 @@ func TestDataPackage(t *testing.T) {
 	if len(p.Resources) != len(tables) || len(tables) == 0 || len(p.Sources) == 0 || p.Licenses[0].Path == "" || p.AsOf == "" {
 		t.Fatalf("%d tables are described, of %d; %+v", len(p.Resources), len(tables), p.Licenses)
 	}
+	inPlace := 0
 	name, names := regexp.MustCompile(`^[a-z0-9._-]+$`), map[string]bool{}
 	for _, r := range p.Resources {
 		if !name.MatchString(r.Name) || names[r.Name] {
 			t.Errorf("%s is no name of its own", r.Name)
 		}
 		names[r.Name] = true
+		if r.Fields.Path == "" {
+			inPlace++
+		}
+		if at := r.Fields.Path; at != "" {
+			if err := json.Unmarshal(told[at], &r.Fields); err != nil {
+				t.Errorf("%s: no columns at %s: %v", r.Path, at, err)
+			}
+		}
 		rows, err := csv.NewReader(bytes.NewReader(tables[r.Path])).ReadAll()
 		if err != nil || len(rows) == 0 || len(rows[0]) != len(r.Fields.Fields) {
 			t.Errorf("%s: %v, %d fields", r.Path, err, len(r.Fields.Fields))
@@ -55,6 +68,9 @@ func TestDataPackage(t *testing.T) {
 				}
 			}
 		}
+	}
+	if inPlace != len(out.Book.Tables) { // those that are offered whole
+		t.Errorf("columns are told in place %d times, for %d tables", inPlace, len(out.Book.Tables))
 	}
 }
 

@@ -12,7 +12,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
 // Prepared is a site that can be rendered. Each of its files is made once, when
@@ -257,6 +256,10 @@ func (p *Prepared) rest() ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	single := []File{sitemap(out, known), robots(out.Site), catalogueOf(out), describe(out.Site, site.PackageAddress, out.Data.Files())}
-	return slices.Concat(p.assets, plainFiles(out), rules(out, p.assets), told, cited, single), nil
+	described, err := describeAll(out.Site, out.Data.Files())
+	if err != nil {
+		return nil, err
+	}
+	single := []File{sitemap(out, known), robots(out.Site), catalogueOf(out)}
+	return slices.Concat(p.assets, plainFiles(out), rules(out, p.assets), told, cited, described, single), nil
 }

@@ -137,6 +137,10 @@ func Finding(code string) string { return FindingsAddress + code + "/" }
 // SchemaAddress returns the address of the JSON Schema of a kind of document.
 func SchemaAddress(document string) string { return "/bidra/schema/" + document + ".json" }
 
+// ColumnsAddress is where the columns are told that many files have, those of the
+// rows of figures.
+func ColumnsAddress(table string) string { return DataAddress + "kolumner/" + table + ".json" }
+
 // Edition returns the address of an edition.
 func Edition(name string) string { return EditionsAddress + name + "/" }
 
