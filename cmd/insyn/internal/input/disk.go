@@ -24,10 +24,48 @@ func (d disk) Open(name string) (fs.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	if got, err := f.Stat(); err != nil || !os.SameFile(want, got) {
-		return nil, errors.Join(&fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}, err, f.Close())
+	open := diskFile{f, name}
+	got, err := open.Stat()
+	if err == nil && !os.SameFile(want, got) {
+		err = &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
 	}
-	return f, nil
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return open, nil
+}
+
+// diskFile is a file or a folder whose errors call it what the tree does: on disk
+// its name has the root's before it.
+type diskFile struct {
+	*os.File
+	name string
+}
+
+// Read implements [fs.File].
+func (f diskFile) Read(b []byte) (int, error) {
+	n, err := f.File.Read(b)
+	return n, f.called(err)
+}
+
+// Stat implements [fs.File].
+func (f diskFile) Stat() (fs.FileInfo, error) {
+	info, err := f.File.Stat()
+	return info, f.called(err)
+}
+
+// ReadDir implements [fs.ReadDirFile].
+func (f diskFile) ReadDir(n int) ([]fs.DirEntry, error) {
+	entries, err := f.File.ReadDir(n)
+	return entries, f.called(err)
+}
+
+// called returns an error with the file's name in the tree.
+func (f diskFile) called(err error) error {
+	if of := (*fs.PathError)(nil); errors.As(err, &of) {
+		return &fs.PathError{Op: of.Op, Path: f.name, Err: of.Err}
+	}
+	return err
 }
 
 // Lstat and ReadLink implement [fs.ReadLinkFS].

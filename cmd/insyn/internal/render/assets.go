@@ -29,7 +29,7 @@ const stylesheet = "insyn.css"
 func styleOrder(fsys fs.FS) ([]string, error) {
 	var names []string
 	for _, pattern := range []string{"tokens", "base", "shared", "chart", "part/*", "page/*", "print"} {
-		matches, err := fs.Glob(fsys, "layouts/"+pattern+".css")
+		matches, err := matching(fsys, "layouts/"+pattern+".css")
 		if err != nil {
 			return nil, err
 		}

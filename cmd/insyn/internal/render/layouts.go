@@ -2,6 +2,7 @@ package render
 
 import (
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -24,7 +25,7 @@ type layoutText struct {
 // a page type.
 func readLayouts(fsys fs.FS, w *wording) (texts []layoutText, err error) {
 	for _, pattern := range []string{"layouts/base.html", "layouts/part/*.html", "layouts/page/*.html"} {
-		names, err := fs.Glob(fsys, pattern)
+		names, err := matching(fsys, pattern)
 		if err != nil {
 			return nil, err
 		}
@@ -39,6 +40,23 @@ func readLayouts(fsys fs.FS, w *wording) (texts []layoutText, err error) {
 		}
 	}
 	return texts, nil
+}
+
+// matching returns the files that a pattern of names in one folder is of, by name.
+// It is fs.Glob but for one thing: a folder that can't be read is an error and not
+// an empty one, or a site would be made without its styles.
+func matching(fsys fs.FS, pattern string) (names []string, err error) {
+	folder, pattern := path.Dir(pattern), path.Base(pattern)
+	entries, err := fs.ReadDir(fsys, folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	for _, e := range entries {
+		if ok, _ := path.Match(pattern, e.Name()); ok { // the patterns are our own
+			names = append(names, path.Join(folder, e.Name()))
+		}
+	}
+	return names, nil
 }
 
 // sumOfLayouts returns what tells texts from others.

@@ -30,8 +30,11 @@ var entryScripts = []string{"js/sok.js", "js/filter.js", "js/jamfor.js"}
 func scripts(fsys fs.FS, w words.Script) ([]File, error) {
 	var entries []string
 	for _, name := range entryScripts {
-		if _, err := fs.Stat(fsys, "static/"+name); err == nil {
+		switch _, err := fs.Stat(fsys, "static/"+name); {
+		case err == nil:
 			entries = append(entries, name)
+		case !errors.Is(err, fs.ErrNotExist):
+			return nil, err
 		}
 	}
 	if entries == nil {

@@ -130,7 +130,8 @@ func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
 			switch {
 			case err != nil && p == root:
 				return err
-			case err != nil: // the tree says why
+			case err != nil: // and if it lasts, the tree says so too
+				findings.Add(diag.Pos{File: p}, 0, staff.Unreadable(err))
 				return fs.SkipDir
 			case released(p):
 				return skip(d)

@@ -84,7 +84,13 @@ func FlagHelp(name, value, use, without string) string {
 }
 
 // Failed is the line for an error that ends the program.
-func Failed(err error) string { return "insyn: " + diag.PrintableLines(err.Error()) + "\n" }
+func Failed(err error) string {
+	text, remedy := inSwedish(err)
+	if remedy != "" {
+		remedy += "\n"
+	}
+	return "insyn: " + diag.PrintableLines(text) + "\n" + remedy
+}
 
 // Misused is the line for a wrong use of a command.
 func Misused(command string, err error) string {

@@ -34,7 +34,7 @@ func Unreadable(err error) diag.Problem {
 		return diag.Problem{Code: diag.FileUnread, Message: "Den som bygger har inte rätt att läsa här.",
 			Hint: "Ge den rätten, eller ta bort det som inte ska läsas."}
 	}
-	return diag.Problem{Code: diag.FileUnread, Message: fmt.Sprintf("Det går inte att läsa här. (Systemet säger: %v)", why),
+	return diag.Problem{Code: diag.FileUnread, Message: fmt.Sprintf("Det går inte att läsa här: %s.", fault(why)),
 		Hint: "Försök igen. Går det inte då heller är filen eller disken skadad."}
 }
 
