@@ -65,7 +65,7 @@ func (b build) run(ctx context.Context, f *flags, opt page.Options, stdout, stde
 		}
 	}
 	stats, err := tree.Replace(ctx, output.Target{Dir: *b.out, Inputs: f.inputs(),
-		Waiting: func(dir string) { fmt.Fprint(stderr, staff.WaitingForBuild(dir)) }})
+		Waiting: func(dir string, process int) { fmt.Fprint(stderr, staff.WaitingForBuild(dir, process)) }})
 	if err != nil {
 		return fail(stderr, err)
 	}

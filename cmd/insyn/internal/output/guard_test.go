@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -262,19 +263,28 @@ func TestReplaceStopped(t *testing.T) {
 // A build that another one keeps waiting says so, and can be stopped.
 func TestWaiting(t *testing.T) {
 	base := t.TempDir()
-	unlock, locked, err := lock(t.Context(), base, nil)
+	unlock, locked, err := lock(t.Context(), base, Target{})
 	if err != nil || !locked {
 		t.Skipf("this file system can't lock: %v", err)
 	}
 	ctx, stop := context.WithTimeout(t.Context(), 200*time.Millisecond)
 	defer stop()
 	var said []string
-	to := Target{Dir: filepath.Join(base, "public"), Waiting: func(dir string) { said = append(said, dir) }}
+	to := Target{Dir: filepath.Join(base, "public"), Waiting: func(dir string, process int) {
+		if process != os.Getpid() && runtime.GOOS == "linux" {
+			t.Errorf("process %d is said to hold the lock, not %d", process, os.Getpid())
+		}
+		said = append(said, dir)
+	}}
 	if _, err := tree(t, "a", "1").Replace(ctx, to); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("got %v", err)
 	}
 	if d := cmp.Diff([]string{base}, said); d != "" {
 		t.Error(d)
+	}
+	brief := Target{Dir: to.Dir, Patience: 60 * time.Millisecond}
+	if _, err := tree(t, "a", "1").Replace(t.Context(), brief); err == nil || !strings.Contains(err.Error(), base+" blir inte klart") {
+		t.Errorf("a build that never ends is waited for: %v", err)
 	}
 	unlock()
 	if _, err := tree(t, "a", "1").Replace(t.Context(), to); err != nil || len(said) != 1 {

@@ -52,12 +52,12 @@ func (s *site) replace(ctx context.Context, j *job, old oldSite) error {
 		err = j.carry(fresh)
 	}
 	if err != nil {
-		os.RemoveAll(fresh)
+		s.discard(fresh)
 		return err
 	}
 	if !old.exists {
 		if err := os.Rename(fresh, s.dir); err != nil {
-			os.RemoveAll(fresh)
+			s.discard(fresh)
 			return err
 		}
 		return syncDir(s.parent)
@@ -92,7 +92,7 @@ func (s *site) exchange(fresh string, j *job, old oldSite) error {
 	aside := strings.Replace(fresh, s.prefix("ny"), s.prefix("gammal"), 1)
 	left, err := swap(fresh, s.dir, aside)
 	if err != nil {
-		os.RemoveAll(fresh)
+		s.discard(fresh)
 		return err
 	}
 	if err := syncDir(s.parent); err != nil {
@@ -103,8 +103,15 @@ func (s *site) exchange(fresh string, j *job, old oldSite) error {
 }
 
 // remove deletes the old site, which now lies in left: what this program wrote
-// there, and the old names of what others did, which the new site in dir has.
+// there, and the old names of what others did, which the new site in dir has. Its
+// list then is that of a site that isn't whole, and stays until all else is gone:
+// the next build needs it to remove the rest.
 func (j *job) remove(left, dir string, old oldSite) {
+	if _, err := os.Lstat(filepath.Join(left, planned)); err == nil { // which lists as much, and more
+		os.Remove(filepath.Join(left, Manifest))
+	} else {
+		os.Rename(filepath.Join(left, Manifest), filepath.Join(left, planned))
+	}
 	foreign := make(map[string]bool, len(j.foreign))
 	for _, p := range j.foreign {
 		foreign[p] = true
@@ -116,9 +123,22 @@ func (j *job) remove(left, dir string, old oldSite) {
 			os.Remove(name)
 		}
 	})
-	os.Remove(filepath.Join(left, Manifest))
-	os.Remove(filepath.Join(left, planned))
 	removeEmpty(left, old.dirs)
+	removeLists(left)
+}
+
+// removeLists removes a folder in which nothing is left but the lists of what was
+// written there.
+func removeLists(dir string) {
+	entries, err := os.ReadDir(dir)
+	other := func(e fs.DirEntry) bool { return e.Name() != Manifest && e.Name() != planned }
+	if err != nil || slices.ContainsFunc(entries, other) {
+		return
+	}
+	for _, e := range entries {
+		os.Remove(filepath.Join(dir, e.Name()))
+	}
+	os.Remove(dir)
 }
 
 // removable returns an error if something in the old site can't be removed:

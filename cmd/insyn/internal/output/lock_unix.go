@@ -13,13 +13,13 @@ import (
 // the directory itself: it leaves no file behind, and the system takes it back
 // from a process that is killed. Some network file systems can't lock; then
 // locked is false, unique names keep the builds apart and the last one wins.
-func lock(ctx context.Context, dir string, waiting func(dir string)) (unlock func(), locked bool, err error) {
+func lock(ctx context.Context, dir string, to Target) (unlock func(), locked bool, err error) {
 	f, err := os.Open(dir)
 	if err != nil {
 		return nil, false, err
 	}
 	can := true
-	err = await(ctx, func() (bool, error) {
+	err = to.await(ctx, func() (bool, error) {
 		switch err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); {
 		case errors.Is(err, syscall.EWOULDBLOCK), errors.Is(err, syscall.EINTR):
 			return false, nil
@@ -27,7 +27,7 @@ func lock(ctx context.Context, dir string, waiting func(dir string)) (unlock fun
 			can = err == nil
 			return true, nil
 		}
-	}, func() { tell(waiting, dir) })
+	}, func() { to.Waiting(dir, holder(f)) })
 	if err != nil {
 		f.Close()
 		return nil, false, err

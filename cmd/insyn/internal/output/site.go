@@ -8,15 +8,21 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Target is where a site is written.
 type Target struct {
-	Dir     string
-	Inputs  []string         // folders that the site is made of: Dir may not touch them
-	Waiting func(dir string) // told once if another build has to be waited for; may be nil
+	Dir    string
+	Inputs []string // folders that the site is made of: Dir may not touch them
+
+	// Waiting is told once if another build has to be waited for, with its process,
+	// or 0 if that isn't known; it may be nil. Patience is for how long, if not as
+	// long as any build takes.
+	Waiting  func(dir string, process int)
+	Patience time.Duration
 }
 
 // site is a directory to be replaced, with everything around it.
@@ -39,8 +45,11 @@ func open(ctx context.Context, to Target) (*site, error) {
 	if err := os.MkdirAll(s.parent, 0o755); err != nil {
 		return nil, staff.CantMakeFolder(s.parent, err)
 	}
-	unlock, locked, err := lock(ctx, s.parent, to.Waiting)
-	if err != nil {
+	unlock, locked, err := lock(ctx, s.parent, to)
+	switch {
+	case errors.Is(err, errPatience):
+		return nil, staff.WaitedInVain(s.parent)
+	case err != nil:
 		return nil, staff.CantLockFolder(s.parent, err)
 	}
 	s.unlock = unlock
@@ -142,15 +151,21 @@ func (s *site) stages() (out []string) {
 // discard removes what a killed build has left in dir: the files on its list,
 // whole or not, and second names of files that lie in the site too.
 func (s *site) discard(dir string) {
-	listed, _ := readManifest(dir, Manifest)
+	listed := manifest{}
+	for _, name := range []string{Manifest, planned} {
+		if list, ok := readManifest(dir, name); ok {
+			listed.add(list)
+		}
+	}
 	files, dirs := contents(dir)
 	for _, p := range files {
 		name := filepath.Join(dir, filepath.FromSlash(p))
-		if listed[p] != nil || p == Manifest || sameName(name, filepath.Join(s.dir, filepath.FromSlash(p))) {
+		if listed[p] != nil || sameName(name, filepath.Join(s.dir, filepath.FromSlash(p))) {
 			os.Remove(name)
 		}
 	}
 	removeEmpty(dir, dirs)
+	removeLists(dir)
 }
 
 // sameName reports whether two names are of one file.

@@ -22,6 +22,11 @@ func CantWriteSite(dir string, err error) error {
 	return fmt.Errorf("kan inte skriva webbplatsen till %s: %w", dir, err)
 }
 
+// CantWriteFile is why a file is not written.
+func CantWriteFile(name string, err error) error {
+	return fmt.Errorf("kan inte skriva filen %s: %w", name, err)
+}
+
 // CantMakeFolder is why a folder is not made.
 func CantMakeFolder(dir string, err error) error {
 	return fmt.Errorf("kan inte skapa mappen %s: %w", dir, err)
@@ -131,8 +136,18 @@ func ForeignKept(dir string, paths []string) string {
 }
 
 // WaitingForBuild says that another build works in the same place.
-func WaitingForBuild(dir string) string {
-	return "Väntar på ett annat bygge i " + dir + ". Avbryt med Ctrl+C.\n"
+// Its process is 0 if that isn't known.
+func WaitingForBuild(dir string, process int) string {
+	who := "ett annat bygge"
+	if process > 0 {
+		who += fmt.Sprintf(" (process %d)", process)
+	}
+	return "Väntar på " + who + " i " + dir + ". Avbryt med Ctrl+C.\n"
+}
+
+// WaitedInVain says that another build in the same place doesn't end.
+func WaitedInVain(dir string) error {
+	return fmt.Errorf("ett annat bygge i %s blir inte klart: avbryt det och kör kommandot igen, eller välj en annan mapp", dir)
 }
 
 // CantPutBack is why a site that a killed build set aside is not back.
