@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -61,5 +62,38 @@ func TestWrite(t *testing.T) {
 	}
 	if _, err := root.Stat("ett.md"); err == nil {
 		t.Error("one of several changes was made although another could not be written")
+	}
+}
+
+// Several changes are made all or none, and leave no folder and no draft behind.
+func TestAllOrNone(t *testing.T) {
+	dir := t.TempDir()
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	stale := ".a.toml." + strings.Repeat("A", 26) // of one who was killed
+	for name, text := range map[string]string{"a.toml": "a\n", "c.toml": "c\n", stale: "half", ".a.toml.min": "mine"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	err = Write(root, []Change{{Path: "a.toml", Before: []byte("a\n"), After: []byte("A\n")}, {Path: "ny/b.toml", After: []byte("b\n")},
+		{Path: "c.toml", After: []byte("C\n")}})
+	if err == nil || !strings.Contains(err.Error(), "c.toml finns redan") {
+		t.Errorf("a file that is there: %v", err)
+	}
+	got := map[string]string{}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		text, _ := os.ReadFile(filepath.Join(dir, e.Name()))
+		got[e.Name()] = string(text)
+	}
+	if want := map[string]string{"a.toml": "a\n", "c.toml": "c\n", ".a.toml.min": "mine"}; !maps.Equal(got, want) {
+		t.Errorf("there is %v, want %v", got, want)
 	}
 }
