@@ -48,7 +48,7 @@ type ManualKey struct{ Name, Kind, Label, Hint string }
 func (b *pages) manual() {
 	fields := &Manual{Meta: b.manualPage(site.FieldsAddress, staff.FieldsTitle, staff.FieldsLead), Lead: staff.FieldsLead,
 		Sections: site.Each(schema.Documents, fieldsOf)}
-	fields.Contents = site.Each(fields.Sections, func(s ManualSection) site.Link { return site.Link{Text: s.Heading, Href: "#" + s.ID} })
+	fields.Contents = headings(fields.Sections)
 	b.Add(fields)
 	index := &Manual{Meta: b.manualPage(site.FindingsAddress, staff.FindingsTitle, staff.FindingsLead), Lead: staff.FindingsLead}
 	for i, group := range staff.FindingGroups() {
@@ -60,7 +60,13 @@ func (b *pages) manual() {
 		}
 		index.Sections = append(index.Sections, s)
 	}
+	index.Contents = headings(index.Sections)
 	b.Add(index)
+}
+
+// headings returns the ways to sections.
+func headings(sections []ManualSection) []site.Link {
+	return site.Each(sections, func(s ManualSection) site.Link { return site.Link{Text: s.Heading, Href: "#" + s.ID} })
 }
 
 // schemas returns the JSON Schemas of all kinds of documents.

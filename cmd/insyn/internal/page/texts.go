@@ -63,6 +63,7 @@ func (b *pages) texts() {
 		}
 		if p.Kind == record.GuideText {
 			out.Begins = b.begins()
+			out.Body.Contents = append(out.Body.Contents, site.Link{Text: b.Words.Layout.Text.Begin, Href: "#borja"})
 		}
 		b.Add(out)
 	}
