@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"maps"
 	"path"
@@ -349,6 +350,35 @@ func TestCorrections(t *testing.T) {
 				t.Errorf("impact gives the reason %d times", n)
 			}
 		})
+	}
+}
+
+// TestRegrouped: a project that gets another theme moves the themes' sums without any
+// corrected amount; the edition and the changes say which project did. An edition shows
+// no facts of how a report's form is read.
+func TestRegrouped(t *testing.T) {
+	city := editionCity(t, smallArchive)
+	const facts, sums = "data/utgavor/2026-03/fakta.csv", "data/utgavor/2026-03/SHA256SUMS"
+	head, rest, _ := strings.Cut(string(city[facts].Data), "\n") // as the first edition has them
+	old := fmt.Sprintf("%x", sha256.Sum256(city[facts].Data))
+	city[facts] = &fstest.MapFile{Data: []byte(head + "\nblankett,data/blankett.toml,fraga[5].roll,roll,projektagare,,,,\n" + rest)}
+	now := fmt.Sprintf("%x", sha256.Sum256(city[facts].Data))
+	change(t, city, sums, old, now)
+	change(t, city, "content/projekt/tangbruket.md", "partners = ", "teman = [\"konst\"]\npartners = ")
+	tree, findings := builtCity(t, city)
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	for _, p := range []string{"utgava/2026-03/index.html", "andringar/index.html"} {
+		html, _ := tree.Get(p)
+		for _, want := range []string{"Projekt som har fått temat: Tångbruket.", "Temana är portalens egna."} {
+			if !strings.Contains(string(html), want) {
+				t.Errorf("%s lacks %q", p, want)
+			}
+		}
+		if strings.Contains(string(html), "blankett") {
+			t.Errorf("%s tells of the form", p)
+		}
 	}
 }
 

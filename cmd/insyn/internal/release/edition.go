@@ -203,11 +203,18 @@ func New(name string, now []facts.Fact, files ...File) *Edition {
 // project or a nämnd.
 const settings = "portal"
 
+// form is the file that says how a report's form is read. The roles in it are those of
+// its questions, and nobody's.
+const form = "blankett"
+
+// stated reports whether a fact is stated of something that the portal tells of.
+func stated(f facts.Fact) bool { return f.Doc != settings && f.Doc != form }
+
 // Figures returns the facts that an edition keeps: those that may not change
 // without a reason. They are as a spreadsheet may read them.
 func Figures(all []facts.Fact) (out []facts.Fact) {
 	for _, f := range all {
-		if f.Kind.Figure() && f.Doc != settings {
+		if f.Kind.Figure() && stated(f) {
 			f.Value, f.Title, f.Path, f.Source = sign.Tame(f.Value), sign.Tame(f.Title), sign.Tame(f.Path), sign.Tame(f.Source)
 			f.Namnd = sign.Tame(f.Namnd)
 			out = append(out, f)
@@ -254,7 +261,9 @@ func parseFacts(data []byte) (out []facts.Fact, ok bool) {
 		f := facts.Fact{Doc: r[0], Title: r[1], Path: r[2], Kind: facts.Kind(r[3]), Value: r[4], Namnd: r[5], Source: r[7]}
 		f.Year, _ = strconv.Atoi(r[6])
 		f.Page, _ = strconv.Atoi(r[8])
-		out = append(out, f)
+		if stated(f) { // the first edition kept the form's too
+			out = append(out, f)
+		}
 	}
 	return out, true
 }

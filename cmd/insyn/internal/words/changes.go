@@ -19,6 +19,8 @@ type Changes struct {
 	Missing func(reason string) string
 	Rough   func(value string) string
 	FromTo  func(fact, from, to string) string // of a correction, as a title
+	// Regrouped says which projects a theme has got and lost, or is "".
+	Regrouped func(came, went []string) string
 
 	Entry EditionEntry // an edition in a feed
 }

@@ -1,6 +1,9 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // factNames is what facts are called, by their keys.
 var factNames = map[string]string{
@@ -65,13 +68,29 @@ func swedishChanges() Changes {
 			}
 			return "uppgift saknas (" + reason + ")"
 		},
-		Rough:  func(value string) string { return "cirka " + value },
-		FromTo: func(fact, from, to string) string { return fact + ": " + from + " är nu " + to },
+		Rough:     func(value string) string { return "cirka " + value },
+		FromTo:    func(fact, from, to string) string { return fact + ": " + from + " är nu " + to },
+		Regrouped: regrouped,
 		Entry: EditionEntry{
 			Title:   func(name string) string { return "Ny utgåva: " + name },
 			Summary: func(name string) string { return "Uppgifterna har getts ut som de var i " + name + "." },
 		},
 	}
+}
+
+// regrouped says which projects a theme has got and lost, or is "".
+func regrouped(came, went []string) string {
+	var parts []string
+	if len(came) > 0 {
+		parts = append(parts, "Projekt som har fått temat: "+strings.Join(came, ", ")+".")
+	}
+	if len(went) > 0 {
+		parts = append(parts, "Projekt som inte längre har temat: "+strings.Join(went, ", ")+".")
+	}
+	if len(parts) > 0 {
+		parts = append(parts, "Temana är portalens egna.")
+	}
+	return strings.Join(parts, " ")
 }
 
 func swedishLayoutChanges(l *Layout) {

@@ -50,6 +50,7 @@ type Moved struct {
 	Page site.Link
 	Then string
 	Now  site.Number
+	Why  string // where no corrected fact says it
 }
 
 // Added is something that came after an edition: a document, or facts in one.
@@ -120,7 +121,7 @@ func (p *pages) moved(e *release.Edition) (out []Moved) {
 			then, ok := said[m.Address+"#"+f.ID]
 			if ok && then != sign.Tame(f.Number.Plain()) {
 				link := site.Link{Text: m.Title + ": " + f.Label, Href: m.Address + "#" + f.ID}
-				out = append(out, Moved{link, then, f.Number})
+				out = append(out, Moved{link, then, f.Number, p.regrouped(e, m.Address)})
 				delete(said, m.Address+"#"+f.ID)
 			}
 		}}
