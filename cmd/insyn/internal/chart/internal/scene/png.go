@@ -29,6 +29,7 @@ var (
 // PNG draws the scene. The same scene gives the same bytes.
 func (s *Scene) PNG(r Resolution) ([]byte, error) {
 	c := newCanvas(s.W*r.Scale/Px, s.H*r.Scale/Px)
+	defer c.free()
 	c.scale = r.Scale
 	for _, m := range s.Marks {
 		c.draw(m)
