@@ -24,19 +24,21 @@ func Tame(s string) string {
 
 // commands reports whether formula would find anything in a text.
 func commands(s string) bool {
-	if begins(s) {
-		return true
-	}
-	for i := range len(s) {
-		if strings.IndexByte(";\t\r\n", s[i]) >= 0 && begins(s[i+1:]) {
-			return true
+	for !begins(s) {
+		i := strings.IndexAny(s, ";\t\r\n")
+		if i < 0 {
+			return false
 		}
+		s = s[i+1:]
 	}
-	return false
+	return true
 }
 
 // begins reports whether a text begins as a formula does.
 func begins(s string) bool {
+	if s == "" || '0' <= s[0] && s[0] <= '9' || 'A' <= s[0] && s[0] <= 'z' { // nearly all
+		return false
+	}
 	s = strings.TrimLeft(s, " \u00a0\"")
 	r, size := utf8.DecodeRuneInString(s)
 	return size > 0 && strings.ContainsRune("=+-@\t\r＝＋－＠", r)
