@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
 )
 
 // row is a row of the table of these tests.
@@ -138,8 +140,8 @@ func TestFormulas(t *testing.T) {
 		"+46 40 34 10 00": "'+46 40 34 10 00",
 		"-":               "'-",
 		"@SUM(A1)":        "'@SUM(A1)",
-		"\t=1":            "'\t=1",
-		"\r=1":            "'\r=1",
+		"\t=1":            "'\t'=1",
+		"\r=1":            "'\r'=1",
 		"＝1+1":            "'＝1+1",
 		"＋1":              "'＋1",
 		"－1":              "'－1",
@@ -167,6 +169,71 @@ func TestFormulas(t *testing.T) {
 			t.Errorf("the number %s is written %q", want, got)
 		}
 	}
+}
+
+// TestSpreadsheets: whichever sign a file is split at, as a spreadsheet of its own
+// country or of another does, no cell but a number's begins as a formula.
+func TestSpreadsheets(t *testing.T) {
+	letters := []rune("=+-@|−\t\r\n＝＋－＠｜﹦;; \u00a0\"\"aå1")
+	r := rand.New(rand.NewPCG(3, 4))
+	var texts []string
+	for range 4000 {
+		text := make([]rune, r.IntN(8))
+		for i := range text {
+			text[i] = letters[r.IntN(len(letters))]
+		}
+		texts = append(texts, string(text))
+	}
+	column := func(name string, cell dataset.Cell) dataset.Column[string] {
+		return dataset.Column[string]{Name: name, Type: dataset.Number, Cell: func(string) dataset.Cell { return cell }}
+	}
+	words := &dataset.Table[string]{Name: "ord", Columns: []dataset.Column[string]{column("fore", dataset.NumberCell(-7)),
+		{Name: "ord", Type: dataset.Text, Cell: func(s string) dataset.Cell { return dataset.TextCell(s) }},
+		column("efter", dataset.NumberCell(-8)),
+		{Name: "lista", Type: dataset.List, Cell: func(s string) dataset.Cell { return dataset.ListCell([]string{"a", s}) }}}}
+	for form, at := range map[dataset.Form]string{dataset.CSV: ",;\t", dataset.ExcelCSV: ";\t"} {
+		data, err := encoded(words.Publish("/data/", texts), form)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := strings.NewReplacer("\ufeff", "", "\r\n", "\n").Replace(string(data))
+		for _, sep := range at {
+			for _, cell := range cellsOf(text, sep) {
+				number := strings.HasPrefix(cell, "-7") || strings.HasPrefix(cell, "-8")
+				if strings.HasPrefix(sign.Tame(cell), "'") && !strings.HasPrefix(cell, "'") && !number {
+					t.Fatalf("form %d, split at %q, has the cell %q", form, sep, cell)
+				}
+			}
+		}
+	}
+}
+
+// cellsOf splits a file as a spreadsheet does: quotation marks hold together what
+// stands between them where they begin a cell, and are signs like others elsewhere.
+func cellsOf(text string, sep rune) (cells []string) {
+	var cell strings.Builder
+	start, quoted, ended := true, false, false
+	for _, r := range text {
+		switch {
+		case start && r == '"':
+			quoted = true
+		case quoted && r == '"':
+			quoted, ended = false, true
+			continue
+		case ended && r == '"': // two are one of the text's own
+			quoted = true
+			cell.WriteRune(r)
+		case !quoted && (r == sep || r == '\n' || r == '\r'):
+			cells = append(cells, cell.String())
+			cell.Reset()
+			start, ended = true, false
+			continue
+		default:
+			cell.WriteRune(r)
+		}
+		start, ended = false, false
+	}
+	return append(cells, cell.String())
 }
 
 // TestTablesOfTheCity reads back every table that the small city has.

@@ -1,31 +1,48 @@
 package sign
 
 import (
-	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
-// formula finds where a spreadsheet that opens a file would take what follows
-// for a formula: at the start of a text, and after what it may split a text at.
-// A Swedish one splits a file with commas at semicolons, within quotation marks
-// too, as these don't stand at the start of what it sees as a cell; from there a
-// line break begins a new row. Spreadsheets take full-width signs as plain ones.
-var formula = regexp.MustCompile(`(^|[;\t\r\n])([ \x{a0}"]*[=+\-@\t\r＝＋－＠])`)
+// A spreadsheet that opens a file takes a cell for a formula by the sign that it
+// begins with. What is a cell depends on where it splits the file: a Swedish one
+// splits a file with commas at semicolons, within quotation marks too, as these don't
+// stand at the start of what it sees as a cell; from there a line break begins a new
+// row.
+
+// leading are the signs that a formula begins with. Spreadsheets take full-width and
+// small signs as plain ones, and some the sign for minus; a bar calls a program in
+// old ones.
+const leading = "=+-@|\t\r＝＋－＠｜−﹦﹢﹣﹫"
+
+// dividing are the signs after which a cell may begin.
+const dividing = ";\t\r\n"
 
 // Tame returns a text that a spreadsheet takes for a text: what it would take for
 // a formula, whole or in part, gets an apostrophe before it.
 func Tame(s string) string {
-	if !commands(s) { // nearly all, and the pattern is slow
+	if !commands(s) { // nearly all
 		return s
 	}
-	return formula.ReplaceAllString(s, "$1'$2")
+	var tame strings.Builder
+	for start := true; s != ""; {
+		if start && begins(s) {
+			tame.WriteByte('\'')
+		}
+		_, size := utf8.DecodeRuneInString(s)
+		start = strings.IndexByte(dividing, s[0]) >= 0
+		tame.WriteString(s[:size])
+		s = s[size:]
+	}
+	return tame.String()
 }
 
-// commands reports whether formula would find anything in a text.
+// commands reports whether a spreadsheet would take any of a text for a formula.
 func commands(s string) bool {
 	for !begins(s) {
-		i := strings.IndexAny(s, ";\t\r\n")
+		i := strings.IndexAny(s, dividing)
 		if i < 0 {
 			return false
 		}
@@ -39,7 +56,7 @@ func begins(s string) bool {
 	if s == "" || '0' <= s[0] && s[0] <= '9' || 'A' <= s[0] && s[0] <= 'z' { // nearly all
 		return false
 	}
-	s = strings.TrimLeft(s, " \u00a0\"")
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return r == '"' || unicode.Is(unicode.Zs, r) })
 	r, size := utf8.DecodeRuneInString(s)
-	return size > 0 && strings.ContainsRune("=+-@\t\r＝＋－＠", r)
+	return size > 0 && strings.ContainsRune(leading, r)
 }
