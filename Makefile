@@ -49,7 +49,7 @@ goldens: ## tar om skärmbilderna efter en ändring av layouten
 
 # The rivals that the search is measured against are fetched here only: their
 # optional binaries for other systems can't all be locked. The corpus that they
-# are measured on is frozen; the last two lines are about the content of today.
+# are measured on is frozen; the last three lines are about the content of today.
 search := cmd/insyn/internal/search/testdata
 bench: ## mäter byggaren mot Hugo och Pagefind, och sökningen mot andra sökmotorer
 	.ci/bench
@@ -59,3 +59,4 @@ bench: ## mäter byggaren mot Hugo och Pagefind, och sökningen mot andra sökmo
 	cd $(search) && node compare.mjs --index /tmp/insyn-sok/frozen && node latency.mjs --index /tmp/insyn-sok/frozen
 	go run ./cmd/insyn build --ut /tmp/insyn-sok/site
 	cd $(search) && node eval.mjs --index /tmp/insyn-sok/site/sok/index && node latency.mjs --index /tmp/insyn-sok/site/sok/index
+	cd $(browser) && node keystroke.mjs --index /tmp/insyn-sok/site/sok/index
