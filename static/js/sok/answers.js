@@ -24,7 +24,7 @@ export class Answers {
         const asked = all.get(stems.join(' ')) ?? { stems, docs: [] };
         all.set(stems.join(' '), asked);
         if (!asked.docs.includes(Number(doc))) asked.docs.push(Number(doc));
-        if (stems.length === 1) this.spellings.push({ written: phrase, folded: fold(phrase) });
+        if (stems.length === 1) this.spellings.push({ written: phrase, folded: fold(phrase), name: true });
       }
     }
     /** @type {Asked[]} the longest first */
@@ -38,14 +38,14 @@ export class Answers {
    */
   in(groups, meant) {
     const by = new Map([...groups.flatMap((g) => meant(g).map((s) => /** @type {const} */ ([s, g]))), ...groups.map((g) => /** @type {const} */ ([g.stem, g]))]);
-    const taken = new Set();
+    /** @type {{span: Group[], docs: number[]}[]} */
     const found = [];
     for (const { stems, docs } of this.all) {
       if (!stems.every((s) => by.has(s))) continue;
       const span = /** @type {Group[]} */ (stems.map((s) => by.get(s)));
-      if (span.every((g) => taken.has(g)) || span.length === 1 && span[0].phrase) continue;
+      const longer = found.filter((f) => f.span.length > span.length);
+      if (span.every((g) => longer.some((f) => f.span.includes(g))) || span.length === 1 && span[0].phrase) continue;
       found.push({ span, docs });
-      for (const { span: s } of found) if (s.length > span.length) for (const g of s) taken.add(g);
     }
     return found;
   }

@@ -36,16 +36,18 @@ export class Compounds {
    * A compound that the site writes apart, or of which it only knows the parts, or
    * synonyms of them.
    * @param {Group} g
+   * @param {boolean} deep whether all synonyms are at hand
    */
-  async apart(g) {
+  async apart(g, deep) {
     if (g.folded.length < 7) return;
     const cuts = [];
     for (let i = 3; i <= g.folded.length - 3; i++) {
       for (const head of firsts(g.folded.slice(0, i))) cuts.push([head, stem(g.folded.slice(i))]);
     }
     if (!g.ways.length) await this.index.vocabulary();
+    const others = deep && !g.ways.length;
     const { smallFolded: stop } = this.index;
-    const known = (/** @type {string} */ s) => s.length > 2 && !stop.has(s) && !ENDINGS.has(s) && (this.index.has(s) ? 2 : this.synonyms.of(s).length ? 1 : 0);
+    const known = (/** @type {string} */ s) => s.length > 2 && !stop.has(s) && !ENDINGS.has(s) && (this.index.has(s) ? 2 : others && this.synonyms.of(s).length ? 1 : 0);
     let best;
     for (const [head, tail] of cuts) {
       const worth = Math.min(Number(known(head)), Number(known(tail))) * 100 + Math.min(head.length, tail.length);
@@ -84,7 +86,7 @@ export class Compounds {
       for (const h of firsts(g.folded.slice(0, i))) parts.set(h, WAYS.part);
       parts.set(stem(g.folded.slice(i)), WAYS.partTail);
     }
-    await this.index.vocabulary();
+    await Promise.all([this.index.vocabulary(), this.synonyms.all()]);
     for (const [p, worth] of parts) {
       if (p.length < 3 || this.index.smallFolded.has(p)) continue;
       for (const phrase of [[p], ...this.synonyms.of(p)]) {
@@ -103,7 +105,7 @@ export class Compounds {
    * @param {string} last
    */
   #first(key, last) {
-    return !this.index.has(`${key}=`) || firsts(key.slice(0, -last.length)).some((s) => this.index.has(s) || this.synonyms.of(s).length > 0);
+    return !this.index.has(`${key}=`) || firsts(key.slice(0, -last.length)).some((s) => this.index.has(s));
   }
 
   /**

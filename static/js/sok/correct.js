@@ -1,12 +1,12 @@
 // @ts-check
 // Typing errors: finds the word of the site that a word was meant to be.
 import { keyOf, nameOf, stem, words } from '../analyse.js';
+import { Terms } from './terms.js';
 
 /**
  * @typedef {import('./reader.js').Index} Index
- * @typedef {import('./terms.js').Terms} Terms
  * @typedef {{folded: string, stem: string}} Wanted
- * @typedef {{written: string, folded: string, mask?: number}} Spelling
+ * @typedef {{written: string, folded: string, mask?: number, name?: boolean}} Spelling name: whether pages answer it
  * @typedef {Wanted & {ways: any[]}} Missing
  */
 
@@ -28,7 +28,10 @@ export function within(all, g, anywhere, most) {
   const heads = [];
   const starts = [];
   const others = [];
+  const mask = letters(g.stem) & letters(g.folded);
+  const known = masksOf(all);
   for (let i = 0; i < all.keys.length; i++) {
+    if (mask & ~known[i]) continue; // it lacks a letter
     const k = all.keys[i];
     if (k.length < g.stem.length + 3 || k.endsWith('=')) continue;
     if (k.endsWith(g.stem)) heads.push(i);
@@ -39,16 +42,19 @@ export function within(all, g, anywhere, most) {
   return { heads: keys(heads), starts: keys(starts), others: keys(others) };
 }
 
+const NONE = new Terms([], []);
+
 /**
  * The question with its unknown words replaced by the nearest known ones, or ''.
  * @param {Index} index
  * @param {string} question
  * @param {Missing[]} missing words that nothing is known of, or only their parts: these may only be names
  * @param {Spelling[]} more words that are known beside the index's own
+ * @param {boolean} again whether the index's own have been tried
  * @param {(key: string) => Promise<string>} named how a name is written
  */
-export async function correct(index, question, missing, more, named) {
-  const all = await index.vocabulary();
+export async function correct(index, question, missing, more, again, named) {
+  const all = again ? NONE : await index.vocabulary();
   const whole = nearestName(index, all, question, missing.length ? 2 : 1);
   const written = whole && await named(whole);
   if (written) return written;
@@ -111,7 +117,8 @@ function nearest(all, w, more, only) {
       best = all.words[i];
     }
   }
-  for (const m of only ? [] : more) {
+  for (const m of more) {
+    if (only && !m.name) continue;
     if (differing(mask, (m.mask ??= letters(m.folded))) > max) continue;
     const d = distance(w, m.folded, max);
     if (d <= max && d < score) {
@@ -171,6 +178,19 @@ function masksOf(all) {
   return m;
 }
 
+/** @type {WeakMap<Terms, number[]>} */
+const names = new WeakMap();
+
+/**
+ * Where the names stand among the keys.
+ * @param {Terms} all
+ */
+function namesOf(all) {
+  let found = names.get(all);
+  if (!found) names.set(all, found = all.keys.flatMap((k, i) => (k.endsWith(NAMED) ? [i] : [])));
+  return found;
+}
+
 /** @param {string} w */
 function letters(w) {
   let m = 0;
@@ -205,13 +225,12 @@ function nearestName(index, all, question, max) {
   let score = 3;
   const mask = letters(typed);
   const known = masksOf(all);
-  for (let i = 0; i < all.keys.length; i++) {
-    const key = all.keys[i];
-    if (!key.endsWith('=') || differing(mask, known[i]) > 2) continue;
+  for (const i of namesOf(all)) {
+    if (differing(mask, known[i]) > 2) continue;
     const d = distance(typed, all.words[i].slice(0, -1), max);
     if (d < score) {
       score = d;
-      best = key;
+      best = all.keys[i];
     }
   }
   return best;

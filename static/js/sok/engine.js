@@ -44,7 +44,7 @@ export class Engine {
   /** @param {Index} index */
   constructor(index) {
     this.index = index;
-    this.synonyms = new Synonyms(index.manifest.syn);
+    this.synonyms = new Synonyms(index);
     this.planner = new Planner(index, this.synonyms);
     this.tally = new Tally(index.size);
   }
@@ -98,10 +98,16 @@ export class Engine {
     let plan = await this.planner.plan(question);
     let meant = '';
     const begun = plan.names.some((n) => n.begins);
-    const missing = begun ? [] : plan.groups.filter(loose);
     const doubtful = !begun && plan.groups.some((g) => !g.soft && !g.exact);
     if (doubtful) {
-      meant = await correct(this.index, question, missing, [...this.synonyms.spellings, ...this.planner.answers.spellings], (key) => this.#named(key));
+      const correction = (/** @type {import('./correct.js').Spelling[]} */ known, /** @type {boolean} */ again) => (
+        correct(this.index, question, plan.groups.filter(loose), known, again, (key) => this.#named(key)));
+      meant = await correction(this.planner.answers.spellings, false);
+      if (!meant && plan.groups.some(loose)) {
+        await this.synonyms.all();
+        plan = await this.planner.plan(question, true);
+        meant = await correction(this.synonyms.spellings, true);
+      }
       if (meant) {
         const typed = new Set(plan.groups.map((g) => g.folded));
         plan = await this.planner.plan(meant);

@@ -117,19 +117,19 @@ class SearchPage {
   }
 
   /**
-   * A page found: its name, what kind of page it is with its key facts, and what it says.
+   * A page found: its name, what kind of page it is, and room for what it says.
    * @param {Hit} hit
    * @param {string[]} look
    */
   #item(hit, look) {
     return make('li', {},
       make('h2', {}, make('a', { href: pageURL(this.form, hit.address) }, ...marks(marked(hit.title, look)))),
-      make('p', { class: 'sok-fakta' }, hit.kind.label, ...(hit.facts ? [' · ', ...marks(marked(hit.facts, look))] : [])),
+      make('p', { class: 'sok-fakta' }, hit.kind.label),
       make('p', { class: 'sok-utdrag' }));
   }
 
   /**
-   * Adds what each page says: its summary where that shows the match, else the passage
+   * Adds the key facts of each page and what it says: its summary where that shows the match, else the passage
    * that does, and why the page was found where no text shows it.
    * @param {import('./engine.js').Engine} engine
    * @param {import('./engine.js').Answer} answer
@@ -138,12 +138,13 @@ class SearchPage {
    */
   async #excerpts(engine, { hits, look }, items, round) {
     await Promise.all(hits.map(async (hit, i) => {
-      const [[, summary], ...sections] = await engine.index.text(hit.id).catch(() => /** @type {[string, string, string?][]} */ ([['', '']]));
+      const [[, summary, facts = ''], ...sections] = await engine.index.text(hit.id).catch(() => /** @type {[string, string, string?][]} */ ([['', '']]));
       if (round !== this.round) return;
+      if (facts) items[i].querySelector('.sok-fakta')?.append(' · ', ...marks(marked(facts, look)));
       const term = hit.kind.defines && defined(sections, look);
       if (term) return this.#term(hit, items[i], term, look);
       const head = shown(summary, look);
-      const title = shown(`${hit.title} ${hit.facts}`, look);
+      const title = shown(`${hit.title} ${facts}`, look);
       const found = head > 1 || head && title ? undefined : excerpt(sections, look);
       const place = /** @type {HTMLElement} */ (items[i].querySelector('.sok-utdrag'));
       if (found && found.shown > head) {

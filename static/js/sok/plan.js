@@ -41,17 +41,19 @@ export class Planner {
   /**
    * Cuts the question into groups and finds the ways to match each.
    * @param {string} question
+   * @param {boolean} [deep] whether all synonyms are at hand, for the parts of unknown words
    * @returns {Promise<Plan>}
    */
-  async plan(question) {
+  async plan(question, deep = false) {
     const { kept, define } = this.#cut(question);
+    await this.synonyms.need(kept.map((g) => g.stem));
     const { asked, general, money } = this.#kindsAsked(kept);
     const groups = this.#undated(kept);
     await this.index.need(this.#keys(groups), groups.filter((g) => g.last && g.folded.length > 1).map((g) => g.folded));
     for (const g of groups) await (g.amount ? this.#rounded(g) : this.#own(g));
     this.#joined(groups);
     await this.#replaced(groups);
-    for (const g of groups) await this.compounds.apart(g);
+    for (const g of groups) await this.compounds.apart(g, deep);
     for (const g of groups) if (!g.exact && !g.ways.some((w) => w.cover === 1 && !w.begins)) await this.compounds.inside(g);
     this.#weigh(groups);
     return { groups, names: this.#names(groups), asked, general, money, define };
@@ -244,6 +246,7 @@ export class Planner {
   #names(groups) {
     const total = sum(groups.map((g) => g.mass)) || 1;
     const names = [];
+    /** @type {{span: Group[], docs: Set<number>}[]} */
     const named = [];
     const taken = new Set();
     for (const span of spans(groups)) {
@@ -254,7 +257,7 @@ export class Planner {
       named.push({ span, docs: new Set(range(w).filter((i) => w.levels[i] === TOP).map((i) => w.docs[i])) });
       names.push({ way: w, share: sum(span.map((g) => g.mass)) / total, begins: false });
     }
-    for (const { span, docs } of this.answers.in(groups, (g) => this.synonyms.meant(g.stem))) {
+    for (const { span, docs } of this.answers.in(groups, (g) => (g.exact ? [] : this.synonyms.meant(g.stem)))) {
       const w = answering(docs.filter((doc) => !named.some((n) => n.docs.has(doc) && span.every((g) => n.span.includes(g)))));
       for (const g of span) g.ways.push(w);
       names.push({ way: w, share: sum(span.map((g) => g.mass)) / total, begins: false });

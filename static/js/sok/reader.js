@@ -12,12 +12,12 @@ import { digit, Terms } from './terms.js';
  *
  * @typedef {{id: string, label: string, dir: string, words?: string[], defines?: boolean, whole?: boolean, all: number}} Kind
  * @typedef {import('./terms.js').TermsData} TermsData
- * @typedef {{a: string[], t: string[], s: string[], f: string[], k?: string[], i?: string}} DocsData
+ * @typedef {{a: string[], t: string[], s: string[], k?: string[], i?: string}} DocsData
  * @typedef {{n: number, kinds: Kind[], of: string, stop: string[], both?: string[], soft: string[], define: string[], money: string[], sums?: number[],
- *   ans?: string, syn: string, twins?: string, else?: string[][], terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
+ *   ans?: string, sfirst?: string[], sfiles?: string[], twins?: string, else?: string[][], terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
  *   dsize?: number, dfiles?: string[], wfile?: string, xfirst: number[], xfiles: string[]}} Manifest
  * @typedef {(url: string) => Promise<any>} Load
- * @typedef {{id: number, address: string, title: string, short: string, facts: string}} Doc
+ * @typedef {{id: number, address: string, title: string, short: string}} Doc
  */
 
 /** How many parts of a large index one prefix may fetch. */
@@ -164,12 +164,12 @@ export class Index {
       const data = /** @type {DocsData} */ (this.manifest.docs ?? await this.file((this.manifest.dfiles ?? [])[Math.floor(id / size)]));
       const i = id % size;
       const address = data.a[i] === '=' ? `${this.kindOf(id).dir}/${slug(data.s[i] || data.t[i])}` : data.a[i];
-      return { id, address, title: data.t[i], short: data.s[i], facts: data.f[i] };
+      return { id, address, title: data.t[i], short: data.s[i] };
     }));
   }
 
   /**
-   * The text of a document: its summary, then headings, what stands below them, and their anchors.
+   * The text of a document: its summary with its key facts, then headings, what stands below them, and their anchors.
    * @param {number} doc
    * @returns {Promise<[string, string, string?][]>}
    */

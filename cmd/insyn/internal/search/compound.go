@@ -137,9 +137,23 @@ func (s *splitter) split(w string) []string {
 	if len(w) < minCompound || len(w) > maxCompound || !stemmable(w) {
 		return nil
 	}
+	head, tail, at := s.halves(w)
+	if at == 0 {
+		return s.last(w, Stem(w))
+	}
+	parts := append([]string{head, tail}, s.split(w[:at])...)
+	parts = append(parts, s.split(w[at:])...)
+	slices.Sort(parts)
+	return slices.Compact(parts)
+}
+
+// halves cuts a folded word in two that are words of the site, where they are commonest and
+// most even; at is 0 if there is no such place.
+func (s *splitter) halves(w string) (head, tail string, at int) {
+	if len(w) < minCompound || len(w) > maxCompound || !stemmable(w) {
+		return "", "", 0
+	}
 	whole, best := Stem(w), math.Inf(-1)
-	var head, tail string
-	at := 0
 	for i := minPart; i <= len(w)-minPart; i++ {
 		t, tn := s.known(w[i:])
 		if tn == 0 || t == whole {
@@ -153,13 +167,7 @@ func (s *splitter) split(w string) []string {
 			best, head, tail, at = score, h, t, i
 		}
 	}
-	if at == 0 {
-		return s.last(w, whole)
-	}
-	parts := append([]string{head, tail}, s.split(w[:at])...)
-	parts = append(parts, s.split(w[at:])...)
-	slices.Sort(parts)
-	return slices.Compact(parts)
+	return head, tail, at
 }
 
 // last is the last part of a compound whose first part is no word of the site: it

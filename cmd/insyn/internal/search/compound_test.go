@@ -1,6 +1,7 @@
 package search
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -60,4 +61,42 @@ func TestTailsAreWords(t *testing.T) {
 			t.Errorf("begins(%q) = %v", part, !want)
 		}
 	}
+}
+
+// TestOnce: a compound that one page mentions takes no room if the page has both its halves, but stays where it is
+// a name, a keyword, or on several pages.
+func TestOnce(t *testing.T) {
+	page := func(address, title, summary string, keywords ...string) Entry {
+		return Entry{Address: address, Kind: KindProject, Title: title, Summary: summary, Keywords: keywords,
+			Sections: []Section{{Text: "Stadens skola och stadens mat, en buss, ett tåg, ett hus."}}}
+	}
+	entries := []Entry{
+		page("/a/", "Ett", "Om skolmaten här."),
+		page("/b/", "Två", "Om husbussen.", "tåghus"),
+		page("/c/", "Bussmat", "Om husbussen."),
+	}
+	files, err := Build(entries, Options{Kinds: []Kind{{ID: KindProject, Prior: 1}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m manifestJSON
+	if err := json.Unmarshal(files[0].Data, &m); err != nil {
+		t.Fatal(err)
+	}
+	for word, want := range map[string]bool{"skolmaten": false, "husbussen": true, "tåghus": true, "bussmat": true} {
+		known := slices.Contains(decode(m.Terms.Words), word)
+		if known != want {
+			t.Errorf("%q is a term: %v, want %v", word, known, want)
+		}
+	}
+}
+
+// decode reads what frontCode writes.
+func decode(coded string) (words []string) {
+	prev := []rune{}
+	for _, c := range strings.Fields(coded) {
+		prev = append(prev[:strings.IndexByte(digits, c[0]):strings.IndexByte(digits, c[0])], []rune(c[1:])...)
+		words = append(words, string(prev))
+	}
+	return words
 }

@@ -35,7 +35,6 @@ type docsJSON struct {
 	Address []string `json:"a"` // without the outer slashes, or plainAddress
 	Title   []string `json:"t"`
 	Short   []string `json:"s"`
-	Facts   []string `json:"f"`           // joined with " · "
 	Names   []string `json:"k,omitempty"` // see encodeNames
 	Linking string   `json:"i,omitempty"` // numbers, see encodeNames
 }
@@ -53,29 +52,30 @@ type kindJSON struct {
 // manifestJSON is index.json: all of the index when it is small, and otherwise where its
 // parts are. Files are named by what they hold, so that a cached part is never a wrong one.
 type manifestJSON struct {
-	Version   int        `json:"v"`
-	Count     int        `json:"n"`
-	Kinds     []kindJSON `json:"kinds"`
-	KindOf    string     `json:"of"` // a digit for each document: the place of its kind in Kinds
-	Stop      []string   `json:"stop"`
-	Both      []string   `json:"both,omitempty"` // folded words that are small ones and something else too: "gäng", "WHO"
-	Soft      []string   `json:"soft"`
-	Define    []string   `json:"define"`
-	Money     []string   `json:"money"`
-	Sums      []int      `json:"sums,omitempty"`  // the pages that tell the sums of all, the first first
-	Twins     string     `json:"twins,omitempty"` // see separate; stems divided by spaces
-	Elsewhere [][]string `json:"else,omitempty"`  // subject, address, and the stems of each phrase with spaces between
-	Answers   string     `json:"ans,omitempty"`   // see answerGroups; groups divided by |
-	Synonyms  string     `json:"syn"`             // see synonymGroup; groups divided by |
-	Terms     *termsJSON `json:"terms,omitempty"`
-	Docs      *docsJSON  `json:"docs,omitempty"`
-	TermFirst []string   `json:"tfirst,omitempty"` // the first term of each part
-	TermFiles []string   `json:"tfiles,omitempty"`
-	DocSize   int        `json:"dsize,omitempty"`
-	DocFiles  []string   `json:"dfiles,omitempty"`
-	WordFile  string     `json:"wfile,omitempty"`
-	TextFirst []int      `json:"xfirst"` // the first document of each part
-	TextFiles []string   `json:"xfiles"`
+	Version      int        `json:"v"`
+	Count        int        `json:"n"`
+	Kinds        []kindJSON `json:"kinds"`
+	KindOf       string     `json:"of"` // a digit for each document: the place of its kind in Kinds
+	Stop         []string   `json:"stop"`
+	Both         []string   `json:"both,omitempty"` // folded words that are small ones and something else too: "gäng", "WHO"
+	Soft         []string   `json:"soft"`
+	Define       []string   `json:"define"`
+	Money        []string   `json:"money"`
+	Sums         []int      `json:"sums,omitempty"`  // the pages that tell the sums of all, the first first
+	Twins        string     `json:"twins,omitempty"` // see separate; stems divided by spaces
+	Elsewhere    [][]string `json:"else,omitempty"`  // subject, address, and the stems of each phrase with spaces between
+	Answers      string     `json:"ans,omitempty"`   // see answerGroups; groups divided by |
+	SynonymFirst []string   `json:"sfirst"`          // the first stem of each part
+	SynonymFiles []string   `json:"sfiles"`          // see synonymGroup; groups divided by |; the last has all
+	Terms        *termsJSON `json:"terms,omitempty"`
+	Docs         *docsJSON  `json:"docs,omitempty"`
+	TermFirst    []string   `json:"tfirst,omitempty"` // the first term of each part
+	TermFiles    []string   `json:"tfiles,omitempty"`
+	DocSize      int        `json:"dsize,omitempty"`
+	DocFiles     []string   `json:"dfiles,omitempty"`
+	WordFile     string     `json:"wfile,omitempty"`
+	TextFirst    []int      `json:"xfirst"` // the first document of each part
+	TextFiles    []string   `json:"xfiles"`
 }
 
 // frontCode appends a word, leaving out the letters that it shares with the one before it.

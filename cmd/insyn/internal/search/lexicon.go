@@ -11,8 +11,9 @@ type lexicon struct {
 	terms   []string // sorted
 	display []string // how each term is written, for the reader
 	of      [][]share
-	twins   []string // see separate
-	both    []string // folded words that are small ones too, see small
+	halves  []*[2]int32 // by term: the two that make it up, where it is a compound of them and nothing else
+	twins   []string    // see separate
+	both    []string    // folded words that are small ones too, see small
 }
 
 // share is a term that a word stands for: itself in full, the parts of a compound less.
@@ -27,6 +28,7 @@ type reading struct {
 	term   string
 	parts  []string // further terms: humps first, then parts of a compound
 	humps  int      // how many of parts are humps
+	halves []string // the two terms that make up the word, if it is a compound of them
 }
 
 func newLexicon(c *corpus, opt Options) *lexicon {
@@ -49,6 +51,9 @@ func newLexicon(c *corpus, opt Options) *lexicon {
 		for i := lo; i < hi; i++ {
 			if counts[i] <= common {
 				readings[i].parts = append(readings[i].parts, split.split(readings[i].folded)...)
+				if head, tail, at := split.halves(readings[i].folded); at > 0 {
+					readings[i].halves = []string{head, tail}
+				}
 			}
 		}
 	})
@@ -110,9 +115,13 @@ func (lex *lexicon) number(readings []reading) {
 	for i, t := range lex.terms {
 		ids[t] = int32(i)
 	}
+	lex.halves = make([]*[2]int32, len(lex.terms))
 	for i, r := range readings {
 		if r.term == "" {
 			continue
+		}
+		if r.halves != nil {
+			lex.halves[ids[r.term]] = &[2]int32{ids[r.halves[0]], ids[r.halves[1]]}
 		}
 		shares := []share{{ids[r.term], 1}}
 		for n, p := range r.parts {

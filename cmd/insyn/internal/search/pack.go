@@ -9,12 +9,16 @@ import (
 // pack writes the index: in one file with the texts beside it when it is small, else in parts.
 func pack(entries []Entry, terms []term, lex *lexicon, opt Options) ([]File, error) {
 	m := manifest(entries, opt)
-	m.Synonyms = synonymGroups(entries, terms, opt)
 	m.Twins, m.Both = strings.Join(lex.twins, " "), lex.both
+	synonyms, err := packSynonyms(&m, synonymRows(entries, terms, opt))
+	if err != nil {
+		return nil, err
+	}
 	files, err := packTexts(&m, entries)
 	if err != nil {
 		return nil, err
 	}
+	files = append(synonyms, files...)
 	limit := opt.SingleFile
 	if limit == 0 {
 		limit = defaultSingle
@@ -89,7 +93,7 @@ func sizeOf(terms []term) int {
 func sizeOfDocs(entries []Entry) int {
 	n := 0
 	for _, e := range entries {
-		n += len(e.Address) + len(e.Title) + len(e.Short) + len(strings.Join(e.Facts, " · ")) + 15
+		n += len(e.Address) + len(e.Title) + len(e.Short) + 15
 	}
 	return n
 }
@@ -156,7 +160,6 @@ func encodeDocs(entries []Entry, kinds []kindJSON) docsJSON {
 		d.Address = append(d.Address, address)
 		d.Title = append(d.Title, e.Title)
 		d.Short = append(d.Short, e.Short)
-		d.Facts = append(d.Facts, strings.Join(e.Facts, " · "))
 	}
 	return d
 }
@@ -206,7 +209,7 @@ func allWords(terms []term) termsJSON {
 }
 
 // packTexts writes the texts, from which the client takes its excerpts once it has
-// shown what it found: a page's summary, then its sections.
+// shown what it found: a page's summary and its key facts, then its sections.
 func packTexts(m *manifestJSON, entries []Entry) ([]File, error) {
 	var jobs []func() (File, error)
 	first := 0
@@ -223,11 +226,12 @@ func packTexts(m *manifestJSON, entries []Entry) ([]File, error) {
 	return files, err
 }
 
-// texts are headings, what stands below them, and their anchors where they have one.
+// texts are the summary with the key facts, then headings, what stands below them, and their anchors
+// where they have one.
 func texts(entries []Entry) [][][]string {
 	out := make([][][]string, len(entries))
 	for i, e := range entries {
-		out[i] = [][]string{{"", cmp.Or(e.Summary, e.Line)}}
+		out[i] = [][]string{{"", cmp.Or(e.Summary, e.Line), strings.Join(e.Facts, " · ")}}
 		for _, s := range slices.Concat(e.Figures, e.Sections) {
 			row := []string{s.Heading, s.Text, s.ID}
 			if s.ID == "" {

@@ -56,7 +56,8 @@ func priors(entries []Entry, kinds []Kind) []float32 {
 }
 
 type weighted struct {
-	term int32
+	term    int32
+	running bool // whether it stands in running text only
 	posting
 }
 
@@ -89,8 +90,11 @@ func (w *weigher) weigh(c *corpus, lex *lexicon, doc int, prior float32) {
 
 func (w *weigher) flush(doc int, prior float32) {
 	for _, t := range w.touched {
-		sum := float32(0)
+		sum, running := float32(0), true
 		for f, often := range w.often[t] {
+			if often > 0 && field(f) != fieldSummary && field(f) != fieldHeading && field(f) != fieldText {
+				running = false
+			}
 			part := fieldWeight[f] * often * (1 + fieldLimit) / (often + fieldLimit)
 			if field(f) > fieldName {
 				part *= prior
@@ -99,7 +103,7 @@ func (w *weigher) flush(doc int, prior float32) {
 		}
 		w.often[t] = [fieldCount]float32{}
 		level := levelSteps[int(sum/(sum+saturation)*impactLevels+0.5)]
-		w.out = append(w.out, weighted{t, posting{int32(doc), level}})
+		w.out = append(w.out, weighted{t, running, posting{int32(doc), level}})
 	}
 	w.touched = w.touched[:0]
 }
@@ -117,17 +121,19 @@ func gather(lex *lexicon, chunks [][]weighted) []term {
 	}
 	all := make([]posting, counts[len(lex.terms)])
 	next := slices.Clone(counts)
+	running := make([]bool, len(lex.terms)) // of the page that was read last: all that counts for what one page has
 	for _, c := range chunks {
 		for _, w := range c {
 			all[next[w.term]] = w.posting
 			next[w.term]++
+			running[w.term] = w.running
 		}
 	}
 	terms := make([]term, len(lex.terms))
 	for i := range terms {
 		terms[i] = term{lex.terms[i], lex.display[i], worthwhile(all[counts[i]:counts[i+1]])}
 	}
-	return terms
+	return withoutCompounds(terms, running, lex)
 }
 
 // worthwhile leaves out where a word that many pages have hardly counts: no question is

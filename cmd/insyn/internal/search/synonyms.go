@@ -1,6 +1,8 @@
 package search
 
 import (
+	"maps"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -58,9 +60,83 @@ func phraseStems(text string) []string {
 	return out
 }
 
-// synonymGroups leaves out the abbreviations that are two names of one page: the page
-// is found by either, and what links to it too.
-func synonymGroups(entries []Entry, terms []term, opt Options) string {
+// synonymRow is a word by which phrases begin that have synonyms, and their groups.
+type synonymRow struct {
+	stem   string
+	groups []string
+}
+
+// synonymRows returns the groups by the first stem of each phrase that has synonyms, in order. It leaves out
+// the abbreviations that are two names of one page: the page is found by either, and what links to it too.
+func synonymRows(entries []Entry, terms []term, opt Options) []synonymRow {
+	known := knownStems(terms, opt)
+	named := namedTwice(entries, opt.Abbreviations)
+	groups := make(map[string][]string)
+	add := func(score float64, phrases, means []string) {
+		group := synonymGroup(score, phrases, means)
+		for _, phrase := range phrases {
+			if stems := phraseStems(phrase); stems != nil && !slices.Contains(groups[stems[0]], group) {
+				groups[stems[0]] = append(groups[stems[0]], group)
+			}
+		}
+	}
+	for _, s := range opt.Synonyms {
+		if s = leading(s, known); s.Words != nil {
+			add(synonymScore, s.Words, s.Means)
+		}
+	}
+	for _, a := range opt.Abbreviations {
+		if !named[[2]string{NameKey(Words(a.Short)), NameKey(Words(a.Long))}] {
+			add(shortScore, []string{a.Short, a.Long}, nil)
+		}
+	}
+	var rows []synonymRow
+	for _, stem := range slices.Sorted(maps.Keys(groups)) {
+		rows = append(rows, synonymRow{stem, groups[stem]})
+	}
+	return rows
+}
+
+// packSynonyms writes the groups in parts, by the first stems of their phrases: most questions need one or
+// two. All of them are one more file, for a question of which a word is unknown. A few are one part.
+func packSynonyms(m *manifestJSON, rows []synonymRow) ([]File, error) {
+	size := func(r synonymRow) int { return len(strings.Join(r.groups, "|")) }
+	runs := cut(rows, synonymShard, size)
+	if len(runs) <= fewShards {
+		runs = cut(rows, math.MaxInt, size)
+	}
+	var jobs []func() (File, error)
+	for n, run := range runs {
+		m.SynonymFirst = append(m.SynonymFirst, run[0].stem)
+		jobs = append(jobs, func() (File, error) { return part("s", n, strings.Join(groupsOf(run), "|")) })
+	}
+	if len(runs) > 1 {
+		jobs = append(jobs, func() (File, error) { return part("s", len(runs), strings.Join(groupsOf(rows), "|")) })
+	}
+	files, err := runJobs(jobs)
+	for _, f := range files {
+		m.SynonymFiles = append(m.SynonymFiles, f.Name)
+	}
+	return files, err
+}
+
+// groupsOf returns the groups of some rows, each once.
+func groupsOf(rows []synonymRow) []string {
+	var groups []string
+	seen := make(map[string]bool)
+	for _, r := range rows {
+		for _, g := range r.groups {
+			if !seen[g] {
+				seen[g] = true
+				groups = append(groups, g)
+			}
+		}
+	}
+	return groups
+}
+
+// knownStems are the words that a synonym may lead to: those of the site and those that a page answers.
+func knownStems(terms []term, opt Options) map[string]bool {
 	known := make(map[string]bool, len(terms))
 	for _, t := range terms {
 		known[t.key] = true
@@ -72,20 +148,7 @@ func synonymGroups(entries []Entry, terms []term, opt Options) string {
 			}
 		}
 	}
-	named := namedTwice(entries, opt.Abbreviations)
-	var groups []string
-	for _, s := range opt.Synonyms {
-		if s = leading(s, known); s.Words != nil {
-			groups = append(groups, synonymGroup(synonymScore, s.Words, s.Means))
-		}
-	}
-	for _, a := range opt.Abbreviations {
-		if named[[2]string{NameKey(Words(a.Short)), NameKey(Words(a.Long))}] {
-			continue
-		}
-		groups = append(groups, synonymGroup(shortScore, []string{a.Short, a.Long}, nil))
-	}
-	return strings.Join(groups, "|")
+	return known
 }
 
 // leading is what of a group leads to words that the site has, or nothing.

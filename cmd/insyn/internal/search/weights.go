@@ -42,6 +42,8 @@ const (
 	termShard     = 60_000  // bytes of a shard of terms
 	docShard      = 32      // entries of a shard of entries
 	textShard     = 14_000  // bytes of a shard of texts
+	synonymShard  = 2_400   // bytes of a shard of synonyms, but for those that stand there already
+	fewShards     = 3       // so many of these are one file
 )
 
 // levelSteps rounds a level to one of fewer, coarser ones for heavy words, where the

@@ -17,7 +17,7 @@ test('a question in the address is answered: a list in order, with facts and wha
   await withPage(browser, {}, async page => {
     assert.equal((await found(s, page, 'hur mycket pengar får miljönämnden'))[0], '/namnder/miljonamnden/')
     const first = page.locator('#sokresultat > li').first()
-    assert.match(await first.locator('.sok-fakta').textContent(), /^Nämnd · .*kr/)
+    await first.locator('.sok-fakta', { hasText: /^Nämnd · .*kr/ }).waitFor() // the facts come with the texts, after the list
     assert.match(await page.locator('[data-sokstatus]').textContent(), /^\d+ träffar på ”hur mycket pengar får miljönämnden”/)
     assert.equal(await page.locator('input[name=q]:visible').inputValue(), 'hur mycket pengar får miljönämnden')
     assert.equal(await page.locator('[data-sokalla]').isVisible(), false)

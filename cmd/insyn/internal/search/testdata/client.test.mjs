@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold, nameKey, stem, words } from '../../../../../static/js/analyse.js';
+import { Answers } from '../../../../../static/js/sok/answers.js';
 import { allowed, distance } from '../../../../../static/js/sok/correct.js';
 import { excerpt, marked, shown } from '../../../../../static/js/sok/excerpt.js';
 import { roughAmounts } from '../../../../../static/js/sok/swedish.js';
 import { numbers } from '../../../../../static/js/sok/terms.js';
+import { Synonyms } from '../../../../../static/js/sok/ways.js';
 
 const written = (/** @type {[string, boolean][]} */ runs) => runs.map(([t, m]) => (m ? `[${t}]` : t)).join('');
 
@@ -58,4 +60,31 @@ test('an excerpt is a passage of the text with most of the question', () => {
   assert.match(written(found?.runs ?? []), /^Här möts \[vatten\] och \[möbler\].* …$/);
   assert.equal(excerpt([['', 'Inget.']], ['vattn']), undefined);
   assert.equal(written(excerpt([['', 'Tre projekt:\nRent vatten\nGamla möbler\n\nSlut.\nMer.']], ['mobl'])?.runs ?? []), 'Tre projekt:\nRent vatten · Gamla [möbler] · Slut.\nMer.');
+});
+
+test('a question fetches the synonyms of its words, and all only where a word is unknown', async () => {
+  const files = { 's0.json': '0.6,arbete,jobb', 's1.json': '0.6,skutt>hopp|0.6,arbete,jobb', 's2.json': '0.6,arbete,jobb|0.6,skutt>hopp' };
+  /** @type {string[]} */
+  const fetched = [];
+  const index = /** @type {any} */ ({
+    manifest: { sfirst: ['arb', 'jobb'], sfiles: Object.keys(files) },
+    file: async (/** @type {keyof typeof files} */ name) => fetched.push(name) && files[name],
+  });
+  const synonyms = new Synonyms(index);
+  await synonyms.need(['arb', 'arkiv']);
+  assert.deepEqual([fetched, synonyms.of('arb'), synonyms.of('jobb'), synonyms.spellings], [['s0.json'], [['jobb']], [], []]);
+  await synonyms.need(['skutt']);
+  assert.deepEqual([fetched.length, synonyms.of('jobb'), synonyms.meant('skutt'), synonyms.meant('jobb')], [2, [['arb']], ['hopp'], []]);
+  await synonyms.all();
+  await synonyms.all();
+  assert.deepEqual([fetched, synonyms.of('jobb'), synonyms.spellings.map((s) => s.written)], [Object.keys(files), [['arb']], ['arbete', 'jobb', 'skutt']]);
+});
+
+test('a page answers a question that has all words of a phrase, in any order and with others between', () => {
+  const answers = new Answers('3,avslutade projekt,tidslinje|5,projekt');
+  const group = (/** @type {string} */ s) => /** @type {any} */ ({ stem: stem(s), phrase: false });
+  const found = (/** @type {string} */ q) => answers.in(q.split(' ').map(group), () => []).map(({ docs, span }) => [docs, span.length]);
+  assert.deepEqual(found('projekt som redan avslutats avslutade'), [[[3], 2]]); // the shorter phrase has no word of its own
+  assert.deepEqual(found('projekt'), [[[5], 1]]);
+  assert.deepEqual(found('avslutade'), []);
 });
