@@ -161,6 +161,9 @@ func TestClasses(t *testing.T) {
 	inTemplates, inScripts := map[string]bool{}, wordsIn(t, "static/js", ".js")
 	inGo := wordsIn(t, "cmd/insyn/internal/chart", ".go") // what packages of their own write
 	maps.Copy(inGo, wordsIn(t, "cmd/insyn/internal/markdown", ".go"))
+	for _, m := range reClassAttr.FindAllStringSubmatch(text(t, "cmd/insyn/internal/render", ".go"), -1) {
+		inGo[m[1]] = true
+	}
 	for _, m := range reClassAttr.FindAllStringSubmatch(text(t, "layouts", ".html"), -1) {
 		for _, class := range strings.Fields(reAction.ReplaceAllString(m[1], " ")) {
 			inTemplates[class] = true
