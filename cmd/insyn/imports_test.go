@@ -195,7 +195,7 @@ var imports = map[string]allowed{
 	},
 	"page/past": {
 		reason:   "pages of editions and corrections: they look at the other pages' figures too",
-		internal: []string{"facts", "release", "changes", "site", "page/builder"},
+		internal: []string{"facts", "graph", "release", "changes", "site", "page/builder"},
 	},
 	"page/subject": {
 		reason:   "pages of things and their lists; texts and charts are values to it",

@@ -418,9 +418,13 @@ func TestCorrectionOfMoved(t *testing.T) {
 	}
 	lines := explained(findings[0].Paste, "2026-04-01", why)
 	change(t, city, folder+"2025.md", "\n+++\n## Vad", "\n\n"+lines+"+++\n## Vad")
+	about := regexp.MustCompile(`antal = 13\ntema = "(.*)"|tema = "(.*)"(?:\n.+)*\nantal = 13`).FindStringSubmatch(string(city[folder+"2025.md"].Data))
 	tree, findings := builtCity(t, city)
 	if len(findings) > 0 {
 		t.Fatal(findings)
+	}
+	if html, _ := tree.Get("andringar/index.html"); about == nil || !strings.Contains(string(html), "("+about[1]+about[2]+")") {
+		t.Errorf("the changes don't say which exchange it was: %q", about)
 	}
 	for _, p := range []string{"andringar/index.html", "andringar/atom.xml", "utgava/2026-03/index.html", "namnder/klimatnamnden/index.html",
 		"namnder/klimatnamnden/andringar.xml", "senast.json"} {

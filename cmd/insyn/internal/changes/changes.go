@@ -69,6 +69,12 @@ func (h *History) Fact(r *record.Rattelse) (facts.Fact, bool) {
 	return facts.Fact{}, false
 }
 
+// Beside returns the fact of a key in the table that a fact stands in, as it is now.
+func (h *History) Beside(f facts.Fact, key string) (facts.Fact, bool) {
+	beside, ok := h.current[table(f)+"."+key]
+	return beside, ok && key != f.Key()
+}
+
 // Change is a fact that is no longer as an edition has it.
 type Change struct {
 	facts.Change

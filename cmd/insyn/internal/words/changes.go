@@ -13,12 +13,13 @@ type Changes struct {
 	EditionLead  func(name string) string
 	Name         func(month, more string) string // of an edition: "mars 2026 (b)"
 
-	Fact    func(key string) string // what a fact is called
-	Of      func(fact, namnd string, year int) string
-	None    string // there is no value
-	Missing func(reason string) string
-	Rough   func(value string) string
-	FromTo  func(fact, from, to string) string // of a correction, as a title
+	Fact      func(key string) string // what a fact is called
+	Of        func(fact, namnd string, year int) string
+	None      string // there is no value
+	Missing   func(reason string) string
+	Rough     func(value string) string
+	FromTo    func(fact, from, to string) string // of a correction, as a title
+	FactAbout func(fact, about string) string    // a fact of one of many that have no names
 	// Regrouped says which projects a theme has got and lost, or is "".
 	Regrouped func(came, went []string) string
 

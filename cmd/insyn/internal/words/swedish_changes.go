@@ -71,6 +71,7 @@ func swedishChanges() Changes {
 		Rough:     func(value string) string { return "cirka " + value },
 		FromTo:    func(fact, from, to string) string { return fact + ": " + from + " är nu " + to },
 		Regrouped: regrouped,
+		FactAbout: func(fact, about string) string { return fact + " (" + about + ")" },
 		Entry: EditionEntry{
 			Title:   func(name string) string { return "Ny utgåva: " + name },
 			Summary: func(name string) string { return "Uppgifterna har getts ut som de var i " + name + "." },

@@ -168,13 +168,20 @@ func (b *Builder) About(f facts.Fact) site.Link {
 	return site.Link{Text: cmp.Or(f.Title, f.Doc)}
 }
 
+// exchangeTheme is the key of what an exchange was about.
+const exchangeTheme = "tema"
+
 // FactName returns what a fact is called.
 func (b *Builder) FactName(f facts.Fact) string {
 	namnd := ""
 	if n := b.NamndCalled(f.Namnd); n != nil {
 		namnd = n.Name
 	}
-	return b.Words.Changes.Of(b.Words.Changes.Fact(f.Key()), namnd, f.Year)
+	name := b.Words.Changes.Of(b.Words.Changes.Fact(f.Key()), namnd, f.Year)
+	if about, ok := b.History.Beside(f, exchangeTheme); ok { // one of many exchanges, which have no names
+		return b.Words.Changes.FactAbout(name, about.Value)
+	}
+	return name
 }
 
 // FactValue returns a value of a fact as readers write it.
