@@ -39,6 +39,7 @@ import { WAYS, WEIGHT } from './weights.js';
  */
 
 const LEAD = 1000; // more than any score
+const LEAST = 4; // letters of an unknown word for which all synonyms are fetched: a shorter one may be unfinished
 
 export class Engine {
   /** @param {Index} index */
@@ -103,7 +104,7 @@ export class Engine {
       const correction = (/** @type {import('./correct.js').Spelling[]} */ known, /** @type {boolean} */ again) => (
         correct(this.index, question, plan.groups.filter(loose), known, again, (key) => this.#named(key)));
       meant = await correction(this.planner.answers.spellings, false);
-      if (!meant && plan.groups.some(loose)) {
+      if (!meant && plan.groups.some((g) => loose(g) && g.folded.length >= LEAST)) {
         await this.synonyms.all();
         plan = await this.planner.plan(question, true);
         meant = await correction(this.synonyms.spellings, true);
