@@ -64,6 +64,10 @@ func oddSign(line string) (p diag.Problem, at, length int) {
 // number.
 var reference = regexp.MustCompile(`^&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|[0-9A-Za-z]{2,31});`)
 
+// named finds such a character anywhere in a text: facts are no HTML, so that
+// readers would see it as it is written.
+var named = regexp.MustCompile(strings.TrimPrefix(reference.String(), "^"))
+
 // oddReference returns what is wrong with the sign that a reference at the
 // beginning of a text stands for, and how long the reference is.
 func oddReference(text string) (p diag.Problem, length int, odd bool) {
@@ -104,6 +108,8 @@ func escaped(l *diag.List, src []byte, v Value) {
 	case string:
 		if i := strings.IndexFunc(data, func(r rune) bool { return sign.Control(r) || sign.Hidden(r) }); i >= 0 {
 			escapedText(l, src, v, data)
+		} else if m := named.FindString(data); m != "" && html.UnescapeString(m) != m {
+			l.Add(v.Pos, v.Len, staff.SignByName(m, html.UnescapeString(m)))
 		}
 	case []Value:
 		for _, item := range data {

@@ -157,6 +157,19 @@ func TestHeavy(t *testing.T) {
 	}
 }
 
+// Facts are no HTML: a sign that is written by its name would be shown so.
+func TestSignByName(t *testing.T) {
+	for text, want := range map[string]int{
+		`a = "Hav &amp; land"`: 1, `a = ["x", "&#x2013;", "y &lt;z"]`: 2, "[a]\nb = \"&quot;\"": 1,
+		`a = "https://a.example/?a=1&b=2;c, R&D; Å&Ö &amp utan slut &finns-inte; &okant;"`: 0,
+	} {
+		_, found := Parse("content/x.md", []byte("+++\n"+text+"\n+++\n"))
+		if len(found) != want || want > 0 && found[0].Code != diag.MarkdownTyped {
+			t.Errorf("%s: %v", text, found)
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add("+++\na = 1\n[[b]]\nc = \"å\"\n+++\n# x\n")
 	f.Add("+++\na = { b = [1, 2024-01-01] }\n+++")

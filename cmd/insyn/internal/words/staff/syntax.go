@@ -97,6 +97,12 @@ func Mangled(word, better string) diag.Problem {
 		Hint: "Skriv " + better}
 }
 
+// SignByName is a sign of the facts that is written as HTML writes it.
+func SignByName(written, sign string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownTyped, Message: "Här står " + written + ", och så kommer det att synas på sidan.",
+		Hint: "Skriv tecknet som det är: " + sign}
+}
+
 // LostSign is the sign that programs write for a letter that they can't read.
 func LostSign() diag.Problem {
 	return diag.Problem{Code: diag.FileUTF8, Message: "Här har ett tecken gått förlorat, troligen ett å, ä eller ö.", Hint: "Skriv om ordet."}
