@@ -4,12 +4,15 @@ import (
 	"context"
 	"io"
 	"io/fs"
+	"net/url"
 	"runtime/debug"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/preview"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -30,13 +33,30 @@ func runPreview(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	memory := remember(kept)
 	err = preview.Run(ctx, preview.Config{
-		Addr: *addr, Base: "/", Dirs: f.inputs(), Read: f.read, Log: stdout,
+		Addr: *addr, Base: f.below(), Dirs: f.inputs(), Read: f.read, Log: stdout,
 		Build: func(context.Context) (preview.Site, diag.List, error) { return memory.preview(f.fs(), f.options()) },
 	})
 	if err != nil {
 		return fail(stderr, err)
 	}
 	return exitClean
+}
+
+// below returns the path that the site will lie under, as the preview begins: the
+// page for what isn't there has its links from the root of the server.
+func (f *flags) below() string {
+	base := f.base
+	if base == "" {
+		portal, _ := source.Parse("data/portal.toml", f.read("data/portal.toml"))
+		key, _ := portal.Facts.Get("bas")
+		base, _ = key.Value.Data.(string)
+	}
+	written, _ := record.Base(base) // "" where check has something to say
+	u, err := url.Parse(written)
+	if err != nil || u.Path == "" {
+		return "/"
+	}
+	return u.Path
 }
 
 // previewed is a draft that readers see while the rest of its files are made.

@@ -75,7 +75,49 @@ func writeWhole(t *testing.T) string {
 // TestPreview starts the preview as the command does, reads its address from
 // the first line of output, and asks for a page.
 func TestPreview(t *testing.T) {
+	previewing(t, writeWhole(t), "/", func(ask func(path string) (int, string)) {
+		for path, want := range map[string]int{"/": 200, "/projekt/blaskogen/": 200, "/data/projekt.csv": 200, "/finns-inte/": 404} {
+			code, body := ask(path)
+			if code != want {
+				t.Errorf("%s: status %d, want %d", path, code, want)
+			}
+			if path == "/projekt/blaskogen/" && !strings.Contains(body, "Blåskogen") {
+				t.Errorf("%s does not show the project", path)
+			}
+		}
+	})
+}
+
+// A site that will lie below the root of its server is previewed there too: the page
+// for what isn't there names its parts from the root, as it may be shown anywhere.
+func TestPreviewBelow(t *testing.T) {
 	dir := writeWhole(t)
+	portal := filepath.Join(dir, "data", "portal.toml")
+	text, err := os.ReadFile(portal)
+	if err != nil {
+		t.Fatal(err)
+	}
+	moved := regexp.MustCompile(`(?m)^bas = .*$`).ReplaceAllString(string(text), `bas = "https://stad.example/portal/insyn/"`)
+	if err := os.WriteFile(portal, []byte(moved), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	previewing(t, dir, "/portal/insyn/", func(ask func(path string) (int, string)) {
+		code, body := ask("/portal/insyn/finns-inte/")
+		style := regexp.MustCompile(`href="?([^" >]*insyn\.css[^" >]*)`).FindStringSubmatch(body)
+		if code != http.StatusNotFound || style == nil {
+			t.Fatalf("what isn't there: %d, %s", code, body)
+		}
+		for _, path := range []string{style[1], "/", "/portal/insyn/projekt/blaskogen/"} {
+			if code, _ := ask(path); code != http.StatusOK {
+				t.Errorf("%s: status %d", path, code)
+			}
+		}
+	})
+}
+
+// previewing starts the preview of a folder, at a path, and lets do ask it.
+func previewing(t *testing.T, dir, at string, do func(ask func(path string) (int, string))) {
+	t.Helper()
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	read, written := io.Pipe()
@@ -85,10 +127,12 @@ func TestPreview(t *testing.T) {
 		code <- run(ctx, []string{"preview", "--rot", dir, "--adress", "127.0.0.1:0"}, written, &stderr)
 		written.Close()
 	}()
-	address := previewAddress(t, bufio.NewReader(read), code)
+	address, below := previewAddress(t, bufio.NewReader(read), code)
 	go io.Copy(io.Discard, read)
-
-	for path, want := range map[string]int{"/": 200, "/projekt/blaskogen/": 200, "/data/projekt.csv": 200, "/finns-inte/": 404} {
+	if below != at {
+		t.Errorf("it is said to be at %s, not %s", below, at)
+	}
+	do(func(path string) (int, string) {
 		req, err := http.NewRequestWithContext(ctx, http.MethodGet, address+path, nil)
 		if err != nil {
 			t.Fatal(err)
@@ -97,15 +141,13 @@ func TestPreview(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		defer resp.Body.Close()
 		body, err := io.ReadAll(resp.Body)
-		resp.Body.Close()
-		if err != nil || resp.StatusCode != want {
-			t.Errorf("%s: status %d, want %d (%v)", path, resp.StatusCode, want, err)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if path == "/projekt/blaskogen/" && !strings.Contains(string(body), "Blåskogen") {
-			t.Errorf("%s does not show the project", path)
-		}
-	}
+		return resp.StatusCode, string(body)
+	})
 	http.DefaultClient.CloseIdleConnections()
 	stop()
 	if got := <-code; got != exitClean || stderr.Len() > 0 {
@@ -113,15 +155,16 @@ func TestPreview(t *testing.T) {
 	}
 }
 
-var reAddress = regexp.MustCompile(`http://127\.0\.0\.1:\d+`)
+var reAddress = regexp.MustCompile(`(http://127\.0\.0\.1:\d+)(/\S*)`)
 
-// previewAddress reads lines until one has the preview's address.
-func previewAddress(t *testing.T, lines *bufio.Reader, code <-chan int) string {
+// previewAddress reads lines until one has the preview's address, which it returns
+// with the path that the site lies under.
+func previewAddress(t *testing.T, lines *bufio.Reader, code <-chan int) (address, below string) {
 	t.Helper()
 	for {
 		line, err := lines.ReadString('\n')
-		if address := reAddress.FindString(line); address != "" {
-			return address
+		if m := reAddress.FindStringSubmatch(line); m != nil {
+			return m[1], m[2]
 		}
 		if err != nil {
 			t.Fatalf("no address in the output: %v, exit code %d", err, <-code)
