@@ -4,7 +4,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site data program preview check fmt quick test test-browser goldens bench
+.PHONY: help site data program preview check fmt quick test test-browser goldens faults bench
 
 # The address that the site is published at, if not the one of data/portal.toml.
 BAS ?=
@@ -46,6 +46,9 @@ test-browser: ## kör bara proven i webbläsaren
 goldens: ## tar om skärmbilderna efter en ändring av layouten
 	@.ci/test setup
 	cd $(browser) && node run.mjs --update
+
+faults: ## låter varje systemanrop gå fel, ett i taget (tar timmar; make test tar några av varje slag)
+	go test -count=1 -timeout 24h -run TestFaults ./cmd/insyn -faults -v
 
 # The rivals that the search is measured against are fetched here only: their
 # optional binaries for other systems can't all be locked. The corpus that they

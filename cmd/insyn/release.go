@@ -104,7 +104,12 @@ func said(models *page.Output) [][]string {
 // how many are new.
 func publish(f *flags, e *release.Edition, past *release.Past) (added int, err error) {
 	draft := path.Join(release.Folder, ".ny-"+e.Name) // hidden, so that nothing reads it
-	defer f.opened.RemoveAll(draft)
+	defer func() {
+		_ = f.opened.RemoveAll(draft)
+		if err != nil {
+			_ = f.opened.Remove(release.Folder) // unless there are other editions
+		}
+	}()
 	if err := f.opened.MkdirAll(draft, 0o755); err != nil {
 		return 0, err
 	}
@@ -134,7 +139,7 @@ func listAddresses(f *flags, e *release.Edition, past *release.Past) (list []byt
 		return nil, 0, err
 	}
 	if pages == nil {
-		return nil, 0, errors.New(findings[0].Message)
+		return nil, 0, errors.New(findings[0].Pos.String() + ": " + findings[0].Message)
 	}
 	public := pages.Public()
 	for _, a := range public {
