@@ -43,10 +43,13 @@ var imports = map[string]allowed{
 		modules: []string{"golang.org/x/term"}, // whether somebody sits there to be asked
 		outside: []string{"os", "os/signal", "path/filepath", "flag", "syscall"},
 	},
-	"date":        {reason: "the one type of date, so that a day is compared in one way only: a leaf"},
-	"diag":        {reason: "every package says what is wrong with it, so it imports none"},
-	"words":       {reason: "every sentence that readers see: values in, text out, so it knows no other stage"},
-	"words/staff": {reason: "every finding and every answer of the commands: a leaf, so that each stage can ask it for its own words"},
+	"date":  {reason: "the one type of date, so that a day is compared in one way only: a leaf"},
+	"diag":  {reason: "every package says what is wrong with it, so it imports none"},
+	"words": {reason: "every sentence that readers see: values in, text out, so it knows no other stage"},
+	"words/staff": {
+		reason:  "every finding and every answer of the commands: a leaf, so that each stage can ask it for its own words",
+		outside: []string{"os", "syscall"}, // the errors of the system, to say them in Swedish
+	},
 	"sign": {
 		reason:  "which characters deceive, command or are mangled, known once for what is read and what is printed: a leaf",
 		modules: []string{"golang.org/x/text/encoding/charmap"},
