@@ -12,6 +12,7 @@ import (
 	tokens "golang.org/x/net/html"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // unasked are the elements in which no word is made a link: those that are links or
@@ -147,7 +148,7 @@ func (w *glossing) text(raw []byte) {
 	for i, r := range text {
 		begins := !inWord && site.IsWord(r)
 		inWord = site.IsWord(r) || inWord && r == '-'
-		if r == '”' || r == '“' || r == '"' {
+		if sv.QuotationMark(r) {
 			quoted = !quoted // what is quoted are others' words
 		}
 		if i < done || !begins || quoted {

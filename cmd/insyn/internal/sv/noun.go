@@ -12,3 +12,6 @@ var nounEndings = []string{"", "s", "n", "ns", "en", "ens", "et", "ets", "t", "t
 
 // NounEnding reports whether an ending makes another form of a noun.
 func NounEnding(ending string) bool { return slices.Contains(nounEndings, strings.ToLower(ending)) }
+
+// QuotationMark reports whether a sign begins or ends a quotation.
+func QuotationMark(r rune) bool { return r == '\u201d' || r == '\u201c' || r == '"' }
