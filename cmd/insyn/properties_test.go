@@ -36,6 +36,7 @@ func properties() []property {
 		{"no heading can take another part's anchor", anchorsBeside},
 		{"the site can be moved", movable},
 		{"a word of the glossary can be asked where it first stands", askable},
+		{"a chart says that it stands on a page that has it", chartsAtHome},
 		{"every page has a whole head", wholeHeads},
 		{"every page has a picture to share", sharedPictures},
 		{"the same content gives the same bytes", sameBytes},

@@ -131,7 +131,7 @@ func (m *Maker) paidByNamnd(base string, year int) *site.Chart {
 		page := site.Namnd(n)
 		return part{link: site.NamndLink(n), page: page, csv: PaidCSV(page, year), sum: ledger.In(n.Ledger, year)}
 	})
-	c := m.paidBars(paidByNamndID, base, site.NamnderAddress, m.Words.Chart.Head.Namnd, year, parts,
+	c := m.paidBars(paidByNamndID, base, m.shownOn(site.NamnderAddress, year), m.Words.Chart.Head.Namnd, year, parts,
 		m.Words.Chart.Paid.ByNamnd, m.in(year))
 	c.Turns = m.turns(paidByNamndID, year)
 	return c
@@ -151,7 +151,7 @@ func (m *Maker) paidByProgram(base string, year int) *site.Chart {
 		page := site.Program(x.Program)
 		return part{link: site.ProgramLink(x.Program), page: page, csv: PaidCSV(page, year), sum: ledger.Total(x.Ledger)}
 	})
-	c := m.paidBars(paidByProgramID, base, site.ProgramsAddress, m.Words.Chart.Head.Program, year, parts,
+	c := m.paidBars(paidByProgramID, base, m.shownOn(site.ProgramsAddress, year), m.Words.Chart.Head.Program, year, parts,
 		m.Words.Chart.Paid.ByProgram, m.in(year))
 	c.Turns = m.turns(paidByProgramID, year)
 	return c
@@ -190,6 +190,15 @@ const (
 	paidByProgramID = "per-program"
 	paidByGoalID    = "utbetalt-per-mal"
 )
+
+// shownOn returns where a chart of a year is seen: on the list that it is about, or, of
+// another year than the portal's, on the page of that year alone.
+func (m *Maker) shownOn(list string, year int) string {
+	if year == m.Site.Year {
+		return list
+	}
+	return site.Year(year)
+}
 
 // turns are the ways to see what was paid out in the portal's year; here is the
 // id of the one that is seen.
@@ -337,7 +346,7 @@ func (m *Maker) projectsByGoal(base string, year int) *site.Chart {
 	c.Sentence = m.mostGoals(bars)
 	c.Drawing = chart.Bars{Frame: m.frame(c.Sentence, year), Unit: chart.Unit(m.Words.Chart.Unit.Projects), Rows: bars}
 	c.Data = m.Tables.Goals.At(base+".csv", rows)
-	return m.withPictures(c, base, site.GoalsAddress, m.Words.Chart.ForYear(year))
+	return m.withPictures(c, base, m.shownOn(site.GoalsAddress, year), m.Words.Chart.ForYear(year))
 }
 
 // mostGoals is the sentence of ProjectsByGoal; a share would mislead, because

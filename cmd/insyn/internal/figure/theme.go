@@ -48,7 +48,7 @@ func (m *Maker) paidByTheme(base string, year int) *site.Chart {
 		return nil
 	}
 	w := m.Words.Theme
-	c := m.paidBars("per-tema", base, site.ThemesAddress, m.Words.Chart.Head.Theme, year, parts, w.Most, nil)
+	c := m.paidBars("per-tema", base, m.shownOn(site.ThemesAddress, year), m.Words.Chart.Head.Theme, year, parts, w.Most, nil)
 	c.Data = m.Tables.Themes.At(base+".csv", rows) // payments stand in it once for each theme
 	c.Note = site.Say(words.Prose{{Text: w.Note}})
 	if without := m.withoutTheme(year); len(without) > 0 {
