@@ -1,24 +1,14 @@
 // Light, dark, forced colours, reduced motion, and no JavaScript.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { launch, none, settle, unfold, viewport, withPage } from './lib/browser.mjs'
+import { launch, settle, viewport, visit, withPage } from './lib/browser.mjs'
 import { site } from './lib/site.mjs'
 
 let s, browser
 before(async () => { s = await site(); browser = await launch() })
 after(() => browser.close())
 
-// each visits one page of each kind and gathers what check returns.
-async function each(options, check, pages = s.first) {
-  none(await withPage(browser, options, async page => {
-    const problems = []
-    for (const p of pages) {
-      await page.goto(s.url.slice(0, -1) + p.address)
-      for (const w of await check(page, p)) problems.push(`${p.address}: ${w}`)
-    }
-    return problems
-  }))
-}
+const each = (options, check, pages = s.first) => visit(s, browser, options, check, pages)
 
 test('dark is a theme of its own', async () => {
   const ground = colorScheme => withPage(browser, { colorScheme }, async page => {

@@ -1,6 +1,6 @@
 // Pages on paper, as one would hand them out.
 import { after, before, test } from 'node:test'
-import { launch, none, viewport, withPage } from './lib/browser.mjs'
+import { launch, viewport, visit } from './lib/browser.mjs'
 import { print } from './lib/paper.mjs'
 import { site } from './lib/site.mjs'
 
@@ -8,17 +8,7 @@ let s, browser
 before(async () => { s = await site(); browser = await launch() })
 after(() => browser.close())
 
-// each visits pages and gathers what check returns of them.
-async function each(options, check, pages = s.first) {
-  none(await withPage(browser, options, async page => {
-    const problems = []
-    for (const p of pages) {
-      await page.goto(s.url.slice(0, -1) + p.address)
-      for (const w of await check(page, p)) problems.push(`${p.address}: ${w}`)
-    }
-    return problems
-  }))
-}
+const each = (options, check, pages = s.first) => visit(s, browser, options, check, pages)
 
 // pressed is what does something on a screen only.
 const pressed = 'nav:not(.start-vagar), form, button, summary:not(.delar > summary), .hopp, .hamta, .citera, .skarm'

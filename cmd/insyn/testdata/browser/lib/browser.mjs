@@ -58,3 +58,15 @@ export function none(problems) {
   const shown = problems.slice(0, 60).map(p => `  ${p}`).join('\n')
   assert.ok(problems.length === 0, `${problems.length} problem(s):\n${shown}`)
 }
+
+// visit goes to pages of a site and fails with what check returns of them.
+export async function visit({ url }, browser, options, check, pages) {
+  none(await withPage(browser, options, async page => {
+    const problems = []
+    for (const p of pages) {
+      await page.goto(url.slice(0, -1) + p.address)
+      for (const w of await check(page, p)) problems.push(`${p.address}: ${w}`)
+    }
+    return problems
+  }))
+}
