@@ -105,6 +105,7 @@ export function counts(rows, state, facet) {
  */
 export function summary(shown, all, words) {
   if (!shown.length) return words.none;
+  if (shown.length === all) return fill(words.all, { all });
   const sum = shown.reduce((s, r) => s + r.paid, 0);
   const missing = shown.reduce((s, r) => s + r.missing, 0);
   const exact = amount(sum, words);

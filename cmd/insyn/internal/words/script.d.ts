@@ -73,6 +73,7 @@ declare module 'insyn:words/filter' {
   export const file: string;
   export const failed: string;
   export const shown: Message<'n' | 'all' | 'sum'>;
+  export const all: Message<'all'>;
   export const none: string;
   export const search: string;
   export const unknown: Message<'values'>;

@@ -70,6 +70,7 @@ type ScriptFilter struct {
 	Failed   string `json:"failed"`   // it could not be fetched
 
 	Shown   string `json:"shown" holds:"n all sum"` // how many projects are shown, and what was paid out to them
+	All     string `json:"all" holds:"all"`         // that none is left out: sums stand elsewhere
 	None    string `json:"none"`
 	Search  string `json:"search"`                 // the link to the search, where no project is left
 	Unknown string `json:"unknown" holds:"values"` // values of the address that there are none of

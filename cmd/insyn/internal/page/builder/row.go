@@ -75,13 +75,19 @@ func (b *Builder) newRow(p *graph.Project, paid ledger.Sum) *ProjectRow {
 	row := &ProjectRow{Link: site.ProjectLink(p), Paid: b.PaidFor(p, paid), Who: site.NamndNames(p), Role: site.Role(b.Words, p.Role()),
 		Years: site.YearSpan(b.Words, p)}
 	row.Summary, row.More = sv.FirstSentence(p.Summary)
-	if row.Paid.Mark().Kind != "" && !row.Paid.Missing() {
-		row.Word = b.Words.Money.PaidWord(b.Site.Year)
-	}
+	row.Word = b.PaidWord(row.Paid)
 	if 0 < paid.Stated() && paid.Stated() < b.Whole(p).Stated() {
 		row.Part = b.Words.Money.PartFrom(namndNames(paid))
 	}
 	return row
+}
+
+// PaidWord says what a number in a row is, if it is an amount.
+func (b *Builder) PaidWord(n site.Number) string {
+	if n.Mark().Kind == "" || n.Missing() {
+		return ""
+	}
+	return b.Words.Money.PaidWord(b.Site.Year)
 }
 
 // namndNames returns the names of the nämnder whose payments are in a sum.

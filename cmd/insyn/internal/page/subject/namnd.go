@@ -30,6 +30,7 @@ type ListRow struct {
 	Summary  string
 	Projects site.Number
 	Paid     site.Number
+	Word     string    // what Paid is, where it is an amount
 	Rows     []ListRow // below it, such as the strands of a programme
 }
 

@@ -69,6 +69,7 @@ func (b *pages) listRow(link site.Link, summary string, l graph.Links) ListRow {
 	row := ListRow{Link: link, Summary: summary, Projects: b.ProjectCount(l.Projects, site.CSV(link.Href, "projekt", 0))}
 	if s := ledger.In(l.Ledger, b.Site.Year); s.Stated() > 0 {
 		row.Paid = b.PaidOn(link.Href, s, b.Site.Year)
+		row.Word = b.PaidWord(row.Paid)
 	}
 	return row
 }
