@@ -13,5 +13,6 @@ var nounEndings = []string{"", "s", "n", "ns", "en", "ens", "et", "ets", "t", "t
 // NounEnding reports whether an ending makes another form of a noun.
 func NounEnding(ending string) bool { return slices.Contains(nounEndings, strings.ToLower(ending)) }
 
-// QuotationMark reports whether a sign begins or ends a quotation.
-func QuotationMark(r rune) bool { return r == '\u201d' || r == '\u201c' || r == '"' }
+// QuotationMark reports whether a sign begins or ends a quotation: U+201D as Swedish has
+// it, what other languages begin with, and what keyboards have.
+func QuotationMark(r rune) bool { return r == 0x201D || r == 0x201C || r == '"' }
