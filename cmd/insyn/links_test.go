@@ -82,7 +82,7 @@ func crawl(t *testing.T, s *assembled) {
 			})
 		}
 	}
-	for _, m := range regexp.MustCompile(`url\(([^)]*)\)`).FindAllSubmatch(s.files["insyn.css"], -1) {
+	for _, m := range reURL.FindAllSubmatch(s.files["insyn.css"], -1) {
 		if value := strings.Trim(string(m[1]), `"'`); !strings.HasPrefix(value, "data:") {
 			c.follow(t, "/insyn.css", "css", value)
 		}
@@ -91,6 +91,9 @@ func crawl(t *testing.T, s *assembled) {
 		t.Errorf("only %d links were found on %d pages", c.checked, len(docs))
 	}
 }
+
+// reURL is an address in the stylesheet.
+var reURL = regexp.MustCompile(`url\(([^)]*)\)`)
 
 // follow checks an address that stands on the page or file at from.
 func (c *crawler) follow(t *testing.T, from, where, value string) {

@@ -33,6 +33,7 @@ func properties() []property {
 		{"budgets are counted once and kept apart", budgetsApart},
 		{"every computed number is marked and right", markedNumbers},
 		{"every link leads somewhere", crawl},
+		{"every file is linked", everyFileLinked},
 		{"no heading can take another part's anchor", anchorsBeside},
 		{"the site can be moved", movable},
 		{"a word of the glossary can be asked where it first stands", askable},
