@@ -12,6 +12,7 @@
 package page
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -38,6 +39,7 @@ type Options struct {
 	Drawn    *chart.Memory                      // what builds before this one drew; nil where each is the first
 	Wholes   []dataset.Whole                    // the files with all tables that are made too
 	Static   []string                           // addresses of what lies in static/, which texts may link to
+	Longest  int                                // how many projects a page lists at most; 0 for the usual number
 	Print    bool                               // whether charts are made for paper too
 }
 
@@ -81,11 +83,13 @@ func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.L
 	s.Edition = newest(history.Past)
 	value.Fill(g, s.Words)
 	b := &pages{Builder: builder.New(g, history, s, opt.Drawn)}
+	b.Longest = cmp.Or(opt.Longest, b.Longest)
 	overview.Start(b.Builder)
 	subject.All(b.Builder)
 	overview.All(b.Builder)
 	b.indexes()
 	b.texts()
+	b.parts()
 	out := &Output{Site: s, Files: schemas(), Book: b.book(), Wholes: opt.Wholes, Drawn: opt.Drawn}
 	b.data(out)
 	b.manual()

@@ -268,6 +268,9 @@ func (out *Output) Public() []release.Address {
 	all := site.Each(always, func(address string) release.Address { return release.Address{Address: address} })
 	for _, p := range out.Pages {
 		m := p.Common()
+		if _, part := p.(*Part); part {
+			continue
+		}
 		if m.Address != site.NotFoundAddress {
 			all = append(all, release.Address{Address: m.Address, Title: m.Title})
 		}

@@ -34,6 +34,9 @@ func newLinks(out *page.Output, assets []File) *links {
 	for _, a := range out.Public() {
 		l.known[a.Address] = true
 	}
+	for _, p := range out.Pages { // parts of lists too, of which nothing is promised
+		l.known[p.Common().Address] = true
+	}
 	for _, f := range filesOf(out) { // also those that no release promises
 		l.known["/"+f.path()] = true
 	}

@@ -180,6 +180,8 @@ type projectWords struct {
 	Facts        string // in short
 	MoreFacts    string
 	Sums         string // heading: the sums of all projects
+	Divided      string // of a list that is too long for one page
+	Near         string // heading: the parts before and after one
 	Time         string
 	AlsoIn       string
 	Goals        string

@@ -50,6 +50,9 @@ type Project struct {
 	OngoingNote      func(date string) string // the reporting date
 	EndedNote        func(date string) string
 
+	Letters   func(letters string) string              // of names that begin with them; "" for those without any
+	PartTitle func(list, group, letters string) string // what of a list's group has such names
+
 	StatedRole func(role string) string     // the form says another role
 	With       func(others []string) string // who takes part beside the one that a page is about
 	Related    func(what []string) string

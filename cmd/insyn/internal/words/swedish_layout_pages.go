@@ -56,6 +56,7 @@ func swedishLayoutPages(l *Layout, c City) {
 func swedishLayoutProject(c City) projectWords {
 	return projectWords{
 		Facts: "Projektet i korthet", MoreFacts: "Mer fakta om projektet", Sums: "Pengarna i alla projekt",
+		Divided: "Listan är lång. Här är den delad efter hur namnen börjar.", Near: "Före och efter i listan",
 		Time: "Tid", AlsoIn: "Deltar också", Goals: "Mål", Budget: "Total budget",
 		Stated: func(text string) string { return "Nämndens ord: ”" + text + "”" },
 		Why:    "Varför det räknas hit", WhyAlso: "Också här",

@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
@@ -65,17 +66,25 @@ func swedishProject(c City) Project {
 		Open:        func(at string) string { return "Oklart om de pågick " + at },
 		OpenNote:    "Källan anger inte när projekten börjar eller slutar, eller anger det inte på dagen när.",
 		EndedNote:   func(date string) string { return "Projekt som slutade senast den " + date + "." },
-		StatedRole:  func(role string) string { return "blanketten anger " + role },
-		With:        func(others []string) string { return "tillsammans med " + sv.Lista(lowered(others)) },
-		Related:     func(what []string) string { return "Delar " + sv.Lista(what) },
-		Network:     func(name string) string { return "nätverket " + name },
-		Goal:        func(name string) string { return "målet " + quote(name) },
-		NoEnd:       "inget slutdatum angivet",
-		NotBegun:    func(at string) string { return "hade inte börjat " + at },
-		Over:        func(at string) string { return "var avslutat " + at },
-		Unclear:     func(at string) string { return "oklart om det pågick " + at },
-		GoesOn:      func(at, end string) string { return "pågick " + at + ", slutar enligt redovisningen " + end },
-		Earlier:     swedishEarlier(),
+		Letters: func(letters string) string {
+			if letters == "" {
+				return "Utan bokstav"
+			}
+			first, size := utf8.DecodeRuneInString(letters)
+			return string(first) + strings.ToLower(letters[size:])
+		},
+		PartTitle:  func(list, group, letters string) string { return list + ": " + group + ", " + letters },
+		StatedRole: func(role string) string { return "blanketten anger " + role },
+		With:       func(others []string) string { return "tillsammans med " + sv.Lista(lowered(others)) },
+		Related:    func(what []string) string { return "Delar " + sv.Lista(what) },
+		Network:    func(name string) string { return "nätverket " + name },
+		Goal:       func(name string) string { return "målet " + quote(name) },
+		NoEnd:      "inget slutdatum angivet",
+		NotBegun:   func(at string) string { return "hade inte börjat " + at },
+		Over:       func(at string) string { return "var avslutat " + at },
+		Unclear:    func(at string) string { return "oklart om det pågick " + at },
+		GoesOn:     func(at, end string) string { return "pågick " + at + ", slutar enligt redovisningen " + end },
+		Earlier:    swedishEarlier(),
 	}
 }
 

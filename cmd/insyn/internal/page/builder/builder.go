@@ -21,6 +21,7 @@ type Builder struct {
 	*figure.Maker
 	History *changes.History
 	Pages   []site.Page                    // made so far
+	Longest int                            // see LongestList
 	rowOf   map[*graph.Project]*ProjectRow // rows that lists share
 
 	correct     sync.Once
@@ -29,7 +30,7 @@ type Builder struct {
 
 // New returns a builder of the pages of a graph, which share s. drawn may be nil.
 func New(g *graph.Graph, h *changes.History, s *site.Site, drawn *chart.Memory) *Builder {
-	b := &Builder{Maker: figure.New(g, s, drawn), History: h, rowOf: map[*graph.Project]*ProjectRow{}}
+	b := &Builder{Maker: figure.New(g, s, drawn), History: h, rowOf: map[*graph.Project]*ProjectRow{}, Longest: LongestList}
 	b.shareRows()
 	return b
 }

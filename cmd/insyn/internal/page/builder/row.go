@@ -33,6 +33,9 @@ type ProjectGroup struct {
 	Note     string
 	Count    site.Number // with a table of the rows
 	Rows     []*ProjectRow
+
+	Parts   []site.Link          // instead of rows, where the page's list is too long
+	Divided []*Part[*ProjectRow] // what they lead to
 }
 
 // shareRows makes the rows with a project's whole sum, which all lists share,
@@ -189,5 +192,6 @@ func (b *Builder) groups(page string, by map[figure.Status][]*graph.Project, row
 	add(figure.NotBegun, "ej-borjade", w.Coming(at), w.ComingShort, w.ComingNote)
 	add(figure.Open, "oklar-tid", w.Open(at), w.OpenShort, w.OpenNote)
 	add(figure.Ended, "avslutade", w.Ended, w.Ended, w.EndedNote(day))
+	b.shorten(page, groups)
 	return groups
 }

@@ -57,6 +57,9 @@ type City struct {
 // Layout returns the template's name.
 func (*City) Layout() string { return "stad" }
 
+// Lists returns its lists of projects.
+func (p *City) Lists() []builder.ProjectGroup { return p.Groups }
+
 func (b *pages) cities() {
 	g, w := b.Graph, b.Words
 	list := &CityList{Meta: b.List(site.CitiesAddress, w.Place.Cities), Map: b.CityMap()}

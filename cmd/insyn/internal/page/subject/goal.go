@@ -52,6 +52,9 @@ type Goal struct {
 // Layout returns the template's name.
 func (*Goal) Layout() string { return "mal" }
 
+// Lists returns its lists of projects.
+func (p *Goal) Lists() []builder.ProjectGroup { return p.Groups }
+
 // Statement is how one nämnd words a goal for one project.
 type Statement struct {
 	Project, Namnd site.Link

@@ -57,6 +57,9 @@ type Namnd struct {
 // Layout returns the template's name.
 func (*Namnd) Layout() string { return "namnd" }
 
+// Lists returns its lists of projects.
+func (p *Namnd) Lists() []builder.ProjectGroup { return p.Groups }
+
 // AccountLine is a link to a year's account.
 type AccountLine struct {
 	Link    site.Link

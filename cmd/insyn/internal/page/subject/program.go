@@ -41,6 +41,9 @@ type Program struct {
 // Layout returns the template's name.
 func (*Program) Layout() string { return "program" }
 
+// Lists returns its lists of projects.
+func (p *Program) Lists() []builder.ProjectGroup { return p.Groups }
+
 func (b *pages) programs() {
 	g, w, year := b.Graph, b.Words, b.Site.Year
 	programs := b.Count(b.ProgramThings(g.Programs), w.Noun.Programs, site.CSV(site.ProgramsAddress, "program", 0))

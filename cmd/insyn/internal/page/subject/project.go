@@ -2,6 +2,7 @@ package subject
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
@@ -22,11 +23,14 @@ type ProjectList struct {
 	Owned   site.Figure
 	Partner site.Figure
 	Groups  []builder.ProjectGroup
-	Table   string // address of the table that the filter narrows
+	Table   string // address of the table that the filter narrows; "" where the list is divided
 }
 
 // Layout returns the template's name.
 func (*ProjectList) Layout() string { return "projektlista" }
+
+// Lists returns its lists of projects.
+func (p *ProjectList) Lists() []builder.ProjectGroup { return p.Groups }
 
 // Project is /projekt/<slug>/.
 type Project struct {
@@ -138,14 +142,16 @@ func (b *pages) projects() {
 	all := b.ProjectCount(g.Projects, site.CSV(site.ProjectsAddress, "projekt", 0))
 	own := b.ProjectCount(owned.Projects(), site.CSV(site.ProjectsAddress, "staden-ager", 0)).Bare(w)
 	m := b.List(site.ProjectsAddress, words.Head{Title: w.Project.Title, Description: w.Project.CountDescription(all.Plain())})
-	m.Scripts = []string{site.FilterScript}
-	b.Add(&ProjectList{Meta: m, Lead: site.Say(w.Project.Lead(all, own)), Groups: groups,
-		Table: b.Tables.Projects.Publish(site.DataAddress, g.Projects).In(dataset.CSV),
-		Paid:  b.PaidFigure("utbetalt", w.Money.Paid(year), ledger.In(g.Ledger, year), site.ProjectsAddress, year),
+	list := &ProjectList{Meta: m, Lead: site.Say(w.Project.Lead(all, own)), Groups: groups,
+		Paid: b.PaidFigure("utbetalt", w.Money.Paid(year), ledger.In(g.Ledger, year), site.ProjectsAddress, year),
 		Owned: b.BudgetFigure("budget-agare", w.Money.BudgetOwned, w.Money.BudgetOwnedMeaning, owned,
 			site.CSV(site.ProjectsAddress, "budget-staden-ager", 0)),
 		Partner: b.BudgetFigure("budget-partner", w.Money.BudgetPartner, w.Money.BudgetPartnerMeaning, partner,
-			site.CSV(site.ProjectsAddress, "budget-staden-partner", 0))})
+			site.CSV(site.ProjectsAddress, "budget-staden-partner", 0))}
+	if !slices.ContainsFunc(groups, func(g builder.ProjectGroup) bool { return g.Parts != nil }) { // the filter narrows what is on the page
+		list.Scripts, list.Table = []string{site.FilterScript}, b.Tables.Projects.Publish(site.DataAddress, g.Projects).In(dataset.CSV)
+	}
+	b.Add(list)
 	builder.Each(b.Builder, g.Projects, b.project)
 }
 

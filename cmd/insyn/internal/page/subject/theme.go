@@ -32,6 +32,9 @@ type Theme struct {
 // Layout returns the template's name.
 func (*Theme) Layout() string { return "tema" }
 
+// Lists returns its lists of projects.
+func (p *Theme) Lists() []builder.ProjectGroup { return p.Groups }
+
 // ThemeGoal is a goal that projects of a theme serve, and how many do.
 type ThemeGoal struct {
 	Goal     site.Link

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/subject"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+)
+
+// longest is a length that the lists of the invented cities pass.
+const longest = 2
+
+// TestDividedLists: a list that is too long for its page is divided. All of it can be
+// read without a script, four clicks from the start page at most, and what must hold for
+// any site holds.
+func TestDividedLists(t *testing.T) {
+	city := fixtureCity(t, smallArchive, moreArchive)
+	s := assemble(t, city, page.Options{Longest: longest}, rearranged{})
+	for name, holds := range map[string]func(*testing.T, *assembled){"links": crawl, "heads": wholeHeads, "files": everyFileLinked,
+		"numbers": markedNumbers, "sums": sumsOnPages} {
+		t.Run(name, func(t *testing.T) { holds(t, s) })
+	}
+	docs, parts := s.pages(t), 0
+	far := clicks(docs)
+	for _, p := range s.out.Pages {
+		m := p.Common()
+		_, project := p.(*subject.Project)
+		if n, ok := far[m.Address]; project && (!ok || n > 4) {
+			t.Errorf("%s is %d clicks from the start page (%v)", m.Address, n, ok)
+		}
+		x, ok := p.(*page.Part)
+		if !ok {
+			continue
+		}
+		parts++
+		if len(x.Rows) > longest || len(x.Rows) > 0 == (len(x.Parts) > 0) || far[m.Address] == 0 || far[m.Address] > 4 {
+			t.Errorf("%s has %d rows and %d parts, %d clicks away", m.Address, len(x.Rows), len(x.Parts), far[m.Address])
+		}
+	}
+	if parts < 10 {
+		t.Errorf("%d parts: the test tries too little", parts)
+	}
+	listed := listedBelow(docs, site.ProjectsAddress)
+	for _, p := range s.out.Pages {
+		if x, ok := p.(*subject.Project); ok && listed[x.Address] != 1 {
+			t.Errorf("%s stands %d times in the list of all projects", x.Address, listed[x.Address])
+		}
+	}
+	for _, a := range s.out.Public() {
+		if strings.Contains(a.Address, "/lista/") {
+			t.Errorf("%s is promised, but goes when the list is short again", a.Address)
+		}
+	}
+}
+
+// TestUndivided: lists that are as long as a page may be stay whole.
+func TestUndivided(t *testing.T) {
+	for _, p := range assemble(t, fixtureCity(t, smallArchive, moreArchive), page.Options{}, rearranged{}).out.Pages {
+		if x, ok := p.(*page.Part); ok {
+			t.Errorf("%s is a part of a short list", x.Address)
+		}
+	}
+}
+
+// linksOf returns where the links below a node of a page lead, as addresses of the site.
+func linksOf(address string, n *node) (out []string) {
+	at := url.URL{Scheme: "https", Host: "insyn.example", Path: address}
+	for _, a := range n.all("a") {
+		to, err := at.Parse(a.attrs["href"])
+		if err == nil && to.Host == at.Host {
+			out = append(out, to.Path)
+		}
+	}
+	return out
+}
+
+// clicks returns how many links each page is from the start page.
+func clicks(docs map[string]*node) map[string]int {
+	far, next := map[string]int{site.HomeAddress: 0}, []string{site.HomeAddress}
+	for len(next) > 0 {
+		at := next[0]
+		next = next[1:]
+		for _, to := range linksOf(at, docs[at]) {
+			if _, seen := far[to]; !seen && docs[to] != nil {
+				far[to] = far[at] + 1
+				next = append(next, to)
+			}
+		}
+	}
+	return far
+}
+
+// listedBelow counts how often each project is a row of a page's list and its parts.
+func listedBelow(docs map[string]*node, page string) map[string]int {
+	count := map[string]int{}
+	for address, doc := range docs {
+		if address != page && !strings.HasPrefix(address, page+"lista/") {
+			continue
+		}
+		doc.walk(func(n *node) {
+			if n.hasClass("rader-projekt") {
+				for _, to := range linksOf(address, n) {
+					count[to]++
+				}
+			}
+		})
+	}
+	return count
+}
