@@ -53,9 +53,12 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	case *asMarkdown:
 		_, err = io.WriteString(stdout, comment.Findings(findings, comment.MostSummary))
 	case *annotate:
-		err = diag.Annotations(stdout, findings)
+		err = diag.Annotations(stdout, findings, f.guide())
 	default:
 		err = diag.Text(stdout, findings, f.read)
+		if len(findings) > 0 {
+			fmt.Fprint(stdout, staff.CodesExplained(f.guide()))
+		}
 	}
 	if err != nil {
 		return fail(stderr, err)

@@ -6,12 +6,16 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -106,6 +110,22 @@ func (f *flags) inputs() (dirs []string) {
 }
 
 func (f *flags) options() page.Options { return page.Options{Base: f.base} }
+
+// guide returns where the portal explains each code: at the address that is given or that
+// the portal says it has. One of those that are reserved for examples leads nowhere.
+func (f *flags) guide() string {
+	base := f.base
+	if base == "" {
+		portal, _ := source.Parse("data/portal.toml", f.read("data/portal.toml"))
+		k, _ := portal.Facts.Get("bas")
+		text, _ := k.Value.Data.(string)
+		base, _ = record.Base(text)
+	}
+	if u, err := url.Parse(base); err != nil || strings.HasSuffix(u.Hostname(), ".example") {
+		base = ""
+	}
+	return strings.TrimSuffix(base, "/") + site.FindingsAddress
+}
 
 // read returns the content of a file that a finding names, or nil.
 func (f *flags) read(file string) []byte {

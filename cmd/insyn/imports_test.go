@@ -109,7 +109,7 @@ var imports = map[string]allowed{
 	},
 	"country": {
 		reason:  "roughly where countries lie: a leaf, which knows codes of countries and no content",
-		modules: []string{"golang.org/x/text/language"},
+		modules: []string{"golang.org/x/text/language", "golang.org/x/text/language/display"},
 	},
 	"ledger": {
 		reason:   "what may be added: every sum of the portal is made here, out of payments or of budgets",

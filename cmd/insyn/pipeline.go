@@ -149,11 +149,11 @@ func decide(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.Fi
 	past, more := release.Load(input.Of(fsys))
 	findings = append(findings, more...)
 	history := changes.New(past, facts.Of(files), world.Corrections)
+	since := page.Lost(world, past)
 	if world.Read && past.Sound {
-		findings = append(findings, history.Check()...)
+		since = append(since, history.Check()...)
 	}
-	findings = lint.Settle(lint.Content{World: world, Files: files, Found: findings})
-	findings = append(findings, page.Lost(world, past)...)
+	findings = lint.Settle(lint.Content{World: world, Files: files, Found: findings, Past: since})
 	findings = findings.WithoutFollowing(diag.FillIn)
 	if findings.Sort(); findings.Errors() > 0 {
 		return nil, findings

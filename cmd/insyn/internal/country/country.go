@@ -13,7 +13,8 @@ import (
 	"strings"
 	"sync"
 
-	"golang.org/x/text/language" // which number of ISO 3166-1 belongs to which letters
+	"golang.org/x/text/language"         // which number of ISO 3166-1 belongs to which letters
+	"golang.org/x/text/language/display" // and what countries are called
 )
 
 //go:embed bounds.txt
@@ -53,6 +54,27 @@ func Has(code string, lat, lon float64) bool {
 	}
 	return false
 }
+
+// named are the two letters of countries by their names in Swedish and English.
+var named = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for a := 'A'; a <= 'Z'; a++ {
+		for b := 'A'; b <= 'Z'; b++ {
+			region, err := language.ParseRegion(string([]rune{a, b}))
+			if err != nil || !region.IsCountry() || region.Canonicalize() != region {
+				continue
+			}
+			for _, names := range []display.Namer{display.Regions(language.Swedish), display.Regions(language.English)} {
+				out[strings.ToLower(names.Name(region))] = region.String()
+			}
+		}
+	}
+	return out
+})
+
+// Named returns the two letters of ISO 3166-1 of a country by its name in Swedish or
+// English, or "".
+func Named(name string) string { return named()[strings.ToLower(strings.TrimSpace(name))] }
 
 // Code returns the two letters of ISO 3166-1 of a country by its code, in letters of
 // any case or of the longer code, or "" if there is no such country. The letters that

@@ -13,8 +13,8 @@ const mostOfKind = 10
 // Annotations writes findings in the workflow-command form, which the hosting
 // site shows beside the line in a pull request: errors before warnings, and of
 // each the first of every file before the second of any. Where there are more than
-// are shown, the last says how many.
-func Annotations(w io.Writer, findings List) error {
+// are shown, the last says how many. guide is where the pages of the codes lie, or "".
+func Annotations(w io.Writer, findings List, guide string) error {
 	var b strings.Builder
 	for _, kind := range []struct {
 		severity Severity
@@ -32,7 +32,7 @@ func Annotations(w io.Writer, findings List) error {
 			shown = mostOfKind - 1
 		}
 		for _, f := range l[:shown] {
-			b.WriteString(annotation(kind.command, f))
+			b.WriteString(annotation(kind.command, f, guide))
 		}
 		if left := len(l) - shown; left > 0 {
 			fmt.Fprintf(&b, "::%s title=fler::%s\n", kind.command, data(fmt.Sprintf("… och %d %s till. "+
@@ -68,13 +68,16 @@ func spread(l List) (out List) {
 	return out
 }
 
-func annotation(command string, f Finding) string {
+func annotation(command string, f Finding, guide string) string {
 	text := f.Message
 	if f.Hint != "" {
 		text += "\n" + f.Hint
 	}
 	if f.Paste != "" {
 		text += "\n" + strings.TrimSuffix(f.Paste, "\n")
+	}
+	if guide != "" {
+		text += "\nMer om felet: " + guide + string(f.Code) + "/"
 	}
 	return fmt.Sprintf("::%s file=%s,line=%d,col=%d,title=%s::%s\n",
 		command, property(f.Pos.File), max(1, f.Pos.Line), max(1, f.Pos.Col), property(string(f.Code)), data(text))

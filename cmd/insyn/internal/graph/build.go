@@ -74,13 +74,13 @@ func (b *builder) define() {
 		g.Sources = append(g.Sources, k)
 	}
 	for _, k := range b.set.Kallblad {
-		b.source.find(l, k.Source)
+		b.source.find(k.Source)
 	}
 	for _, p := range b.set.Granskning.Persons {
-		b.source.find(l, p.Source)
+		b.source.find(p.Source)
 	}
 	for _, u := range b.set.Granskning.Unused {
-		b.source.find(l, u.Source)
+		b.source.find(u.Source)
 	}
 	for i := range b.set.Countries {
 		c := &Country{Land: &b.set.Countries[i]}
@@ -88,11 +88,11 @@ func (b *builder) define() {
 		b.names.call(staff.Named{What: staff.Country, ID: c.ID, Name: c.Name}, c.ISO)
 		g.Countries = append(g.Countries, c)
 	}
-	g.Home = b.country.find(l, g.Portal.City.Country)
+	g.Home = b.country.find(g.Portal.City.Country)
 	for i := range b.set.Cities {
 		c := &City{Stad: &b.set.Cities[i]}
 		b.city.add(l, c.ID, c.Pos, c.Name, c.Spellings, c)
-		if c.Country = b.country.find(l, c.Stad.Country); c.Country != nil {
+		if c.Country = b.country.find(c.Stad.Country); c.Country != nil {
 			c.Country.Cities = append(c.Country.Cities, c)
 		}
 		g.Cities = append(g.Cities, c)
@@ -102,7 +102,7 @@ func (b *builder) define() {
 		b.namnd.add(l, n.ID, n.Pos, n.Name, n.Spellings, n)
 		b.names.call(staff.Named{What: staff.Namnd, ID: n.ID, Name: n.Name}, r.Forvaltning)
 		if r.Contact != nil {
-			n.ContactSource = b.source.find(l, r.Contact.Source)
+			n.ContactSource = b.source.find(r.Contact.Source)
 		}
 		b.names.call(staff.Named{What: staff.Namnd, ID: n.ID, Name: n.Name}, r.Short)
 		g.Namnder = append(g.Namnder, n)
@@ -178,7 +178,7 @@ func (b *builder) projects() {
 
 func (b *builder) connect(p *Project) {
 	l, r := &b.findings, p.Projekt
-	p.Program = b.program.find(l, r.Program)
+	p.Program = b.program.find(r.Program)
 	b.connectStrand(p)
 	p.Themes = b.theme.all(l, r.Themes)
 	p.Cities = b.city.all(l, r.Cities)
@@ -193,12 +193,31 @@ func (b *builder) connect(p *Project) {
 		b.deltagande(p, &r.Deltaganden[i])
 	}
 	for _, remark := range r.Remarks {
-		if n := b.namnd.find(l, remark.Namnd); n != nil {
+		if n := b.namnd.find(remark.Namnd); n != nil {
+			b.takesPart(p, n, remark.Namnd)
 			remark.Namnd.ID = n.ID
 		}
 		p.Remarks = append(p.Remarks, remark)
 	}
 	b.backlinks(p)
+}
+
+// takesPart reports a remark about a nämnd that has no part in the project.
+func (b *builder) takesPart(p *Project, n *Namnd, ref record.Ref) {
+	wrong := func(f diag.Finding) bool { return f.Pos.File == ref.Pos.File }
+	if slices.ContainsFunc(b.findings, wrong) {
+		return // it may be the part that is wrong
+	}
+	var ids []string
+	for _, d := range p.Deltaganden {
+		if d.Namnd == nil {
+			return // it may be that one
+		}
+		ids = append(ids, d.Namnd.ID)
+	}
+	if !slices.Contains(ids, n.ID) && !slices.Contains(p.AlsoNamnder, n) && len(ids) > 0 {
+		b.findings.Add(ref.Pos, ref.Len, staff.NoPart(n.Name, ids))
+	}
 }
 
 func (b *builder) connectStrand(p *Project) {
@@ -215,7 +234,7 @@ func (b *builder) connectStrand(p *Project) {
 			b.findings.Add(ref.Pos, ref.Len, staff.StrandOfOther(ref.ID, other.ID, p.Program.ID))
 			return
 		}
-		p.Strand = b.strands[p.Program].find(&b.findings, ref)
+		p.Strand = b.strands[p.Program].find(ref)
 	}
 }
 
@@ -256,7 +275,7 @@ func (b *builder) organisation(name string) *Organisation {
 
 func (b *builder) deltagande(p *Project, r *record.Deltagande) {
 	l := &b.findings
-	d := &Deltagande{Deltagande: *r, Project: p, Namnd: b.namnd.find(l, r.Namnd)}
+	d := &Deltagande{Deltagande: *r, Project: p, Namnd: b.namnd.find(r.Namnd)}
 	if d.Namnd != nil {
 		d.Deltagande.Namnd.ID = d.Namnd.ID
 	}
@@ -290,7 +309,7 @@ func (b *builder) deltagande(p *Project, r *record.Deltagande) {
 // sheet adds the sheet of a year to d, which has one a year.
 func (b *builder) sheet(d *Deltagande, r *record.Blad) {
 	l := &b.findings
-	s := &Sheet{Blad: *r, Deltagande: d, Source: b.source.find(l, r.Source), Goals: b.goal.all(l, r.Goals), Origin: b.goal.all(l, r.Origin)}
+	s := &Sheet{Blad: *r, Deltagande: d, Source: b.source.find(r.Source), Goals: b.goal.all(l, r.Goals), Origin: b.goal.all(l, r.Origin)}
 	if s.Source != nil {
 		s.Blad.Source.ID = s.Source.ID
 	}
@@ -305,7 +324,7 @@ func (b *builder) sheet(d *Deltagande, r *record.Blad) {
 func (b *builder) payment(s *Sheet) {
 	p := &Payment{Sheet: s, Source: s.Source, Page: cmp.Or(s.Paid.Page, s.Page), Rank: len(b.graph.Ledger)}
 	if s.PaidSource.ID != "" {
-		p.Source = b.source.find(&b.findings, s.PaidSource)
+		p.Source = b.source.find(s.PaidSource)
 	}
 	s.Deltagande.Ledger = append(s.Deltagande.Ledger, p)
 	b.graph.Ledger = append(b.graph.Ledger, p)
@@ -318,28 +337,32 @@ func (b *builder) checkMapping(s *Sheet) {
 	if s.Year == 0 || wrongYear(s) {
 		return // which goals were in force isn't known
 	}
-	var ignored diag.List // unknown goals are reported where they are resolved
+	odd := false
+	for _, ref := range s.Blad.Goals {
+		// Where it is a goal of the document's year, it is the sheet's year that is odd.
+		ofSource := func(m *Goal) bool { return s.Source != nil && m.InForce(s.Source.Year) }
+		if m := b.goal.named(ref); m != nil && !m.InForce(s.Year) && !ofSource(m) && !b.goal.partial {
+			b.findings.Add(ref.Pos, ref.Len, staff.GoalNotInForce(m.Name))
+			odd = true
+		}
+	}
+	if odd {
+		return // what the others are mapped to follows
+	}
 	for _, ref := range s.Blad.Origin {
-		o := b.goal.find(&ignored, ref)
+		o := b.goal.named(ref)
 		if o == nil || o.InForce(s.Year) || len(s.Goals) == 0 {
 			continue
 		}
 		to := filter(o.Mal.To, func(to record.Ref) bool {
-			m := b.goal.find(&ignored, to) // that there is none is told where it is
+			m := b.goal.named(to) // that there is none is told where it is
 			return m != nil && m.InForce(s.Year)
 		})
 		mapped := slices.ContainsFunc(to, func(to record.Ref) bool {
-			return slices.Contains(s.Goals, b.goal.find(&ignored, to))
+			return slices.Contains(s.Goals, b.goal.named(to))
 		})
 		if len(to) > 0 && !mapped {
 			b.findings.Add(ref.Pos, ref.Len, staff.MappedElsewhere(o.Name, ids(to)))
-		}
-	}
-	for _, ref := range s.Blad.Goals {
-		// Where it is a goal of the document's year, it is the sheet's year that is odd.
-		ofSource := func(m *Goal) bool { return s.Source != nil && m.InForce(s.Source.Year) }
-		if m := b.goal.find(&ignored, ref); m != nil && !m.InForce(s.Year) && !ofSource(m) && !b.goal.partial {
-			b.findings.Add(ref.Pos, ref.Len, staff.GoalNotInForce(m.Name))
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 func (b *builder) accounts() {
 	l := &b.findings
 	for _, r := range b.set.Redogorelser {
-		a := &Account{Redogorelse: r, Namnd: b.namndOf(r), Source: b.source.find(l, r.Source),
+		a := &Account{Redogorelse: r, Namnd: b.namndOf(r), Source: b.source.find(r.Source),
 			Projects: b.project.all(l, r.Projects), Networks: b.network.all(l, r.Networks), Cities: b.city.all(l, r.Cities),
 			Namnder: b.namnd.all(l, r.Namnder), Programs: b.program.all(l, r.Programs)}
 		a.Countries = b.withCountriesOf(b.country.all(l, r.Countries), a.Cities)
@@ -37,7 +37,7 @@ func (b *builder) namndOf(r *record.Redogorelse) *Namnd {
 			return n
 		}
 	}
-	return b.namnd.find(&b.findings, r.Namnd)
+	return b.namnd.find(r.Namnd)
 }
 
 // checkQuestions reports numbers of questions that the city doesn't ask.
@@ -102,7 +102,7 @@ func (b *builder) networks() {
 			c.Networks = append(c.Networks, n)
 		}
 		for _, r := range n.Natverk.Memberships {
-			m := &Membership{Medverkan: r, Network: n, Namnd: b.namnd.find(l, r.Namnd), Source: b.source.find(l, r.Source)}
+			m := &Membership{Medverkan: r, Network: n, Namnd: b.namnd.find(r.Namnd), Source: b.source.find(r.Source)}
 			n.Memberships = append(n.Memberships, m)
 			if m.Namnd != nil {
 				m.Namnd.Memberships = append(m.Namnd.Memberships, m)
@@ -127,7 +127,7 @@ func (b *builder) goals() {
 func (b *builder) initiatives() {
 	l := &b.findings
 	for _, r := range b.set.Initiatives {
-		i := &Initiative{Initiativ: r, Source: b.source.find(l, r.Source), Namnder: b.namnd.all(l, r.AlsoNamnder)}
+		i := &Initiative{Initiativ: r, Source: b.source.find(r.Source), Namnder: b.namnd.all(l, r.AlsoNamnder)}
 		for _, n := range i.Namnder {
 			n.Initiatives = append(n.Initiatives, i)
 		}
@@ -141,21 +141,20 @@ func (b *builder) initiatives() {
 
 // reports resolves what published rows are about.
 func (b *builder) reports() {
-	l := &b.findings
 	for i := range b.set.Redovisningar {
 		r := &Report{Redovisning: &b.set.Redovisningar[i]}
-		r.Source = b.source.find(l, r.Redovisning.Source)
+		r.Source = b.source.find(r.Redovisning.Source)
 		for j := range r.Redovisning.Namnder {
 			row := &r.Redovisning.Namnder[j]
-			r.Namnder = append(r.Namnder, &PublishedRow{PublishedPaid: row, Namnd: b.namnd.find(l, row.About)})
+			r.Namnder = append(r.Namnder, &PublishedRow{PublishedPaid: row, Namnd: b.namnd.find(row.About)})
 		}
 		for j := range r.Redovisning.Programs {
 			row := &r.Redovisning.Programs[j]
-			r.Programs = append(r.Programs, &PublishedRow{PublishedPaid: row, Program: b.program.find(l, row.About)})
+			r.Programs = append(r.Programs, &PublishedRow{PublishedPaid: row, Program: b.program.find(row.About)})
 		}
 		for j := range r.Redovisning.Goals {
 			row := &r.Redovisning.Goals[j]
-			r.Goals = append(r.Goals, &PublishedRow{PublishedPaid: row, Goal: b.goal.find(l, row.About)})
+			r.Goals = append(r.Goals, &PublishedRow{PublishedPaid: row, Goal: b.goal.find(row.About)})
 		}
 		b.graph.Reports = append(b.graph.Reports, r)
 	}

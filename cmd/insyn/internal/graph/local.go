@@ -28,7 +28,7 @@ func (b *builder) definePlaces() {
 		b.graph.Places = append(b.graph.Places, p)
 	}
 	for _, p := range b.graph.Places {
-		if p.PartOf = b.place.find(&b.findings, p.Plats.PartOf); p.PartOf != nil {
+		if p.PartOf = b.place.find(p.Plats.PartOf); p.PartOf != nil {
 			p.PartOf.Parts = append(p.PartOf.Parts, p)
 		}
 	}
@@ -36,7 +36,7 @@ func (b *builder) definePlaces() {
 
 // connectPlaces links a project to its places.
 func (b *builder) connectPlaces(p *Project) {
-	p.Places, p.RunBy = b.place.all(&b.findings, p.Projekt.Places), b.place.find(&b.findings, p.Projekt.RunBy)
+	p.Places, p.RunBy = b.place.all(&b.findings, p.Projekt.Places), b.place.find(p.Projekt.RunBy)
 	if p.RunBy != nil {
 		p.Places = appendNew(p.Places, p.RunBy)
 		p.RunBy.Runs = append(p.RunBy.Runs, p)

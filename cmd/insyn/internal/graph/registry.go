@@ -16,12 +16,14 @@ type registry[T any] struct {
 	partial bool // some file that defines things could not be read
 	names   *names
 	within  string // a programme, of its strands
+	lost    []lost // references to nothing
 }
 
 type entry[T any] struct {
 	id    string
 	pos   diag.Pos
 	value *T
+	used  bool // something refers to it
 }
 
 func newRegistry[T any](what staff.Thing, partial bool, n *names) *registry[T] {
@@ -36,7 +38,7 @@ func (r *registry[T]) add(l *diag.List, id string, pos diag.Pos, name string, sp
 	if id == "" {
 		return // the missing id is a finding already
 	}
-	e := &entry[T]{id, pos, v}
+	e := &entry[T]{id: id, pos: pos, value: v}
 	if old := r.byName[id]; old != nil && old.id == id {
 		l.Add(pos, 1, staff.IDTaken(id), staff.FirstIsHere(old.pos))
 		r.partial = true // the right id is not known
@@ -70,24 +72,30 @@ func (r *registry[T]) spell(l *diag.List, spelling string, pos diag.Pos, length 
 // has reports whether ref names something.
 func (r *registry[T]) has(ref record.Ref) bool { return r.byName[fold(ref.ID)] != nil }
 
-// find returns what ref names, or nil; an unknown name is a finding unless it
+// named returns what ref names, or nil, where that there is nothing is told elsewhere.
+func (r *registry[T]) named(ref record.Ref) *T {
+	if e := r.byName[fold(ref.ID)]; e != nil {
+		return e.value
+	}
+	return nil
+}
+
+// find returns what ref names, or nil; an unknown name is noted unless it
 // may be defined in a file that could not be read.
-func (r *registry[T]) find(l *diag.List, ref record.Ref) *T { return r.look(l, ref, false) }
+func (r *registry[T]) find(ref record.Ref) *T { return r.look(ref, false) }
 
 // look is find for a ref in a list, or for one that stands alone.
-func (r *registry[T]) look(l *diag.List, ref record.Ref, listed bool) *T {
+func (r *registry[T]) look(ref record.Ref, listed bool) *T {
 	if ref.ID == "" {
 		return nil
 	}
 	if e := r.byName[fold(ref.ID)]; e != nil {
+		e.used = true
 		return e.value
 	}
-	if r.partial {
-		return nil
+	if !r.partial {
+		r.lost = append(r.lost, lost{ref, listed})
 	}
-	u := r.unknown(ref)
-	u.Listed = listed
-	l.Add(ref.Pos, ref.Len, staff.UnknownID(u))
 	return nil
 }
 
@@ -96,7 +104,7 @@ func (r *registry[T]) look(l *diag.List, ref record.Ref, listed bool) *T {
 func (r *registry[T]) all(l *diag.List, refs []record.Ref) []*T {
 	var out []*T
 	for _, ref := range refs {
-		v := r.look(l, ref, true)
+		v := r.look(ref, true)
 		if v == nil {
 			continue
 		}

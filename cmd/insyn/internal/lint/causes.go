@@ -24,6 +24,8 @@ func sameLine(f diag.Pos) diag.Pos { return diag.Pos{File: f.File, Line: f.Line}
 
 func sameFile(f diag.Pos) diag.Pos { return diag.Pos{File: f.File} }
 
+func anywhere(diag.Pos) diag.Pos { return diag.Pos{} }
+
 // anyProject is a cause in whichever project.
 func anyProject(diag.Pos) diag.Pos { return diag.Pos{File: projects} }
 
@@ -66,18 +68,23 @@ func consequences() []consequence {
 	return []consequence{
 		// a sheet without its value differs from its source, a mark without a source of the page leads nowhere
 		{what: []diag.Code{diag.SheetDiffers, diag.MarkBad, diag.MarkOutside}, where: sameFile, wrong: true},
+		// what has lost its id is told where it stands
+		{what: []diag.Code{diag.RefUnknown}, where: sameLine, from: []diag.Code{diag.AddressDead, diag.IDLost}},
 		// it may be the sheet that is wrong
 		{what: []diag.Code{diag.SheetUnused}, where: anyProject, wrong: true},
 		{what: []diag.Code{diag.SheetUnused}, where: anyProject, from: []diag.Code{diag.SourceYear}},
 		// a value that is wrong, or that may be, is not yet another than the published one
 		{what: []diag.Code{diag.CorrectionMissing}, where: sameFile, wrong: true},
 		{what: []diag.Code{diag.CorrectionMissing}, where: sameFile, from: slips},
+		// what has another id is told where it stands
+		{what: []diag.Code{diag.CorrectionMissing}, where: anywhere, from: []diag.Code{diag.IDLost, diag.AddressDead}},
 		// the source says what it should be
 		{what: unlikely, where: sameFile, from: []diag.Code{diag.SheetDiffers}},
 		{what: []diag.Code{diag.PageOutside, diag.PageOfOther}, where: sameLine, from: []diag.Code{diag.SheetDiffers}},
 		// the nämnd's sheets may be under the other heading
 		{what: []diag.Code{diag.KeyMissing}, where: sameFile, from: []diag.Code{diag.DeltagandeTwice}},
-		// it may be the term of the goal that is wrong
+		// it may be a goal beside it that is wrong, or the term of the goal
+		{what: []diag.Code{diag.GoalMapping}, where: sameFile, wrong: true},
 		{what: []diag.Code{diag.GoalMapping}, where: amongGoals, wrong: true},
 		// a heading, not a paragraph
 		{what: []diag.Code{diag.MarkMissing}, where: samePlace, from: []diag.Code{diag.MarkdownTyped}},

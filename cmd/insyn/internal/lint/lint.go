@@ -25,6 +25,7 @@ type Content struct {
 	World *graph.Graph
 	Files []*source.File // that it was made of
 	Found diag.List      // what earlier stages found wrong
+	Past  diag.List      // what is no longer as it was released
 }
 
 // checker is the content with what several rules need of it.
@@ -68,7 +69,7 @@ func Check(content Content) diag.List {
 // only follows from something else.
 func Settle(content Content) diag.List {
 	c, l := check(content)
-	found := c.settledSums(slices.Concat(content.Found, l))
+	found := c.settledSums(slices.Concat(content.Found, content.Past, l))
 	return withoutFollowing(found, found)
 }
 

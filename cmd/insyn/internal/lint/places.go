@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -81,7 +82,8 @@ func countryCodes(c *checker) (l diag.List) {
 		at := keyOf(t, "iso")
 		s, ok := at.Data.(string)
 		if better := country.Code(strings.TrimSpace(s)); ok && s != "" && better != s {
-			l.Add(at.Pos, at.Len, staff.NoISO(s, better))
+			named, _ := keyOf(t, "namn").Data.(string)
+			l.Add(at.Pos, at.Len, staff.NoISO(s, cmp.Or(better, country.Named(s), country.Named(named))))
 		}
 	}
 	return l

@@ -110,9 +110,13 @@ type pairing struct {
 	stated *record.StatedSheet
 	tables map[diag.Pos]*source.Table
 	found  diag.List
+	unlike []unlike // what is found, field by field
 
 	paidDiffers bool // from what the source says
 }
+
+// unlike is a field and what the two say of it.
+type unlike struct{ field, got, want string }
 
 // match pairs the sheets with those of the source: first those that agree in
 // page, heading and name, then those that agree in two of the three.
@@ -192,7 +196,25 @@ func (p *pairing) compare() diag.List {
 	}
 	p.amount("total_budget", "total_budget_saknas", s.Budget.Amount, stated.Budget, other)
 	p.amount("utbetalt", "utbetalt_saknas", s.Paid.Amount, stated.Paid, "")
+	p.swapped()
 	return p.found
+}
+
+// swapped tells two fields that have each other's values as one slip.
+func (p *pairing) swapped() {
+	for i := range p.unlike {
+		for j := i + 1; j < len(p.unlike); j++ {
+			a, b := p.unlike[i], p.unlike[j]
+			if a.got == "" || a.got != b.want || a.want != b.got {
+				continue
+			}
+			at := p.found[i]
+			var l diag.List
+			l.Warn(at.Pos, at.Len, staff.SheetSwapped(a.field, b.field, a.want, b.want, p.stated.Page))
+			p.found[i] = l[0]
+			p.found, p.unlike = slices.Delete(p.found, j, j+1), slices.Delete(p.unlike, j, j+1)
+		}
+	}
 }
 
 // date reports another date than the source's, where it stands: on the sheet
@@ -226,6 +248,7 @@ func (p *pairing) report(at, field, got, want string) {
 }
 
 func (p *pairing) warn(pos diag.Pos, length int, field, got, want string) {
+	p.unlike = append(p.unlike, unlike{field, got, want})
 	p.found.Warn(pos, length, staff.SheetDiffers(field, got, want, p.stated.Page, p.sheet.namnd(), p.sheet.Year))
 }
 

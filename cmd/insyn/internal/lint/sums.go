@@ -32,7 +32,8 @@ func (c *checker) settledSums(found diag.List) diag.List {
 		}
 	}
 	for i, typed := range found {
-		if typed.Code == diag.PublishedDigits && slices.ContainsFunc(found, func(f diag.Finding) bool { return differs(f) && f.Pos == typed.Pos }) {
+		same := func(f diag.Finding) bool { return differs(f) && f.Pos == typed.Pos }
+		if typed.Code == diag.PublishedDigits && slices.ContainsFunc(found, same) {
 			found[i].Severity = diag.Error
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // other, for which a list would be gone through as often as it is long.
 type told map[spot]bool
 
-// spot is a code at a place: a position, a line, a file, a folder with its slash.
+// spot is a code at a place: a position, a line, a file, a folder with its slash, or anywhere.
 type spot struct {
 	code diag.Code
 	pos  diag.Pos
@@ -33,7 +33,7 @@ func toldOf(l diag.List) told {
 
 func (t told) tell(code diag.Code, pos diag.Pos) {
 	folder := path.Dir(pos.File) + "/"
-	for _, at := range []diag.Pos{pos, {File: pos.File, Line: pos.Line}, {File: pos.File}, {File: folder}} {
+	for _, at := range []diag.Pos{pos, {File: pos.File, Line: pos.Line}, {File: pos.File}, {File: folder}, {}} {
 		t[spot{code, at}] = true
 	}
 }

@@ -190,6 +190,8 @@ func homeOf(f *source.File) string {
 		return "content/natverk/" + name + ".md"
 	case has("namn") && has("slag"):
 		return "content/platser/" + name + ".md"
+	case account(f) != "":
+		return account(f)
 	case has("forvaltning"):
 		return "content/namnder/" + name + "/index.md"
 	case has("plandatum"):
@@ -198,6 +200,23 @@ func homeOf(f *source.File) string {
 		return "content/sidor/" + name + ".md"
 	}
 	return ""
+}
+
+// reShortYear is the name of a file after a year, or after its last two digits.
+var reShortYear = regexp.MustCompile(`^\D*((?:19|20)?\d{2})\D*$`)
+
+// account returns where a nämnd's account belongs that has a name like 26.md, or "".
+func account(f *source.File) string {
+	folder := path.Dir(f.Path)
+	m := reShortYear.FindStringSubmatch(f.Slug())
+	if path.Dir(folder) != "content/namnder" || m == nil {
+		return ""
+	}
+	year := m[1]
+	if len(year) == 2 {
+		year = "20" + year
+	}
+	return folder + "/" + year + ".md"
 }
 
 // document returns what the file gives to any record.

@@ -231,6 +231,10 @@ func (d *decoder) pages(name string, document bool) (first, last int) {
 		}
 		last = int(n)
 	}
+	if !wrong && document && first > last {
+		d.wrong(k.Value, staff.PagesBackwards(first, last))
+		return last, first // as it was meant
+	}
 	if !wrong {
 		return first, last
 	}

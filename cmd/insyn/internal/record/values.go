@@ -103,6 +103,9 @@ var reOnlyYears = regexp.MustCompile(`^\d{8}$`)
 // reShortPeriod is a term of office whose last year lacks its century.
 var reShortPeriod = regexp.MustCompile(`^(\d{2})(\d{2})\s*[–-]\s*(\d{2})$`)
 
+// reShortYears are two years without their century.
+var reShortYears = regexp.MustCompile(`^(\d{2})\s*[–/-]\s*(\d{2})$`)
+
 // period returns the optional years of a term of office: "2015–2018".
 func (d *decoder) period(name string) Period {
 	k, ok := d.get(name)
@@ -133,6 +136,9 @@ func (d *decoder) period(name string) Period {
 		return Period{}
 	}
 	better := ""
+	if m := reShortYears.FindStringSubmatch(s); m != nil {
+		better = "20" + m[1] + "–20" + m[2]
+	}
 	if from, to, ok := sv.Span(s); ok && reOnlyYears.MatchString(from+to) {
 		better = from + "–" + to
 	}

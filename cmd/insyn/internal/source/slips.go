@@ -117,6 +117,9 @@ func remark(_ wanted, v string) slip {
 
 func strayEnd(_ wanted, v string) slip {
 	value := strings.TrimRight(v, ",;.: ")
+	if end := strings.LastIndexByte(v, ']') + 1; v[0] == '[' && !strings.ContainsRune(v[end:], '"') && valid(v[:end]) {
+		value = v[:end] // ["a", "b"] m.fl.
+	}
 	return slip{len(value), len(v) - len(value), value, staff.StrayAfter}
 }
 
@@ -171,7 +174,8 @@ func listItems(_ wanted, v string) slip {
 	if strings.Count(v, `"`)%2 == 1 {
 		return slip{0, len(v), better, staff.QuoteForgotten}
 	}
-	if at := reOddComma.FindStringIndex(v); at != nil && valid(better) && len(reListText.FindAllString(v, -1)) == strings.Count(better, `", "`)+1 {
+	quoted := len(reListText.FindAllString(v, -1)) == strings.Count(better, `", "`)+1
+	if at := reOddComma.FindStringIndex(v); at != nil && quoted && valid(better) {
 		return slip{at[0], at[1] - at[0], better, staff.NoComma}
 	}
 	at := 1

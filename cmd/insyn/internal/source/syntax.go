@@ -141,7 +141,7 @@ func (m *mender) statement(i int) int {
 }
 
 // reHeaderBehind is a fact with a heading behind it.
-var reHeaderBehind = regexp.MustCompile(`^(\s*[\pL\d_]+\s*=\s*.*\S)\s*(\[{1,2}[\pL_][\pL\d_.]*\]{1,2})\s*$`)
+var reHeaderBehind = regexp.MustCompile(`^(\s*[\pL\d_]+\s*=\s*.*?\S)\s*(\[{1,2}[\pL_][\pL\d_.]*\]{1,2})\s*$`)
 
 // headerBehind reports a heading behind a fact on line i. The heading alone stays, so
 // that what is below it stands where it was meant to.
@@ -183,7 +183,7 @@ func (m *mender) below(i int) {
 		whole += " " + strings.TrimSpace(m.lines[end])
 		open = !strings.HasSuffix(whole, "]")
 	}
-	better := whole
+	better := reLastComma.ReplaceAllString(whole, "]")
 	if s, ok := m.lineSlip(whole); !parses(whole) && ok {
 		better = s.better
 	}
@@ -193,6 +193,9 @@ func (m *mender) below(i int) {
 		m.lines[n] = ""
 	}
 }
+
+// reLastComma is what ends a list that stood on several lines.
+var reLastComma = regexp.MustCompile(`,\s*\]$`)
 
 // reDash is an item of a list on a line of its own.
 var reDash = regexp.MustCompile(`^\s*[-*•]\s+(.+?),?\s*$`)

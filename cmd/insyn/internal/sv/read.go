@@ -78,7 +78,8 @@ func Kronor(s string) (int64, bool) {
 	return int64(math.Round(f * scale)), true
 }
 
-var reAbout = regexp.MustCompile(`(?i)^(?:c:a|ca\.?|cirka|c\.|omkring|ungefär|runt|~|≈)\s*`)
+var reAbout = regexp.MustCompile(`(?i)^(?:c:a|ca\.?|cirka|c\.|omkring|ungefär|runt|` +
+	`uppskattningsvis|uppskattat|drygt|knappt|nästan|närmare|~|≈)\s*`)
 
 // About returns an amount without the word that makes it approximate, and
 // reports whether it had one.

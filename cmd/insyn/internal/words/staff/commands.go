@@ -129,6 +129,15 @@ func Built(dir string, files, changed, removed int) string {
 // NothingWritten says why a build did nothing.
 func NothingWritten(errors int) string { return fmt.Sprintf("\n%d fel. Inget har skrivits.\n", errors) }
 
+// CodesExplained says where the portal explains the codes of findings.
+func CodesExplained(guide string) string {
+	where := guide
+	if guide[0] == '/' {
+		where = "på portalens sida " + guide
+	}
+	return "Vad koderna inom hakparentes betyder, med exempel: " + where + "\n"
+}
+
 // AllRight says that a check found no errors.
 func AllRight(files int) string { return fmt.Sprintf("Inga fel. Webbplatsen får %d filer.\n", files) }
 

@@ -13,16 +13,21 @@ func DataFileMissing() diag.Problem {
 		Hint: "Återställ filen; portalen kan inte byggas utan den."}
 }
 
+const accountNames = "Filen läses inte: i en nämnds mapp heter filerna index.md och efter året, till exempel 2025.md."
+
 // NothingReadHere is a file in a folder where no such document is expected. home
 // is where it belongs, or "".
 func NothingReadHere(folder, home string) diag.Problem {
 	p := diag.Problem{Code: diag.FileUnknown, Message: "Här läses inga filer.",
 		Hint: "Projekt ligger i content/projekt/, nämnder i content/namnder/<nämnd>/, nätverk i content/natverk/."}
+	account := strings.HasPrefix(folder, "content/namnder/")
 	switch {
+	case home != "" && account && strings.HasPrefix(home, folder):
+		p.Message, p.Hint = accountNames, "Ge filen namnet "+strings.TrimPrefix(home, strings.TrimSuffix(folder, "/")+"/")
 	case home != "":
 		p.Hint = "Flytta filen till " + home
-	case strings.HasPrefix(folder, "content/namnder/"):
-		p.Message = "Filen läses inte: i en nämnds mapp heter filerna index.md och efter året, till exempel 2025.md."
+	case account:
+		p.Message = accountNames
 		p.Hint = "Döp om filen efter det år som redogörelsen gäller, eller ta bort den."
 	case strings.HasPrefix(folder, "data"):
 		p.Hint = "Flytta raderna till den fil i data/ som har sådana rader, och ta bort den här filen."

@@ -242,6 +242,12 @@ func UnknownChoice(word, key, near string, words []string) diag.Problem {
 	return diag.Problem{Code: diag.ValueUnknown, Message: quote(word) + " är inget av de val som finns för " + key + ".", Hint: hint}
 }
 
+// NoPart is a remark about a nämnd that has no part in the project; ids are those that have.
+func NoPart(name string, ids []string) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown, Message: "Anmärkningen gäller " + name + ", som inte deltar i projektet.",
+		Hint: "Skriv namnd = \"" + strings.Join(ids, `" eller namnd = "`) + `", eller ta bort raden om anmärkningen gäller hela projektet.`}
+}
+
 // NoISO is a text that is no country's two letters; better are those, if the text tells.
 func NoISO(text, better string) diag.Problem {
 	return diag.Problem{Code: diag.ValueUnknown, Message: quote(text) + " är ingen landskod.",

@@ -139,6 +139,13 @@ func SheetDiffers(field, got, want string, page int, namnd string, year int) dia
 		Hint:    mendSheet(field, want) + ". Är det bladet som är fel: " + remarkCorrected(namnd, year)}
 }
 
+// SheetSwapped are two fields of a sheet that have each other's values.
+func SheetSwapped(a, b, wantA, wantB string, page int) diag.Problem {
+	return diag.Problem{Code: diag.SheetDiffers,
+		Message: fmt.Sprintf("%s och %s ser ut att ha bytt plats: på bladet i källan (sidan %d) står de tvärtom.", quote(a), quote(b), page),
+		Hint:    mendSheet(a, wantA) + "\noch " + lower(mendSheet(b, wantB))}
+}
+
 // mendSheet says what to write so that a field says what the source's sheet
 // does, where that is one line.
 func mendSheet(field, want string) string {

@@ -108,7 +108,8 @@ func NoValue(key string, required bool) diag.Problem {
 
 // NoAmount is the key of an amount without a value.
 func NoAmount(key string) diag.Problem {
-	return slip(diag.KeyEmpty, quote(key)+" har inget värde.", "Skriv hela kronor efter likhetstecknet, som "+key+" = "+exampleAmount+orReason(key))
+	return slip(diag.KeyEmpty, quote(key)+" har inget värde.",
+		"Skriv hela kronor efter likhetstecknet, som "+key+" = "+exampleAmount+orReason(key))
 }
 
 // OutsideList is a text on a line of its own below the bracket that ends a list.

@@ -70,6 +70,36 @@ func UnknownID(u Unknown) diag.Problem {
 	return p
 }
 
+// Renamed is a thing that n references in some files call by another id.
+func Renamed(t Thing, was, now string, n, files int) diag.Problem {
+	hint := "Skriv tillbaka id = \"" + was + "\" här"
+	switch t {
+	case Namnd:
+		hint = "Ge mappen tillbaka namnet " + was + ", eller skriv id = \"" + was + "\" överst i den här filen"
+	case Project, Network, Place:
+		hint = "Ge filen tillbaka namnet " + was + ".md, eller skriv id = \"" + was + "\" överst i den"
+	}
+	return diag.Problem{Code: diag.RefUnknown,
+		Message: "Här står " + t.String() + " med id " + quote(now) + ", men " + places(n, files) + " hänvisar till " + quote(was) + ".",
+		Hint:    hint + ". Ska det nya gälla: byt " + was + " mot " + now + " på de ställen som hänvisar."}
+}
+
+// UnknownEverywhere is an id that nothing has and that n references in some files use.
+func UnknownEverywhere(p diag.Problem, n, files int) diag.Problem {
+	p.Message += " Det står på " + places(n, files) + "."
+	return p
+}
+
+// places counts references.
+func places(n, files int) string {
+	return sv.Antal(int64(n), "ställe", "ställen") + " i " + sv.Antal(int64(files), "fil", "filer")
+}
+
+// Refers points at a reference.
+func Refers(at diag.Pos) diag.Related {
+	return diag.Related{Pos: at, Message: "här står hänvisningen"}
+}
+
 // alternatives lists things with their names.
 func alternatives(list []Named) string {
 	var out []string

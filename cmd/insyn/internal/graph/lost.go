@@ -1,0 +1,84 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// lost is a reference to nothing.
+type lost struct {
+	record.Ref
+	listed bool // in a list
+}
+
+// manyLost is from how many references on an id that nothing has is told once.
+const manyLost = 3
+
+// tell reports the references to nothing. Many to one id are one mistake: somebody has
+// given the thing another id, or has taken it away.
+func (r *registry[T]) tell(l *diag.List) {
+	byID, files := map[string][]lost{}, map[string]map[string]bool{}
+	for _, ref := range r.lost {
+		byID[ref.ID] = append(byID[ref.ID], ref)
+		if files[ref.ID] == nil {
+			files[ref.ID] = map[string]bool{}
+		}
+		files[ref.ID][ref.Pos.File] = true
+	}
+	for id, refs := range byID {
+		slices.SortFunc(refs, func(a, b lost) int { return a.Pos.Compare(b.Pos) })
+		u := r.unknown(refs[0].Ref)
+		u.Listed = refs[0].listed
+		switch now := r.renamed(u); {
+		case len(refs) < manyLost:
+			for _, ref := range refs {
+				u := r.unknown(ref.Ref)
+				u.Listed = ref.listed
+				l.Add(ref.Pos, ref.Len, staff.UnknownID(u))
+			}
+		case now != nil:
+			l.Add(now.pos, 1, staff.Renamed(r.what, id, now.id, len(refs), len(files[id])), staff.Refers(refs[0].Pos))
+		default:
+			l.Add(refs[0].Pos, refs[0].Len, staff.UnknownEverywhere(staff.UnknownID(u), len(refs), len(files[id])), alsoAt(refs[1:])...)
+		}
+	}
+}
+
+// renamed returns what an unknown id most likely was the id of: something that is called
+// so, or nearly, and that nothing refers to.
+func (r *registry[T]) renamed(u staff.Unknown) *entry[T] {
+	candidates := append(slices.Clone(u.Meant), u.Near)
+	for _, n := range candidates {
+		if e := r.byName[fold(n.ID)]; e != nil && !e.used {
+			return e
+		}
+	}
+	return nil
+}
+
+// mostAlso is how many other places are shown.
+const mostAlso = 10
+
+func alsoAt(refs []lost) (out []diag.Related) {
+	for _, ref := range refs[:min(len(refs), mostAlso)] {
+		out = append(out, staff.Refers(ref.Pos))
+	}
+	return out
+}
+
+// tellLost reports the references to nothing of all kinds.
+func (b *builder) tellLost() {
+	l := &b.findings
+	for _, r := range []interface{ tell(*diag.List) }{b.project, b.namnd, b.program, b.goal, b.theme, b.city, b.country, b.network,
+		b.place, b.source} {
+		r.tell(l)
+	}
+	for _, r := range b.strands {
+		r.tell(l)
+	}
+	slices.SortStableFunc(*l, func(a, b diag.Finding) int { return cmp.Or(a.Pos.Compare(b.Pos), cmp.Compare(a.Code, b.Code)) })
+}

@@ -1,0 +1,66 @@
+package lint
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// What only follows from something else is left out, and comes back without it.
+func TestFollowing(t *testing.T) {
+	at := func(code diag.Code, file string, line int, s diag.Severity) diag.Finding {
+		return diag.Finding{Code: code, Pos: diag.Pos{File: file, Line: line, Col: 1}, Severity: s}
+	}
+	const a, b = "content/projekt/a.md", "content/projekt/b.md"
+	correction, sheet := at(diag.CorrectionMissing, a, 1, diag.Error), at(diag.SheetDiffers, a, 9, diag.Warning)
+	for _, c := range []struct {
+		name string
+		in   diag.List
+		want string
+	}{
+		{"alone", diag.List{correction}, "rattelse-saknas"},
+		{"a fact that is wrong", diag.List{correction, at(diag.AmountText, a, 9, diag.Error)}, "belopp-som-text"},
+		{"in another file", diag.List{correction, at(diag.AmountText, b, 9, diag.Error)}, "rattelse-saknas belopp-som-text"},
+		{"a value unlike the source's", diag.List{correction, sheet, at(diag.PaidAboveBudget, a, 9, diag.Warning)}, "blad-mot-kalla"},
+		{"what is odd without a source", diag.List{at(diag.PaidAboveBudget, a, 9, diag.Warning)}, "utbetalt-over-budget"},
+		{"a warning where an error is meant", diag.List{sheet, at(diag.KeyMissing, a, 3, diag.Warning)}, "blad-mot-kalla nyckel-saknas"},
+		{"an id that was released", diag.List{at(diag.IDLost, a, 1, diag.Error), at(diag.RefUnknown, a, 1, diag.Error)}, "id-bytt"},
+		{"an id on another line", diag.List{at(diag.IDLost, a, 1, diag.Error), at(diag.RefUnknown, a, 7, diag.Error)}, "id-bytt id-okant"},
+		{"a page on the line", diag.List{sheet, at(diag.PageOutside, a, 9, diag.Warning)}, "blad-mot-kalla"},
+		{"the sheet of another project", diag.List{at(diag.SheetUnused, "data/kallblad/x.toml", 3, diag.Warning),
+			at(diag.SourceYear, b, 9, diag.Warning)}, "kalla-annat-ar"},
+	} {
+		var got []string
+		for _, f := range withoutFollowing(c.in, c.in) {
+			got = append(got, string(f.Code))
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, s, c.want)
+		}
+	}
+}
+
+// Nothing may follow from what follows from it: both would be left out.
+func TestFollowingInCircles(t *testing.T) {
+	leads := func(c consequence, cause diag.Code) bool {
+		for _, file := range []string{"content/projekt/a.md", "data/mal.toml"} {
+			at := diag.Pos{File: file, Line: 1, Col: 1}
+			if c.explains(diag.Finding{Pos: at}, toldOf(diag.List{{Code: cause, Pos: at}})) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, c := range consequences() {
+		for _, back := range consequences() {
+			for _, code := range c.what {
+				for _, cause := range back.what {
+					if leads(c, cause) && leads(back, code) {
+						t.Errorf("%s and %s follow from each other", code, cause)
+					}
+				}
+			}
+		}
+	}
+}
