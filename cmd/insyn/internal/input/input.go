@@ -10,6 +10,7 @@ package input
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -163,8 +164,8 @@ func (t *Tree) Kept(folders ...string) (l diag.List) {
 	return l
 }
 
-// Astray reports folders with texts beside those that are read which have the name
-// of one in content/: whoever writes a new file's path from memory leaves out the first step.
+// Astray reports texts beside the folders that are read, and folders with texts
+// which have the name of one in content/: whoever writes a new file's path from memory leaves out the first step.
 func (t *Tree) Astray() (l diag.List) {
 	if t.tops == nil {
 		return nil
@@ -174,6 +175,9 @@ func (t *Tree) Astray() (l diag.List) {
 		return nil // Lacks says why
 	}
 	for _, e := range entries {
+		if e.Type().IsRegular() && path.Ext(e.Name()) == ".md" && t.fronted(e.Name()) {
+			l.Add(diag.Pos{File: e.Name()}, 0, staff.FileAstray(e.Name()))
+		}
 		below := path.Join("content", e.Name())
 		if info, err := t.Stat(below); !e.IsDir() || t.within(e.Name()) || err != nil || !info.IsDir() {
 			continue // a pipe would never be read to its end
@@ -184,6 +188,18 @@ func (t *Tree) Astray() (l diag.List) {
 		}
 	}
 	return l
+}
+
+// fronted reports whether a file begins as texts do.
+func (t *Tree) fronted(name string) bool {
+	f, err := t.raw.Open(name)
+	if err != nil {
+		return false // it is none of those that are read
+	}
+	defer f.Close()
+	start := make([]byte, len("+++\n"))
+	n, _ := io.ReadFull(f, start)
+	return string(start[:n]) == "+++\n"
 }
 
 // check reports on all that lies below a folder.

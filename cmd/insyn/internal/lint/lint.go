@@ -45,6 +45,7 @@ func rules() []func(*checker) diag.List {
 		lengths,
 		readability,
 		sentencesTwice,
+		textsTwice,
 		marks,
 		sheetsTwice,
 		personsNamed,

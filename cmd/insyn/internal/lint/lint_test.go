@@ -122,7 +122,7 @@ func TestReadability(t *testing.T) {
 	texts := map[string]string{"data/granskning.toml": "lix_median = 30\n",
 		"content/sidor/a.md": page(easy), "content/sidor/b.md": page(easy), "content/sidor/c.md": page(hard)}
 	c := world(t, texts)
-	if l := said(Check(c)); len(l) != 0 {
+	if l := readability(&checker{Content: c, documents: documentsOf(&checker{Content: c})}); len(l) != 0 {
 		t.Errorf("two of three are easy: %v", l)
 	}
 	texts["content/sidor/d.md"] = page(hard)

@@ -38,7 +38,7 @@ func sentencesTwice(c *checker) (l diag.List) {
 				continue
 			}
 			if old.text.file == t.file || c.twinned(old.text.file, t.file) {
-				continue
+				continue // in the same text that is told by textsTwice
 			}
 			l.Warn(t.pos(s.start), utf8.RuneCountInString(t.words[s.start:s.end]), staff.SentenceTwice(),
 				staff.SentenceFirst(old.text.pos(old.at)))

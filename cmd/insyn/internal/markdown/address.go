@@ -34,6 +34,9 @@ func PageOf(file string) string {
 // address of the web or of a letter, or one that only has other signs around it.
 func meant(address string) string {
 	bare := strings.Trim(address, around)
+	if strings.HasPrefix(bare, `\`) {
+		bare = strings.ReplaceAll(bare, `\`, "/")
+	}
 	switch {
 	case reMail.MatchString(bare):
 		return "mailto:" + bare

@@ -14,11 +14,15 @@ type Block struct {
 	Text string
 
 	body  *Body
+	prose bool   // a paragraph or an item of a list
 	parts []part // in order
 }
 
 // part says that Text from byte at on stands at offset in the body's source.
-type part struct{ at, offset int }
+type part struct {
+	at, offset int
+	code       bool
+}
 
 // Blocks returns the text of the body, block by block.
 func (b Body) Blocks() []Block {
@@ -33,7 +37,7 @@ func (b Body) Blocks() []Block {
 			return ast.WalkContinue, nil
 		}
 		var text strings.Builder
-		k := Block{body: &b}
+		k := Block{body: &b, prose: n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock}
 		k.gather(n, &text)
 		k.Text = text.String()
 		out = append(out, k)
@@ -50,12 +54,26 @@ func (k *Block) gather(n ast.Node, text *strings.Builder) {
 			k.gather(c, text)
 			continue
 		}
-		k.parts = append(k.parts, part{text.Len(), t.Segment.Start})
+		k.parts = append(k.parts, part{text.Len(), t.Segment.Start, n.Kind() == ast.KindCodeSpan})
 		text.Write(beforeMark(t, t.Segment.Value(k.body.src)))
 		if t.SoftLineBreak() || t.HardLineBreak() {
 			text.WriteByte(' ')
 		}
 	}
+}
+
+// Prose reports whether the block is a paragraph or an item of a list.
+func (k Block) Prose() bool { return k.prose }
+
+// Code reports whether byte i of the block's text is shown as code.
+func (k Block) Code(i int) (code bool) {
+	for _, p := range k.parts {
+		if p.at > i {
+			break
+		}
+		code = p.code
+	}
+	return code
 }
 
 // Pos returns where byte i of the block's text stands in the file.

@@ -20,23 +20,34 @@ func (c *collector) heading(n *ast.Heading) {
 	case n.ChildCount() == 0:
 		c.findings.Add(h.Pos, n.Level, staff.EmptyHeading())
 		return
+	case runsOn(n, h.Text):
+		c.findings.Add(h.Pos, n.Level, staff.HeadingRunsOn())
 	case c.underlined(n):
 		c.findings.Add(h.Pos, utf8.RuneCountInString(h.Text), staff.UnderlinedHeading(h.Text))
 	case n.Level == 1:
 		c.findings.Add(h.Pos, 1, staff.TopHeading(at(2)))
 	case n.Level > c.level+1 && n.Level > 2:
 		c.findings.Add(h.Pos, n.Level, staff.SkippedLevel(at(max(2, c.level+1))))
-	case styled(n):
-		c.findings.Warn(h.Pos, n.Level, staff.StyledHeading(at(n.Level)))
+	case styled(n, c.body.src):
+		c.findings.Warn(h.Pos, n.Level, staff.StyledHeading(strings.TrimRight(at(n.Level), "*")))
 	}
 	c.level = n.Level
 }
 
+// runsOn reports whether a paragraph stands on the line of a heading.
+func runsOn(n *ast.Heading, words string) bool {
+	_, marked := n.LastChild().(*markNode)
+	return marked && strings.ContainsAny(words, ".!?") && strings.Contains(words, " ")
+}
+
 // styled reports whether a heading is more than words.
-func styled(n *ast.Heading) bool {
+func styled(n *ast.Heading, src []byte) bool {
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		if kind := child.Kind(); kind == ast.KindEmphasis || kind == ast.KindLink {
 			return true
+		}
+		if t, is := child.(*ast.Text); is && bytes.HasSuffix(t.Segment.Value(src), []byte("**")) {
+			return true // the half of it
 		}
 	}
 	return false
@@ -95,6 +106,9 @@ func (c *collector) outline(doc ast.Node) {
 // level or above follows.
 func (c *collector) section(n *ast.Heading, h Heading) {
 	after, isHeading := n.NextSibling().(*ast.Heading)
+	if isHeading && after.Level == h.Level && words(after, c.body.src, nil) == h.Text {
+		return // stands twice, which is told
+	}
 	if n.NextSibling() == nil || isHeading && after.Level <= h.Level {
 		if _, marked := n.LastChild().(*markNode); h.Text != "" && !marked { // else told
 			c.findings.Warn(h.Pos, h.Level, staff.EmptySection(strings.Repeat("#", h.Level)+" "+h.Text))

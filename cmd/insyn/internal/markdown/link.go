@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"net/url"
 	"regexp"
 	"slices"
@@ -40,6 +41,14 @@ func (c *collector) link(address string, pos diag.Pos) {
 		c.findings.Add(pos, utf8.RuneCountInString(address), staff.LinkWrapped(better))
 		return
 	}
+	if address == "" {
+		c.findings.Add(pos, 1, staff.LinkEmpty())
+		return
+	}
+	if page := previewed(u); page != "" {
+		c.findings.Add(pos, utf8.RuneCountInString(address), staff.LinkPreviewed(page))
+		return
+	}
 	length, web := utf8.RuneCountInString(address), err == nil && (u.Scheme == "https" || u.Scheme == "http")
 	switch {
 	case rePhone.MatchString(address): // told where it stands
@@ -56,6 +65,22 @@ func (c *collector) link(address string, pos diag.Pos) {
 	default:
 		c.body.Links = append(c.body.Links, Link{address, pos, false})
 	}
+}
+
+// reOwnHost is a host that only the writer's own computer has.
+var reOwnHost = regexp.MustCompile(`^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\]|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+)(?::\d+)?$`)
+
+// previewed returns the page that an address leads to where the writer's own computer
+// shows the portal, or "".
+func previewed(u *url.URL) string {
+	if u == nil || !reOwnHost.MatchString(u.Host) {
+		return ""
+	}
+	page := u.EscapedPath()
+	if u.Fragment != "" {
+		page += "#" + u.Fragment
+	}
+	return cmp.Or(page, "/")
 }
 
 // wrappers are the hosts that mail programs and search engines lead links by, each

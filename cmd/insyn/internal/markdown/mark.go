@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -56,7 +57,9 @@ var (
 	markLike = regexp.MustCompile(`^(?:` + idForm + `\s+)?(?i:s\.|sid\.|sida\s|sidan\s|sidor\s|sidorna\s)`)
 	markID   = regexp.MustCompile(`^` + idForm + `$`)
 	twoPages = regexp.MustCompile(`(\d+)\s*[-–—]\s*(\d+)`)
-	oneRange = regexp.MustCompile(`(\d+)(?:\s*[-–—]\s*(\d+))?`)
+	// reMarkEnds is a mark at the end of a line.
+	reMarkEnds = regexp.MustCompile(`(?m)\[(?:(?:` + idForm + ` )?s\. ?\d[^\[\]]*|eget)\]\s*$`)
+	oneRange   = regexp.MustCompile(`(\d+)(?:\s*[-–—]\s*(\d+))?`)
 )
 
 // readMark reads what stands between a mark's brackets. It reports whether that
@@ -169,6 +172,9 @@ func (c *collector) mark(n *markNode) {
 	for up := n.Parent(); up != nil; up = up.Parent() {
 		switch up.Kind() {
 		case ast.KindHeading:
+			if runsOn(up.(*ast.Heading), words(up, c.body.src, nil)) {
+				return // told
+			}
 			problem(staff.MarkInHeading(n.written))
 			return
 		case ast.KindLink:
@@ -177,20 +183,50 @@ func (c *collector) mark(n *markNode) {
 		}
 	}
 	if !m.says() {
-		problem(staff.MarkUnread(n.written, forwards(n.written)))
+		problem(staff.MarkUnread(n.written, n.better()))
+		return
+	}
+	if before := lastMark(n); before != nil && before.mark.same(n.mark) {
+		problem(staff.MarkTwice(n.written))
 		return
 	}
 	c.body.Marks = append(c.body.Marks, m)
 }
 
-// forwards returns a mark with the first of each two pages first, or "" if it is none
-// then either.
-func forwards(written string) string {
-	better := twoPages.ReplaceAllString(written, "$2–$1")
-	if m, is := readMark(strings.Trim(better, "[]")); !is || !m.says() {
-		return ""
+// lastMark returns the mark right before a mark, or nil.
+func lastMark(n ast.Node) *markNode {
+	before := n.PreviousSibling()
+	if _, is := before.(*ast.Text); is {
+		before = before.PreviousSibling()
 	}
-	return better
+	m, _ := before.(*markNode)
+	return m
+}
+
+// same reports whether two marks say the same.
+func (m Mark) same(o Mark) bool {
+	return m.Source == o.Source && m.Own == o.Own && slices.Equal(m.Pages, o.Pages)
+}
+
+// digits are letters that are taken for the digits they look like.
+var digits = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1", ";", ",", " ff", "", " f.", "", "--", "–", "/", "–")
+
+// better returns a mark that can't be read as it was meant: with the first of each two pages
+// first, with digits for letters. It returns "" if it is none then either.
+func (m markNode) better() string {
+	head, pages, _ := strings.Cut(strings.Trim(m.written, "[]"), "s.")
+	if turned := twoPages.ReplaceAllString(m.written, "$2–$1"); says(turned) {
+		return turned
+	}
+	if typed := "[" + head + "s. " + strings.TrimSpace(digits.Replace(pages)) + "]"; says(typed) {
+		return typed
+	}
+	return ""
+}
+
+func says(written string) bool {
+	m, is := readMark(strings.Trim(written, "[]"))
+	return is && m.says()
 }
 
 // beforeMark returns the words of a node without the space between them and a

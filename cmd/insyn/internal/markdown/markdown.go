@@ -226,7 +226,9 @@ func resolved(text []byte) []byte {
 type collector struct {
 	body     Body
 	level    int
-	open     []string // tags of HTML that are told
+	open     []string   // tags of HTML that are told
+	boldOpen bool       // bold text began that is not closed
+	whole    []diag.Pos // where what is told runs over several lines
 	findings diag.List
 }
 
@@ -241,6 +243,12 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		c.typed(n)
 	case *ast.CodeBlock:
 		c.findings.Add(c.pos(n), 1, staff.Indented())
+	case *ast.FencedCodeBlock:
+		c.fenced(n)
+	case *ast.ThematicBreak:
+		if n.PreviousSibling() == nil || n.NextSibling() == nil {
+			c.findings.Add(c.pos(n), 1, staff.RuleAlone())
+		}
 	case *extast.TableRow:
 		c.row(n)
 	case *ast.Link:
@@ -264,6 +272,16 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		return ast.WalkSkipChildren, nil
 	}
 	return ast.WalkContinue, nil
+}
+
+// fenced reports text with marks between lines that make it code: code rests on
+// nothing.
+func (c *collector) fenced(n *ast.FencedCodeBlock) {
+	if !reMarkEnds.Match(n.Lines().Value(c.body.src)) {
+		return
+	}
+	at := lineStart(c.body.src, max(0, lineStart(c.body.src, n.Lines().At(0).Start)-1))
+	c.findings.Add(c.body.lines.Pos(c.body.file, at, c.body.first), 3, staff.Fenced())
 }
 
 // pos returns where n begins, in the file's own coordinates.

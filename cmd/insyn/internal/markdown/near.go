@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,26 +28,34 @@ type near struct {
 // bullets are the signs of word processors before the items of a list.
 const bullets = `•‣▪●◦·○■□➢➤✓✔\x{f0b7}\x{f0a7}\x{f0d8}`
 
-var nearly = []near{
+// nearly are all of them. Of two at the same place the first is told.
+var nearly = slices.Concat(foreign, slips)
+
+var slips = []near{
 	{sieve.MustCompile(`^(\pL[^#]*\S)\s+#{2,6}\s*$`), "## $1", staff.HeadingBackwards, false},
 	{sieve.MustCompile(`[^\s#\\]\s+(#{2,6} \p{Lu}.*)$`), "$1", staff.HeadingInText, false},
-	{sieve.MustCompile(`\b(?:TODO|FIXME|ATT GÖRA)\b`), "", staff.NoteLeft, false},
 	{sieve.MustCompile(`^ *\x{a0}[\s\x{a0}]*(\S.*)$`), "$1", staff.SpaceFirst, true},
-	{sieve.MustCompile(`\[(\[(?:` + idForm + ` )?(?i:s|sid|sida|sidan)\.? ?\d[^\[\]]*\]|\[(?i:eget)\])\]`), "$1", staff.MarkDoubled, false},
+	{sieve.MustCompile(`\[(\[(?:` + idForm + ` )?(?i:s|sid|sida|sidan)\.? ?\d[^\[\]]*\]|\[(?i:eget)\])\]`),
+		"$1", staff.MarkDoubled, false},
 	{sieve.MustCompile(`^(##{1,5})(\pL.*)$`), "$1 $2", staff.HeadingWithoutSpace, false},
 	{sieve.MustCompile(`^(#{1,6})[\x{a0}\x{202f}\x{2009}]+(.*)$`), "$1 $2", staff.HeadingWithoutSpace, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\s+(\((?:https?://|/|www\.|#)[^)\s]*\))`), "$1$2", staff.LinkWithSpace, false},
-	{sieve.MustCompile(`\[\^[^\]\s]+\]:?|[\pL.,;:)”"][¹⁴-⁹]`), "", staff.Footnote, true},
+	{sieve.MustCompile(`\[\^[^\]\s]+\]:?`), "", staff.Footnote, true},
+	{sieve.MustCompile(`[\pL.,;:)”"][¹⁴-⁹]`), "", staff.Footnote, true},
 	{sieve.MustCompile(`^\+{3,}\s*$`), "", staff.FenceInText, false},
+	{sieve.MustCompile(`(\[[^\]]+\])\((?:\s*)(/[^()\s]*/) ([^()\s"“”'][^()\s]*)\)`), "$1($2$3)", staff.LinkAddressSpace, false},
+	{sieve.MustCompile(`(\[[^\]]+\])\((?:\s*)(/[^()\s]*) (/[^()\s]*)\)`), "$1($2$3)", staff.LinkAddressSpace, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\((?:\s*)(/[^()\s]*) ([^()\s"“”'][^()\s]*)\)`), "$1($2-$3)", staff.LinkAddressSpace, false},
-	{sieve.MustCompile(`(\[[^\]]+\])\(\s*(https?://[^()\s]*) ([^()\s"“”'][^()\s]*)\)`), "$1($2%20$3)", staff.LinkAddressSpace, false},
+	{sieve.MustCompile(`(\[[^\]]+\])\(\s*(https?://[^()\s]*) ([^()\s"“”'][^()\s]*)\)`),
+		"$1($2%20$3)", staff.LinkAddressSpace, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\(\s*(?i:mailto:)\s+([^()\s]+)\s*\)`), "$1(mailto:$2)", staff.LinkAddressSpace, false},
 	{sieve.MustCompile(`\[([^\]]+)\]\((?:tel:\s)?\s*(\+?\d[\d\s–-]{4,}\d)\s*\)`), "$1, $2", staff.LinkPhone, false},
 	{sieve.MustCompile(`\(([^()]+)\)\[((?:https?://|/|www\.|#)[^\]\s]*)\]`), "[$1]($2)", staff.LinkReversed, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\[((?:https?://|/|www\.)[^\]\s]*)\]`), "$1($2)", staff.LinkBrackets, false},
 	{sieve.MustCompile(`\[[^\]]+\]\[[^\]\s]*\]`), "", staff.LinkByReference, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])$`), "$1($2)", staff.LinkOpen, false},
-	{sieve.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])[.,]?\s+([^"'“”(\s])`), "$1($2) $3", staff.LinkOpen, false},
+	{sieve.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])[.,]?\s+([^"'“”(\s])`),
+		"$1($2) $3", staff.LinkOpen, false},
 	{sieve.MustCompile(`\[\[((?:https?://|/)[^\[\]|]+)\|([^\[\]|]+)\]\]`), "[$2]($1)", staff.LinkReversed, false},
 	{sieve.MustCompile(`\[\[([^\[\]]+)\]\](?:$|[^(])`), "", staff.LinkWiki, false},
 	{sieve.MustCompile(`\[([^\[\]()]+)\(((?:https?://|/)[^()\s]*)\)`), "[$1]($2)", staff.LinkHalf, false},
@@ -59,10 +68,12 @@ var nearly = []near{
 	{sieve.MustCompile(`^(\s*\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$`), "$1 $2", staff.BulletWithoutSpace, false},
 	{sieve.MustCompile(`^(\s*[-*+] )\[[ xX]?\] (.*)$`), "$1$2", staff.TaskList, false},
 	{sieve.MustCompile(`(^|[^{])\{(\pL[\pL ]*\pL)\}($|[^}])`), "{{$2}}", staff.SingleBraces, false},
-	{sieve.MustCompile(`\{{3,}([^{}]+)\}{2,}|\{\{([^{}]+)\}(?:$|[^}])|(?:^|[^{])\{([^{}]+)\}\}`), "{{$1$2$3}}", staff.UnevenBraces, false},
+	{sieve.MustCompile(`\{{3,}([^{}]+)\}{2,}|\{\{([^{}]+)\}(?:$|[^}])|(?:^|[^{])\{([^{}]+)\}\}`),
+		"{{$1$2$3}}", staff.UnevenBraces, false},
 	{sieve.MustCompile(`(?:^|\s):[a-z][a-z0-9_]+:(?:$|[\s.,])`), "", staff.SmileyCode, false},
 	{sieve.MustCompile(`(?:^|[\s(”"])(\pL*\p{Ll})\?(\p{Ll}\pL*)`), "$1…$2", staff.LetterLost, false},
-	{sieve.MustCompile(`~~([^~]+)~~|==([^=]+)==`), "$1$2", staff.NoStrike, false},
+	{sieve.MustCompile(`~~([^~]+)~~`), "$1", staff.NoStrike, false},
+	{sieve.MustCompile(`==([^=]+)==`), "$1", staff.NoStrike, false},
 }
 
 var (
@@ -100,22 +111,47 @@ func (c *collector) almost() {
 		}
 		// Code shows signs as they are typed, and is meant to.
 		text = reCode.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("_", len(s)) })
-		here := map[int]bool{}
 		if start, end, problem, is := staff.Unfilled(text); is && !told[-1] {
 			told[-1] = true
 			c.findings.Add(c.body.lines.Pos(c.body.file, at+start, c.body.first), end-start, problem)
 		}
-		for i, n := range nearly {
-			m := n.found.FindStringSubmatchIndex(text)
-			if m == nil || told[i] || here[m[0]] || means(text[m[0]:m[1]], labels) {
-				continue
-			}
-			told[i], here[m[0]] = true, true
-			better := string(n.found.ExpandString(nil, n.better, text, m))
-			c.findings.Add(c.body.lines.Pos(c.body.file, at+m[0], c.body.first), utf8.RuneCountInString(text[m[0]:m[1]]),
-				n.problem(strings.TrimSpace(better)))
+		if !c.note(text, at) {
+			c.nearIn(text, at, told, labels)
 		}
 	}
+}
+
+// nearIn reports what is almost Markdown in a line that begins at offset at, but
+// for the kinds that are told.
+func (c *collector) nearIn(text string, at int, told map[int]bool, labels map[string]bool) {
+	var spans [][2]int
+	within := func(m []int) bool {
+		return slices.ContainsFunc(spans, func(s [2]int) bool { return s[0] <= m[0] && m[0] < s[1] })
+	}
+	for i, n := range nearly {
+		if told[i] {
+			continue
+		}
+		m := n.found.FindStringSubmatchIndex(text)
+		if m == nil || within(m) || means(text[m[0]:m[1]], labels) {
+			continue
+		}
+		told[i], spans = true, append(spans, [2]int{m[0], m[1]})
+		better := string(n.found.ExpandString(nil, n.better, text, m))
+		pos, length := c.body.lines.Pos(c.body.file, at+m[0], c.body.first), utf8.RuneCountInString(text[m[0]:m[1]])
+		if slices.Contains(c.whole, pos) {
+			continue
+		}
+		c.withdraw(pos, length)
+		c.findings.Add(pos, length, n.problem(strings.TrimSpace(better)))
+	}
+}
+
+// withdraw takes back what was told of signs that are part of a larger mistake.
+func (c *collector) withdraw(pos diag.Pos, length int) {
+	c.findings = slices.DeleteFunc(c.findings, func(f diag.Finding) bool {
+		return f.Code == diag.MarkdownTyped && f.Pos.Line == pos.Line && pos.Col <= f.Pos.Col && f.Pos.Col < pos.Col+length
+	})
 }
 
 // forget forgets the kinds that are told, but for those that run on in the
@@ -144,7 +180,7 @@ func means(brackets string, labels map[string]bool) bool {
 // typed reports signs of Markdown in the text of a paragraph: bold that is not
 // closed, an address that is no link. A table that is none is told as such.
 func (c *collector) typed(n ast.Node) {
-	if c.tabular(n) || c.wordless(n) {
+	if c.tabular(n) || c.wordless(n) || c.bracketed(n) || c.listed(n) || c.parted(n) {
 		return
 	}
 	told := false
@@ -160,12 +196,16 @@ func (c *collector) typed(n ast.Node) {
 		pos := func(i int) diag.Pos { return c.body.lines.Pos(c.body.file, t.Segment.Start+i, c.body.first) }
 		told = true
 		switch i := strings.Index(value, "**"); {
+		case i >= 0 && c.closes(t.Segment.Start+i):
 		case i >= 0:
 			c.findings.Add(pos(i), 2, staff.BoldOpen(c.bold(t)))
+		case c.nested(t):
 		case reUnder.MatchString(value):
 			c.findings.Add(pos(reUnder.FindStringIndex(value)[0]), 1, staff.BoldOpen(c.bold(t)))
 		case starred(c.body.src, t.Segment.Start, value) >= 0:
 			c.star(t, starred(c.body.src, t.Segment.Start, value), pos)
+		case underscored(c.body.src, t.Segment.Start, value) >= 0:
+			c.findings.Add(pos(underscored(c.body.src, t.Segment.Start, value)), 1, staff.UnderscoreOpen())
 		case reTicks.MatchString(value):
 			c.findings.Add(pos(reTicks.FindStringIndex(value)[1]-1), 1, staff.TickTyped())
 		case reBare.MatchString(value) && t.Parent().Kind() != ast.KindLink:
@@ -179,6 +219,16 @@ func (c *collector) typed(n ast.Node) {
 		}
 		return ast.WalkContinue, nil
 	})
+}
+
+// closes reports whether the stars at an offset end bold text that began in a paragraph
+// before, where it is told.
+func (c *collector) closes(at int) bool {
+	after, _ := utf8.DecodeRune(c.body.src[min(at+2, len(c.body.src)):])
+	opens := letterOrDigit(after)
+	closes := c.boldOpen && !opens
+	c.boldOpen = opens
+	return closes
 }
 
 // bold returns the words between stars on the line where a text stands, or "".
@@ -234,6 +284,22 @@ func starred(src []byte, start int, part string) int {
 			continue // told as an item of a list
 		}
 		if unicode.IsLetter(before) != unicode.IsLetter(after) {
+			return i
+		}
+	}
+	return -1
+}
+
+// underscored is as starred of an underscore, which may stand within a name.
+func underscored(src []byte, start int, part string) int {
+	for i := range len(part) {
+		at := start + i
+		if part[i] != '_' || at > 0 && (src[at-1] == '\\' || src[at-1] == '_') {
+			continue
+		}
+		before, _ := utf8.DecodeLastRune(src[:at])
+		after, _ := utf8.DecodeRune(src[at+1:])
+		if after != '_' && letterOrDigit(before) != letterOrDigit(after) {
 			return i
 		}
 	}

@@ -21,7 +21,13 @@ var (
 	// reSpaces is a line whose parts spaces keep apart.
 	reSpaces = sieve.MustCompile(`([^\s.]) {3,}(\S)`)
 	// reCSV is a line of a table of another program.
-	reCSV = sieve.MustCompile(`^[^;&]+(?:;(?:[^;&\s][^;&]*)?)+$`)
+	// reDrawn is a line of a table that is drawn with signs.
+	reDrawn = sieve.MustCompile(`^\s*[+┌├└╔╠╚][-=+─┬┼┴═╦╬╩]+[+┐┤┘╗╣╝]\s*$`)
+	// reCommas is a line of short cells between commas, and reMarked a mark at its end.
+	reCommas = sieve.MustCompile(`^[^,.!?]{1,40}(?:,[^,.!?]{0,40})+$`)
+	reMarked = sieve.MustCompile(`\s*\[[^\[\]]*\]\s*$`)
+	reNumber = sieve.MustCompile(`(?:^|,)\s*\d[\d\s]*(?:$|,)`)
+	reCSV    = sieve.MustCompile(`^[^;&]+(?:;(?:[^;&\s][^;&]*)?)+$`)
 )
 
 // lines returns where the lines of a block begin in the text, and the lines.
@@ -44,6 +50,9 @@ func (c *collector) tabular(n ast.Node) bool {
 	}
 	if len(lines) == 0 {
 		return false
+	}
+	if first := slices.IndexFunc(lines, func(line string) bool { return !reDrawn.MatchString(line) }); first > 0 {
+		return at(0, 0, staff.TableBroken(rule(strings.NewReplacer("│", "|", "║", "|").Replace(lines[first]))))
 	}
 	if barred(lines) {
 		return at(0, 0, staff.TableBroken(rule(strings.ReplaceAll(lines[0], "¦", "|"))))
@@ -86,12 +95,29 @@ func (c *collector) foreign(lines []string, at func(int, int, diag.Problem) bool
 	if len(lines) > 1 && !slices.ContainsFunc(lines, func(line string) bool { return !reSpaces.MatchString(line) }) {
 		return at(0, 0, staff.TableOfTabs(row(reSpaces.ReplaceAllString(lines[0], "$1\t$2"), "\t")))
 	}
+	if commas(lines) {
+		return at(0, 0, staff.TableOfSemicolons(row(lines[0], ",")))
+	}
 	for _, line := range lines {
 		if !reCSV.MatchString(line) || strings.Count(line, ";") != strings.Count(lines[0], ";") {
 			return false
 		}
 	}
 	return len(lines) > 1 && at(0, 0, staff.TableOfSemicolons(row(lines[0], ";")))
+}
+
+// commas reports whether lines are rows of a table whose cells commas part: as many in
+// each, with a number in all but the first. Prose has that hardly ever.
+func commas(lines []string) bool {
+	for i, line := range lines {
+		if strings.Count(line, ",") == 0 || strings.Count(line, ",") != strings.Count(lines[0], ",") {
+			return false
+		}
+		if line = reMarked.ReplaceAllString(line, ""); !reCommas.MatchString(line) || i > 0 && !reNumber.MatchString(line) {
+			return false
+		}
+	}
+	return len(lines) > 1
 }
 
 // isRow reports whether a line was meant for a row of a table.

@@ -69,7 +69,9 @@ var (
 	// reMarkMeant is a mark in other signs at the end of a paragraph: its document,
 	// its pages.
 	reMarkMeant = sieve.MustCompile(`(?i)[\[({【]*\s*(?:källa:?\s*)?(?:([a-z0-9]+(?:[-_][a-z0-9]+)+)\s*[,:]?\s*)?` +
-		`\b(?:s|sid|sida|sidan|sidor|sidorna|p|pp)[.:]?\s*(\d{1,4}(?:\s*(?:[-–,]|och)\s*\d{1,4})*)\s*[\])}】]*\.?\s*$`)
+		`\b(?:s|sid|sida|sidan|sidor|sidorna|p|pp)[.:,]?\s*(\d{1,4}(?:\s*(?:[-–,]|och)\s*\d{1,4})*)\s*[\])}】]*\.?\s*$`)
+	// reTitled is a mark with the title of its document.
+	reTitled   = sieve.MustCompile(`\[(\pL[^\[\]]*?\S)[\s,:]+(?i:s|sid|sida|sidan|sidor|p|pp)[.:,]?\s*(\d[\d\s,–-]*)\]\.?\s*$`)
 	reOwnMeant = sieve.MustCompile(`(?i)[\[({]\s*eg(?:et|en|na)(?:\s+\pL+)?\s*[\])}]?\.?\s*$`)
 	// rePlain is a short line without an end, whatever signs stand before it.
 	rePlain    = sieve.MustCompile(`^[\s\\#＃]*(?:\d+(?:\.\d+)*\.?\s+)?(\p{Lu}[^.!?:;\[\]|]{1,60}?)[\s:#]*$`)
@@ -92,6 +94,11 @@ func (b Body) meant(n ast.Node) (at, length int, p diag.Problem, is bool) {
 		if m, ok := c.(*markNode); ok {
 			return m.Pos(), len(m.written), staff.MarkNotLast(m.written), true
 		}
+	}
+	if m := reTitled.FindStringSubmatchIndex(line); m != nil && !strings.HasPrefix(strings.ToLower(line[m[2]:]), "källa") {
+		point(m)
+		better := "[" + sv.Slug(line[m[2]:m[3]]) + " s. " + strings.TrimSpace(line[m[4]:m[5]]) + "]"
+		return at, length, staff.MarkOtherwise(strings.TrimSpace(line[m[0]:m[1]]), better), true
 	}
 	if m := reMarkMeant.FindStringSubmatchIndex(line); m != nil {
 		better := "[s. " + line[m[4]:m[5]] + "]"

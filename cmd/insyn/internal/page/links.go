@@ -201,8 +201,10 @@ func (f *follower) near(address string) string {
 		}
 	}
 	tidy := "/" + strings.Trim(path.Clean(strings.ToLower(address)), "/") + "/"
-	if f.taken[tidy] {
-		return tidy
+	for _, page := range []string{tidy, slugged(tidy)} {
+		if f.taken[page] {
+			return page
+		}
 	}
 	name := path.Base(tidy)
 	var same, siblings []string
@@ -227,8 +229,21 @@ func (f *follower) near(address string) string {
 	return ""
 }
 
+// slugged returns an address with each step as addresses have it: /stader/arhus/ for
+// /städer/århus/.
+func slugged(address string) string {
+	steps := strings.Split(site.Written(address), "/")
+	for i, step := range steps {
+		steps[i] = sv.Slug(step)
+	}
+	return strings.Join(steps, "/")
+}
+
 // reBlob is the way from a repository to a file in it, by the hosting site.
 var reBlob = regexp.MustCompile(`^(?:-/)?(?:blob|edit|tree|raw|blame)/[^/]+/(.+)$`)
+
+// reContent is the way to a file of content in a copy of the repository.
+var reContent = regexp.MustCompile(`/(?:blob|edit|tree|raw|blame|src)/.*(content/[^?#]+\.md)$`)
 
 // own returns the address within the portal of a link by a full address: to the
 // site itself, or to the file that a page is made of.
@@ -245,6 +260,9 @@ func (f *follower) own(link string) (page string, own bool) {
 		if page, own := f.onSite(u, base); own {
 			return page + anchor, true
 		}
+	}
+	if m := reContent.FindStringSubmatch(u.Path); m != nil && f.taken[markdown.PageOf(m[1])] {
+		return markdown.PageOf(m[1]) + anchor, true // in anybody's copy of the content
 	}
 	repo, err := url.Parse(f.portal.Repository)
 	if err != nil || f.portal.Repository == "" || host(u) != host(repo) {

@@ -10,7 +10,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -128,6 +127,9 @@ func decodeFile(f *source.File, beside *others) (r result) {
 		r.findings = apart(f, beside)
 		return r
 	}
+	if r.astray(f, beside) {
+		return r
+	}
 	for _, k := range kinds {
 		if k.path.MatchString(f.Path) {
 			d := newDecoder(f.Facts, &r.findings)
@@ -172,51 +174,6 @@ func (k kind) read(f *source.File, d *decoder) func(*Set) {
 		put(s)
 		s.Corrections = append(s.Corrections, corrections...)
 	}
-}
-
-// homeOf returns where a file belongs by what it says, or "".
-func homeOf(f *source.File) string {
-	has := func(name string) bool {
-		_, ok := f.Facts.Get(name)
-		return ok
-	}
-	name := sv.Slug(f.Slug())
-	switch {
-	case path.Ext(f.Path) == ".toml":
-		return ""
-	case has("deltagande"), has("program"), has("program_saknas"):
-		return "content/projekt/" + name + ".md"
-	case has("medverkan"):
-		return "content/natverk/" + name + ".md"
-	case has("namn") && has("slag"):
-		return "content/platser/" + name + ".md"
-	case account(f) != "":
-		return account(f)
-	case has("forvaltning"):
-		return "content/namnder/" + name + "/index.md"
-	case has("plandatum"):
-		return "content/initiativ/" + name + ".md"
-	case has("titel") && has("sammanfattning"):
-		return "content/sidor/" + name + ".md"
-	}
-	return ""
-}
-
-// reShortYear is the name of a file after a year, or after its last two digits.
-var reShortYear = regexp.MustCompile(`^\D*((?:19|20)?\d{2})\D*$`)
-
-// account returns where a nämnd's account belongs that has a name like 26.md, or "".
-func account(f *source.File) string {
-	folder := path.Dir(f.Path)
-	m := reShortYear.FindStringSubmatch(f.Slug())
-	if path.Dir(folder) != "content/namnder" || m == nil {
-		return ""
-	}
-	year := m[1]
-	if len(year) == 2 {
-		year = "20" + year
-	}
-	return folder + "/" + year + ".md"
 }
 
 // document returns what the file gives to any record.

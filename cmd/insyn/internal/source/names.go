@@ -36,6 +36,12 @@ func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 		want = ".toml"
 	}
 	beside := func(name string) bool { return taken(path.Join(path.Dir(p), name)) }
+	if strings.EqualFold(path.Base(p), "readme.md") {
+		return staff.NoText(), true
+	}
+	if path.Ext(p) == ".md" && want == ".toml" {
+		return staff.TextInData(sv.Slug(strings.TrimSuffix(path.Base(p), ".md"))), true
+	}
 	if path.Ext(p) != want {
 		better := sv.Slug(reEndings.ReplaceAllString(path.Base(p), "")) + want
 		if before, _, _ := strings.Cut(path.Base(p), "."); beside(before+want) || beside(better) {
@@ -65,14 +71,21 @@ func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 	if p, unfit := unfit(stem); unfit {
 		return p, true
 	}
+	if home, is := flat(p); is && !taken(home) {
+		return staff.FileDeep(home), true
+	}
 	at := ""
 	for dir := range strings.SplitSeq(path.Dir(p), "/") {
 		original := reCopyOf.ReplaceAllString(reCopy.ReplaceAllString(dir, ""), "")
 		if original != dir && !reNumbered.MatchString(dir) && taken(path.Join(at, original)) {
 			return staff.FolderCopy(dir, original), true
 		}
+		slug := sv.Slug(dir)
+		if home := path.Join(at, slug); slug != dir && taken(home) {
+			return staff.FolderOther(dir, home), true
+		}
 		at = path.Join(at, dir)
-		if slug := sv.Slug(dir); slug != dir {
+		if slug != dir {
 			return staff.FolderName(dir, slug), true
 		}
 		if p, unfit := unfit(dir); unfit {
@@ -80,6 +93,18 @@ func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 		}
 	}
 	return diag.Problem{}, false
+}
+
+// flat returns where a document belongs that lies in a folder of its own with a name
+// that can't be part of an address, below those of its kind.
+func flat(p string) (home string, is bool) {
+	steps := strings.Split(p, "/")
+	if len(steps) != 4 || sv.Slug(steps[2]) == steps[2] {
+		return "", false
+	}
+	home = path.Join(steps[0], steps[1], steps[3])
+	_, is = schema.Of(home)
+	return home, is
 }
 
 // unfit reports why a name in the form of an address can't be part of one.

@@ -86,7 +86,7 @@ func (m *Memory) Load(fsys fs.FS) ([]*File, diag.List, error) {
 		hashes[i] = sha256.Sum256(normal(src))
 	})
 	copies(files, lists, hashes)
-	findings = slices.Concat(findings, slices.Concat(lists...), tree.Kept("content", "data"), tree.Astray())
+	findings = slices.Concat(findings, slices.Concat(lists...), tree.Kept("content", "data"), tree.Astray(), tree.Unshown())
 	refused := tree.Check()
 	findings = slices.DeleteFunc(findings, func(f diag.Finding) bool { return within(f.Pos.File, refused) })
 	return withRefused(files, refused), append(findings, refused...), nil

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // DataFileMissing is a data file that no portal can do without.
@@ -31,6 +32,27 @@ func NothingReadHere(folder, home string) diag.Problem {
 		p.Hint = "Döp om filen efter det år som redogörelsen gäller, eller ta bort den."
 	case strings.HasPrefix(folder, "data"):
 		p.Hint = "Flytta raderna till den fil i data/ som har sådana rader, och ta bort den här filen."
+	}
+	return p
+}
+
+// documents are what the kinds of documents are called.
+var documents = map[string]string{"projekt": "ett projekt", "namnd": "en nämnd", "redogorelse": "en nämnds redogörelse",
+	"initiativ": "ett initiativ", "natverk": "ett nätverk", "plats": "en plats", "sida": "en sida"}
+
+// WrongFolder is a document of a kind in the folder of another one. home is where it
+// belongs, or ""; taken tells that there is such a file. lacks are the facts that it
+// would need where it lies.
+func WrongFolder(kind, home string, taken bool, lacks []string) diag.Problem {
+	p := diag.Problem{Code: diag.FileUnknown, Message: "Filen ligger i fel mapp: den är skriven som " + documents[kind] + ".",
+		Hint: "Flytta filen till " + home}
+	switch {
+	case home == "":
+		p.Hint = "Flytta filen till nämndens mapp i content/namnder/, och döp den efter året, till exempel 2025.md."
+	case taken:
+		p.Hint = "Ta bort filen: " + home + " finns redan. Är det här en annan, flytta den till mappen under ett eget namn."
+	case len(lacks) > 0:
+		p.Hint += ". Ska den ligga kvar: fyll i " + sv.Lista(lacks) + "."
 	}
 	return p
 }

@@ -60,6 +60,19 @@ func FileRefused(err error) diag.Problem {
 	return diag.Problem{Code: diag.FileTaken, Message: sentence(err.Error()), Hint: "Byt namn på filen, eller ta bort den."}
 }
 
+// FileAstray is a text beside the folders that are read.
+func FileAstray(name string) diag.Problem {
+	return diag.Problem{Code: diag.FileUnknown, Message: "Filen ligger utanför content, så den läses inte.",
+		Hint: "Flytta filen till mappen där den hör hemma, till exempel content/projekt/" + name}
+}
+
+// NotShown is a picture or a document that no page leads to.
+func NotShown() diag.Problem {
+	return diag.Problem{Code: diag.FileUnknown,
+		Message: "Filen skulle läggas ut på webbplatsen, men ingen sida visar den eller länkar till den.",
+		Hint:    "Ta bort filen. Bilder i texterna stöds inte. Ett dokument länkar du till där det är publicerat."}
+}
+
 // FolderAstray is a folder that lies beside content/ instead of in it.
 func FolderAstray(name, better string) diag.Problem {
 	return diag.Problem{Code: diag.FileUnknown, Message: "Mappen " + name + " ligger utanför content, så inget i den läses.",

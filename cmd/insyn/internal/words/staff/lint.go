@@ -92,6 +92,21 @@ func SentenceTwice() diag.Problem {
 		Hint: "Skriv om den ena, eller ta bort den och länka till den andra sidan."}
 }
 
+// ParagraphTwice is a paragraph that its text has twice.
+func ParagraphTwice() diag.Problem {
+	return diag.Problem{Code: diag.SentenceTwice, Message: "Stycket står två gånger i texten.", Hint: "Ta bort det ena."}
+}
+
+// SentenceInARow is a sentence right after the same one.
+func SentenceInARow() diag.Problem {
+	return diag.Problem{Code: diag.SentenceTwice, Message: "Samma mening står två gånger efter varandra.", Hint: "Ta bort den ena."}
+}
+
+// WordTwice is a word right after the same one.
+func WordTwice(word string) diag.Problem {
+	return diag.Problem{Code: diag.SentenceTwice, Message: "Ordet " + quote(word) + " står två gånger i rad.", Hint: "Ta bort det ena."}
+}
+
 // SentenceFirst points at where a sentence stands first.
 func SentenceFirst(pos diag.Pos) diag.Related {
 	return diag.Related{Pos: pos, Message: "här står den först"}

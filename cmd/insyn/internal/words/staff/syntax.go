@@ -24,6 +24,18 @@ func WrongEnding(want, better string, taken bool) diag.Problem {
 	return p
 }
 
+// NoText is a file about the folder that it lies in.
+func NoText() diag.Problem {
+	return diag.Problem{Code: diag.FileUnknown, Message: "Filen läses inte: varje fil här är en sida på portalen.",
+		Hint: "Ta bort filen. Det som alla ska veta om innehållet skrivs i content/sidor/bidra.md."}
+}
+
+// TextInData is a text beside the data.
+func TextInData(name string) diag.Problem {
+	return diag.Problem{Code: diag.FileUnknown, Message: "Filen läses inte: texter ligger i content, inte i data.",
+		Hint: "Flytta filen till mappen där den hör hemma, till exempel content/projekt/" + name + ".md"}
+}
+
 // FileKept is a copy or a lock that a person or a program left.
 func FileKept() diag.Problem {
 	return diag.Problem{Code: diag.FileCopy, Message: "Filen är en säkerhetskopia eller en låsfil och läses inte.", Hint: "Ta bort filen."}
@@ -77,6 +89,17 @@ func NameLong(most int) diag.Problem {
 func FolderName(name, better string) diag.Problem {
 	return diag.Problem{Code: diag.FileName, Message: "Mappens namn blir en del av adressen och " + slugRule,
 		Hint: "Döp om mappen " + name + " till " + better}
+}
+
+// FolderOther is a folder beside the one that was meant.
+func FolderOther(name, better string) diag.Problem {
+	return diag.Problem{Code: diag.FileName, Message: "Mappen heter " + better + ". Filen ligger i en annan mapp, " + name + ".",
+		Hint: "Flytta filen till " + better + "/"}
+}
+
+// FileDeep is a document in a folder where none are.
+func FileDeep(home string) diag.Problem {
+	return diag.Problem{Code: diag.FileName, Message: "Filen ligger i en mapp för mycket.", Hint: "Flytta filen till " + home}
 }
 
 // NotUTF8 is a file with bytes that are no UTF-8.

@@ -43,7 +43,7 @@ func TableOfTabs(row string) diag.Problem {
 
 // TableOfSemicolons is likewise.
 func TableOfSemicolons(row string) diag.Problem {
-	return typed("Raderna ser ut som en tabell från ett annat program, med semikolon mellan delarna.", tableOf(row))
+	return typed("Raderna ser ut som en tabell från ett annat program, med semikolon eller komma mellan delarna.", tableOf(row))
 }
 
 func tableOf(row string) string {

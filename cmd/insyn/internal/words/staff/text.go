@@ -111,6 +111,40 @@ func LinkHalf(better string) diag.Problem {
 	return typed("Länkens ord står inom två hakparenteser, och en av dem saknas.", "Skriv "+better)
 }
 
+// LinkWords stand in a link for words that nobody wrote.
+const LinkWords = "orden som ska synas"
+
+// LinkAmiss is words and an address that don't make a link together.
+func LinkAmiss(better string) diag.Problem {
+	return typed("Orden och adressen blir ingen länk: orden står inom hakparenteser och adressen direkt efter, "+
+		"inom vanliga parenteser och på samma rad.", "Skriv "+better)
+}
+
+// LinkInLink is a link in the words of another one.
+func LinkInLink(better string) diag.Problem {
+	return typed("Länken står inne i en annan länk: tecknen runt den skulle synas på sidan.", "Skriv "+better)
+}
+
+// WordParted is a word with a hyphen and a space in it.
+func WordParted(word string) diag.Problem {
+	return typed("Ordet är delat med bindestreck, som i slutet av en rad: det skulle synas på sidan.", "Skriv "+word)
+}
+
+// RuleAlone is a line of dashes with nothing before it or after it.
+func RuleAlone() diag.Problem {
+	return typed("Raden blir ett streck på sidan, men delar inte texten: den står först eller sist.", "Ta bort raden.")
+}
+
+// Fenced is text between lines that make it code.
+func Fenced() diag.Problem {
+	return typed("Texten mellan raderna ``` visas som programkod.", "Ta bort raderna som börjar med ```.")
+}
+
+// UnderscoreOpen is an underscore that makes nothing italic.
+func UnderscoreOpen() diag.Problem {
+	return typed("Understrecket _ gör inget kursivt: det skulle synas på sidan.", "Ta bort _, eller skriv *kursiv text*.")
+}
+
 // LinkWiki is a link in the way of a wiki.
 func LinkWiki(string) diag.Problem {
 	return typed("Länken har ingen adress: dubbla hakparenteser skulle synas på sidan.",
@@ -133,9 +167,41 @@ func NumberList(better string) diag.Problem {
 }
 
 // NoteLeft is a note that somebody wrote to themselves.
-func NoteLeft(string) diag.Problem {
+func NoteLeft() diag.Problem {
 	return typed("Här står en anteckning om något som är kvar att göra. Den skulle synas på sidan.",
 		"Gör klart texten och ta bort anteckningen.")
+}
+
+// NoteAsked is a question to somebody who works with the text.
+func NoteAsked() diag.Problem {
+	return typed("Orden ser ut som en fråga till den som granskar. De skulle synas på sidan.",
+		"Ta bort frågan, och skriv den i ditt förslag i stället.")
+}
+
+// LetterLeft is the head or the end of a letter.
+func LetterLeft() diag.Problem {
+	return typed("Raden ser ut att höra till ett brev som texten är kopierad ur. Den skulle synas på sidan.", "Ta bort raden.")
+}
+
+// ForeignMarks are signs that mark text in other programs.
+func ForeignMarks(better string) diag.Problem {
+	p := typed("Koden hör till ett annat program: den skulle synas på sidan.", "Ta bort koden.")
+	if better != "" {
+		p.Hint = "Skriv " + better
+	}
+	return p
+}
+
+// FactInText is a line of facts, or a heading among them, below the text.
+func FactInText(what string) diag.Problem {
+	return typed("Raden "+what+" hör till fakta, men står i texten: den skulle synas på sidan.",
+		"Flytta upp den till faktadelen, ovanför raden +++ före texten.")
+}
+
+// HeadingRunsOn is a heading with a paragraph on its line.
+func HeadingRunsOn() diag.Problem {
+	return diag.Problem{Code: diag.MarkdownHeading, Message: "Stycket står på samma rad som rubriken, så allt blir rubrik.",
+		Hint: "Börja stycket på en ny rad, med en tom rad emellan."}
 }
 
 // TaskList is an item of a list with a box to tick.
@@ -242,6 +308,18 @@ func LinkWrapped(better string) diag.Problem {
 		Hint: "Skriv " + better}
 }
 
+// LinkEmpty is a link without an address.
+func LinkEmpty() diag.Problem {
+	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken har ingen adress.",
+		Hint: "Skriv adressen mellan parenteserna, till exempel " + examplePage + ", eller ta bort tecknen runt orden."}
+}
+
+// LinkPreviewed is a link to the portal as the writer's own computer shows it.
+func LinkPreviewed(page string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken leder till din egen dator, så ingen annan kan följa den.",
+		Hint: "Skriv " + page}
+}
+
 // WordlessLinks are words that don't say where a link leads: who hears only the
 // links of a page hears nothing else.
 var WordlessLinks = []string{"här", "läs mer", "läs mer här", "klicka här", "se här", "länk", "länken", "denna länk", "den här länken",
@@ -267,12 +345,18 @@ const (
 // exampleMark is how a paragraph says which page it rests on.
 const exampleMark = "[s. 54]"
 
+// MarkTwice is a mark right after the same one.
+func MarkTwice(written string) diag.Problem {
+	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen " + written + " står två gånger efter varandra.",
+		Hint: "Ta bort den ena."}
+}
+
 // MarkUnread is a mark whose pages can't be read. better is how it was meant, or "".
 func MarkUnread(written, better string) diag.Problem {
 	p := diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen " + written + " går inte att läsa.",
 		Hint: "Skriv " + exampleMark + ", [s. 54–55] eller, för ett annat dokument, [arsbok-2025 s. 9]. Egna ord märks [eget]."}
 	if better != "" {
-		p.Hint = "Skriv den första sidan först: " + better
+		p.Hint = "Skriv " + better
 	}
 	return p
 }

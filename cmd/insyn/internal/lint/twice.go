@@ -1,0 +1,75 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+const (
+	// paragraph is how many words a paragraph has that no text may have twice.
+	// Shorter ones, such as "Nämnden har inte svarat på frågan.", may stand in each part.
+	paragraph = 7
+	// inARow is how many words a sentence has that may not follow right after itself.
+	inARow = 3
+)
+
+// oftenTwice are the words that rightly follow themselves: "de som har har rätt",
+// "mycket mycket".
+var oftenTwice = []string{"det", "den", "de", "som", "är", "var", "har", "hade", "kan", "ska", "att", "så", "mycket", "många", "länge",
+	"väldigt", "mer", "bra", "ha", "hej"}
+
+// textsTwice warns of words, sentences and paragraphs that a text has twice by a slip.
+func textsTwice(c *checker) (l diag.List) {
+	first := map[[2]string]*text{} // by file and words
+	for i := range c.texts {
+		t := &c.texts[i]
+		if !t.written() {
+			continue
+		}
+		if t.key == "" && t.block.Prose() {
+			list := lettered(nil, t.words)
+			key := [2]string{t.file, strings.ToLower(t.words)}
+			if old := first[key]; len(list) >= paragraph && old != nil {
+				l.Warn(t.pos(0), utf8.RuneCountInString(t.words), staff.ParagraphTwice(), staff.SentenceFirst(old.pos(0)))
+				continue
+			}
+			first[key] = t
+		}
+		t.inARow(&l)
+	}
+	return l
+}
+
+// inARow reports the first sentence or word of a text that follows right after itself.
+func (t *text) inARow(l *diag.List) {
+	said := sentences(t.words)
+	for i := 1; i < len(said); i++ {
+		if s := said[i]; s.words >= inARow && s.folded == said[i-1].folded {
+			l.Warn(t.pos(s.start), utf8.RuneCountInString(t.words[s.start:s.end]), staff.SentenceInARow())
+			return
+		}
+	}
+	list := words(nil, t.words)
+	for i := 1; i < len(list); i++ {
+		word, before := list[i].in(t.words), list[i-1].in(t.words)
+		between := t.words[list[i-1].end:list[i].start]
+		if !isLetter(word) || between == "" || !strings.EqualFold(word, before) || t.code(list[i-1], list[i]) {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(word); !unicode.IsLower(r) || slices.Contains(oftenTwice, word) {
+			continue
+		}
+		l.Warn(t.pos(list[i-1].start), utf8.RuneCountInString(t.words[list[i-1].start:list[i].end]), staff.WordTwice(word))
+		return
+	}
+}
+
+// code reports whether one of some words is shown as code.
+func (t *text) code(list ...word) bool {
+	return t.key == "" && slices.ContainsFunc(list, func(w word) bool { return t.block.Code(w.start) })
+}

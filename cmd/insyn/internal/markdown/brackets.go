@@ -1,0 +1,82 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+const addressStart = `(?:https?://|www\.|mailto:|/[a-zåäö0-9]|#\pL)`
+
+var (
+	// reMeantLink is words beside an address with one of their brackets, whatever
+	// the other signs between them are. A link that is whole is one too.
+	reMeantLink = regexp.MustCompile(`(?:\[([^\[\]]{1,160})\]?|\{([^{}]{1,160})\}|([^\s\[\](){}<>]+)\])` +
+		`\s*(?:[({\[<"“”]\s*)*(` + addressStart + `[^\s(){}\[\]<>"“”]*(?:[ ]?\n[^\s(){}\[\]<>"“”]+\))?)[\s"“”]*[)}\]>]*`)
+	reWholeLink = regexp.MustCompile(`^\[[^\[\]]*\]\(\s*\(?[^\s()]*\)?(?:\s+"[^"]*")?\s*\)`)
+	reOnlyPath  = regexp.MustCompile(`<(/[a-zåäö0-9-]+/[^\s<>]*)>`)
+	reNested    = regexp.MustCompile(`^\]\s*\((` + addressStart + `[^\s()]*)\)`)
+)
+
+// bracketed reports a link of a paragraph that lacks one of its brackets, has
+// others, or is broken over two lines.
+func (c *collector) bracketed(n ast.Node) bool {
+	starts, lines := c.lines(n)
+	all := strings.Join(lines, "\n")
+	if !strings.ContainsAny(all, "]<}") || !strings.ContainsAny(all, "/#@.") {
+		return false
+	}
+	// Code shows signs as they are typed, and is meant to.
+	all = reCode.ReplaceAllStringFunc(all, func(s string) string { return strings.Repeat("_", len(s)) })
+	for _, m := range reMeantLink.FindAllStringSubmatchIndex(all, -1) {
+		part := func(i int) string { return all[max(0, m[i]):max(0, m[i+1])] }
+		words := strings.Join(strings.Fields(part(2)+part(4)+part(6)), " ")
+		_, isMark := readMark(words)
+		switch {
+		case isMark || reWholeLink.MatchString(all[m[0]:]), strings.Count(all[:m[0]], "[") > strings.Count(all[:m[0]], "]"):
+			continue
+		case m[2] >= 0 && !strings.ContainsRune(all[m[2]-1:m[8]], ']') && !strings.ContainsRune(all[m[3]:m[8]], '('):
+			continue // a bracket that is never closed, far before an address
+		}
+		address := strings.TrimRight(strings.TrimRight(strings.Join(strings.Fields(part(8)), ""), ")"), ".,;:")
+		c.amiss(starts, lines, m[0], all[m[0]:m[1]], staff.LinkAmiss("["+words+"]("+address+")"))
+		return true
+	}
+	if m := reOnlyPath.FindStringSubmatchIndex(all); m != nil {
+		c.amiss(starts, lines, m[0], all[m[0]:m[1]], staff.LinkAmiss("["+staff.LinkWords+"]("+all[m[2]:m[3]]+")"))
+		return true
+	}
+	return false
+}
+
+// amiss reports what is written at byte i of lines, which begin at starts. It is what is
+// wrong there, whatever a part of it looks like.
+func (c *collector) amiss(starts []int, lines []string, i int, written string, p diag.Problem) {
+	line := 0
+	for i > len(lines[line]) {
+		i -= len(lines[line]) + 1
+		line++
+	}
+	pos := c.body.lines.Pos(c.body.file, starts[line]+i, c.body.first)
+	first, _, _ := strings.Cut(written, "\n")
+	c.findings.Add(pos, utf8.RuneCountInString(first), p)
+	if strings.Contains(written, "\n") {
+		c.whole = append(c.whole, pos)
+	}
+}
+
+// nested reports the rest of a link that stands in another one.
+func (c *collector) nested(t *ast.Text) bool {
+	link, is := t.PreviousSibling().(*ast.Link)
+	if !is || !reNested.Match(t.Segment.Value(c.body.src)) && !reNested.Match(c.body.src[t.Segment.Start:]) {
+		return false
+	}
+	better := "[" + words(link, c.body.src, nil) + "](" + string(link.Destination) + ")"
+	c.findings.Add(c.pos(link), 1, staff.LinkInLink(better))
+	return true
+}

@@ -1,0 +1,65 @@
+package markdown
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// itemForms are how lines begin that were meant for the items of a list, where two or
+// more of them stand together: one alone may be meant as it is.
+var itemForms = []struct {
+	found   *sieve.Regexp
+	better  string
+	problem func(better string) diag.Problem
+}{
+	{sieve.MustCompile(`^\s*[-+*](\pL[^*]*)$`), "- $1", staff.BulletWithoutSpace},
+	{sieve.MustCompile(`^\s*(\d{1,2}[.)])(\pL.*)$`), "$1 $2", staff.BulletWithoutSpace},
+	{sieve.MustCompile(`^\s*(?:\((\d{1,2})\)|(\d{1,2}) ?[-–:])\s*(\S.*)$`), "$1$2. $3", staff.NumberList},
+	{sieve.MustCompile(`^\s*\(?(?:[a-z]|[ivx]{1,4}|[A-H])[.)]\s+(\S.*)$`), "- $1", staff.LetterList},
+	{sieve.MustCompile(`^\s*(?:[o§~¤¨>»]|[-=]+>|→)[\s\x{a0}]+(\S.*)$`), "- $1", staff.TypedBullet},
+	{sieve.MustCompile(`^\s*[\x{2600}-\x{27bf}\x{2b50}\x{1f300}-\x{1faff}]\x{fe0f}?\s*(\S.*)$`), "- $1", staff.TypedBullet},
+}
+
+// listed reports a paragraph that was meant for a list, or for the first item of one.
+func (c *collector) listed(n ast.Node) bool {
+	starts, lines := c.lines(n)
+	for _, f := range itemForms {
+		alike := 0
+		for _, line := range lines {
+			if f.found.MatchString(line) {
+				alike++
+			}
+		}
+		if alike == 0 || alike == 1 && !c.goesOn(n, f.found) {
+			continue
+		}
+		for i, line := range lines {
+			if m := f.found.FindStringSubmatchIndex(line); m != nil {
+				better := string(f.found.ExpandString(nil, f.better, line, m))
+				pos := c.body.lines.Pos(c.body.file, starts[i], c.body.first)
+				c.findings.Add(pos, utf8.RuneCountInString(line), f.problem(strings.TrimSpace(better)))
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// goesOn reports whether the paragraph after n begins in the same form as n, and none
+// before it, which is told.
+func (c *collector) goesOn(n ast.Node, form *sieve.Regexp) bool {
+	begins := func(n ast.Node) bool {
+		if n == nil || n.Kind() != ast.KindParagraph {
+			return false
+		}
+		_, lines := c.lines(n)
+		return len(lines) > 0 && form.MatchString(lines[0])
+	}
+	return begins(n) && begins(n.NextSibling()) && !begins(n.PreviousSibling())
+}
