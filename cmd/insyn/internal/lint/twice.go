@@ -34,7 +34,7 @@ func textsTwice(c *checker) (l diag.List) {
 		if t.key == "" && t.block.Prose() {
 			list := lettered(nil, t.words)
 			key := [2]string{t.file, strings.ToLower(t.words)}
-			if old := first[key]; len(list) >= paragraph && old != nil {
+			if old := first[key]; len(list) >= paragraph && old != nil && !leads(t.words) {
 				l.Warn(t.pos(0), utf8.RuneCountInString(t.words), staff.ParagraphTwice(), staff.SentenceFirst(old.pos(0)))
 				continue
 			}
@@ -44,6 +44,9 @@ func textsTwice(c *checker) (l diag.List) {
 	}
 	return l
 }
+
+// leads reports whether a paragraph only leads to what stands under it.
+func leads(words string) bool { return strings.HasSuffix(strings.TrimSpace(words), ":") }
 
 // inARow reports the first sentence or word of a text that follows right after itself.
 func (t *text) inARow(l *diag.List) {

@@ -28,8 +28,8 @@ var (
 func (c *collector) bracketed(n ast.Node) bool {
 	starts, lines := c.lines(n)
 	all := strings.Join(lines, "\n")
-	if !strings.ContainsAny(all, "]<}") || !strings.ContainsAny(all, "/#@.") {
-		return false
+	if !strings.ContainsAny(all, "/#") && !strings.Contains(all, "www.") && !strings.Contains(all, "mailto:") {
+		return false // no address
 	}
 	// Code shows signs as they are typed, and is meant to.
 	all = reCode.ReplaceAllStringFunc(all, func(s string) string { return strings.Repeat("_", len(s)) })

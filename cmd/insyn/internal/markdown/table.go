@@ -110,7 +110,7 @@ func (c *collector) foreign(lines []string, at func(int, int, diag.Problem) bool
 // each, with a number in all but the first. Prose has that hardly ever.
 func commas(lines []string) bool {
 	for i, line := range lines {
-		if strings.Count(line, ",") == 0 || strings.Count(line, ",") != strings.Count(lines[0], ",") {
+		if strings.Contains(line, ". ") || strings.Count(line, ",") == 0 || strings.Count(line, ",") != strings.Count(lines[0], ",") {
 			return false
 		}
 		if line = reMarked.ReplaceAllString(line, ""); !reCommas.MatchString(line) || i > 0 && !reNumber.MatchString(line) {

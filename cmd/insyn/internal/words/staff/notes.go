@@ -1,31 +1,32 @@
 package staff
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 )
 
 // notes are what people write to each other or to themselves, and what programs
 // write around a letter: lines that are to be taken away as a whole.
 var notes = []struct {
-	found   *regexp.Regexp
+	found   *sieve.Regexp
 	problem func() diag.Problem
 	sign    string
 }{
-	{regexp.MustCompile(`\b(?:TODO|FIXME|ATT GÖRA|TBD|XXX+)\b`), NoteLeft, ""},
-	{regexp.MustCompile(`\?\?\?+`), NoteLeft, "???"},
-	{regexp.MustCompile(`(?i:\blorem ipsum\b)`), NoteLeft, "ipsum"},
-	{regexp.MustCompile(`^\s*(?://|/\*|%%|\{#|\{%|#!)\s*\S`), NoteLeft, ""},
-	{regexp.MustCompile(`(?i)\[(?:fyll i|skriv|lägg till|lägg in|infoga|kolla|komplettera|kommentar|obs|namn|datum|belopp|källa)` +
+	{sieve.MustCompile(`\b(?:TODO|FIXME|ATT GÖRA|TBD|XXX+)\b`), NoteLeft, ""},
+	{sieve.MustCompile(`\?\?\?+`), NoteLeft, "???"},
+	{sieve.MustCompile(`(?i:\blorem ipsum\b)`), NoteLeft, "ipsum"},
+	{sieve.MustCompile(`^\s*(?://|/\*|%%|\{#|\{%|#!)\s*\S`), NoteLeft, ""},
+	{sieve.MustCompile(`\[(?i:fyll i|skriv|lägg till|lägg in|infoga|kolla|komplettera|kommentar|obs|namn|datum|belopp|källa)` +
 		`\b(?:[^\]]*[^\]\d.])?\](?:$|[^(\[:])`), NoteLeft, "["},
-	{regexp.MustCompile(`(?i)^[\s(*_]*(?:skriv (?:här|din text|texten)|här (?:ska det stå|skriver du)|(?:mer )?text kommer|` +
+	{sieve.MustCompile(`(?i)^[\s(*_]*(?:skriv (?:här|din text|texten)|här (?:ska det stå|skriver du)|(?:mer )?text kommer|` +
 		`exempeltext|platshållare)\b`), NoteLeft, ""},
-	{regexp.MustCompile(`(?i)^(?:[^#].*)?\b(?:kan (?:du|ni|någon) (?:kolla|dubbelkolla|titta|komplettera|stämma av|bekräfta)|` +
+	{sieve.MustCompile(`(?i)^(?:[^#].*)?\b(?:kan (?:du|ni|någon) (?:kolla|dubbelkolla|titta|komplettera|stämma av|bekräfta)|` +
 		`ska vi (?:ha med|ta bort|skriva|nämna)|stämmer (?:det här|det\?|siffran|beloppet))[^.?]{0,60}\??`), NoteAsked, "?"},
-	{regexp.MustCompile(`(?i)\b(?:dubbelkolla|kolla (?:upp|med)|stäm av med)\b`), NoteAsked, ""},
-	{regexp.MustCompile(`(?i)^[\s>]*(?:skickat från min|sent from my|hämta outlook|get outlook|(?:från|till|ämne|skickat|kopia): ?\S|` +
+	{sieve.MustCompile(`\b(?:[Dd]ubbelkolla|[Kk]olla (?:upp|med))\b`), NoteAsked, "olla"},
+	{sieve.MustCompile(`\b[Ss]täm av med\b`), NoteAsked, "täm av"},
+	{sieve.MustCompile(`(?i)^[\s>]*(?:skickat från min|sent from my|hämta outlook|get outlook|(?:från|till|ämne|skickat|kopia): ?\S|` +
 		`(?:med )?vänliga? hälsning(?:ar)?[,.]?\s*$|(?:mvh|vh)\b[^.]{0,20}$|hej(?: \p{Lu}\p{L}+)?[,!]\s*$)`), LetterLeft, ""},
 }
 
