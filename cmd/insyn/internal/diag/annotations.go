@@ -79,6 +79,9 @@ func annotation(command string, f Finding, guide string) string {
 	if guide != "" {
 		text += "\nMer om felet: " + guide + string(f.Code) + "/"
 	}
+	if strings.HasPrefix(guide, "/") {
+		text += " på portalen"
+	}
 	return fmt.Sprintf("::%s file=%s,line=%d,col=%d,title=%s::%s\n",
 		command, property(f.Pos.File), max(1, f.Pos.Line), max(1, f.Pos.Col), property(string(f.Code)), data(text))
 }

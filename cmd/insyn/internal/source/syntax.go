@@ -183,10 +183,11 @@ func (m *mender) below(i int) {
 		whole += " " + strings.TrimSpace(m.lines[end])
 		open = !strings.HasSuffix(whole, "]")
 	}
-	better := reLastComma.ReplaceAllString(whole, "]")
+	better := whole
 	if s, ok := m.lineSlip(whole); !parses(whole) && ok {
 		better = s.better
 	}
+	better = reLastComma.ReplaceAllString(better, "]")
 	at := len(m.lines[i]) - len(strings.TrimLeft(m.lines[i], " \t"))
 	m.report(i, slip{at, len(strings.TrimSpace(m.lines[i])), better, staff.ValueBelow})
 	for n := i + 1; n < end; n++ {

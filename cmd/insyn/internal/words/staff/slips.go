@@ -108,8 +108,11 @@ func NoValue(key string, required bool) diag.Problem {
 
 // NoAmount is the key of an amount without a value.
 func NoAmount(key string) diag.Problem {
-	return slip(diag.KeyEmpty, quote(key)+" har inget värde.",
-		"Skriv hela kronor efter likhetstecknet, som "+key+" = "+exampleAmount+orReason(key))
+	or := orReason(key)
+	if or == "" {
+		or = ", eller ta bort raden."
+	}
+	return slip(diag.KeyEmpty, quote(key)+" har inget värde.", "Skriv hela kronor efter likhetstecknet, som "+key+" = "+exampleAmount+or)
 }
 
 // OutsideList is a text on a line of its own below the bracket that ends a list.
