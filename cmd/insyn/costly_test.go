@@ -57,27 +57,58 @@ func TestCostly(t *testing.T) {
 		t.Skip("it reads much content in processes of its own")
 	}
 	dir := writeWhole(t)
-	for name, content := range costly() {
+	for name, more := range costlyElsewhere() {
 		t.Run(name, func(t *testing.T) {
-			file := filepath.Join(dir, "content", "sidor", "ny.md")
-			if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
+			file := filepath.Join(dir, filepath.FromSlash(name))
+			before, err := os.ReadFile(file)
+			if err != nil {
 				t.Fatal(err)
 			}
-			ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
-			defer cancel()
-			cmd := exec.CommandContext(ctx, os.Args[0], "check", "--rot", dir)
-			cmd.Env = append(os.Environ(), "INSYN_TEST_MAIN=1")
-			start := time.Now()
-			out, _ := cmd.CombinedOutput()
-			use, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-			if !ok {
-				t.Skip("this system does not say what a process used")
-			}
-			code, kB := cmd.ProcessState.ExitCode(), use.Maxrss
-			if code != exitClean && code != exitFindings || kB > 1<<20 {
-				t.Errorf("exit code %d, %d MB: %.300s", code, kB>>10, out)
-			}
-			t.Logf("%v, %d MB, exit code %d", time.Since(start).Round(time.Millisecond), kB>>10, code)
+			overwrite(t, file, string(before)+more)
+			checkCosts(t, dir)
+			overwrite(t, file, string(before))
 		})
 	}
+	for name, content := range costly() {
+		t.Run(name, func(t *testing.T) {
+			overwrite(t, filepath.Join(dir, "content", "sidor", "ny.md"), content)
+			checkCosts(t, dir)
+		})
+	}
+}
+
+// costlyElsewhere is what is added to other files than texts.
+func costlyElsewhere() map[string]string {
+	return map[string]string{
+		"layouts/print.css":        strings.Repeat("a{", 100_000),
+		"layouts/page/saknas.html": strings.Repeat("{{with .}}", 20_000),
+		"data/teman.toml":          strings.Repeat("\n[[tema]]\n", 50_000),
+	}
+}
+
+func overwrite(t *testing.T, file, content string) {
+	t.Helper()
+	if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// checkCosts holds a check of a city to what it may take.
+func checkCosts(t *testing.T, dir string) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, os.Args[0], "check", "--rot", dir)
+	cmd.Env = append(os.Environ(), "INSYN_TEST_MAIN=1")
+	start := time.Now()
+	out, _ := cmd.CombinedOutput()
+	use, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+	if !ok {
+		t.Skip("this system does not say what a process used")
+	}
+	code, kB := cmd.ProcessState.ExitCode(), use.Maxrss
+	if code != exitClean && code != exitFindings || kB > 1<<20 {
+		t.Errorf("exit code %d, %d MB: %.300s", code, kB>>10, out)
+	}
+	t.Logf("%v, %d MB, exit code %d", time.Since(start).Round(time.Millisecond), kB>>10, code)
 }
