@@ -510,7 +510,11 @@ func TestNoCorrection(t *testing.T) {
 		t.Fatal(findings)
 	}
 	html, _ := tree.Get("andringar/index.html")
-	text := strings.ReplaceAll(string(html), "\u00a0", " ")
+	doc, err := readHTML(html)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := doc.content()
 	if !strings.Contains(text, "Inga uppgifter har rättats.") || !strings.Contains(text, "Utbetalt 2026, Miljönämnden: 5 000 kr") {
 		t.Errorf("the new sheet is not told of apart: %s", text)
 	}
@@ -525,13 +529,14 @@ func TestChangesAskedFor(t *testing.T) {
 		{"content/projekt/tangbruket.md", "\nslut = 2025-12-31\nprogram", "\nprogram"},
 		{"content/projekt/tangbruket.md", `roll = "projektagare"`, `roll = "projektpartner"`},
 		{"content/projekt/tangbruket.md", `insats = "kustfonden-strand"`, `insats = "kustfonden-hamn"`},
-		{"content/projekt/tangbruket.md", `mal = ["gron-stad"]` + "\nmal_ursprung", "mal = [\"trygg-uppvaxt\"]\nmal_ursprung"},
+		{"content/projekt/tangbruket.md", `mal = ["gron-stad"]` + "\nmal_angivet", "mal = [\"trygg-uppvaxt\"]\nmal_angivet"},
 		{"content/projekt/lasresan.md", `utbetalt_saknas = "vet-ej"`, "utbetalt = 0"},
 		{"content/projekt/lasresan.md", `utbetalt_saknas = "vet-ej"`, `utbetalt_saknas = "tomt"`},
 		{"content/projekt/ljudhamnen.md", "start = 2025\n", "start = 2025\nslut = 2027\n"},
 		{"content/namnder/miljonamnden/2025.md", "antal = 12", "antal = 13"},
 		{"content/initiativ/havslabbet.md", "belopp = 1_000_000", "belopp = 1_000_001"},
-		{"data/redovisningar.toml", "utbetalt = 1_600_000\nutbetalt_text = \"cirka", "utbetalt = 1_600_001\nutbetalt_text = \"cirka"},
+		{"data/redovisningar.toml", "utbetalt = 1_600_000\nutbetalt_text = \"cirka 1,6 miljoner kronor\"\navrundning = 100_000",
+			"utbetalt = 1_620_000\nutbetalt_text = \"cirka 1 620 000 kronor\"\navrundning = 10_000"},
 	} {
 		edited := maps.Clone(city)
 		change(t, edited, c.file, c.old, c.now)

@@ -101,7 +101,7 @@ func listedBelow(docs map[string]*node, page string) map[string]int {
 			continue
 		}
 		doc.walk(func(n *node) {
-			if n.hasClass("rader-projekt") {
+			if n.hasClass("rader-text") {
 				for _, to := range linksOf(address, n) {
 					count[to]++
 				}

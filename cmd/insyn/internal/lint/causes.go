@@ -110,11 +110,12 @@ func consequences() []consequence {
 	}
 }
 
-// explains reports whether what was told holds a cause of a finding.
+// explains reports whether what was told holds a cause of a finding. A warning is no
+// cause of an error: settled with a remark, it would take the error along.
 func (c consequence) explains(f diag.Finding, all told) bool {
 	where := c.where(f.Pos)
-	return c.wrong && all.at(isMisread, where) ||
-		slices.ContainsFunc(c.from, func(code diag.Code) bool { return all.at(code, where) })
+	return c.wrong && all.at(isMisread, where, f.Severity) ||
+		slices.ContainsFunc(c.from, func(code diag.Code) bool { return all.at(code, where, f.Severity) })
 }
 
 // withoutFollowing returns the findings of a list that follow from none of all.

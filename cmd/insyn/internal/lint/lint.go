@@ -81,7 +81,7 @@ func check(content Content) (c *checker, l diag.List) {
 	}
 	before := toldOf(content.Found)
 	content.Files = slices.DeleteFunc(slices.Clone(content.Files), func(f *source.File) bool {
-		return before.at(diag.FileUnknown, diag.Pos{File: f.Path}) // it makes no page
+		return before.at(diag.FileUnknown, diag.Pos{File: f.Path}, diag.Warning) // it makes no page
 	})
 	c = &checker{Content: content, index: newNameIndex(content.World), texts: textsOf(content.Files)}
 	c.documents, c.twins = documentsOf(c), twinsOf(content.World)

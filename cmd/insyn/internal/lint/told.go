@@ -11,10 +11,12 @@ import (
 // other, for which a list would be gone through as often as it is long.
 type told map[spot]bool
 
-// spot is a code at a place: a position, a line, a file, a folder with its slash, or anywhere.
+// spot is a code at a place: a position, a line, a file, a folder with its slash, or
+// anywhere. What is an error is told as a warning too.
 type spot struct {
-	code diag.Code
-	pos  diag.Pos
+	code     diag.Code
+	pos      diag.Pos
+	severity diag.Severity
 }
 
 // isMisread stands for any of the codes of [misread] that is an error.
@@ -23,19 +25,22 @@ const isMisread diag.Code = "misread"
 func toldOf(l diag.List) told {
 	t := told{}
 	for _, f := range l {
-		t.tell(f.Code, f.Pos)
+		t.tell(f.Code, f.Pos, f.Severity)
 		if f.Severity == diag.Error && slices.Contains(misread, f.Code) {
-			t.tell(isMisread, f.Pos)
+			t.tell(isMisread, f.Pos, f.Severity)
 		}
 	}
 	return t
 }
 
-func (t told) tell(code diag.Code, pos diag.Pos) {
+func (t told) tell(code diag.Code, pos diag.Pos, severity diag.Severity) {
 	folder := path.Dir(pos.File) + "/"
 	for _, at := range []diag.Pos{pos, {File: pos.File, Line: pos.Line}, {File: pos.File}, {File: folder}, {}} {
-		t[spot{code, at}] = true
+		t[spot{code, at, severity}], t[spot{code, at, diag.Warning}] = true, true
 	}
 }
 
-func (t told) at(code diag.Code, pos diag.Pos) bool { return t[spot{code, pos}] }
+// at reports whether something as grave as that was found.
+func (t told) at(code diag.Code, pos diag.Pos, severity diag.Severity) bool {
+	return t[spot{code, pos, severity}]
+}

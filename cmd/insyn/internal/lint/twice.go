@@ -64,7 +64,8 @@ func (t *text) inARow(l *diag.List) {
 		if !isLetter(word) || between == "" || !strings.EqualFold(word, before) || t.code(list[i-1], list[i]) {
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(word); !unicode.IsLower(r) || slices.Contains(oftenTwice, word) {
+		r, size := utf8.DecodeRuneInString(word)
+		if !unicode.IsLower(r) || size == len(word) && word != "i" || slices.Contains(oftenTwice, word) { // a letter is a name: x
 			continue
 		}
 		l.Warn(t.pos(list[i-1].start), utf8.RuneCountInString(t.words[list[i-1].start:list[i].end]), staff.WordTwice(word))
