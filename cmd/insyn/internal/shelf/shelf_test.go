@@ -161,7 +161,9 @@ func TestReadOnly(t *testing.T) {
 	if err := os.Remove(dir); err != nil {
 		t.Skip(err) // a folder in use, on some systems
 	}
-	if !get(t, s, key(1), "one") || !get(t, s, key(1), "one") {
-		t.Error("a value from nowhere")
+	for range 2 {
+		if !get(t, s, key(1), "one") {
+			t.Error("a value from nowhere")
+		}
 	}
 }
