@@ -53,7 +53,7 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	case *asMarkdown:
 		_, err = io.WriteString(stdout, comment.Findings(findings, comment.MostSummary))
 	case *annotate:
-		err = diag.Annotations(stdout, findings, f.guide())
+		err = diag.Annotations(stdout, findings, staff.CodeExplained(f.guide()))
 	default:
 		err = diag.Text(stdout, findings, f.read)
 		if len(findings) > 0 {

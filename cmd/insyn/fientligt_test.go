@@ -261,7 +261,7 @@ func printed(t *testing.T, findings diag.List, read func(string) []byte) {
 	if err := diag.JSON(&asJSON, findings); err != nil {
 		t.Fatal(err)
 	}
-	if err := diag.Annotations(&notes, findings, ""); err != nil {
+	if err := diag.Annotations(&notes, findings, nil); err != nil {
 		t.Fatal(err)
 	}
 	for line := range strings.Lines(text.String() + asJSON.String()) {

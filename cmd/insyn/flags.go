@@ -111,16 +111,23 @@ func (f *flags) inputs() (dirs []string) {
 
 func (f *flags) options() page.Options { return page.Options{Base: f.base} }
 
-// guide returns where the portal explains each code: at the address that is given or that
-// the portal says it has. One of those that are reserved for examples leads nowhere.
-func (f *flags) guide() string {
+// site returns the address of the site: the one that is given, or that the portal says
+// it has. It is "" where check has something to say about it.
+func (f *flags) site() string {
 	base := f.base
 	if base == "" {
 		portal, _ := source.Parse("data/portal.toml", f.read("data/portal.toml"))
-		k, _ := portal.Facts.Get("bas")
-		text, _ := k.Value.Data.(string)
-		base, _ = record.Base(text)
+		key, _ := portal.Facts.Get("bas")
+		base, _ = key.Value.Data.(string)
 	}
+	written, _ := record.Base(base)
+	return written
+}
+
+// guide returns where the portal explains each code. An address that is reserved for
+// examples leads nowhere.
+func (f *flags) guide() string {
+	base := f.site()
 	if u, err := url.Parse(base); err != nil || strings.HasSuffix(u.Hostname(), ".example") {
 		base = ""
 	}

@@ -35,6 +35,7 @@ func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
 	return memory{}.generate(fsys, opt)
 }
 
+// generate is generate with what the builds before it came to.
 func (m memory) generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
 	return m.fill(output.New(), fsys, opt)
 }

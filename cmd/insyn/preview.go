@@ -11,8 +11,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/preview"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -45,14 +43,7 @@ func runPreview(ctx context.Context, args []string, stdout, stderr io.Writer) in
 // below returns the path that the site will lie under, as the preview begins: the
 // page for what isn't there has its links from the root of the server.
 func (f *flags) below() string {
-	base := f.base
-	if base == "" {
-		portal, _ := source.Parse("data/portal.toml", f.read("data/portal.toml"))
-		key, _ := portal.Facts.Get("bas")
-		base, _ = key.Value.Data.(string)
-	}
-	written, _ := record.Base(base) // "" where check has something to say
-	u, err := url.Parse(written)
+	u, err := url.Parse(f.site())
 	if err != nil || u.Path == "" {
 		return "/"
 	}

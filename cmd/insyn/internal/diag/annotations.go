@@ -13,8 +13,8 @@ const mostOfKind = 10
 // Annotations writes findings in the workflow-command form, which the hosting
 // site shows beside the line in a pull request: errors before warnings, and of
 // each the first of every file before the second of any. Where there are more than
-// are shown, the last says how many. guide is where the pages of the codes lie, or "".
-func Annotations(w io.Writer, findings List, guide string) error {
+// are shown, the last says how many. more says where a code is explained; it may be nil.
+func Annotations(w io.Writer, findings List, more func(Code) string) error {
 	var b strings.Builder
 	for _, kind := range []struct {
 		severity Severity
@@ -32,7 +32,7 @@ func Annotations(w io.Writer, findings List, guide string) error {
 			shown = mostOfKind - 1
 		}
 		for _, f := range l[:shown] {
-			b.WriteString(annotation(kind.command, f, guide))
+			b.WriteString(annotation(kind.command, f, more))
 		}
 		if left := len(l) - shown; left > 0 {
 			fmt.Fprintf(&b, "::%s title=fler::%s\n", kind.command, data(fmt.Sprintf("… och %d %s till. "+
@@ -68,7 +68,7 @@ func spread(l List) (out List) {
 	return out
 }
 
-func annotation(command string, f Finding, guide string) string {
+func annotation(command string, f Finding, more func(Code) string) string {
 	text := f.Message
 	if f.Hint != "" {
 		text += "\n" + f.Hint
@@ -76,11 +76,8 @@ func annotation(command string, f Finding, guide string) string {
 	if f.Paste != "" {
 		text += "\n" + strings.TrimSuffix(f.Paste, "\n")
 	}
-	if guide != "" {
-		text += "\nMer om felet: " + guide + string(f.Code) + "/"
-	}
-	if strings.HasPrefix(guide, "/") {
-		text += " på portalen"
+	if more != nil {
+		text += "\n" + more(f.Code)
 	}
 	return fmt.Sprintf("::%s file=%s,line=%d,col=%d,title=%s::%s\n",
 		command, property(f.Pos.File), max(1, f.Pos.Line), max(1, f.Pos.Col), property(string(f.Code)), data(text))

@@ -153,7 +153,7 @@ func TestAnnotations(t *testing.T) {
 		{Code: DataFileMissing, Pos: Pos{File: "data/x.toml"}, Message: "Filen saknas."},
 	}
 	var b strings.Builder
-	if err := Annotations(&b, in, "https://stad.example/bidra/fynd/"); err != nil {
+	if err := Annotations(&b, in, func(c Code) string { return "Mer om felet: https://stad.example/bidra/fynd/" + string(c) + "/" }); err != nil {
 		t.Fatal(err)
 	}
 	want := "::error file=content/a%2Cb%3Ac.md,line=2,col=3,title=nyckel-okand::100 %25 fel␍␊::error::x%0ARätta: a, b%0AMer om felet: https://stad.example/bidra/fynd/nyckel-okand/\n" +
@@ -176,7 +176,7 @@ func TestAnnotationsAreTen(t *testing.T) {
 		in = append(in, Finding{Code: TextLong, Severity: Warning, Pos: Pos{"content/a.md", i + 1, 1}, Message: "m"})
 	}
 	var b strings.Builder
-	if err := Annotations(&b, in, ""); err != nil {
+	if err := Annotations(&b, in, nil); err != nil {
 		t.Fatal(err)
 	}
 	said := b.String()
@@ -301,7 +301,7 @@ func TestPrintable(t *testing.T) {
 		Message: "Namnet ”x\r\n::stop-commands::pang\x1b[2J” finns inte.", Hint: "Skriv \u202eår\u009b31m."}}
 	read := func(string) []byte { return []byte("rad med \x1b]0;titel\a\n") }
 	var text, json, notes strings.Builder
-	if err := errors.Join(Text(&text, l, read), JSON(&json, l), Annotations(&notes, l, "")); err != nil {
+	if err := errors.Join(Text(&text, l, read), JSON(&json, l), Annotations(&notes, l, nil)); err != nil {
 		t.Fatal(err)
 	}
 	for _, said := range []string{text.String(), json.String(), notes.String()} {

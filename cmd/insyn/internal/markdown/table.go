@@ -20,14 +20,14 @@ var (
 	reRule = sieve.MustCompile(`^\s*\|?[\s|:=_–—-]*[-=_–—][\s|:=_–—-]*$`)
 	// reSpaces is a line whose parts spaces keep apart.
 	reSpaces = sieve.MustCompile(`([^\s.]) {3,}(\S)`)
-	// reCSV is a line of a table of another program.
 	// reDrawn is a line of a table that is drawn with signs.
 	reDrawn = sieve.MustCompile(`^\s*[+┌├└╔╠╚][-=+─┬┼┴═╦╬╩]+[+┐┤┘╗╣╝]\s*$`)
 	// reCommas is a line of short cells between commas, and reMarked a mark at its end.
 	reCommas = sieve.MustCompile(`^[^,.!?]{1,40}(?:,[^,.!?]{0,40})+$`)
 	reMarked = sieve.MustCompile(`\s*\[[^\[\]]*\]\s*$`)
 	reNumber = sieve.MustCompile(`(?:^|,)\s*\d[\d\s]*(?:$|,)`)
-	reCSV    = sieve.MustCompile(`^[^;&]+(?:;(?:[^;&\s][^;&]*)?)+$`)
+	// reCSV is a line of a table of another program.
+	reCSV = sieve.MustCompile(`^[^;&]+(?:;(?:[^;&\s][^;&]*)?)+$`)
 )
 
 // lines returns where the lines of a block begin in the text, and the lines.

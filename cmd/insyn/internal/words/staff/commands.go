@@ -129,6 +129,17 @@ func Built(dir string, files, changed, removed int) string {
 // NothingWritten says why a build did nothing.
 func NothingWritten(errors int) string { return fmt.Sprintf("\n%d fel. Inget har skrivits.\n", errors) }
 
+// CodeExplained returns what says where the portal explains a code of a finding.
+func CodeExplained(guide string) func(diag.Code) string {
+	return func(code diag.Code) string {
+		where := guide + string(code) + "/"
+		if guide[0] == '/' {
+			where += " på portalen"
+		}
+		return "Mer om felet: " + where
+	}
+}
+
 // CodesExplained says where the portal explains the codes of findings.
 func CodesExplained(guide string) string {
 	where := guide
