@@ -102,11 +102,11 @@ var imports = map[string]allowed{
 	"facts": {
 		reason: "what the files state as one list, so that two versions of the content can be told apart; it reads no records, " +
 			"so that it understands those of older programs too",
-		internal: []string{"source"},
+		internal: []string{"source", "sv"},
 	},
 	"graph": {
 		reason:   "connects records, and adds nothing up: what asks it may be read by itself",
-		internal: []string{"record"},
+		internal: []string{"record", "sv"},
 	},
 	"country": {
 		reason:  "roughly where countries lie: a leaf, which knows codes of countries and no content",
@@ -147,7 +147,7 @@ var imports = map[string]allowed{
 	},
 	"scaffold": {
 		reason:   "what is begun, out of what there is: it plans and writes nothing",
-		internal: []string{"edit", "graph", "record"},
+		internal: []string{"edit", "graph", "record", "sv"},
 	},
 	"smallcity": {
 		reason:   "the small city for tests; no part of the builder",

@@ -2,9 +2,9 @@ package facts
 
 import (
 	"path"
-	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // A file may call a thing by its name or a spelling where its id is meant. What it
@@ -61,17 +61,14 @@ func (c called) note(kind, id string, t *source.Table) {
 		}
 	}
 	for _, name := range names {
-		c[kind][fold(name)] = id
+		c[kind][sv.Folded(name)] = id
 	}
-	c[kind][fold(id)] = id
+	c[kind][sv.Folded(id)] = id
 }
-
-// fold makes spellings that differ only in case or spaces equal.
-func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
 // id returns what a key names by its id, where a word for it stands.
 func (c called) id(key, word string) string {
-	if id, known := c[kindsOf[key]][fold(word)]; known {
+	if id, known := c[kindsOf[key]][sv.Folded(word)]; known {
 		return id
 	}
 	return word

@@ -265,7 +265,7 @@ func (b *builder) withCountriesOf(countries []*Country, cities []*City) []*Count
 }
 
 func (b *builder) organisation(name string) *Organisation {
-	key := fold(name)
+	key := sv.Folded(name)
 	if b.organisations[key] == nil {
 		b.organisations[key] = &Organisation{Name: name}
 		b.graph.Organisations = append(b.graph.Organisations, b.organisations[key])

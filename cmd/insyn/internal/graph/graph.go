@@ -15,6 +15,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // Graph is everything the portal knows, connected. All lists are in Swedish
@@ -325,11 +326,11 @@ type PublishedRow struct {
 // its office, or "".
 func (g *Graph) NamndCalled(heading string) string {
 	for _, n := range g.Namnder {
-		if fold(heading) == fold(n.Name) || fold(heading) == fold(n.Forvaltning) {
+		if sv.Folded(heading) == sv.Folded(n.Name) || sv.Folded(heading) == sv.Folded(n.Forvaltning) {
 			return n.ID
 		}
 		for _, s := range n.Spellings {
-			if fold(heading) == fold(s.ID) {
+			if sv.Folded(heading) == sv.Folded(s.ID) {
 				return n.ID
 			}
 		}

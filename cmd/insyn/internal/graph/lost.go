@@ -6,6 +6,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -53,7 +54,7 @@ func (r *registry[T]) tell(l *diag.List) {
 func (r *registry[T]) renamed(u staff.Unknown) *entry[T] {
 	candidates := append(slices.Clone(u.Meant), u.Near)
 	for _, n := range candidates {
-		if e := r.byName[fold(n.ID)]; e != nil && !e.used {
+		if e := r.byName[sv.Folded(n.ID)]; e != nil && !e.used {
 			return e
 		}
 	}

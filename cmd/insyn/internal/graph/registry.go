@@ -2,10 +2,10 @@ package graph
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -30,9 +30,6 @@ func newRegistry[T any](what staff.Thing, partial bool, n *names) *registry[T] {
 	return &registry[T]{what: what, byName: map[string]*entry[T]{}, partial: partial, names: n}
 }
 
-// fold makes spellings that differ only in case or spaces equal.
-func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
-
 // add registers a thing under its id, its name and its spellings.
 func (r *registry[T]) add(l *diag.List, id string, pos diag.Pos, name string, spellings []record.Ref, v *T) {
 	if id == "" {
@@ -47,7 +44,7 @@ func (r *registry[T]) add(l *diag.List, id string, pos diag.Pos, name string, sp
 	if r.what != staff.Project { // which are registered by their ids alone
 		r.names.add(staff.Named{What: r.what, ID: id, Name: name, Within: r.within}, spellings)
 	}
-	if !r.spell(l, id, pos, 1, e) || fold(name) != id && !r.spell(l, name, pos, 1, e) {
+	if !r.spell(l, id, pos, 1, e) || sv.Folded(name) != id && !r.spell(l, name, pos, 1, e) {
 		return // the same thing once more
 	}
 	for _, s := range spellings {
@@ -57,7 +54,7 @@ func (r *registry[T]) add(l *diag.List, id string, pos diag.Pos, name string, sp
 
 // spell notes what a thing is called, and reports whether nothing else is called so.
 func (r *registry[T]) spell(l *diag.List, spelling string, pos diag.Pos, length int, e *entry[T]) bool {
-	key := fold(spelling)
+	key := sv.Folded(spelling)
 	if key == "" {
 		return true
 	}
@@ -70,11 +67,11 @@ func (r *registry[T]) spell(l *diag.List, spelling string, pos diag.Pos, length 
 }
 
 // has reports whether ref names something.
-func (r *registry[T]) has(ref record.Ref) bool { return r.byName[fold(ref.ID)] != nil }
+func (r *registry[T]) has(ref record.Ref) bool { return r.byName[sv.Folded(ref.ID)] != nil }
 
 // named returns what ref names, or nil, where that there is nothing is told elsewhere.
 func (r *registry[T]) named(ref record.Ref) *T {
-	if e := r.byName[fold(ref.ID)]; e != nil {
+	if e := r.byName[sv.Folded(ref.ID)]; e != nil {
 		return e.value
 	}
 	return nil
@@ -89,7 +86,7 @@ func (r *registry[T]) look(ref record.Ref, listed bool) *T {
 	if ref.ID == "" {
 		return nil
 	}
-	if e := r.byName[fold(ref.ID)]; e != nil {
+	if e := r.byName[sv.Folded(ref.ID)]; e != nil {
 		e.used = true
 		return e.value
 	}

@@ -191,6 +191,11 @@ func TestClasses(t *testing.T) {
 			t.Errorf("%s: %s is named as a part of %s, which is no block and no template", file, class, block)
 		}
 	}
+	for class := range unread {
+		if !inTemplates[class] && !inGo[class] {
+			t.Errorf("the glossary passes over the class %s, which nothing has", class)
+		}
+	}
 	all := wordsIn(t, "layouts", ".html")
 	for name, file := range hooks {
 		if !all[name] && !inScripts[name] && !inScripts[camel(name)] {

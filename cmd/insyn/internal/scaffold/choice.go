@@ -9,6 +9,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -26,13 +27,10 @@ func (c Choice) words() []string { return append([]string{c.ID, c.Name}, c.other
 // String shows the choice as lists do.
 func (c Choice) String() string { return staff.Choice(c.ID, c.Name) }
 
-// fold makes names that differ only in case and spaces equal.
-func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
-
 // called returns the choice that a word stands for.
 func called(list []Choice, word string) (Choice, bool) {
 	for _, c := range list {
-		if slices.ContainsFunc(c.words(), func(w string) bool { return fold(w) == fold(word) }) {
+		if slices.ContainsFunc(c.words(), func(w string) bool { return sv.Folded(w) == sv.Folded(word) }) {
 			return c, true
 		}
 	}
@@ -45,16 +43,16 @@ func alike(list []Choice, word string, few int) (out []Choice) {
 	names, byName := []string{}, map[string]Choice{}
 	for _, c := range list {
 		for _, w := range c.words() {
-			names = append(names, fold(w))
-			byName[fold(w)] = c
+			names = append(names, sv.Folded(w))
+			byName[sv.Folded(w)] = c
 		}
 	}
 	has := func(c Choice) bool { return slices.ContainsFunc(out, func(o Choice) bool { return o.ID == c.ID }) }
-	if name, ok := diag.Nearest(fold(word), names); ok && (few > 0 || firstLetter(name) == firstLetter(fold(word))) {
+	if name, ok := diag.Nearest(sv.Folded(word), names); ok && (few > 0 || firstLetter(name) == firstLetter(sv.Folded(word))) {
 		out = append(out, byName[name])
 	}
 	for _, c := range list {
-		contains := func(w string) bool { return len(word) > 2 && strings.Contains(fold(w), fold(word)) }
+		contains := func(w string) bool { return len(word) > 2 && strings.Contains(sv.Folded(w), sv.Folded(word)) }
 		if !has(c) && (slices.ContainsFunc(c.words(), contains) || len(list) <= few) {
 			out = append(out, c)
 		}

@@ -91,3 +91,7 @@ func Count(s string) (int64, bool) {
 	}
 	return 0, false
 }
+
+// Folded returns what all spellings of a name have in common that differ only in case or
+// spaces.
+func Folded(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
