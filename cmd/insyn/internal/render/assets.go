@@ -20,10 +20,14 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// stylesheet is the site's one stylesheet.
-const stylesheet = "insyn.css"
+// The site's stylesheets: the one of every page, and what differs on paper, which
+// browsers fetch when nothing else is waited for.
+const (
+	stylesheet = "insyn.css"
+	forPaper   = "utskrift.css"
+)
 
-// styleOrder returns the files of the stylesheet in the order that they are
+// styleOrder returns the files of the stylesheets in the order that they are
 // joined in, as layouts/tokens.css explains it: what is more general first,
 // and paper, which differs from all of it, last.
 func styleOrder(fsys fs.FS) ([]string, error) {
@@ -41,7 +45,7 @@ func styleOrder(fsys fs.FS) ([]string, error) {
 	return names, nil
 }
 
-// assets returns the stylesheet, the scripts, which speak the language w, and the other
+// assets returns the stylesheets, the scripts, which speak the language w, and the other
 // files of static/, byte for byte: a minifier makes 1e6 of 1000000 and takes blanks out
 // of a picture's words. Their names have each letter and its accents as one, as texts do.
 func assets(fsys fs.FS, m *minify.M, w *words.Language) ([]File, error) {
@@ -53,7 +57,7 @@ func assets(fsys fs.FS, m *minify.M, w *words.Language) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := append(js, css)
+	files := append(js, css...)
 	err = fs.WalkDir(fsys, "static", func(p string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || path.Ext(p) == ".js" {
 			return err
@@ -69,9 +73,9 @@ func assets(fsys fs.FS, m *minify.M, w *words.Language) ([]File, error) {
 }
 
 // Static returns the addresses of the files of static/ that are published as they
-// are, and of the stylesheet. What can't be read is told elsewhere.
+// are, and of the stylesheets. What can't be read is told elsewhere.
 func Static(fsys fs.FS) []string {
-	out := []string{"/" + stylesheet}
+	out := []string{"/" + stylesheet, "/" + forPaper}
 	_ = fs.WalkDir(input.Of(fsys), "static", func(p string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() && path.Ext(p) != ".js" {
 			out = append(out, norm.NFC.String(strings.TrimPrefix(p, "static")))
@@ -81,12 +85,23 @@ func Static(fsys fs.FS) []string {
 	return out
 }
 
-// styles joins the stylesheet.
-func styles(fsys fs.FS, m *minify.M) (File, error) {
+// styles joins the stylesheets.
+func styles(fsys fs.FS, m *minify.M) ([]File, error) {
 	names, err := styleOrder(fsys)
 	if err != nil {
-		return File{}, err
+		return nil, err
 	}
+	last := len(names) - 1
+	all, err := joined(fsys, m, stylesheet, names[:last])
+	if err != nil {
+		return nil, err
+	}
+	paper, err := joined(fsys, m, forPaper, names[last:])
+	return []File{all, paper}, err
+}
+
+// joined returns one stylesheet of several files.
+func joined(fsys fs.FS, m *minify.M, sheet string, names []string) (File, error) {
 	var all bytes.Buffer
 	for _, name := range names {
 		data, err := fs.ReadFile(fsys, name)
@@ -103,7 +118,7 @@ func styles(fsys fs.FS, m *minify.M) (File, error) {
 	if err != nil {
 		return File{}, fault{diag.Pos{File: "layouts"}, err}
 	}
-	return File{Path: stylesheet, Data: data}, nil
+	return File{Path: sheet, Data: data}, nil
 }
 
 // soundStyles returns what browsers and the minifier would pass over in silence:

@@ -127,7 +127,7 @@ func TestAssets(t *testing.T) {
 			t.Errorf("%s is %q, want %q", path, got[path], want)
 		}
 	}
-	if len(got) != 4 {
+	if _, paper := got["utskrift.css"]; len(got) != 5 || !paper {
 		t.Errorf("the files are %q", got)
 	}
 	v := versions(files)
