@@ -35,7 +35,8 @@ type build struct {
 
 // buildFlags adds the flags of the commands that write a site.
 func buildFlags(f *flags) build {
-	return build{out: f.String("ut", "public", staff.OutFlag), compress: f.Int("komprimera", 0, staff.CompressFlag), pictures: pictureFlag(f)}
+	return build{out: f.String("ut", "public", staff.OutFlag), compress: f.Int("komprimera", 0, staff.CompressFlag),
+		pictures: pictureFlag(f)}
 }
 
 // run makes a site and writes it, if nothing is wrong.

@@ -19,7 +19,8 @@ import (
 func askable(t *testing.T, s *assembled) {
 	for _, p := range s.out.Pages {
 		m := p.Common()
-		page, err := html.Parse(bytes.NewReader(s.files[strings.TrimSuffix(strings.TrimPrefix(m.Address, "/")+"index.html", "404.htmlindex.html")]))
+		page, err := html.Parse(bytes.NewReader(s.files[strings.TrimSuffix(strings.TrimPrefix(m.Address, "/")+"index.html",
+			"404.htmlindex.html")]))
 		if err != nil || m.Framed != "" {
 			continue
 		}
@@ -40,7 +41,8 @@ type glossReader struct {
 }
 
 // sentences are the elements that may lie around words that are read in order.
-var sentences = []atom.Atom{atom.Html, atom.Body, atom.Main, atom.Article, atom.Section, atom.Header, atom.Aside, atom.Div, atom.P, atom.Dl, atom.Dd,
+var sentences = []atom.Atom{atom.Html, atom.Body, atom.Main, atom.Article, atom.Section, atom.Header, atom.Aside, atom.Div,
+	atom.P, atom.Dl, atom.Dd,
 	atom.Strong, atom.Em}
 
 func (r *glossReader) read(n *html.Node, around []atom.Atom) {
@@ -72,7 +74,8 @@ func (r *glossReader) link(n *html.Node, around []atom.Atom) {
 			}
 		}
 	}
-	for _, never := range []atom.Atom{atom.A, atom.Summary, atom.Button, atom.Label, atom.H1, atom.H2, atom.H3, atom.Nav, atom.Footer, atom.Hidden} {
+	for _, never := range []atom.Atom{atom.A, atom.Summary, atom.Button, atom.Label, atom.H1, atom.H2, atom.H3, atom.Nav,
+		atom.Footer, atom.Hidden} {
 		if slices.Contains(around, never) {
 			r.problems = append(r.problems, "a word is asked in "+never.String())
 		}
@@ -81,7 +84,8 @@ func (r *glossReader) link(n *html.Node, around []atom.Atom) {
 
 // words looks for words that can't be asked in a text between its tags.
 func (r *glossReader) words(text string, around []atom.Atom) {
-	if !slices.Contains(around, atom.Main) || slices.ContainsFunc(around, func(a atom.Atom) bool { return !slices.Contains(sentences, a) }) {
+	if !slices.Contains(around, atom.Main) || slices.ContainsFunc(around,
+		func(a atom.Atom) bool { return !slices.Contains(sentences, a) }) {
 		return
 	}
 	plain := regexp.MustCompile(`[”"][^”"]*[”"]?`).ReplaceAllString(text, "")

@@ -42,7 +42,8 @@ func walks() []walk {
 	return []walk{
 		{"correct a figure", walkFigure, diag.CorrectionMissing}, {"correct a goal", walkGoal, diag.CorrectionMissing},
 		{"report a missing amount", walkMissing, diag.CorrectionMissing}, {"add a project with two new cities", walkProject, ""},
-		{"add a source", walkSource, ""}, {"rename a project", walkRename, diag.AddressDead}, {"remove a project", walkRemove, diag.AddressDead},
+		{"add a source", walkSource, ""}, {"rename a project", walkRename, diag.AddressDead},
+		{"remove a project", walkRemove, diag.AddressDead},
 		{"begin the next year", walkYear, ""},
 	}
 }

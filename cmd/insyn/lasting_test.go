@@ -334,7 +334,8 @@ func TestCorrections(t *testing.T) {
 			if len(findings) > 0 {
 				t.Fatal(findings)
 			}
-			for _, p := range []string{"andringar/index.html", "andringar/atom.xml", "projekt/tangbruket/index.html", "utgava/2026-03/index.html",
+			for _, p := range []string{"andringar/index.html", "andringar/atom.xml", "projekt/tangbruket/index.html",
+				"utgava/2026-03/index.html",
 				"namnder/miljonamnden/index.html", "namnder/miljonamnden/andringar.xml", "senast.json"} {
 				data, _ := tree.Get(p)
 				if n := strings.Count(string(data), why); n != 1 {

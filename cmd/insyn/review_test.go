@@ -160,7 +160,8 @@ func TestHarmless(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"- @ada", "se #12", "[a](b)", "![a](b)", "https://ond.example", "www.ond.example", "<b>", "<!-- x", "`kod`", "> citat",
-		"&#64;ada", "&lt;", "GH-12", "\n::error::a", "\x1b[2J", "\xff", `\\@ada`, `\\[a](b)`, strings.Repeat("ord ", 20_000), "[x]: y", "$a$",
+		"&#64;ada", "&lt;", "GH-12", "\n::error::a", "\x1b[2J", "\xff", `\\@ada`, `\\[a](b)`,
+		strings.Repeat("ord ", 20_000), "[x]: y", "$a$",
 		"```toml\na = 1\n", "```\n@ada\n```", "```toml\na\n```\n@ada", "~~~\n```toml\n~~~\n@ada\n```", "```toml\n```toml\n```\n",
 		"```toml\n ```\n@ada\n```\n", "```toml\n````\n@ada\n```\n", "```toml\na\r```\r@ada\n```\n", "```toml\n::error::a\n```\n",
 		"```toml\na = \"##[add-mask]a\"\n```\n", " ```toml\n@ada\n```\n"} {

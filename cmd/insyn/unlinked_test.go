@@ -98,7 +98,8 @@ func linkedFiles(t *testing.T, s *assembled) map[string]bool {
 	for address, doc := range s.pages(t) {
 		doc.walk(func(n *node) {
 			for name, value := range n.attrs {
-				if isAddress(name, value) || strings.HasPrefix(name, "data-") || n.tag == "meta" && n.attrs["property"] == "og:image" && name == "content" {
+				if isAddress(name, value) || strings.HasPrefix(name, "data-") || n.tag == "meta" &&
+					n.attrs["property"] == "og:image" && name == "content" {
 					add(address, value)
 				}
 			}

@@ -111,7 +111,8 @@ func TestRows(t *testing.T) {
 	f := func(file, hint, paste string) diag.Finding {
 		return diag.Finding{Code: "x", Pos: diag.Pos{File: file}, Hint: hint, Paste: paste}
 	}
-	rows := Rows(diag.List{f("a", "sist:", "1\n"), f("a", "sist:", "2\n"), f("a", "överst:", "3\n"), f("b", "överst:", "4\n"), f("b", "överst:", "")},
+	rows := Rows(diag.List{f("a", "sist:", "1\n"), f("a", "sist:", "2\n"), f("a", "överst:", "3\n"), f("b", "överst:", "4\n"),
+		f("b", "överst:", "")},
 		func(f diag.Finding) string { return f.Pos.File + " " + f.Hint })
 	want := []string{"a ", "a sist:\n\n```toml\n1\n\n2\n```", "a överst:\n\n```toml\n3\n```", "b överst:\n\n```toml\n4\n```", "b överst:"}
 	if !slices.Equal(rows, want) {

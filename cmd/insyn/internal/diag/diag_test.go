@@ -153,7 +153,8 @@ func TestAnnotations(t *testing.T) {
 		{Code: DataFileMissing, Pos: Pos{File: "data/x.toml"}, Message: "Filen saknas."},
 	}
 	var b strings.Builder
-	if err := Annotations(&b, in, func(c Code) string { return "Mer om felet: https://stad.example/bidra/fynd/" + string(c) + "/" }); err != nil {
+	if err := Annotations(&b, in,
+		func(c Code) string { return "Mer om felet: https://stad.example/bidra/fynd/" + string(c) + "/" }); err != nil {
 		t.Fatal(err)
 	}
 	want := "::error file=content/a%2Cb%3Ac.md,line=2,col=3,title=nyckel-okand::100 %25 fel␍␊::error::x%0ARätta: a, b%0AMer om felet: https://stad.example/bidra/fynd/nyckel-okand/\n" +

@@ -15,7 +15,8 @@ import (
 )
 
 // sly are texts that a spreadsheet or a database could take for something else.
-var sly = []string{"=1+1", "+46 40", "-", "@SUM(A1)", "\t=1", "−5", "|cmd", "＝1", "a;=1", "-5", "'; DROP TABLE gavor; --", "0042", "2024-03", "1e5", "<b>&", "två\nrader", ""}
+var sly = []string{"=1+1", "+46 40", "-", "@SUM(A1)", "\t=1", "−5", "|cmd", "＝1", "a;=1", "-5", "'; DROP TABLE gavor; --",
+	"0042", "2024-03", "1e5", "<b>&", "två\nrader", ""}
 
 type gift struct {
 	id, text string

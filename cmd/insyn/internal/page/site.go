@@ -61,7 +61,8 @@ func terms(g *graph.Graph) (all []site.Term) {
 		}
 		for _, h := range p.Body.Headings {
 			if h.Level == 2 {
-				all = append(all, site.Term{Text: h.Text, Href: site.Text(p.Slug) + "#" + h.ID, Everyday: slices.Contains(p.Everyday, h.Text)})
+				all = append(all, site.Term{Text: h.Text, Href: site.Text(p.Slug) + "#" + h.ID,
+					Everyday: slices.Contains(p.Everyday, h.Text)})
 			}
 		}
 	}

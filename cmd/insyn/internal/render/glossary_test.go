@@ -12,13 +12,15 @@ func TestGlossary(t *testing.T) {
 	const nämnd, mål, total, erasmus = `<a class="ord" href="/ord/#namnd">`, `<a class="ord" href="/ord/#mal">`,
 		`<a class="ord" href="/ord/#total">`, `<a class="ord" href="/ord/#erasmus">`
 	for _, c := range []struct{ name, in, want string }{
-		{"the first of two", "<p>En nämnd och en nämnd.</p><p>Nämnden.</p>", "<p>En " + nämnd + "nämnd</a> och en nämnd.</p><p>Nämnden.</p>"},
+		{"the first of two", "<p>En nämnd och en nämnd.</p><p>Nämnden.</p>",
+			"<p>En " + nämnd + "nämnd</a> och en nämnd.</p><p>Nämnden.</p>"},
 		{"another form", "<p>&#34;A&#34; &amp; nämndernas</p>", "<p>&#34;A&#34; &amp; " + nämnd + "nämndernas</a></p>"},
 		{"after what is no place", "<h2>Nämnd</h2><a href=\"/x/\">nämnd</a><table><td>nämnd</table><p hidden>nämnd</p><br hidden>" +
 			"<ul class=\"rader lista\"><li><ul><li>x</ul>nämnd</ul><p>nämnd</p>",
 			"<h2>Nämnd</h2><a href=\"/x/\">nämnd</a><table><td>nämnd</table><p hidden>nämnd</p><br hidden>" +
 				"<ul class=\"rader lista\"><li><ul><li>x</ul>nämnd</ul><p>" + nämnd + "nämnd</a></p>"},
-		{"others' words", "<p>Bladet säger ”en nämnd”, och nämnden vet.</p>", "<p>Bladet säger ”en nämnd”, och " + nämnd + "nämnden</a> vet.</p>"},
+		{"others' words", "<p>Bladet säger ”en nämnd”, och nämnden vet.</p>",
+			"<p>Bladet säger ”en nämnd”, och " + nämnd + "nämnden</a> vet.</p>"},
 		{"an everyday word", "<p>Skolans mål</p><dt>Mål</dt>", "<p>Skolans mål</p><dt>" + mål + "Mål</a></dt>"},
 		{"words that belong together", "<p>Total\u00a0budget 2025</p>", "<p>" + total + "Total\u00a0budget</a> 2025</p>"},
 		{"a sign that templates write out", "<p>Erasmus&#43; ger</p>", "<p>" + erasmus + "Erasmus+</a> ger</p>"},

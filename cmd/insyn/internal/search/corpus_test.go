@@ -133,7 +133,8 @@ func writeCorpus(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := json.NewEncoder(packed).Encode(corpus{site.Entries, opt.Synonyms, opt.Abbreviations, opt.Answers, opt.Ambient, opt.Elsewhere, opt.Sums}); err != nil {
+	if err := json.NewEncoder(packed).Encode(corpus{site.Entries, opt.Synonyms, opt.Abbreviations, opt.Answers, opt.Ambient,
+		opt.Elsewhere, opt.Sums}); err != nil {
 		t.Fatal(err)
 	}
 	if err := packed.Close(); err != nil {

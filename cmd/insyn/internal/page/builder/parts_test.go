@@ -10,7 +10,8 @@ import (
 // TestDivide: each name stands in one part, no part that is not divided in its turn has
 // too many, each has an address of its own, and a list that grows keeps its addresses.
 func TestDivide(t *testing.T) {
-	names := []string{"", "…", "3D-verkstad", "Åkern", "Äng", "Ända", "Ö", "V A", "Va", "Vä", "Vå", "Vatten", "vatten 2", "Vattnet", "Ålder"}
+	names := []string{"", "…", "3D-verkstad", "Åkern", "Äng", "Ända", "Ö", "V A", "Va", "Vä", "Vå", "Vatten", "vatten 2",
+		"Vattnet", "Ålder"}
 	for i := range 40 {
 		names = append(names, "Vattenverk", fmt.Sprintf("Vatten %d", i), fmt.Sprintf("Skola %c", 'A'+i%20))
 	}

@@ -157,8 +157,9 @@ func SheetDiffers(field, got, want string, page int, namnd string, year int) dia
 // SheetSwapped are two fields of a sheet that have each other's values.
 func SheetSwapped(a, b, wantA, wantB string, page int) diag.Problem {
 	return diag.Problem{Code: diag.SheetDiffers,
-		Message: fmt.Sprintf("%s och %s ser ut att ha bytt plats: på bladet i källan (sidan %d) står de tvärtom.", quote(a), quote(b), page),
-		Hint:    mendSheet(a, wantA) + "\noch " + lower(mendSheet(b, wantB))}
+		Message: fmt.Sprintf("%s och %s ser ut att ha bytt plats: på bladet i källan (sidan %d) står de tvärtom.", quote(a),
+			quote(b), page),
+		Hint: mendSheet(a, wantA) + "\noch " + lower(mendSheet(b, wantB))}
 }
 
 // mendSheet says what to write so that a field says what the source's sheet

@@ -303,7 +303,8 @@ func CorrectionMissing(path, from, to, edition, lines string) diag.Problem {
 // CorrectionLines are the lines that say why a fact is another than it was. The
 // day and the reason are for the editor to fill in.
 func CorrectionLines(path, from, to string) string {
-	out := []string{"[[rattelse]]", open("dag", "dagen då uppgiften rättas, som 2026-04-01 utan citattecken"), fmt.Sprintf("vad = %q", path)}
+	out := []string{"[[rattelse]]", open("dag", "dagen då uppgiften rättas, som 2026-04-01 utan citattecken"),
+		fmt.Sprintf("vad = %q", path)}
 	if from != "" {
 		out = append(out, fmt.Sprintf("fran = %q", from))
 	}

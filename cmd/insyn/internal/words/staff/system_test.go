@@ -18,9 +18,11 @@ func TestFailed(t *testing.T) {
 		err  error
 		want []string
 	}{
-		{CantWriteSite("sida", of(syscall.ENOSPC)), []string{"webbplatsen till sida: kan inte skriva sida/a.html: disken är full\n", "Ta bort"}},
+		{CantWriteSite("sida", of(syscall.ENOSPC)),
+			[]string{"webbplatsen till sida: kan inte skriva sida/a.html: disken är full\n", "Ta bort"}},
 		{errors.Join(of(syscall.EIO), of(syscall.EACCES)), []string{"disken svarade med ett fel", "har inte rätt", "Kör kommandot igen."}},
-		{&os.LinkError{Op: "exchange", Old: "a", New: "b", Err: syscall.EROFS}, []string{"kan inte byta a till b: disken går bara att läsa\nVälj"}},
+		{&os.LinkError{Op: "exchange", Old: "a", New: "b", Err: syscall.EROFS},
+			[]string{"kan inte byta a till b: disken går bara att läsa\nVälj"}},
 		{fmt.Errorf("x: %w", os.NewSyscallError("syncfs", syscall.EINTR)), []string{"x: kan inte skriva klart: det avbröts av systemet"}},
 		{of(syscall.EMFILE), []string{"för många filer", "Stäng andra program"}},
 		{of(syscall.ENOENT), []string{"det finns inte", "Se efter"}},
