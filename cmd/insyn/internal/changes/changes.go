@@ -139,10 +139,18 @@ func (h *History) chain(fact, from, to string) []*record.Rattelse {
 // reason, and corrections that don't fit their fact.
 func (h *History) Check() (l diag.List) {
 	if e := h.Past.Newest(); e != nil {
-		for _, c := range h.Since(e) {
-			if !c.Addition && c.Why == nil {
-				h.unexplained(&l, e, c)
+		since := h.Since(e)
+		new := additions(since)
+		for _, c := range since {
+			if c.Addition || c.Why != nil {
+				continue
 			}
+			if i := slices.IndexFunc(new, c.became); i >= 0 {
+				h.lostID(&l, e, *c.Old, *new[i])
+				new = slices.Delete(new, i, i+1)
+				continue
+			}
+			h.unexplained(&l, e, c)
 		}
 	}
 	for _, list := range h.byName {
@@ -171,6 +179,38 @@ func (h *History) unexplained(l *diag.List, e *release.Edition, c Change) {
 	}
 	l.Add(pos, len(c.Fact().Key()), staff.CorrectionMissing(c.Fact().Path, value(c.Old), value(c.New), e.Name,
 		staff.CorrectionLines(c.Fact().Path, from, value(c.New))))
+}
+
+// additions returns the facts that are new, as they stand in the files.
+func additions(since []Change) (out []*facts.Fact) {
+	for _, c := range since {
+		if c.Addition {
+			out = append(out, c.New)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *facts.Fact) int { return a.Pos.Compare(b.Pos) })
+	return out
+}
+
+// became reports whether a fact that is gone has most likely become a new one, because its
+// table has lost its id: it is of the same list, and has the same value of the same page.
+func (c Change) became(now *facts.Fact) bool {
+	if c.New != nil || c.Old.Doc != now.Doc || c.Old.Value != now.Value || c.Old.Page != now.Page {
+		return false
+	}
+	list, _, ok := c.Old.Entry()
+	in, _, _ := now.Entry()
+	return ok && in == list && now.Key() == c.Old.Key()
+}
+
+// lostID reports that a table has another id than in an edition.
+func (h *History) lostID(l *diag.List, e *release.Edition, old, now facts.Fact) {
+	_, id, _ := old.Entry()
+	own, has := h.Beside(now, "id")
+	if has {
+		now = own
+	}
+	l.Add(now.Pos, len(now.Key()), staff.EntryRenamed(old.Path, e.Name, id, has))
 }
 
 // checkChain reports what is wrong with the corrections of one fact.

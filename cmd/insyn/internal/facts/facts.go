@@ -16,6 +16,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // Kind is what sort of fact it is.
@@ -60,6 +61,14 @@ func (f Fact) Name() string { return f.Doc + "#" + f.Path }
 
 // Key is the last part of its path.
 func (f Fact) Key() string { return f.Path[strings.LastIndexByte(f.Path, '.')+1:] }
+
+// Entry returns the list that the fact's table stands in and the id that the table has
+// there, if it is one that may have an id of its own.
+func (f Fact) Entry() (list, id string, ok bool) {
+	list, rest, _ := strings.Cut(f.Path, "[")
+	id, _, _ = strings.Cut(rest, "]")
+	return list, id, identified[list] && sv.Slug(id) == id
+}
 
 // ProjectFolder is where most facts stand.
 const ProjectFolder = "content/projekt/"
@@ -190,36 +199,18 @@ func (w *walk) table(t *source.Table, at string) {
 
 // tables goes through a list of tables, and reports whether it is one.
 func (w *walk) tables(list []source.Value, at string) bool {
-	seen := map[string]int{}
-	for _, v := range list {
+	tables := make([]*source.Table, len(list))
+	for i, v := range list {
 		t, ok := v.Data.(*source.Table)
 		if !ok {
 			return false
 		}
-		which := w.identity(t)
-		if seen[which]++; seen[which] > 1 || which == "" {
-			which = strings.TrimPrefix(which+"#"+strconv.Itoa(seen[which]), "#")
-		}
-		w.table(t, at+"["+which+"]")
+		tables[i] = t
+	}
+	for i, which := range w.called.identities(tables) {
+		w.table(tables[i], at+"["+which+"]")
 	}
 	return len(list) > 0
-}
-
-// identity returns what tells a table of a list from the others. The rest of
-// those that have the same are counted.
-func (w *walk) identity(t *source.Table) string {
-	var parts []string
-	for _, key := range []string{"id", "regel", "namnd", "program", "mal", "ar", "adress", "vad"} {
-		if k, ok := t.Get(key); ok {
-			if s, one := plain(w.called.meant(key, k.Value)); one {
-				parts = append(parts, s)
-			}
-		}
-		if (key == "id" || key == "adress") && len(parts) > 0 {
-			break
-		}
-	}
-	return strings.Join(parts, ",")
 }
 
 // enter notes what a table says of the facts in it.

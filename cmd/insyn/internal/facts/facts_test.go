@@ -99,3 +99,53 @@ func TestWords(t *testing.T) {
 		t.Errorf("got %q", s)
 	}
 }
+
+// TestOrder: what a fact of a list is called says nothing of where in the list it stands.
+func TestOrder(t *testing.T) {
+	const account, sums = "content/namnder/miljonamnden/2025.md", "data/redovisningar.toml"
+	const first = "[[utbyte]]\ntyp = \"studiebesok\"\nriktning = \"in\"\nstader = [\"gdansk\"]\n"
+	const other = "[[utbyte]]\ntyp = \"kurs\"\nriktning = \"ut\"\ntema = \"Tång\"\nantal = 3\nsida = 4\n\n"
+	twin := func(city string) string {
+		return strings.Replace(first, "gdansk", city, 1) + "tema = \"Ålgräs i hamnar\"\nantal = 12\nsida = 4\n\n"
+	}
+	const again = "[[redovisning.namnd]]\nnamnd = \"miljonamnden\"\ndubblett = true\nutbetalt = 7\nsida = 9\n\n"
+	for _, c := range []struct{ name, file, before, more, want string }{
+		{"another before it", account, first, other, "utbyte[kurs-ut-tang].antal utbyte[kurs-ut-tang].riktning " +
+			"utbyte[kurs-ut-tang].sida utbyte[kurs-ut-tang].tema utbyte[kurs-ut-tang].typ"},
+		{"the row twice, the second one first", sums, "[[redovisning.namnd]]\nnamnd = \"miljonamnden\"\n", again,
+			"namnd[miljonamnden#2].dubblett namnd[miljonamnden#2].namnd namnd[miljonamnden#2].sida namnd[miljonamnden#2].utbetalt"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			edit := smallcity.Edit{c.file, c.before, c.more + c.before}
+			for _, change := range Compare(Of(smallcity.Load(t)), Of(smallcity.Load(t, edit))) {
+				if change.Old != nil {
+					t.Errorf("%s is gone or another", change.Old.Path)
+				}
+				got = append(got, strings.TrimPrefix(change.Fact().Path, "redovisning[2025]."))
+			}
+			if s := strings.Join(got, " "); s != c.want {
+				t.Errorf("got %s", s)
+			}
+		})
+	}
+	one, two := smallcity.Edit{account, first, twin("arhus") + twin("rostock") + first}, smallcity.Edit{account, first, twin("rostock") + twin("arhus") + first}
+	if changes := Compare(Of(smallcity.Load(t, one)), Of(smallcity.Load(t, two))); len(changes) > 0 {
+		t.Errorf("alike but for their cities, in another order: %v", changes)
+	}
+}
+
+// TestShortened: a name is cut after a word, and never empty.
+func TestShortened(t *testing.T) {
+	for s, want := range map[string]string{
+		strings.Repeat("a", longest):                       strings.Repeat("a", longest),
+		strings.Repeat("a", longest) + "-b":                strings.Repeat("a", longest),
+		strings.Repeat("a", longest+1):                     strings.Repeat("a", longest),
+		"ab-" + strings.Repeat("a", longest):               "ab",
+		strings.Repeat("a", longest-2) + "-" + "bcd-efghi": strings.Repeat("a", longest-2),
+	} {
+		if got := shortened(s); got != want {
+			t.Errorf("%s became %s, not %s", s, got, want)
+		}
+	}
+}

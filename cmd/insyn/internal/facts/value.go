@@ -79,8 +79,9 @@ func Value(v source.Value) string {
 	items := make([]string, len(list))
 	ids := true
 	for i, item := range list {
+		_, word := item.Data.(string)
 		items[i] = Value(item)
-		ids = ids && sv.Slug(items[i]) == items[i]
+		ids = ids && word && sv.Slug(items[i]) == items[i]
 	}
 	if ids {
 		slices.Sort(items)

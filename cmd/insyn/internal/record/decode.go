@@ -328,15 +328,32 @@ func decodeRedogorelse(f *source.File, d *decoder) func(*Set) {
 		r.EmptyAnswers = append(r.EmptyAnswers, Question{int(v.Data.(int64)), v.Pos, v.Len})
 	}
 	d.each("utbyte", func(d *decoder) { r.Exchanges = append(r.Exchanges, decodeUtbyte(d)) })
+	d.apart(r.Exchanges)
 	r.Keywords, r.Aliases = d.texts("sokord"), d.refs("alias")
 	d.readable(f, &r.Document)
 	return func(s *Set) { s.Redogorelser = append(s.Redogorelser, r) }
 }
 
 func decodeUtbyte(d *decoder) Utbyte {
-	return Utbyte{Kind: ExchangeKind(d.choice("typ", exchangeKinds)), Direction: Direction(d.choice("riktning", directions)),
+	id := d.ref("id")
+	if id.ID != "" {
+		d.part(id)
+	}
+	return Utbyte{ID: id, Kind: ExchangeKind(d.choice("typ", exchangeKinds)), Direction: Direction(d.choice("riktning", directions)),
 		Cities: d.refs("stader"), Countries: d.refs("lander"), Theme: d.mustText("tema"),
 		Count: int(d.number("antal", 1, 1_000_000)), Page: d.mustPage()}
+}
+
+// apart reports exchanges of one account that have the same id.
+func (d *decoder) apart(exchanges []Utbyte) {
+	seen := map[string]Ref{}
+	for _, e := range exchanges {
+		if first, twice := seen[e.ID.ID]; twice {
+			d.findings.Add(e.ID.Pos, e.ID.Len, staff.IDTaken(e.ID.ID), staff.FirstStandsHere(first.Pos))
+		} else if e.ID.ID != "" {
+			seen[e.ID.ID] = e.ID
+		}
+	}
 }
 
 func decodeInitiativ(f *source.File, d *decoder) func(*Set) {

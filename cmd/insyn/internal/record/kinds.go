@@ -145,6 +145,7 @@ var directions = []string{string(Out), string(In), string(Digital)}
 
 // Utbyte is an exchange that an account tells of.
 type Utbyte struct {
+	ID                Ref // where it has one of its own: facts about it are known by that
 	Kind              ExchangeKind
 	Direction         Direction
 	Cities, Countries []Ref

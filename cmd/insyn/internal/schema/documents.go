@@ -159,7 +159,8 @@ var redogorelse = in([]Field{
 	ids("natverk", "natverk"), ids("stader", "stad"), ids("lander", "land"), ids("namnder", "namnd"), ids("program", "program"),
 	texts("organisationer"), {Name: "tomma_svar", Type: Wholes, Low: 1, High: 99},
 }, ending(), []Field{
-	tables("utbyte", must(choice("typ", "studiebesok", "jobbskuggning", "konferens", "elevutbyte", "kurs", "evenemang", "delegation")),
+	tables("utbyte", stays(),
+		must(choice("typ", "studiebesok", "jobbskuggning", "konferens", "elevutbyte", "kurs", "evenemang", "delegation")),
 		must(choice("riktning", "ut", "in", "digitalt")), ids("stader", "stad"), ids("lander", "land"), must(prose("tema")),
 		whole("antal", 1, 1_000_000), must(page())),
 }, corrected())

@@ -96,13 +96,15 @@ var fieldTexts = map[string]Described{
 	"anmarkning.text":             {"Anmärkning", "Vad källan säger, och hur portalen har gjort."},
 
 	// Nämnder, accounts, networks, initiatives and pages.
-	"namnd.forvaltning":     {"Förvaltning", "Förvaltningen som arbetar åt nämnden."},
-	"redogorelse.sidor":     {"Sidor i källan", "Redogörelsens första och sista sida."},
-	"redogorelse.projekt":   {"Projekt", "Projekt som redogörelsen nämner."},
-	"redogorelse.program":   {"Program", "Program som redogörelsen nämner."},
-	"organisationer":        {"Organisationer", "Andra organisationer som nämns."},
-	"tomma_svar":            {"Frågor utan svar", "Numren på de frågor som nämnden inte har svarat på."},
-	"redogorelse.utbyte":    {"Utbyten", "Studiebesök, konferenser och annat som redogörelsen berättar om."},
+	"namnd.forvaltning":   {"Förvaltning", "Förvaltningen som arbetar åt nämnden."},
+	"redogorelse.sidor":   {"Sidor i källan", "Redogörelsens första och sista sida."},
+	"redogorelse.projekt": {"Projekt", "Projekt som redogörelsen nämner."},
+	"redogorelse.program": {"Program", "Program som redogörelsen nämner."},
+	"organisationer":      {"Organisationer", "Andra organisationer som nämns."},
+	"tomma_svar":          {"Frågor utan svar", "Numren på de frågor som nämnden inte har svarat på."},
+	"redogorelse.utbyte":  {"Utbyten", "Studiebesök, konferenser och annat som redogörelsen berättar om."},
+	"utbyte.id": {"Id", "Behövs när stycket skrivs om sedan uppgifter i det har offentliggjorts: " +
+		"det id som kontrollen skriver gör att de känns igen."},
 	"utbyte.typ":            {"Slag av utbyte", "Vad för slags utbyte det är."},
 	"utbyte.riktning":       {"Riktning", "ut: någon härifrån reser. in: någon kommer hit. digitalt: ingen reser."},
 	"utbyte.tema":           {"Ämne", "Vad utbytet handlade om."},

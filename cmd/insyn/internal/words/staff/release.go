@@ -152,6 +152,20 @@ func IDChanged(id, was, edition string) diag.Problem {
 		Paste:   Keep{ID: was}.lines()}
 }
 
+// EntryRenamed is a part of a file that an edition knows by another id; has tells whether
+// it has one of its own.
+func EntryRenamed(path, edition, id string, has bool) diag.Problem {
+	where := "Skriv det här i stycket, överst under dess rubrik:"
+	if has {
+		where = "Byt raden id i stycket mot det här:"
+	}
+	return diag.Problem{Code: diag.IDLost,
+		Message: "Det ser ut som att det här är uppgiften " + path + " i utgåvan " + edition + ", men stycket har fått ett annat id.",
+		Hint: "Id är alltid detsamma, så att uppgiften känns igen när stycket skrivs om eller flyttas. " +
+			"Är det något annat skriver du i stället en [[rattelse]] av " + path + ". " + where,
+		Paste: Keep{ID: id}.lines()}
+}
+
 // ReleasedHere is where an address stands in the list of those that were
 // released.
 func ReleasedHere(at diag.Pos) diag.Related {
