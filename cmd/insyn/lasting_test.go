@@ -327,9 +327,6 @@ func TestCorrections(t *testing.T) {
 				(&desk{city: city}).explainDifference(t, f)
 			}
 			change(t, city, file, "\n+++\nTången", "\n\n"+explained(findings[0].Paste, "2026-04-01", why)+"+++\nTången")
-			if _, findings = builtCity(t, city); len(findings) == 1 && findings[0].Code == diag.AddressDead { // of an amount's own table
-				paste(t, city, findings[0])
-			}
 			tree, findings := builtCity(t, city)
 			if len(findings) > 0 {
 				t.Fatal(findings)

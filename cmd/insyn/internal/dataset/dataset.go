@@ -101,6 +101,7 @@ type form interface {
 	text() (title, description string)
 	keys() (key []string, refs map[string]string)
 	len() int
+	none(address string) *Data
 	row(i int, cells []Cell) []Cell
 	equal(form) bool
 }
@@ -162,6 +163,9 @@ func (f *filled[R]) text() (title, description string) { return f.table.Title, f
 func (f *filled[R]) keys() (key []string, refs map[string]string) { return f.table.Key, f.table.Refs }
 
 func (f *filled[R]) len() int { return len(f.rows) }
+
+// none returns the table without rows.
+func (f *filled[R]) none(address string) *Data { return f.table.At(address, nil) }
 
 func (f *filled[R]) head() []Head {
 	out := make([]Head, len(f.table.Columns))

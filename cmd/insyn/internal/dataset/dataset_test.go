@@ -177,3 +177,38 @@ func TestValues(t *testing.T) {
 		}
 	}
 }
+
+// TestKeep: a table that was released and has no rows now has its columns, if it can be
+// told which they were.
+func TestKeep(t *testing.T) {
+	s, a := NewSet(alike), gift{"Ada", 1, false}
+	table := gifts("gavor")
+	for _, d := range []*Data{table.At("/projekt/a/gavor-2025.csv", []gift{a}), gifts("andra").At("/lander/a/gavor-2025.csv", []gift{a}),
+		table.At("/lander/gavor.csv", []gift{a}), table.At("/mal/a/gavor.csv", []gift{a}), gifts("andra").At("/mal/b/gavor.csv", []gift{a})} {
+		s.Add(d)
+	}
+	s.MayBe(gifts("tredje").At("/datakvalitet/gavor.csv", nil))
+	s.Close()
+	before := len(s.Files())
+	for address, want := range map[string]string{
+		"/projekt/b/gavor-2025.csv": "gavor", "/projekt/a/gavor-2024.csv": "gavor", "/lander/b/gavor-1999.csv": "andra",
+		"/datakvalitet/gavor.csv": "tredje", "/projekt/b/borta-2025.csv": "", "/stader/b/gavor-2025.csv": "", "/projekt/b/gavor.csv": "",
+		"/projekt/b/c/gavor-2025.csv": "", "/mal/c/gavor.csv": "", "/projekt/b/gavor-2025.svg": "", "/projekt/a/gavor-2025.csv": "",
+		"/lander/a/gavor.csv": "", "/gavor.csv": "", "/datakvalitet/andra.csv": "",
+	} {
+		if kept := s.Keep(address); kept != (want != "") {
+			t.Errorf("%s is kept: %t", address, kept)
+		}
+		if want == "" {
+			continue
+		}
+		i := slices.IndexFunc(s.Files(), func(d *Data) bool { return d.Address() == address })
+		if i < 0 || s.Files()[i].Name() != want || s.Files()[i].Len() != 0 || len(s.Files()[i].Head()) != 3 {
+			t.Errorf("%s is not the empty table %s", address, want)
+		}
+		before++
+	}
+	if n := len(s.Files()); n != before {
+		t.Errorf("%d files, not %d", n, before)
+	}
+}

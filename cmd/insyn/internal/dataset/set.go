@@ -13,12 +13,14 @@ type Set struct {
 	rank      func(address string) int
 	byAddress map[string]*Data
 	conflicts map[string]bool
+	emptied   map[string]*Data
+	kinds     map[string][]*Data // what Keep compares with
 }
 
 // NewSet returns an empty set. Of equal data, the file of that with the lowest
 // rank stands for all of them: it should be the one that readers look for first.
 func NewSet(rank func(address string) int) *Set {
-	return &Set{rank: rank, byAddress: map[string]*Data{}, conflicts: map[string]bool{}}
+	return &Set{rank: rank, byAddress: map[string]*Data{}, conflicts: map[string]bool{}, emptied: map[string]*Data{}}
 }
 
 // Add puts d into the set. Where its address has the same rows already, they are

@@ -129,6 +129,9 @@ func (b *pages) gather(out *Output) {
 		}
 		shown.Of(p)
 	}
+	for _, d := range b.Emptied {
+		out.Data.MayBe(d)
+	}
 	for _, address := range out.Data.Close() {
 		b.findings.Add(diag.Pos{File: address}, 1, staff.TwoTables(address))
 	}

@@ -35,7 +35,7 @@ func (b *pages) keep(out *Output, past *release.Past) {
 	k.moves = movesOf(k.things)
 	k.checkNotes()
 	for _, a := range past.Addresses {
-		if !k.made[a.Address] && !k.forwarded(a.Address) && !k.noted(a) {
+		if !k.made[a.Address] && !k.forwarded(a.Address) && !k.noted(a) && !k.emptied(a.Address) {
 			k.dead = append(k.dead, a)
 		}
 	}
@@ -69,6 +69,26 @@ func (k *keeper) forwarded(address string) bool {
 		return true
 	}
 	return false
+}
+
+// emptied keeps a table that has no rows any more, beside a page that is there, and
+// reports whether it is one: whoever reads it finds that there is nothing now.
+func (k *keeper) emptied(address string) bool {
+	at := address
+	for _, m := range k.moves {
+		if below, ok := strings.CutPrefix(address, m.from); ok {
+			at = m.to + below
+			break
+		}
+	}
+	if !k.made[parent(at)] || !k.out.Data.Keep(at) {
+		return false
+	}
+	k.made[at] = true
+	if at != address {
+		k.copyOf(address, at)
+	}
+	return true
 }
 
 // shown returns what a frame at an address shows, whose fate it shares: a page, or else a

@@ -7,6 +7,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -21,6 +22,7 @@ type Builder struct {
 	*figure.Maker
 	History *changes.History
 	Pages   []site.Page                    // made so far
+	Emptied []*dataset.Data                // tables without rows, of which there is no file unless one was released
 	Longest int                            // see LongestList
 	rowOf   map[*graph.Project]*ProjectRow // rows that lists share
 

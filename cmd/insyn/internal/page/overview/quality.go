@@ -52,6 +52,7 @@ func (b *pages) quality() {
 		rule := b.rule(r.Rule.ID)
 		if len(r.Issues) == 0 {
 			out.Clean = append(out.Clean, rule.Name)
+			b.Emptied = append(b.Emptied, b.issueTable(r.Rule.ID, nil), b.issueTable(explained(r.Rule.ID), nil))
 			continue
 		}
 		rows := b.issues(r.Rule.ID, r.Issues)
@@ -59,8 +60,10 @@ func (b *pages) quality() {
 		n := b.issueCount(r.Rule.ID, rows)
 		q := QualityRule{ID: r.Rule.ID, Name: rule.Name, Why: rule.Why, Does: rule.Does, Count: n,
 			Issues: site.Each(figure.First(r.Issues), b.qualityIssue), More: b.More(n)}
-		if explained := b.issues(r.Rule.ID, r.Explained()); len(explained) > 0 {
-			q.Explained = b.issueCount(r.Rule.ID+"-forklarade", explained).Bare(b.Words)
+		if rows := b.issues(r.Rule.ID, r.Explained()); len(rows) > 0 {
+			q.Explained = b.issueCount(explained(r.Rule.ID), rows).Bare(b.Words)
+		} else {
+			b.Emptied = append(b.Emptied, b.issueTable(explained(r.Rule.ID), nil))
 		}
 		out.Rules = append(out.Rules, q)
 	}
@@ -71,8 +74,15 @@ func (b *pages) quality() {
 
 // issueCount returns how many issues there are, with a table of them.
 func (b *pages) issueCount(table string, rows []dataset.Issue) site.Number {
-	return site.Count(b.Tables.Issues.At(site.CSV(site.QualityAddress, table, 0), rows), b.Words.Noun.Facts)
+	return site.Count(b.issueTable(table, rows), b.Words.Noun.Facts)
 }
+
+func (b *pages) issueTable(name string, rows []dataset.Issue) *dataset.Data {
+	return b.Tables.Issues.At(site.CSV(site.QualityAddress, name, 0), rows)
+}
+
+// explained is the name of the table of what a rule found and editors explain.
+func explained(rule string) string { return rule + "-forklarade" }
 
 func (b *pages) issues(rule string, list []quality.Issue) []dataset.Issue {
 	return site.Each(list, func(i quality.Issue) dataset.Issue {

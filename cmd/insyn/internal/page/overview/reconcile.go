@@ -149,9 +149,11 @@ func (b *pages) reconciliation() {
 	out.All = b.comparisons("avstamning", all)
 	out.Lead = site.Say(b.Words.Reconciliation.Lead(out.All))
 	for v := reconcile.Equal; v <= reconcile.NotComputed; v++ {
+		w, table := b.verdict(v)
 		if rows := byVerdict[v]; len(rows) > 0 {
-			w, table := b.verdict(v)
 			out.Verdicts = append(out.Verdicts, VerdictLine{w.Name, w.Meaning, b.comparisons(table, rows)})
+		} else {
+			b.Emptied = append(b.Emptied, b.compared(table, nil))
 		}
 	}
 	b.Add(out)
@@ -182,7 +184,11 @@ func comparison(c *reconcile.Comparison, row ReconciledRow) dataset.Comparison {
 
 // comparisons returns how many comparisons there are, with a table of them.
 func (b *pages) comparisons(table string, rows []dataset.Comparison) site.Number {
-	return site.Count(b.Tables.Comparisons.At(site.CSV(site.ReconciliationAddress, table, 0), rows), b.Words.Noun.Figures)
+	return site.Count(b.compared(table, rows), b.Words.Noun.Figures)
+}
+
+func (b *pages) compared(table string, rows []dataset.Comparison) *dataset.Data {
+	return b.Tables.Comparisons.At(site.CSV(site.ReconciliationAddress, table, 0), rows)
 }
 
 // group puts a row into the group of a year that it belongs to.
