@@ -115,6 +115,9 @@ var kinds = map[string]Kind{
 	"mal": Goal, "mal_ursprung": Goal,
 }
 
+// NamesNamnder reports whether a fact of a key is a list of nämnder.
+func NamesNamnder(key string) bool { return key == "medverkande_namnder" || key == "namnder" }
+
 // kindOf returns the kind of a fact. A list of programmes is what an account
 // mentions, and no project's programme.
 func kindOf(name string, v source.Value) Kind {

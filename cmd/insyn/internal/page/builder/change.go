@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +24,8 @@ type Correction struct {
 	From, To string
 	Why      string
 	Fixed    Fixed // the same for machines
+
+	namnder, programs []string // the ids of those that it is told to
 }
 
 // Fixed is a correction in the words of the tables.
@@ -72,6 +73,7 @@ func (b *Builder) Correction(r *record.Rattelse) Correction {
 	if p := b.ProjectOf(r.Doc); p != nil && p.Program != nil {
 		c.Fixed.Program = p.Program.ID
 	}
+	c.namnder, c.programs = b.namnderOf(r, f), b.programsOf(r)
 	return c
 }
 
@@ -85,24 +87,6 @@ func correctionID(r *record.Rattelse) string {
 // OfProject returns the corrections of a project.
 func (b *Builder) OfProject(p *graph.Project) []Correction {
 	return b.Corrections(func(c Correction) bool { return c.Fixed.Doc == "projekt/"+p.ID })
-}
-
-// OfNamnd returns the corrections of what a nämnd states, and of its projects as
-// wholes.
-func (b *Builder) OfNamnd(n *graph.Namnd) []Correction {
-	return b.Corrections(func(c Correction) bool {
-		if c.Fixed.Namnd != "" {
-			return c.Fixed.Namnd == n.ID
-		}
-		p := b.ProjectOf(c.Fixed.Doc) // its dates, its programme
-		return c.Fixed.Doc == "namnd/"+n.ID ||
-			p != nil && slices.ContainsFunc(p.Deltaganden, func(d *graph.Deltagande) bool { return d.Namnd == n })
-	})
-}
-
-// OfProgram returns the corrections of projects within a programme.
-func (b *Builder) OfProgram(p *graph.Program) []Correction {
-	return b.Corrections(func(c Correction) bool { return c.Fixed.Program == p.ID })
 }
 
 // ProjectOf returns the project that a document is about, as facts name it, or nil.
