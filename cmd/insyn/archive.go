@@ -18,6 +18,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/history"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/progress"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -27,6 +28,7 @@ func runArchive(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	f.most, f.names = 1, staff.EditionArgument
 	dir := f.String("ut", "arkiv", staff.ArchiveFlag)
 	day := f.String("dag", "", staff.DayFlag)
+	watch := watchFlags(f)
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
@@ -39,17 +41,21 @@ func runArchive(ctx context.Context, args []string, stdout, stderr io.Writer) in
 		fmt.Fprint(stderr, staff.Misused("archive", staff.BadDay(*day)))
 		return exitFailure
 	}
+	ctx, stop := watch.start(ctx, stderr)
+	defer stop()
 	files, made, err := f.released(ctx, name, *day)
 	if err != nil {
 		return fail(stderr, err)
 	}
-	d, findings, err := deposit(files, f, name)
+	d, findings, err := deposit(ctx, files, f, name)
 	if code := report(findings, err, f, stderr); code != exitClean {
 		return code
 	}
 	d.Day = made
 	var data bytes.Buffer
-	if err := d.Write(&data); err != nil {
+	packing := progress.Begin(ctx, staff.StagePack, 0)
+	err = d.Write(&data)
+	if packing.End(); err != nil {
 		return fail(stderr, err)
 	}
 	target := filepath.Join(*dir, d.ID()+".tar")
@@ -82,11 +88,11 @@ func (f *flags) released(ctx context.Context, name, day string) (fs.FS, string, 
 // deposit builds the site of an edition out of the files that it was released
 // with, and gathers what belongs to it. It is an error if they say something else
 // than the edition.
-func deposit(fsys fs.FS, f *flags, name string) (*archive.Deposit, diag.List, error) {
+func deposit(ctx context.Context, fsys fs.FS, f *flags, name string) (*archive.Deposit, diag.List, error) {
 	if lacks := input.Of(fsys).Lacks(); len(lacks) > 0 {
 		return nil, lacks, nil
 	}
-	world, files, findings, err := connect(fsys)
+	world, files, findings, err := connect(ctx, fsys)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -95,7 +101,7 @@ func deposit(fsys fs.FS, f *flags, name string) (*archive.Deposit, diag.List, er
 	if edition == nil && past.Sound {
 		return nil, nil, staff.NoSuchEdition(name)
 	}
-	tree, findings, err := finish(fsys, f.options(), world, files, findings)
+	tree, findings, err := finish(ctx, output.New(), fsys, f.options(), world, files, findings)
 	if err != nil || tree == nil {
 		return nil, findings, err
 	}

@@ -131,7 +131,7 @@ func BenchmarkCharts(b *testing.B) {
 		b.Fatal(err)
 	}
 	check := time.Since(began)
-	if err := tree.Compress(11); err != nil {
+	if err := tree.Compress(b.Context(), 11); err != nil {
 		b.Fatal(err)
 	}
 	published := time.Since(began)

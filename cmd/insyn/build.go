@@ -30,17 +30,20 @@ type build struct {
 	out      *string
 	compress *int
 	pictures pictures
+	watch    watch
 	extra    func(*output.Tree) error // adds what is no part of the site; nil for nothing
 }
 
 // buildFlags adds the flags of the commands that write a site.
 func buildFlags(f *flags) build {
 	return build{out: f.String("ut", "public", staff.OutFlag), compress: f.Int("komprimera", 0, staff.CompressFlag),
-		pictures: pictureFlag(f)}
+		pictures: pictureFlag(f), watch: watchFlags(f)}
 }
 
 // run makes a site and writes it, if nothing is wrong.
 func (b build) run(ctx context.Context, f *flags, opt page.Options, stdout, stderr io.Writer) int {
+	ctx, stop := b.watch.start(ctx, stderr)
+	defer stop()
 	pictures, err := b.pictures.open(f, *b.out)
 	if err != nil {
 		return fail(stderr, err)
@@ -51,7 +54,7 @@ func (b build) run(ctx context.Context, f *flags, opt page.Options, stdout, stde
 		return fail(stderr, err)
 	}
 	defer kept.Close()
-	tree, findings, err := alone(pictures).fill(kept, f.fs(), opt)
+	tree, findings, err := alone(pictures).fill(ctx, kept, f.fs(), opt)
 	if code := report(findings, err, f, stderr); code != exitClean {
 		return code
 	}
@@ -61,7 +64,7 @@ func (b build) run(ctx context.Context, f *flags, opt page.Options, stdout, stde
 		}
 	}
 	if *b.compress > 0 {
-		if err := tree.Compress(*b.compress); err != nil {
+		if err := tree.Compress(ctx, *b.compress); err != nil {
 			return fail(stderr, err)
 		}
 	}

@@ -9,26 +9,29 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/comment"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) int {
+func runCheck(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	f := newFlags("check", staff.CheckUse, stderr)
 	asJSON := f.Bool("json", false, staff.JSONFlag)
 	annotate := f.Bool("annotera", false, staff.AnnotateFlag)
 	asMarkdown := f.Bool("markdown", false, staff.MarkdownFlag)
 	before := f.String("jamfor", "", staff.CompareFlag)
 	sources := f.String("kalltext", "", staff.SourcesFlag)
-	pictures := pictureFlag(f)
+	pictures, watch := pictureFlag(f), watchFlags(f)
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
+	ctx, stop := watch.start(ctx, stderr)
+	defer stop()
 	kept, err := pictures.open(f, "")
 	if err != nil {
 		return fail(stderr, err)
 	}
 	defer kept.Close()
-	tree, findings, err := alone(kept).generate(f.fs(), f.options())
+	tree, findings, err := alone(kept).fill(ctx, output.New(), f.fs(), f.options())
 	if err != nil {
 		return fail(stderr, err)
 	}
@@ -67,7 +70,7 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stdout, staff.AllRight(tree.Len()))
 	}
 	if *before != "" && !*asJSON {
-		if err := compareTotals(stdout, *before, f.fs()); err != nil {
+		if err := compareTotals(ctx, stdout, *before, f.fs()); err != nil {
 			return fail(stderr, err)
 		}
 	}

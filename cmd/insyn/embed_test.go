@@ -78,7 +78,7 @@ func TestPrint(t *testing.T) {
 		if _, made := tree.Get(paper); made != print || strings.Contains(string(html), `href="utbetalt-2025-tryck.png"`) != print {
 			t.Errorf("for paper %v: made %v, or the page says otherwise", print, made)
 		}
-		site, _, err := models(city, opt)
+		site, _, err := models(t.Context(), city, opt)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/history"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/impact"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -20,6 +21,7 @@ func runImpact(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	f.most, f.names = 2, staff.ImpactArguments
 	all := f.Bool("allt", false, staff.AllFlag)
 	direct := f.Bool("direkt", false, staff.DirectFlag)
+	watch := watchFlags(f)
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
@@ -27,15 +29,17 @@ func runImpact(ctx context.Context, args []string, stdout, stderr io.Writer) int
 		fmt.Fprint(stderr, staff.Misused(f.Name(), staff.NoRevision()))
 		return exitFailure
 	}
+	ctx, stop := watch.start(ctx, stderr)
+	defer stop()
 	old, changed, err := f.revisions(ctx, *direct)
 	if err != nil {
 		return fail(stderr, err)
 	}
-	before, err := inspect(old.files, f.options())
+	before, err := inspect(ctx, old.files, f.options())
 	if err != nil {
 		return fail(stderr, staff.VersionUnusable(old.name, err))
 	}
-	after, err := inspect(changed.files, f.options())
+	after, err := inspect(ctx, changed.files, f.options())
 	if err != nil {
 		return fail(stderr, staff.VersionUnusable(changed.name, err))
 	}
@@ -95,14 +99,14 @@ func (f *flags) revisions(ctx context.Context, direct bool) (old, changed revisi
 
 // inspect runs the whole pipeline on a version, as check does, and returns what is
 // known of it. It is no error that the version has some.
-func inspect(fsys fs.FS, opt page.Options) (v impact.Version, err error) {
+func inspect(ctx context.Context, fsys fs.FS, opt page.Options) (v impact.Version, err error) {
 	if lacks := input.Of(fsys).Lacks(); len(lacks) > 0 {
 		return v, staff.FoldersMissing(lacks)
 	}
-	world, files, findings, err := connect(fsys)
+	world, files, findings, err := connect(ctx, fsys)
 	if err != nil {
 		return v, err
 	}
-	tree, findings, err := finish(fsys, opt, world, files, findings)
+	tree, findings, err := finish(ctx, output.New(), fsys, opt, world, files, findings)
 	return impact.Version{World: world, Files: files, Findings: findings, Built: tree != nil, Sums: impact.SumsOf(input.Of(fsys))}, err
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/edit"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/importer"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/progress"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sheets"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -28,7 +29,7 @@ type importing struct {
 	dry                             bool
 }
 
-func runImport(_ context.Context, args []string, stdout, stderr io.Writer) int {
+func runImport(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	i := importing{flags: newFlags("import", staff.ImportUse, stderr)}
 	i.IntVar(&i.year, "ar", 0, staff.ImportYearFlag)
 	i.StringVar(&i.source, "kalla", "", staff.ImportSourceFlag)
@@ -36,6 +37,7 @@ func runImport(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	i.StringVar(&i.choices, "val", "", staff.ImportChoiceFlag)
 	i.IntVar(&i.first, "forsta-sida", 1, staff.ImportFirstFlag)
 	i.StringVar(&i.protocol, "protokoll", "", staff.ImportProtocolFlag)
+	watch := watchFlags(i.flags)
 	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
 		i.file, args = args[0], args[1:]
 	}
@@ -47,7 +49,9 @@ func runImport(_ context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stderr, staff.Misused("import", err))
 		return exitFailure
 	}
-	world, _, findings, err := connect(i.fs())
+	ctx, stop := watch.start(ctx, stderr)
+	defer stop()
+	world, _, findings, err := connect(ctx, i.fs())
 	if err != nil {
 		return fail(stderr, err)
 	}
@@ -59,7 +63,9 @@ func runImport(_ context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stderr, staff.ImportMendFirst(n))
 		return exitFindings
 	}
+	reading := progress.Begin(ctx, staff.StageReport, 0)
 	plan, protocol, err := i.plan(world, chosen)
+	reading.End()
 	if err == nil && !i.dry {
 		err = edit.Write(i.opened, plan.Files)
 	}

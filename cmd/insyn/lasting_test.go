@@ -26,7 +26,7 @@ import (
 func releasedCity(t *testing.T, archives ...string) fstest.MapFS {
 	t.Helper()
 	city := fixtureCity(t, archives...)
-	site, findings, err := models(city, page.Options{})
+	site, findings, err := models(t.Context(), city, page.Options{})
 	if err != nil || site == nil {
 		t.Fatal(findings, err)
 	}
@@ -239,14 +239,14 @@ func editionCity(t *testing.T, archives ...string) fstest.MapFS {
 func cut(t *testing.T, city fstest.MapFS, name string) {
 	t.Helper()
 	past, _ := release.Load(city)
-	edition, findings, err := freeze(city, page.Options{}, name)
+	edition, findings, err := freeze(t.Context(), city, page.Options{}, name)
 	if err != nil || len(findings) > 0 {
 		t.Fatal(findings, err)
 	}
 	for _, f := range edition.Files {
 		city[edition.Path()+"/"+f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	site, findings, err := models(city, page.Options{})
+	site, findings, err := models(t.Context(), city, page.Options{})
 	if err != nil || site == nil {
 		t.Fatal(findings, err)
 	}
@@ -383,11 +383,11 @@ func TestRegrouped(t *testing.T) {
 // compared returns what insyn impact says of a change from one city to another.
 func compared(t *testing.T, before, after fstest.MapFS) string {
 	t.Helper()
-	old, err := inspect(before, page.Options{})
+	old, err := inspect(t.Context(), before, page.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	now, err := inspect(after, page.Options{})
+	now, err := inspect(t.Context(), after, page.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -549,7 +549,7 @@ func TestChangesAskedFor(t *testing.T) {
 // the file of another stays where it was.
 func TestReleasedTables(t *testing.T) {
 	city := fixtureCity(t, smallArchive)
-	site, _, err := models(city, page.Options{})
+	site, _, err := models(t.Context(), city, page.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/progress"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -55,15 +56,22 @@ func commands() []command {
 
 func main() {
 	collectSeldom()
+	os.Exit(start(screen(os.Stderr)))
+}
+
+// start runs the command that the program was started with, and returns the exit code.
+func start(shown progress.Screen) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	ready := context.AfterFunc(ctx, func() { time.AfterFunc(grace, leave) })
-	code := safely(diag.Safe(os.Stderr), func() int { return run(ctx, os.Args[1:], diag.Safe(os.Stdout), diag.Safe(os.Stderr)) })
+	code := safely(diag.Safe(os.Stderr), func() int {
+		return run(progress.On(ctx, shown), os.Args[1:], diag.Safe(os.Stdout), diag.Safe(os.Stderr))
+	})
 	if ctx.Err() != nil && code != exitClean {
 		code = exitStopped
 	}
 	ready() // before stop, which ends ctx too
 	stop()
-	os.Exit(code)
+	return code
 }
 
 // safely runs a command, and says in words what went wrong in the program if it

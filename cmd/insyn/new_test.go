@@ -61,7 +61,7 @@ func filledIn(t *testing.T, text string, with map[string]string) string {
 // yearAndIDs returns ids that a city has.
 func yearAndIDs(t *testing.T, city fstest.MapFS) (year int, ids map[string]string) {
 	t.Helper()
-	world, _, _, err := connect(city)
+	world, _, _, err := connect(t.Context(), city)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/shelf"
 )
@@ -23,7 +24,7 @@ func TestPictures(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, _, err := alone(kept).generate(city, page.Options{})
+		got, _, err := alone(kept).fill(t.Context(), output.New(), city, page.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -16,6 +16,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/lint"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/progress"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/quality"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/reconcile"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -32,45 +33,44 @@ import (
 // is no site, but the stages after the broken one still run where they can, so
 // that everything wrong is shown at once.
 func generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
-	return memory{}.generate(fsys, opt)
+	return memory{}.fill(context.Background(), output.New(), fsys, opt)
 }
 
-// generate is generate with what the builds before it came to.
-func (m memory) generate(fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
-	return m.fill(output.New(), fsys, opt)
-}
-
-// fill is generate into a tree, which need not be in memory.
-func (m memory) fill(tree *output.Tree, fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
-	d, findings, err := m.draft(fsys, opt)
+// fill is generate with what the builds before it came to, into a tree, which need not be in
+// memory. Whoever watches ctx is told how far it has come.
+func (m memory) fill(ctx context.Context, tree *output.Tree, fsys fs.FS, opt page.Options) (*output.Tree, diag.List, error) {
+	d, findings, err := m.draft(ctx, fsys, opt)
 	if d == nil {
 		return nil, findings, err
 	}
-	return d.fill(context.Background(), tree, d.Each)
+	return d.fill(ctx, tree, d.Each)
 }
 
 // draft is the pipeline up to a site whose files can be made one by one. There is
 // none if anything is wrong so far.
-func (m memory) draft(fsys fs.FS, opt page.Options) (*draft, diag.List, error) {
+func (m memory) draft(ctx context.Context, fsys fs.FS, opt page.Options) (*draft, diag.List, error) {
 	if lacks := input.Of(fsys).Lacks(); len(lacks) > 0 {
 		return nil, lacks, nil
 	}
+	reading := progress.Begin(ctx, staff.StageRead, 0)
 	files, findings, err := m.files.Load(fsys)
+	reading.End()
 	if err != nil {
 		return nil, nil, err
 	}
-	world, findings := link(files, findings)
-	return m.prepare(fsys, opt, world, files, findings)
+	world, findings := link(ctx, files, findings)
+	return m.prepare(ctx, fsys, opt, world, files, findings)
 }
 
 // finish is the second half of the pipeline: what is known of the city in, a
-// finished site in memory out, with the findings of both halves.
-func finish(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File, findings diag.List) (*output.Tree, diag.List, error) {
-	d, findings, err := memory{}.prepare(fsys, opt, world, files, findings)
+// finished site in a tree out, with the findings of both halves.
+func finish(ctx context.Context, tree *output.Tree, fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File,
+	findings diag.List) (*output.Tree, diag.List, error) {
+	d, findings, err := memory{}.prepare(ctx, fsys, opt, world, files, findings)
 	if d == nil {
 		return nil, findings, err
 	}
-	return d.fill(context.Background(), output.New(), d.Each)
+	return d.fill(ctx, tree, d.Each)
 }
 
 // draft is a site that nothing is wrong with before its files are made.
@@ -81,13 +81,15 @@ type draft struct {
 }
 
 // prepare decides what each page shows.
-func (m memory) prepare(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File,
+func (m memory) prepare(ctx context.Context, fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File,
 	found diag.List) (*draft, diag.List, error) {
 	opt.Drawn = m.drawn
-	site, findings := decide(fsys, opt, world, files, found)
+	site, findings := decide(ctx, fsys, opt, world, files, found)
 	if site == nil {
 		return nil, findings, nil
 	}
+	stage := progress.Begin(ctx, staff.StageLayouts, 0)
+	defer stage.End()
 	prepared, more, err := m.pages.Prepare(site, fsys)
 	if findings = append(findings, more...); err != nil || prepared == nil {
 		findings.Sort()
@@ -146,7 +148,10 @@ func (d *draft) Leads() []output.Rule { return rules(d.site) }
 
 // decide makes the finished values of every page, held to what has been released.
 // There are none if anything is wrong.
-func decide(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File, findings diag.List) (*page.Output, diag.List) {
+func decide(ctx context.Context, fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File,
+	findings diag.List) (*page.Output, diag.List) {
+	stage := progress.Begin(ctx, staff.StageDecide, 0)
+	defer stage.End()
 	past, more := release.Load(input.Of(fsys))
 	findings = append(findings, more...)
 	history := changes.New(past, facts.Of(files), world.Corrections)
@@ -169,28 +174,32 @@ func decide(fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.Fi
 }
 
 // models is the pipeline up to what each page shows.
-func models(fsys fs.FS, opt page.Options) (*page.Output, diag.List, error) {
-	world, files, findings, err := connect(fsys)
+func models(ctx context.Context, fsys fs.FS, opt page.Options) (*page.Output, diag.List, error) {
+	world, files, findings, err := connect(ctx, fsys)
 	if err != nil {
 		return nil, nil, err
 	}
-	site, findings := decide(fsys, opt, world, files, findings)
+	site, findings := decide(ctx, fsys, opt, world, files, findings)
 	return site, findings, nil
 }
 
 // connect is the first half of the pipeline: bytes in, everything that is known
 // of the city out, linked, with what was published beside it.
-func connect(fsys fs.FS) (*graph.Graph, []*source.File, diag.List, error) {
+func connect(ctx context.Context, fsys fs.FS) (*graph.Graph, []*source.File, diag.List, error) {
+	reading := progress.Begin(ctx, staff.StageRead, 0)
 	files, findings, err := source.Load(fsys)
+	reading.End()
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	world, findings := link(files, findings)
+	world, findings := link(ctx, files, findings)
 	return world, files, findings, nil
 }
 
 // link is connect without the files: it adds to what was found in them.
-func link(files []*source.File, findings diag.List) (*graph.Graph, diag.List) {
+func link(ctx context.Context, files []*source.File, findings diag.List) (*graph.Graph, diag.List) {
+	stage := progress.Begin(ctx, staff.StageConnect, 0)
+	defer stage.End()
 	records, wrong := record.Decode(files)
 	findings = append(findings, wrong...)
 

@@ -60,7 +60,7 @@ type previewed struct {
 // preview builds what readers of a preview see.
 func (m memory) preview(fsys fs.FS, opt page.Options) (preview.Site, diag.List, error) {
 	noting, notes := input.Of(fsys).Noting()
-	d, findings, err := m.draft(noting, opt)
+	d, findings, err := m.draft(context.Background(), noting, opt)
 	if d == nil {
 		return nil, findings, err
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/edit"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
@@ -23,12 +24,15 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-func runRelease(_ context.Context, args []string, stdout, stderr io.Writer) int {
+func runRelease(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	f := newFlags("release", staff.ReleaseUse, stderr)
 	f.most, f.names = 1, staff.EditionArgument
+	watch := watchFlags(f)
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
+	ctx, stop := watch.start(ctx, stderr)
+	defer stop()
 	name := f.Arg(0)
 	if !release.ValidName(name) {
 		fmt.Fprint(stderr, staff.Misused("release", staff.EditionName("release", name)))
@@ -38,7 +42,7 @@ func runRelease(_ context.Context, args []string, stdout, stderr io.Writer) int 
 	if newest := past.Newest(); newest != nil && newest.Name >= name {
 		return fail(stderr, staff.EditionTaken(name, newest.Name))
 	}
-	edition, more, err := freeze(f.fs(), f.options(), name)
+	edition, more, err := freeze(ctx, f.fs(), f.options(), name)
 	if err != nil {
 		return fail(stderr, err)
 	}
@@ -50,7 +54,7 @@ func runRelease(_ context.Context, args []string, stdout, stderr io.Writer) int 
 		fmt.Fprint(stderr, staff.NothingReleased(len(findings)))
 		return exitFindings
 	}
-	added, err := publish(f, edition, past)
+	added, err := publish(ctx, f, edition, past)
 	if err != nil {
 		return fail(stderr, err)
 	}
@@ -63,16 +67,16 @@ var frozen = []string{"data/projekt.csv", "data/deltaganden.csv", "data/utbetaln
 
 // freeze makes an edition of the content as it is. There is none if check has
 // anything to say.
-func freeze(fsys fs.FS, opt page.Options, name string) (*release.Edition, diag.List, error) {
-	world, files, findings, err := connect(fsys)
+func freeze(ctx context.Context, fsys fs.FS, opt page.Options, name string) (*release.Edition, diag.List, error) {
+	world, files, findings, err := connect(ctx, fsys)
 	if err != nil {
 		return nil, nil, err
 	}
-	pages, findings := decide(fsys, opt, world, files, findings)
+	pages, findings := decide(ctx, fsys, opt, world, files, findings)
 	if pages == nil {
 		return nil, findings, nil
 	}
-	tree, findings, err := generate(fsys, opt)
+	tree, findings, err := memory{}.fill(ctx, output.New(), fsys, opt)
 	if err != nil || tree == nil || len(findings) > 0 {
 		return nil, findings, err
 	}
@@ -102,7 +106,7 @@ func said(models *page.Output) [][]string {
 
 // publish writes an edition and the addresses of the site with it, and returns
 // how many are new.
-func publish(f *flags, e *release.Edition, past *release.Past) (added int, err error) {
+func publish(ctx context.Context, f *flags, e *release.Edition, past *release.Past) (added int, err error) {
 	draft := path.Join(release.Folder, ".ny-"+e.Name) // hidden, so that nothing reads it
 	defer func() {
 		_ = f.opened.RemoveAll(draft)
@@ -121,7 +125,7 @@ func publish(f *flags, e *release.Edition, past *release.Past) (added int, err e
 	if err := f.opened.Rename(draft, e.Path()); err != nil {
 		return 0, err
 	}
-	list, added, err := listAddresses(f, e, past)
+	list, added, err := listAddresses(ctx, f, e, past)
 	if err == nil {
 		err = replaceList(f.opened, list)
 	}
@@ -133,8 +137,8 @@ func publish(f *flags, e *release.Edition, past *release.Past) (added int, err e
 
 // listAddresses returns the list of all addresses with those of the site as it
 // is with a new edition.
-func listAddresses(f *flags, e *release.Edition, past *release.Past) (list []byte, added int, err error) {
-	pages, findings, err := models(f.fs(), f.options())
+func listAddresses(ctx context.Context, f *flags, e *release.Edition, past *release.Past) (list []byte, added int, err error) {
+	pages, findings, err := models(ctx, f.fs(), f.options())
 	if err != nil {
 		return nil, 0, err
 	}

@@ -12,10 +12,12 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/progress"
 )
 
 // update makes the tests write what they get as what they want: the golden
@@ -25,10 +27,19 @@ var update = flag.Bool("update", false, "write the golden files")
 // TestMain is the test run, or the command itself in a process of its own.
 func TestMain(m *testing.M) {
 	if os.Getenv("INSYN_TEST_MAIN") != "" {
-		main()
+		patient()
 	}
-	testscript.Main(m, map[string]func(){"insyn": main, "gh": fakeGH})
+	testscript.Main(m, map[string]func(){"insyn": patient, "insyn-otålig": impatient, "gh": fakeGH})
 }
+
+// patient is main, on a machine that tests share: a command that takes long there may not
+// say so, as what it says is compared.
+func patient() {
+	os.Exit(start(progress.Screen{To: os.Stderr, Patience: time.Hour, Interval: time.Hour}))
+}
+
+// impatient is main before somebody who wants to hear of each stage at once.
+func impatient() { os.Exit(start(progress.Screen{To: os.Stderr})) }
 
 // TestScript runs testdata/script/*.txtar: what the command does, told as a
 // user sees it. Each script begins in a folder with the small city of

@@ -10,7 +10,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-func runServerConfig(_ context.Context, args []string, stdout, stderr io.Writer) int {
+func runServerConfig(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	f := newFlags("serverconfig", staff.ServerUse, stderr)
 	f.most, f.names = 1, staff.ServerArgument
 	root := f.String("mapp", "/srv/insyn", staff.ServerRootFlag)
@@ -23,7 +23,7 @@ func runServerConfig(_ context.Context, args []string, stdout, stderr io.Writer)
 		fmt.Fprint(stderr, staff.Misused("serverconfig", staff.UnknownServer(kind, webserver.Kinds)))
 		return exitFailure
 	}
-	pages, findings, err := models(f.fs(), f.options())
+	pages, findings, err := models(ctx, f.fs(), f.options())
 	if code := report(findings, err, f, stderr); code != exitClean {
 		return code
 	}

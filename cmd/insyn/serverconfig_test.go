@@ -135,7 +135,7 @@ func publishedCity(t testing.TB, base string) (tree *output.Tree, dir string) {
 	if err != nil || tree == nil {
 		t.Fatal(findings, err)
 	}
-	if err := tree.Compress(1); err != nil {
+	if err := tree.Compress(t.Context(), 1); err != nil {
 		t.Fatal(err)
 	}
 	dir = filepath.Join(t.TempDir(), "sida")
@@ -299,7 +299,7 @@ func TestServerTags(t *testing.T) {
 						t.Fatal(err)
 					}
 				}
-				if err := tree.Compress(1); err != nil {
+				if err := tree.Compress(t.Context(), 1); err != nil {
 					t.Fatal(err)
 				}
 				if _, err := tree.Replace(t.Context(), output.Target{Dir: dir}); err != nil {

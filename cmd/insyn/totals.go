@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"io/fs"
 	"os"
@@ -14,17 +15,17 @@ import (
 // compareTotals tells which totals differ between two versions of the content,
 // so that who changes a figure sees at once what that does. Content with
 // errors has totals too, of what could be read.
-func compareTotals(w io.Writer, before string, after fs.FS) error {
+func compareTotals(ctx context.Context, w io.Writer, before string, after fs.FS) error {
 	root, err := os.OpenRoot(before)
 	if err != nil {
 		return staff.BeforeUnreadable(err)
 	}
 	defer root.Close()
-	old, _, _, err := connect(input.In(root))
+	old, _, _, err := connect(ctx, input.In(root))
 	if err != nil {
 		return staff.BeforeUnreadable(err)
 	}
-	changed, _, _, err := connect(after)
+	changed, _, _, err := connect(ctx, after)
 	if err != nil {
 		return err
 	}

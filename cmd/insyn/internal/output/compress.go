@@ -3,11 +3,13 @@ package output
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"io"
 
 	"github.com/andybalholm/brotli"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/progress"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -55,13 +57,19 @@ func (e Encoding) encode(data []byte, level int) ([]byte, error) {
 // Compress adds a .br and a .gz twin beside each text file above 1 kB that
 // gets shorter by it, for hosts that serve such twins. The level goes from 1,
 // quick, to 11, smallest; gzip stops at 9. Files that have a twin keep it.
-func (t *Tree) Compress(level int) error {
+func (t *Tree) Compress(ctx context.Context, level int) error {
 	if level < 1 || level > brotli.BestCompression {
 		return staff.BadLevel(level, brotli.BestCompression)
 	}
 	encodings, paths := Encodings(), t.compressible()
 	twins := make([]Kept, len(paths)*len(encodings))
+	stage := progress.Begin(ctx, staff.StageCompress, len(twins))
+	defer stage.End()
 	err := parallel.Try(len(twins), func(i int) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		made := stage.Piece()
 		e := encodings[i%len(encodings)]
 		p := paths[i/len(encodings)]
 		if _, ok := t.files[p+e.Ext]; ok {
@@ -74,6 +82,7 @@ func (t *Tree) Compress(level int) error {
 		if err == nil && data != nil {
 			twins[i], err = t.Keep(data)
 		}
+		made(p+e.Ext, len(data))
 		return err
 	})
 	if err != nil {

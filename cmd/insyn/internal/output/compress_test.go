@@ -39,7 +39,7 @@ func TestCompress(t *testing.T) {
 		return tree(t, "a.html", long, "b/c.css", long, "liten.html", "x", "bild.png", long, "d.json", long, "d.json.gz", "min")
 	}
 	tr := build()
-	if err := tr.Compress(9); err != nil {
+	if err := tr.Compress(t.Context(), 9); err != nil {
 		t.Fatal(err)
 	}
 	want := []string{"a.html", "a.html.br", "a.html.gz", "b/c.css", "b/c.css.br", "b/c.css.gz", "bild.png",
@@ -57,22 +57,22 @@ func TestCompress(t *testing.T) {
 		t.Error("a twin was replaced")
 	}
 	again := build()
-	if err := again.Compress(9); err != nil || !again.Equal(tr) {
+	if err := again.Compress(t.Context(), 9); err != nil || !again.Equal(tr) {
 		t.Error("not the same bytes twice", err)
 	}
-	if err := tr.Compress(9); err != nil || !again.Equal(tr) {
+	if err := tr.Compress(t.Context(), 9); err != nil || !again.Equal(tr) {
 		t.Error("not the same when compressed twice", err)
 	}
 }
 
 func TestCompressErrors(t *testing.T) {
 	for _, level := range []int{0, 12, -1} {
-		if err := New().Compress(level); err == nil || !strings.Contains(err.Error(), "mellan 1 och 11") {
+		if err := New().Compress(t.Context(), level); err == nil || !strings.Contains(err.Error(), "mellan 1 och 11") {
 			t.Errorf("%d: %v", level, err)
 		}
 	}
 	tr := tree(t, "a.html", long, "a.html.br/x", "")
-	if err := tr.Compress(5); err == nil || !strings.Contains(err.Error(), "både en fil och en mapp") {
+	if err := tr.Compress(t.Context(), 5); err == nil || !strings.Contains(err.Error(), "både en fil och en mapp") {
 		t.Error(err)
 	}
 }
@@ -85,7 +85,7 @@ func TestCompressOnlyWhenShorter(t *testing.T) {
 		b.WriteByte(byte(x >> 24))
 	}
 	tr := tree(t, "brus.txt", b.String())
-	if err := tr.Compress(5); err != nil || tr.Len() != 1 {
+	if err := tr.Compress(t.Context(), 5); err != nil || tr.Len() != 1 {
 		t.Error(tr.Paths(), err)
 	}
 }
@@ -105,7 +105,7 @@ func BenchmarkCompress(b *testing.B) {
 					}
 				}
 				b.SetBytes(tr.Size())
-				if err := tr.Compress(level); err != nil {
+				if err := tr.Compress(b.Context(), level); err != nil {
 					b.Fatal(err)
 				}
 			}

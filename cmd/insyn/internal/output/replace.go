@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/progress"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -37,12 +38,13 @@ func (t *Tree) Replace(ctx context.Context, to Target) (Stats, error) {
 		return Stats{}, err
 	}
 	defer s.unlock()
+	stage := progress.Begin(ctx, staff.StageCompare, 0)
 	old, err := survey(s.dir)
-	if err != nil {
-		return Stats{}, err
+	var j *job
+	if err == nil {
+		j, err = t.job(s.dir, old)
 	}
-	j, err := t.job(s.dir, old)
-	if err != nil {
+	if stage.End(); err != nil {
 		return Stats{}, err
 	}
 	stats := j.stats(t)
@@ -194,10 +196,14 @@ func (j *job) write(ctx context.Context, dir string) error {
 			changed = append(changed, filepath.Join(dir, filepath.FromSlash(p)))
 		}
 	}
+	stage := progress.Begin(ctx, staff.StageWrite, len(j.paths)-1)
+	defer stage.End()
 	err := parallel.Try(len(j.paths)-1, func(i int) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		made := stage.Piece()
+		defer func() { made(j.paths[i+1], j.data[i+1].size) }()
 		name := filepath.FromSlash(j.paths[i+1])
 		if j.same[i+1] {
 			return keep(filepath.Join(j.old, name), filepath.Join(dir, name), j.data[i+1])

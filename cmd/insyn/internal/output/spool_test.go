@@ -32,7 +32,7 @@ func TestSpooled(t *testing.T) {
 		}
 	}
 	for _, tree := range []*Tree{spooled, plain} {
-		if err := tree.Compress(5); err != nil {
+		if err := tree.Compress(t.Context(), 5); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -12,6 +12,8 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/progress"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Prepared is a site that can be rendered. Each of its files is made once, when
@@ -164,54 +166,68 @@ func Compare(a, b File) int {
 func (p *Prepared) make(ctx context.Context, parts []part, put func(File) error) error {
 	index := make(chan error, 1)
 	go func() { index <- p.index(put) }()
-	base, errs := &base{wanted: p.wanted()}, make([]error, len(parts))
+	base, errs := &base{wanted: p.wanted(), put: put}, make([]error, len(parts))
+	stage := progress.Begin(ctx, staff.StageMake, len(parts))
 	parallel.Do(len(parts), func(i int) {
 		if errs[i] = ctx.Err(); errs[i] != nil {
 			return
 		}
+		made := stage.Piece()
 		f, err := parts[i]()
 		if errs[i] = err; err == nil {
-			errs[i] = base.put(put, f)
+			errs[i] = base.add(f)
 		}
+		made(f.Path, len(f.Data))
 	})
-	for _, err := range append(errs, <-index) {
+	stage.End()
+	stage = progress.Begin(ctx, staff.StageIndex, 0)
+	errs = append(errs, <-index)
+	stage.End()
+	for _, err := range errs {
 		if err != nil {
 			return err
 		}
 	}
+	return p.gather(ctx, base)
+}
+
+// gather makes what is made of the models and of the files in base.
+func (p *Prepared) gather(ctx context.Context, base *base) error {
+	stage := progress.Begin(ctx, staff.StageGather, 0)
+	defer stage.End()
 	rest, err := p.rest()
 	if err != nil {
 		return err
 	}
-	if err := base.put(put, rest...); err != nil {
+	if err := base.add(rest...); err != nil {
 		return err
 	}
 	downloads, err := downloadsOf(base.files, p.out)
 	if err != nil {
 		return err
 	}
-	if err := base.put(put, downloads...); err != nil {
+	if err := base.add(downloads...); err != nil {
 		return err
 	}
-	return base.put(put, copies(p.out, base.files)...)
+	return base.add(copies(p.out, base.files)...)
 }
 
-// base is the files that others are made of.
+// base hands files on, and keeps those that others are made of.
 type base struct {
+	put    func(File) error
 	wanted func(path string) bool
 	mu     sync.Mutex
 	files  []File
 }
 
-// put hands files on, and keeps those that are wanted again.
-func (b *base) put(put func(File) error, files ...File) error {
+func (b *base) add(files ...File) error {
 	for _, f := range files {
 		if b.wanted(f.Path) {
 			b.mu.Lock()
 			b.files = append(b.files, f)
 			b.mu.Unlock()
 		}
-		if err := put(f); err != nil {
+		if err := b.put(f); err != nil {
 			return err
 		}
 	}

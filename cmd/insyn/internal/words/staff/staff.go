@@ -24,6 +24,7 @@
 //	commands.go    the commands: help, flags, summaries, totals
 //	impact.go      impact: what a change does, as Markdown
 //	preview.go     the preview: its log and its page of findings
+//	progress.go    progress: the stages of long work
 //	templates.go   render: layouts, styles and scripts that can't be used
 //	output.go      output: the folder and the files of the site
 //

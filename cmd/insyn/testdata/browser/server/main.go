@@ -7,6 +7,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -25,7 +26,7 @@ func main() {
 	}
 	tree, err := read(os.DirFS(os.Args[1]))
 	if err == nil {
-		err = tree.Compress(level)
+		err = tree.Compress(context.Background(), level)
 	}
 	if err != nil {
 		log.Fatal(err)
