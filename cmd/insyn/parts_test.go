@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"net/url"
 	"strings"
 	"testing"
@@ -56,13 +57,59 @@ func TestDividedLists(t *testing.T) {
 	}
 }
 
-// TestUndivided: lists that are as long as a page may be stay whole.
+// TestUndivided: lists that are as long as a page may be stay whole, and the filters of one
+// that is divided have the same projects with the same values.
 func TestUndivided(t *testing.T) {
-	for _, p := range assemble(t, fixtureCity(t, smallArchive, moreArchive), page.Options{}, rearranged{}).out.Pages {
+	city := fixtureCity(t, smallArchive, moreArchive)
+	whole := assemble(t, city, page.Options{}, rearranged{})
+	for _, p := range whole.out.Pages {
 		if x, ok := p.(*page.Part); ok {
 			t.Errorf("%s is a part of a short list", x.Address)
 		}
 	}
+	var table struct {
+		Values []string
+		Rows   [][]any
+	}
+	divided := assemble(t, city, page.Options{Longest: longest}, rearranged{})
+	if err := json.Unmarshal(divided.files[strings.TrimPrefix(site.FilterTable, "/")], &table); err != nil {
+		t.Fatal(err)
+	}
+	i := 0
+	whole.pages(t)[site.ProjectsAddress].walk(func(n *node) {
+		if n.attrs["data-projekt"] == "" {
+			return
+		}
+		row := table.Rows[i]
+		i++
+		for at, name := range filterCells {
+			if got := filterCell(table.Values, row[at]); got != n.attrs["data-"+name] {
+				t.Errorf("%s: %s is %q in the table, and %q on the page", n.attrs["data-projekt"], name, got, n.attrs["data-"+name])
+			}
+		}
+		if to := linksOf(site.ProjectsAddress, n); site.ProjectsAddress+row[1].(string) != to[0] {
+			t.Errorf("%s leads to %s in the table, and to %s on the page", n.attrs["data-projekt"], row[1], to[0])
+		}
+	})
+	if i != len(table.Rows) || i < 4 {
+		t.Errorf("%d rows on the page, %d in the table", i, len(table.Rows))
+	}
+}
+
+// filterCells are the attributes of a row that cells of the filters' table stand for.
+var filterCells = map[int]string{0: "projekt", 5: "namnd", 6: "tema", 7: "program", 8: "mal", 9: "land", 10: "stad", 11: "roll",
+	12: "status", 13: "ar", 14: "slut", 15: "utbetalt", 16: "ungefar", 17: "saknade"}
+
+// filterCell returns what a cell of the filters' table says, as the page has it.
+func filterCell(values []string, cell any) string {
+	if text, ok := cell.(string); ok {
+		return text
+	}
+	var said []string
+	for _, i := range cell.([]any) {
+		said = append(said, values[int(i.(float64))])
+	}
+	return strings.Join(said, ";")
 }
 
 // linksOf returns where the links below a node of a page lead, as addresses of the site.

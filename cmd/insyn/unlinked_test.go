@@ -20,7 +20,6 @@ var fetched = map[string]string{
 	"sitemap.xml":         "robots.txt names it",
 	"404.html":            "servers show it where nothing is",
 	"fonts/OFL.txt":       "the licence goes with the fonts",
-	"js/filter.js":        "the list of projects asks for it, where it is not divided",
 	"data/SHA256SUMS.txt": "sha256sum reads it",
 }
 

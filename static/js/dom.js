@@ -49,6 +49,12 @@
 //         data-saknade="1"                       how many of its figures are missing, or empty
 //         data-text="…">                         what the text filter looks in
 //
+// Where that list is divided, its rows are on other pages, and the form has
+// data-rader="/projekt/filter.json": {"values": ["En nämnd", …], "rows": [[…], …]}. A row is
+// the slug, the address below the list's, the name, the summary, the amount as it is shown,
+// the nine facets in the order of rows.js as indexes of values, then data-slut,
+// data-utbetalt, data-ungefar and data-saknade, and what else the text filter looks in.
+//
 // The page of comparisons, with jamfor.js as a module:
 //
 //   <p data-jamforval role="status"></p>

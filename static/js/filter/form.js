@@ -6,8 +6,7 @@
 import { make } from '../dom.js';
 import { fill, plural } from '../say.js';
 import { selection } from './csv.js';
-import { List } from './list.js';
-import { choices, counts, FACETS, fromQuery, ORDERS, row, select, summary, toQuery } from './rows.js';
+import { choices, counts, FACETS, fromQuery, ORDERS, select, summary, toQuery } from './rows.js';
 
 const PAUSE = 120; // milliseconds after a key
 
@@ -17,15 +16,15 @@ const OPEN = 'status';
 export class Filter {
   /**
    * @param {HTMLFormElement} form
-   * @param {HTMLElement} list
+   * @param {import('./rows.js').Row[]} rows
+   * @param {{show: (left: import('./rows.js').Row[], order: import('./rows.js').Order) => void}} list of the rows
    * @param {import('./rows.js').Words} words
    */
-  constructor(form, list, words) {
+  constructor(form, rows, list, words) {
     this.form = form;
     this.words = words;
-    const items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll('[data-projekt]')]);
-    this.rows = items.map((e) => row(e.dataset, e.querySelector('a')?.textContent ?? ''));
-    this.list = new List(list, items, this.rows, words);
+    this.rows = rows;
+    this.list = list;
     const { state, unknown } = fromQuery(location.search, this.rows);
     this.state = state;
     this.unknown = unknown;

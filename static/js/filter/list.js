@@ -2,9 +2,22 @@
 // The list that the filters narrow: which rows show, in which order, and what the headings
 // of its groups count. In another order than the page's own the groups give way to one list.
 import { make } from '../dom.js';
-import { ORDERS, sorted } from './rows.js';
+import { Filter } from './form.js';
+import { ORDERS, row, sorted } from './rows.js';
 
-export class List {
+/**
+ * Filters a list whose rows are all on the page.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} list
+ * @param {import('./rows.js').Words} words
+ */
+export function near(form, list, words) {
+  const items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll('[data-projekt]')]);
+  const rows = items.map((e) => row(e.dataset, e.querySelector('a')?.textContent ?? ''));
+  new Filter(form, rows, new List(list, items, rows, words), words);
+}
+
+class List {
   /**
    * @param {HTMLElement} list
    * @param {HTMLElement[]} items

@@ -50,12 +50,14 @@ export function row(data, name) {
 }
 
 /**
- * Whether a row's text holds every word; a word may be the beginning or a part of one.
- * @param {Row} r
+ * Returns whether a row's text holds every word of a text; a word may be the beginning or
+ * a part of one.
  * @param {string} text
+ * @returns {(r: Row) => boolean}
  */
-function says(r, text) {
-  return wordsOf(text).every((w) => r.text.includes(w.folded) || r.text.includes(stem(w.folded)));
+function saying(text) {
+  const asked = wordsOf(text).map((w) => [w.folded, stem(w.folded)]); // once, however many rows there are
+  return (r) => asked.every((forms) => forms.some((form) => r.text.includes(form)));
 }
 
 /**
@@ -66,7 +68,8 @@ function says(r, text) {
  */
 export function select(rows, state, without = '') {
   const facets = Object.entries(state.chosen).filter(([f, c]) => f !== without && c.length);
-  return rows.filter((r) => facets.every(([f, chosen]) => chosen.some((id) => r.values[f].has(id))) && says(r, state.text));
+  const says = saying(state.text);
+  return rows.filter((r) => facets.every(([f, chosen]) => chosen.some((id) => r.values[f].has(id))) && says(r));
 }
 
 /**

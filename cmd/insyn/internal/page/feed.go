@@ -49,7 +49,7 @@ func (b *pages) feeds(out *Output) {
 	}
 	for _, e := range b.History.Past.Editions {
 		for _, f := range e.Files {
-			out.Files = append(out.Files, File{site.Edition(e.Name) + f.Name, f.Data})
+			out.Files = append(out.Files, File{Address: site.Edition(e.Name) + f.Name, Data: f.Data})
 		}
 	}
 }
@@ -58,6 +58,7 @@ func (b *pages) feeds(out *Output) {
 type File struct {
 	Address string
 	Data    []byte
+	Passing bool // no release promises it
 }
 
 // feed returns the feed of a page.

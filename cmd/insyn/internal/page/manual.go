@@ -71,7 +71,7 @@ func headings(sections []ManualSection) []site.Link {
 
 // schemas returns the JSON Schemas of all kinds of documents.
 func schemas() []File {
-	return site.Each(schema.Documents, func(d schema.Document) File { return File{site.SchemaAddress(d.Name), schema.JSON(d)} })
+	return site.Each(schema.Documents, func(d schema.Document) File { return File{Address: site.SchemaAddress(d.Name), Data: schema.JSON(d)} })
 }
 
 // findingGroups are the anchors of the groups of findings.

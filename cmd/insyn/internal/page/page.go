@@ -91,6 +91,7 @@ func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.L
 	b.texts()
 	b.parts()
 	out := &Output{Site: s, Files: schemas(), Book: b.book(), Wholes: opt.Wholes, Drawn: opt.Drawn}
+	b.far(out)
 	b.data(out)
 	b.manual()
 	past.All(b.Builder)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/subject"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
@@ -33,6 +34,16 @@ func (b *pages) parts() {
 			for _, g := range p.Lists() {
 				b.divided(p.Common(), g, g.Divided)
 			}
+		}
+	}
+}
+
+// far adds the rows of the list of all projects as a file, where it is divided: the
+// filters narrow what is no longer on its page.
+func (b *pages) far(out *Output) {
+	for _, p := range b.Pages {
+		if list, ok := p.(*subject.ProjectList); ok && list.Far != "" {
+			out.Files = append(out.Files, File{Address: list.Far, Data: builder.FilterTable(list.Address, list.Rows), Passing: true})
 		}
 	}
 }

@@ -317,7 +317,9 @@ func (out *Output) Public() []release.Address {
 		all = append(all, release.Address{Address: f.Address})
 	}
 	for _, f := range out.Files {
-		all = append(all, release.Address{Address: f.Address})
+		if !f.Passing {
+			all = append(all, release.Address{Address: f.Address})
+		}
 	}
 	for _, c := range out.Copies {
 		all = append(all, release.Address{Address: c.Address})

@@ -40,6 +40,9 @@ func newLinks(out *page.Output, assets []File) *links {
 	for _, f := range filesOf(out) { // also those that no release promises
 		l.known["/"+f.path()] = true
 	}
+	for _, f := range out.Files {
+		l.known[f.Address] = true
+	}
 	for _, f := range assets {
 		l.known["/"+f.Path] = true
 	}
@@ -57,7 +60,7 @@ func basePath(base string) string {
 }
 
 // addressed are the attributes that hold addresses of the site.
-var addressed = map[string]bool{"href": true, "src": true, "action": true, "data-index": true, "data-csv": true}
+var addressed = map[string]bool{"href": true, "src": true, "action": true, "data-index": true, "data-csv": true, "data-rader": true}
 
 // rewrite appends html to out, with every address of the site checked and
 // written relative to the page. Templates and goldmark escape quotation marks in text,

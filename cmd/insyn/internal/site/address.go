@@ -20,6 +20,7 @@ import (
 const (
 	HomeAddress           = "/"
 	ProjectsAddress       = "/projekt/"
+	FilterTable           = ProjectsAddress + "filter.json" // the rows of the list, where it is divided
 	NamnderAddress        = "/namnder/"
 	ProgramsAddress       = "/program/"
 	GoalsAddress          = "/mal/"

@@ -68,6 +68,9 @@ declare module 'insyn:words/filter' {
   export const orders: { readonly status: string; readonly namn: string; readonly utbetalt: string; readonly slut: string; };
   export const missing: string;
   export const themeless: string;
+  export const open: string;
+  export const unfetched: string;
+  export const more: Message<'n'>;
   export const reset: string;
   export const download: string;
   export const file: string;

@@ -64,6 +64,10 @@ type ScriptFilter struct {
 	Missing string       `json:"missing"`   // the choice of what the source does not say
 	NoTheme string       `json:"themeless"` // the choice of projects that have no theme
 
+	Open      string `json:"open"`           // fetches what there is to filter, where the page has only a part of it
+	Unfetched string `json:"unfetched"`      // it could not be fetched
+	More      string `json:"more" holds:"n"` // shows more of the projects; n are left
+
 	Reset    string `json:"reset"`
 	Download string `json:"download"` // fetches the rows shown as a file
 	File     string `json:"file"`     // the name of that file

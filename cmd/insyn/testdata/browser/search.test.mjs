@@ -198,21 +198,55 @@ test(`the first result costs at most ${most} bytes`, async t => {
   none(problems)
 })
 
-test('an index in parts, as that of a large site, gives the same results and is fetched part by part', async () => {
+// large does something with the site of the city as if it were a large one.
+async function large(act) {
   const { url, close } = await serve(buildCityInParts())
   try {
-    await withPage(browser, {}, async page => {
-      const parts = new Set()
-      page.on('request', r => { const part = new URL(r.url()).pathname.match(/\/sok\/index\/([dtw]\d+)-/)?.[1]; if (part) parts.add(part) })
-      for (const q of ['hur mycket pengar får miljönämnden', 'omställning', 'skolmat', 'kollektivtraffik', 'näthat']) {
-        assert.deepEqual(await found({ url }, page, q), await found(s, page, q), q)
-      }
-      assert.ok(parts.size > 1, `the parts that were fetched: ${[...parts]}`)
-    })
+    await withPage(browser, {}, page => act(url, page))
   } finally {
     close()
   }
-})
+}
+
+test('an index in parts, as that of a large site, gives the same results and is fetched part by part', () => large(async (url, page) => {
+  const parts = new Set()
+  page.on('request', r => { const part = new URL(r.url()).pathname.match(/\/sok\/index\/([dtw]\d+)-/)?.[1]; if (part) parts.add(part) })
+  for (const q of ['hur mycket pengar får miljönämnden', 'omställning', 'skolmat', 'kollektivtraffik', 'näthat']) {
+    assert.deepEqual(await found({ url }, page, q), await found(s, page, q), q)
+  }
+  assert.ok(parts.size > 1, `the parts that were fetched: ${[...parts]}`)
+
+  // The list of all projects is divided, and its rows are fetched when somebody filters.
+  let asked = 0
+  page.on('request', r => { if (r.url().endsWith('/filter.json')) asked++ })
+  const sum = page.locator('[data-filtersumma]')
+  const rows = page.locator('#projektlista .rader:visible > li')
+  await page.goto(url + 'projekt/')
+  await page.locator('form[data-filter]:not([hidden])').waitFor()
+  assert.equal(asked, 0, 'the rows are fetched before anybody asks')
+  await page.locator('form[data-filter] button').click()
+  await page.locator('#filter-text').fill('blåsko')
+  await rows.locator('a', { hasText: 'Blåskogen' }).waitFor()
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'filter-text', 'the focus is not in the filters')
+  assert.match(await sum.textContent(), new RegExp(`Visar ${await rows.count()} av \\d+ projekt`))
+  assert.equal(await page.locator('#projektlista h2:visible').count(), 0, 'the parts stand beside what is found')
+  await page.locator('form[data-filter] [type=reset]').click()
+  assert.ok(await page.locator('#projektlista h2:visible').count() > 0, 'the parts do not come back')
+
+  await page.goto(url + 'projekt/?ordning=namn')
+  await rows.first().waitFor()
+  const names = await rows.locator('.rader-rubrik').allTextContents()
+  assert.deepEqual(names, [...names].sort(new Intl.Collator('sv', { numeric: true }).compare))
+  await rows.first().locator('a').click()
+  await page.waitForURL(/\/projekt\/[^?]+\/$/)
+  assert.equal(asked, 2)
+
+  await page.route('**/filter.json', r => r.fulfill({ contentType: 'application/json', body: '{"val' }))
+  await page.goto(url + 'projekt/')
+  await page.locator('form[data-filter] button').click()
+  await sum.getByText('Försök igen').waitFor()
+  assert.ok(await page.locator('form[data-filter] button').isEnabled())
+}))
 
 test('an index that comes broken is said, the list of all pages stays, and a new try succeeds', async () => {
   await withPage(browser, {}, async page => {

@@ -18,20 +18,39 @@ type Filter struct {
 	End     string // the day, month or year it ends, as 2026-02-28, or ""
 	About   string // 1 if they are approximate, or ""
 	Missing string // how many of its figures are missing
-	Text    string
+	Text    string // what the filter for words looks in
+	Words   string // what of it no other field and no list shows
 }
 
-// AddFilters gives every row of groups its filter.
-func (b *Builder) AddFilters(groups []ProjectGroup) {
+// AddFilters gives every row of groups its filter. Where the list is divided, so that its
+// rows are on other pages, it returns all of them in the page's order.
+func (b *Builder) AddFilters(groups []ProjectGroup) (apart []*ProjectRow) {
 	byAddress := map[string]*graph.Project{}
 	for _, p := range b.Graph.Projects {
 		byAddress[site.Project(p)] = p
 	}
+	var all []*ProjectRow
+	divided := false
 	for _, g := range groups {
-		for _, row := range g.Rows {
+		divided = divided || g.Divided != nil
+		for _, row := range g.all() {
 			row.Filter = b.filter(byAddress[row.Link.Href], g.Short)
+			all = append(all, row)
 		}
 	}
+	if !divided {
+		return nil
+	}
+	return all
+}
+
+// all returns the rows of a group, wherever they are shown.
+func (g *ProjectGroup) all() []*ProjectRow {
+	rows := g.Rows
+	for _, p := range g.Divided {
+		rows = append(rows, p.Rows...)
+	}
+	return rows
 }
 
 func (b *Builder) filter(p *graph.Project, status string) *Filter {
@@ -64,6 +83,7 @@ func (b *Builder) filter(p *graph.Project, status string) *Filter {
 	}
 	places := site.Each(p.Places, func(x *graph.Place) string { return x.Name })
 	f.Text = strings.Join(append([]string{p.Title, p.Short, p.Summary, f.Namnder, f.Program}, places...), " ")
+	f.Words = strings.Join(append([]string{p.Title}, places...), " ")
 	return f
 }
 

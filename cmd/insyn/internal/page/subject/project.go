@@ -2,7 +2,6 @@ package subject
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
@@ -23,7 +22,9 @@ type ProjectList struct {
 	Owned   site.Figure
 	Partner site.Figure
 	Groups  []builder.ProjectGroup
-	Table   string // address of the table that the filter narrows; "" where the list is divided
+	Table   string                // address of the table that the filter narrows
+	Far     string                // address of the rows that it shows, where they are on other pages; else ""
+	Rows    []*builder.ProjectRow // those
 }
 
 // Layout returns the template's name.
@@ -138,7 +139,7 @@ func (b *pages) projects() {
 	g, w, year := b.Graph, b.Words, b.Site.Year
 	owned, partner := ledger.Budgets(g.Projects)
 	groups := b.ByStatus(site.ProjectsAddress, g.Projects, g.Ledger)
-	b.AddFilters(groups)
+	far := b.AddFilters(groups)
 	all := b.ProjectCount(g.Projects, site.CSV(site.ProjectsAddress, "projekt", 0))
 	own := b.ProjectCount(owned.Projects(), site.CSV(site.ProjectsAddress, "staden-ager", 0)).Bare(w)
 	m := b.List(site.ProjectsAddress, words.Head{Title: w.Project.Title, Description: w.Project.CountDescription(all.Plain())})
@@ -148,8 +149,9 @@ func (b *pages) projects() {
 			site.CSV(site.ProjectsAddress, "budget-staden-ager", 0)),
 		Partner: b.BudgetFigure("budget-partner", w.Money.BudgetPartner, w.Money.BudgetPartnerMeaning, partner,
 			site.CSV(site.ProjectsAddress, "budget-staden-partner", 0))}
-	if !slices.ContainsFunc(groups, func(g builder.ProjectGroup) bool { return g.Parts != nil }) { // the filter narrows what is on the page
-		list.Scripts, list.Table = []string{site.FilterScript}, b.Tables.Projects.Publish(site.DataAddress, g.Projects).In(dataset.CSV)
+	list.Scripts, list.Table = []string{site.FilterScript}, b.Tables.Projects.Publish(site.DataAddress, g.Projects).In(dataset.CSV)
+	if list.Rows = far; far != nil {
+		list.Far = site.FilterTable
 	}
 	b.Add(list)
 	builder.Each(b.Builder, g.Projects, b.project)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { records, selection } from '../../../../../static/js/filter/csv.js';
 import { amount, choices, counts, FACETS, fromQuery, row, select, sorted, summary, toQuery } from '../../../../../static/js/filter/rows.js';
+import { farRows } from '../../../../../static/js/filter/table.js';
 import { fill, pieces, plural } from '../../../../../static/js/say.js';
 
 test('a message holds its values, whatever they are', () => {
@@ -104,4 +105,19 @@ test('the selection keeps the columns, in the form for a Swedish spreadsheet', (
   assert.deepEqual(records(csv)[1], ['a', 'Hej, "du"\nrad två', '']);
   assert.deepEqual(records('projekt,titel\r\n,x\r\n').map((r) => r.length), [2, 2]); // an empty first field is one
   assert.equal(selection(csv, new Set(['a', 'c'])), '\ufeffprojekt;titel;land\r\na;"Hej, ""du""\nrad två";\r\nc;"y;z";Ö\r\n');
+});
+
+test('the rows of a divided list are those that its page would have', () => {
+  const table = { values: ['Miljönämnden', 'Tekniska nämnden', 'Danmark', 'Pågår', '2023', '2024', 'Deltar'], rows: [
+    ['a', 'angen/', 'Ängen', 'Tång blir gas.', 'cirka 5 kr', [0, 1], [], [], [], [2], [], [6], [3], [4, 5], '2026-02-28', '5', '1', '1', 'Biogas Hamnen'],
+    ['b', 'b/', 'B', '', 'ej redovisat', [], [], [], [], [], [], [], [3], [4], '', '', '', '', 'B'],
+  ] };
+  const [a, b] = farRows(table);
+  const near = row({ projekt: 'a', namnd: 'Miljönämnden;Tekniska nämnden', land: 'Danmark', roll: 'Deltar', status: 'Pågår', ar: '2023;2024', slut: '2026-02-28',
+    utbetalt: '5', ungefar: '1', saknade: '1', text: 'Ängen Tång blir gas. Miljönämnden;Tekniska nämnden  Biogas Hamnen' }, 'Ängen');
+  const { href, summary: told, amount: shown, meta, ...same } = a;
+  assert.deepEqual(same, near);
+  assert.deepEqual([href, told, shown, meta], ['angen/', 'Tång blir gas.', 'cirka 5 kr', 'Miljönämnden, Tekniska nämnden\u00a0· Deltar\u00a0· 2023–2024']);
+  assert.deepEqual([b.known, b.missing, b.meta, [...b.values.namnd.keys()]], [false, 0, '2023', ['uppgift-saknas']]);
+  assert.deepEqual(select([a, b], fromQuery('text=hamn&land=danmark', [a, b]).state).map((r) => r.slug), ['a']);
 });

@@ -28,7 +28,7 @@ import (
 func main() {
 	root := flag.String("root", ".", "the repository, for its layouts")
 	out := flag.String("out", "", "the folder to write the site to")
-	parts := flag.Bool("parts", false, "cut the search's index into parts, as that of a large site is")
+	parts := flag.Bool("parts", false, "cut the search's index and long lists into parts, as those of a large site are")
 	flag.Parse()
 	if err := write(*root, *out, *parts, flag.Args()); err != nil {
 		log.Fatal(err)
@@ -43,7 +43,11 @@ func write(root, out string, parts bool, archives []string) error {
 	if err := fixture.Add(city, root, "layouts", "static"); err != nil {
 		return err
 	}
-	tree, err := build(city, parts)
+	var opt page.Options
+	if parts {
+		opt.Longest = 3
+	}
+	tree, err := build(city, opt)
 	if err != nil {
 		return err
 	}
@@ -67,7 +71,7 @@ func released(files []*source.File, corrections []record.Rattelse) *changes.Hist
 }
 
 // build runs the stages. A finding of any grade is a mistake in the archives.
-func build(city fs.FS, parts bool) (*output.Tree, error) {
+func build(city fs.FS, opt page.Options) (*output.Tree, error) {
 	files, findings, err := source.Load(city)
 	if err != nil {
 		return nil, err
@@ -76,9 +80,9 @@ func build(city fs.FS, parts bool) (*output.Tree, error) {
 	findings = append(findings, more...)
 	world, more := graph.Build(records)
 	findings = append(findings, more...)
-	site, more := page.All(world, released(files, records.Corrections), page.Options{})
+	site, more := page.All(world, released(files, records.Corrections), opt)
 	findings = append(findings, more...)
-	if parts {
+	if opt.Longest > 0 {
 		site.Search.SingleFile = 1
 	}
 	rendered, more, err := render.All(site, city)

@@ -27,7 +27,7 @@ export function buildCity() {
   return join(out, 'stad')
 }
 
-// buildCityInParts builds it with a search index in parts, as a large site has.
+// buildCityInParts builds it with a search index and lists in parts, as a large site has.
 export function buildCityInParts() {
   run('city', '-parts', '-root', root, '-out', join(out, 'stad-delar'), ...stad)
   return join(out, 'stad-delar')
