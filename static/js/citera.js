@@ -6,8 +6,8 @@
 //     <p role="status" data-sagt="…"></p>                                    what is said when one is copied
 //   </details>
 //
-// or the code of a frame in <details data-inbaddning> of the same form, and a figure that has
-// an address of its own opens when somebody follows it.
+// or the code of a frame in <details data-inbaddning> of the same form. What has an address of
+// its own opens when somebody follows it: a figure, or what is folded.
 
 for (const box of document.querySelectorAll('[data-citera], [data-inbaddning]')) {
   const said = /** @type {HTMLElement|null} */ (box.querySelector('[data-sagt]'));
@@ -21,8 +21,13 @@ for (const box of document.querySelectorAll('[data-citera], [data-inbaddning]'))
 }
 
 const open = () => {
-  const parts = document.getElementById(location.hash.slice(1))?.querySelector('details');
-  if (parts?.closest('.tal')) parts.open = true;
+  const at = document.getElementById(location.hash.slice(1));
+  const own = at?.matches('.tal') ? at.querySelector('details') : at;
+  for (let d = own?.closest('details'); d; d = d.parentElement?.closest('details')) {
+    if (d.open) continue;
+    d.open = true;
+    at?.scrollIntoView(); // not all browsers find what is folded
+  }
 };
 open();
 addEventListener('hashchange', open);

@@ -11,7 +11,9 @@ type Changes struct {
 	EditionsLead string
 	Edition      func(name string) string // title
 	EditionLead  func(name string) string
-	Name         func(month, more string) string // of an edition: "mars 2026 (b)"
+	Name         func(month, more string) string        // of an edition: "mars 2026 (b)"
+	Kind         func(kind string) string               // of documents, by the kind's id; "" is lists that all share
+	Holds        func(facts string, changed int) string // what is folded: "14 uppgifter, 2 ändrade"
 
 	Fact      func(key string) string // what a fact is called
 	Of        func(fact, namnd string, year int) string

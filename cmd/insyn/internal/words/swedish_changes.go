@@ -19,6 +19,10 @@ var factNames = map[string]string{
 var reasons = map[string]string{"tomt": "tomt i bladet", "streck": "ett streck i bladet", "vet-ej": "bladet säger ”Vet ej”",
 	"text": "bladet har en mening i stället"}
 
+// documentKinds are what the documents of an edition are, by the ids of their kinds.
+var documentKinds = map[string]string{"projekt": "Projekt", "namnd": "Nämnder", "redogorelse": "Nämndernas redogörelser",
+	"natverk": "Nätverk", "initiativ": "Initiativ", "": "Gemensamma listor"}
+
 func swedishChanges() Changes {
 	return Changes{
 		Head: Head{Title: "Ändringar", Heading: "Vad som har ändrats",
@@ -45,6 +49,16 @@ func swedishChanges() Changes {
 				return month + " (" + more + ")"
 			}
 			return month
+		},
+		Kind: func(kind string) string { return documentKinds[kind] },
+		Holds: func(facts string, changed int) string {
+			switch changed {
+			case 0:
+				return facts
+			case 1:
+				return facts + ", 1 ändrad"
+			}
+			return fmt.Sprintf("%s, %d ändrade", facts, changed)
 		},
 		Fact: func(key string) string {
 			if name, ok := factNames[key]; ok {

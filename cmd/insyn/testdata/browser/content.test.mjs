@@ -24,6 +24,22 @@ test('no sideways scroll at 320 px, unfolded', () => fits(browser, s, s.sample, 
 
 test('language, title, landmarks, headings and names on every page', async () => none(await unnamed(browser, s)))
 test('every internal link and fragment leads somewhere', () => none(broken(s)))
+for (const javaScriptEnabled of [true, false]) {
+  test(`following the address of what lies in folds opens them${javaScriptEnabled ? '' : ', without scripts'}`, async () => {
+    const folded = s.pages.map(p => [p, p.html.match(/<details[^>]* id="?([^"\s>]+)/)?.[1]]).filter(([, id]) => id)
+    assert.ok(folded.length > 0, 'no page folds what has an address')
+    for (const [p, id] of folded) {
+      await withPage(browser, { viewport: viewport(390), javaScriptEnabled }, async page => {
+        await page.goto(`${s.url.slice(0, -1)}${p.address}#${id}`)
+        const first = page.locator(`details#${id} > :not(summary)`).first()
+        await first.waitFor({ state: 'visible' })
+        const top = (await first.boundingBox()).y
+        assert.ok(top >= 0 && top < viewport(390).height, `${p.address}#${id} is ${top} px away`)
+      })
+    }
+  })
+}
+
 test('HTML, CSS and SVG are valid', () => none(errors(s)))
 
 // A page may weigh its frame, which has room for a map's coast, and five bytes for each of its words: so a page that lists

@@ -1,6 +1,9 @@
 package past
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
@@ -27,17 +30,34 @@ type Edition struct {
 	Newer *site.Link // the newest edition, where that is another
 	Moved []Moved
 	Files []site.Link
-	Docs  []EditionDoc
+	Kinds []EditionKind
 }
 
 // Layout returns the template's name.
 func (*Edition) Layout() string { return "utgava" }
 
+// EditionKind is the documents of one kind. All facts at once are too many for a screen,
+// so each kind is folded, and each document.
+type EditionKind struct {
+	Name string
+	folded
+	Docs []EditionDoc
+}
+
 // EditionDoc is the facts of one document.
 type EditionDoc struct {
 	ID    string
 	About site.Link
-	Rows  []EditionRow
+	folded
+	Rows []EditionRow
+
+	kind string
+}
+
+// folded is facts that lie open only where one of them has changed.
+type folded struct {
+	Holds          string
+	facts, Changed int
 }
 
 // EditionRow is a fact of an edition with what it is now.
@@ -78,6 +98,13 @@ func (p *pages) edition(e *release.Edition, up, newest site.Link) *Edition {
 	for _, f := range e.Files {
 		out.Files = append(out.Files, site.Link{Text: f.Name, Href: address + f.Name})
 	}
+	out.Kinds = p.kinds(p.documents(e))
+	return out
+}
+
+// documents returns the facts of an edition by their documents, with what has become of
+// each.
+func (p *pages) documents(e *release.Edition) (out []EditionDoc) {
 	changed := map[string]changes.Change{}
 	for _, c := range p.History.Since(e) {
 		changed[c.Fact().Name()] = c
@@ -85,17 +112,46 @@ func (p *pages) edition(e *release.Edition, up, newest site.Link) *Edition {
 	last := ""
 	for _, f := range e.Facts {
 		if f.Doc != last {
-			out.Docs, last = append(out.Docs, EditionDoc{ID: site.FactsID(f.Doc), About: p.About(f)}), f.Doc
+			kind, _, _ := strings.Cut(f.Doc, "/")
+			out, last = append(out, EditionDoc{ID: site.FactsID(f.Doc), About: p.About(f), kind: kind}), f.Doc
 		}
+		doc := &out[len(out)-1]
 		row := EditionRow{Fact: p.FactName(f), Then: p.FactValue(f, f.Value)}
 		if c, ok := changed[f.Name()]; ok {
 			row.Now, row.Why = p.Words.Layout.Changes.Gone, site.Each(c.Why, p.Correction)
 			if c.New != nil {
 				row.Now = p.FactValue(*c.New, c.New.Value)
 			}
+			doc.Changed++
 		}
-		doc := &out.Docs[len(out.Docs)-1]
 		doc.Rows = append(doc.Rows, row)
+		doc.facts++
+	}
+	return out
+}
+
+// kindOrder is what readers ask for first. Lists that all documents share have kinds of
+// their own, one each, and come last, together.
+var kindOrder = []string{"projekt", "namnd", "redogorelse", "natverk", "initiativ"}
+
+// kinds gathers documents by their kinds.
+func (p *pages) kinds(docs []EditionDoc) (out []EditionKind) {
+	w := p.Words.Changes
+	for i := range docs {
+		docs[i].Holds = w.Holds(p.Words.Noun.Facts(int64(docs[i].facts)), docs[i].Changed)
+	}
+	for _, kind := range append(kindOrder, "") {
+		k := EditionKind{Name: w.Kind(kind)}
+		for _, d := range docs {
+			if d.kind == kind || kind == "" && !slices.Contains(kindOrder, d.kind) {
+				k.Docs = append(k.Docs, d)
+				k.facts, k.Changed = k.facts+d.facts, k.Changed+d.Changed
+			}
+		}
+		if len(k.Docs) > 0 {
+			k.Holds = w.Holds(p.Words.Noun.Facts(int64(k.facts)), k.Changed)
+			out = append(out, k)
+		}
 	}
 	return out
 }
