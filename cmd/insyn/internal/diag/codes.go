@@ -164,3 +164,6 @@ const LinkMoved Code = "lank-flyttad"
 
 // GlossaryWord is the code of a word that the glossary calls everyday and doesn't explain.
 const GlossaryWord Code = "vardagsord-utan-rubrik"
+
+// Punctuation is the code of slips in the signs between words.
+const Punctuation Code = "skiljetecken-fel"

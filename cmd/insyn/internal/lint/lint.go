@@ -46,6 +46,7 @@ func rules() []func(*checker) diag.List {
 		readability,
 		sentencesTwice,
 		textsTwice,
+		punctuation,
 		marks,
 		sheetsTwice,
 		personsNamed,

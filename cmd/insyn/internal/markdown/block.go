@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -66,24 +67,38 @@ func (k *Block) gather(n ast.Node, text *strings.Builder) {
 func (k Block) Prose() bool { return k.prose }
 
 // Code reports whether byte i of the block's text is shown as code.
-func (k Block) Code(i int) (code bool) {
-	for _, p := range k.parts {
-		if p.at > i {
-			break
+func (k Block) Code(i int) bool {
+	n := k.partAt(i)
+	return n >= 0 && k.parts[n].code
+}
+
+// Whole reports whether the block's text from one byte to another stands in the source
+// as it does here: no markup, value or mark between, and none of it code.
+func (k Block) Whole(from, to int) bool {
+	i := k.partAt(from)
+	for ; i >= 0 && i < len(k.parts) && k.parts[i].at < to; i++ {
+		p := k.parts[i]
+		if p.code {
+			return false
 		}
-		code = p.code
+		if before := i - 1; before >= 0 && p.at > from && p.offset-k.parts[before].offset != p.at-k.parts[before].at {
+			return false
+		}
 	}
-	return code
+	return i >= 0
+}
+
+// partAt returns the part that byte i of the block's text stands in, or -1.
+func (k Block) partAt(i int) int {
+	n := sort.Search(len(k.parts), func(n int) bool { return k.parts[n].at > i })
+	return n - 1
 }
 
 // Pos returns where byte i of the block's text stands in the file.
 func (k Block) Pos(i int) diag.Pos {
 	offset := 0
-	for _, p := range k.parts {
-		if p.at > i {
-			break
-		}
-		offset = p.offset + i - p.at
+	if n := k.partAt(i); n >= 0 {
+		offset = k.parts[n].offset + i - k.parts[n].at
 	}
 	return k.body.lines.Pos(k.body.file, offset, k.body.first)
 }

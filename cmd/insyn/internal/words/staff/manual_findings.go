@@ -193,6 +193,8 @@ var textFindings = map[diag.Code]FindingText{
 		"stader = [\"oslo\"]"},
 	diag.SentenceTwice: {"Samma mening, stycke eller ord två gånger", "Ta bort det ena. Står meningen på två sidor: skriv om den ena.",
 		"Staden staden mäter luften.", "Staden mäter luften."},
+	diag.Punctuation: {"Ett skiljetecken eller mellanslag för mycket eller för lite", "Inget mellanslag före punkt och komma, ett efter.",
+		"Barnen odlar ålgräs ,tång och musslor..", "Barnen odlar ålgräs, tång och musslor."},
 	diag.SentenceCopied: {"En mening ur källan", "Portalens texter är egna. Skriv det med andra ord.", "", ""},
 	diag.PersonNamed: {"Ett namn på en person", "Portalen nämner inga enskilda. Skriv vilken roll personen har.", "Kim Exempel berättar.",
 		"En lärare berättar."},

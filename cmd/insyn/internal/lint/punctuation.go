@@ -1,0 +1,148 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// slip is a slip in the signs between words: its last group is what is wrong, better
+// how that is written.
+type slip struct {
+	found   *sieve.Regexp
+	better  string
+	problem func(written, better string) diag.Problem
+}
+
+// signSlips are looked for in sentences. Each leaves alone what rightly looks like it:
+// "kl. 10.30", "m.fl.", "EU:s", "2,5", the ending .md.
+var signSlips = []slip{
+	{sieve.MustCompile(`(?:^|[^.])(\.\.)(?:$|[^./\\])`), ".", staff.SignTwice},
+	{sieve.MustCompile(`(\.{3,}|\. \. \.)`), "…", staff.ThreeStops},
+	{sieve.MustCompile(`(,[ \x{a0}]*,|;;+|!!+|:,|;,|,;|,:)`), "", staff.SignTwice},
+	{sieve.MustCompile(`([,;:!?]\.)(?:\s|$)`), "", staff.SignTwice},
+	{sieve.MustCompile(`(?:^|[^?])(\?\?)(?:$|[^?])`), "?", staff.SignTwice},
+	{sieve.MustCompile(`[\pL\d)”"%]([ \x{a0}]+[,;:!?])(?:\s|$)`), "", staff.SpaceBeforeSign},
+	{sieve.MustCompile(`[\pL\d)”"%]([ \x{a0}]+[,;])\pL`), "", staff.SpaceBeforeSign},
+	{sieve.MustCompile(`[\pL\d)”"%]([ \x{a0}]+\.)(?:\s|$)`), "", staff.SpaceBeforeSign},
+	{sieve.MustCompile(`[\pL\d)”"%]([ \x{a0}]+\.)\p{Lu}\p{Ll}`), "", staff.SpaceBeforeSign},
+	{sieve.MustCompile(`(\([ \x{a0}]+)[\pL\d]`), "", staff.SpaceInside},
+	{sieve.MustCompile(`[\pL\d.,]([ \x{a0}]+\))`), "", staff.SpaceInside},
+	{sieve.MustCompile(`\pL([ \x{a0}][”"“][ \x{a0}])\pL`), "", staff.QuoteLoose},
+	{sieve.MustCompile(`(?:^|[\s(”])(?:\p{Ll}*\p{Ll}{2}|[\d ]*\d)([.!?])(?:\p{Lu}\p{Ll}|\p{Lu} )`), "", staff.NoSpaceAfter},
+	{sieve.MustCompile(`[)”]([.!?])\p{Lu}\p{Ll}`), "", staff.NoSpaceAfter},
+	{sieve.MustCompile(`(?:\pL{2}|\d|[)”])([,;])\pL{2}`), "", staff.NoSpaceAfter},
+	{sieve.MustCompile(`(?:^|[\s(”])\p{Ll}{3,}(:)\pL{3}`), "", staff.NoSpaceAfter},
+	{sieve.MustCompile(`[\pL\d.,;:!?)”]([ \x{a0}]{2,})[\pL\d(”"–]`), "", staff.SpaceTwice},
+	{sieve.MustCompile(`\pL([ \x{a0}]*--+[ \x{a0}]*)\pL`), "–", staff.DashOfHyphens},
+	{sieve.MustCompile(`\p{Ll}{4,}(\. )\p{Ll}{2,}(?:[ ,.]|$)`), "", staff.SmallAfterStop},
+}
+
+// shortened are the words of four letters or more that end with a full stop as they are
+// shortened: a small letter rightly follows.
+var shortened = []string{"inkl", "exkl", "resp", "prel", "forts", "motsv", "sept", "febr", "övers", "ansv", "omkr", "milj", "mdkr",
+	"avdeln", "kommunf", "osv", "dvs"}
+
+// punctuation warns of slips in the signs of sentences, the first of each kind in a text.
+func punctuation(c *checker) (l diag.List) {
+	for i := range c.texts {
+		t := &c.texts[i]
+		if !t.written() || !strings.ContainsAny(t.words, " .,") {
+			continue
+		}
+		for _, s := range signSlips {
+			if m := t.slipped(s); m != nil {
+				written := t.words[m[0]:m[1]]
+				l.Warn(t.pos(m[0]), utf8.RuneCountInString(written), s.problem(strings.Join(strings.Fields(written), ""), s.better))
+			}
+		}
+		if at, problem := t.unpaired(); problem != nil {
+			l.Warn(t.pos(at), 1, problem())
+		}
+	}
+	return l
+}
+
+// slipped returns where the first slip of a kind stands, or nil.
+func (t *text) slipped(s slip) []int {
+	rest := 0
+	for rest < len(t.words) {
+		m := s.found.FindStringSubmatchIndex(t.words[rest:])
+		if m == nil {
+			return nil
+		}
+		from, to, start, end := rest+m[2], rest+m[3], rest+m[0], rest+m[1]
+		if t.inSource(start, end) && !isAddress(t.words, from) && !isShortened(t.words[:from]) {
+			return []int{from, to}
+		}
+		rest = to
+	}
+	return nil
+}
+
+// inSource reports whether a part of the words stands in the file as it is here: not
+// as code, and with nothing between that readers don't see.
+func (t *text) inSource(from, to int) bool {
+	return t.key != "" || t.block.Whole(from, to)
+}
+
+// isAddress reports whether byte i of a text stands in an address, of the web or of a
+// letter, or in the name of a file.
+func isAddress(text string, i int) bool {
+	from := strings.LastIndexAny(text[:i], " \n(") + 1
+	to := len(text)
+	if end := strings.IndexAny(text[i:], " \n"); end >= 0 {
+		to = i + end
+	}
+	if from >= to {
+		return false
+	}
+	return strings.ContainsAny(text[from:to], "/@\\_") || strings.HasPrefix(text[from:to], "www.")
+}
+
+func isShortened(before string) bool {
+	return slices.Contains(shortened, before[strings.LastIndexAny(before, " (”\n")+1:])
+}
+
+// unpaired returns the first sign of a pair that lacks the other one.
+func (t *text) unpaired() (at int, problem func() diag.Problem) {
+	if t.key == "" && !t.block.Prose() {
+		return 0, nil
+	}
+	var open []int
+	quotes, last, inches := 0, 0, false
+	for i, r := range t.words {
+		switch r {
+		case '(':
+			open = append(open, i)
+		case ')':
+			switch {
+			case len(open) > 0:
+				open = open[:len(open)-1]
+			case !ends(t.words[:i]) && t.inSource(i, i+1):
+				return i, staff.ParenthesisUnopened
+			}
+		case '”', '“', '"', '„':
+			quotes, last = quotes+1, i
+			inches = inches || i > 0 && '0' <= t.words[i-1] && t.words[i-1] <= '9'
+		}
+	}
+	switch {
+	case len(open) > 0 && t.inSource(open[0], open[0]+1):
+		return open[0], staff.ParenthesisOpen
+	case quotes%2 == 1 && !inches && t.inSource(last, last+1):
+		return last, staff.QuoteOpen
+	}
+	return 0, nil
+}
+
+// ends reports whether a parenthesis after some words ends the number or the letter of
+// an item, or makes a face.
+func ends(before string) bool {
+	word := before[strings.LastIndexAny(before, " \n")+1:]
+	return utf8.RuneCountInString(word) <= 2 || strings.Trim(word, "0123456789.") == ""
+}

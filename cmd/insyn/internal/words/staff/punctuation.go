@@ -1,0 +1,79 @@
+package staff
+
+import (
+	"cmp"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// signSlip is a slip in the signs between words.
+func signSlip(message, hint string) diag.Problem {
+	return diag.Problem{Code: diag.Punctuation, Message: message, Hint: hint}
+}
+
+// SignTwice is two signs where one belongs; better is the one, if it tells.
+func SignTwice(written, better string) diag.Problem {
+	switch {
+	case written == "..":
+		return signSlip("Här står två punkter efter varandra.", "Ta bort den ena punkten.")
+	case better == "" && written[0] != written[len(written)-1]:
+		return signSlip("Här står två skiljetecken efter varandra: "+written, "Behåll det ena.")
+	}
+	return signSlip("Samma skiljetecken står flera gånger efter varandra: "+written, "Skriv "+cmp.Or(better, written[:1]))
+}
+
+// ThreeStops is an ellipsis of full stops.
+func ThreeStops(written, better string) diag.Problem {
+	return signSlip("Här står flera punkter efter varandra: "+written,
+		"Skriv en punkt om meningen slutar här. Är något utelämnat: skriv tecknet "+better)
+}
+
+// SpaceBeforeSign is a space before a comma, a full stop or the like.
+func SpaceBeforeSign(written, _ string) diag.Problem {
+	return signSlip("Före "+written+" står ett mellanslag.", "Ta bort mellanslaget före "+written)
+}
+
+// NoSpaceAfter is a sign with no space after it.
+func NoSpaceAfter(written, _ string) diag.Problem {
+	return signSlip("Efter "+written+" saknas ett mellanslag.", "Skriv ett mellanslag efter "+written)
+}
+
+// SpaceInside is a space at the inside of a parenthesis.
+func SpaceInside(written, _ string) diag.Problem {
+	return signSlip("Innanför parentesen "+written+" står ett mellanslag.", "Ta bort mellanslaget.")
+}
+
+// SpaceTwice is more than one space between words.
+func SpaceTwice(string, string) diag.Problem {
+	return signSlip("Här står flera mellanslag efter varandra.", "Behåll ett mellanslag.")
+}
+
+// QuoteLoose is a quotation mark with spaces around it.
+func QuoteLoose(string, string) diag.Problem {
+	return signSlip("Citattecknet har mellanslag på båda sidor.", "Ta bort mellanslaget mellan citattecknet och orden som citeras: ”ord”.")
+}
+
+// DashOfHyphens is a dash of two hyphens.
+func DashOfHyphens(written, better string) diag.Problem {
+	return signSlip("Här står "+written+" i stället för ett tankstreck.", "Skriv "+better+" med ett mellanslag på var sida.")
+}
+
+// SmallAfterStop is a sentence that begins with a small letter.
+func SmallAfterStop(string, string) diag.Problem {
+	return signSlip("Efter punkten börjar meningen med liten bokstav.", "Skriv stor bokstav, eller ett komma i stället för punkten.")
+}
+
+// ParenthesisOpen is a parenthesis that does not end.
+func ParenthesisOpen() diag.Problem {
+	return signSlip("Parentesen börjar här men slutar inte i stycket.", "Skriv ) där parentesen slutar, eller ta bort (.")
+}
+
+// ParenthesisUnopened is a parenthesis that does not begin.
+func ParenthesisUnopened() diag.Problem {
+	return signSlip("Parentesen slutar här men börjar inte i stycket.", "Skriv ( där parentesen börjar, eller ta bort ).")
+}
+
+// QuoteOpen is a quotation mark without the other one.
+func QuoteOpen() diag.Problem {
+	return signSlip("Citattecknet har inget andra citattecken i stycket.", "Skriv ett där citatet börjar eller slutar, eller ta bort tecknet.")
+}
