@@ -30,12 +30,13 @@ type History struct {
 	byName  map[string][]*record.Rattelse // in the order of the file
 	current map[string]facts.Fact         // all, by name
 	files   map[string]string             // of what they are about
+	tables  map[string]bool               // that facts stand in, and those around them
 }
 
 // New returns the history of the facts that the files state.
 func New(past *release.Past, all []facts.Fact, corrections []record.Rattelse) *History {
 	h := &History{Past: past, all: all, now: release.Figures(all), byName: map[string][]*record.Rattelse{},
-		current: map[string]facts.Fact{}, files: map[string]string{}}
+		current: map[string]facts.Fact{}, files: map[string]string{}, tables: allTables(all)}
 	for _, f := range all {
 		h.current[f.Name()], h.files[f.Doc] = f, f.Pos.File
 	}
@@ -139,17 +140,7 @@ func (h *History) chain(fact, from, to string) []*record.Rattelse {
 // reason, and corrections that don't fit their fact.
 func (h *History) Check() (l diag.List) {
 	if e := h.Past.Newest(); e != nil {
-		since := h.Since(e)
-		new := additions(since)
-		for _, c := range since {
-			if c.Addition || c.Why != nil {
-				continue
-			}
-			if i := slices.IndexFunc(new, c.became); i >= 0 {
-				h.lostID(&l, e, *c.Old, *new[i])
-				new = slices.Delete(new, i, i+1)
-				continue
-			}
+		for _, c := range h.tellGone(&l, e, h.open(&l, e)) {
 			h.unexplained(&l, e, c)
 		}
 	}
@@ -160,6 +151,25 @@ func (h *History) Check() (l diag.List) {
 	return l
 }
 
+// open returns the changes without a reason, but for facts that only lost their ids,
+// which are reported as such.
+func (h *History) open(l *diag.List, e *release.Edition) (open []Change) {
+	since := h.Since(e)
+	new := additions(since)
+	for _, c := range since {
+		if c.Addition || c.Why != nil {
+			continue
+		}
+		if i := slices.IndexFunc(new, c.became); i >= 0 {
+			h.lostID(l, e, *c.Old, *new[i])
+			new = slices.Delete(new, i, i+1)
+			continue
+		}
+		open = append(open, c)
+	}
+	return open
+}
+
 // unexplained reports a change without a reason. What a file said that is gone as
 // a whole is told of at its address.
 func (h *History) unexplained(l *diag.List, e *release.Edition, c Change) {
@@ -167,7 +177,7 @@ func (h *History) unexplained(l *diag.List, e *release.Edition, c Change) {
 	if !there {
 		return
 	}
-	pos := diag.Pos{File: file, Line: 1, Col: 1}
+	pos := h.beginning(c.Fact().Doc, above(c.Fact().Path), file)
 	if c.New != nil {
 		pos = c.New.Pos
 	}

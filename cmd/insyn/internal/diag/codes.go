@@ -167,3 +167,6 @@ const GlossaryWord Code = "vardagsord-utan-rubrik"
 
 // Punctuation is the code of slips in the signs between words.
 const Punctuation Code = "skiljetecken-fel"
+
+// FactsMoved is the code of what was released of one nämnd or year, and now stands under another.
+const FactsMoved Code = "uppgifter-flyttade"

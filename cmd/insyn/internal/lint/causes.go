@@ -26,11 +26,11 @@ func sameFile(f diag.Pos) diag.Pos { return diag.Pos{File: f.File} }
 
 func anywhere(diag.Pos) diag.Pos { return diag.Pos{} }
 
-// anyProject is a cause in whichever project.
-func anyProject(diag.Pos) diag.Pos { return diag.Pos{File: projects} }
+// in is a cause in one file, or in a folder with its slash, whatever follows from it.
+func in(path string) near { return func(diag.Pos) diag.Pos { return diag.Pos{File: path} } }
 
-// amongGoals is a cause in the list of goals.
-func amongGoals(diag.Pos) diag.Pos { return diag.Pos{File: "data/mal.toml"} }
+// data is the folder of what all documents rely on.
+const data = "data/"
 
 // everyPage is what stands in a project, whichever of its pages is wrong.
 func everyPage(f diag.Pos) diag.Pos {
@@ -48,6 +48,12 @@ type consequence struct {
 	from  []diag.Code
 	wrong bool
 }
+
+// idLacking are the codes of a thing whose id can't be read, or is another's.
+var idLacking = []diag.Code{diag.IDDuplicate, diag.KeyMissing, diag.KeyEmpty, diag.KeyUnknown, diag.TypeWrong}
+
+// unnamed are the codes of tables whose own name can't be read.
+var unnamed = slices.Concat(idLacking, []diag.Code{diag.RefUnknown, diag.KeyPlace, diag.TOMLHeader})
 
 // misread are the codes of facts that are wrong in themselves.
 var misread = []diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyMissing, diag.KeyEmpty, diag.TypeWrong, diag.DateBad, diag.DateText,
@@ -70,9 +76,24 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.SheetDiffers, diag.MarkBad, diag.MarkOutside}, where: sameFile, wrong: true},
 		// what has lost its id is told where it stands
 		{what: []diag.Code{diag.RefUnknown}, where: sameLine, from: []diag.Code{diag.AddressDead, diag.IDLost}},
+		// what has no id, or another one, has lost its address, and nothing finds it
+		{what: []diag.Code{diag.AddressDead, diag.IDLost}, where: in(data), from: idLacking},
+		{what: []diag.Code{diag.RefUnknown, diag.NameUnlinked}, where: in(data), from: []diag.Code{diag.AddressDead, diag.IDLost}},
+		{what: []diag.Code{diag.StrandOfOther}, where: in("data/program.toml"), from: []diag.Code{diag.IDDuplicate, diag.SpellingDuplicate}},
+		// what all rely on can't be read: names, documents, how long texts are to be
+		{what: []diag.Code{diag.NameUnlinked, diag.SpellingUnlisted}, where: in(data), wrong: true,
+			from: []diag.Code{diag.SpellingDuplicate}},
+		{what: []diag.Code{diag.MarkBad, diag.MarkOutside, diag.PageOutside, diag.SourceYear}, where: in(sources), wrong: true},
+		{what: []diag.Code{diag.TextLength, diag.ExceptionIdle}, where: in("data/granskning.toml"), wrong: true},
+		{what: []diag.Code{diag.StatementMissing, diag.TextLength, diag.ExceptionIdle}, where: sameFile, wrong: true},
 		// it may be the sheet that is wrong
-		{what: []diag.Code{diag.SheetUnused}, where: anyProject, wrong: true},
-		{what: []diag.Code{diag.SheetUnused}, where: anyProject, from: []diag.Code{diag.SourceYear}},
+		{what: []diag.Code{diag.SheetUnused}, where: in(projects), wrong: true},
+		{what: []diag.Code{diag.SheetUnused}, where: in(projects), from: []diag.Code{diag.SourceYear}},
+		// what stands under another name was released under the one that it should have
+		{what: []diag.Code{diag.CorrectionMissing, diag.DeltagandeTwice, diag.YearTwice, diag.ValueUnknown, diag.NameUnlinked,
+			diag.SourceYear, diag.PageOutside, diag.PageOfOther, diag.SpellingUnlisted}, where: sameFile, from: []diag.Code{diag.FactsMoved}},
+		{what: []diag.Code{diag.SheetUnused, diag.DifferenceUnexplained}, where: anywhere, from: []diag.Code{diag.FactsMoved}},
+		{what: []diag.Code{diag.FactsMoved}, where: sameFile, from: unnamed},
 		// a value that is wrong, or that may be, is not yet another than the published one
 		{what: []diag.Code{diag.CorrectionMissing}, where: sameFile, wrong: true},
 		{what: []diag.Code{diag.CorrectionMissing}, where: sameFile, from: slips},
@@ -85,7 +106,7 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.KeyMissing}, where: sameFile, from: []diag.Code{diag.DeltagandeTwice}},
 		// it may be a goal beside it that is wrong, or the term of the goal
 		{what: []diag.Code{diag.GoalMapping}, where: sameFile, wrong: true},
-		{what: []diag.Code{diag.GoalMapping}, where: amongGoals, wrong: true},
+		{what: []diag.Code{diag.GoalMapping}, where: in("data/mal.toml"), wrong: true},
 		// a heading, not a paragraph
 		{what: []diag.Code{diag.MarkMissing}, where: samePlace, from: []diag.Code{diag.MarkdownTyped}},
 		// the signs belong to what was meant for something else
@@ -95,15 +116,15 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.TextLength}, where: sameFile, from: []diag.Code{diag.FillIn}},
 		// the list that is wrong may be the one that has it
 		{what: []diag.Code{diag.NameUnlinked}, where: sameFile,
-			from: []diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyEmpty, diag.TypeWrong}},
+			from: []diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyEmpty, diag.KeyMissing, diag.TypeWrong, diag.StrandOfOther}},
 		// it may be the programme that is wrong
-		{what: []diag.Code{diag.SpellingUnlisted}, where: sameFile, from: []diag.Code{diag.StrandOfOther, diag.AmountBoth}},
+		{what: []diag.Code{diag.SpellingUnlisted}, where: sameFile, from: []diag.Code{diag.StrandOfOther, diag.AmountBoth, diag.SheetDiffers}},
 		// pages that are looked for in the wrong source are outside of it, and in nobody's part
 		{what: []diag.Code{diag.PageOutside, diag.MarkOutside}, where: sameFile, from: []diag.Code{diag.SourceYear}},
 		{what: []diag.Code{diag.PageOfOther}, where: samePlace, from: []diag.Code{diag.PageOutside}},
 		{what: []diag.Code{diag.PageOfOther}, where: everyPage, from: []diag.Code{diag.PageOutside}},
 		// it is the year that is wrong
-		{what: []diag.Code{diag.PortalYear}, where: anyProject, from: []diag.Code{diag.SourceYear}},
+		{what: []diag.Code{diag.PortalYear}, where: in(projects), from: []diag.Code{diag.SourceYear}},
 		{what: []diag.Code{diag.PaidOutside, diag.DateFar}, where: sameFile, from: []diag.Code{diag.SourceYear}},
 		// the digits, or the whole file
 		{what: []diag.Code{diag.AmountUnlikely}, where: sameFile, from: []diag.Code{diag.AmountWording}},
@@ -113,20 +134,49 @@ func consequences() []consequence {
 	}
 }
 
-// explains reports whether what was told holds a cause of a finding. A warning is no
-// cause of an error: settled with a remark, it would take the error along.
+// explains reports whether what was told holds a cause of a finding.
 func (c consequence) explains(f diag.Finding, all told) bool {
 	where := c.where(f.Pos)
-	return c.wrong && all.at(isMisread, where, f.Severity) ||
-		slices.ContainsFunc(c.from, func(code diag.Code) bool { return all.at(code, where, f.Severity) })
+	return slices.Contains(c.what, f.Code) && (c.wrong && all.at(isMisread, where) ||
+		slices.ContainsFunc(c.from, func(code diag.Code) bool { return all.at(code, where) }))
 }
 
-// withoutFollowing returns the findings of a list that follow from none of all.
+// causes reports whether a finding may be the cause of another.
+func (c consequence) causes(f, of diag.Finding) bool {
+	return slices.Contains(c.what, of.Code) && slices.Contains(c.from, f.Code) && within(f.Pos, c.where(of.Pos))
+}
+
+// withoutFollowing returns the findings of a list that follow from none of all. What an
+// error follows from is as grave as the error: settled with a remark, it would take the
+// error along, which then comes back.
 func withoutFollowing(list, all diag.List) diag.List {
 	table, told := consequences(), toldOf(all)
-	return slices.DeleteFunc(slices.Clone(list), func(f diag.Finding) bool {
-		return slices.ContainsFunc(table, func(c consequence) bool {
-			return slices.Contains(c.what, f.Code) && c.explains(f, told)
-		})
-	})
+	var kept, left diag.List
+	for _, f := range list {
+		if slices.ContainsFunc(table, func(c consequence) bool { return c.explains(f, told) }) {
+			left = append(left, f)
+		} else {
+			kept = append(kept, f)
+		}
+	}
+	graver(table, kept, left)
+	return kept
+}
+
+// graver makes errors of the warnings that errors among those left out follow from, be
+// it by way of others that are left out too.
+func graver(table []consequence, kept, left diag.List) {
+	for raised := true; raised; {
+		raised = false
+		for _, of := range left {
+			for _, list := range []diag.List{kept, left} {
+				for i, f := range list {
+					if of.Severity == diag.Error && f.Severity == diag.Warning &&
+						slices.ContainsFunc(table, func(c consequence) bool { return c.causes(f, of) }) {
+						list[i].Severity, raised = diag.Error, true
+					}
+				}
+			}
+		}
+	}
 }

@@ -23,19 +23,25 @@ func TestFollowing(t *testing.T) {
 		{"a fact that is wrong", diag.List{correction, at(diag.AmountText, a, 9, diag.Error)}, "belopp-som-text"},
 		{"in another file", diag.List{correction, at(diag.AmountText, b, 9, diag.Error)}, "rattelse-saknas belopp-som-text"},
 		{"a value unlike the source's", diag.List{correction, at(diag.SheetDiffers, a, 9, diag.Error)}, "blad-mot-kalla"},
-		{"what a remark settles", diag.List{correction, sheet}, "rattelse-saknas blad-mot-kalla"},
-		{"what is odd beside its source", diag.List{sheet, at(diag.PaidAboveBudget, a, 9, diag.Warning)}, "blad-mot-kalla"},
-		{"what is odd without a source", diag.List{at(diag.PaidAboveBudget, a, 9, diag.Warning)}, "utbetalt-over-budget"},
-		{"a warning where an error is meant", diag.List{sheet, at(diag.KeyMissing, a, 3, diag.Warning)}, "blad-mot-kalla nyckel-saknas"},
+		{"what a remark settles", diag.List{correction, sheet}, "blad-mot-kalla"},
+		{"what is odd beside its source", diag.List{sheet, at(diag.PaidAboveBudget, a, 9, diag.Warning)}, "blad-mot-kalla?"},
+		{"what is odd without a source", diag.List{at(diag.PaidAboveBudget, a, 9, diag.Warning)}, "utbetalt-over-budget?"},
+		{"a warning where an error is meant", diag.List{sheet, at(diag.KeyMissing, a, 3, diag.Warning)}, "blad-mot-kalla? nyckel-saknas?"},
 		{"an id that was released", diag.List{at(diag.IDLost, a, 1, diag.Error), at(diag.RefUnknown, a, 1, diag.Error)}, "id-bytt"},
 		{"an id on another line", diag.List{at(diag.IDLost, a, 1, diag.Error), at(diag.RefUnknown, a, 7, diag.Error)}, "id-bytt id-okant"},
-		{"a page on the line", diag.List{sheet, at(diag.PageOutside, a, 9, diag.Warning)}, "blad-mot-kalla"},
+		{"a page on the line", diag.List{sheet, at(diag.PageOutside, a, 9, diag.Warning)}, "blad-mot-kalla?"},
+		{"what a warning is the cause of", diag.List{at(diag.DifferenceUnexplained, a, 9, diag.Error),
+			at(diag.PublishedDigits, a, 9, diag.Warning)}, "publicerat-mot-text"},
+		{"a list that all rely on", diag.List{at(diag.NameUnlinked, a, 30, diag.Error), at(diag.KeyMissing, "data/lander.toml", 3, diag.Error)},
+			"nyckel-saknas"},
+		{"a list that texts rely on", diag.List{at(diag.MarkBad, a, 30, diag.Error), at(diag.KeyMissing, "data/lander.toml", 3, diag.Error)},
+			"sidhanvisning-fel nyckel-saknas"},
 		{"the sheet of another project", diag.List{at(diag.SheetUnused, "data/kallblad/x.toml", 3, diag.Warning),
-			at(diag.SourceYear, b, 9, diag.Warning)}, "kalla-annat-ar"},
+			at(diag.SourceYear, b, 9, diag.Warning)}, "kalla-annat-ar?"},
 	} {
 		var got []string
 		for _, f := range withoutFollowing(c.in, c.in) {
-			got = append(got, string(f.Code))
+			got = append(got, string(f.Code)+map[diag.Severity]string{diag.Warning: "?"}[f.Severity])
 		}
 		if s := strings.Join(got, " "); s != c.want {
 			t.Errorf("%s: got %s, want %s", c.name, s, c.want)

@@ -35,7 +35,8 @@ type checker struct {
 	documents  []document
 	texts      []text
 	twins      []twin
-	sumsDiffer bool // a sheet says another amount paid out than its source, or stands twice
+	wide       spans // documents that lack pages which many files name
+	sumsDiffer bool  // a sheet says another amount paid out than its source, or stands twice
 }
 
 // rules are what is looked for.
@@ -82,10 +83,11 @@ func check(content Content) (c *checker, l diag.List) {
 	}
 	before := toldOf(content.Found)
 	content.Files = slices.DeleteFunc(slices.Clone(content.Files), func(f *source.File) bool {
-		return before.at(diag.FileUnknown, diag.Pos{File: f.Path}, diag.Warning) // it makes no page
+		return before.at(diag.FileUnknown, diag.Pos{File: f.Path}) // it makes no page
 	})
 	c = &checker{Content: content, index: newNameIndex(content.World), texts: textsOf(content.Files)}
 	c.documents, c.twins = documentsOf(c), twinsOf(content.World)
+	c.wide = c.tooShort()
 	list := rules()
 	found := make([]diag.List, len(list))
 	parallel.Do(len(list), func(i int) { found[i] = list[i](c) })

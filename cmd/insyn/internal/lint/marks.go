@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -15,18 +14,18 @@ import (
 // paragraphs without one: a text that doesn't say what it rests on can't be
 // read against it.
 func marks(c *checker) (l diag.List) {
-	wide := c.tooShort()
-	for _, s := range c.World.Sources {
-		if o := wide[s]; o != nil {
-			l.Add(s.Pos, 1, staff.PagesTooFew(s.Title, len(o.files), o.first, o.last))
-		}
+	for source, o := range c.wide {
+		at := c.sourceKey(source, "sidor")
+		l.Add(at.Pos, max(1, at.Len), staff.PagesTooFew(source.Title, len(o.files), o.first, o.last))
 	}
 	for _, d := range c.documents {
+		var wrong diag.List
 		for _, m := range d.Body.Marks {
-			if !m.Own && wide[c.sourceOf(m, d.source)] == nil {
-				c.mark(&l, m, d.source)
+			if !m.Own && c.wide[c.sourceOf(m, d.source)] == nil {
+				c.mark(&wrong, m, d.source)
 			}
 		}
+		l = append(l, onceEach(wrong)...)
 		bare := d.Body.Unmarked()
 		all := len(bare) > 0 && len(d.Body.Marks) == 0
 		for i, u := range bare {
@@ -41,6 +40,20 @@ func marks(c *checker) (l diag.List) {
 		}
 	}
 	return l
+}
+
+// onceEach returns the marks of one text that are wrong, each page outside its document
+// told once.
+func onceEach(l diag.List) (out diag.List) {
+	for _, f := range l {
+		same := func(o diag.Finding) bool { return o.Code == f.Code && o.Message == f.Message }
+		if i := slices.IndexFunc(out, same); i >= 0 && f.Code == diag.MarkOutside {
+			out[i].Related = append(out[i].Related, staff.Refers(f.Pos))
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 // mark follows a mark to its document, which is own if it names none.
@@ -86,48 +99,6 @@ func (c *checker) sourceOf(m markdown.Mark, own *graph.Source) *graph.Source {
 		return own
 	}
 	return c.World.SourceOf(m.Source)
-}
-
-// span is the pages of a document that texts in some files name.
-type span struct {
-	files       map[string]bool // with marks outside of what the document has
-	first, last int
-}
-
-// manyFiles is in how many files marks lead outside a document before it is the
-// document's pages that are wrong.
-const manyFiles = 4
-
-// tooShort returns the documents of which many texts name pages that they don't
-// have.
-func (c *checker) tooShort() map[*graph.Source]*span {
-	spans := map[*graph.Source]*span{}
-	for _, d := range c.documents {
-		for _, m := range d.Body.Marks {
-			s := c.sourceOf(m, d.source)
-			if m.Own || s == nil || s.LastPage == 0 {
-				continue
-			}
-			if spans[s] == nil {
-				spans[s] = &span{map[string]bool{}, s.FirstPage, s.LastPage}
-			}
-			for _, p := range m.Pages {
-				if _, outside := outsideOf(p, s); outside {
-					spans[s].files[m.Pos.File] = true
-				}
-				spans[s].first, spans[s].last = min(spans[s].first, p.First), max(spans[s].last, p.Last)
-			}
-		}
-	}
-	for _, p := range c.World.Projects {
-		for _, s := range sheetsOf(p) {
-			if span := spans[s.Source]; span != nil {
-				span.last = max(span.last, s.Page)
-			}
-		}
-	}
-	maps.DeleteFunc(spans, func(_ *graph.Source, s *span) bool { return len(s.files) < manyFiles })
-	return spans
 }
 
 // outsideOf returns the page of a range that a document doesn't have.

@@ -128,13 +128,23 @@ func link[T any](linked []any, list []T) []any {
 	return linked
 }
 
-// unlinked returns a finding for each thing that the text names, or links to,
-// without a link in the data: one a thing, where it first stands.
+// unlinked returns a finding for the things that the text names, or links to,
+// without a link in the data: one a thing, where it first stands, or one for all that
+// the same list lacks.
 func (x *prose) unlinked(index *nameIndex) (l diag.List) {
 	seen := x.linked
+	lacking := map[string][]staff.Unlinked{} // by list
+	at := map[string]int{}                   // in l
 	report := func(t *thing, pos diag.Pos, length int, as string, how staff.Naming) {
 		seen = append(seen, t.value)
 		u := staff.Unlinked{As: as, How: how, Address: t.address, ID: t.id, Field: x.fields[t.kind]}
+		lacking[u.Field] = append(lacking[u.Field], u)
+		if i, more := at[u.Field]; more && u.Listed() {
+			p := staff.NamesUnlinked(lacking[u.Field])
+			l[i].Message, l[i].Hint, l[i].Related = p.Message, p.Hint, append(l[i].Related, staff.Refers(pos))
+			return
+		}
+		at[u.Field] = len(l)
 		l.Add(pos, length, staff.NameUnlinked(u))
 	}
 	missing := func(t *thing) bool { return t != nil && !slices.Contains(seen, t.value) }

@@ -24,12 +24,14 @@ func pagesOutside(c *checker) (out []odd) {
 		}
 	}
 	for _, f := range c.Files {
-		if f.Path != "data/kallor.toml" {
-			c.pagesIn(f.Facts, sourcesIn(c, f.Facts), func(at source.Value, p diag.Problem, sheet diag.Pos, of *graph.Source) {
-				pages := pagesOf(at)
-				out = append(out, about(settle(warning(at, p), sheets[sheet], ""), of, max(pages.First, pages.Last)))
-			}, diag.Pos{})
+		if f.Path == sources {
+			continue
 		}
+		c.eachPages(f.Facts, sourcesIn(c, f.Facts), diag.Pos{}, func(at source.Value, of []*graph.Source, sheet diag.Pos) {
+			if p, ok := outside(pagesOf(at), of); ok && c.wide[of[0]] == nil {
+				out = append(out, settle(warning(at, p), sheets[sheet], ""))
+			}
+		})
 	}
 	return out
 }
@@ -50,19 +52,15 @@ func sourcesIn(c *checker, t *source.Table) (out []*graph.Source) {
 	return out
 }
 
-// pageReport takes a page that is wrong, the sheet that it is in and the first of the
-// documents that it may be of.
-type pageReport func(source.Value, diag.Problem, diag.Pos, *graph.Source)
-
-// pagesIn reports the pages of a table and those in it. sheet is where the table
-// is or is in a sheet; of are the documents that they may be of.
-func (c *checker) pagesIn(t *source.Table, of []*graph.Source, report pageReport, sheet diag.Pos) {
+// eachPages hands over the pages of a table and those in it, with the documents that
+// they may be of. sheet is where the table is or is in a sheet.
+func (c *checker) eachPages(t *source.Table, of []*graph.Source, sheet diag.Pos, do func(source.Value, []*graph.Source, diag.Pos)) {
 	if id, ok := keyOf(t, "kalla").Data.(string); ok {
 		of, sheet = []*graph.Source{c.World.SourceOf(id)}, t.Pos
 	}
 	for _, k := range t.Keys {
 		for _, sub := range tablesOf(t, k.Name) {
-			c.pagesIn(sub, of, report, sheet)
+			c.eachPages(sub, of, sheet, do)
 		}
 		key, ok := pageKeys[k.Name]
 		if !ok {
@@ -72,9 +70,7 @@ func (c *checker) pagesIn(t *source.Table, of []*graph.Source, report pageReport
 		if id, own := keyOf(t, key).Data.(string); own {
 			of = []*graph.Source{c.World.SourceOf(id)}
 		}
-		if p, ok := outside(pagesOf(k.Value), of); ok {
-			report(k.Value, p, sheet, of[0])
-		}
+		do(k.Value, of, sheet)
 	}
 }
 

@@ -18,8 +18,8 @@ type odd struct {
 	diag.Finding
 	id    string // of the thing in the file, if it is one of several
 	sheet *graph.Sheet
-	of    *graph.Source // that it does not fit
-	says  int           // the year or the page that it says instead
+	of    *graph.Source // whose year it does not fit
+	says  int           // the year that it says instead
 }
 
 // plausible warns of what may be so but seldom is and that nobody has settled,
@@ -63,42 +63,39 @@ func plausible(c *checker) (l diag.List) {
 	return l
 }
 
-// folded reports a document that does not fit what many files say of it, with most
-// of its sheets, and returns the rest: its own year or pages are what is wrong.
+// folded reports a document that is about another year than many files say, with
+// most of its sheets, and returns the rest: its own year is what is wrong.
 func (c *checker) folded(l *diag.List, found []odd) []odd {
-	type key struct {
-		code diag.Code
-		of   *graph.Source
-	}
 	type misfit struct {
 		files  map[string]bool
 		sheets int
 		says   int
 	}
-	misfits := map[key]*misfit{}
+	misfits := map[*graph.Source]*misfit{}
 	for _, o := range found {
-		k := key{o.Code, o.of}
-		if misfits[k] == nil {
-			misfits[k] = &misfit{files: map[string]bool{}}
+		if o.of == nil {
+			continue
 		}
-		m := misfits[k]
+		if misfits[o.of] == nil {
+			misfits[o.of] = &misfit{files: map[string]bool{}}
+		}
+		m := misfits[o.of]
 		m.files[o.Pos.File], m.says = true, max(m.says, o.says)
 		if o.sheet != nil {
 			m.sheets++
 		}
 	}
-	maps.DeleteFunc(misfits, func(k key, m *misfit) bool {
-		return k.of == nil || len(m.files) < manyFiles || 2*m.sheets <= len(c.sheetsOn(k.of))
+	maps.DeleteFunc(misfits, func(of *graph.Source, m *misfit) bool {
+		all := len(c.sheetsOn(of))
+		return len(m.files) < manyFiles || all > 0 && 2*m.sheets <= all
 	})
 	for _, s := range c.World.Sources {
-		if m := misfits[key{diag.SourceYear, s}]; m != nil {
-			l.Warn(s.Pos, 1, staff.SourceOfOther(s.ID, s.Year, len(m.files), m.says))
-		}
-		if m := misfits[key{diag.PageOutside, s}]; m != nil && c.tooShort()[s] == nil {
-			l.Warn(s.Pos, 1, staff.PagesTooFew(s.Title, len(m.files), s.FirstPage, m.says))
+		if m := misfits[s]; m != nil {
+			at := c.sourceKey(s, "ar")
+			l.Warn(at.Pos, max(1, at.Len), staff.SourceOfOther(s.ID, s.Year, len(m.files), m.says))
 		}
 	}
-	return slices.DeleteFunc(found, func(o odd) bool { return misfits[key{o.Code, o.of}] != nil })
+	return slices.DeleteFunc(found, func(o odd) bool { return misfits[o.of] != nil })
 }
 
 // warning makes an odd thing of a problem at a value.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -151,7 +152,36 @@ func match(k *record.Kallblad, sheets []sheet) (pairs []*pairing, left []*record
 			unknown = slices.DeleteFunc(unknown, func(u sheet) bool { return u == s })
 		}
 	}
-	return pairs, left, unknown
+	return alone(pairs, left, unknown)
+}
+
+// alone pairs a sheet with the only one of the source that is left on its page, whatever
+// both are called.
+func alone(pairs []*pairing, left []*record.StatedSheet, unknown []sheet) ([]*pairing, []*record.StatedSheet, []sheet) {
+	onPage := func(page int) (n int) {
+		for _, s := range unknown {
+			if s.Page == page {
+				n++
+			}
+		}
+		for _, stated := range left {
+			if stated.Page == page {
+				n++
+			}
+		}
+		return n
+	}
+	var still []sheet
+	for _, s := range unknown {
+		i := slices.IndexFunc(left, func(stated *record.StatedSheet) bool { return stated.Page == s.Page })
+		if i < 0 || onPage(s.Page) > 2 {
+			still = append(still, s)
+			continue
+		}
+		pairs = append(pairs, &pairing{sheet: s, stated: left[i]})
+		left = slices.Delete(left, i, i+1)
+	}
+	return pairs, left, still
 }
 
 // like reports whether a sheet agrees with stated in two of page, heading and
@@ -185,7 +215,7 @@ func (p *pairing) compare() diag.List {
 		p.same("slut_text", s.EndText, stated.EndText)
 	}
 	if role := cmp.Or(s.StatedRole, string(s.Deltagande.Role)); sv.Slug(role) != sv.Slug(stated.Role) {
-		p.report("roll_angiven", "roll_angiven", role, stated.Role)
+		p.role(role)
 	}
 	p.same("program_angivet", s.StatedProgram, stated.Program)
 	p.same("mal_angivet", s.StatedGoals, stated.Goals)
@@ -236,6 +266,18 @@ func (p *pairing) same(field, got, want string) {
 	}
 }
 
+// role reports another role than the source's: where the sheet says it, or else where
+// the nämnd's own stands.
+func (p *pairing) role(got string) {
+	at := p.sheet.Deltagande.Deltagande.RolePos
+	want := sv.Slug(p.stated.Role)
+	if p.sheet.StatedRole != "" || at.Line == 0 || !slices.Contains([]string{string(record.Owner), string(record.Partner)}, want) {
+		p.report("roll_angiven", "roll_angiven", got, p.stated.Role)
+		return
+	}
+	p.warn(at, utf8.RuneCountInString(got)+len(`""`), "roll", got, want)
+}
+
 // report adds a finding at the key at, or at the sheet if that has no such key.
 func (p *pairing) report(at, field, got, want string) {
 	pos, length := p.sheet.Pos, 1
@@ -271,12 +313,35 @@ func (p *pairing) amount(field, missing string, a record.Amount, columns [2]reco
 	if own.Text != "" {
 		got.Text = record.Wording(a.Text)
 	}
+	p.paidDiffers = p.paidDiffers || field == "utbetalt" && squash(got.String()) != squash(own.String())
+	if got.Amount == rest.Amount && got.Amount != own.Amount && got.Amount != "0" && at == field && other == "" {
+		p.column(field, columns[column], 1-column)
+		return
+	}
 	if squash(got.String()) != squash(own.String()) {
 		p.report(at, field, got.String(), own.String())
-		p.paidDiffers = p.paidDiffers || field == "utbetalt"
 	}
 	without := slices.Contains([]string{string(record.Empty), string(record.Dash), "0"}, rest.Amount)
 	if other == "" && !without || other != "" && rest.Amount != other {
 		p.report("total_budget_andra_kolumnen", field+" (andra kolumnen)", other, rest.Amount)
 	}
+}
+
+// column reports an amount that stands in the other of the source's columns.
+func (p *pairing) column(field string, own record.StatedAmount, column int) {
+	key := field + "_kolumn"
+	role := []string{string(record.Owner), string(record.Partner)}[column]
+	at := field
+	if t := p.tables[p.sheet.Pos]; t != nil {
+		if _, ok := t.Get(key); ok {
+			at = key
+		}
+	}
+	if role == sv.Slug(p.stated.Role) {
+		role = ""
+	}
+	p.report(at, key, "", role)
+	f := &p.found[len(p.found)-1]
+	problem := staff.SheetColumn(field, key, role, own.Amount, p.stated.Page, p.sheet.namnd(), p.sheet.Year)
+	f.Message, f.Hint = problem.Message, problem.Hint
 }

@@ -74,7 +74,7 @@ func TestSheets(t *testing.T) {
 		{"day of the project", "start = 2023-09-01|start = 2023-09-02", "", "4:9 blad-mot-kalla 10", "står ”2023-09-01”"},
 		{"day of the sheet", "ar = 2025\nkalla|ar = 2025\nstart = 2024\nkalla", "", "14:9 blad-mot-kalla 4", "”start” är ”2024”"},
 		{"wording of a day", "(kanske)|(säkert)", "", "18:13 blad-mot-kalla 19", "står ”nov 2025 (kanske)”"},
-		{"role", "projektagare|projektpartner", "", "12:14 blad-mot-kalla 1", "”roll_angiven” är ”projektpartner”"},
+		{"role", "projektagare|projektpartner", "", "10:8 blad-mot-kalla 16", "”roll” är ”projektpartner”"},
 		{"amount", "utbetalt = 500|utbetalt = 501", "", "22:12 blad-mot-kalla 3", "”utbetalt” är ”501”"},
 		{"page of an amount", "utbetalt_sida = 15|utbetalt_sida = 12", "", "23:17 blad-mot-kalla 2", "”utbetalt_sida” är ”12”"},
 		{"exact", "_ungefarlig = true|_ungefarlig = false", "", "19:16 blad-mot-kalla 6", "står ”cirka 70000: c:a 70 000 kr”"},

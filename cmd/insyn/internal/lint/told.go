@@ -12,11 +12,10 @@ import (
 type told map[spot]bool
 
 // spot is a code at a place: a position, a line, a file, a folder with its slash, or
-// anywhere. What is an error is told as a warning too.
+// anywhere.
 type spot struct {
-	code     diag.Code
-	pos      diag.Pos
-	severity diag.Severity
+	code diag.Code
+	pos  diag.Pos
 }
 
 // isMisread stands for any of the codes of [misread] that is an error.
@@ -25,22 +24,24 @@ const isMisread diag.Code = "misread"
 func toldOf(l diag.List) told {
 	t := told{}
 	for _, f := range l {
-		t.tell(f.Code, f.Pos, f.Severity)
-		if f.Severity == diag.Error && slices.Contains(misread, f.Code) {
-			t.tell(isMisread, f.Pos, f.Severity)
+		wrong := f.Severity == diag.Error && slices.Contains(misread, f.Code)
+		for _, at := range placesOf(f.Pos) {
+			t[spot{f.Code, at}] = true
+			if wrong {
+				t[spot{isMisread, at}] = true
+			}
 		}
 	}
 	return t
 }
 
-func (t told) tell(code diag.Code, pos diag.Pos, severity diag.Severity) {
-	folder := path.Dir(pos.File) + "/"
-	for _, at := range []diag.Pos{pos, {File: pos.File, Line: pos.Line}, {File: pos.File}, {File: folder}, {}} {
-		t[spot{code, at, severity}], t[spot{code, at, diag.Warning}] = true, true
-	}
+// placesOf returns a position and what it lies in.
+func placesOf(pos diag.Pos) []diag.Pos {
+	return []diag.Pos{pos, {File: pos.File, Line: pos.Line}, {File: pos.File}, {File: path.Dir(pos.File) + "/"}, {}}
 }
 
-// at reports whether something as grave as that was found.
-func (t told) at(code diag.Code, pos diag.Pos, severity diag.Severity) bool {
-	return t[spot{code, pos, severity}]
-}
+// within reports whether a position is a place, or lies in it.
+func within(pos, place diag.Pos) bool { return slices.Contains(placesOf(pos), place) }
+
+// at reports whether something was found there.
+func (t told) at(code diag.Code, pos diag.Pos) bool { return t[spot{code, pos}] }

@@ -36,14 +36,16 @@ func sourceYears(c *checker) (out []odd) {
 		for _, m := range n.Memberships {
 			if older(m.Source, m.Year) {
 				at := source.Value{Pos: m.Medverkan.Source.Pos, Len: m.Medverkan.Source.Len}
-				out = append(out, settle(warning(at, staff.FactsOfOlder(m.Year, m.Source.ID, m.Source.Year)), nil, ""))
+				p := staff.FactsOfOlder(m.Year, m.Source.ID, m.Source.Year)
+				out = append(out, about(settle(warning(at, p), nil, ""), m.Source, m.Year))
 			}
 		}
 	}
 	for _, r := range c.World.Reports {
 		if older(r.Source, r.Year) {
 			at := source.Value{Pos: r.Redovisning.Source.Pos, Len: r.Redovisning.Source.Len}
-			out = append(out, settle(warning(at, staff.FactsOfOlder(r.Year, r.Source.ID, r.Source.Year)), nil, ""))
+			p := staff.FactsOfOlder(r.Year, r.Source.ID, r.Source.Year)
+			out = append(out, about(settle(warning(at, p), nil, ""), r.Source, r.Year))
 		}
 	}
 	return out

@@ -265,6 +265,9 @@ func (d *decoder) program() Ref {
 
 func decodeDeltagande(d *decoder) Deltagande {
 	x := Deltagande{Namnd: d.mustRef("namnd"), Role: Role(d.choice("roll", roles))}
+	if k, ok := d.table.Get("roll"); ok {
+		x.RolePos = k.Value.Pos
+	}
 	d.each("blad", func(d *decoder) { x.Sheets = append(x.Sheets, decodeBlad(d)) })
 	if len(x.Sheets) == 0 {
 		d.needTables("blad", "[[deltagande.blad]]")

@@ -37,9 +37,10 @@ func (p *Projekt) Name() string {
 // Deltagande is one nämnd's part in a project, with a sheet for every year in
 // which the nämnd reported it.
 type Deltagande struct {
-	Namnd  Ref
-	Role   Role // as the portal counts it
-	Sheets []Blad
+	Namnd   Ref
+	Role    Role // as the portal counts it
+	RolePos diag.Pos
+	Sheets  []Blad
 }
 
 // Blad is one sheet: everything that a nämnd states of a project for one

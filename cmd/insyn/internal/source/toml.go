@@ -134,15 +134,31 @@ func once(file, heading string) bool {
 	return ok && f.Type == schema.Section
 }
 
-// blank empties line n (from 1) of src, keeping all other lines where they
-// are. It reports false if the line is empty already.
+// blank empties line n (from 1) of src, with the lines of a list that begins there,
+// keeping all other lines where they are. It reports false if the line is empty already.
 func blank(src []byte, n int) ([]byte, bool) {
 	lines := bytes.Split(src, []byte("\n"))
 	if n < 1 || n > len(lines) || len(bytes.TrimSpace(lines[n-1])) == 0 {
 		return nil, false
 	}
-	lines[n-1] = nil
+	clear(lines[n-1 : lastOf(lines, n)])
 	return bytes.Join(lines, []byte("\n")), true
+}
+
+// longList is how many lines a list has at most that is taken as one.
+const longList = 60
+
+// lastOf returns the last line (from 1) of what begins on line n.
+func lastOf(lines [][]byte, n int) int {
+	if !bytes.HasSuffix(bytes.TrimSpace(lines[n-1]), []byte("[")) {
+		return n
+	}
+	for end := n + 1; end <= min(len(lines), n+longList); end++ {
+		if parses(string(bytes.Join(lines[n-1:end], []byte("\n")))) {
+			return end
+		}
+	}
+	return n
 }
 
 // syntaxFinding adds what err means where no slip was found, and returns the

@@ -55,6 +55,19 @@ func NameUnlinked(u Unlinked) diag.Problem {
 	return p
 }
 
+// Listed reports whether a link to the thing is an item of a list.
+func (u Unlinked) Listed() bool { return u.Field != "" && u.Field != "medverkan" }
+
+// NamesUnlinked are several things that a text names and that one list lacks.
+func NamesUnlinked(list []Unlinked) diag.Problem {
+	var names, ids []string
+	for _, u := range list {
+		names, ids = append(names, quote(u.As)), append(ids, strconv.Quote(u.ID))
+	}
+	return diag.Problem{Code: diag.NameUnlinked, Message: sv.Lista(names) + " nämns i texten men är inte länkade i faktadelen.",
+		Hint: "Lägg till " + strings.Join(ids, ", ") + " i " + list[0].Field + ", eller skriv om texten om något annat menas."}
+}
+
 // TextLength is a text of n words where there should be from least to most.
 func TextLength(n, least, most int) diag.Problem {
 	p := diag.Problem{Code: diag.TextLength,
@@ -172,10 +185,30 @@ func mendSheet(field, want string) string {
 		return "Skriv " + field + " = " + sv.Underscored(n)
 	case slices.Contains([]string{"start", "slut"}, field) && len(want) == len("2025-01-31"):
 		return "Skriv " + field + " = " + want
-	case slices.Contains([]string{"angivet_namn", "rubrik", "program_angivet", "mal_angivet"}, field):
+	case slices.Contains([]string{"angivet_namn", "rubrik", "program_angivet", "mal_angivet", "roll", "roll_angiven"}, field):
 		return "Skriv " + field + ` = "` + want + `"`
+	case strings.HasPrefix(want, "cirka "):
+		return "Skriv " + field + "_ungefarlig = true under beloppet, om det är detsamma"
+	case slices.Contains(missingAmounts, want):
+		return "Skriv " + field + `_saknas = "` + want + `"`
 	}
 	return "Rätta uppgiften"
+}
+
+// missingAmounts are the reasons why a sheet of a source has no amount.
+var missingAmounts = []string{"tomt", "streck", "vet-ej"}
+
+// SheetColumn is an amount that stands in the other column of the source's sheet: in that
+// of a role, or if role is "" in the sheet's own.
+func SheetColumn(field, key, role, own string, page int, namnd string, year int) diag.Problem {
+	p := diag.Problem{Code: diag.SheetDiffers, Hint: "Ta bort raden " + key + ". Är det bladet som är fel: " + remarkCorrected(namnd, year),
+		Message: fmt.Sprintf("På bladet i källan (sidan %d) står %s i nämndens egen kolumn.", page, quote(field))}
+	if role != "" {
+		p.Message = fmt.Sprintf("På bladet i källan (sidan %d) står %s i kolumnen för %s. I den egna kolumnen står %s.", page, quote(field),
+			role, orNothing(own))
+		p.Hint = fmt.Sprintf("Skriv %s = %q. Är det bladet som är fel: %s", key, role, remarkCorrected(namnd, year))
+	}
+	return p
 }
 
 // orNothing quotes a value of a sheet, an amount as an editor writes it.

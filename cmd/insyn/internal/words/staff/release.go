@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // AddressFileHead is what data/adresser.txt says of itself.
@@ -312,6 +314,26 @@ func CorrectionMissing(path, from, to, edition, lines string) diag.Problem {
 	}
 	return diag.Problem{Code: diag.CorrectionMissing, Message: m,
 		Hint: "En uppgift som har offentliggjorts ändras inte utan skäl. Skriv det sist bland uppgifterna i filen:", Paste: lines}
+}
+
+// TableGone are the facts of a table that an edition has and the file lacks.
+func TableGone(table string, n int, edition, lines string) diag.Problem {
+	return diag.Problem{Code: diag.CorrectionMissing,
+		Message: fmt.Sprintf("Utgåvan %s har %s under %s, som inte finns längre.", edition, sv.Antal(int64(n), "uppgift", "uppgifter"), table),
+		Hint:    "Det som har offentliggjorts tas inte bort utan skäl. Skriv tillbaka det, eller skriv det här sist bland uppgifterna i filen:",
+		Paste:   lines}
+}
+
+// FactsMoved are the facts of a table that an edition has and that is now called
+// something else, since the value of a key is another.
+func FactsMoved(was, now, key, value, edition, lines string) diag.Problem {
+	if key != "ar" {
+		value = strconv.Quote(value)
+	}
+	return diag.Problem{Code: diag.FactsMoved,
+		Message: "Det som i utgåvan " + edition + " stod under " + was + " står nu under " + now + ".",
+		Hint:    "Skriv " + key + " = " + value + " som förut. Är det utgåvan som har fel: skriv det här sist bland uppgifterna i filen:",
+		Paste:   lines}
 }
 
 // CorrectionLines are the lines that say why a fact is another than it was. The

@@ -412,7 +412,7 @@ func MarkOutside(page int, title string, first, last int) diag.Problem {
 // last, that it doesn't have.
 func PagesTooFew(title string, n, first, last int) diag.Problem {
 	return diag.Problem{Code: diag.MarkOutside,
-		Message: fmt.Sprintf("Texter i %d filer hänvisar till sidor som %s inte har. Troligen är dokumentets sidor fel angivna.",
+		Message: fmt.Sprintf("%d filer hänvisar till sidor som %s inte har. Troligen är dokumentets sidor fel angivna.",
 			n, quote(title)),
 		Hint: fmt.Sprintf("Skriv sidor = [%d, %d]", first, last)}
 }

@@ -1,0 +1,179 @@
+package changes
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// A table that is called something else, since its nämnd or its year is another, or that
+// is gone, takes all its facts along. That is one change.
+
+// missing is a table that an edition has and the files lack, with its facts.
+type missing struct {
+	doc, table string // "deltagande[miljonamnden]"
+	facts      []Change
+}
+
+// outermost returns the outermost table of a fact that the files lack, or "".
+func (h *History) outermost(f facts.Fact) string {
+	out := ""
+	for t := above(f.Path); t != ""; t = above(t) {
+		if !h.tables[f.Doc+"#"+t] {
+			out = t
+		}
+	}
+	return out
+}
+
+// above returns the path of the table that a fact or a table stands in, or "".
+func above(path string) string {
+	depth := 0
+	for i := len(path) - 1; i >= 0; i-- {
+		switch path[i] {
+		case ']':
+			depth++
+		case '[':
+			depth--
+		case '.':
+			if depth == 0 {
+				return path[:i]
+			}
+		}
+	}
+	return ""
+}
+
+// allTables returns the tables that facts stand in, and those around them.
+func allTables(list []facts.Fact) map[string]bool {
+	out := map[string]bool{}
+	for _, f := range list {
+		for t := above(f.Path); t != ""; t = above(t) {
+			out[f.Doc+"#"+t] = true
+		}
+	}
+	return out
+}
+
+// gone returns the tables that are missing, and the changes that are none of theirs.
+func (h *History) gone(open []Change) (tables []*missing, rest []Change) {
+	for _, c := range open {
+		t := ""
+		if c.New == nil {
+			t = h.outermost(*c.Old)
+		}
+		if t == "" {
+			rest = append(rest, c)
+			continue
+		}
+		same := func(m *missing) bool { return m.doc == c.Old.Doc && m.table == t }
+		i := slices.IndexFunc(tables, same)
+		if i < 0 {
+			tables, i = append(tables, &missing{doc: c.Old.Doc, table: t}), len(tables)
+		}
+		tables[i].facts = append(tables[i].facts, c)
+	}
+	return tables, rest
+}
+
+// becameOf returns the table that most of the facts of a missing one stand in now, one
+// that the edition lacks or that was another there, or "".
+func (h *History) becameOf(e *release.Edition, m *missing) string {
+	best, most := "", len(m.facts)/2
+	stem := m.table[:strings.LastIndexByte(m.table, '[')+1]
+	for name := range h.tables {
+		doc, t, _ := strings.Cut(name, "#")
+		if doc != m.doc || stem == "" || !strings.HasPrefix(t, stem) || above(t) != above(m.table) || h.unchanged(e, doc, t) {
+			continue
+		}
+		n := 0
+		for _, c := range m.facts {
+			if now, ok := h.current[doc+"#"+t+c.Old.Path[len(m.table):]]; ok && now.Value == c.Old.Value {
+				n++
+			}
+		}
+		if n > most || n == most && best != "" && t < best {
+			best, most = t, n
+		}
+	}
+	return best
+}
+
+// unchanged reports whether a table is as an edition has it.
+func (h *History) unchanged(e *release.Edition, doc, table string) bool {
+	has := false
+	for _, f := range e.Facts {
+		if f.Doc == doc && strings.HasPrefix(f.Path, table+".") {
+			if has = true; h.current[f.Name()].Value != f.Value {
+				return false
+			}
+		}
+	}
+	return has
+}
+
+// tellGone reports the tables that are missing, and returns what else has changed: what
+// stands in a table of another name is no change of what that name was before.
+func (h *History) tellGone(l *diag.List, e *release.Edition, open []Change) []Change {
+	tables, rest := h.gone(open)
+	for _, m := range tables {
+		var lines []string
+		for _, c := range m.facts {
+			lines = append(lines, staff.CorrectionLines(c.Old.Path, c.Old.Value, ""))
+		}
+		paste := strings.Join(lines, "\n")
+		became := h.becameOf(e, m)
+		key, was := h.renamed(m, became)
+		if became == "" || key.Path == "" {
+			if file, there := h.files[m.doc]; there {
+				l.Add(h.beginning(m.doc, above(m.table), file), 1, staff.TableGone(m.table, len(m.facts), e.Name, paste))
+			}
+			continue
+		}
+		l.Add(key.Pos, len(key.Key()), staff.FactsMoved(m.table, became, key.Key(), was, e.Name, paste))
+		rest = slices.DeleteFunc(rest, func(c Change) bool {
+			return c.Fact().Doc == m.doc && strings.HasPrefix(c.Fact().Path, became+".")
+		})
+	}
+	return rest
+}
+
+// renamed returns the fact by which a missing table is called something else now, and
+// its value before.
+func (h *History) renamed(m *missing, became string) (key facts.Fact, was string) {
+	before, now := partsOf(m.table), partsOf(became)
+	for i := range min(len(before), len(now)) {
+		if before[i] == now[i] {
+			continue
+		}
+		for _, f := range h.all {
+			if f.Doc == m.doc && above(f.Path) == became && f.Value == now[i] {
+				return f, before[i]
+			}
+		}
+	}
+	return key, ""
+}
+
+// partsOf returns what tells a table from others of its list.
+func partsOf(table string) []string {
+	which := table[strings.LastIndexByte(table, '[')+1:]
+	which, _, _ = strings.Cut(strings.TrimSuffix(which, "]"), "#")
+	return strings.Split(which, ",")
+}
+
+// beginning returns where the first fact of a table stands, or else the file begins.
+func (h *History) beginning(doc, table, file string) diag.Pos {
+	at := diag.Pos{File: file, Line: 1, Col: 1}
+	first := true
+	for _, f := range h.all {
+		if f.Doc == doc && above(f.Path) == table && (first || f.Pos.Compare(at) < 0) {
+			at, first = f.Pos, false
+		}
+	}
+	return at
+}
