@@ -14,7 +14,7 @@ import (
 // decided returns the errors of a city that are known when its pages are decided.
 func decided(t *testing.T, city fstest.MapFS) diag.List {
 	t.Helper()
-	_, findings, err := models(city, page.Options{})
+	_, findings, err := models(t.Context(), city, page.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,7 +14,7 @@ import (
 // feedOf returns the reasons that the feed of a page gives, the oldest first.
 func feedOf(t *testing.T, city fstest.MapFS, address string) string {
 	t.Helper()
-	out, findings, err := models(city, page.Options{})
+	out, findings, err := models(t.Context(), city, page.Options{})
 	bad := slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Code == diag.CorrectionMissing || f.Code == diag.CorrectionBad })
 	if err != nil || out == nil || bad {
 		t.Fatal(findings, err)
