@@ -5,8 +5,18 @@
 import { keyOf, nameOf, words } from '../analyse.js';
 import { numbers, TOP } from './terms.js';
 
-/** The weight of a page that links to a named one, under that name. */
-const LINKED = 9;
+/**
+ * What a page counts under the name of one that it links to, and of one that links to it, by how many
+ * links it has: the fewer, the more each says of it. See linkingLevels and linkedLevels in Go.
+ */
+const LINKING = [[3, 12], [12, 10], [Infinity, 8]];
+const LINKED = [[2, 6], [6, 4], [12, 2]];
+
+/**
+ * @param {number[][]} steps
+ * @param {number} links
+ */
+const levelOf = (steps, links) => steps.find(([most]) => links <= most)?.[1] ?? 0;
 
 /** What stands before the explanation in a title; see shortTitle in Go. */
 const BEFORE = [' – ', ' - ', ': ', ' ('];
@@ -42,6 +52,16 @@ function linking(coded, size) {
 }
 
 /**
+ * The pages that each page links to, of those that link to each.
+ * @param {number[][]} from
+ */
+function turned(from) {
+  const to = from.map(() => /** @type {number[]} */ ([]));
+  from.forEach((list, doc) => list.forEach((at) => to[at].push(doc)));
+  return to;
+}
+
+/**
  * The terms of an index with those of the pages' names.
  * @param {import('./terms.js').Terms} terms
  * @param {import('./reader.js').DocsData} docs
@@ -51,6 +71,7 @@ export function withNames(terms, docs, stop) {
   /** @type {Map<string, {name: string, places: Map<number, number>}>} */
   const found = new Map();
   const from = linking(docs.i ?? '', docs.t.length);
+  const to = turned(from);
   docs.t.forEach((title, doc) => {
     const own = [title, docs.s[doc], shortTitle(title)].map((n) => written(n, stop));
     const more = (docs.k?.[doc] ?? '').split(' ').map((n) => n && `${n}=`);
@@ -61,7 +82,9 @@ export function withNames(terms, docs, stop) {
       const known = found.get(k) ?? { name: terms.written(k) || name, places: terms.postings(k) };
       found.set(k, known);
       if (name < known.name) known.name = name;
-      for (const linked of from[doc]) known.places.set(linked, Math.max(known.places.get(linked) ?? 0, LINKED));
+      const place = (/** @type {number} */ at, /** @type {number} */ level) => level && known.places.set(at, Math.max(known.places.get(at) ?? 0, level));
+      for (const at of from[doc]) place(at, levelOf(LINKING, to[at].length));
+      for (const at of to[doc]) place(at, levelOf(LINKED, from[at].length));
       known.places.set(doc, TOP);
     }
   });

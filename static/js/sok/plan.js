@@ -74,11 +74,11 @@ export class Planner {
     const both = (/** @type {import('../analyse.js').Word} */ w) => w.plain === w.folded && index.both.has(w.folded);
     const small = (/** @type {import('../analyse.js').Word} */ w) => index.small(w) && !(index.both.has(w.folded) && capitals(question, w));
     let kept = all.filter((w) => amounts.every((a) => w.start < a.start || w.start >= a.end) && (!small(w) || both(w)) && !(define && index.define.has(w.folded)));
-    if (kept.length > 1 && open && kept[kept.length - 1].folded.length === 1) kept.pop();
+    if (kept.length > 1 && open && /^\D$/.test(kept[kept.length - 1].folded)) kept.pop(); // one letter begins anything
     if (!kept.length && !amounts.length) kept = all.filter((w) => w.folded.length > 1).slice(-1);
     const group = (/** @type {import('../analyse.js').Word} */ w) => ({
       folded: w.folded, plain: w.plain, stem: stem(w.folded), written: question.slice(w.start, w.end), last: open && w === all[all.length - 1],
-      soft: small(w), guessed: false, lost: false, phrase: false, mass: 0, exact: 0, ways: [],
+      soft: small(w) || all.length > 1 && /^\d$/.test(w.folded), guessed: false, lost: false, phrase: false, mass: 0, exact: 0, ways: [],
     });
     const said = amounts.map((a) => ({ ...group({ ...a, folded: question.slice(a.start, a.end), plain: '' }), amount: a }));
     return { kept: [...said, ...kept.slice(0, MAX_WORDS).map(group)], define };

@@ -14,7 +14,7 @@ export function derived(s) {
   const out = [s + 'ning', s + 'ing'];
   if (s.endsWith('ning') && s.length > 7) out.push(stem(s.slice(0, -4) + 'a'));
   if (s.endsWith('ing') && s.length > 6) out.push(stem(s.slice(0, -3) + 'a'));
-  if (s.endsWith('itet') && s.length > 8) out.push(stem(s.slice(0, -4)));
+  if (s.endsWith('it') && s.length > 10) out.push(stem(s.slice(0, -2)));
   return out;
 }
 

@@ -7,18 +7,22 @@ import (
 )
 
 // names returns a term for every name of every entry, under its NameKey: the entry itself
-// with the highest level, and the pages that link to it with a low one. Through them
-// a question that holds a name leads with what has that name, and a page is found
-// by every spelling of what it links to. What a page names, and the headings of pages that define
+// with the highest level, and with low ones the pages that link to it and those that it links to, which
+// say its name too. Through them a question that holds a name leads with what has that name, and a page
+// is found by every spelling of what it is linked with. What a page names, and the headings of pages that define
 // words, are names of a lower level.
 func names(entries []Entry, opt Options) []term {
 	targets := otherNames(entries, opt)
-	linking := linkedFrom(entries)
+	from := linkedFrom(entries)
+	to := turned(from)
 	for i, e := range entries {
 		for _, name := range ownNames(e) {
 			targets.add(name, i, impactLevels)
-			for _, from := range linking[i] {
-				targets.add(name, int(from), linkedLevel)
+			for _, at := range from[i] {
+				targets.add(name, int(at), levelOf(linkingLevels, len(to[at])))
+			}
+			for _, at := range to[i] {
+				targets.add(name, int(at), levelOf(linkedLevels, len(from[at])))
 			}
 		}
 	}
@@ -30,7 +34,7 @@ func names(entries []Entry, opt Options) []term {
 type named map[string]*term
 
 func (n named) add(name string, doc int, level uint8) {
-	if !validName(name) {
+	if !validName(name) || level == 0 {
 		return
 	}
 	t := n[keyOf(name)]
@@ -83,6 +87,27 @@ func linkedFrom(entries []Entry) [][]int32 {
 		}
 	}
 	return from
+}
+
+// turned returns for each entry the entries that it links to, of those that link to each.
+func turned(from [][]int32) [][]int32 {
+	to := make([][]int32, len(from))
+	for i, list := range from {
+		for _, at := range list {
+			to[at] = append(to[at], int32(i))
+		}
+	}
+	return to
+}
+
+// levelOf is the level of a page with so many links.
+func levelOf(steps []step, links int) uint8 {
+	for _, s := range steps {
+		if links <= s.most {
+			return s.level
+		}
+	}
+	return 0
 }
 
 // ownNames returns everything that a page is called, its titles first.

@@ -30,6 +30,8 @@ func city() ([]search.Entry, search.Options) {
 		{Address: "/namnder/miljonamnden/2025/", Kind: search.KindAccount, Title: "Miljönämnden 2025", Summary: "Vad nämnden gjorde 2025.",
 			Links: []string{"/namnder/miljonamnden/"}},
 		{Address: "/namnder/kulturnamnden/", Kind: search.KindNamnd, Title: "Kulturnämnden", Summary: "Nämnden för kultur."},
+		{Address: "/mal/", Kind: search.KindPage, Title: "Mål", Summary: "Alla mål."},
+		{Address: "/mal/gron/", Kind: search.KindGoal, Title: "En grön ort", Spellings: []string{"Mål 3"}},
 		{Address: "/lander/grekland/", Kind: search.KindCountry, Title: "Grekland", Spellings: []string{"grekisk"}},
 		{Address: "/projekt/", Kind: search.KindPage, Title: "Alla projekt", Summary: "Projekt."},
 		{Address: "/ar/2025/", Kind: search.KindPage, Title: "Året 2025", Summary: "Årets summor."},
@@ -94,6 +96,8 @@ func TestQuestions(t *testing.T) {
 		// What asks for no one thing is answered by the page of all.
 		"vilken nämnd har flest projekt": "/namnder/",
 		// Numbers are words, however they are written.
+		"mål 3":              "/mal/gron/", // a number that ends a question is no letter that begins a word
+		"mål nr 3":           "/mal/gron/",
 		"1250400":            "/projekt/energi/",
 		"1 250 400 kr":       "/projekt/energi/",
 		"1,3 mkr":            "/projekt/energi/",

@@ -1,5 +1,7 @@
 package search
 
+import "math"
+
 // A field is a part of an entry that counts by itself.
 type field uint8
 
@@ -32,7 +34,6 @@ const (
 	impactLevels = 31  // what a posting's weight is rounded to
 	explainLevel = 5   // the level of a page that explains a word, under that word as a name
 	namedLevel   = 8   // the level of a page that names what has no page of its own, under its name
-	linkedLevel  = 9   // the level of a page that links to a named thing, under its name
 	synonymScore = 0.6 // for the client: how much a synonym counts against the word itself
 	shortScore   = 0.9 // the same for an abbreviation and its long form
 )
@@ -65,6 +66,19 @@ func steps(levels ...uint8) (nearest [impactLevels + 1]uint8) {
 }
 
 func abs(n int) int { return max(n, -n) }
+
+// A step is the level of pages with up to so many links.
+type step struct {
+	most  int
+	level uint8
+}
+
+// The level of a page under the name of one that it links to, and of one that links to it: the fewer
+// links it has, the more each says of it. The client has the same (static/js/sok/names.js).
+var (
+	linkingLevels = []step{{3, 12}, {12, 10}, {math.MaxInt, 8}}
+	linkedLevels  = []step{{2, 6}, {6, 4}, {12, 2}}
+)
 
 // faintest are the levels that are left out of words that more pages than so many have.
 var faintest = []struct {
