@@ -8,10 +8,11 @@
 // on top: a page whose name stands in the question leads.
 import { fold, nameKey, stem, words } from '../analyse.js';
 import { correct, nearby } from './correct.js';
+import { leading, nameBonus, owned, shared } from './named.js';
 import { Planner } from './plan.js';
 import { Index } from './reader.js';
 import { best, Tally } from './tally.js';
-import { ANSWERS, EXPLAINS, TOP } from './terms.js';
+import { ANSWERS, TOP } from './terms.js';
 import { range, sum, Synonyms, way } from './ways.js';
 import { WAYS, WEIGHT } from './weights.js';
 
@@ -198,6 +199,7 @@ export class Engine {
     const words = groups.filter((g) => !g.soft).length;
     const held = new Set(names.filter((n) => !n.begins).flatMap(({ way: w }) => range(w).map((i) => w.docs[i])));
     const named = WEIGHT.named ** WEIGHT.namePower;
+    const between = shared(index, names);
     const ranked = [];
     for (const doc of new Set([...tally.docs, ...bonus.keys(), ...sums.keys()])) {
       const cover = tally.cover[doc] / hard;
@@ -211,31 +213,12 @@ export class Engine {
       const mention = words === 2 && groups.some((g) => g.lost) && tally.matched[doc] < 2 && tally.peak[doc] < WEIGHT.subject;
       const sure = name >= named || lead.has(doc) || held.has(doc) || tally.sure[doc] > 0 && !mention;
       const first = LEAD * (lead.get(doc) ?? 0);
-      ranked.push({ doc, score: first + score + WEIGHT.name * total * (name * Math.min(1, covered) + all), kind, sure, about });
+      ranked.push({ doc, score: first + score + WEIGHT.name * total * (name * Math.min(1, covered) + all + (between.get(doc) ?? 0)), kind, sure, about });
     }
     const plain = ranked.filter((r) => r.sure);
     const beside = ranked.filter((r) => !r.sure && sums.has(r.doc)); // no answer by themselves
     return plain.length ? [...plain, ...beside] : ranked;
   }
-}
-
-/**
- * Whether a page's own name is much of the question.
- * @param {Name[]} names
- */
-const owned = (names) => names.some((n) => !n.begins && n.share >= WEIGHT.ownShare && range(n.way).some((i) => n.way.levels[i] === TOP));
-
-/**
- * The pages that have a name which the question holds, and those of which a name begins with it.
- * @param {Name[]} names
- */
-function leading(names) {
-  /** @type {Map<number, number>} */
-  const lead = new Map();
-  for (const { way: w, begins } of names) {
-    for (const i of range(w)) if (w.levels[i] === TOP) lead.set(w.docs[i], Math.max(lead.get(w.docs[i]) ?? 0, begins ? 1 : 2));
-  }
-  return lead;
 }
 
 /**
@@ -274,30 +257,6 @@ function enoughFor(groups) {
     if (lost && hard.length > 2 && matched < 2 && peak < WEIGHT.subject) return false;
     return cover >= (matched > 1 ? many : peak >= WEIGHT.about ? about : one);
   };
-}
-
-/**
- * What the names in the question are worth for each document: the more of the question they
- * take, the more. A page that only explains a name gets less, unless that is asked for.
- * @param {Name[]} names
- * @param {boolean} define
- */
-function nameBonus(names, define) {
-  const worth = new Float32Array(TOP + 1);
-  worth[TOP] = 1;
-  worth[ANSWERS] = define ? WEIGHT.answersAsked : WEIGHT.answers;
-  worth[EXPLAINS] = define ? WEIGHT.explainsAsked : WEIGHT.explains;
-  /** @type {Map<number, [number, number]>} */
-  const found = new Map();
-  for (const { way: w, share, begins } of names) {
-    for (let i = w.from; i < w.to; i++) {
-      const own = worth[w.levels[i]];
-      if (!own || w.levels[i] === ANSWERS && share < WEIGHT.answersShare) continue;
-      const [shares, most] = found.get(w.docs[i]) ?? [0, 0];
-      found.set(w.docs[i], [begins ? Math.max(shares, share) : Math.min(1, shares + share), Math.max(most, own)]);
-    }
-  }
-  return new Map([...found].map(([doc, [shares, most]]) => [doc, most * shares ** WEIGHT.namePower]));
 }
 
 /**

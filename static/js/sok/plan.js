@@ -5,7 +5,7 @@ import { answering, Answers } from './answers.js';
 import { Compounds, together } from './compounds.js';
 import { asksMeaning, capitals, derived, roughAmounts } from './swedish.js';
 import { TOP } from './terms.js';
-import { joins, range, runs, spans, sum, way } from './ways.js';
+import { joins, peak, range, runs, spans, sum, way } from './ways.js';
 import { WAYS, WEIGHT } from './weights.js';
 
 /**
@@ -188,7 +188,7 @@ export class Planner {
     if (!g.exact && found.length && this.index.soft.has(found[0].part.keys[found[0].at])) g.soft = true;
     for (const f of found.slice(0, MAX_PREFIX)) {
       const length = g.folded.length / f.part.keys[f.at].length;
-      const score = (WEIGHT.prefix + WEIGHT.prefixLength * length) * (g.exact ? WEIGHT.prefixBeside : 1);
+      const score = (WEIGHT.prefix + WEIGHT.prefixLength * length) * (g.exact ? WEIGHT.prefixBeside : 1) * (dotted(f, g) ? WEIGHT.redotted : 1);
       g.ways.push(way(f, [score, WEIGHT.prefixCover + (1 - WEIGHT.prefixCover) * length], true));
     }
   }
@@ -225,15 +225,18 @@ export class Planner {
   }
 
   /**
-   * How much each group counts: rare words more than common ones.
+   * How much each group counts: rare words more than common ones, and in a long question less those that
+   * no page is about.
    * @param {Group[]} groups
    */
   #weigh(groups) {
     const n = this.index.size;
+    const long = groups.filter((g) => !g.soft).length > 2;
     for (const g of groups) {
       const count = g.exact || Math.max(0, ...g.ways.map((w) => w.to - w.from));
       g.mass = count ? Math.log(1 + n / (count + 1)) : WEIGHT.unmatched * Math.log(1 + n / 2);
       if (g.soft) g.mass *= WEIGHT.soft;
+      else if (long && g.ways.length) g.mass *= WEIGHT.mention + (1 - WEIGHT.mention) * Math.min(1, peak(g.ways));
     }
   }
 
@@ -287,4 +290,14 @@ export class Planner {
     }
     return found;
   }
+}
+
+/**
+ * Whether a word has dots that what is typed lacks: "gas" begins "gäst" for those who leave them out.
+ * @param {import('./reader.js').Found} found
+ * @param {Group} g
+ */
+function dotted({ part, at }, g) {
+  const begun = part.words[at].slice(0, g.plain.length);
+  return g.plain === g.folded && begun !== g.plain && begun[0] !== '~';
 }

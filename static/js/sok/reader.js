@@ -10,7 +10,7 @@ import { digit, Terms } from './terms.js';
  * What a term looks like when it is found: which part holds it and where.
  * @typedef {{part: Terms, at: number}} Found
  *
- * @typedef {{id: string, label: string, dir: string, words?: string[], defines?: boolean, whole?: boolean, all: number}} Kind
+ * @typedef {{id: string, label: string, dir: string, words?: string[], defines?: boolean, whole?: boolean, broad?: boolean, all: number}} Kind
  * @typedef {import('./terms.js').TermsData} TermsData
  * @typedef {{a: string[], t: string[], s: string[], k?: string[], i?: string}} DocsData
  * @typedef {{n: number, kinds: Kind[], of: string, stop: string[], both?: string[], soft: string[], define: string[], money: string[], sums?: number[],

@@ -2,6 +2,7 @@
 // The ways in which a word of a question may be matched: the forms to look up, the
 // synonyms, and the runs of words that may be names.
 import { fold, stem, words } from '../analyse.js';
+import { TOP } from './terms.js';
 import { WAYS } from './weights.js';
 
 /**
@@ -134,6 +135,16 @@ export function way({ part, at }, worth, begins = false) {
 /** @param {Way} w */
 export function range(w) {
   return Array.from({ length: w.to - w.from }, (_, i) => w.from + i);
+}
+
+/**
+ * How much the page counts that is most about what is matched.
+ * @param {Way[]} ways
+ */
+export function peak(ways) {
+  let most = 0;
+  for (const { levels, from, to, score } of ways) for (let i = from; i < to; i++) most = Math.max(most, score * levels[i] / TOP);
+  return most;
 }
 
 /** @param {number[]} list */

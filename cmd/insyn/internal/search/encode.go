@@ -46,6 +46,7 @@ type kindJSON struct {
 	Words   []string `json:"words,omitempty"`
 	Defines bool     `json:"defines,omitempty"`
 	Whole   bool     `json:"whole,omitempty"`
+	Broad   bool     `json:"broad,omitempty"`
 	All     int      `json:"all"` // the page of all of them, or -1
 }
 

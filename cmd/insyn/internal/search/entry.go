@@ -14,6 +14,8 @@ type Kind struct {
 	// Whole marks pages that look at everything: for them the words count that tell no other page
 	// from another, such as those of money.
 	Whole bool
+	// Broad marks pages that are called by everyday words: a question that has these names no one thing.
+	Broad bool
 }
 
 // Section is a heading of a page and the plain text below it.

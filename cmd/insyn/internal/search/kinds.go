@@ -46,6 +46,7 @@ func Kinds(w words.Search) []Kind {
 		kinds[i].Passes = k.ID == KindProgram || k.ID == KindCity
 		kinds[i].Defines = k.ID == KindGlossary
 		kinds[i].Whole = k.ID == KindPage
+		kinds[i].Broad = k.ID == KindTheme
 	}
 	return kinds
 }

@@ -50,7 +50,7 @@ func manifest(entries []Entry, opt Options) manifestJSON {
 	}
 	for _, k := range opt.Kinds {
 		all := slices.IndexFunc(entries, func(e Entry) bool { return e.Kind != k.ID && e.Address == "/"+folder[k.ID]+"/" })
-		m.Kinds = append(m.Kinds, kindJSON{k.ID, k.Label, folder[k.ID], stems(strings.Join(k.Words, " ")), k.Defines, k.Whole, all})
+		m.Kinds = append(m.Kinds, kindJSON{k.ID, k.Label, folder[k.ID], stems(strings.Join(k.Words, " ")), k.Defines, k.Whole, k.Broad, all})
 	}
 	m.KindOf = kindDigits(entries, opt.Kinds)
 	for _, address := range opt.Sums {

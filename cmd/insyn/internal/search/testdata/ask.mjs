@@ -1,11 +1,11 @@
-// The first page that each question leads to, or '': node ask.mjs <folder of index.json> <questions as JSON>
+// The pages that each question leads to, in order: node ask.mjs <folder of index.json> <questions as JSON>
 import { openFolder } from './eval.mjs';
 
 const [folder, questions] = process.argv.slice(2);
 const engine = await openFolder(folder);
-const first = [];
+const found = [];
 for (const q of JSON.parse(questions)) {
-  const { hits: [hit], loose } = await engine.search(q);
-  first.push(hit && !loose ? `/${hit.address}/` : '');
+  const { hits, loose } = await engine.search(q);
+  found.push(loose ? [] : hits.map((h) => `/${h.address}/`));
 }
-console.log(JSON.stringify(first));
+console.log(JSON.stringify(found));
