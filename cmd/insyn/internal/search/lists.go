@@ -44,6 +44,8 @@ var softWords = stems(`
 	arbetar arbetat arbetet jobbar gäller handlar information info berätta hitta söker visa lista läsa deltar delta
 	störst största flest dyrast minst högst lägst bäst vissa pågår driver drivs ingår bedriver kommunen folk fokus
 	antal antalet skillnad skillnaden använda använder hjälp hjälpa hjälper medverkar
+	samordnar leder kommit lyckas lyckats hänt hända undrar sköter håller handla verksamhet viktigast viktig
+	bra dåligt god bättre egna egen olika senaste nytt långt länge snart fortfarande idé fråga svar
 	ansvarar ansvarig samarbete samarbetar samarbeten samverkar kopplade koppling`)
 
 // defineWords ask for an explanation, after "vad": vad är, vad betyder. How the client
