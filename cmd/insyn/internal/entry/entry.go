@@ -279,7 +279,7 @@ func initiative(i *graph.Initiative) search.Entry {
 
 func (m *maker) text(p *record.Sida) search.Entry {
 	e := search.Entry{Address: site.Text(p.Slug), Kind: search.KindPage, Title: p.Title, Summary: p.Summary,
-		Keywords: p.Keywords, Sections: sections(p.Body)}
+		Keywords: p.Keywords, Sections: sections(p.Body), Aside: p.Kind == record.GuideText || p.Kind == "" && p.Footer == 0}
 	switch p.Kind {
 	case record.GlossaryText:
 		e.Kind = search.KindGlossary

@@ -38,6 +38,7 @@ type Entry struct {
 	Title     string    // as in the page's h1
 	Short     string    // the short name people say, if there is one
 	Summary   string    // the page's first sentence
+	Aside     bool      // whether the page is for those who write the site: its text mentions everything and is about nothing
 	Line      string    // what the page is, shown where it has no summary; not searched in
 	Spellings []string  // other names of the very same thing
 	Links     []string  // addresses, see above

@@ -71,10 +71,17 @@ type weigher struct {
 func newWeigher(terms int) *weigher { return &weigher{often: make([][fieldCount]float32, terms)} }
 
 func (w *weigher) weigh(c *corpus, lex *lexicon, doc int, prior float32) {
-	var scale [fieldCount]float32
+	var scale, counts [fieldCount]float32
 	for f := range scale {
 		rel := c.lengths[doc][f] / c.norm[f]
 		scale[f] = 1 / (1 - fieldNorm[f] + fieldNorm[f]*rel)
+		counts[f] = fieldWeight[f]
+		if field(f) > fieldName {
+			counts[f] *= prior
+		}
+		if c.entries[doc].Aside && (field(f) == fieldHeading || field(f) == fieldText) {
+			counts[f] *= asideFactor
+		}
 	}
 	for _, o := range c.docs[doc] {
 		for _, s := range lex.of[o.surface] {
@@ -85,21 +92,18 @@ func (w *weigher) weigh(c *corpus, lex *lexicon, doc int, prior float32) {
 			often[o.field] += scale[o.field] * s.factor
 		}
 	}
-	w.flush(doc, prior)
+	w.flush(doc, &counts)
 }
 
-func (w *weigher) flush(doc int, prior float32) {
+// flush gives each word of a document its level, of how much one occurrence in each field counts there.
+func (w *weigher) flush(doc int, counts *[fieldCount]float32) {
 	for _, t := range w.touched {
 		sum, running := float32(0), true
 		for f, often := range w.often[t] {
 			if often > 0 && field(f) != fieldSummary && field(f) != fieldHeading && field(f) != fieldText {
 				running = false
 			}
-			part := fieldWeight[f] * often * (1 + fieldLimit) / (often + fieldLimit)
-			if field(f) > fieldName {
-				part *= prior
-			}
-			sum += part
+			sum += counts[f] * often * (1 + fieldLimit) / (often + fieldLimit)
 		}
 		w.often[t] = [fieldCount]float32{}
 		level := levelSteps[int(sum/(sum+saturation)*impactLevels+0.5)]

@@ -30,6 +30,7 @@ const (
 	fieldLimit   = 4.0 // occurrences in one field beyond this many hardly count
 	saturation   = 4.0 // the same of the sum of all fields (the k1 of BM25)
 	partFactor   = 0.4 // a part of a compound, against the whole word
+	asideFactor  = 0.2 // the text of a page for those who write the site
 	humpFactor   = 0.6 // a part of a name in humps (SchoolFood4Change)
 	impactLevels = 31  // what a posting's weight is rounded to
 	explainLevel = 5   // the level of a page that explains a word, under that word as a name
