@@ -47,7 +47,12 @@ func runArchive(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	if err != nil {
 		return fail(stderr, err)
 	}
-	d, findings, err := deposit(ctx, files, f, name)
+	kept, err := output.Spooled()
+	if err != nil {
+		return fail(stderr, err)
+	}
+	defer kept.Close()
+	d, findings, err := deposit(ctx, kept, files, f, name)
 	if code := report(findings, err, f, stderr); code != exitClean {
 		return code
 	}
@@ -85,10 +90,10 @@ func (f *flags) released(ctx context.Context, name, day string) (fs.FS, string, 
 	return files, day, err
 }
 
-// deposit builds the site of an edition out of the files that it was released
+// deposit builds the site of an edition into a tree, out of the files that it was released
 // with, and gathers what belongs to it. It is an error if they say something else
 // than the edition.
-func deposit(ctx context.Context, fsys fs.FS, f *flags, name string) (*archive.Deposit, diag.List, error) {
+func deposit(ctx context.Context, kept *output.Tree, fsys fs.FS, f *flags, name string) (*archive.Deposit, diag.List, error) {
 	if lacks := input.Of(fsys).Lacks(); len(lacks) > 0 {
 		return nil, lacks, nil
 	}
@@ -101,7 +106,7 @@ func deposit(ctx context.Context, fsys fs.FS, f *flags, name string) (*archive.D
 	if edition == nil && past.Sound {
 		return nil, nil, staff.NoSuchEdition(name)
 	}
-	tree, findings, err := finish(ctx, output.New(), fsys, f.options(), world, files, findings)
+	tree, findings, err := finish(ctx, kept, fsys, f.options(), world, files, findings)
 	if err != nil || tree == nil {
 		return nil, findings, err
 	}

@@ -31,7 +31,7 @@ func runCheck(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 		return fail(stderr, err)
 	}
 	defer kept.Close()
-	tree, findings, err := alone(kept).fill(ctx, output.New(), f.fs(), f.options())
+	tree, findings, err := alone(kept).fill(ctx, output.Outline(), f.fs(), f.options())
 	if err != nil {
 		return fail(stderr, err)
 	}

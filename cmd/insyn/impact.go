@@ -107,6 +107,6 @@ func inspect(ctx context.Context, fsys fs.FS, opt page.Options) (v impact.Versio
 	if err != nil {
 		return v, err
 	}
-	tree, findings, err := finish(ctx, output.New(), fsys, opt, world, files, findings)
+	tree, findings, err := finish(ctx, output.Outline(), fsys, opt, world, files, findings)
 	return impact.Version{World: world, Files: files, Findings: findings, Built: tree != nil, Sums: impact.SumsOf(input.Of(fsys))}, err
 }

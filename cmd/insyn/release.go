@@ -76,7 +76,12 @@ func freeze(ctx context.Context, fsys fs.FS, opt page.Options, name string) (*re
 	if pages == nil {
 		return nil, findings, nil
 	}
-	tree, findings, err := memory{}.fill(ctx, output.New(), fsys, opt)
+	spooled, err := output.Spooled() // three of its tables are wanted
+	if err != nil {
+		return nil, nil, err
+	}
+	defer spooled.Close()
+	tree, findings, err := memory{}.fill(ctx, spooled, fsys, opt)
 	if err != nil || tree == nil || len(findings) > 0 {
 		return nil, findings, err
 	}

@@ -76,7 +76,7 @@ func (t *Tree) job(dir string, old oldSite) (*job, error) {
 	j := &job{old: dir, dirs: t.dirs(), paths: append([]string{Manifest}, t.Paths()...)}
 	j.data, j.same = make([]Kept, len(j.paths)), make([]bool, len(j.paths))
 	sums := t.sums()
-	j.data[0] = inMemory(sums.encode())
+	j.data[0] = held(sums.encode())
 	sums.add(old.known)
 	j.between = sums.encode()
 	for i, p := range j.paths[1:] {

@@ -235,7 +235,7 @@ func withLongName(t *testing.T, path string, nameAndText ...string) *Tree {
 	if err := u.claim(path); err != nil {
 		t.Fatal(err)
 	}
-	u.files[path] = inMemory([]byte("2"))
+	u.files[path] = held([]byte("2"))
 	return u
 }
 
@@ -410,17 +410,17 @@ func TestCopyFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	past := age(t, dir)
-	if err := copyFile(old, filepath.Join(dir, "ny"), inMemory([]byte("x"))); err != nil {
+	if err := copyFile(old, filepath.Join(dir, "ny"), held([]byte("x"))); err != nil {
 		t.Fatal(err)
 	}
 	if got := modTime(t, filepath.Join(dir, "ny")); !got.Equal(past) {
 		t.Errorf("time %v", got)
 	}
 	// A file that another build has removed is written anyhow.
-	if err := keep(filepath.Join(dir, "borta"), filepath.Join(dir, "ny2"), inMemory([]byte("y"))); err != nil {
+	if err := keep(filepath.Join(dir, "borta"), filepath.Join(dir, "ny2"), held([]byte("y"))); err != nil {
 		t.Fatal(err)
 	}
-	if err := keep(old, filepath.Join(dir, "ny2"), inMemory([]byte("y"))); err == nil {
+	if err := keep(old, filepath.Join(dir, "ny2"), held([]byte("y"))); err == nil {
 		t.Error("overwrote a file")
 	}
 }

@@ -17,15 +17,24 @@ type Kept struct {
 	at    int64
 	size  int
 	sum   [sha256.Size]byte // of what lies in a spool: it is hashed while it is at hand
+	gone  bool              // nobody will ask for the bytes
 }
 
-// inMemory returns data as a tree without a spool keeps it.
-func inMemory(data []byte) Kept { return Kept{data: data, size: len(data)} }
+// held returns data as a tree without a spool keeps it.
+func held(data []byte) Kept { return Kept{data: data, size: len(data)} }
+
+// inMemory returns what was kept without a spool.
+func (k Kept) inMemory() []byte {
+	if k.gone {
+		panic("output: the bytes of an outline are read")
+	}
+	return k.data
+}
 
 // bytes returns what was kept.
 func (k Kept) bytes() ([]byte, error) {
 	if k.spool == nil {
-		return k.data, nil
+		return k.inMemory(), nil
 	}
 	data := make([]byte, k.size)
 	if _, err := k.spool.file.ReadAt(data, k.at); err != nil {
@@ -37,7 +46,7 @@ func (k Kept) bytes() ([]byte, error) {
 // hash returns the SHA-256 of what was kept.
 func (k Kept) hash() [sha256.Size]byte {
 	if k.spool == nil {
-		return sha256.Sum256(k.data)
+		return sha256.Sum256(k.inMemory())
 	}
 	return k.sum
 }
@@ -45,7 +54,7 @@ func (k Kept) hash() [sha256.Size]byte {
 // equal reports whether two files have the same bytes.
 func (k Kept) equal(other Kept) bool {
 	if k.spool == nil && other.spool == nil {
-		return bytes.Equal(k.data, other.data)
+		return bytes.Equal(k.inMemory(), other.inMemory())
 	}
 	return k.hash() == other.hash()
 }

@@ -61,11 +61,12 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// Tree is a set of files by path. Make one with [New] or [Spooled].
+// Tree is a set of files by path. Make one with [New], [Spooled] or [Outline].
 type Tree struct {
 	Rules []Rule // for addresses that lead on, or are gone
 
 	spool *spool // nil where all is kept in memory
+	bare  bool   // where nothing is
 	files map[string]Kept
 	names map[string]name // by lower-case path: the files and all directories above them
 }
@@ -100,6 +101,14 @@ func Spooled() (*Tree, error) {
 	return t, nil
 }
 
+// Outline returns an empty tree that keeps nothing of its files but what they are called
+// and how large they are: for who asks whether a site can be made, and doesn't want it.
+func Outline() *Tree {
+	t := New()
+	t.bare = true
+	return t
+}
+
 // Close lets go of what the tree keeps on the disk. It can't be read afterwards.
 func (t *Tree) Close() error {
 	if t.spool == nil {
@@ -112,8 +121,11 @@ func (t *Tree) Close() error {
 // is in memory. Many goroutines may hand over files as they are made;
 // [Tree.Place] then gives each its path.
 func (t *Tree) Keep(data []byte) (Kept, error) {
-	if t.spool == nil {
-		return inMemory(data), nil
+	switch {
+	case t.bare:
+		return Kept{size: len(data), gone: true}, nil
+	case t.spool == nil:
+		return held(data), nil
 	}
 	return t.spool.put(data)
 }

@@ -123,3 +123,26 @@ func FuzzAdd(f *testing.F) {
 		}
 	})
 }
+
+// TestOutline: a tree without bytes refuses what any other does, and is as large; who reads
+// it made a mistake.
+func TestOutline(t *testing.T) {
+	outline := Outline()
+	if err := outline.Add("a/index.html", []byte("ett")); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range []string{"a/index.html", "A/index.html", "a", "../b"} {
+		if err := outline.Add(p, nil); err == nil {
+			t.Errorf("%s is taken", p)
+		}
+	}
+	if outline.Len() != 1 || outline.Size() != 3 || outline.files["a/index.html"].data != nil {
+		t.Errorf("%d files, %d bytes", outline.Len(), outline.Size())
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("bytes that nothing keeps are read")
+		}
+	}()
+	outline.Get("a/index.html")
+}
