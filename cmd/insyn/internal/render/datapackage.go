@@ -96,10 +96,10 @@ type packageField struct {
 
 const packageProfile = "https://datapackage.org/profiles/2.0/"
 
-// describeAll returns the description of all tables of a site, with the files that
+// describeAll makes the description of all tables of a site, with the files that
 // tell the columns which many have.
-func describeAll(s *site.Site, tables []*dataset.Data) ([]File, error) {
-	files, told := []File{describe(s, site.PackageAddress, tables)}, map[string]bool{}
+func describeAll(s *site.Site, tables []*dataset.Data, put func(...File) error) error {
+	told := map[string]bool{}
 	for _, d := range tables {
 		t := describeTable("/", d, keyed{})
 		at := t.Fields.Path
@@ -108,12 +108,14 @@ func describeAll(s *site.Site, tables []*dataset.Data) ([]File, error) {
 		}
 		told[at], t.Fields.Path = true, ""
 		data, err := json.Marshal(t.Fields)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			err = put(File{Path: at, Data: data})
 		}
-		files = append(files, File{Path: at, Data: data})
+		if err != nil {
+			return err
+		}
 	}
-	return files, nil
+	return put(describe(s, site.PackageAddress, tables))
 }
 
 // describe returns the description of tables, which lies in a folder of the site

@@ -140,17 +140,16 @@ type pageSum struct {
 	Table  string `json:"tabell,omitempty"`
 }
 
-// write returns the facts of pages, each as a file beside its page.
-func (f *rowsByPage) write(out *page.Output) ([]File, error) {
+// write makes the facts of pages, each as a file beside its page.
+func (f *rowsByPage) write(out *page.Output, put func(...File) error) error {
 	pages := withFacts(out)
-	files, errs := make([]File, len(pages)), make([]error, len(pages))
-	parallel.Do(len(pages), func(i int) { files[i], errs[i] = f.file(out.Site, pages[i]) })
-	for _, err := range errs {
+	return parallel.Try(len(pages), func(i int) error {
+		file, err := f.file(out.Site, pages[i])
 		if err != nil {
-			return nil, err
+			return err
 		}
-	}
-	return files, nil
+		return put(file)
+	})
 }
 
 // withFacts returns the pages that have a file of facts.

@@ -195,11 +195,7 @@ func (p *Prepared) make(ctx context.Context, parts []part, put func(File) error)
 func (p *Prepared) gather(ctx context.Context, base *base) error {
 	stage := progress.Begin(ctx, staff.StageGather, 0)
 	defer stage.End()
-	rest, err := p.rest()
-	if err != nil {
-		return err
-	}
-	if err := base.add(rest...); err != nil {
+	if err := p.rest(base.add); err != nil {
 		return err
 	}
 	downloads, err := downloadsOf(base.files, p.out)
@@ -257,25 +253,23 @@ func (p *Prepared) index(put func(File) error) error {
 	return nil
 }
 
-// rest makes what is made of the models, a file of many or beside each.
-func (p *Prepared) rest() ([]File, error) {
+// rest makes what is made of the models, a file of many or beside each. There are as many
+// as there are pages and more, so each is handed on as soon as it is made.
+func (p *Prepared) rest(put func(...File) error) error {
 	out := p.out
 	known, err := factsOf(out)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	told, err := known.write(out)
-	if err != nil {
-		return nil, err
+	if err := known.write(out, put); err != nil {
+		return err
 	}
-	cited, err := quotes(out)
-	if err != nil {
-		return nil, err
+	if err := quotes(out, put); err != nil {
+		return err
 	}
-	described, err := describeAll(out.Site, out.Data.Files())
-	if err != nil {
-		return nil, err
+	if err := describeAll(out.Site, out.Data.Files(), put); err != nil {
+		return err
 	}
 	single := []File{sitemap(out, known), robots(out.Site), catalogueOf(out)}
-	return slices.Concat(p.assets, plainFiles(out), rules(out, p.assets), told, cited, described, single), nil
+	return put(slices.Concat(p.assets, plainFiles(out), rules(out, p.assets), single)...)
 }

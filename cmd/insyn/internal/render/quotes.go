@@ -5,27 +5,30 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/quote"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
-// quotes returns the references of all pages, for programs that keep such.
-func quotes(out *page.Output) (files []File, err error) {
-	for _, p := range out.Pages {
-		m := p.Common()
+// quotes makes the references of all pages, for programs that keep such.
+func quotes(out *page.Output, put func(...File) error) error {
+	return parallel.Try(len(out.Pages), func(i int) error {
+		m := out.Pages[i].Common()
 		if !m.Quotable() {
-			continue
+			return nil
 		}
 		list := site.Each(m.Quotes, func(q site.Quote) quote.Reference { return referenceTo(m, q) })
 		for _, form := range quote.Forms {
 			data, err := form.Write(list)
-			if err != nil {
-				return nil, err
+			if err == nil {
+				err = put(File{Path: strings.TrimPrefix(m.QuoteAddress(form.Ending), "/"), Data: data})
 			}
-			files = append(files, File{Path: strings.TrimPrefix(m.QuoteAddress(form.Ending), "/"), Data: data})
+			if err != nil {
+				return err
+			}
 		}
-	}
-	return files, nil
+		return nil
+	})
 }
 
 func referenceTo(m *site.Meta, q site.Quote) quote.Reference {
