@@ -11,8 +11,12 @@ import { ANSWERS } from './terms.js';
  */
 
 export class Answers {
-  /** @param {string} text groups divided by |: a page's number and its phrases, divided by commas */
-  constructor(text) {
+  /**
+   * @param {string} text groups divided by |: a page's number and its phrases, divided by commas
+   * @param {number} level what a page counts
+   */
+  constructor(text, level = ANSWERS) {
+    this.level = level;
     /** @type {Map<string, Asked>} */
     const all = new Map();
     /** @type {import('./correct.js').Spelling[]} words, for typing errors in them */
@@ -55,16 +59,16 @@ export class Answers {
    * @param {string} typed
    */
   beginning(typed) {
-    return this.all.filter(({ stems }) => stems.length === 1 && stems[0].startsWith(typed)).map(({ stems, docs }) => ({ length: stems[0].length, way: answering(docs) }));
+    return this.all.filter(({ stems }) => stems.length === 1 && stems[0].startsWith(typed)).map(({ stems, docs }) => ({ length: stems[0].length, way: this.way(docs) }));
   }
-}
 
-/**
- * Pages as a way to match the words that they answer.
- * @param {number[]} docs
- * @returns {Way}
- */
-export function answering(docs) {
-  const sorted = [...docs].sort((a, b) => a - b);
-  return { docs: sorted, levels: sorted.map(() => ANSWERS), from: 0, to: sorted.length, score: 1, cover: 1, begins: false, loose: false, word: '=' };
+  /**
+   * Pages as a way to match the words that they answer.
+   * @param {number[]} docs
+   * @returns {Way}
+   */
+  way(docs) {
+    const sorted = [...docs].sort((a, b) => a - b);
+    return { docs: sorted, levels: sorted.map(() => this.level), from: 0, to: sorted.length, score: 1, cover: 1, begins: false, loose: false, word: '=' };
+  }
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // What the names in a question are worth for the pages: for those that have them, and for those
 // that stand between two of them.
-import { ANSWERS, EXPLAINS, TOP } from './terms.js';
+import { ANSWERS, EXPLAINS, LARGEST, TOP } from './terms.js';
 import { range } from './ways.js';
 import { WEIGHT } from './weights.js';
 
@@ -38,13 +38,14 @@ export function nameBonus(names, define) {
   const worth = new Float32Array(TOP + 1);
   worth[TOP] = 1;
   worth[ANSWERS] = define ? WEIGHT.answersAsked : WEIGHT.answers;
+  worth[LARGEST] = WEIGHT.largest;
   worth[EXPLAINS] = define ? WEIGHT.explainsAsked : WEIGHT.explains;
   /** @type {Map<number, [number, number]>} */
   const found = new Map();
   for (const { way: w, share, begins } of names) {
     for (let i = w.from; i < w.to; i++) {
       const own = worth[w.levels[i]];
-      if (!own || w.levels[i] === ANSWERS && share < WEIGHT.answersShare) continue;
+      if (!own || w.levels[i] !== TOP && w.levels[i] >= LARGEST && share < WEIGHT.answersShare) continue;
       const [shares, most] = found.get(w.docs[i]) ?? [0, 0];
       found.set(w.docs[i], [begins ? Math.max(shares, share) : Math.min(1, shares + share), Math.max(most, own)]);
     }
@@ -67,7 +68,7 @@ export function shared(index, names) {
   for (const { way: w, share } of things) {
     for (const i of range(w)) {
       const before = found.get(w.docs[i]) ?? { share: 0, of: 0 };
-      found.set(w.docs[i], { share: Math.min(1, before.share + share), of: before.of + (w.levels[i] < ANSWERS ? 1 : -MANY) });
+      found.set(w.docs[i], { share: Math.min(1, before.share + share), of: before.of + (w.levels[i] < LARGEST ? 1 : -MANY) });
     }
   }
   return new Map([...found].filter(([, f]) => f.of > 1).map(([doc, f]) => [doc, WEIGHT.shared * f.share ** WEIGHT.namePower]));

@@ -1,10 +1,10 @@
 // @ts-check
 // From a question to what to look for: its words, the ways to match each, and the names in it.
 import { nameKey, stem, words } from '../analyse.js';
-import { answering, Answers } from './answers.js';
+import { Answers } from './answers.js';
 import { Compounds, together } from './compounds.js';
 import { asksMeaning, capitals, derived, roughAmounts } from './swedish.js';
-import { TOP } from './terms.js';
+import { LARGEST, TOP } from './terms.js';
 import { joins, peak, range, runs, spans, sum, way } from './ways.js';
 import { WAYS, WEIGHT } from './weights.js';
 
@@ -36,6 +36,7 @@ export class Planner {
     this.synonyms = synonyms;
     this.compounds = new Compounds(index, synonyms);
     this.answers = new Answers(index.manifest.ans ?? '');
+    this.largest = new Answers(index.manifest.largest ?? '', LARGEST);
   }
 
   /**
@@ -45,7 +46,7 @@ export class Planner {
    * @returns {Promise<Plan>}
    */
   async plan(question, deep = false) {
-    const { kept, define } = this.#cut(question);
+    const { kept, define, most } = this.#cut(question);
     await this.synonyms.need(kept.map((g) => g.stem));
     const { asked, general, money } = this.#kindsAsked(kept);
     const groups = this.#undated(kept);
@@ -56,13 +57,13 @@ export class Planner {
     for (const g of groups) await this.compounds.apart(g, deep);
     for (const g of groups) if (!g.exact && !g.ways.some((w) => w.cover === 1 && !w.begins)) await this.compounds.inside(g);
     this.#weigh(groups);
-    return { groups, names: this.#names(groups), asked, general, money, define };
+    return { groups, names: this.#names(groups, most), asked, general, money, define };
   }
 
   /**
-   * The words of a question that are searched for, and whether it asks what one means.
+   * The words of a question that are searched for, and whether it asks what one means, or for the largest.
    * @param {string} question
-   * @returns {{kept: Group[], define: boolean}}
+   * @returns {{kept: Group[], define: boolean, most: boolean}}
    */
   #cut(question) {
     const { index } = this;
@@ -81,7 +82,7 @@ export class Planner {
       soft: small(w) || all.length > 1 && /^\d$/.test(w.folded), guessed: false, lost: false, phrase: false, mass: 0, exact: 0, ways: [],
     });
     const said = amounts.map((a) => ({ ...group({ ...a, folded: question.slice(a.start, a.end), plain: '' }), amount: a }));
-    return { kept: [...said, ...kept.slice(0, MAX_WORDS).map(group)], define };
+    return { kept: [...said, ...kept.slice(0, MAX_WORDS).map(group)], define, most: all.some((w) => index.most.has(w.folded)) };
   }
 
   /**
@@ -244,9 +245,10 @@ export class Planner {
    * Names in the question: runs of its words that are what a page is called.
    * What links to the named page counts as a way to match these words.
    * @param {Group[]} groups
+   * @param {boolean} most whether the question asks for the largest
    * @returns {Name[]}
    */
-  #names(groups) {
+  #names(groups, most) {
     const total = sum(groups.map((g) => g.mass)) || 1;
     const names = [];
     /** @type {{span: Group[], docs: Set<number>}[]} */
@@ -260,10 +262,12 @@ export class Planner {
       named.push({ span, docs: new Set(range(w).filter((i) => w.levels[i] === TOP).map((i) => w.docs[i])) });
       names.push({ way: w, share: sum(span.map((g) => g.mass)) / total, begins: false });
     }
-    for (const { span, docs } of this.answers.in(groups, (g) => (g.exact ? [] : this.synonyms.meant(g.stem)))) {
-      const w = answering(docs.filter((doc) => !named.some((n) => n.docs.has(doc) && span.every((g) => n.span.includes(g)))));
-      for (const g of span) g.ways.push(w);
-      names.push({ way: w, share: sum(span.map((g) => g.mass)) / total, begins: false });
+    for (const answers of most ? [this.answers, this.largest] : [this.answers]) {
+      for (const { span, docs } of answers.in(groups, (g) => (g.exact ? [] : this.synonyms.meant(g.stem)))) {
+        const w = answers.way(docs.filter((doc) => !named.some((n) => n.docs.has(doc) && span.every((g) => n.span.includes(g)))));
+        for (const g of span) g.ways.push(w);
+        names.push({ way: w, share: sum(span.map((g) => g.mass)) / total, begins: false });
+      }
     }
     return [...names, ...this.#unfinished(groups)];
   }

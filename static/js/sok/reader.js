@@ -13,7 +13,7 @@ import { digit, Terms } from './terms.js';
  * @typedef {{id: string, label: string, dir: string, words?: string[], defines?: boolean, whole?: boolean, broad?: boolean, all: number}} Kind
  * @typedef {import('./terms.js').TermsData} TermsData
  * @typedef {{a: string[], t: string[], s: string[], k?: string[], i?: string}} DocsData
- * @typedef {{n: number, kinds: Kind[], of: string, stop: string[], both?: string[], soft: string[], define: string[], money: string[], sums?: number[],
+ * @typedef {{n: number, kinds: Kind[], of: string, stop: string[], both?: string[], soft: string[], define: string[], money: string[], most?: string[], largest?: string, sums?: number[],
  *   ans?: string, sfirst?: string[], sfiles?: string[], twins?: string, else?: string[][], terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
  *   dsize?: number, dfiles?: string[], wfile?: string, xfirst: number[], xfiles: string[]}} Manifest
  * @typedef {(url: string) => Promise<any>} Load
@@ -39,6 +39,7 @@ export class Index {
     this.soft = new Set(manifest.soft);
     this.define = new Set(manifest.define);
     this.money = new Set(manifest.money);
+    this.most = new Set(manifest.most);
     /** @type {Map<string, string[]>} how the words of a folded stem are written that only dots tell apart */
     this.twins = new Map((manifest.twins ?? '').split(' ').map((t) => [fold(t.split(',')[0]), t.split(',')]));
     this.elsewhere = (manifest.else ?? []).map(([subject, href, ...phrases]) => ({ subject, href, phrases: phrases.map((p) => p.split(' ')) }));

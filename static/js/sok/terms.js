@@ -10,9 +10,10 @@ const VALUE = Uint8Array.from({ length: 127 }, (_, sign) => sign - (sign > 92 ? 
 const ENDS = 45;
 const MORE = 46;
 
-/** The weight of a name's own page, of a page that answers it, and of one that explains it. */
+/** The weight of a name's own page, of a page that answers it, of the largest of what is asked, and of one that explains it. */
 export const TOP = 31;
 export const ANSWERS = 30;
+export const LARGEST = 29;
 export const EXPLAINS = 5;
 
 /**

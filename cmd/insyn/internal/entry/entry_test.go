@@ -118,3 +118,33 @@ func TestProject(t *testing.T) {
 		t.Errorf("facts %q", facts)
 	}
 }
+
+// The largest of each kind answers who asks for it; of more than two that are alike none does.
+func TestLargest(t *testing.T) {
+	g := smallgraph.Of(t)
+	s := &site.Site{Words: words.Swedish(words.City{Name: "Småstad"}), Year: g.Portal.Year}
+	leads := map[string]string{}
+	for _, a := range Largest(g, s) {
+		for _, phrase := range a.Words {
+			leads[phrase] += a.Address
+		}
+	}
+	budget, first := int64(0), ""
+	for _, p := range g.Projects {
+		for _, d := range p.Deltaganden {
+			if kronor, _ := d.Budget.Kronor(); kronor > budget {
+				budget, first = kronor, site.Project(p)
+			}
+		}
+	}
+	if first == "" || leads["budget"] != first {
+		t.Errorf("the largest budget leads to %q, want %q", leads["budget"], first)
+	}
+	size := func(n int) int64 { return int64(n) }
+	address := func(n int) string { return strings.Repeat("x", n) }
+	for want, things := range map[string][]int{"": {0, 0}, "xx": {1, 2, 1}, "xx+xx": {2, 1, 2}, "-": {2, 2, 2}} {
+		if got := strings.Join(most(things, size, address), "+"); got != strings.Trim(want, "-") {
+			t.Errorf("%d: %q, want %q", things, got, want)
+		}
+	}
+}

@@ -37,6 +37,7 @@ type Letter struct {
 // page that search engines may show.
 func (b *pages) search(out *Output) {
 	out.Search = b.searchOptions()
+	out.Search.Largest = entry.Largest(b.Graph, b.Site)
 	out.Entries = entry.All(b.Graph, b.Site, b.Pages)
 	labels := map[string]string{}
 	for _, k := range out.Search.Kinds {

@@ -41,6 +41,7 @@ type corpus struct {
 	Synonyms      []search.Synonym
 	Abbreviations []search.Abbreviation
 	Answers       []search.Answer
+	Largest       []search.Answer
 	Ambient       []string
 	Elsewhere     []search.Elsewhere
 	Sums          []string
@@ -65,7 +66,7 @@ func frozen(t testing.TB) ([]search.Entry, search.Options) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return c.Entries, search.Options{Kinds: search.Kinds(swedish), Synonyms: c.Synonyms, Abbreviations: c.Abbreviations, Answers: c.Answers,
+	return c.Entries, search.Options{Kinds: search.Kinds(swedish), Synonyms: c.Synonyms, Abbreviations: c.Abbreviations, Answers: c.Answers, Largest: c.Largest,
 		Ambient: c.Ambient, Elsewhere: c.Elsewhere, Sums: c.Sums}
 }
 
@@ -133,8 +134,8 @@ func writeCorpus(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := json.NewEncoder(packed).Encode(corpus{site.Entries, opt.Synonyms, opt.Abbreviations, opt.Answers, opt.Ambient,
-		opt.Elsewhere, opt.Sums}); err != nil {
+	if err := json.NewEncoder(packed).Encode(corpus{site.Entries, opt.Synonyms, opt.Abbreviations, opt.Answers, opt.Largest,
+		opt.Ambient, opt.Elsewhere, opt.Sums}); err != nil {
 		t.Fatal(err)
 	}
 	if err := packed.Close(); err != nil {

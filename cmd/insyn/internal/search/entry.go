@@ -89,6 +89,7 @@ type Options struct {
 	Synonyms      []Synonym
 	Abbreviations []Abbreviation
 	Answers       []Answer
+	Largest       []Answer // pages that have the most of something, by what: "nämnd projekt" for the nämnd with most projects
 	Elsewhere     []Elsewhere
 	Sums          []string // addresses of the pages that tell the sums of all, which questions about money without a name lead to
 	// Ambient holds words that stand on nearly every page (the city's name,

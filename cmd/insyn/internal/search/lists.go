@@ -38,6 +38,9 @@ var moneyWords = stems(`
 	pengar kronor kr sek miljoner utbetalt betalas betalats betalt summa belopp kostar kostat kostnad
 	bidrag stöd stödet finansierar finansieras finansiering`)
 
+// mostWords are words, folded, that ask which is the largest.
+var mostWords = folded(set(`mest flest störst största högst högsta dyrast dyraste most largest biggest highest`))
+
 // softWords are stems that ask for a page's own kind of content. Beside other words
 // they say what the reader wants to know, not which page has it.
 var softWords = stems(`

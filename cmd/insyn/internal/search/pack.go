@@ -42,7 +42,8 @@ func pack(entries []Entry, terms []term, lex *lexicon, opt Options) ([]File, err
 }
 
 func manifest(entries []Entry, opt Options) manifestJSON {
-	m := manifestJSON{Version: 1, Count: len(entries), Stop: sortedKeys(stopWords), Define: sortedKeys(defineWords), Money: moneyWords}
+	m := manifestJSON{Version: 1, Count: len(entries), Stop: sortedKeys(stopWords), Define: sortedKeys(defineWords), Money: moneyWords,
+		Most: sortedKeys(mostWords)}
 	m.Soft = slices.Concat(stems(strings.Join(opt.Ambient, " ")), moneyWords, softWords)
 	folder := make(map[string]string)
 	for _, e := range entries {
@@ -58,7 +59,7 @@ func manifest(entries []Entry, opt Options) manifestJSON {
 			m.Sums = append(m.Sums, i)
 		}
 	}
-	m.Answers = answerGroups(entries, opt.Answers)
+	m.Answers, m.Largest = answerGroups(entries, opt.Answers), answerGroups(entries, opt.Largest)
 	for _, e := range opt.Elsewhere {
 		row := []string{e.Subject, e.Href}
 		for _, phrase := range e.Words {

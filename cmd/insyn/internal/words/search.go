@@ -12,9 +12,20 @@ type Search struct {
 
 	TotalBudget string // the label of a project's budget
 
+	// Largest are what people ask the largest of, each of a kind of page: "störst budget", "nämnd … flest projekt". They
+	// are without the word that asks for it.
+	Largest Largest
+
 	// Ambient are words that stand on nearly every page, and so tell none from
 	// another: the city's name, "projekt".
 	Ambient []string
+}
+
+// Largest are phrases by what there is the most of, and where.
+type Largest struct {
+	Budget                              []string // of a project
+	PaidProject, PaidNamnd, PaidProgram []string // what was paid out in the year
+	Namnd, Program, Country, City       []string // how many projects
 }
 
 // Kind is a kind of page.

@@ -25,6 +25,17 @@ func swedishSearch(c City) Search {
 		},
 		CountryLine: func(names []string) string { return "Land." + with(names) },
 		TotalBudget: "Total budget",
+		Largest: Largest{
+			Budget:      []string{"budget", "projekt budget", "projekt", "projekt kostar"},
+			PaidProject: []string{"projekt pengar", "projekt bidrag", "projekt stöd", "projekt utbetalt", "utbetalning", "belopp"},
+			PaidNamnd: []string{"nämnd", "nämnd pengar", "nämnd bidrag", "nämnd stöd", "nämnd utbetalt", "förvaltning",
+				"förvaltning pengar"},
+			PaidProgram: []string{"program", "program pengar", "fond", "fond pengar", "EU-fond", "finansiär"},
+			Namnd:       []string{"nämnd projekt", "förvaltning projekt"},
+			Program:     []string{"program projekt", "fond projekt"},
+			Country:     []string{"land", "land projekt", "land samarbete"},
+			City:        []string{"stad projekt", "ort projekt", "stad samarbete"},
+		},
 		// Those who live in a city are its name with -bor, in most cities.
 		Ambient: []string{c.Name, "stad", "kommun", c.Name + "bor", "EU", "internationell", "projekt", "insyn", "portal"},
 	}
