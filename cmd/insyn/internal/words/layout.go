@@ -194,7 +194,6 @@ type projectWords struct {
 	Places       string
 	Cities       string
 	Parts        string // heading: each nämnd's part
-	RoleTime     string
 	Calls        func(name string, page int) string // what a nämnd calls the project, on which page
 	Earlier      string                             // heading: what earlier sheets say otherwise
 	EarlierIs    string

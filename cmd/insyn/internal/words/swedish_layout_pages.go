@@ -63,7 +63,7 @@ func swedishLayoutProject(c City) projectWords {
 		By:    func(namnd string) string { return "Enligt " + namnd + "." },
 		Says:  func(text string) string { return "Källan skriver: ”" + text + "”." },
 		Links: "Platser och partner", Places: "Platser i " + c.Name, Cities: "Andra orter",
-		Parts: "Nämndernas delar", RoleTime: "Roll och tid",
+		Parts: "Nämndernas delar",
 		Calls: func(name string, page int) string {
 			return fmt.Sprintf("Kallar det ”%s”, s."+sv.NBSP+"%d", name, page)
 		},

@@ -119,7 +119,7 @@ type Part struct {
 
 // YearMoney is what was paid out in a year, or why that is not known.
 type YearMoney struct {
-	Year   int
+	Label  string
 	Amount site.Number
 }
 
@@ -290,7 +290,7 @@ func (b *pages) part(d *graph.Deltagande) Part {
 		p.Namnd = site.NamndLink(d.Namnd)
 	}
 	for _, x := range d.Ledger {
-		p.Paid = append(p.Paid, YearMoney{x.Year, site.Stated(b.Words, x.Paid.Amount)})
+		p.Paid = append(p.Paid, YearMoney{b.Words.Money.Paid(x.Year), site.Stated(b.Words, x.Paid.Amount)})
 	}
 	return p
 }
