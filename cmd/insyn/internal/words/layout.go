@@ -75,8 +75,6 @@ type tableWords struct {
 	Sum            string
 	Paid           string
 	Budget         string // the whole project's
-	Source         string
-	Page           string
 }
 
 type fileWords struct {

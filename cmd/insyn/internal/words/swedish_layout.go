@@ -18,7 +18,7 @@ func swedishLayout(c City) Layout {
 		},
 		Table: tableWords{
 			Project: "Projekt", Namnd: "Nämnd", Namnder: "Nämnder", Year: "År", Amount: "Belopp", Sum: "Summa",
-			Paid: "Utbetalt", Budget: "Total budget", Source: "Källa", Page: "Sida",
+			Paid: "Utbetalt", Budget: "Total budget",
 		},
 		Files: fileWords{
 			Download: "Ladda ner", CSV: "CSV", ExcelCSV: "CSV för Excel", JSON: "JSON", SVG: "SVG", PNG: "PNG", Print: "PNG för tryck",
