@@ -9,7 +9,6 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -128,11 +127,11 @@ func (j *job) compare(t *Tree, old oldSite) error {
 // taken reports whether the tree needs the place of a path: for a file, for a
 // folder, or as a folder for what stands below.
 func (t *Tree) taken(p string) bool {
-	if _, ok := t.names[strings.ToLower(p)]; ok {
+	if _, ok := t.names[folded(p)]; ok {
 		return true
 	}
 	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
-		if n, ok := t.names[strings.ToLower(dir)]; ok && !n.dir {
+		if n, ok := t.names[folded(dir)]; ok && !n.dir {
 			return true
 		}
 	}

@@ -58,6 +58,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/cases"
+
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -68,7 +70,7 @@ type Tree struct {
 	spool *spool // nil where all is kept in memory
 	bare  bool   // where nothing is
 	files map[string]Kept
-	names map[string]name // by lower-case path: the files and all directories above them
+	names map[string]name // by folded path: the files and all directories above them
 }
 
 // Rule is what a server answers at an older address: where it leads, or that what
@@ -182,12 +184,12 @@ func reserved(p string) bool {
 // claim notes p as a file and all that stands above it as directories, unless
 // one of them is something else already.
 func (t *Tree) claim(p string) error {
-	if had, ok := t.names[strings.ToLower(p)]; ok {
+	if had, ok := t.names[folded(p)]; ok {
 		return collision(name{path: p}, had)
 	}
 	var dirs []string
 	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
-		had, ok := t.names[strings.ToLower(dir)]
+		had, ok := t.names[folded(dir)]
 		if ok && had != (name{dir, true}) {
 			return collision(name{dir, true}, had)
 		}
@@ -197,11 +199,16 @@ func (t *Tree) claim(p string) error {
 		dirs = append(dirs, dir)
 	}
 	for _, dir := range dirs {
-		t.names[strings.ToLower(dir)] = name{dir, true}
+		t.names[folded(dir)] = name{dir, true}
 	}
-	t.names[strings.ToLower(p)] = name{path: p}
+	t.names[folded(p)] = name{path: p}
 	return nil
 }
+
+// folded returns a path as file systems that don't tell capitals from small letters see
+// it. Unicode has letters with more than one small form, as κ and ϰ, which lower case keeps
+// apart.
+func folded(path string) string { return cases.Fold().String(path) }
 
 // collision says why two names can't both be in a tree.
 func collision(a, b name) error {

@@ -191,7 +191,7 @@ type projectWords struct {
 	Links        string // heading: what the project is linked to
 	Places       string
 	Cities       string
-	Parts        string // heading: each nämnd's part
+	Parts        string                             // heading: each nämnd's part
 	Calls        func(name string, page int) string // what a nämnd calls the project, on which page
 	Earlier      string                             // heading: what earlier sheets say otherwise
 	EarlierIs    string
