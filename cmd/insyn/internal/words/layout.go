@@ -68,13 +68,13 @@ type factWords struct {
 }
 
 type tableWords struct {
-	Project        string
-	Namnd, Namnder string
-	Year           string
-	Amount         string
-	Sum            string
-	Paid           string
-	Budget         string // the whole project's
+	Project string
+	Namnd   string
+	Year    string
+	Amount  string
+	Sum     string
+	Paid    string
+	Budget  string // the whole project's
 }
 
 type fileWords struct {

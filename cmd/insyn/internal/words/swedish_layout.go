@@ -17,7 +17,7 @@ func swedishLayout(c City) Layout {
 			Extent: "Omfattning", OwnGoals: "Egna målskrivningar", AlsoIn: "Medverkar också i", Initiatives: "Initiativ",
 		},
 		Table: tableWords{
-			Project: "Projekt", Namnd: "Nämnd", Namnder: "Nämnder", Year: "År", Amount: "Belopp", Sum: "Summa",
+			Project: "Projekt", Namnd: "Nämnd", Year: "År", Amount: "Belopp", Sum: "Summa",
 			Paid: "Utbetalt", Budget: "Total budget",
 		},
 		Files: fileWords{
