@@ -26,7 +26,8 @@ type Maker struct {
 	Words  *words.Language
 	Tables *dataset.Tables
 
-	years   map[int]*ledger.Year // what was reported of each year
+	years   map[int]*ledger.Year         // what was reported of each year
+	links   map[*graph.Project]site.Link // made once: a project stands in a hundred tables
 	mu      sync.Mutex
 	charts  map[string]*site.Chart // those that stand on several pages, by their files' address
 	drawing *chart.Words
@@ -38,11 +39,14 @@ func New(g *graph.Graph, s *site.Site, drawn *chart.Memory) *Maker {
 	in := chart.Words(s.Words.Chart.Drawing)
 	c := g.Portal.City
 	m := &Maker{Graph: g, Site: s, Words: s.Words,
-		years: map[int]*ledger.Year{}, charts: map[string]*site.Chart{}, drawing: &in,
+		years: map[int]*ledger.Year{}, links: map[*graph.Project]site.Link{}, charts: map[string]*site.Chart{}, drawing: &in,
 		atlas: drawn.Atlas(chart.Place{Name: c.Name, Lat: c.Lat, Lon: c.Lon})}
 	m.Tables = dataset.Declare(s.Words, addresses(s))
 	for _, year := range append(ledger.Years(g.Ledger), g.Portal.Year) {
 		m.years[year] = ledger.InYear(g, year)
+	}
+	for _, p := range g.Projects {
+		m.links[p] = site.ProjectLink(p)
 	}
 	return m
 }
@@ -98,7 +102,7 @@ func (m *Maker) ProjectCount(projects []*graph.Project, csv string) site.Number 
 
 // ProjectThings returns projects as things to count.
 func (m *Maker) ProjectThings(list []*graph.Project) []dataset.Thing {
-	return site.Each(list, func(p *graph.Project) dataset.Thing { return m.thing("projekt", p.ID, site.ProjectLink(p)) })
+	return site.Each(list, func(p *graph.Project) dataset.Thing { return m.thing("projekt", p.ID, m.links[p]) })
 }
 
 // NamndThings returns nämnder as things to count.
@@ -148,7 +152,7 @@ func (m *Maker) CountryThings(list []*graph.Country) []dataset.Thing {
 func (m *Maker) SheetThings(list []*graph.Sheet) []dataset.Thing {
 	return site.Each(list, func(s *graph.Sheet) dataset.Thing {
 		p := s.Deltagande.Project
-		return m.thing("deltagande", p.ID+"/"+s.Deltagande.Deltagande.Namnd.ID, site.ProjectLink(p))
+		return m.thing("deltagande", p.ID+"/"+s.Deltagande.Deltagande.Namnd.ID, m.links[p])
 	})
 }
 

@@ -127,7 +127,7 @@ func largestFirst(payments []*graph.Payment) []*graph.Payment {
 func (m *Maker) rows(page string, payments []*graph.Payment) []site.FigureRow {
 	return site.Each(payments, func(p *graph.Payment) site.FigureRow {
 		row := site.FigureRow{Year: p.Year, Amount: site.Stated(m.Words, p.Paid.Amount), Source: site.Cite(p.Source, p.Page)}
-		if project := site.ProjectLink(p.Deltagande.Project); project.Href != page {
+		if project := m.links[p.Deltagande.Project]; project.Href != page {
 			row.Project = project
 		}
 		if n := p.Deltagande.Namnd; n != nil && site.Namnd(n) != page {
@@ -153,7 +153,7 @@ func (m *Maker) BudgetFigure(id, label, meaning string, s ledger.BudgetSum, csv 
 		f.Basis = site.Say(m.Words.Money.BudgetBasis(site.Basis(m.Words, data)))
 	}
 	for _, p := range First(s.Missing) {
-		row := site.FigureRow{Project: site.ProjectLink(p)}
+		row := site.FigureRow{Project: m.links[p]}
 		if len(p.Deltaganden) > 0 {
 			row = m.budgetRow(p.Deltaganden[0])
 		}
@@ -163,7 +163,7 @@ func (m *Maker) BudgetFigure(id, label, meaning string, s ledger.BudgetSum, csv 
 }
 
 func (m *Maker) budgetRow(d *graph.Deltagande) site.FigureRow {
-	row := site.FigureRow{Project: site.ProjectLink(d.Project), Amount: site.Stated(m.Words, d.Budget.Amount),
+	row := site.FigureRow{Project: m.links[d.Project], Amount: site.Stated(m.Words, d.Budget.Amount),
 		Source: site.Cite(d.Source, cmp.Or(d.Budget.Page, d.Page))}
 	if d.Namnd != nil {
 		row.Namnd = d.Namnd.Name

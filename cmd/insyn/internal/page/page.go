@@ -107,6 +107,7 @@ func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.L
 	b.keep(out, history.Past)
 	b.check(out, opt.Static)
 	b.drawable()
+	b.History = nil // every fact there is, which the tables and charts that are made later would keep with the builder
 	return out, b.findings
 }
 
