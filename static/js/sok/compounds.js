@@ -2,7 +2,7 @@
 // Words that the site has no page for as they are: compounds that it writes apart, or of which it
 // knows only the parts, and words that stand inside others.
 import { stem } from '../analyse.js';
-import { within } from './correct.js';
+import { within } from './inside.js';
 import { ENDINGS, heads as firsts } from './swedish.js';
 import { common } from './tally.js';
 import { way } from './ways.js';
@@ -44,8 +44,9 @@ export class Compounds {
     for (let i = 3; i <= g.folded.length - 3; i++) {
       for (const head of firsts(g.folded.slice(0, i))) cuts.push([head, stem(g.folded.slice(i))]);
     }
-    if (!g.ways.length) await this.index.vocabulary();
     const others = deep && !g.ways.length;
+    if (!g.ways.length) await this.index.vocabulary();
+    if (others) await this.#synonymsOf(cuts);
     const { smallFolded: stop } = this.index;
     const known = (/** @type {string} */ s) => s.length > 2 && !stop.has(s) && !ENDINGS.has(s) && (this.index.has(s) ? 2 : others && this.synonyms.of(s).length ? 1 : 0);
     let best;
@@ -54,6 +55,16 @@ export class Compounds {
       if (worth >= 100 && (!best || worth > best.worth)) best = { worth, head, tail };
     }
     if (best) await this.#both(g, best.head, best.tail, best.worth >= 200);
+  }
+
+  /**
+   * Fetches the synonyms of the first parts of compounds, and those of a last part where the first is known.
+   * @param {string[][]} cuts
+   */
+  async #synonymsOf(cuts) {
+    await this.synonyms.need(cuts.map(([head]) => head));
+    const known = cuts.filter(([head]) => head.length > 2 && (this.index.has(head) || this.synonyms.of(head).length));
+    await this.synonyms.need(known.map(([, tail]) => tail));
   }
 
   /**
@@ -86,7 +97,8 @@ export class Compounds {
       for (const h of firsts(g.folded.slice(0, i))) parts.set(h, WAYS.part);
       parts.set(stem(g.folded.slice(i)), WAYS.partTail);
     }
-    await Promise.all([this.index.vocabulary(), this.synonyms.all()]);
+    await this.index.vocabulary();
+    await this.synonyms.need([...parts].filter(([, worth]) => worth === WAYS.part).map(([p]) => p));
     for (const [p, worth] of parts) {
       if (p.length < 3 || this.index.smallFolded.has(p)) continue;
       for (const phrase of [[p], ...this.synonyms.of(p)]) {

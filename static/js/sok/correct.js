@@ -1,6 +1,7 @@
 // @ts-check
 // Typing errors: finds the word of the site that a word was meant to be.
 import { keyOf, nameOf, stem, words } from '../analyse.js';
+import { letters, masksOf } from './inside.js';
 import { Terms } from './terms.js';
 
 /**
@@ -15,32 +16,6 @@ const NAME = 4; // letters of the key of a name that a word may be meant to be
 const NEAR = 3; // words that are offered
 const USED = 2; // pages that use a short word which another one may be meant to be:
 const LONG = 7; // ordinary words are not corrected to rare ones, unless they have so many letters
-
-/**
- * Keys of words that hold the wanted word, the most used first: as the last part of a
- * compound, as its beginning, and anywhere else.
- * @param {Terms} all
- * @param {Wanted} g
- * @param {boolean} anywhere
- * @param {number} most
- */
-export function within(all, g, anywhere, most) {
-  const heads = [];
-  const starts = [];
-  const others = [];
-  const mask = letters(g.stem) & letters(g.folded);
-  const known = masksOf(all);
-  for (let i = 0; i < all.keys.length; i++) {
-    if (mask & ~known[i]) continue; // it lacks a letter
-    const k = all.keys[i];
-    if (k.length < g.stem.length + 3 || k.endsWith('=')) continue;
-    if (k.endsWith(g.stem)) heads.push(i);
-    else if (anywhere && k.startsWith(g.stem) && (g.stem.length > 4 || k.startsWith(g.folded))) starts.push(i);
-    else if (anywhere && g.folded.length > 3 && k.includes(g.folded)) others.push(i);
-  }
-  const keys = (/** @type {number[]} */ list) => list.sort((a, b) => all.counts[b] - all.counts[a]).slice(0, most).map((i) => all.keys[i]);
-  return { heads: keys(heads), starts: keys(starts), others: keys(others) };
-}
 
 const NONE = new Terms([], []);
 
@@ -165,19 +140,6 @@ function inflected(a, b) {
   return same >= 5 && a.length - same <= 3;
 }
 
-/** @type {WeakMap<Terms, Int32Array>} */
-const masks = new WeakMap();
-
-/**
- * The letters of every key, as bits: words with few letters in common are not compared.
- * @param {Terms} all
- */
-function masksOf(all) {
-  let m = masks.get(all);
-  if (!m) masks.set(all, m = Int32Array.from(all.keys, letters));
-  return m;
-}
-
 /** @type {WeakMap<Terms, number[]>} */
 const names = new WeakMap();
 
@@ -189,13 +151,6 @@ function namesOf(all) {
   let found = names.get(all);
   if (!found) names.set(all, found = all.keys.flatMap((k, i) => (k.endsWith(NAMED) ? [i] : [])));
   return found;
-}
-
-/** @param {string} w */
-function letters(w) {
-  let m = 0;
-  for (let i = 0; i < w.length; i++) m |= 1 << (w.charCodeAt(i) - 97);
-  return m;
 }
 
 /**

@@ -7,7 +7,6 @@
 // plan.js), and a page's score adds up the best way for every group. Names come
 // on top: a page whose name stands in the question leads.
 import { fold, nameKey, stem, words } from '../analyse.js';
-import { correct, nearby } from './correct.js';
 import { leading, nameBonus, owned, shared } from './named.js';
 import { Planner } from './plan.js';
 import { Index } from './reader.js';
@@ -39,8 +38,11 @@ import { WAYS, WEIGHT } from './weights.js';
  *   look: stems to mark in what is shown
  */
 
+/** What finds typing errors: fetched for questions with an unknown word only. */
+const spelling = () => import('./correct.js');
+
 const LEAD = 1000; // more than any score
-const LEAST = 4; // letters of an unknown word for which all synonyms are fetched: a shorter one may be unfinished
+const LEAST = 4; // letters of an unknown word for which the synonyms of its parts are fetched: a shorter one may be unfinished
 
 export class Engine {
   /** @param {Index} index */
@@ -87,6 +89,7 @@ export class Engine {
    */
   async near(question) {
     const { groups } = await this.planner.plan(question);
+    const { nearby } = await spelling();
     return nearby(this.index, groups.filter((g) => !g.exact), (key) => this.#named(key));
   }
 
@@ -102,11 +105,11 @@ export class Engine {
     const begun = plan.names.some((n) => n.begins);
     const doubtful = !begun && plan.groups.some((g) => !g.soft && !g.exact);
     if (doubtful) {
+      const { correct } = await spelling();
       const correction = (/** @type {import('./correct.js').Spelling[]} */ known, /** @type {boolean} */ again) => (
         correct(this.index, question, plan.groups.filter(loose), known, again, (key) => this.#named(key)));
       meant = await correction(this.planner.answers.spellings, false);
       if (!meant && plan.groups.some((g) => loose(g) && g.folded.length >= LEAST)) {
-        await this.synonyms.all();
         plan = await this.planner.plan(question, true);
         meant = await correction(this.synonyms.spellings, true);
       }

@@ -35,11 +35,10 @@ export class Synonyms {
     this.first = index.manifest.sfirst ?? [];
     /** @type {Map<string, {phrase: string[], others: string[][], score: number, means: boolean}[]>} */
     this.byFirst = new Map();
-    /** @type {import('./correct.js').Spelling[]} words, for typing errors in them, once all are there */
+    /** @type {import('./correct.js').Spelling[]} words, for typing errors in them, of the parts that are there */
     this.spellings = [];
     /** @type {Set<number>} the parts that are there */
     this.parts = new Set();
-    this.whole = false;
   }
 
   /** @param {string} s a stem */
@@ -54,36 +53,26 @@ export class Synonyms {
    * @param {string[]} all
    */
   async need(all) {
-    const parts = [...new Set(all.map((s) => this.#partOf(s)))].filter((n) => n >= 0 && !this.whole && !this.parts.has(n));
+    const parts = [...new Set(all.map((s) => this.#partOf(s)))].filter((n) => n >= 0 && !this.parts.has(n));
     await Promise.all(parts.map(async (n) => this.#add(await this.index.file((this.index.manifest.sfiles ?? [])[n]), n)));
-  }
-
-  /** Makes sure that everything can be looked up: for what nothing is known of. */
-  async all() {
-    const file = (this.index.manifest.sfiles ?? []).at(-1);
-    if (file && !this.whole) this.#add(await this.index.file(file), -1);
   }
 
   /**
    * Takes in a part. A group may stand in several: of each, what begins there counts.
    * @param {string} text groups divided by |, phrases by commas, what a directed group means after >
-   * @param {number} part which it is, or -1 for all of them
+   * @param {number} part which it is
    */
   #add(text, part) {
-    if (this.whole || this.parts.has(part)) return;
+    if (this.parts.has(part)) return;
     this.parts.add(part);
-    if (part < 0) {
-      this.whole = true;
-      this.byFirst.clear();
-    }
     for (const group of text.split('|')) {
       const [from, to] = group.split('>');
       const [score, ...rest] = from.split(',');
       const own = rest.map(stems);
       const means = to?.split(',').map(stems);
       own.forEach((phrase, i) => {
-        if (part >= 0 && this.#partOf(phrase[0]) !== part) return;
-        if (phrase.length === 1 && part < 0) this.spellings.push({ written: rest[i], folded: fold(rest[i]) });
+        if (this.#partOf(phrase[0]) !== part) return;
+        if (phrase.length === 1) this.spellings.push({ written: rest[i], folded: fold(rest[i]) });
         const list = this.byFirst.get(phrase[0]) ?? [];
         this.byFirst.set(phrase[0], list);
         list.push({ phrase, others: means ?? own.filter((p) => p !== phrase), score: Number(score), means: !!means });

@@ -66,8 +66,8 @@ func frozen(t testing.TB) ([]search.Entry, search.Options) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return c.Entries, search.Options{Kinds: search.Kinds(swedish), Synonyms: c.Synonyms, Abbreviations: c.Abbreviations, Answers: c.Answers, Largest: c.Largest,
-		Ambient: c.Ambient, Elsewhere: c.Elsewhere, Sums: c.Sums}
+	return c.Entries, search.Options{Kinds: search.Kinds(swedish), Synonyms: c.Synonyms, Abbreviations: c.Abbreviations, Answers: c.Answers,
+		Largest: c.Largest, Ambient: c.Ambient, Elsewhere: c.Elsewhere, Sums: c.Sums}
 }
 
 // TestCorpus: every page that a judge wanted is in the corpus, so that no query

@@ -69,7 +69,7 @@ type manifestJSON struct {
 	Largest      string     `json:"largest,omitempty"` // as Answers, for questions with one of Most
 	Answers      string     `json:"ans,omitempty"`     // see answerGroups; groups divided by |
 	SynonymFirst []string   `json:"sfirst"`            // the first stem of each part
-	SynonymFiles []string   `json:"sfiles"`            // see synonymGroup; groups divided by |; the last has all
+	SynonymFiles []string   `json:"sfiles"`            // see synonymGroup; groups divided by |
 	Terms        *termsJSON `json:"terms,omitempty"`
 	Docs         *docsJSON  `json:"docs,omitempty"`
 	TermFirst    []string   `json:"tfirst,omitempty"` // the first term of each part

@@ -97,8 +97,8 @@ func synonymRows(entries []Entry, terms []term, opt Options) []synonymRow {
 	return rows
 }
 
-// packSynonyms writes the groups in parts, by the first stems of their phrases: most questions need one or
-// two. All of them are one more file, for a question of which a word is unknown. A few are one part.
+// packSynonyms writes the groups in parts, by the first stems of their phrases: a question needs those of its
+// words, and of the parts of a word that is unknown. A few are one part.
 func packSynonyms(m *manifestJSON, rows []synonymRow) ([]File, error) {
 	size := func(r synonymRow) int { return len(strings.Join(r.groups, "|")) }
 	runs := cut(rows, synonymShard, size)
@@ -109,9 +109,6 @@ func packSynonyms(m *manifestJSON, rows []synonymRow) ([]File, error) {
 	for n, run := range runs {
 		m.SynonymFirst = append(m.SynonymFirst, run[0].stem)
 		jobs = append(jobs, func() (File, error) { return part("s", n, strings.Join(groupsOf(run), "|")) })
-	}
-	if len(runs) > 1 {
-		jobs = append(jobs, func() (File, error) { return part("s", len(runs), strings.Join(groupsOf(rows), "|")) })
 	}
 	files, err := runJobs(jobs)
 	for _, f := range files {
