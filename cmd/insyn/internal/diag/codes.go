@@ -154,7 +154,8 @@ const (
 
 // Settled are the codes of what data/granskning.toml may call tried, where no
 // remark can stand.
-var Settled = []string{string(PageOutside), string(PageOfOther), string(SourceYear), string(PlaceFar), string(PortalYear)}
+var Settled = []string{string(PageOutside), string(PageOfOther), string(SourceYear), string(PlaceFar), string(PortalYear),
+	string(PlannedSum)}
 
 // FillIn is the code of a place that a begun file leaves to be filled in.
 const FillIn Code = "att-fylla-i"
@@ -170,3 +171,6 @@ const Punctuation Code = "skiljetecken-fel"
 
 // FactsMoved is the code of what was released of one nämnd or year, and now stands under another.
 const FactsMoved Code = "uppgifter-flyttade"
+
+// PlannedSum is the code of years that are not the whole budget of an initiative together.
+const PlannedSum Code = "budget-summa"

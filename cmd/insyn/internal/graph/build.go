@@ -32,6 +32,7 @@ type builder struct {
 
 	strands       map[*Program]*registry[Strand]
 	organisations map[string]*Organisation
+	mapping       mapping
 }
 
 func newBuilder(set *record.Set) *builder {
@@ -70,9 +71,10 @@ func (b *builder) define() {
 	g, l := b.graph, &b.findings
 	for i := range b.set.Sources {
 		k := &Source{&b.set.Sources[i]}
-		b.source.add(l, k.ID, k.Pos, k.Title, nil, k)
+		b.source.add(l, k.ID, k.At, k.Title, nil, k)
 		g.Sources = append(g.Sources, k)
 	}
+	b.source.settle(l)
 	for _, k := range b.set.Kallblad {
 		b.source.find(k.Source)
 	}
@@ -84,22 +86,24 @@ func (b *builder) define() {
 	}
 	for i := range b.set.Countries {
 		c := &Country{Land: &b.set.Countries[i]}
-		b.country.add(l, c.ID, c.Pos, c.Name, c.Spellings, c)
+		b.country.add(l, c.ID, c.At, c.Name, c.Spellings, c)
 		b.names.call(staff.Named{What: staff.Country, ID: c.ID, Name: c.Name}, c.ISO)
 		g.Countries = append(g.Countries, c)
 	}
+	b.country.settle(l)
 	g.Home = b.country.find(g.Portal.City.Country)
 	for i := range b.set.Cities {
 		c := &City{Stad: &b.set.Cities[i]}
-		b.city.add(l, c.ID, c.Pos, c.Name, c.Spellings, c)
+		b.city.add(l, c.ID, c.At, c.Name, c.Spellings, c)
 		if c.Country = b.country.find(c.Stad.Country); c.Country != nil {
 			c.Country.Cities = append(c.Country.Cities, c)
 		}
 		g.Cities = append(g.Cities, c)
 	}
+	b.city.settle(l)
 	for _, r := range b.set.Namnder {
 		n := &Namnd{Namnd: r}
-		b.namnd.add(l, n.ID, n.Pos, n.Name, n.Spellings, n)
+		b.namnd.add(l, n.ID, n.At, n.Name, n.Spellings, n)
 		b.names.call(staff.Named{What: staff.Namnd, ID: n.ID, Name: n.Name}, r.Forvaltning)
 		if r.Contact != nil {
 			n.ContactSource = b.source.find(r.Contact.Source)
@@ -107,43 +111,55 @@ func (b *builder) define() {
 		b.names.call(staff.Named{What: staff.Namnd, ID: n.ID, Name: n.Name}, r.Short)
 		g.Namnder = append(g.Namnder, n)
 	}
+	b.namnd.settle(l)
 	for _, r := range b.set.Networks {
 		n := &Network{Natverk: r}
-		b.network.add(l, n.ID, n.Pos, n.Name, n.Spellings, n)
+		b.network.add(l, n.ID, n.At, n.Name, n.Spellings, n)
 		g.Networks = append(g.Networks, n)
 	}
+	b.network.settle(l)
 	for i := range b.set.Goals {
 		m := &Goal{Mal: &b.set.Goals[i]}
-		b.goal.add(l, m.ID, m.Pos, m.Name, m.Spellings, m)
+		b.goal.add(l, m.ID, m.At, m.Name, m.Spellings, m)
 		if m.Number > 0 {
 			b.names.call(staff.Named{What: staff.Goal, ID: m.ID, Name: m.Name}, strconv.Itoa(m.Number))
 		}
 		g.Goals = append(g.Goals, m)
 	}
+	b.goal.settle(l)
 	for i := range b.set.Themes {
 		t := &Theme{Tema: &b.set.Themes[i]}
-		b.theme.add(l, t.ID, t.Pos, t.Name, t.Spellings, t)
+		b.theme.add(l, t.ID, t.At, t.Name, t.Spellings, t)
 		g.Themes = append(g.Themes, t)
 	}
+	b.theme.settle(l)
 	b.definePlaces()
 	b.definePrograms()
 }
 
 func (b *builder) definePrograms() {
-	addresses := map[string]diag.Pos{}
-	free := func(id string, pos diag.Pos) bool {
+	type owner struct {
+		at   record.At
+		name string
+	}
+	addresses := map[string]owner{}
+	free := func(id string, at record.At, name string) bool {
 		old, taken := addresses[id]
-		if taken && id != "" {
-			b.findings.Add(pos, 1, staff.ProgramIDTaken(id), staff.FirstIsHere(old))
-			return false
+		if !taken || id == "" {
+			addresses[id] = owner{at, name}
+			return true
 		}
-		addresses[id] = pos
-		return true
+		wrong, right := at, old.at
+		if sv.Slug(old.name) != id && sv.Slug(name) == id {
+			wrong, right = right, wrong
+		}
+		b.findings.Add(wrong.ID, max(1, len(id)), staff.ProgramIDTaken(id), staff.FirstIsHere(right.ID))
+		return false
 	}
 	for i := range b.set.Programs {
 		p := &Program{Program: &b.set.Programs[i]}
-		if free(p.ID, p.Pos) {
-			b.program.add(&b.findings, p.ID, p.Pos, p.Name, p.Spellings, p)
+		if free(p.ID, p.At, p.Name) {
+			b.program.add(&b.findings, p.ID, p.At, p.Name, p.Spellings, p)
 		} else {
 			b.program.partial = true // the right id is not known
 		}
@@ -151,15 +167,17 @@ func (b *builder) definePrograms() {
 		b.strands[p].within = p.ID
 		for j := range p.Program.Strands {
 			s := &Strand{Insats: &p.Program.Strands[j], Program: p}
-			if free(s.ID, s.Pos) {
-				b.strands[p].add(&b.findings, s.ID, s.Pos, s.Name, s.Spellings, s)
+			if free(s.ID, s.At, s.Name) {
+				b.strands[p].add(&b.findings, s.ID, s.At, s.Name, s.Spellings, s)
 			} else {
 				b.strands[p].partial = true
 			}
 			p.Strands = append(p.Strands, s)
 		}
+		b.strands[p].settle(&b.findings)
 		b.graph.Programs = append(b.graph.Programs, p)
 	}
+	b.program.settle(&b.findings)
 }
 
 // projects connects the projects. They come in Swedish order, so every list
@@ -169,11 +187,12 @@ func (b *builder) projects() {
 	sv.SortBy(b.graph.Namnder, func(n *Namnd) string { return n.Name })
 	for _, r := range b.set.Projects {
 		p := &Project{Projekt: r}
-		b.project.add(&b.findings, r.ID, r.Pos, r.Slug, nil, p)
+		b.project.add(&b.findings, r.ID, record.At{ID: r.Pos, Name: r.Pos}, r.Slug, nil, p)
 		b.names.add(staff.Named{What: staff.Project, ID: r.ID, Name: r.Name()}, []record.Ref{{ID: r.Title}})
 		b.graph.Projects = append(b.graph.Projects, p)
 		b.connect(p)
 	}
+	b.project.settle(&b.findings)
 }
 
 func (b *builder) connect(p *Project) {
@@ -231,11 +250,26 @@ func (b *builder) connectStrand(p *Project) {
 		b.findings.Add(ref.Pos, ref.Len, staff.StrandBesideReason(program))
 	case p.Program != nil:
 		if other := b.strandOfOther(p.Program, ref); other != nil {
+			if b.stated(p.Projekt, other) {
+				own := p.Projekt.Program
+				b.findings.Add(own.Pos, own.Len, staff.ProgramOfStrand(p.Program.ID, ref.ID, other.ID))
+				return
+			}
 			b.findings.Add(ref.Pos, ref.Len, staff.StrandOfOther(ref.ID, other.ID, p.Program.ID))
 			return
 		}
 		p.Strand = b.strands[p.Program].find(ref)
 	}
+}
+
+// stated reports whether a sheet of a project names a programme, or a strand of it.
+func (b *builder) stated(p *record.Projekt, program *Program) bool {
+	return slices.ContainsFunc(p.Deltaganden, func(d record.Deltagande) bool {
+		return slices.ContainsFunc(d.Sheets, func(s record.Blad) bool {
+			ref := record.Ref{ID: s.StatedProgram}
+			return b.program.named(ref) == program || b.strands[program].has(ref)
+		})
+	})
 }
 
 // strandOfOther returns the program whose strand ref names, if own, which may be nil, has no such
@@ -328,43 +362,6 @@ func (b *builder) payment(s *Sheet) {
 	}
 	s.Deltagande.Ledger = append(s.Deltagande.Ledger, p)
 	b.graph.Ledger = append(b.graph.Ledger, p)
-}
-
-// checkMapping reports goals that the data say are not mapped to each other.
-// Only the goals of the sheet's own year count: a new term of office leaves
-// what was reported before it as it is.
-func (b *builder) checkMapping(s *Sheet) {
-	if s.Year == 0 || wrongYear(s) {
-		return // which goals were in force isn't known
-	}
-	odd := false
-	for _, ref := range s.Blad.Goals {
-		// Where it is a goal of the document's year, it is the sheet's year that is odd.
-		ofSource := func(m *Goal) bool { return s.Source != nil && m.InForce(s.Source.Year) }
-		if m := b.goal.named(ref); m != nil && !m.InForce(s.Year) && !ofSource(m) && !b.goal.partial {
-			b.findings.Add(ref.Pos, ref.Len, staff.GoalNotInForce(m.Name))
-			odd = true
-		}
-	}
-	if odd {
-		return // what the others are mapped to follows
-	}
-	for _, ref := range s.Blad.Origin {
-		o := b.goal.named(ref)
-		if o == nil || o.InForce(s.Year) || len(s.Goals) == 0 {
-			continue
-		}
-		to := filter(o.Mal.To, func(to record.Ref) bool {
-			m := b.goal.named(to) // that there is none is told where it is
-			return m != nil && m.InForce(s.Year)
-		})
-		mapped := slices.ContainsFunc(to, func(to record.Ref) bool {
-			return slices.Contains(s.Goals, b.goal.named(to))
-		})
-		if len(to) > 0 && !mapped {
-			b.findings.Add(ref.Pos, ref.Len, staff.MappedElsewhere(o.Name, ids(to)))
-		}
-	}
 }
 
 // wrongYear reports whether a sheet is of a year that its document can't tell

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -103,10 +104,23 @@ func (b *builder) networks() {
 		}
 		for _, r := range n.Natverk.Memberships {
 			m := &Membership{Medverkan: r, Network: n, Namnd: b.namnd.find(r.Namnd), Source: b.source.find(r.Source)}
+			b.memberTwice(n, m)
 			n.Memberships = append(n.Memberships, m)
 			if m.Namnd != nil {
 				m.Namnd.Memberships = append(m.Namnd.Memberships, m)
 			}
+		}
+	}
+}
+
+// memberTwice reports a nämnd that takes part in a network twice in one year by the same
+// page: one of the two is another's.
+func (b *builder) memberTwice(n *Network, m *Membership) {
+	for _, o := range n.Memberships {
+		if m.Namnd != nil && o.Namnd == m.Namnd && o.Year == m.Year && o.Source == m.Source {
+			at := m.Medverkan.Namnd
+			b.findings.Add(at.Pos, at.Len, staff.MemberTwice(m.Namnd.Name, m.Year), staff.FirstStandsHere(o.Medverkan.Namnd.Pos))
+			return
 		}
 	}
 }
@@ -144,19 +158,41 @@ func (b *builder) reports() {
 	for i := range b.set.Redovisningar {
 		r := &Report{Redovisning: &b.set.Redovisningar[i]}
 		r.Source = b.source.find(r.Redovisning.Source)
+		b.yearTwice(r)
 		for j := range r.Redovisning.Namnder {
 			row := &r.Redovisning.Namnder[j]
 			r.Namnder = append(r.Namnder, &PublishedRow{PublishedPaid: row, Namnd: b.namnd.find(row.About)})
+			b.namnd.asNamed(&b.findings, "namnd", row)
 		}
 		for j := range r.Redovisning.Programs {
 			row := &r.Redovisning.Programs[j]
 			r.Programs = append(r.Programs, &PublishedRow{PublishedPaid: row, Program: b.program.find(row.About)})
+			b.program.asNamed(&b.findings, "program", row)
 		}
 		for j := range r.Redovisning.Goals {
 			row := &r.Redovisning.Goals[j]
 			r.Goals = append(r.Goals, &PublishedRow{PublishedPaid: row, Goal: b.goal.find(row.About)})
+			b.goal.asNamed(&b.findings, "mal", row)
 		}
 		b.graph.Reports = append(b.graph.Reports, r)
+	}
+}
+
+// yearTwice reports a year that two reports are of by the same document.
+func (b *builder) yearTwice(r *Report) {
+	for _, o := range b.graph.Reports {
+		if o.Year == r.Year {
+			b.findings.Add(r.YearPos, 1, staff.ReportTwice(r.Year), staff.FirstStandsHere(o.YearPos))
+		}
+	}
+}
+
+// asNamed reports a published row that is about something else than what the source
+// calls it.
+func (r *registry[T]) asNamed(l *diag.List, key string, row *record.PublishedPaid) {
+	about, called := r.byName[sv.Folded(row.About.ID)], r.byName[sv.Folded(row.StatedName)]
+	if about != nil && called != nil && about != called {
+		l.Add(row.About.Pos, row.About.Len, staff.RowOfOther(row.StatedName, key, about.id, called.id))
 	}
 }
 

@@ -386,6 +386,7 @@ func Build(set *record.Set) (*Graph, diag.List) {
 	b.initiatives()
 	b.reports()
 	b.finish()
+	b.tellMapping()
 	b.tellLost()
 	b.graph.Read = len(set.Failed) == 0
 	b.graph.Whole = b.graph.Read && b.findings.Errors() == 0

@@ -24,9 +24,10 @@ func (b *builder) definePlaces() {
 	sv.SortBy(b.set.Places, func(p *record.Plats) string { return p.Name })
 	for _, r := range b.set.Places {
 		p := &Place{Plats: r}
-		b.place.add(&b.findings, p.ID, p.Pos, p.Name, p.Spellings, p)
+		b.place.add(&b.findings, p.ID, p.At, p.Name, p.Spellings, p)
 		b.graph.Places = append(b.graph.Places, p)
 	}
+	b.place.settle(&b.findings)
 	for _, p := range b.graph.Places {
 		if p.PartOf = b.place.find(p.Plats.PartOf); p.PartOf != nil {
 			p.PartOf.Parts = append(p.PartOf.Parts, p)

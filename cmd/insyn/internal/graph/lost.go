@@ -42,7 +42,7 @@ func (r *registry[T]) tell(l *diag.List) {
 				l.Add(ref.Pos, ref.Len, staff.UnknownID(u))
 			}
 		case now != nil:
-			l.Add(now.pos, 1, staff.Renamed(r.what, id, now.id, len(refs), len(files[id])), staff.Refers(refs[0].Pos))
+			l.Add(now.at.ID, 1, staff.Renamed(r.what, id, now.id, len(refs), len(files[id])), staff.Refers(refs[0].Pos))
 		default:
 			l.Add(refs[0].Pos, refs[0].Len, staff.UnknownEverywhere(staff.UnknownID(u), len(refs), len(files[id])), alsoAt(refs[1:])...)
 		}
@@ -58,7 +58,18 @@ func (r *registry[T]) renamed(u staff.Unknown) *entry[T] {
 			return e
 		}
 	}
-	return nil
+	return r.otherYear(u.ID)
+}
+
+// otherYear returns what nothing refers to and whose id is an unknown one but for its
+// digits: of references as many as these it is the id that has got another year.
+func (r *registry[T]) otherYear(id string) (found *entry[T]) {
+	for _, e := range r.byName {
+		if !e.used && e.id != id && withoutDigits(e.id) == withoutDigits(id) && (found == nil || e.id < found.id) {
+			found = e
+		}
+	}
+	return found
 }
 
 // mostAlso is how many other places are shown.

@@ -2,6 +2,8 @@ package graph
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -15,56 +17,108 @@ type registry[T any] struct {
 	byName  map[string]*entry[T]
 	partial bool // some file that defines things could not be read
 	names   *names
-	within  string // a programme, of its strands
-	lost    []lost // references to nothing
+	within  string              // a programme, of its strands
+	lost    []lost              // references to nothing
+	open    []*entry[T]         // whose names and spellings are not registered yet
+	spelt   map[string]spelling // of the names and spellings that are
 }
 
 type entry[T any] struct {
-	id    string
-	pos   diag.Pos
-	value *T
-	used  bool // something refers to it
+	id, name  string
+	at        record.At
+	spellings []record.Ref
+	value     *T
+	used      bool // something refers to it
+}
+
+// spelling is where a thing is called something.
+type spelling struct {
+	pos    diag.Pos
+	length int
+	listed bool // among its spellings: not its id, nor its name
 }
 
 func newRegistry[T any](what staff.Thing, partial bool, n *names) *registry[T] {
-	return &registry[T]{what: what, byName: map[string]*entry[T]{}, partial: partial, names: n}
+	return &registry[T]{what: what, byName: map[string]*entry[T]{}, spelt: map[string]spelling{}, partial: partial, names: n}
 }
 
-// add registers a thing under its id, its name and its spellings.
-func (r *registry[T]) add(l *diag.List, id string, pos diag.Pos, name string, spellings []record.Ref, v *T) {
+// add registers a thing under its id. What else it is called is registered by settle,
+// when all ids are known.
+func (r *registry[T]) add(l *diag.List, id string, at record.At, name string, spellings []record.Ref, v *T) {
 	if id == "" {
 		return // the missing id is a finding already
 	}
-	e := &entry[T]{id: id, pos: pos, value: v}
+	e := &entry[T]{id: id, name: name, at: at, spellings: spellings, value: v}
 	if old := r.byName[id]; old != nil && old.id == id {
-		l.Add(pos, 1, staff.IDTaken(id), staff.FirstIsHere(old.pos))
+		wrong, right := e, old
+		if old.borrows() && !e.borrows() {
+			wrong, right = old, e
+		}
+		l.Add(wrong.at.ID, max(1, len(id)), staff.IDTaken(id), staff.FirstIsHere(right.at.ID))
 		r.partial = true // the right id is not known
 		return
 	}
 	if r.what != staff.Project { // which are registered by their ids alone
 		r.names.add(staff.Named{What: r.what, ID: id, Name: name, Within: r.within}, spellings)
 	}
-	if !r.spell(l, id, pos, 1, e) || sv.Folded(name) != id && !r.spell(l, name, pos, 1, e) {
-		return // the same thing once more
+	r.byName[sv.Folded(id)], r.spelt[sv.Folded(id)] = e, spelling{at.ID, max(1, len(id)), false}
+	r.open = append(r.open, e)
+}
+
+// borrows reports whether the id of a thing is not what its name would give.
+func (e *entry[T]) borrows() bool { return sv.Slug(e.name) != e.id }
+
+// settle registers the names of what was added, first those that the ids bear out, and
+// then the spellings: where two things are called the same, the one is told of whose it
+// is not.
+func (r *registry[T]) settle(l *diag.List) {
+	told := map[[2]*entry[T]]bool{}
+	for _, borrowed := range []bool{false, true} {
+		for _, e := range r.open {
+			if e.borrows() == borrowed {
+				r.spell(l, told, e, e.name, spelling{e.at.Name, max(1, utf8.RuneCountInString(e.name)), false})
+			}
+		}
 	}
-	for _, s := range spellings {
-		r.spell(l, s.ID, s.Pos, s.Len, e)
+	for _, e := range r.open {
+		for _, s := range e.spellings {
+			r.spell(l, told, e, s.ID, spelling{s.Pos, s.Len, true})
+		}
+	}
+	r.open = nil
+}
+
+// spell notes what a thing is called, and reports it once if another is called so.
+func (r *registry[T]) spell(l *diag.List, told map[[2]*entry[T]]bool, e *entry[T], called string, at spelling) {
+	key := sv.Folded(called)
+	if key == "" {
+		return
+	}
+	old := r.byName[key]
+	if old == nil || old == e {
+		r.byName[key], r.spelt[key] = e, at
+		return
+	}
+	right := old
+	if r.spelt[key].listed && at.listed && e.like(called) && !old.like(called) {
+		right, at, r.spelt[key], r.byName[key] = e, r.spelt[key], at, e
+	}
+	if pair := [2]*entry[T]{old, e}; !told[pair] {
+		told[pair] = true
+		l.Add(at.pos, at.length, staff.SpellingTaken(called, right.id), staff.IsHere(right.id, r.spelt[key].pos))
 	}
 }
 
-// spell notes what a thing is called, and reports whether nothing else is called so.
-func (r *registry[T]) spell(l *diag.List, spelling string, pos diag.Pos, length int, e *entry[T]) bool {
-	key := sv.Folded(spelling)
-	if key == "" {
-		return true
-	}
-	if old := r.byName[key]; old != nil && old != e {
-		l.Add(pos, length, staff.SpellingTaken(spelling, old.id), staff.IsHere(old.id, old.pos))
-		return false
-	}
-	r.byName[key] = e
-	return true
+// like reports whether a spelling has a word of the thing's own name or id.
+func (e *entry[T]) like(called string) bool {
+	own := strings.Split(sv.Slug(e.name)+"-"+e.id, "-")
+	return slices.ContainsFunc(strings.Split(sv.Slug(called), "-"), func(word string) bool {
+		return len(word) >= wordLength && slices.Contains(own, word)
+	})
 }
+
+// wordLength is how long a word is that tells of a name.
+const wordLength = 3
 
 // has reports whether ref names something.
 func (r *registry[T]) has(ref record.Ref) bool { return r.byName[sv.Folded(ref.ID)] != nil }

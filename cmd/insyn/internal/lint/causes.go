@@ -79,6 +79,8 @@ func consequences() []consequence {
 		// what has no id, or another one, has lost its address, and nothing finds it
 		{what: []diag.Code{diag.AddressDead, diag.IDLost}, where: in(data), from: idLacking},
 		{what: []diag.Code{diag.RefUnknown, diag.NameUnlinked}, where: in(data), from: []diag.Code{diag.AddressDead, diag.IDLost}},
+		{what: []diag.Code{diag.RefUnknown}, where: in("content/platser/"), from: idLacking},
+		{what: []diag.Code{diag.RefUnknown}, where: in("content/natverk/"), from: idLacking},
 		{what: []diag.Code{diag.StrandOfOther}, where: in("data/program.toml"), from: []diag.Code{diag.IDDuplicate, diag.SpellingDuplicate}},
 		// what all rely on can't be read: names, documents, how long texts are to be
 		{what: []diag.Code{diag.NameUnlinked, diag.SpellingUnlisted}, where: in(data), wrong: true,
@@ -94,6 +96,8 @@ func consequences() []consequence {
 			diag.SourceYear, diag.PageOutside, diag.PageOfOther, diag.SpellingUnlisted}, where: sameFile, from: []diag.Code{diag.FactsMoved}},
 		{what: []diag.Code{diag.SheetUnused, diag.DifferenceUnexplained}, where: anywhere, from: []diag.Code{diag.FactsMoved}},
 		{what: []diag.Code{diag.FactsMoved}, where: sameFile, from: unnamed},
+		// what was released says which of them is wrong
+		{what: []diag.Code{diag.PlannedSum}, where: sameFile, from: []diag.Code{diag.CorrectionMissing}},
 		// a value that is wrong, or that may be, is not yet another than the published one
 		{what: []diag.Code{diag.CorrectionMissing}, where: sameFile, wrong: true},
 		{what: []diag.Code{diag.CorrectionMissing}, where: sameFile, from: slips},
@@ -129,6 +133,8 @@ func consequences() []consequence {
 		// the digits, or the whole file
 		{what: []diag.Code{diag.AmountUnlikely}, where: sameFile, from: []diag.Code{diag.AmountWording}},
 		{what: []diag.Code{diag.YearTwice}, where: sameFile, from: []diag.Code{diag.ProjectTwice}},
+		{what: []diag.Code{diag.ExplanationAmount}, where: anywhere, from: []diag.Code{diag.SheetDiffers, diag.YearTwice}},
+		{what: []diag.Code{diag.PlaceFar}, where: in("data/lander.toml"), wrong: true},
 		// it differs from the sheets for that reason
 		{what: []diag.Code{diag.DifferenceUnexplained}, where: samePlace, from: []diag.Code{diag.PublishedDigits}},
 	}

@@ -24,8 +24,9 @@ type node struct {
 
 // name is what the words from the tree's root to a node stand for.
 type name struct {
-	quoted bool   // an ordinary word, a name only in quotation marks
-	thing  *thing // nil for a longer name that hides the ones inside it
+	quoted bool     // an ordinary word, a name only in quotation marks
+	thing  *thing   // nil for a longer name that hides the ones inside it
+	also   []*thing // that are called the same
 }
 
 // nameIndex finds names in texts. It is a tree of words, so that a name costs
@@ -146,8 +147,12 @@ func (x *nameIndex) insert(s string, n *name) {
 		}
 		at = at.next[key]
 	}
-	if at.name == nil && at != &x.root {
+	switch {
+	case at == &x.root:
+	case at.name == nil:
 		at.name = n
+	case at.name.thing != nil && n.thing != nil && at.name.thing != n.thing:
+		at.name.also = append(at.name.also, n.thing)
 	}
 }
 
@@ -170,6 +175,7 @@ func officeWord(word string) bool {
 // mention is a thing named in a text, from byte start to end.
 type mention struct {
 	thing      *thing
+	also       []*thing // that are called the same
 	start, end int
 }
 
@@ -197,7 +203,7 @@ func (x *nameIndex) mentions(text string) (out []mention) {
 		case n.thing.kind == aCity && institutions[after], n.thing.kind.place() && bodies[before]:
 			// Lunds universitet is not the city, Arts Council England not the country.
 		default:
-			out = append(out, mention{n.thing, first.start, last.end})
+			out = append(out, mention{n.thing, n.also, first.start, last.end})
 		}
 	}
 	return out

@@ -58,7 +58,11 @@ func documentsOf(c *checker) (out []document) {
 // lengths warns of texts that are shorter or longer than the city has decided
 // for their kind, and of exceptions for texts that are neither.
 func lengths(c *checker) (l diag.List) {
+	skip := c.badLimits(&l)
 	for _, d := range c.documents {
+		if skip[d.kind] {
+			continue
+		}
 		limit, n := c.limit(d.kind), len(strings.Fields(d.plain))
 		fits := limit.Most == 0 || limit.Least <= n && n <= limit.Most
 		switch x := d.LengthException; {
@@ -70,6 +74,54 @@ func lengths(c *checker) (l diag.List) {
 	}
 	return l
 }
+
+// badLimits reports limits that can't be meant: two of one kind, a least that is more
+// than the most, and one that many texts of its kind break. It returns those kinds.
+func (c *checker) badLimits(l *diag.List) map[string]bool {
+	skip, seen := map[string]bool{}, map[string]bool{}
+	for _, limit := range c.World.Granskning.Lengths {
+		short, long, all := c.breaking(limit)
+		at, p := limit.LeastPos, diag.Problem{}
+		switch {
+		case seen[limit.Kind]:
+			at, p = limit.KindPos, staff.LimitTwice(limit.Kind)
+		case limit.Least > limit.Most && limit.Most > 0:
+			if p = staff.LimitsCrossed(limit.Least, limit.Most); long > short {
+				at = limit.MostPos
+			}
+		case tooMany(short, all):
+			p = staff.LimitBroken("minst", short, all)
+		case tooMany(long, all):
+			at, p = limit.MostPos, staff.LimitBroken("hogst", long, all)
+		}
+		if seen[limit.Kind] = true; p.Code != "" {
+			skip[limit.Kind] = true
+			l.Warn(at, 1, p)
+		}
+	}
+	return skip
+}
+
+// breaking counts the texts of a kind that are too short and too long.
+func (c *checker) breaking(limit record.Langd) (short, long, all int) {
+	for _, d := range c.documents {
+		if d.kind != limit.Kind || d.LengthException.Reason != "" {
+			continue
+		}
+		all++
+		switch n := len(strings.Fields(d.plain)); {
+		case n > limit.Most && limit.Most > 0:
+			long++
+		case n < limit.Least:
+			short++
+		}
+	}
+	return short, long, all
+}
+
+// tooMany reports whether so many texts of a kind break a limit that it is the limit
+// that is wrong.
+func tooMany(breaking, all int) bool { return breaking >= 5 && 4*breaking > all }
 
 // limit returns the length that texts of a kind have; zero if none is decided.
 func (c *checker) limit(kind string) record.Langd {

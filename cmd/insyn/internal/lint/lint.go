@@ -55,6 +55,7 @@ func rules() []func(*checker) diag.List {
 		statedPrograms,
 		sheetsAgainstSource,
 		countryCodes,
+		homeCity,
 		plausible,
 		namedValues,
 		everydayWords,

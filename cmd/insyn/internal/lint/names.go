@@ -147,7 +147,10 @@ func (x *prose) unlinked(index *nameIndex) (l diag.List) {
 		at[u.Field] = len(l)
 		l.Add(pos, length, staff.NameUnlinked(u))
 	}
-	missing := func(t *thing) bool { return t != nil && !slices.Contains(seen, t.value) }
+	missing := func(t *thing, also ...*thing) bool {
+		linked := func(t *thing) bool { return slices.Contains(seen, t.value) }
+		return t != nil && !linked(t) && !slices.ContainsFunc(also, linked)
+	}
 	for _, a := range x.document.Body.Links {
 		t := index.byAddress[pageOf(a.Address)]
 		switch {
@@ -160,13 +163,13 @@ func (x *prose) unlinked(index *nameIndex) (l diag.List) {
 	}
 	for _, k := range x.document.Body.Blocks() {
 		for _, m := range index.mentions(k.Text) {
-			if as := k.Text[m.start:m.end]; missing(m.thing) && !x.partner(m.thing, as) {
+			if as := k.Text[m.start:m.end]; missing(m.thing, m.also...) && !x.partner(m.thing, as) {
 				report(m.thing, k.Pos(m.start), utf8.RuneCountInString(as), as, staff.NamedInText)
 			}
 		}
 	}
 	for _, m := range index.mentions(x.summary) {
-		if as := x.summary[m.start:m.end]; missing(m.thing) && !x.partner(m.thing, as) {
+		if as := x.summary[m.start:m.end]; missing(m.thing, m.also...) && !x.partner(m.thing, as) {
 			report(m.thing, x.summaryPos(m.start), utf8.RuneCountInString(as), as, staff.NamedInSummary)
 		}
 	}

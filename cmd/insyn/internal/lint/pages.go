@@ -137,6 +137,10 @@ func (c *checker) accountPages(a *graph.Account) (out []odd) {
 	if f == nil || a.Source == nil || a.LastPage == 0 || a.LastPage < a.FirstPage {
 		return nil
 	}
+	if outside := elsewhere(a); len(outside) > 1 && 2*len(outside) > len(a.Exchanges) {
+		p := staff.PagesOfExchanges(a.Namnd.Name, a.FirstPage, a.LastPage, slices.Min(outside), slices.Max(outside))
+		return []odd{settle(warning(keyOf(f.Facts, "sidor"), p), nil, "")}
+	}
 	for i, t := range tablesOf(f.Facts, "utbyte") {
 		if page := a.Exchanges[i].Page; page < a.FirstPage || page > a.LastPage {
 			p := staff.PageOutsideAccount(page, a.Namnd.Name, a.FirstPage, a.LastPage)
@@ -148,6 +152,16 @@ func (c *checker) accountPages(a *graph.Account) (out []odd) {
 		out = append(out, settle(warning(keyOf(f.Facts, "sidor"), p), nil, ""))
 	}
 	return out
+}
+
+// elsewhere returns the pages of an account's exchanges that are not among its own.
+func elsewhere(a *graph.Account) (pages []int) {
+	for _, e := range a.Exchanges {
+		if e.Page > 0 && (e.Page < a.FirstPage || e.Page > a.LastPage) {
+			pages = append(pages, e.Page)
+		}
+	}
+	return pages
 }
 
 // within returns another nämnd's account that shares pages with a. A page that

@@ -51,6 +51,36 @@ func (p place) far() diag.Problem {
 	return staff.PlaceFar(name, in.Name, p.lat, p.lon)
 }
 
+// homeCity reports a city whose own facts are at odds with each other, or with what the
+// list of places says of it: everything that names the city relies on them.
+func homeCity(c *checker) (l diag.List) {
+	f, home := c.file("data/portal.toml"), c.World.City()
+	if f == nil || home.Name == "" {
+		return nil
+	}
+	for _, t := range tablesOf(f.Facts, "stad") {
+		add := func(key string, p diag.Problem) { l.Add(keyOf(t, key).Pos, max(1, keyOf(t, key).Len), p) }
+		listed := c.World.Cities[max(0, slices.IndexFunc(c.World.Cities, func(s *graph.City) bool { return s.ID == home.ID })):]
+		for _, s := range c.World.Cities {
+			if s.Name == home.Name && s.ID != home.ID && s.Country == c.World.Home {
+				add("id", staff.HomeOther("id", home.ID, s.ID))
+			}
+		}
+		if len(listed) > 0 && listed[0].ID == home.ID && listed[0].Name != home.Name {
+			add("namn", staff.HomeOther("namn", home.Name, listed[0].Name))
+		}
+		if len(l) > 0 {
+			return l
+		}
+		for key, owner := range map[string][2]string{"genitiv": {home.Genitive, home.Name}, "kommun_genitiv": {home.BodyGenitive, home.Body}} {
+			if of, name := owner[0], owner[1]; of != "" && !strings.HasPrefix(of, name) {
+				add(key, staff.GenitiveOther(key, of, name))
+			}
+		}
+	}
+	return l
+}
+
 // places returns the city itself and all others, in the order of the files.
 func (c *checker) places() (out []place) {
 	if f := c.file("data/portal.toml"); f != nil {
@@ -81,9 +111,14 @@ func countryCodes(c *checker) (l diag.List) {
 	for _, t := range tablesOf(f.Facts, "land") {
 		at := keyOf(t, "iso")
 		s, ok := at.Data.(string)
-		if better := country.Code(strings.TrimSpace(s)); ok && s != "" && better != s {
-			named, _ := keyOf(t, "namn").Data.(string)
-			l.Add(at.Pos, at.Len, staff.NoISO(s, cmp.Or(better, country.Named(s), country.Named(named))))
+		named, _ := keyOf(t, "namn").Data.(string)
+		own := country.Named(named)
+		switch better := country.Code(strings.TrimSpace(s)); {
+		case !ok || s == "":
+		case better != s:
+			l.Add(at.Pos, at.Len, staff.NoISO(s, cmp.Or(better, country.Named(s), own)))
+		case own != "" && own != s:
+			l.Add(at.Pos, at.Len, staff.OtherISO(s, named, own))
 		}
 	}
 	return l

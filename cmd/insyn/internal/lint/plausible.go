@@ -32,7 +32,7 @@ func plausible(c *checker) (l diag.List) {
 		return nil // what a value is held against may be missing
 	}
 	var found []odd
-	for _, rule := range []func(*checker) []odd{pagesOutside, pagesOfOthers, sourceYears, placesFar, portalYear} {
+	for _, rule := range []func(*checker) []odd{pagesOutside, pagesOfOthers, sourceYears, placesFar, portalYear, plannedSums} {
 		found = append(found, rule(c)...)
 	}
 	var open []odd

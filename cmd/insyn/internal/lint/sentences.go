@@ -23,6 +23,7 @@ func sentencesTwice(c *checker) (l diag.List) {
 		at   int
 	}
 	seen := map[string]first{}
+	told := map[[2]*text]bool{} // once of two texts
 	for i := range c.texts {
 		t := &c.texts[i]
 		if !t.own() {
@@ -40,6 +41,11 @@ func sentencesTwice(c *checker) (l diag.List) {
 			if old.text.file == t.file || c.twinned(old.text.file, t.file) {
 				continue // in the same text that is told by textsTwice
 			}
+			pair := [2]*text{old.text, t}
+			if told[pair] {
+				continue
+			}
+			told[pair] = true
 			l.Warn(t.pos(s.start), utf8.RuneCountInString(t.words[s.start:s.end]), staff.SentenceTwice(),
 				staff.SentenceFirst(old.text.pos(old.at)))
 		}

@@ -205,7 +205,9 @@ func (p *pairing) compare() diag.List {
 	s, stated := p.sheet, p.stated
 	p.same("sida", strconv.Itoa(s.Page), strconv.Itoa(stated.Page))
 	p.same("angivet_namn", s.StatedName, stated.Name)
-	p.same("rubrik", s.heading(), stated.Heading)
+	if s.StatedHeading != "" || squash(s.StatedName) == squash(stated.Name) {
+		p.same("rubrik", s.heading(), stated.Heading) // else it is the name that is wrong
+	}
 	p.date("start", s.StartDate(), stated.Start)
 	p.date("slut", s.EndDate(), stated.End)
 	if stated.StartText != "" {

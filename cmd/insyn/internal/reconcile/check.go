@@ -16,7 +16,9 @@ func Check(g *graph.Graph) (l diag.List) {
 		return nil
 	}
 	for _, r := range g.Reports {
+		agrees := map[diag.Pos]bool{} // published sums that the sheets bear out
 		for _, c := range Report(g, r) {
+			agrees[c.pos] = c.Verdict == Equal || c.Verdict == Rounded
 			if c.Verdict == Unexplained {
 				unexplained(&l, c)
 			}
@@ -24,14 +26,32 @@ func Check(g *graph.Graph) (l diag.List) {
 		if !r.Preliminary {
 			checkExplanations(&l, g, r)
 		}
-		checkPublishedWording(&l, r)
+		checkPublishedWording(&l, r, agrees)
 	}
 	checkSheetWording(&l, g)
 	return l
 }
 
 func unexplained(l *diag.List, c *Comparison) {
+	if unit := c.unit(); unit > 0 {
+		l.Add(c.roundingPos, 1, staff.RoundingWrong(c.Report.Year, about(c.Row), c.Published, c.Rounding, unit))
+		return
+	}
 	l.Add(c.pos, len(sv.Tal(c.Published)), staff.Unexplained(figures[c.What], c.Report.Year, about(c.Row), c.Published, c.Computed))
+}
+
+// unit returns the unit that the published sum is rounded to if it is the computed one,
+// when the file says another or none, or 0.
+func (c *Comparison) unit() int64 {
+	if c.What != Paid || c.roundingPos == (diag.Pos{}) {
+		return 0
+	}
+	for unit := int64(1000); unit <= 10_000_000; unit *= 10 {
+		if sv.Avrunda(c.Computed, unit)*unit == c.Published {
+			return unit
+		}
+	}
+	return 0
 }
 
 // about names what a row is a figure of, or "" for the whole year.

@@ -69,10 +69,14 @@ func (e *explanation) check(l *diag.List) {
 		return
 	}
 	given := e.given()
+	var wrong []string
 	for _, a := range said {
 		if !slices.ContainsFunc(given, a.is) {
-			l.Warn(e.ExplainedAt, 1, staff.ExplanationAmount(e.year, e.about, a.text, e.Kronor, e.computed))
+			wrong = append(wrong, a.text)
 		}
+	}
+	if len(wrong) > 0 {
+		l.Warn(e.ExplainedAt, 1, staff.ExplanationAmount(e.year, e.about, wrong, e.Kronor, e.computed))
 	}
 }
 

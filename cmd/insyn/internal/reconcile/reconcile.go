@@ -44,7 +44,7 @@ type Comparison struct {
 	Namnder  []*graph.Namnd
 	Programs []*graph.Program
 
-	pos diag.Pos
+	pos, roundingPos diag.Pos
 }
 
 // What says which figure a report publishes: a key of
@@ -133,7 +133,7 @@ func compareCount(row *graph.PublishedRow, year int) *Comparison {
 
 func comparePaid(row *graph.PublishedRow, p *record.PublishedPaid, sum ledger.Sum) *Comparison {
 	return &Comparison{Row: row, What: Paid, Published: p.Kronor, Computed: sum.Kronor, Sum: sum, Rounding: p.Rounding,
-		Stated: p.StatedPaid, Page: p.Page, Explanation: p.Explanation, Repeated: p.Repeated, pos: p.KronorPos}
+		Stated: p.StatedPaid, Page: p.Page, Explanation: p.Explanation, Repeated: p.Repeated, pos: p.KronorPos, roundingPos: p.RoundingPos}
 }
 
 // payments returns the payments that the row is about.

@@ -12,10 +12,14 @@ import (
 
 // checkPublishedWording warns of published sums that are not what their own
 // wording says: one of the two has lost or gained a digit.
-func checkPublishedWording(l *diag.List, r *graph.Report) {
+func checkPublishedWording(l *diag.List, r *graph.Report, agrees map[diag.Pos]bool) {
 	check := func(p *record.PublishedPaid, about string) {
 		if p.HasKronor && !says(p.StatedPaid, p.Kronor) {
-			l.Warn(p.KronorPos, 1, staff.PublishedDigits(r.Year, about, p.Kronor, p.StatedPaid))
+			at := p.KronorPos
+			if agrees[at] {
+				at = p.StatedPos
+			}
+			l.Warn(at, 1, staff.PublishedDigits(r.Year, about, p.Kronor, p.StatedPaid))
 		}
 	}
 	check(&r.Paid, "")

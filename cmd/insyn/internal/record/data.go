@@ -51,7 +51,7 @@ func decodeGoals(_ *source.File, d *decoder) func(*Set) {
 			Description: d.mustText("beskrivning"), Kind: GoalKind(d.choice("slag", kinds)), Number: int(d.number("nummer", 1, 99)),
 			Spellings: d.refs("stavningar"), To: d.refs("till"), Why: d.text("forklaring"), Namnder: d.refs("namnder"),
 			Keywords: d.texts("sokord")}
-		m.Addressed = d.addressed(m.ID)
+		m.Addressed, m.PeriodPos, m.KindPos = d.addressed(m.ID), d.place("period"), d.place("slag")
 		list = append(list, m)
 	})
 	return func(s *Set) { s.Goals = list }
@@ -86,8 +86,8 @@ func decodeCountries(_ *source.File, d *decoder) func(*Set) {
 func decodeSources(_ *source.File, d *decoder) func(*Set) {
 	var list []Kalla
 	d.each("kalla", func(d *decoder) {
-		k := Kalla{Pos: d.table.Pos, ID: d.id(), Title: d.mustText("titel"), Publisher: d.mustText("utgivare"), Year: d.mustYear(),
-			Date: d.date("datum"), Note: d.text("beskrivning"), TextFile: d.text("textfil")}
+		k := Kalla{Pos: d.table.Pos, At: d.at("titel"), ID: d.id(), Title: d.mustText("titel"),
+			Publisher: d.mustText("utgivare"), Year: d.mustYear(), Date: d.date("datum"), Note: d.text("beskrivning"), TextFile: d.text("textfil")}
 		k.FirstPage, k.LastPage = d.pages("sidor", true)
 		list = append(list, k)
 	})
@@ -100,8 +100,8 @@ var publishedCounts = []string{"projekt", "namnder", "forvaltningar", "startade"
 func decodeRedovisningar(_ *source.File, d *decoder) func(*Set) {
 	var list []Redovisning
 	d.each("redovisning", func(d *decoder) {
-		r := Redovisning{Pos: d.table.Pos, Year: d.mustYear(), Preliminary: d.boolean("preliminart"), Source: d.mustRef("kalla"),
-			Page: d.page()}
+		r := Redovisning{Pos: d.table.Pos, Year: d.mustYear(), YearPos: d.place("ar"), Preliminary: d.boolean("preliminart"),
+			Source: d.mustRef("kalla"), Page: d.page()}
 		for _, what := range publishedCounts {
 			n := d.number(what, 0, 1_000_000)
 			if k, published := d.table.Get(what); published {
@@ -144,9 +144,7 @@ func publishedSum(d *decoder) PublishedPaid {
 	if k, ok := d.get("utbetalt_precision"); ok {
 		p.Precision = Precision(d.oneOf(k, precisions))
 	}
-	if k, ok := d.table.Get("forklaring"); ok {
-		p.ExplainedAt = k.Value.Pos
-	}
+	p.ExplainedAt, p.StatedPos, p.RoundingPos = d.place("forklaring"), d.place("utbetalt_text"), d.place("avrundning")
 	return p
 }
 
@@ -210,7 +208,8 @@ func decodeGranskning(_ *source.File, d *decoder) func(*Set) {
 	}
 	d.each("langd", func(d *decoder) {
 		g.Lengths = append(g.Lengths, Langd{Kind: d.choice("slag", measuredKinds),
-			Least: int(d.mustNumber("minst", 0, 100_000)), Most: int(d.mustNumber("hogst", 1, 100_000))})
+			Least: int(d.mustNumber("minst", 0, 100_000)), Most: int(d.mustNumber("hogst", 1, 100_000)),
+			KindPos: d.place("slag"), LeastPos: d.place("minst"), MostPos: d.place("hogst")})
 	})
 	d.each("personer", func(d *decoder) {
 		g.Persons = append(g.Persons, Personer{d.mustRef("kalla"), d.mustText("salt"), d.mustTexts("avtryck")})

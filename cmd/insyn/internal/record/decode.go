@@ -193,16 +193,29 @@ func (d *decoder) lasting(doc *Document) {
 	} else {
 		d.known = append(d.known, "id")
 	}
-	doc.Aliases = d.refs("alias")
+	doc.Aliases, doc.At = d.refs("alias"), d.at("namn")
 }
 
 // addressed reads where a thing of a data file has its page, and had it before.
 func (d *decoder) addressed(id string) Addressed {
-	a := Addressed{Slug: id, Aliases: d.refs("alias")}
+	a := Addressed{At: d.at("namn"), Slug: id, Aliases: d.refs("alias")}
 	if r := d.ref("adressnamn"); r.ID != "" {
 		a.Slug = d.part(r)
 	}
 	return a
+}
+
+// at returns where a thing says its id, and its name by a key.
+func (d *decoder) at(name string) At {
+	return At{d.place("id"), d.place(name)}
+}
+
+// place returns where the value of a key stands, or where the table begins without one.
+func (d *decoder) place(name string) diag.Pos {
+	if k, ok := d.table.Get(name); ok {
+		return k.Value.Pos
+	}
+	return d.table.Pos
 }
 
 func decodeProjekt(f *source.File, d *decoder) func(*Set) {
@@ -265,9 +278,7 @@ func (d *decoder) program() Ref {
 
 func decodeDeltagande(d *decoder) Deltagande {
 	x := Deltagande{Namnd: d.mustRef("namnd"), Role: Role(d.choice("roll", roles))}
-	if k, ok := d.table.Get("roll"); ok {
-		x.RolePos = k.Value.Pos
-	}
+	x.RolePos = d.place("roll")
 	d.each("blad", func(d *decoder) { x.Sheets = append(x.Sheets, decodeBlad(d)) })
 	if len(x.Sheets) == 0 {
 		d.needTables("blad", "[[deltagande.blad]]")
@@ -367,6 +378,7 @@ func decodeInitiativ(f *source.File, d *decoder) func(*Set) {
 		n, _ := d.kronor(k)
 		i.Budget = Budget{NewAmount(n)}
 	}
+	i.BudgetPos = d.place("budget_total")
 	i.Budget.Text = d.text("budget_total_text")
 	i.Budget.Approx = i.Budget.Text != ""
 	d.each("globalt_mal", func(d *decoder) {

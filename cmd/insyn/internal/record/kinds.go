@@ -168,6 +168,7 @@ type Initiativ struct {
 	AlsoNamnder           []Ref
 	Parts, Roles          []Described
 	Years                 []PlannedYear
+	BudgetPos             diag.Pos
 }
 
 // GlobalGoal is a goal of Agenda 2030, by its number from 1 to 17 and, if the
@@ -285,7 +286,9 @@ type Mal struct {
 	Pos               diag.Pos
 	Name, Description string
 	Period            Period // zero if the source does not say: then it is an earlier one
+	PeriodPos         diag.Pos
 	Kind              GoalKind
+	KindPos           diag.Pos
 	Number            int
 	Spellings         []Ref
 	To                []Ref // the council's goals of later terms that it is mapped to
@@ -325,6 +328,7 @@ type Land struct {
 type Kalla struct {
 	ID                     string
 	Pos                    diag.Pos
+	At                     At
 	Title, Publisher, Note string
 	Year                   int
 	Date                   Date
@@ -336,6 +340,7 @@ type Kalla struct {
 type Redovisning struct {
 	Pos         diag.Pos
 	Year        int
+	YearPos     diag.Pos
 	Preliminary bool // not all nämnder have reported yet
 	Source      Ref
 	Page        int
@@ -364,8 +369,10 @@ type PublishedPaid struct {
 	HasKronor   bool
 	KronorPos   diag.Pos
 	StatedPaid  string
+	StatedPos   diag.Pos
 	Precision   Precision // "" if the file doesn't say
 	Rounding    int64     // kronor: the unit that the figure is rounded to
+	RoundingPos diag.Pos
 	Page        int
 	Repeated    bool // the row stands twice in the source
 	Explanation string

@@ -86,6 +86,8 @@ type Granskning struct {
 type Langd struct {
 	Kind        string // "projekt", "redogorelse", "namnd", "natverk", "initiativ" or "sida"
 	Least, Most int
+
+	KindPos, LeastPos, MostPos diag.Pos
 }
 
 // Personer are the persons that a source names and the portal does not. Only

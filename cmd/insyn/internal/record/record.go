@@ -102,9 +102,13 @@ const (
 
 var roles = []string{string(Owner), string(Partner), string(Associate)}
 
+// At is where a thing says its id and its name, or where it begins.
+type At struct{ ID, Name diag.Pos }
+
 // Addressed is what everything with a page of its own has: the last part of its
 // address, and the addresses that it had before.
 type Addressed struct {
+	At      At
 	Slug    string
 	Aliases []Ref
 }

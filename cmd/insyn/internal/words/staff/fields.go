@@ -254,6 +254,25 @@ func NoISO(text, better string) diag.Problem {
 		Hint: "Skriv landets två bokstäver enligt ISO 3166, stora: iso = \"" + cmp.Or(better, exampleISO) + `"`}
 }
 
+// OtherISO is the code of another country than the one that is named.
+func OtherISO(code, name, better string) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown, Message: quote(code) + " är ett annat lands kod än " + quote(name) + " har.",
+		Hint: "Skriv iso = \"" + better + `"`}
+}
+
+// HomeOther is a value of the portal's own city that is another in the list of places.
+func HomeOther(key, value, listed string) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown,
+		Message: "Stadens " + key + " är " + quote(value) + " här, men " + quote(listed) + " i data/stader.toml.",
+		Hint:    fmt.Sprintf("Skriv %s = %q", key, listed)}
+}
+
+// GenitiveOther is a genitive of another name.
+func GenitiveOther(key, genitive, name string) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown, Message: quote(genitive) + " är inte genitiv av " + quote(name) + ".",
+		Hint: fmt.Sprintf("Skriv %s = %q, eller rätta namnet.", key, name+"s")}
+}
+
 // NumberInList is a number in a list of numbers that is written otherwise.
 func NumberInList(key string, n int64) diag.Problem {
 	return diag.Problem{Code: diag.TypeWrong, Message: "I " + quote(key) + " skrivs numren med bara siffror.",

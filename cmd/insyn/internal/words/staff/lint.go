@@ -79,6 +79,25 @@ func TextLength(n, least, most int) diag.Problem {
 	return p
 }
 
+// LimitTwice is a kind of text that has limits already.
+func LimitTwice(kind string) diag.Problem {
+	return diag.Problem{Code: diag.TextLength, Message: "Slaget " + quote(kind) + " har två [[langd]].",
+		Hint: "Rätta slag, eller behåll bara den ena."}
+}
+
+// LimitsCrossed are limits that no text can keep.
+func LimitsCrossed(least, most int) diag.Problem {
+	return diag.Problem{Code: diag.TextLength, Message: fmt.Sprintf("Ingen text kan ha minst %d och högst %d ord.", least, most),
+		Hint: "Rätta minst eller hogst."}
+}
+
+// LimitBroken is a limit, by its key, that many of the texts of its kind break.
+func LimitBroken(key string, n, all int) diag.Problem {
+	return diag.Problem{Code: diag.TextLength,
+		Message: fmt.Sprintf("%d av %d texter följer inte %s. Troligen är talet fel.", n, all, quote(key)),
+		Hint:    "Rätta talet. Är det rätt: skriv om texterna, eller langd_undantag i dem, och sänk kravet till dess."}
+}
+
 // ExceptionIdle is an exception, in the key named, from a rule that the text
 // keeps.
 func ExceptionIdle(key string) diag.Problem {

@@ -212,6 +212,28 @@ func PageOutsideAccount(page int, namnd string, first, last int) diag.Problem {
 		Hint:    "Kontrollera sidan, och sidor i redogörelsen."}
 }
 
+// PagesOfExchanges are the pages of an account that most of its exchanges are not on.
+func PagesOfExchanges(namnd string, first, last, least, most int) diag.Problem {
+	return diag.Problem{Code: diag.PageOfOther,
+		Message: fmt.Sprintf("%s redogörelse har här sidorna %d–%d, men de flesta av dess [[utbyte]] står på sidorna %d–%d.",
+			genitive(namnd), first, last, least, most),
+		Hint: "Skriv sidor = [första sidan, sista sidan] som i källan."}
+}
+
+// PlannedSum are years of an initiative that are not its whole budget together.
+func PlannedSum(whole, sum int64) diag.Problem {
+	return diag.Problem{Code: diag.PlannedSum, Message: "budget_total är " + sv.Kr(whole) + ", men åren blir " + sv.Kr(sum) + " tillsammans.",
+		Hint: "Kontrollera beloppen mot planen. Stämmer åren: skriv budget_total = " + sv.Underscored(sum)}
+}
+
+// PlannedYear is a year's budget with a digit too many or too few: left is what the whole
+// has for it.
+func PlannedYear(year int, kronor, whole, left int64) diag.Problem {
+	return diag.Problem{Code: diag.PlannedSum,
+		Message: fmt.Sprintf("Budgeten för %d är %s. Då blir åren inte %s, som är budget_total.", year, sv.Kr(kronor), sv.Kr(whole)),
+		Hint:    "Skriv belopp = " + sv.Underscored(left)}
+}
+
 // genitive is a name as an owner.
 func genitive(name string) string {
 	if strings.HasSuffix(name, "s") {

@@ -142,6 +142,13 @@ func StrandOfOther(strand, other, own string) diag.Problem {
 		Hint:    `Byt insats, eller skriv program = "` + other + `"`}
 }
 
+// ProgramOfStrand is a programme that is not that of the strand, and that no sheet names.
+func ProgramOfStrand(program, strand, other string) diag.Problem {
+	return diag.Problem{Code: diag.StrandOfOther,
+		Message: "Programmet är " + program + ", men insatsen " + quote(strand) + " och bladet hör till programmet " + other + ".",
+		Hint:    `Skriv program = "` + other + `"`}
+}
+
 // NamndTwice is a nämnd with two parts in one project.
 func NamndTwice() diag.Problem {
 	return diag.Problem{Code: diag.DeltagandeTwice, Message: "Nämnden har redan ett deltagande i projektet.",
@@ -177,6 +184,46 @@ func MappedElsewhere(goal string, to []string) diag.Problem {
 func GoalNotInForce(goal string) diag.Problem {
 	return diag.Problem{Code: diag.GoalMapping, Message: quote(goal) + " är inget av periodens mål.",
 		Hint: "Skriv det i mal_ursprung, och målet som det räknas till i mal."}
+}
+
+// GoalOutOfTerm is a goal that n sheets of a year have as the term's, and that the list of
+// goals says is none of it by a key. period is that of the term's other goals, or "".
+func GoalOutOfTerm(goal string, year, n int, key, period string) diag.Problem {
+	p := diag.Problem{Code: diag.GoalMapping, Hint: `Skriv slag = "fullmaktige"`,
+		Message: fmt.Sprintf("%s är här inget av periodens mål, men %d blad för %d har det i mal.", quote(goal), n, year)}
+	if key == "period" {
+		p.Hint = fmt.Sprintf("Skriv period = %q", cmp.Or(period, strconv.Itoa(year)))
+	}
+	return p
+}
+
+// MappedByMany is a goal that n sheets count to others than the list of goals does.
+func MappedByMany(goal string, n int, to []string) diag.Problem {
+	ids := make([]string, len(to))
+	for i, id := range to {
+		ids[i] = strconv.Quote(id)
+	}
+	return diag.Problem{Code: diag.GoalMapping,
+		Message: fmt.Sprintf("Målet %s räknas här till andra mål än på %d blad.", quote(goal), n),
+		Hint:    "Skriv till = [" + strings.Join(ids, ", ") + "] om det är bladen som är rätt."}
+}
+
+// RowOfOther is a published row that is about another thing than the source calls it.
+func RowOfOther(name, key, about, called string) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown, Message: "Källan kallar raden " + quote(name) + ", men " + key + " är " + quote(about) + ".",
+		Hint: "Skriv " + key + ` = "` + called + `"`}
+}
+
+// ReportTwice is a year that has a report already.
+func ReportTwice(year int) diag.Problem {
+	return diag.Problem{Code: diag.YearTwice, Message: fmt.Sprintf("Redovisningen för %d står två gånger.", year),
+		Hint: "Rätta året, eller behåll bara den ena."}
+}
+
+// MemberTwice is a nämnd that takes part in a network twice in one year.
+func MemberTwice(namnd string, year int) diag.Problem {
+	return diag.Problem{Code: diag.YearTwice, Message: fmt.Sprintf("%s har redan en [[medverkan]] för %d i nätverket.", namnd, year),
+		Hint: "Rätta namnd eller ar, eller slå ihop de två till en."}
 }
 
 // NoSuchQuestion is the number of a question that the city does not ask.
@@ -244,12 +291,31 @@ func reported(year int, about string) string {
 	return strconv.Itoa(year) + ", " + about + ","
 }
 
+// RoundingWrong is a published sum that the sheets bear out, were it rounded to another
+// unit than the file says.
+func RoundingWrong(year int, about string, published, says, unit int64) diag.Problem {
+	p := diag.Problem{Code: diag.DifferenceUnexplained,
+		Message: "Redovisningen för " + reported(year, about) + " anger " + sv.Kr(published) + ". Det är bladens summa avrundad till " +
+			sv.Kr(unit) + ", men avrundning är " + sv.Underscored(says) + ".",
+		Hint: "Skriv avrundning = " + sv.Underscored(unit)}
+	if says == 0 {
+		p.Message = "Redovisningen för " + reported(year, about) + " anger " + sv.Kr(published) + ". Det är bladens summa avrundad till " +
+			sv.Kr(unit) + ", men avrundning saknas."
+		p.Hint = "Lägg till raden avrundning = " + sv.Underscored(unit) + " under talet."
+	}
+	return p
+}
+
 // ExplanationAmount is an amount in an explanation that neither the figures
 // that it explains nor the sheets behind them give.
-func ExplanationAmount(year int, about, amount string, published, computed int64) diag.Problem {
+func ExplanationAmount(year int, about string, wrong []string, published, computed int64) diag.Problem {
+	amounts := make([]string, len(wrong))
+	for i, a := range wrong {
+		amounts[i] = "”" + a + "”"
+	}
 	return diag.Problem{Code: diag.ExplanationAmount,
-		Message: "Förklaringen till redovisningen för " + reported(year, about) + " nämner ”" + amount +
-			"”. Det är varken det publicerade talet (" + sv.Kr(published) + "), det framräknade (" + sv.Kr(computed) +
+		Message: "Förklaringen till redovisningen för " + reported(year, about) + " nämner " + sv.Lista(amounts) +
+			". Det är varken det publicerade talet (" + sv.Kr(published) + "), det framräknade (" + sv.Kr(computed) +
 			"), skillnaden eller något av beloppen bakom dem.",
 		Hint: "Kontrollera beloppet mot bladen: de kan ha rättats efter att förklaringen skrevs. " +
 			"Kommer beloppet från ett visst projekts blad, nämn projektet vid namn."}

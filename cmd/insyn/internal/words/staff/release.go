@@ -313,7 +313,8 @@ func CorrectionMissing(path, from, to, edition, lines string) diag.Problem {
 		m = "Uppgiften " + path + " var " + quote(from) + " i utgåvan " + edition + " och finns inte längre."
 	}
 	return diag.Problem{Code: diag.CorrectionMissing, Message: m,
-		Hint: "En uppgift som har offentliggjorts ändras inte utan skäl. Skriv det sist bland uppgifterna i filen:", Paste: lines}
+		Hint: "En uppgift som har offentliggjorts ändras inte utan skäl. Är det ett misstag: skriv den som förut. " +
+			"Annars skriver du skälet sist bland uppgifterna i filen:", Paste: lines}
 }
 
 // TableGone are the facts of a table that an edition has and the file lacks.
