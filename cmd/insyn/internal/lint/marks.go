@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -63,11 +65,14 @@ func (c *checker) mark(l *diag.List, m markdown.Mark, own *graph.Source) {
 	case source == nil && m.Source == "":
 		l.Add(m.Pos, m.Len, staff.MarkWithoutSource())
 	case source == nil:
-		if better := meantMark(m.Source); better != "" {
+		if better := meantMark(m); better != "" {
 			l.Add(m.Pos, m.Len, staff.MarkMeant(m.Source, better))
 			return
 		}
-		near, _ := diag.Nearest(m.Source, c.sourceIDs())
+		near, ok := diag.Nearest(m.Source, c.sourceIDs())
+		if !ok {
+			near = c.begunAs(m.Source, own)
+		}
 		l.Add(m.Pos, m.Len, staff.MarkUnknown(m.Source, near))
 	case source.LastPage > 0 && len(m.Pages) == 0:
 		l.Add(m.Pos, m.Len, staff.MarkWithoutPage(source.ID))
@@ -81,13 +86,21 @@ func (c *checker) mark(l *diag.List, m markdown.Mark, own *graph.Source) {
 	}
 }
 
-// meantMark returns the mark that a word or a number in brackets was meant for, or
-// "".
-func meantMark(word string) string {
-	switch {
-	case strings.Trim(word, "0123456789") == "":
-		return "[s. " + word + "]"
-	case slices.Contains([]string{"egen", "egna", "eget-ord", "egna-ord", "eget-"}, word):
+// reMarkWord is a word and a number that were meant for a page.
+var reMarkWord = regexp.MustCompile(`^(?:s|ss|sid|sida|sidan|sidor|p|pp|pg)?-?(\d+)$`)
+
+// meantMark returns the mark that what stands for a document in another one was meant
+// for, or "".
+func meantMark(m markdown.Mark) string {
+	word := m.Source
+	switch number := reMarkWord.FindStringSubmatch(word); {
+	case len(m.Pages) > 0:
+		if slices.Contains([]string{"se", "jfr", "kalla", "fran"}, word) {
+			return fmt.Sprintf("[s. %d]", m.Pages[0].First)
+		}
+	case number != nil:
+		return "[s. " + number[1] + "]"
+	case markdown.MeansOwn(word):
 		return "[eget]"
 	}
 	return ""
@@ -107,6 +120,19 @@ func outsideOf(p markdown.Pages, s *graph.Source) (page int, outside bool) {
 		return p.First, true
 	}
 	return p.Last, p.Last > s.LastPage
+}
+
+// begunAs returns the id of the document whose id begins with a word, "arsbok" of
+// "arsbok-2025": the page's own rather than another, or "".
+func (c *checker) begunAs(word string, own *graph.Source) string {
+	begins := func(s *graph.Source) bool { return strings.HasPrefix(s.ID, word+"-") }
+	if own != nil && begins(own) {
+		return own.ID
+	}
+	if i := slices.IndexFunc(c.World.Sources, begins); i >= 0 {
+		return c.World.Sources[i].ID
+	}
+	return ""
 }
 
 // sourceIDs returns the ids of all documents.

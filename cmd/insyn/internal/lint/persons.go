@@ -51,6 +51,13 @@ func personsNamed(c *checker) (l diag.List) {
 		listed = append(listed, newPersons(&c.World.Granskning.Persons[i]))
 	}
 	known, given := newPairs(c.World), givenNames()
+	for _, d := range c.documents {
+		for _, link := range d.Body.Links {
+			if address, is := strings.CutPrefix(link.Address, "mailto:"); is && isPersonal(address, given) {
+				l.Warn(link.Pos, 1, staff.PersonalAddress(address))
+			}
+		}
+	}
 	var list []word // of one text at a time
 	for i := range c.texts {
 		t := &c.texts[i]
@@ -72,6 +79,18 @@ func personsNamed(c *checker) (l diag.List) {
 		}
 	}
 	return l
+}
+
+// isPersonal reports whether a mail address begins with a given name and another one:
+// anna.andersson@.
+func isPersonal(address string, given map[string]bool) bool {
+	name, _, _ := strings.Cut(address, "@")
+	first, last, two := strings.Cut(strings.ToLower(name), ".")
+	if !two || last == "" || first == "" {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(first)
+	return given[string(unicode.ToUpper(r))+first[size:]]
 }
 
 // likePersons returns where t has a given name and another name after it that

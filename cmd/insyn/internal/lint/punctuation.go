@@ -144,5 +144,5 @@ func (t *text) unpaired() (at int, problem func() diag.Problem) {
 // an item, or makes a face.
 func ends(before string) bool {
 	word := before[strings.LastIndexAny(before, " \n")+1:]
-	return utf8.RuneCountInString(word) <= 2 || strings.Trim(word, "0123456789.") == ""
+	return utf8.RuneCountInString(word) <= 2 || strings.TrimRight(word, "0123456789.") != word
 }

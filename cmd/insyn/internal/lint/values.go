@@ -32,6 +32,9 @@ func namedValues(c *checker) (l diag.List) {
 		if t.key == "" {
 			continue // a body, as above
 		}
+		if from, to, better := markdown.MeantValue(t.words); better != "" && slices.Contains(value.Keys, t.key) {
+			l.Add(t.pos(from), utf8.RuneCountInString(t.words[from:to]), staff.ValueBrackets(better))
+		}
 		for _, m := range markdown.Value.FindAllStringSubmatchIndex(t.words, -1) {
 			name, length := t.words[m[2]:m[3]], utf8.RuneCountInString(t.words[m[0]:m[1]])
 			_, counted := value.Counted(name)

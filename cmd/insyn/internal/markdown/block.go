@@ -55,6 +55,9 @@ func (k *Block) gather(n ast.Node, text *strings.Builder) {
 			k.gather(c, text)
 			continue
 		}
+		if k.body.aside(t.Segment.Start) {
+			continue
+		}
 		k.parts = append(k.parts, part{text.Len(), t.Segment.Start, n.Kind() == ast.KindCodeSpan})
 		text.Write(beforeMark(t, t.Segment.Value(k.body.src)))
 		if t.SoftLineBreak() || t.HardLineBreak() {

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -17,7 +18,8 @@ var (
 	// reMeantLink is words beside an address with one of their brackets, whatever
 	// the other signs between them are. A link that is whole is one too.
 	reMeantLink = regexp.MustCompile(`(?:\[([^\[\]]{1,160})\]?|\{([^{}]{1,160})\}|([^\s\[\](){}<>]+)\])` +
-		`\s*(?:[({\[<"“”]\s*)*(` + addressStart + `[^\s(){}\[\]<>"“”]*(?:[ ]?\n[^\s(){}\[\]<>"“”]+\))?)[\s"“”]*[)}\]>]*`)
+		`\s*(?:(?:[-–—=]>?|[:.,;|→])?\s*(?:[({\[<"“”]\s*)*)` +
+		`(` + addressStart + `[^\s(){}\[\]<>"“”]*(?:[ ]?\n[^\s(){}\[\]<>"“”]+\))?)[\s"“”]*[)}\]>]*`)
 	reWholeLink = regexp.MustCompile(`^\[[^\[\]]*\]\(\s*\(?[^\s()]*\)?(?:\s+"[^"]*")?\s*\)`)
 	reOnlyPath  = regexp.MustCompile(`<(/[a-zåäö0-9-]+/[^\s<>]*)>`)
 	reNested    = regexp.MustCompile(`^\]\s*\((` + addressStart + `[^\s()]*)\)`)
@@ -52,6 +54,25 @@ func (c *collector) bracketed(n ast.Node) bool {
 		return true
 	}
 	return false
+}
+
+// reGiven is a line that gives words an address: CommonMark shows nothing of it.
+var reGiven = regexp.MustCompile(`(?m)^ {0,3}\[([^\]\n^]+)\]:[ \t]*<?(` + addressStart + `[^\s<>]*)>?[ \t]*$`)
+
+// unusedAddresses reports addresses that are given to words that no link has.
+func (c *collector) unusedAddresses() {
+	for _, m := range reGiven.FindAllSubmatchIndex(c.body.src, -1) {
+		label := c.body.src[m[2]:m[3]]
+		_, isMark := readMark(string(label))
+		used := bytes.Count(bytes.ToLower(c.body.src), bytes.ToLower(c.body.src[m[2]-1:m[3]+1])) > 1
+		fresh := m[0] == 0 || bytes.HasSuffix(c.body.src[:m[0]], []byte("\n\n"))
+		if isMark || used || !fresh {
+			continue
+		}
+		pos := c.body.lines.Pos(c.body.file, m[0], c.body.first)
+		better := "[" + string(label) + "](" + string(c.body.src[m[4]:m[5]]) + ")"
+		c.findings.Add(pos, utf8.RuneCount(c.body.src[m[0]:m[1]]), staff.LinkUnused(better))
+	}
 }
 
 // amiss reports what is written at byte i of lines, which begin at starts. It is what is

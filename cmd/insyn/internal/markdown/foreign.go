@@ -1,16 +1,23 @@
 package markdown
 
 import (
-	"slices"
-	"unicode/utf8"
+	"regexp"
+	"strings"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// facts are the headings that stand among the facts of a file.
-const facts = `deltagande|anmarkning|utbyte|medverkan|rattelse|del|roll|budget|globalt_mal|kontakt|blad`
+// facts are the headings that stand among the facts of a file, whole or the last name
+// of them.
+var facts = func() string {
+	var names []string
+	for _, heading := range schema.Headings() {
+		names = append(names, regexp.QuoteMeta(heading), heading[strings.LastIndexByte(heading, '.')+1:])
+	}
+	return strings.Join(names, "|")
+}()
 
 // foreign is how other programs mark text: forums, wikis, chats and trackers, and
 // the facts at the top of a file.
@@ -33,23 +40,5 @@ var foreign = []near{
 	{sieve.MustCompile(`\\(?:textbf|emph|textit|underline)\{([^{}]*)\}`), "**$1**", staff.ForeignMarks, false},
 	{sieve.MustCompile(`\\(?:sub)*section\*?\{([^{}]*)\}`), "## $1", staff.ForeignMarks, false},
 	{sieve.MustCompile(`^\s*([a-z][a-z_]*)\s*=\s*(?:["”“\[{]|\d|true\b|false\b).*$`), "$1", staff.FactInText, true},
-	{sieve.MustCompile(`^\s*\[\[?((?:` + facts + `)(?:\.[a-z_]+)?)\]\]?\s*$`), "[[$1]]", staff.FactInText, true},
-}
-
-// note reports a line of the text that is a note or part of a letter, and takes back
-// what was told of its signs. HTML is told as such.
-func (c *collector) note(text string, at int) bool {
-	pos := c.body.lines.Pos(c.body.file, at, c.body.first)
-	if slices.ContainsFunc(c.findings, func(f diag.Finding) bool { return f.Code == diag.MarkdownHTML && f.Pos.Line == pos.Line }) {
-		return false
-	}
-	from, problem, is := staff.Note(text)
-	if !is {
-		return false
-	}
-	length := utf8.RuneCountInString(text)
-	c.withdraw(pos, length)
-	pos.Col += utf8.RuneCountInString(text[:from])
-	c.findings.Add(pos, length, problem)
-	return true
+	{sieve.MustCompile(`^\s*\[\[?(` + facts + `)\]\]?\s*$`), "[[$1]]", staff.FactInText, true},
 }

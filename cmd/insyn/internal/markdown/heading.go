@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -28,10 +29,31 @@ func (c *collector) heading(n *ast.Heading) {
 		c.findings.Add(h.Pos, 1, staff.TopHeading(at(2)))
 	case n.Level > c.level+1 && n.Level > 2:
 		c.findings.Add(h.Pos, n.Level, staff.SkippedLevel(at(max(2, c.level+1))))
+	case reHeadingEnd.MatchString(h.Text):
+		c.findings.Warn(h.Pos, n.Level, staff.HeadingEnds(strings.TrimRight(at(n.Level), ".:;, ")))
 	case styled(n, c.body.src):
 		c.findings.Warn(h.Pos, n.Level, staff.StyledHeading(strings.TrimRight(at(n.Level), "*")))
 	}
 	c.level = n.Level
+}
+
+// reHeadingEnd is the end of a heading with a sign that headings don't have. A full stop
+// may end a shortened word: "m.m.".
+var reHeadingEnd = regexp.MustCompile(`(?:\p{Ll}{4,}\.|[:;,])$`)
+
+// boldFirst reports a paragraph whose first line is bold, for a heading.
+func (c *collector) boldFirst(n ast.Node) bool {
+	starts, lines := c.lines(n)
+	if len(lines) < 2 {
+		return false
+	}
+	m := reBoldOnly.FindStringSubmatch(lines[0])
+	if m == nil {
+		return false
+	}
+	pos := c.body.lines.Pos(c.body.file, starts[0], c.body.first)
+	c.findings.Add(pos, utf8.RuneCountInString(lines[0]), staff.BoldHeadingGlued(strings.Trim(m[1], ": ")))
+	return true
 }
 
 // runsOn reports whether a paragraph stands on the line of a heading.

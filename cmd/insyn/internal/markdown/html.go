@@ -11,10 +11,12 @@ import (
 )
 
 var (
-	reTag   = regexp.MustCompile(`^<(/?)([a-zA-Z][a-zA-Z0-9]*)`)
-	rePair  = regexp.MustCompile(`(?s)^<([a-zA-Z][a-zA-Z0-9]*)[^>]*>(.*?)</[a-zA-Z]`)
-	reHref  = regexp.MustCompile(`(?i)^<a\s[^>]*href=["']?([^"' >]+)`)
-	reInner = regexp.MustCompile(`<[^>]*>`)
+	reTag  = regexp.MustCompile(`^<(/?)([a-zA-Z][a-zA-Z0-9]*)`)
+	rePair = regexp.MustCompile(`(?s)^<([a-zA-Z][a-zA-Z0-9]*)[^>]*>(.*?)</[a-zA-Z]`)
+	reHref = regexp.MustCompile(`(?i)^<a\s[^>]*href=["']?([^"' >]+)`)
+	// reOnlyBold is a paragraph of nothing but bold words: a heading.
+	reOnlyBold = regexp.MustCompile(`(?i)^<(?:[biu]|strong|em)>([^<>.!?\[\]]+)</(?:[biu]|strong|em)>:?\s*$`)
+	reInner    = regexp.MustCompile(`<[^>]*>`)
 )
 
 // written as Markdown what a pair of tags is for; $ is what stands in it.
@@ -23,6 +25,9 @@ var written = map[string]string{"b": "**$**", "strong": "**$**", "i": "*$*", "em
 
 // html reports HTML in a text. A pair of tags is one mistake, told where it begins.
 func (c *collector) html(n ast.Node) {
+	if isMeantValue(string(c.body.src), n.Pos()) {
+		return // told as such
+	}
 	src := string(c.body.src[n.Pos():])
 	tag := reTag.FindStringSubmatch(src)
 	name := ""
@@ -34,7 +39,13 @@ func (c *collector) html(n ast.Node) {
 		return
 	}
 	c.open = append(c.open, name)
-	c.findings.Add(c.pos(n), 1, staff.HTMLInText(asMarkdown(name, src), name))
+	better := asMarkdown(name, src)
+	if _, lines := c.lines(n.Parent()); n.Kind() == ast.KindRawHTML && len(lines) == 1 {
+		if m := reOnlyBold.FindStringSubmatch(lines[0]); m != nil {
+			better = "## " + strings.Trim(m[1], ": ")
+		}
+	}
+	c.findings.Add(c.pos(n), 1, staff.HTMLInText(better, name))
 }
 
 // asMarkdown returns what stands in a pair of tags as Markdown has it, or "".

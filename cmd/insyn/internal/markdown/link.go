@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"cmp"
 	"net/url"
 	"regexp"
 	"slices"
@@ -37,16 +36,8 @@ func (c *collector) words(n *ast.Link) {
 // web or a mail address.
 func (c *collector) link(address string, pos diag.Pos) {
 	u, err := url.Parse(address)
-	if better := unwrapped(u); better != "" {
-		c.findings.Add(pos, utf8.RuneCountInString(address), staff.LinkWrapped(better))
-		return
-	}
-	if address == "" {
-		c.findings.Add(pos, 1, staff.LinkEmpty())
-		return
-	}
-	if page := previewed(u); page != "" {
-		c.findings.Add(pos, utf8.RuneCountInString(address), staff.LinkPreviewed(page))
+	if p, odd := detour(address, u); odd {
+		c.findings.Add(pos, max(1, utf8.RuneCountInString(address)), p)
 		return
 	}
 	length, web := utf8.RuneCountInString(address), err == nil && (u.Scheme == "https" || u.Scheme == "http")
@@ -65,44 +56,4 @@ func (c *collector) link(address string, pos diag.Pos) {
 	default:
 		c.body.Links = append(c.body.Links, Link{address, pos, false})
 	}
-}
-
-// reOwnHost is a host that only the writer's own computer has.
-var reOwnHost = regexp.MustCompile(`^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\]|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+)(?::\d+)?$`)
-
-// previewed returns the page that an address leads to where the writer's own computer
-// shows the portal, or "".
-func previewed(u *url.URL) string {
-	if u == nil || !reOwnHost.MatchString(u.Host) {
-		return ""
-	}
-	page := u.EscapedPath()
-	if u.Fragment != "" {
-		page += "#" + u.Fragment
-	}
-	return cmp.Or(page, "/")
-}
-
-// wrappers are the hosts that mail programs and search engines lead links by, each
-// with the parameters that may have the address.
-var wrappers = map[string][]string{"safelinks.protection.outlook.com": {"url"}, "google.com": {"url", "q"},
-	"l.facebook.com": {"u"}}
-
-// unwrapped returns the address that another one leads to by a program's own host,
-// or "".
-func unwrapped(u *url.URL) string {
-	if u == nil {
-		return ""
-	}
-	for host, keys := range wrappers {
-		if u.Host != host && !strings.HasSuffix(u.Host, "."+host) {
-			continue
-		}
-		for _, key := range keys {
-			if to := u.Query().Get(key); strings.HasPrefix(to, "https://") || strings.HasPrefix(to, "http://") {
-				return to
-			}
-		}
-	}
-	return ""
 }

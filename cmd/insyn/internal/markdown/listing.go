@@ -20,7 +20,7 @@ var itemForms = []struct {
 }{
 	{sieve.MustCompile(`^\s*[-+*](\pL[^*]*)$`), "- $1", staff.BulletWithoutSpace},
 	{sieve.MustCompile(`^\s*(\d{1,2}[.)])(\pL.*)$`), "$1 $2", staff.BulletWithoutSpace},
-	{sieve.MustCompile(`^\s*(?:\((\d{1,2})\)|(\d{1,2}) ?[-–:])\s*(\S.*)$`), "$1$2. $3", staff.NumberList},
+	{sieve.MustCompile(`^\s*(?:\((\d{1,2})\)|(\d{1,2}) ?[-–:,]|#(\d{1,2})[.:]?)\s*(\D.*)$`), "$1$2$3. $4", staff.NumberList},
 	{sieve.MustCompile(`^\s*\(?(?:[a-z]|[ivx]{1,4}|[A-H])[.)]\s+(\S.*)$`), "- $1", staff.LetterList},
 	{sieve.MustCompile(`^\s*(?:[o§~¤¨>»]|[-=]+>|→)[\s\x{a0}]+(\S.*)$`), "- $1", staff.TypedBullet},
 	{sieve.MustCompile(`^\s*[\x{2600}-\x{27bf}\x{2b50}\x{1f300}-\x{1faff}]\x{fe0f}?\s*(\S.*)$`), "- $1", staff.TypedBullet},
@@ -49,6 +49,42 @@ func (c *collector) listed(n ast.Node) bool {
 		}
 	}
 	return false
+}
+
+// reNumbered is an item of a numbered list, with its number.
+var reNumbered = sieve.MustCompile(`^\s*(\d{1,2})[.)]\s+\S`)
+
+// glued reports items of a numbered list that stand in a paragraph: only the number 1
+// begins a list without an empty line before it.
+func (c *collector) glued(n ast.Node) bool {
+	starts, lines := c.lines(n)
+	first, items := 0, 0
+	for i, line := range lines {
+		if reNumbered.MatchString(line) {
+			if items++; items == 1 {
+				first = i
+			}
+		}
+	}
+	if items < 2 {
+		return false
+	}
+	pos := c.body.lines.Pos(c.body.file, starts[first], c.body.first)
+	c.findings.Add(pos, utf8.RuneCountInString(lines[first]), staff.ListGlued())
+	return true
+}
+
+// numbering warns of a list of several items that begins with another number than 1,
+// unless it goes on where an earlier one of the text ends.
+func (c *collector) numbering(n *ast.List) {
+	if !n.IsOrdered() {
+		return
+	}
+	goesOn := n.Start == c.numbered+1
+	c.numbered = n.Start + n.ChildCount() - 1
+	if n.Start > 1 && !goesOn && n.ChildCount() > 1 {
+		c.findings.Warn(c.pos(n.FirstChild()), 1, staff.ListStart(n.Start))
+	}
 }
 
 // goesOn reports whether the paragraph after n begins in the same form as n, and none

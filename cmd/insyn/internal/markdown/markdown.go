@@ -34,15 +34,16 @@ type Body struct {
 	Values   []Named   // names of values, see Fill
 	Sections []Section // the text without markup and marks, cut at its headings
 
-	file  string
-	first int // line of the file on which src begins
-	src   []byte
-	lines *diag.Lines // of src
-	doc   ast.Node
-	refer func(Mark) Reference // see Cite
-	table string               // likewise
-	fill  Filler
-	told  diag.List // what was found
+	file   string
+	first  int // line of the file on which src begins
+	src    []byte
+	lines  *diag.Lines // of src
+	doc    ast.Node
+	refer  func(Mark) Reference // see Cite
+	table  string               // likewise
+	fill   Filler
+	told   diag.List // what was found
+	asides []stretch // see aside
 }
 
 // Link is a link in the text.
@@ -227,6 +228,7 @@ type collector struct {
 	body     Body
 	level    int
 	open     []string   // tags of HTML that are told
+	numbered int        // the last number of the last numbered list
 	boldOpen bool       // bold text began that is not closed
 	whole    []diag.Pos // where what is told runs over several lines
 	findings diag.List
@@ -241,6 +243,8 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		c.heading(n)
 	case *ast.Paragraph, *ast.TextBlock:
 		c.typed(n)
+	case *ast.List:
+		c.numbering(n)
 	case *ast.CodeBlock:
 		c.findings.Add(c.pos(n), 1, staff.Indented())
 	case *ast.FencedCodeBlock:

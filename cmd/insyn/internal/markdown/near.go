@@ -37,11 +37,17 @@ var slips = []near{
 	{sieve.MustCompile(`^ *\x{a0}[\s\x{a0}]*(\S.*)$`), "$1", staff.SpaceFirst, true},
 	{sieve.MustCompile(`\[(\[(?:` + idForm + ` )?(?i:s|sid|sida|sidan)\.? ?\d[^\[\]]*\]|\[(?i:eget)\])\]`),
 		"$1", staff.MarkDoubled, false},
+	{sieve.MustCompile(`\[(\[(?:` + idForm + ` )?s\. \d[^\[\]]*\]|\[eget\])(?:$|[^\](])`), "$1", staff.MarkDoubled, false},
 	{sieve.MustCompile(`^(##{1,5})(\pL.*)$`), "$1 $2", staff.HeadingWithoutSpace, false},
 	{sieve.MustCompile(`^(#{1,6})[\x{a0}\x{202f}\x{2009}]+(.*)$`), "$1 $2", staff.HeadingWithoutSpace, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\s+(\((?:https?://|/|www\.|#)[^)\s]*\))`), "$1$2", staff.LinkWithSpace, false},
 	{sieve.MustCompile(`\[\^[^\]\s]+\]:?`), "", staff.Footnote, true},
-	{sieve.MustCompile(`[\pL.,;:)”"][¹⁴-⁹]`), "", staff.Footnote, true},
+	{sieve.MustCompile(`[\pL.,;:)”"]([¹⁴-⁹])`), "", staff.Footnote, true},
+	{sieve.MustCompile(`(?:[\pL.,;:)”"]|^\s*)([†‡])`), "", staff.Footnote, true},
+	{sieve.MustCompile(`(?:\pL|^)(\[\d{1,2}\])[\s.,;:!?)]+[^\s\[]`), "", staff.Footnote, true},
+	{sieve.MustCompile(`^[^(]*\p{Ll}{3,}(\d{1,2}\))`), "", staff.Footnote, false},
+	{sieve.MustCompile(`\p{Ll}(¬)\s*\p{Ll}`), "", staff.SoftHyphenLeft, false},
+	{sieve.MustCompile(`[•▪●◦■]\s*(\pL[^•▪●◦■]*)[•▪●◦■]`), "- $1", staff.BulletsInLine, false},
 	{sieve.MustCompile(`^\+{3,}\s*$`), "", staff.FenceInText, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\((?:\s*)(/[^()\s]*/) ([^()\s"“”'][^()\s]*)\)`), "$1($2$3)", staff.LinkAddressSpace, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\((?:\s*)(/[^()\s]*) (/[^()\s]*)\)`), "$1($2$3)", staff.LinkAddressSpace, false},
@@ -57,7 +63,7 @@ var slips = []near{
 	{sieve.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])[.,]?\s+([^"'“”(\s])`),
 		"$1($2) $3", staff.LinkOpen, false},
 	{sieve.MustCompile(`\[\[((?:https?://|/)[^\[\]|]+)\|([^\[\]|]+)\]\]`), "[$2]($1)", staff.LinkReversed, false},
-	{sieve.MustCompile(`\[\[([^\[\]]+)\]\](?:$|[^(])`), "", staff.LinkWiki, false},
+	{sieve.MustCompile(`(\[\[[^\[\]]+\]\])(?:$|[^(])`), "", staff.LinkWiki, false},
 	{sieve.MustCompile(`\[([^\[\]()]+)\(((?:https?://|/)[^()\s]*)\)`), "[$1]($2)", staff.LinkHalf, false},
 	{sieve.MustCompile(`^(\s*)(?:(?:[` + bullets + `–—→]|--+)[\s\x{a0}]+|-\x{a0}+)(\S.*)$`), "$1- $2", staff.TypedBullet, true},
 	{sieve.MustCompile(`^(\s*)(?:[o§]|[-=]>)[\s\x{a0}]+(\p{Lu}.*)$`), "$1- $2", staff.TypedBullet, true},
@@ -67,10 +73,10 @@ var slips = []near{
 	{sieve.MustCompile(`^(\s*)[-+](\p{Lu}.*)$|^(\s*)\*(\p{Lu}[^*]*)$`), "$1$3- $2$4", staff.BulletWithoutSpace, false},
 	{sieve.MustCompile(`^(\s*\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$`), "$1 $2", staff.BulletWithoutSpace, false},
 	{sieve.MustCompile(`^(\s*[-*+] )\[[ xX]?\] (.*)$`), "$1$2", staff.TaskList, false},
-	{sieve.MustCompile(`(^|[^{])\{(\pL[\pL ]*\pL)\}($|[^}])`), "{{$2}}", staff.SingleBraces, false},
-	{sieve.MustCompile(`\{{3,}([^{}]+)\}{2,}|\{\{([^{}]+)\}(?:$|[^}])|(?:^|[^{])\{([^{}]+)\}\}`),
-		"{{$1$2$3}}", staff.UnevenBraces, false},
-	{sieve.MustCompile(`(?:^|\s):[a-z][a-z0-9_]+:(?:$|[\s.,])`), "", staff.SmileyCode, false},
+	{sieve.MustCompile(`\{{3,}([^{}]+)\}+|\{\{([^{}]+)\}|\{([^{}]+)\}\}`), "{{$1$2$3}}", staff.UnevenBraces, false},
+	{sieve.MustCompile(`\{(\pL[\pL ]*\pL)\}`), "{{$1}}", staff.SingleBraces, false},
+	{sieve.MustCompile(`\{\{[^{}]*$|^[^{}]*\}\}`), "", staff.BracesOpen, false},
+	{sieve.MustCompile(`(?:^|\s)(:[a-z][a-z0-9_]+:)(?:$|[\s.,])`), "", staff.SmileyCode, false},
 	{sieve.MustCompile(`(?:^|[\s(”"])(\pL*\p{Ll})\?(\p{Ll}\pL*)`), "$1…$2", staff.LetterLost, false},
 	{sieve.MustCompile(`~~([^~]+)~~`), "$1", staff.NoStrike, false},
 	{sieve.MustCompile(`==([^=]+)==`), "$1", staff.NoStrike, false},
@@ -79,10 +85,13 @@ var slips = []near{
 var (
 	reLabel = regexp.MustCompile(`(?m)^ {0,3}\[([^\]\n]+)\]:`)
 	reCode  = sieve.MustCompile("`[^`]*`")
+	reWhole = sieve.MustCompile(`(?:^|[^{])\{\{[^{}\n]*\}\}`)
 	reUnder = sieve.MustCompile(`(?:^|[^_\\])__(?:$|[^_])`)
 	reBare  = sieve.MustCompile(`(?:https?://|www\.)[^\s<>()]+[^\s<>().,;:!?”"]|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}`)
 	reStars = regexp.MustCompile(`(?:\*{1,3}|_{2})[ \x{a0}]*([^*_]*[^*_ ])[ \x{a0}]*(?:\*{1,3}|_{2})`)
-	reTicks = sieve.MustCompile("(?:^|[^\\\\])[`´]")
+	// reNoteSign is what follows the star of a note.
+	reNoteSign = regexp.MustCompile(`^\)?(?:[\s.,;:!?]|$)`)
+	reTicks    = sieve.MustCompile("(?:^|[^\\\\])[`´]")
 )
 
 // almost reports the first of each kind in every block of lines, and what is to
@@ -92,6 +101,7 @@ func (c *collector) almost() {
 	for _, m := range reLabel.FindAllSubmatch(c.body.src, -1) {
 		labels[strings.ToLower(string(m[1]))] = true
 	}
+	c.unusedAddresses()
 	offset := 0
 	for line := range bytes.Lines(c.body.src) {
 		text := strings.TrimRight(string(line), "\n")
@@ -116,7 +126,7 @@ func (c *collector) almost() {
 			c.findings.Add(c.body.lines.Pos(c.body.file, at+start, c.body.first), end-start, problem)
 		}
 		if !c.note(text, at) {
-			c.nearIn(text, at, told, labels)
+			c.nearIn(withoutValues(text), at, told, labels)
 		}
 	}
 }
@@ -126,7 +136,13 @@ func (c *collector) almost() {
 func (c *collector) nearIn(text string, at int, told map[int]bool, labels map[string]bool) {
 	var spans [][2]int
 	within := func(m []int) bool {
-		return slices.ContainsFunc(spans, func(s [2]int) bool { return s[0] <= m[0] && m[0] < s[1] })
+		return slices.ContainsFunc(spans, func(s [2]int) bool { return s[0] < m[1] && m[0] < s[1] })
+	}
+	if from, to, better := MeantValue(text); better != "" {
+		spans = append(spans, [2]int{from, to})
+		pos, length := c.body.lines.Pos(c.body.file, at+from, c.body.first), utf8.RuneCountInString(text[from:to])
+		c.withdraw(pos, length)
+		c.findings.Add(pos, length, staff.ValueBrackets(better))
 	}
 	for i, n := range nearly {
 		if told[i] {
@@ -137,6 +153,9 @@ func (c *collector) nearIn(text string, at int, told map[int]bool, labels map[st
 			continue
 		}
 		told[i], spans = true, append(spans, [2]int{m[0], m[1]})
+		if n.better == "" && len(m) > 2 && m[2] >= 0 {
+			m = m[2:4] // what stands around it is right
+		}
 		better := string(n.found.ExpandString(nil, n.better, text, m))
 		pos, length := c.body.lines.Pos(c.body.file, at+m[0], c.body.first), utf8.RuneCountInString(text[m[0]:m[1]])
 		if slices.Contains(c.whole, pos) {
@@ -145,6 +164,14 @@ func (c *collector) nearIn(text string, at int, told map[int]bool, labels map[st
 		c.withdraw(pos, length)
 		c.findings.Add(pos, length, n.problem(strings.TrimSpace(better)))
 	}
+}
+
+// withoutValues returns a line without the values that are written as they should be.
+func withoutValues(text string) string {
+	return reWhole.ReplaceAllStringFunc(text, func(s string) string {
+		value := Value.FindString(s)
+		return strings.Replace(s, value, strings.Repeat("_", len(value)), 1)
+	})
 }
 
 // withdraw takes back what was told of signs that are part of a larger mistake.
@@ -180,7 +207,7 @@ func means(brackets string, labels map[string]bool) bool {
 // typed reports signs of Markdown in the text of a paragraph: bold that is not
 // closed, an address that is no link. A table that is none is told as such.
 func (c *collector) typed(n ast.Node) {
-	if c.tabular(n) || c.wordless(n) || c.bracketed(n) || c.listed(n) || c.parted(n) {
+	if c.tabular(n) || c.wordless(n) || c.bracketed(n) || c.listed(n) || c.glued(n) || c.boldFirst(n) || c.parted(n) {
 		return
 	}
 	told := false
@@ -245,6 +272,11 @@ func (c *collector) star(t *ast.Text, i int, pos func(int) diag.Pos) {
 	at := t.Segment.Start + i
 	if at > 0 && c.body.src[at-1] == '*' || at+1 < len(c.body.src) && c.body.src[at+1] == '*' {
 		c.findings.Add(pos(i), 1, staff.BoldOpen(c.bold(t)))
+		return
+	}
+	before, _ := utf8.DecodeLastRune(c.body.src[:at])
+	if after := c.body.src[min(at+1, len(c.body.src)):]; unicode.IsLetter(before) && reNoteSign.Match(after) {
+		c.findings.Add(pos(i), 1, staff.Footnote(""))
 		return
 	}
 	c.findings.Add(pos(i), 1, staff.ItalicOpen())

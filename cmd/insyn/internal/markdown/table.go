@@ -26,6 +26,8 @@ var (
 	reCommas = sieve.MustCompile(`^[^,.!?]{1,40}(?:,[^,.!?]{0,40})+$`)
 	reMarked = sieve.MustCompile(`\s*\[[^\[\]]*\]\s*$`)
 	reNumber = sieve.MustCompile(`(?:^|,)\s*\d[\d\s]*(?:$|,)`)
+	// reSentence is a line that ends as a sentence does.
+	reSentence = sieve.MustCompile(`\p{Ll}[.!?](?:\s*\[[^\[\]]*\])?\s*$`)
 	// reCSV is a line of a table of another program.
 	reCSV = sieve.MustCompile(`^[^;&]+(?:;(?:[^;&\s][^;&]*)?)+$`)
 )
@@ -89,14 +91,20 @@ func barred(lines []string) bool {
 func (c *collector) foreign(lines []string, at func(int, int, diag.Problem) bool) bool {
 	for i, line := range lines {
 		if m := reTabs.FindStringIndex(line); m != nil {
-			return at(i, strings.IndexByte(line[m[0]:], '\t')+m[0], staff.TableOfTabs(row(line, "\t")))
+			tab := strings.IndexByte(line[m[0]:], '\t') + m[0]
+			if len(lines) == 1 && strings.Count(line, "\t") == 1 && reSentence.MatchString(line) {
+				return at(i, tab, staff.TabInSentence())
+			}
+			return at(i, tab, staff.TableOfTabs(row(line, "\t")))
 		}
 	}
 	if len(lines) > 1 && !slices.ContainsFunc(lines, func(line string) bool { return !reSpaces.MatchString(line) }) {
 		return at(0, 0, staff.TableOfTabs(row(reSpaces.ReplaceAllString(lines[0], "$1\t$2"), "\t")))
 	}
-	if commas(lines) {
-		return at(0, 0, staff.TableOfSemicolons(row(lines[0], ",")))
+	for _, between := range []string{",", ";"} {
+		if cellsBetween(lines, between) {
+			return at(0, 0, staff.TableOfSemicolons(row(lines[0], between)))
+		}
 	}
 	for _, line := range lines {
 		if !reCSV.MatchString(line) || strings.Count(line, ";") != strings.Count(lines[0], ";") {
@@ -106,14 +114,16 @@ func (c *collector) foreign(lines []string, at func(int, int, diag.Problem) bool
 	return len(lines) > 1 && at(0, 0, staff.TableOfSemicolons(row(lines[0], ";")))
 }
 
-// commas reports whether lines are rows of a table whose cells commas part: as many in
-// each, with a number in all but the first. Prose has that hardly ever.
-func commas(lines []string) bool {
+// cellsBetween reports whether lines are rows of a table whose cells a sign parts: as
+// many in each, with a number in all but the first. Prose has that hardly ever.
+func cellsBetween(lines []string, sign string) bool {
 	for i, line := range lines {
-		if strings.Contains(line, ". ") || strings.Count(line, ",") == 0 || strings.Count(line, ",") != strings.Count(lines[0], ",") {
+		n := strings.Count(line, sign)
+		if strings.Contains(line, ". ") || n == 0 || n != strings.Count(lines[0], sign) {
 			return false
 		}
-		if line = reMarked.ReplaceAllString(line, ""); !reCommas.MatchString(line) || i > 0 && !reNumber.MatchString(line) {
+		line = strings.ReplaceAll(reMarked.ReplaceAllString(line, ""), sign, ",")
+		if !reCommas.MatchString(line) || i > 0 && !reNumber.MatchString(line) {
 			return false
 		}
 	}

@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -25,7 +25,7 @@ type Unmarked struct {
 func (b Body) Unmarked() []Unmarked {
 	var out []Unmarked
 	b.eachBlock(func(n ast.Node) {
-		if marked(n) || placeholder(n) || noted(b.src, n) {
+		if marked(n) || placeholder(n) || noted(b.src, n) || b.aside(n.Pos()) {
 			return
 		}
 		at := max(0, n.Pos())
@@ -66,16 +66,9 @@ func noted(src []byte, n ast.Node) bool {
 }
 
 var (
-	// reMarkMeant is a mark in other signs at the end of a paragraph: its document,
-	// its pages.
-	reMarkMeant = sieve.MustCompile(`(?i)[\[({【]*\s*(?:källa:?\s*)?(?:([a-z0-9]+(?:[-_][a-z0-9]+)+)\s*[,:]?\s*)?` +
-		`\b(?:s|sid|sida|sidan|sidor|sidorna|p|pp)[.:,]?\s*(\d{1,4}(?:\s*(?:[-–,]|och)\s*\d{1,4})*)\s*[\])}】]*\.?\s*$`)
-	// reTitled is a mark with the title of its document.
-	reTitled   = sieve.MustCompile(`\[(\pL[^\[\]]*?\S)[\s,:]+(?i:s|sid|sida|sidan|sidor|p|pp)[.:,]?\s*(\d[\d\s,–-]*)\]\.?\s*$`)
-	reOwnMeant = sieve.MustCompile(`(?i)[\[({]\s*eg(?:et|en|na)(?:\s+\pL+)?\s*[\])}]?\.?\s*$`)
 	// rePlain is a short line without an end, whatever signs stand before it.
 	rePlain    = sieve.MustCompile(`^[\s\\#＃]*(?:\d+(?:\.\d+)*\.?\s+)?(\p{Lu}[^.!?:;\[\]|]{1,60}?)[\s:#]*$`)
-	reBoldOnly = sieve.MustCompile(`^(?:\*\*|__)([^*_]+)(?:\*\*|__):?\s*$`)
+	reBoldOnly = sieve.MustCompile(`^(?:\*{1,3}|_{1,3})([^*_]+)(?:\*{1,3}|_{1,3}):?\s*$`)
 )
 
 // meant says what somebody wrote where a mark should end a block, and where.
@@ -83,9 +76,6 @@ func (b Body) meant(n ast.Node) (at, length int, p diag.Problem, is bool) {
 	if n.Lines().Len() == 0 {
 		return
 	}
-	last := n.Lines().At(n.Lines().Len() - 1)
-	line := string(last.Value(b.src))
-	point := func(m []int) { at, length, is = last.Start+m[0], len([]rune(strings.TrimSpace(line[m[0]:m[1]]))), true }
 	if next := n.NextSibling(); next != nil && marked(next) && next.FirstChild() == next.LastChild() {
 		written := next.FirstChild().(*markNode).written
 		return next.Pos(), len(written), staff.MarkApart(written), true
@@ -95,30 +85,27 @@ func (b Body) meant(n ast.Node) (at, length int, p diag.Problem, is bool) {
 			return m.Pos(), len(m.written), staff.MarkNotLast(m.written), true
 		}
 	}
-	if m := reTitled.FindStringSubmatchIndex(line); m != nil && !strings.HasPrefix(strings.ToLower(line[m[2]:]), "källa") {
-		point(m)
-		better := "[" + sv.Slug(line[m[2]:m[3]]) + " s. " + strings.TrimSpace(line[m[4]:m[5]]) + "]"
-		return at, length, staff.MarkOtherwise(strings.TrimSpace(line[m[0]:m[1]]), better), true
+	last := n.Lines().At(n.Lines().Len() - 1)
+	line := string(last.Value(b.src))
+	if from, to, p := meantMark(line); p.Code != "" {
+		return last.Start + from, utf8.RuneCountInString(line[from:to]), p, true
 	}
-	if m := reMarkMeant.FindStringSubmatchIndex(line); m != nil {
-		better := "[s. " + line[m[4]:m[5]] + "]"
-		if m[2] >= 0 {
-			better = "[" + sv.Slug(line[m[2]:m[3]]) + " s. " + line[m[4]:m[5]] + "]"
-		}
-		point(m)
-		return at, length, staff.MarkOtherwise(strings.TrimSpace(line[m[0]:m[1]]), better), true
-	}
-	if m := reOwnMeant.FindStringIndex(line); m != nil {
-		point(m)
-		return at, length, staff.MarkOtherwise(strings.TrimSpace(line[m[0]:m[1]]), "[eget]"), true
-	}
+	length = utf8.RuneCountInString(strings.TrimSpace(line))
 	if m := reBoldOnly.FindStringSubmatch(line); m != nil && n.Lines().Len() == 1 {
-		point([]int{0, len(line)})
-		return at, length, staff.BoldHeading(strings.Trim(m[1], ": ")), true
+		return last.Start, length, staff.BoldHeading(strings.Trim(m[1], ": ")), true
 	}
 	if m := rePlain.FindStringSubmatch(strings.TrimRight(line, "\n")); m != nil && n.Lines().Len() == 1 && n.NextSibling() != nil {
-		point([]int{0, len(line)})
-		return at, length, staff.PlainHeading(m[1]), true
+		return last.Start, length, staff.PlainHeading(uncapped(m[1])), true
 	}
 	return
+}
+
+// uncapped returns words in capitals as a heading has them: but for the first letter,
+// small. A word alone may be a name.
+func uncapped(words string) string {
+	if words != strings.ToUpper(words) || !strings.Contains(words, " ") {
+		return words
+	}
+	_, size := utf8.DecodeRuneInString(words)
+	return words[:size] + strings.ToLower(words[size:])
 }

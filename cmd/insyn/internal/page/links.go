@@ -243,7 +243,7 @@ func slugged(address string) string {
 var reBlob = regexp.MustCompile(`^(?:-/)?(?:blob|edit|tree|raw|blame)/[^/]+/(.+)$`)
 
 // reContent is the way to a file of content in a copy of the repository.
-var reContent = regexp.MustCompile(`/(?:blob|edit|tree|raw|blame|src)/.*(content/[^?#]+\.md)$`)
+var reContent = regexp.MustCompile(`(?:/(?:blob|edit|tree|raw|blame|src)/|^raw\.githubusercontent\.com/).*(content/[^?#]+\.md)$`)
 
 // own returns the address within the portal of a link by a full address: to the
 // site itself, or to the file that a page is made of.
@@ -261,7 +261,7 @@ func (f *follower) own(link string) (page string, own bool) {
 			return page + anchor, true
 		}
 	}
-	if m := reContent.FindStringSubmatch(u.Path); m != nil && f.taken[markdown.PageOf(m[1])] {
+	if m := reContent.FindStringSubmatch(u.Host + u.Path); m != nil && f.taken[markdown.PageOf(m[1])] {
 		return markdown.PageOf(m[1]) + anchor, true // in anybody's copy of the content
 	}
 	repo, err := url.Parse(f.portal.Repository)

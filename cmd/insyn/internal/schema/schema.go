@@ -12,6 +12,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 )
 
 // Type is what stands after a key.
@@ -132,3 +133,20 @@ func Thing(of string) (Place, bool) {
 
 // Things returns where each kind of thing that an ID may name is.
 func Things() map[string]Place { return maps.Clone(things) }
+
+// Headings returns the headings that may stand among the facts of a text, each with
+// those above it, "deltagande.blad", in the order of the documents.
+func Headings() (out []string) {
+	for _, d := range Documents {
+		if !d.Body {
+			continue
+		}
+		d.Table.All(func(above []string, f Field) {
+			path := strings.Join(append(slices.Clip(above), f.Name), ".")
+			if f.Table != nil && !slices.Contains(out, path) {
+				out = append(out, path)
+			}
+		})
+	}
+	return out
+}

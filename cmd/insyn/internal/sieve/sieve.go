@@ -74,6 +74,14 @@ func (r *Regexp) FindStringSubmatchIndex(text string) []int {
 	return r.whole.FindStringSubmatchIndex(text)
 }
 
+// FindAllStringSubmatchIndex returns where the first n matches and their groups are.
+func (r *Regexp) FindAllStringSubmatchIndex(text string, n int) [][]int {
+	if !r.may(text) {
+		return nil
+	}
+	return r.whole.FindAllStringSubmatchIndex(text, n)
+}
+
 // ReplaceAllStringFunc returns text with every match replaced by what to makes of it.
 func (r *Regexp) ReplaceAllStringFunc(text string, to func(string) string) string {
 	if !r.may(text) {

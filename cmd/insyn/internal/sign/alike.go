@@ -3,6 +3,7 @@ package sign
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // alike are the scripts with letters that look like Latin ones, and which nobody
@@ -35,6 +36,31 @@ func Disguised(text string) (word string, at int) {
 		}
 	}
 	return "", 0
+}
+
+// ligatures are two or three letters in one sign, which text that is copied from a PDF
+// has, and what they are.
+var ligatures = strings.NewReplacer("\ufb00", "ff", "\ufb01", "fi", "\ufb02", "fl", "\ufb03", "ffi",
+	"\ufb04", "ffl", "\ufb05", "st", "\ufb06", "st")
+
+// Joined returns the first word of a text with letters joined into one sign, the word as
+// it is written, and in which character, counted from 1, it begins; or "".
+func Joined(text string) (word, better string, at int) {
+	i := strings.IndexFunc(text, func(r rune) bool { return r >= 0xfb00 && r <= 0xfb06 })
+	if i < 0 {
+		return "", "", 0
+	}
+	from := strings.LastIndexFunc(text[:i], func(r rune) bool { return !unicode.IsLetter(r) })
+	if from >= 0 {
+		_, size := utf8.DecodeRuneInString(text[from:])
+		from += size
+	}
+	from = max(from, 0)
+	to := len(text)
+	if end := strings.IndexFunc(text[i:], func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
+		to = i + end
+	}
+	return text[from:to], ligatures.Replace(text[from:to]), utf8.RuneCountInString(text[:from]) + 1
 }
 
 // disguised reports whether a word has Latin letters and ones that look like

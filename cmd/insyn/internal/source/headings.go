@@ -148,6 +148,9 @@ func (o *outline) meant(path string, keys []string) (section, bool) {
 	if i < 0 {
 		i = slices.Index(lasts, last)
 	}
+	if i < 0 && ofOther(path) {
+		return section{}, false // the file may lie in the wrong folder, which is told
+	}
 	if near, ok := diag.Nearest(path, paths); i < 0 && ok {
 		i = slices.Index(paths, near)
 	}
@@ -164,6 +167,13 @@ func (o *outline) meant(path string, keys []string) (section, bool) {
 		return section{}, false
 	}
 	return o.sections[1+i], true
+}
+
+// ofOther reports whether a heading is one of some kind of text.
+func ofOther(path string) bool {
+	return slices.ContainsFunc(schema.Documents, func(d schema.Document) bool {
+		return d.Body && slices.ContainsFunc(sectionsOf(d.Table), func(s section) bool { return s.path != "" && s.path == path })
+	})
 }
 
 // run returns the keys from line i on, to the next heading or to a key that is

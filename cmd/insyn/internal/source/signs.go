@@ -30,6 +30,9 @@ func signs(file string, src []byte) (l diag.List) {
 		if word, better, at := sign.Mangled(text); word != "" {
 			l.Add(diag.Pos{File: file, Line: n, Col: at}, utf8.RuneCountInString(word), staff.Mangled(word, better))
 		}
+		if word, better, at := sign.Joined(text); word != "" {
+			l.Warn(diag.Pos{File: file, Line: n, Col: at}, utf8.RuneCountInString(word), staff.Joined(word, better))
+		}
 		if word, at := sign.Disguised(text); word != "" {
 			l.Warn(diag.Pos{File: file, Line: n, Col: at}, utf8.RuneCountInString(word), staff.Disguised(word))
 		}

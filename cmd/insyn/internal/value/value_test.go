@@ -1,9 +1,11 @@
 package value
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallgraph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
@@ -64,6 +66,9 @@ func TestFill(t *testing.T) {
 
 // Every name is known, and none is another one in other signs.
 func TestNames(t *testing.T) {
+	if !slices.Equal(Names(), schema.Values) {
+		t.Errorf("values: %q, names in the schema: %q", Names(), schema.Values)
+	}
 	for _, name := range Names() {
 		if v, ok := find(name); !ok || v.name != name {
 			t.Errorf("%q is found as %q", name, v.name)

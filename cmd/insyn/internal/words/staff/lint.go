@@ -150,6 +150,12 @@ func SentenceCopied(n int) diag.Problem {
 		Hint: "Skriv med egna ord. Är det titeln på ett verk: lägg den i titlar i data/granskning.toml."}
 }
 
+// PersonalAddress is a link to the mail of one person.
+func PersonalAddress(address string) diag.Problem {
+	return diag.Problem{Code: diag.PersonNamed, Message: quote(address) + " ser ut som en persons e-postadress.",
+		Hint: "Länka till en funktion i stället, till exempel förvaltningens e-postadress, eller ta bort länken."}
+}
+
 // PersonNamed is what looks like a person's name.
 func PersonNamed(name string) diag.Problem {
 	return diag.Problem{Code: diag.PersonNamed, Message: quote(name) + " ser ut som en persons namn.",

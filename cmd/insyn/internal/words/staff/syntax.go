@@ -210,6 +210,13 @@ func Disguised(word string) diag.Problem {
 		Hint: "Skriv ordet på nytt för hand."}
 }
 
+// Joined is a word with letters that are joined into one sign.
+func Joined(word, better string) diag.Problem {
+	return diag.Problem{Code: diag.SignMixed,
+		Message: "I " + quote(word) + " är bokstäver skrivna som ett enda tecken, troligen ur en PDF. Då hittar sökningen inte ordet.",
+		Hint:    "Skriv " + better}
+}
+
 // BrokenText is a text of the facts with a line break or a tab in it.
 func BrokenText() diag.Problem {
 	return diag.Problem{Code: diag.SignControl, Message: "Texten har en radbrytning eller ett tabbtecken.",

@@ -3,7 +3,6 @@ package staff
 import (
 	"cmp"
 	"fmt"
-	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 )
@@ -73,56 +72,9 @@ func UnevenBraces(better string) diag.Problem {
 	return typed("Runt ett värde står två klamrar på var sida.", "Skriv "+better)
 }
 
-// LinkPhone is a phone number where a link has its address.
-func LinkPhone(better string) diag.Problem {
-	return typed("Ett telefonnummer utan tel: blir ingen länk.", "Skriv numret i texten: "+better)
-}
-
 // HeadingWithoutSpace is a heading without an ordinary space after its signs.
 func HeadingWithoutSpace(better string) diag.Problem {
 	return typed("Efter # ska det stå ett vanligt mellanslag, annars blir raden ingen rubrik.", "Skriv "+better)
-}
-
-// LinkWithSpace is a link with a space between its words and its address.
-func LinkWithSpace(better string) diag.Problem {
-	return typed("Mellan länkens ord och adress ska inget stå, annars blir det ingen länk.", "Skriv "+better)
-}
-
-// LinkAddressSpace is a link with a space in its address.
-func LinkAddressSpace(better string) diag.Problem {
-	return typed("I länkens adress får det inte stå något mellanslag, annars blir det ingen länk.", "Skriv "+better)
-}
-
-// LinkReversed is a link with its brackets in the wrong order.
-func LinkReversed(better string) diag.Problem {
-	return typed("Länkens ord står inom hakparenteser och adressen inom vanliga parenteser.", "Skriv "+better)
-}
-
-// LinkBrackets is a link with its address in square brackets.
-func LinkBrackets(better string) diag.Problem { return LinkReversed(better) }
-
-// LinkOpen is a link whose address does not end.
-func LinkOpen(better string) diag.Problem {
-	return typed("Efter länkens adress saknas en parentes, annars blir det ingen länk.", "Skriv "+better)
-}
-
-// LinkHalf is a link that lacks one of the brackets around its words.
-func LinkHalf(better string) diag.Problem {
-	return typed("Länkens ord står inom två hakparenteser, och en av dem saknas.", "Skriv "+better)
-}
-
-// LinkWords stand in a link for words that nobody wrote.
-const LinkWords = "orden som ska synas"
-
-// LinkAmiss is words and an address that don't make a link together.
-func LinkAmiss(better string) diag.Problem {
-	return typed("Orden och adressen blir ingen länk: orden står inom hakparenteser och adressen direkt efter, "+
-		"inom vanliga parenteser och på samma rad.", "Skriv "+better)
-}
-
-// LinkInLink is a link in the words of another one.
-func LinkInLink(better string) diag.Problem {
-	return typed("Länken står inne i en annan länk: tecknen runt den skulle synas på sidan.", "Skriv "+better)
 }
 
 // WordParted is a word with a hyphen and a space in it.
@@ -143,17 +95,6 @@ func Fenced() diag.Problem {
 // UnderscoreOpen is an underscore that makes nothing italic.
 func UnderscoreOpen() diag.Problem {
 	return typed("Understrecket _ gör inget kursivt: det skulle synas på sidan.", "Ta bort _, eller skriv *kursiv text*.")
-}
-
-// LinkWiki is a link in the way of a wiki.
-func LinkWiki(string) diag.Problem {
-	return typed("Länken har ingen adress: dubbla hakparenteser skulle synas på sidan.",
-		"Skriv orden inom hakparenteser och adressen efter: [orden]("+examplePage+")")
-}
-
-// BareAddress is an address of the web that is no link.
-func BareAddress(address string) diag.Problem {
-	return typed("Adressen blir ingen länk: den skulle synas som den står.", "Skriv [orden som ska synas]("+address+")")
 }
 
 // BulletWithoutSpace is an item of a list without a space after its sign.
@@ -181,6 +122,60 @@ func NoteAsked() diag.Problem {
 // LetterLeft is the head or the end of a letter.
 func LetterLeft() diag.Problem {
 	return typed("Raden ser ut att höra till ett brev som texten är kopierad ur. Den skulle synas på sidan.", "Ta bort raden.")
+}
+
+// PageNumberLeft is the number of a page, which stood above or below the text that was copied.
+func PageNumberLeft() diag.Problem {
+	return typed("Raden ser ut som ett sidnummer ur dokumentet som texten är kopierad ur. Den skulle synas på sidan.", "Ta bort raden.")
+}
+
+// BracesOpen is the name of a value that is not whole on its line.
+func BracesOpen(string) diag.Problem {
+	return typed("Ett värde skrivs helt på en rad, mellan två klamrar på var sida.",
+		"Skriv {{ före namnet och }} efter det, på samma rad. Annars: ta bort klamrarna.")
+}
+
+// ValueBrackets is the name of a value between other signs than its own.
+func ValueBrackets(better string) diag.Problem {
+	return typed("Ett värde som portalen sätter in står mellan två klamrar på var sida.", "Skriv "+better)
+}
+
+// SoftHyphenLeft is a word with what programs leave of a hyphen at the end of a line.
+func SoftHyphenLeft(string) diag.Problem {
+	return typed("I ordet står tecknet ¬, som är kvar efter en avstavning.", "Ta bort ¬ och mellanrummet, så att ordet hänger ihop.")
+}
+
+// BulletsInLine are the items of a list in one line.
+func BulletsInLine(better string) diag.Problem {
+	return typed("Punkterna står på samma rad, så de blir ingen punktlista.",
+		"Skriv varje punkt på en egen rad, med bindestreck och mellanslag först: "+better)
+}
+
+// TabInSentence is a tab between two words.
+func TabInSentence() diag.Problem {
+	return typed("Här står en tabb mellan två ord.", "Skriv ett mellanslag i stället.")
+}
+
+// ListGlued are items of a numbered list within a paragraph.
+func ListGlued() diag.Problem {
+	return typed("Den numrerade listan hänger ihop med stycket, så raderna skulle hamna efter varandra.",
+		"Lämna en tom rad före listan, och börja den med 1.")
+}
+
+// ListStart is a list that begins with another number than 1.
+func ListStart(n int) diag.Problem {
+	return typed(fmt.Sprintf("Den numrerade listan börjar med %d.", n), "Börja listan med 1.")
+}
+
+// BoldHeadingGlued is a bold line above a paragraph.
+func BoldHeadingGlued(words string) diag.Problem {
+	return typed("Raden är bara fet eller kursiv text, som en rubrik, och hänger ihop med stycket under.",
+		"Är det en rubrik: skriv ## "+words+" och lämna en tom rad under.")
+}
+
+// HeadingEnds is a heading that ends with a full stop or the like.
+func HeadingEnds(better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken slutar med ett skiljetecken.", Hint: "Skriv " + better}
 }
 
 // ForeignMarks are signs that mark text in other programs.
@@ -235,11 +230,6 @@ func Footnote(string) diag.Problem {
 	return typed("Fotnoter stöds inte: tecknen skulle synas på sidan.", "Skriv in det som noten säger i texten, eller länka till källan.")
 }
 
-// LinkByReference is a link whose address should stand elsewhere.
-func LinkByReference(string) diag.Problem {
-	return typed("Länken har ingen adress.", "Skriv adressen inom vanliga parenteser efter orden: [orden]("+examplePage+")")
-}
-
 // TypedBullet is a list of a word processor.
 func TypedBullet(better string) diag.Problem {
 	return typed("Punkten är ett tecken från ett ordbehandlingsprogram, så raden blir ingen punktlista.",
@@ -250,11 +240,6 @@ func TypedBullet(better string) diag.Problem {
 func SingleBraces(better string) diag.Problem {
 	return typed("Klammerparenteserna { } skulle synas på sidan.",
 		"Är det ett värde som portalen sätter in: skriv "+better+". Annars: ta bort dem.")
-}
-
-// LinkWithoutWords is a link that nobody can see.
-func LinkWithoutWords(address string) diag.Problem {
-	return typed("Länken har inga ord, så den syns inte.", "Skriv orden inom hakparenteserna: [orden]("+address+")")
 }
 
 // LetterList are letters where numbers or dashes begin the items of a list.
@@ -273,74 +258,6 @@ func BoldOpen(words string) diag.Problem {
 	return typed("Stjärnorna ** gör inget fett: de skulle synas på sidan.",
 		"Skriv **"+cmp.Or(words, "fet text")+"**, utan mellanslag innanför stjärnorna.")
 }
-
-// LinkNoAddress is a link that is no address of the web. better is one that it
-// may have been meant to be, or "".
-func LinkNoAddress(address, better string) diag.Problem {
-	p := diag.Problem{Code: diag.MarkdownLink, Message: "Länken " + address + " är ingen webbadress.",
-		Hint: "Skriv hela adressen, till exempel " + exampleSite + " eller " + examplePage}
-	if better != "" {
-		p.Hint = "Skriv " + better
-	}
-	return p
-}
-
-// LinkRelative is a link that does not begin as an address does. better is as
-// for LinkNoAddress.
-func LinkRelative(address, better string) diag.Problem {
-	p := diag.Problem{Code: diag.MarkdownLink, Message: "Länken " + address + " börjar varken med https:// eller /.",
-		Hint: "Skriv sidans adress från början, till exempel " + examplePage}
-	switch {
-	case strings.HasPrefix(better, "mailto:"):
-		p.Message = "Länken " + address + " är en e-postadress, men saknar mailto:."
-	case strings.HasPrefix(better, "https:"):
-		p.Message = "Länken " + address + " saknar https://."
-	}
-	if better != "" {
-		p.Hint = "Skriv " + better
-	}
-	return p
-}
-
-// LinkWrapped is a link by the host of a mail program or a search engine.
-func LinkWrapped(better string) diag.Problem {
-	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken går omvägen om ett e-postprogram eller en sökmotor.",
-		Hint: "Skriv " + better}
-}
-
-// LinkEmpty is a link without an address.
-func LinkEmpty() diag.Problem {
-	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken har ingen adress.",
-		Hint: "Skriv adressen mellan parenteserna, till exempel " + examplePage + ", eller ta bort tecknen runt orden."}
-}
-
-// LinkPreviewed is a link to the portal as the writer's own computer shows it.
-func LinkPreviewed(page string) diag.Problem {
-	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken leder till din egen dator, så ingen annan kan följa den.",
-		Hint: "Skriv " + page}
-}
-
-// WordlessLinks are words that don't say where a link leads: who hears only the
-// links of a page hears nothing else.
-var WordlessLinks = []string{"här", "läs mer", "läs mer här", "klicka här", "se här", "länk", "länken", "denna länk", "den här länken",
-	"denna sida", "den här sidan", "denna webbplats"}
-
-// LinkSaysNothing is a link whose words don't say where it leads.
-func LinkSaysNothing(words, address string) diag.Problem {
-	return diag.Problem{Code: diag.MarkdownLink, Message: "Orden " + quote(words) + " säger inte vart länken leder.",
-		Hint: "Skriv vad som finns där: [vad sidan handlar om](" + address + ")"}
-}
-
-// LinkNoScheme is a link that leaves out https:.
-func LinkNoScheme(address string) diag.Problem {
-	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken " + address + " saknar https:.", Hint: "Skriv https:" + address}
-}
-
-// Addresses in hints: of no site that there is, and of no page of the portal.
-const (
-	exampleSite = "https://example.org/"
-	examplePage = "/projekt/mitt-projekt/"
-)
 
 // exampleMark is how a paragraph says which page it rests on.
 const exampleMark = "[s. 54]"
@@ -454,7 +371,7 @@ func PlainHeading(words string) diag.Problem {
 
 // BoldHeading is a paragraph of bold words only.
 func BoldHeading(words string) diag.Problem {
-	return typed("Stycket är bara fet text, som en rubrik.",
+	return typed("Stycket är bara fet eller kursiv text, som en rubrik.",
 		"Är det en rubrik: skriv ## "+words+". Annars: sluta stycket med sidan, som "+exampleMark+".")
 }
 
