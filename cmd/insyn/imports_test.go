@@ -197,7 +197,7 @@ var imports = map[string]allowed{
 	},
 	"page/builder": {
 		reason:   "what the makers of pages have in common",
-		internal: []string{"record", "graph", "ledger", "markdown", "site", "chart", "figure", "value", "facts", "changes"},
+		internal: []string{"record", "graph", "ledger", "markdown", "site", "chart", "dataset", "figure", "value", "facts", "changes"},
 	},
 	"page/past": {
 		reason:   "pages of editions and corrections: they look at the other pages' figures too",
