@@ -167,3 +167,50 @@ func TestNamesStandAtTheirOwn(t *testing.T) {
 		t.Errorf("a name on a map has room for %d of %d", wide-tight, need)
 	}
 }
+
+// TestLinesCrossNoNames: where places lie close to the city, no line to a name goes
+// through another.
+func TestLinesCrossNoNames(t *testing.T) {
+	names := []string{"Sundby", "Tvillingstad", "Å", "Norra Hamnköping", "Söderslätt", "Mellanby"}
+	leaders := 0
+	for crowd := range 24 {
+		m := chart.Map{Frame: frame("T", ""), Atlas: chart.NewAtlas(home()), Unit: projects(), Near: "Nära", Legend: "Ytan"}
+		for i, name := range names {
+			turn, far := float64(crowd+1)*float64(i+1), .15+.13*float64((crowd+i)%5)
+			at := home()
+			at.Name, at.Lat, at.Lon, at.Count = name, at.Lat+far*math.Sin(turn), at.Lon+2*far*math.Cos(turn), int64(1+(crowd*i)%7)
+			m.Places = append(m.Places, at)
+		}
+		for _, width := range []int{chart.Narrow, chart.Wide} {
+			s := chart.Scene(layout(t, m, width))
+			for _, mark := range s.Marks {
+				if l, ok := mark.(scene.Line); ok && l.Class == scene.Leader {
+					leaders++
+					if name := crossed(s, l); name != "" {
+						t.Errorf("crowd %d, width %d: a line goes through %q", crowd, width, name)
+					}
+				}
+			}
+		}
+	}
+	if leaders < 10 {
+		t.Errorf("only %d lines lead to names", leaders)
+	}
+}
+
+// crossed returns a name that a line goes through and doesn't lead to.
+func crossed(s *scene.Scene, l scene.Line) string {
+	end := scene.Box{X: l.X2 - 2*scene.Px, Y: l.Y2 - 2*scene.Px, W: 4 * scene.Px, H: 4 * scene.Px}
+	for _, name := range scene.Texts(s.Marks) {
+		if c := name.Class; c != scene.PlaceLabel && c != scene.HomeLabel || end.Overlaps(name.Boxes()[0]) {
+			continue
+		}
+		for part := range 100 {
+			at := scene.Box{X: l.X1 + (l.X2-l.X1)*part/100, Y: l.Y1 + (l.Y2-l.Y1)*part/100, W: 1, H: 1}
+			if at.Overlaps(name.Boxes()[0]) {
+				return name.Lines[0]
+			}
+		}
+	}
+	return ""
+}

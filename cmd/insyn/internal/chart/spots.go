@@ -146,27 +146,46 @@ const (
 	otherAir = 7 * px
 )
 
+// labels are names on a map, with the lines to those that stand further off.
+type labels struct {
+	names, lines []scene.Mark
+	written      []scene.Box
+	trapped      []*spot // whose names must be there, but have no way out that is free
+}
+
 // spotLabels writes the names that have room: no name covers a circle, another
-// name or the edge, nor stands at a circle that isn't its own.
-func (s *sketch) spotLabels(spots []*spot) (names []scene.Mark) {
-	var written []scene.Box
-	for _, always := range []bool{true, false} {
-		for _, sp := range spots {
-			if sp.always != always || sp.silent {
-				continue
-			}
-			taken := append(others(sp, spots), written...)
-			label, ok := s.nameFor(sp, taken)
-			if !ok && always {
-				label, ok = s.farName(sp, append(taken, sp.box(otherAir)))
-			}
-			if ok {
-				names = append(names, label)
-				written = append(written, label.Boxes()...)
-			}
+// name, a line to one or the edge, nor stands at a circle that isn't its own. Who is
+// trapped by the names before it comes before them, and all are tried again.
+func (s *sketch) spotLabels(spots []*spot) []scene.Mark {
+	order := slices.DeleteFunc(slices.Clone(spots), func(sp *spot) bool { return sp.silent })
+	rest := slices.DeleteFunc(slices.Clone(order), func(sp *spot) bool { return sp.always })
+	order = slices.DeleteFunc(order, func(sp *spot) bool { return !sp.always })
+	best := s.labels(slices.Concat(order, rest), spots)
+	for next, try := best, 0; len(best.trapped) > 0 && try < 2*len(order); try++ {
+		sp := next.trapped[0]
+		order = slices.Concat([]*spot{sp}, slices.DeleteFunc(order, func(o *spot) bool { return o == sp }))
+		if next = s.labels(slices.Concat(order, rest), spots); len(next.trapped) < len(best.trapped) {
+			best = next
 		}
 	}
-	return names
+	s.add(best.lines...)
+	return best.names
+}
+
+// labels writes names in an order.
+func (s *sketch) labels(order, spots []*spot) (out labels) {
+	for _, sp := range order {
+		taken := append(others(sp, spots), out.written...)
+		name, ok := s.nameFor(sp, taken)
+		if !ok && sp.always {
+			name, ok = s.farName(sp, append(taken, sp.box(otherAir)), &out)
+		}
+		if ok {
+			out.names = append(out.names, name)
+			out.written = append(out.written, name.Boxes()...)
+		}
+	}
+	return out
 }
 
 // others are the room of the circles that are not sp, with air around them.
@@ -201,23 +220,51 @@ func (s *sketch) nameFor(sp *spot, taken []scene.Box) (scene.Text, bool) {
 }
 
 // farName finds room further off for a name that must be there, and draws a
-// line to it: around the circle, then around it again with a wider reach.
-func (s *sketch) farName(sp *spot, taken []scene.Box) (scene.Text, bool) {
+// line to it: around the circle, then around it again with a wider reach. Only
+// where there is no other way the line crosses what is written.
+func (s *sketch) farName(sp *spot, taken []scene.Box, to *labels) (scene.Text, bool) {
+	name, end, ok := s.around(sp, taken, to.written)
+	if !ok {
+		to.trapped = append(to.trapped, sp)
+		if name, end, ok = s.around(sp, taken, nil); !ok {
+			return name, false
+		}
+	}
+	p := sp.at()
+	to.lines = append(to.lines, scene.Line{Class: scene.Leader, X1: p.X, Y1: p.Y, X2: end.X, Y2: end.Y})
+	to.written = append(to.written, trail(p, end)...)
+	return name, true
+}
+
+// around finds room for a name around its circle, and where a line to it ends that
+// avoids some boxes.
+func (s *sketch) around(sp *spot, taken, avoid []scene.Box) (name scene.Text, to scene.Point, ok bool) {
 	p, size := sp.at(), sp.label.Style().Size*px
-	name := scene.Text{Class: sp.label, Anchor: scene.Middle, Lines: []string{sp.place.Name}}
+	name = scene.Text{Class: sp.label, Anchor: scene.Middle, Lines: []string{sp.place.Name}}
 	half := name.Boxes()[0].W / 2
+	crosses := func(b scene.Box) bool { return slices.ContainsFunc(avoid, b.Overlaps) }
 	for reach := 20 * px; reach < s.w/2; reach += 6 * px {
 		for turn := range 24 {
 			dx, dy := direction(turn, 24, reach)
-			name.X, name.Y = p.X+dx+sign(dx)*half, p.Y+dy+size/3
-			if !s.free(name.Boxes()[0], taken) {
-				continue
+			to = scene.Point{X: p.X + dx, Y: p.Y + dy}
+			name.X, name.Y = to.X+sign(dx)*half, to.Y+size/3
+			if s.free(name.Boxes()[0], taken) && !slices.ContainsFunc(trail(p, to), crosses) {
+				return name, to, true
 			}
-			s.add(scene.Line{Class: scene.Leader, X1: p.X, Y1: p.Y, X2: p.X + dx, Y2: p.Y + dy})
-			return name, true
 		}
 	}
-	return scene.Text{}, false
+	return scene.Text{}, to, false
+}
+
+// trail is the room of a line, as boxes along it.
+func trail(from, to scene.Point) (out []scene.Box) {
+	const step, half = 3 * px, px
+	dx, dy := to.X-from.X, to.Y-from.Y
+	steps := max(1, int(math.Hypot(float64(dx), float64(dy)))/step)
+	for i := range steps + 1 {
+		out = append(out, scene.Box{X: from.X + dx*i/steps - half, Y: from.Y + dy*i/steps - half, W: 2 * half, H: 2 * half})
+	}
+	return out
 }
 
 // direction is a step of a length in one of n directions, the first to the
