@@ -2,6 +2,7 @@ package words
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -50,6 +51,20 @@ func TestSentences(t *testing.T) {
 	for n, want := range map[int]string{1: "En del", 3: "Tre delar", 12: "Tolv delar", 13: "13 delar"} {
 		if got := l.Initiative.Parts(n); got != want {
 			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+	}
+}
+
+// TestQuotesStayWhole: what a source says keeps its amounts on one line.
+func TestQuotesStayWhole(t *testing.T) {
+	l := Swedish(City{}).Layout
+	const said, whole = "c:a 70 000 SEK", "c:a 70\u00a0000\u00a0SEK"
+	for name, got := range map[string]string{
+		"Project.Says": l.Project.Says(said), "Project.Stated": l.Project.Stated(said), "Project.Calls": l.Project.Calls(said, 4),
+		"Source.Says": l.Source.Says(said),
+	} {
+		if !strings.Contains(got, whole) {
+			t.Errorf("%s: %q", name, got)
 		}
 	}
 }

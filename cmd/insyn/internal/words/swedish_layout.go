@@ -31,7 +31,7 @@ func swedishLayout(c City) Layout {
 				return fmt.Sprintf("bladet börjar s."+sv.NBSP+"%d och beloppet står s."+sv.NBSP+"%d", sheet, amount)
 			},
 			PageBegins: func(page int) string { return fmt.Sprintf("S."+sv.NBSP+"%d.", page) },
-			Says:       func(text string) string { return "Källan skriver ”" + text + "”" },
+			Says:       func(text string) string { return "Källan skriver ”" + sv.Unbroken(text) + "”" },
 			RestsOn:    "Texten bygger på",
 			OwnWords:   "Stycken utan sidnummer är portalens egna ord.",
 		},

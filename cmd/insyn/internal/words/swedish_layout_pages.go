@@ -58,14 +58,14 @@ func swedishLayoutProject(c City) projectWords {
 		Facts: "Projektet i korthet", MoreFacts: "Mer fakta om projektet", Sums: "Pengarna i alla projekt",
 		Divided: "Listan är lång. Här är den delad efter hur namnen börjar.", Near: "Före och efter i listan",
 		Time: "Tid", AlsoIn: "Deltar också", Goals: "Mål", Budget: "Total budget",
-		Stated: func(text string) string { return "Nämndens ord: ”" + text + "”" },
+		Stated: func(text string) string { return "Nämndens ord: ”" + sv.Unbroken(text) + "”" },
 		Why:    "Varför det räknas hit", WhyAlso: "Också här",
 		By:    func(namnd string) string { return "Enligt " + namnd + "." },
-		Says:  func(text string) string { return "Källan skriver: ”" + text + "”." },
+		Says:  func(text string) string { return "Källan skriver: ”" + sv.Unbroken(text) + "”." },
 		Links: "Platser och partner", Places: "Platser i " + c.Name, Cities: "Andra orter",
 		Parts: "Nämndernas delar",
 		Calls: func(name string, page int) string {
-			return fmt.Sprintf("Kallar det ”%s”, s."+sv.NBSP+"%d", name, page)
+			return fmt.Sprintf("Kallar det ”%s”, s."+sv.NBSP+"%d", sv.Unbroken(name), page)
 		},
 		Earlier: "Tidigare uppgifter", NamndYear: "Nämnd och år", SaidThen: "Då stod det",
 		EarlierIs: "Så här stod det i blad för tidigare år, där det nyaste bladet säger något annat.",
