@@ -28,6 +28,10 @@ test('no amount stands on two lines, and on a phone no table hides any of one', 
       const cut = width === 390 ? await page.evaluate(cutNumbers) : []
       problems.push(...broken.concat(cut).map(b => `${p.address} at ${width} px: ${b}`))
     }
+    await page.setViewportSize(viewport(320))
+    await spaced(page)
+    const { broken } = await page.evaluate(brokenAmounts)
+    problems.push(...broken.map(b => `${p.address} at 320 px, spaced: ${b}`))
   }
   if (amounts < 100) problems.push(`only ${amounts} amounts were found`)
   return problems
@@ -68,11 +72,13 @@ test('200 % text', () => check(s.sample, {}, [390, 768, 1280], async page => {
 }))
 
 // WCAG 1.4.12: the reader's own spacing of lines, paragraphs, letters and words.
-test('wider text spacing', () => check(s.first, {}, [320, 1280], page => page.evaluate(() => {
+const spaced = page => page.evaluate(() => {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}')
   document.adoptedStyleSheets = [sheet]
-})))
+})
+
+test('wider text spacing', () => check(s.first, {}, [320, 1280], spaced))
 
 test('nothing moves while a page loads', async () => {
   const problems = []
