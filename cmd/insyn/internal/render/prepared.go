@@ -270,6 +270,6 @@ func (p *Prepared) rest(put func(...File) error) error {
 	if err := describeAll(out.Site, out.Data.Files(), put); err != nil {
 		return err
 	}
-	single := []File{sitemap(out, known), robots(out.Site), catalogueOf(out)}
+	single := append(sitemaps(out, known, protocolLimit), robots(out.Site), catalogueOf(out))
 	return put(slices.Concat(p.assets, plainFiles(out), rules(out, p.assets), single)...)
 }

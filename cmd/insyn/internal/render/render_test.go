@@ -17,6 +17,53 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
 
+// TestSitemapParts: where there are more pages than a sitemap may have, or more bytes, it
+// lists parts that keep within both and have all pages together, in the same order.
+func TestSitemapParts(t *testing.T) {
+	out, _ := smallCity(t)
+	known, err := factsOf(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	type urls struct {
+		URLs []string `xml:"url>loc"`
+		Days []string `xml:"url>lastmod"`
+	}
+	var whole urls
+	if err := xml.Unmarshal(sitemaps(out, known, protocolLimit)[0].Data, &whole); err != nil {
+		t.Fatal(err)
+	}
+	for _, limit := range []mapLimit{{7, 1 << 20}, {1 << 20, 1000}, {len(whole.URLs) - 1, 1 << 20}} {
+		files := sitemaps(out, known, limit)
+		var list struct {
+			XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 sitemapindex"`
+			Parts   []string `xml:"sitemap>loc"`
+			Days    []string `xml:"sitemap>lastmod"`
+		}
+		last := files[len(files)-1]
+		if err := xml.Unmarshal(last.Data, &list); err != nil || last.Path != "sitemap.xml" || len(list.Parts) != len(files)-1 {
+			t.Fatalf("%s lists %d of %d parts: %v", last.Path, len(list.Parts), len(files)-1, err)
+		}
+		var all urls
+		for i, f := range files[:len(files)-1] {
+			var part urls
+			if err := xml.Unmarshal(f.Data, &part); err != nil {
+				t.Fatal(err)
+			}
+			if len(part.URLs) > limit.pages || len(f.Data) > limit.bytes || list.Parts[i] != out.Site.Absolute("/"+f.Path) {
+				t.Errorf("%s has %d pages and %d bytes, and is listed as %s", f.Path, len(part.URLs), len(f.Data), list.Parts[i])
+			}
+			all = urls{append(all.URLs, part.URLs...), append(all.Days, part.Days...)}
+		}
+		if !slices.Equal(all.URLs, whole.URLs) || slices.Max(list.Days) != slices.Max(whole.Days) {
+			t.Errorf("%v: %d pages, want %d", limit, len(all.URLs), len(whole.URLs))
+		}
+	}
+	if n := len(sitemaps(out, known, mapLimit{len(whole.URLs), 1 << 20})); n != 1 {
+		t.Errorf("%d files where one has room for all", n)
+	}
+}
+
 func TestSitemap(t *testing.T) {
 	out, _ := smallCity(t)
 	known, err := factsOf(out)
@@ -24,7 +71,7 @@ func TestSitemap(t *testing.T) {
 		t.Fatal(err)
 	}
 	out.Site.Base = "https://example.org/internationellt/"
-	f := sitemap(out, known)
+	f := sitemaps(out, known, protocolLimit)[0]
 	var set struct {
 		XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
 		URLs    []string `xml:"url>loc"`

@@ -171,6 +171,9 @@ func Feed(page string) string {
 	return page + "andringar.xml"
 }
 
+// SitemapPart returns the address of a part of the sitemap, which lists them if there are any.
+func SitemapPart(n int) string { return fmt.Sprintf("/sitemap-%d.xml", n) }
+
 // Year returns the address of a reporting year.
 func Year(year int) string { return fmt.Sprintf("%s%d/", YearsAddress, year) }
 
