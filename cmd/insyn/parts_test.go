@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"net/url"
 	"strings"
@@ -24,7 +25,7 @@ func TestDividedLists(t *testing.T) {
 		"numbers": markedNumbers, "sums": sumsOnPages} {
 		t.Run(name, func(t *testing.T) { holds(t, s) })
 	}
-	docs, parts := s.pages(t), 0
+	docs, parts, kinds := s.pages(t), 0, map[[3]bool]int{}
 	far := clicks(docs)
 	for _, p := range s.out.Pages {
 		m := p.Common()
@@ -37,9 +38,14 @@ func TestDividedLists(t *testing.T) {
 			continue
 		}
 		parts++
-		if len(x.Rows) > longest || len(x.Rows) > 0 == (len(x.Parts) > 0) || far[m.Address] == 0 || far[m.Address] > 4 {
-			t.Errorf("%s has %d rows and %d parts, %d clicks away", m.Address, len(x.Rows), len(x.Parts), far[m.Address])
+		rows := len(x.Rows) + len(x.Links)/4 + len(x.Statements) // a link takes a quarter of a project's room
+		kinds[[3]bool{len(x.Rows) > 0, len(x.Links) > 0, len(x.Statements) > 0}]++
+		if shown := rows+len(x.Links) > 0; rows > longest || shown == (len(x.Parts) > 0) || far[m.Address] == 0 || far[m.Address] > 4 {
+			t.Errorf("%s has %d rows and %d parts, %d clicks away", m.Address, rows, len(x.Parts), far[m.Address])
 		}
+	}
+	if len(kinds) != 4 { // lists of projects, of pages and of wordings, and those that are divided again
+		t.Errorf("parts of %v: the test tries too little", kinds)
 	}
 	if parts < 10 {
 		t.Errorf("%d parts: the test tries too little", parts)
@@ -112,11 +118,12 @@ func filterCell(values []string, cell any) string {
 	return strings.Join(said, ";")
 }
 
-// linksOf returns where the links below a node of a page lead, as addresses of the site.
+// linksOf returns where the links and forms below a node of a page lead, as addresses of
+// the site: every page leads to the search by its form.
 func linksOf(address string, n *node) (out []string) {
 	at := url.URL{Scheme: "https", Host: "insyn.example", Path: address}
-	for _, a := range n.all("a") {
-		to, err := at.Parse(a.attrs["href"])
+	for _, a := range append(n.all("a"), n.all("form")...) {
+		to, err := at.Parse(cmp.Or(a.attrs["href"], a.attrs["action"]))
 		if err == nil && to.Host == at.Host {
 			out = append(out, to.Path)
 		}

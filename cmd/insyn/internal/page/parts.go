@@ -8,14 +8,16 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
-// Part is a part of a page's list of projects that is too long for one page: those of
-// a group whose names begin with the same letters, or where to find them. The list
-// leads to it; nothing is promised of its address, as the list may become short again.
+// Part is a part of a page's list that is too long for one page: what in it has names
+// that begin with the same letters, or where to find that. The list leads to it; nothing is
+// promised of its address, as the list may become short again.
 type Part struct {
 	site.Meta
-	Rows  []*builder.ProjectRow
-	Parts []site.Link // instead of rows
-	Near  []site.Link // the parts before it and after it
+	Rows       []*builder.ProjectRow // or
+	Links      []site.Link           // or
+	Statements []subject.Statement
+	Parts      []site.Link // instead of those
+	Near       []site.Link // the parts before it and after it
 }
 
 // Layout returns the template's name.
@@ -32,8 +34,14 @@ func (b *pages) parts() {
 	for _, p := range slices.Clone(b.Pages) {
 		if p, ok := p.(lists); ok {
 			for _, g := range p.Lists() {
-				b.divided(p.Common(), g, g.Divided)
+				rows := divided[*builder.ProjectRow]{p.Common(), g.ID, g.Name, func(p *Part, rows []*builder.ProjectRow) { p.Rows = rows }}
+				rows.add(b, g.Divided)
 			}
+		}
+		if p, ok := p.(*subject.Goal); ok {
+			said := divided[subject.Statement]{p.Common(), subject.StatementsID, b.Words.Layout.Goal.Statements,
+				func(p *Part, rows []subject.Statement) { p.Statements = rows }}
+			said.add(b, p.Statements.Divided)
 		}
 	}
 }
@@ -48,26 +56,34 @@ func (b *pages) far(out *Output) {
 	}
 }
 
-// divided adds the parts of a group on the page of up. A part that is divided leads to
-// all that is below it, so that no part is further away than two steps.
-func (b *pages) divided(up *site.Meta, g builder.ProjectGroup, parts []*builder.Part[*builder.ProjectRow]) {
-	folder := builder.PartFolder(up.Address, g.ID)
-	links := b.PartLinks(folder, parts)
+// divided is a list of the page up that is divided: the id that its parts' folder is named
+// by, its name, and how a part shows its rows.
+type divided[T any] struct {
+	up       *site.Meta
+	id, name string
+	show     func(*Part, []T)
+}
+
+// add adds the pages of parts. A part that is divided leads to all that is below it, so
+// that no part is further away than two steps.
+func (d divided[T]) add(b *pages, parts []*builder.Part[T]) {
+	up, folder := d.up, builder.PartFolder(d.up.Address, d.id)
+	links := builder.PartLinks(b.Builder, folder, parts)
 	for i, x := range parts {
-		title := b.Words.Project.PartTitle(up.H1(), g.Name, links[i].Text)
+		title := b.Words.Project.PartTitle(up.H1(), d.name, links[i].Text)
 		p := &Part{Meta: site.Meta{Address: links[i].Href, Title: title, Description: title, Section: up.Section, NoIndex: true,
 			Crumbs: append(slices.Clone(up.Crumbs), site.Link{Text: up.H1(), Href: up.Address})}}
-		if p.Parts = b.PartLinks(folder, belowOf(x)); len(p.Parts) == 0 {
-			p.Rows = x.Rows
+		if p.Parts = builder.PartLinks(b.Builder, folder, belowOf(x)); len(p.Parts) == 0 {
+			d.show(p, x.Rows)
 		}
 		p.Near = slices.Concat(links[max(i-1, 0):i], links[i+1:min(i+2, len(links))])
 		b.Add(p)
-		b.divided(up, g, x.Below)
+		d.add(b, x.Below)
 	}
 }
 
 // belowOf returns all parts of a part, and theirs.
-func belowOf(p *builder.Part[*builder.ProjectRow]) (all []*builder.Part[*builder.ProjectRow]) {
+func belowOf[T any](p *builder.Part[T]) (all []*builder.Part[T]) {
 	for _, x := range p.Below {
 		all = append(append(all, x), belowOf(x)...)
 	}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/entry"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -21,6 +22,7 @@ type Search struct {
 	site.Meta
 	Ways    []site.Link // where to look when nothing was found
 	Letters []Letter
+	Parts   []site.Link // instead of letters, where there are too many pages for one list
 }
 
 // Layout returns the template's name.
@@ -48,8 +50,22 @@ func (b *pages) search(out *Output) {
 	})
 	m := b.Apart(site.SearchAddress, b.Words.Other.Search)
 	m.NoIndex = true
-	b.Add(&Search{Meta: m, Ways: b.waysIn(), Letters: b.letters(list)})
+	page := &Search{Meta: m, Ways: b.waysIn(), Letters: b.letters(list)}
+	b.Add(page)
+	if most := linksPerRow * b.Longest; len(list) > most {
+		folder := builder.PartFolder(site.SearchAddress, allPages)
+		long := builder.InParts(b.Builder, folder, list, func(l site.Link) string { return l.Text }, most) // letters put them in order
+		page.Letters, page.Parts = nil, long.Parts
+		links := divided[site.Link]{page.Common(), allPages, b.Words.Layout.Search.AllPages, func(p *Part, links []site.Link) { p.Links = links }}
+		links.add(b, long.Divided)
+	}
 }
+
+// linksPerRow is how many links to pages take as much room as a project in a list.
+const linksPerRow = 4
+
+// allPages is the id of the list of every page.
+const allPages = "alla"
 
 // waysIn returns the pages from which others are found without a search.
 func (b *pages) waysIn() []site.Link {

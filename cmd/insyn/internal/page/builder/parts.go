@@ -114,7 +114,7 @@ func (b *Builder) shorten(page string, groups []ProjectGroup) {
 		g := &groups[i]
 		if len(g.Rows) > b.Longest/5 {
 			g.Divided = Divide(g.Rows, func(row *ProjectRow) string { return row.Link.Text }, b.Longest)
-			g.Parts, g.Rows = b.PartLinks(PartFolder(page, g.ID), g.Divided), nil
+			g.Parts, g.Rows = PartLinks(b, PartFolder(page, g.ID), g.Divided), nil
 		}
 	}
 }
@@ -122,9 +122,26 @@ func (b *Builder) shorten(page string, groups []ProjectGroup) {
 // PartFolder is where the parts of a group of a page's list lie.
 func PartFolder(page, group string) string { return page + "lista/" + group + "/" }
 
+// Long is a list that may be too long for its page: it has its rows, or links to its parts.
+type Long[T any] struct {
+	Rows    []T
+	Parts   []site.Link
+	Divided []*Part[T] // what they lead to
+}
+
+// InParts divides rows by what each is called, if they are more than most. The parts lie
+// in a folder.
+func InParts[T any](b *Builder, folder string, rows []T, name func(T) string, most int) Long[T] {
+	if len(rows) <= most {
+		return Long[T]{Rows: rows}
+	}
+	parts := Divide(rows, name, most)
+	return Long[T]{Parts: PartLinks(b, folder, parts), Divided: parts}
+}
+
 // PartLinks returns links to parts that lie in a folder.
-func (b *Builder) PartLinks(folder string, parts []*Part[*ProjectRow]) []site.Link {
-	return site.Each(parts, func(p *Part[*ProjectRow]) site.Link {
+func PartLinks[T any](b *Builder, folder string, parts []*Part[T]) []site.Link {
+	return site.Each(parts, func(p *Part[T]) site.Link {
 		return site.Link{Text: b.Words.Project.Letters(p.Letters), Href: folder + p.Slug + "/"}
 	})
 }

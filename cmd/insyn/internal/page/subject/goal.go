@@ -43,7 +43,7 @@ type Goal struct {
 	Why        string
 	From       []MappedGoal
 	Namnder    []site.Link
-	Statements []Statement
+	Statements builder.Long[Statement]
 	Groups     []builder.ProjectGroup
 	Charts     []*site.Chart
 	Extent     site.Prose // how many deltaganden and projects
@@ -54,6 +54,9 @@ func (*Goal) Layout() string { return "mal" }
 
 // Lists returns its lists of projects.
 func (p *Goal) Lists() []builder.ProjectGroup { return p.Groups }
+
+// StatementsID is the id of what is said of a goal, on its page.
+const StatementsID = "ordval"
 
 // Statement is how one nämnd words a goal for one project.
 type Statement struct {
@@ -110,12 +113,15 @@ func (b *pages) goal(m *graph.Goal) *Goal {
 	if len(out.Paid) > 0 {
 		out.Paid[0].Rule += " " + b.Words.Goal.PaidRule
 	}
+	var said []Statement
 	for _, x := range sheets {
 		s := Statement{Project: site.ProjectLink(x.Deltagande.Project), Wording: x.StatedGoals, Source: site.Cite(x.Source, x.Page)}
 		if x.Deltagande.Namnd != nil {
 			s.Namnd = site.NamndLink(x.Deltagande.Namnd)
 		}
-		out.Statements = append(out.Statements, s)
+		said = append(said, s)
 	}
+	out.Statements = builder.InParts(b.Builder, builder.PartFolder(address, StatementsID), said,
+		func(s Statement) string { return s.Project.Text }, b.Longest)
 	return out
 }
