@@ -24,6 +24,7 @@
 //     </div>
 //     <p data-soklosa hidden></p>              stands above pages that only have parts of the words
 //     <ol id="sokresultat"></ol>
+//     <section data-sokvidare hidden><ul></ul></section>   pages that belong to the few found
 //   </div>
 //   <section data-sokalla>every page, complete without scripts; hidden while there is a question</section>
 //

@@ -8,6 +8,7 @@
 // on top: a page whose name stands in the question leads.
 import { fold, nameKey, stem, words } from '../analyse.js';
 import { leading, nameBonus, owned, shared } from './named.js';
+import { onward, start } from './onward.js';
 import { Planner } from './plan.js';
 import { Index } from './reader.js';
 import { best, Tally } from './tally.js';
@@ -29,12 +30,14 @@ import { WAYS, WEIGHT } from './weights.js';
  * @typedef {Doc & {kind: Kind, score: number, via: string}} Hit
  *   via: what the page links to that the question names, or ''
  *
+ * @typedef {Doc & {kind: Kind}} Onward a page that belongs to those found
+ *
  * @typedef {{hits: Hit[], total: number, counts: Map<string, number>, meant: string, ignored: string[], loose: boolean,
- *   elsewhere?: {subject: string, href: string}, look: string[]}} Answer
+ *   elsewhere?: {subject: string, href: string}, from?: import('./onward.js').Start, look: string[]}} Answer
  *   total: pages found, of all kinds; counts: how many of each kind; meant: the
  *   question as it was corrected, or ''; ignored: words that nothing was found about;
  *   loose: whether the pages found only have parts of the words, which is no answer;
- *   elsewhere: where it is answered;
+ *   elsewhere: where it is answered; from: what to go on from where few pages answer, see onward;
  *   look: stems to mark in what is shown
  */
 
@@ -72,6 +75,7 @@ export class Engine {
     const { plan, meant } = await this.#understand(question);
     const ranked = this.#rank(plan, names ? leading(plan.names) : new Map());
     const elsewhere = this.#elsewhere(plan);
+    const from = elsewhere || kind ? undefined : start(ranked, this.tally, plan.groups);
     const counts = new Map();
     for (const r of ranked) counts.set(r.kind.id, (counts.get(r.kind.id) ?? 0) + 1);
     const shown = best(kind ? ranked.filter((r) => r.kind.id === kind) : ranked, limit);
@@ -80,7 +84,18 @@ export class Engine {
     const hits = docs.map((d, i) => ({ ...d, kind: shown[i].kind, score: shown[i].score, via: via.get(d.id) ?? '' }));
     const loose = ranked.length > 0 && (!ranked.some((r) => r.sure) || elsewhere !== undefined && !ranked.some((r) => r.about));
     const ignored = plan.groups.filter((g) => g.lost && !g.ways.length).map((g) => g.written);
-    return { hits, total: ranked.length, counts, meant: ranked.length ? meant : '', ignored, loose, elsewhere, look: looks(plan.groups) };
+    return { hits, total: ranked.length, counts, meant: ranked.length ? meant : '', ignored, loose, elsewhere, from, look: looks(plan.groups) };
+  }
+
+  /**
+   * The pages that belong together with the few that answer a question: none where many do, or no good one.
+   * @param {Answer} answer
+   * @returns {Promise<Onward[]>}
+   */
+  async onward({ from }) {
+    if (!from) return [];
+    const docs = await this.index.docs((await onward(this.index, from)).map((o) => o.doc));
+    return docs.map((d) => ({ ...d, kind: this.index.kindOf(d.id) }));
   }
 
   /**

@@ -87,7 +87,7 @@ export function shown(text, look) {
 
 /**
  * The passage of a page that shows most of the question, or nothing.
- * @param {[string, string, string?][]} sections headings, texts and anchors
+ * @param {[string, string, string?, string?][]} sections headings, texts and anchors
  * @param {string[]} look
  * @returns {{heading: string, id: string, runs: Run[], shown: number}|undefined}
  */
@@ -107,7 +107,7 @@ export function excerpt(sections, look) {
 
 /**
  * The section of a page that explains what is looked for: all words of its heading are.
- * @param {[string, string, string?][]} sections
+ * @param {[string, string, string?, string?][]} sections
  * @param {string[]} look
  */
 export function defined(sections, look) {

@@ -47,6 +47,7 @@ class SearchPage {
     this.help = /** @type {HTMLElement} */ (region.querySelector('[data-sokhjalp]'));
     this.near = /** @type {HTMLElement} */ (region.querySelector('[data-soknara]'));
     this.loose = /** @type {HTMLElement} */ (region.querySelector('[data-soklosa]'));
+    this.onward = /** @type {HTMLElement} */ (region.querySelector('[data-sokvidare]'));
     this.everything = /** @type {HTMLElement} */ (document.querySelector('[data-sokalla]'));
     /** @type {HTMLElement|undefined} a button for the results beyond the first */
     this.button = undefined;
@@ -108,12 +109,27 @@ class SearchPage {
     const items = answer.hits.map((h) => this.#item(h, answer.look));
     this.list.replaceChildren(...items);
     this.list.setAttribute('aria-busy', 'false');
+    this.onward.hidden = true;
     this.#say(answer);
     this.#advise(engine, answer, round);
     this.#narrow(engine, answer);
     this.#more(engine, answer);
     this.everything.hidden = true;
-    await this.#excerpts(engine, answer, items, round);
+    await Promise.all([this.#excerpts(engine, answer, items, round), this.#goOn(engine, answer, round)]);
+  }
+
+  /**
+   * Names the pages that belong to the few found: they are no hits, and are not counted as such.
+   * @param {import('./engine.js').Engine} engine
+   * @param {import('./engine.js').Answer} answer
+   * @param {number} round
+   */
+  async #goOn(engine, answer, round) {
+    const pages = await engine.onward(answer).catch(() => []);
+    if (round !== this.round) return;
+    this.onward.hidden = !pages.length;
+    const link = (/** @type {import('./engine.js').Onward} */ p) => make('a', { href: pageURL(this.form, p.address) }, p.title);
+    this.onward.querySelector('ul')?.replaceChildren(...pages.map((p) => make('li', {}, link(p), make('span', { class: 'sok-fakta' }, ` ${p.kind.label}`))));
   }
 
   /**
@@ -138,7 +154,7 @@ class SearchPage {
    */
   async #excerpts(engine, { hits, look }, items, round) {
     await Promise.all(hits.map(async (hit, i) => {
-      const [[, summary, facts = ''], ...sections] = await engine.index.text(hit.id).catch(() => /** @type {[string, string, string?][]} */ ([['', '']]));
+      const [[, summary, facts = ''], ...sections] = await engine.index.text(hit.id).catch(() => /** @type {[string, string, string?, string?][]} */ ([['', '']]));
       if (round !== this.round) return;
       if (facts) items[i].querySelector('.sok-fakta')?.append(' · ', ...marks(marked(facts, look)));
       const term = hit.kind.defines && defined(sections, look);
@@ -163,7 +179,7 @@ class SearchPage {
    * A word that a page explains, in place of the page.
    * @param {Hit} hit
    * @param {HTMLElement} item
-   * @param {[string, string, string?]} term
+   * @param {[string, string, string?, string?]} term
    * @param {string[]} look
    */
   #term(hit, item, [heading, text, id], look) {
@@ -262,7 +278,7 @@ class SearchPage {
     this.list.setAttribute('aria-busy', 'false');
     this.kinds.replaceChildren();
     this.status.textContent = '';
-    this.help.hidden = this.loose.hidden = true;
+    this.help.hidden = this.loose.hidden = this.onward.hidden = true;
     document.title = TITLE;
     this.everything.hidden = false;
     this.button?.remove();

@@ -170,9 +170,10 @@ export class Index {
   }
 
   /**
-   * The text of a document: its summary with its key facts, then headings, what stands below them, and their anchors.
+   * The text of a document: its summary with its key facts and where it leads to, then headings, what stands below them,
+   * and their anchors.
    * @param {number} doc
-   * @returns {Promise<[string, string, string?][]>}
+   * @returns {Promise<[string, string, string?, string?][]>}
    */
   async text(doc) {
     const { xfirst, xfiles } = this.manifest;

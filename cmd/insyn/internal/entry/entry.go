@@ -186,9 +186,34 @@ func (m *maker) project(p *graph.Project) search.Entry {
 	e.Links = append(e.Links, site.Each(p.Countries, site.Country)...)
 	e.Links = append(e.Links, site.Each(p.Networks, site.Network)...)
 	e.Links = append(e.Links, site.Each(p.Places, site.DistrictPlace)...)
+	e.Beside = append(reporting(p), listed(p.Projekt.Organisations)...)
 	e.Facts = []string{site.NamndNames(p), site.YearSpan(m.site.Words, p), m.paid(p.Ledger)}
 	e.Figures = m.figures(p)
 	return e
+}
+
+// reporting returns the accounts of the nämnder that report a project, of the years in which they do.
+func reporting(p *graph.Project) []string {
+	var out []string
+	for _, d := range p.Deltaganden {
+		if d.Namnd == nil {
+			continue
+		}
+		for _, a := range d.Namnd.Accounts {
+			if d.In(a.Year) != nil {
+				out = appendNew(out, site.Account(a))
+			}
+		}
+	}
+	return out
+}
+
+// listed returns the list that has the organisations of a page, if it has any.
+func listed(organisations []string) []string {
+	if len(organisations) == 0 {
+		return nil
+	}
+	return []string{site.OrganisationsAddress}
 }
 
 // figures returns what the sheets of a project give of budgets, and of payments where
@@ -231,6 +256,7 @@ func (m *maker) account(a *graph.Account) search.Entry {
 	e.Links = append(e.Links, site.Each(a.Cities, site.City)...)
 	e.Links = append(e.Links, site.Each(a.Countries, site.Country)...)
 	e.Links = append(e.Links, site.Each(a.Programs, site.Program)...)
+	e.Beside = listed(a.Redogorelse.Organisations)
 	e.Sections = append(e.Sections, themes(a.Exchanges)...)
 	return e
 }
@@ -267,7 +293,8 @@ func placeNames(p *graph.Project) []string {
 
 func initiative(i *graph.Initiative) search.Entry {
 	e := search.Entry{Address: site.Initiative(i), Kind: search.KindInitiative, Title: i.Title, Short: i.Short, Summary: i.Summary,
-		Keywords: i.Keywords, Names: i.Initiativ.Organisations, Links: site.Each(i.Namnder, site.Namnd), Sections: sections(i.Body)}
+		Keywords: i.Keywords, Names: i.Initiativ.Organisations, Links: site.Each(i.Namnder, site.Namnd), Sections: sections(i.Body),
+		Beside: listed(i.Initiativ.Organisations)}
 	for _, d := range slices.Concat(i.Parts, i.Roles) {
 		e.Sections = append(e.Sections, search.Section{Heading: d.Name, Text: d.Text})
 	}

@@ -108,6 +108,11 @@ func TestProject(t *testing.T) {
 			t.Errorf("no link to %s: %q", address, e.Links)
 		}
 	}
+	for _, address := range []string{"/namnder/miljonamnden/2025/", "/organisationer/"} {
+		if !slices.Contains(e.Beside, address) {
+			t.Errorf("%s does not belong to it: %q", address, e.Beside)
+		}
+	}
 	if !slices.Contains(e.Names, "Ålgräscentrum") || len(e.Sections) != 2 {
 		t.Errorf("names %q, %d sections", e.Names, len(e.Sections))
 	}

@@ -42,6 +42,7 @@ type Entry struct {
 	Line      string    // what the page is, shown where it has no summary; not searched in
 	Spellings []string  // other names of the very same thing
 	Links     []string  // addresses, see above
+	Beside    []string  // addresses of pages that belong to this one, but whose names don't lead to it
 	Names     []string  // names without a page, see above
 	Keywords  []string  // words and phrases that people search with and the page doesn't have
 	Facts     []string  // key facts, ready to be shown: "Miljönämnden", "2031–2034", "Utbetalt: 5 kr"

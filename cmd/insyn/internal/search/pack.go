@@ -213,12 +213,12 @@ func allWords(terms []term) termsJSON {
 // shown what it found: a page's summary and its key facts, then its sections.
 func packTexts(m *manifestJSON, entries []Entry) ([]File, error) {
 	var jobs []func() (File, error)
-	first := 0
+	first, links := 0, onward(entries)
 	for _, run := range cut(entries, textShard, func(e Entry) int { return e.length() }) {
-		n := len(m.TextFirst)
+		n, at := len(m.TextFirst), first
 		m.TextFirst = append(m.TextFirst, first)
 		first += len(run)
-		jobs = append(jobs, func() (File, error) { return part("x", n, texts(run)) })
+		jobs = append(jobs, func() (File, error) { return part("x", n, texts(run, links[at:])) })
 	}
 	files, err := runJobs(jobs)
 	for _, f := range files {
@@ -227,12 +227,12 @@ func packTexts(m *manifestJSON, entries []Entry) ([]File, error) {
 	return files, err
 }
 
-// texts are the summary with the key facts, then headings, what stands below them, and their anchors
-// where they have one.
-func texts(entries []Entry) [][][]string {
+// texts are the summary with the key facts and where to go on to, then headings, what stands below them, and
+// their anchors where they have one.
+func texts(entries []Entry, links [][]int32) [][][]string {
 	out := make([][][]string, len(entries))
 	for i, e := range entries {
-		out[i] = [][]string{{"", cmp.Or(e.Summary, e.Line), strings.Join(e.Facts, " · ")}}
+		out[i] = [][]string{{"", cmp.Or(e.Summary, e.Line), strings.Join(e.Facts, " · "), onwardDigits(links[i])}}
 		for _, s := range slices.Concat(e.Figures, e.Sections) {
 			row := []string{s.Heading, s.Text, s.ID}
 			if s.ID == "" {

@@ -354,6 +354,9 @@ type searchWords struct {
 	Advice   string // where nothing was found: how to ask otherwise
 	Loose    string // above pages that only have parts of the words
 	Ways     string // the name of the ways in below it
+
+	Onward     string // the heading of the pages that belong to the few found
+	OnwardNote string // says that they are no hits
 }
 
 type textWords struct {

@@ -182,7 +182,10 @@ func swedishLayoutNumbers(l *Layout) {
 		NoScript: "Sökningen behöver JavaScript, som är avstängt i din webbläsare. Alla sidor finns i listan här under.",
 		Advice:   "Pröva med färre eller andra ord, eller ett ord i grundform. Du kan också gå vägen genom sidorna:",
 		Loose:    "De här sidorna har bara en del av det du söker:",
-		Ways:     "Vägar in"}
+		Ways:     "Vägar in",
+
+		Onward:     "Hör ihop med träffarna",
+		OnwardNote: "De här sidorna är inga träffar själva, men handlar om något som träffarna hör till eller hänger ihop med."}
 }
 
 // numeral returns a number as prose writes it: "tre", "13".

@@ -147,6 +147,21 @@ test('an excerpt is what the page says, with the match marked also inside a comp
   })
 })
 
+test('after few hits come the pages that belong to them, which are no hits', async () => {
+  await withPage(browser, {}, async page => {
+    const hits = await found(s, page, 'Ålgräscentrum')
+    const onward = page.getByRole('region', { name: 'Hör ihop med träffarna' })
+    await onward.waitFor()
+    const paths = await onward.locator('a').evaluateAll(list => list.map(a => new URL(a.href).pathname))
+    assert.deepEqual(['/namnder/miljonamnden/', '/organisationer/'].filter(p => !paths.includes(p)), [])
+    for (const path of paths) assert.ok(s.pages.some(p => p.address === path) && !hits.includes(path), path)
+    assert.match(await page.locator('[data-sokstatus]').textContent(), new RegExp(`^${hits.length} träff`))
+    await page.goto(`${s.url}sok/?q=xkcdzzyzx`)
+    await page.locator('[data-sokhjalp]').waitFor()
+    assert.equal(await onward.isVisible(), false)
+  })
+})
+
 test('a typing error is corrected and the correction is offered', async () => {
   await withPage(browser, {}, async page => {
     await found(s, page, 'kollektivtraffik')

@@ -19,12 +19,13 @@ export function openFolder(folder) {
   return Engine.open(pathToFileURL(resolve(folder)).href + '/index.json', load);
 }
 
-/** Pages that only have parts of the words are no answer. @param {Engine} engine @param {import('./metrics.mjs').Judged[]} queries */
+/** Pages that only have parts of the words are no answer; those that the found ones lead to follow them. @param {Engine} engine @param {import('./metrics.mjs').Judged[]} queries */
 export async function run(engine, queries) {
   const runs = [];
   for (const judged of queries) {
     const answer = await engine.search(judged.query, { limit: 10 });
-    runs.push({ judged, found: answer.loose ? [] : answer.hits.map((h) => (h.address ? `/${h.address}/` : '/')) });
+    const pages = answer.loose ? [] : [...answer.hits, ...await engine.onward(answer)];
+    runs.push({ judged, found: pages.map((p) => (p.address ? `/${p.address}/` : '/')) });
   }
   return runs;
 }
