@@ -7,8 +7,8 @@
 // plan.js), and a page's score adds up the best way for every group. Names come
 // on top: a page whose name stands in the question leads.
 import { fold, nameKey, stem, words } from '../analyse.js';
+import { few } from './few.js';
 import { leading, nameBonus, owned, shared } from './named.js';
-import { onward, start } from './onward.js';
 import { Planner } from './plan.js';
 import { Index } from './reader.js';
 import { best, Tally } from './tally.js';
@@ -33,7 +33,7 @@ import { WAYS, WEIGHT } from './weights.js';
  * @typedef {Doc & {kind: Kind}} Onward a page that belongs to those found
  *
  * @typedef {{hits: Hit[], total: number, counts: Map<string, number>, meant: string, ignored: string[], loose: boolean,
- *   elsewhere?: {subject: string, href: string}, from?: import('./onward.js').Start, look: string[]}} Answer
+ *   elsewhere?: {subject: string, href: string}, from?: import('./few.js').Few, look: string[]}} Answer
  *   total: pages found, of all kinds; counts: how many of each kind; meant: the
  *   question as it was corrected, or ''; ignored: words that nothing was found about;
  *   loose: whether the pages found only have parts of the words, which is no answer;
@@ -75,7 +75,7 @@ export class Engine {
     const { plan, meant } = await this.#understand(question);
     const ranked = this.#rank(plan, names ? leading(plan.names) : new Map());
     const elsewhere = this.#elsewhere(plan);
-    const from = elsewhere || kind ? undefined : start(ranked, this.tally, plan.groups);
+    const from = elsewhere || kind ? undefined : few(ranked, this.tally, plan.groups);
     const counts = new Map();
     for (const r of ranked) counts.set(r.kind.id, (counts.get(r.kind.id) ?? 0) + 1);
     const shown = best(kind ? ranked.filter((r) => r.kind.id === kind) : ranked, limit);
@@ -94,7 +94,8 @@ export class Engine {
    */
   async onward({ from }) {
     if (!from) return [];
-    const docs = await this.index.docs((await onward(this.index, from)).map((o) => o.doc));
+    const { onward } = await import('./onward.js');
+    const docs = await this.index.docs(await onward(this.index, from));
     return docs.map((d) => ({ ...d, kind: this.index.kindOf(d.id) }));
   }
 

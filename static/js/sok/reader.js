@@ -4,7 +4,7 @@
 // cmd/insyn/internal/search/encode.go and pack.go.
 import { fold, slug } from '../analyse.js';
 import { withNames } from './names.js';
-import { digit, Terms } from './terms.js';
+import { digit, numbers, Terms } from './terms.js';
 
 /**
  * What a term looks like when it is found: which part holds it and where.
@@ -180,5 +180,14 @@ export class Index {
     let n = xfirst.length - 1;
     while (n > 0 && xfirst[n] > doc) n--;
     return (await this.file(xfiles[n]))[doc - xfirst[n]];
+  }
+  /**
+   * The documents that a document leads to.
+   * @param {number} doc
+   */
+  async onward(doc) {
+    const [[, , , links = '']] = await this.text(doc);
+    let at = -1;
+    return numbers(links).map((gap) => (at += gap + 1));
   }
 }
