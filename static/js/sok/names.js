@@ -12,6 +12,9 @@ import { numbers, TOP } from './terms.js';
 const LINKING = [[3, 12], [12, 10], [Infinity, 8]];
 const LINKED = [[2, 6], [6, 4], [12, 2]];
 
+/** What a page counts under the name of one that it links to and is called after: "Kulturnämnden 2031". */
+const AFTER = 14;
+
 /**
  * @param {number[][]} steps
  * @param {number} links
@@ -83,7 +86,7 @@ export function withNames(terms, docs, stop) {
       found.set(k, known);
       if (name < known.name) known.name = name;
       const place = (/** @type {number} */ at, /** @type {number} */ level) => level && known.places.set(at, Math.max(known.places.get(at) ?? 0, level));
-      for (const at of from[doc]) place(at, levelOf(LINKING, to[at].length));
+      for (const at of from[doc]) place(at, docs.t[at].startsWith(`${title} `) ? AFTER : levelOf(LINKING, to[at].length));
       for (const at of to[doc]) place(at, levelOf(LINKED, from[at].length));
       known.places.set(doc, TOP);
     }

@@ -14,7 +14,7 @@ func Build(entries []Entry, opt Options) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	entries = passed(entries, opt.Kinds)
+	entries = abbreviated(passed(entries, opt.Kinds), opt.Abbreviations)
 	c := newCorpus(entries)
 	lex := newLexicon(c, opt)
 	terms := postings(c, lex, opt)
@@ -67,6 +67,22 @@ func passed(entries []Entry, kinds []Kind) []Entry {
 			}
 		}
 		entries[i].Links = links
+	}
+	return entries
+}
+
+// abbreviated adds to each entry's spellings the short forms of its names: "FN" of a page called Förenta nationerna.
+func abbreviated(entries []Entry, abbreviations []Abbreviation) []Entry {
+	short := make(map[string][]string)
+	for _, a := range abbreviations {
+		short[slugOf(a.Long)] = append(short[slugOf(a.Long)], a.Short)
+	}
+	for i, e := range entries {
+		spellings := slices.Clone(e.Spellings)
+		for _, name := range append([]string{e.Title}, e.Spellings...) {
+			spellings = append(spellings, short[slugOf(name)]...)
+		}
+		entries[i].Spellings = spellings
 	}
 	return entries
 }

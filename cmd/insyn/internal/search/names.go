@@ -19,7 +19,11 @@ func names(entries []Entry, opt Options) []term {
 		for _, name := range ownNames(e) {
 			targets.add(name, i, impactLevels)
 			for _, at := range from[i] {
-				targets.add(name, int(at), levelOf(linkingLevels, len(to[at])))
+				level := levelOf(linkingLevels, len(to[at]))
+				if strings.HasPrefix(entries[at].Title, e.Title+" ") {
+					level = afterLevel
+				}
+				targets.add(name, int(at), level)
 			}
 			for _, at := range to[i] {
 				targets.add(name, int(at), levelOf(linkedLevels, len(from[at])))

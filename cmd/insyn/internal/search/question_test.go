@@ -46,9 +46,10 @@ func city() ([]search.Entry, search.Options) {
 		Kinds: search.Kinds(swedish), Ambient: swedish.Ambient,
 		Synonyms: []search.Synonym{{Words: []string{"solpanel"}, Means: []string{"solceller"}}, {Words: []string{"jobb", "arbete"}},
 			{Words: []string{"money"}, Means: []string{"pengar"}}},
-		Sums:      []string{"/ar/2025/", "/"},
-		Elsewhere: []search.Elsewhere{{Subject: "Bygglov", Href: "https://exempel.se/bygga", Words: []string{"bygglov", "bygga altan"}}},
-		Largest:   []search.Answer{{Address: "/projekt/energi/", Words: []string{"budget", "projekt budget"}}},
+		Sums:          []string{"/ar/2025/", "/"},
+		Elsewhere:     []search.Elsewhere{{Subject: "Bygglov", Href: "https://exempel.se/bygga", Words: []string{"bygglov", "bygga altan"}}},
+		Abbreviations: []search.Abbreviation{{Short: "MN", Long: "miljönämnden"}},
+		Largest:       []search.Answer{{Address: "/projekt/energi/", Words: []string{"budget", "projekt budget"}}},
 		Answers: []search.Answer{{Address: "/ar/2025/", Words: []string{"pengar", "pengar från EU"}},
 			{Address: "/tidslinje/", Words: []string{"avslutade projekt"}},
 			{Address: "/stader/", Words: []string{"städer", "länder"}}, {Address: "/projekt/", Words: []string{"projekt"}}},
@@ -79,8 +80,9 @@ func TestQuestions(t *testing.T) {
 		"störst budget":                            "/projekt/energi/",    // asked for the largest, it is known which has it
 		"vilket projekt har den största budgeten":  "/projekt/energi/",
 		"budget":              "",
-		"gas":                 "/projekt/gasbil/", // not gäst, whose dots may have been left out
-		"boka tid":            "",                 // not a book
+		"MN":                  "/namnder/miljonamnden/", // a short form is a name, and what is linked counts under it
+		"gas":                 "/projekt/gasbil/",       // not gäst, whose dots may have been left out
+		"boka tid":            "",                       // not a book
 		"ansök om färdtjänst": "",
 		"xkcd":                "",
 		// Dots tell words apart, and no answer rests on a part of a word alone.
@@ -150,13 +152,20 @@ func TestLinked(t *testing.T) {
 		{Address: "/projekt/varma-hus/", Kind: search.KindProject, Title: "Varma hus", Summary: "Ett längre stycke text om hus.",
 			Links: []string{"/stader/aten/", "/lander/grekland/", "/lander/italien/", "/lander/spanien/", "/lander/portugal/"}},
 	}
+	entries = append(entries,
+		search.Entry{Address: "/namnder/kulturnamnden/", Kind: search.KindNamnd, Title: "Kulturnämnden"},
+		search.Entry{Address: "/namnder/kulturnamnden/2031/", Kind: search.KindAccount, Title: "Kulturnämnden 2031",
+			Links: []string{"/namnder/kulturnamnden/", "/lander/italien/", "/lander/spanien/", "/lander/portugal/"}},
+		search.Entry{Address: "/natverk/dans/", Kind: search.KindNetwork, Title: "Dans", Links: []string{"/namnder/kulturnamnden/"}})
 	wants := map[string][]string{
+		"KULN":      {"/namnder/kulturnamnden/", "/namnder/kulturnamnden/2031/", "/natverk/dans/"}, // what is called after it first
 		"grekland":  {"/lander/grekland/", "/stader/sparta/", "/stader/aten/", "/projekt/varma-hus/"},
 		"varma hus": {"/projekt/varma-hus/", "/lander/portugal/", "/lander/italien/", "/lander/spanien/", "/stader/aten/", "/lander/grekland/"},
 	}
 	questions := slices.Sorted(maps.Keys(wants))
 	for _, single := range []int{0, 1} {
-		opt := search.Options{Kinds: search.Kinds(swedish), SingleFile: single}
+		opt := search.Options{Kinds: search.Kinds(swedish), SingleFile: single,
+			Abbreviations: []search.Abbreviation{{Short: "KULN", Long: "kulturnämnden"}}}
 		for i, found := range ask(t, entries, opt, questions) {
 			want := wants[questions[i]]
 			if !slices.Equal(found, want) {

@@ -34,6 +34,7 @@ const (
 	humpFactor   = 0.6 // a part of a name in humps (SchoolFood4Change)
 	impactLevels = 31  // what a posting's weight is rounded to
 	explainLevel = 5   // the level of a page that explains a word, under that word as a name
+	afterLevel   = 14  // the level of a page under the name of one that it links to and is called after: "Kulturnämnden 2031"
 	namedLevel   = 8   // the level of a page that names what has no page of its own, under its name
 	synonymScore = 0.6 // for the client: how much a synonym counts against the word itself
 	shortScore   = 0.9 // the same for an abbreviation and its long form
