@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
@@ -151,6 +152,9 @@ func (o *outline) meant(path string, keys []string) (section, bool) {
 	if i < 0 && ofOther(path) {
 		return section{}, false // the file may lie in the wrong folder, which is told
 	}
+	if i < 0 && ofDocuments()[path] { // the file is one of those, and in another's folder
+		return section{}, false
+	}
 	if near, ok := diag.Nearest(path, paths); i < 0 && ok {
 		i = slices.Index(paths, near)
 	}
@@ -175,6 +179,19 @@ func ofOther(path string) bool {
 		return d.Body && slices.ContainsFunc(sectionsOf(d.Table), func(s section) bool { return s.path != "" && s.path == path })
 	})
 }
+
+// ofDocuments returns the paths of the sections that some kind of document in content/ has.
+var ofDocuments = sync.OnceValue(func() map[string]bool {
+	paths := map[string]bool{}
+	for _, d := range schema.Documents {
+		if d.Body {
+			for _, s := range sectionsOf(d.Table)[1:] {
+				paths[s.path] = true
+			}
+		}
+	}
+	return paths
+})
 
 // run returns the keys from line i on, to the next heading or to a key that is
 // there already.
