@@ -99,6 +99,8 @@ func inDocuments(city fstest.MapFS, old, now string) {
 // error, which says at the thing what to write; with it, every address that the
 // thing had still leads to it.
 func TestReleasedAddresses(t *testing.T) {
+	released := editionCity(t, smallArchive)
+	before, _ := builtCity(t, released)
 	for _, c := range []struct {
 		name string
 		act  func(city fstest.MapFS)
@@ -128,17 +130,20 @@ func TestReleasedAddresses(t *testing.T) {
 			"/stader/arhus/", "/stader/aarhus/", "data/stader.toml"},
 		{"country", func(c fstest.MapFS) { inDocuments(c, `id = "polen"`, `id = "pl"`) },
 			"/lander/polen/", "/lander/pl/", "data/lander.toml"},
+		{"theme", func(c fstest.MapFS) { inDocuments(c, `id = "konst"`, `id = "kultur"`) },
+			"/teman/konst/", "/teman/kultur/", "data/teman.toml"},
+		{"place", func(c fstest.MapFS) { move(c, "content/platser/ostra-hamnen.md", "content/platser/hamnen.md") },
+			"/platser/ostra-hamnen/", "/platser/hamnen/", "content/platser/hamnen.md"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			city := releasedCity(t, smallArchive)
-			before, _ := builtCity(t, city)
+			city := maps.Clone(released)
 			c.act(city)
 			inDocuments(city, "]("+c.old, "]("+c.now)
-			offered := settleAddresses(t, city, c.at)
-			if !offered {
-				t.Errorf("nothing is offered at %s", c.at)
+			if f := decided(t, city); len(f) != 1 || f[0].Code != diag.AddressDead || f[0].Pos.File != c.at || f[0].Paste == "" {
+				t.Errorf("want one finding that says what to write at %s: %v", c.at, f)
 			}
+			settleAddresses(t, city, c.at)
 			tree, findings := builtCity(t, city)
 			if len(findings) > 0 {
 				t.Fatal(findings)
@@ -158,7 +163,7 @@ func TestReleasedAddresses(t *testing.T) {
 func settleAddresses(t *testing.T, city fstest.MapFS, at string) (offered bool) {
 	t.Helper()
 	for range 20 {
-		_, findings := builtCity(t, city)
+		findings := decided(t, city)
 		i := slices.IndexFunc(findings, func(f diag.Finding) bool { return f.Code == diag.AddressDead })
 		if i < 0 {
 			return offered

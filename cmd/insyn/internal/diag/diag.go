@@ -76,6 +76,8 @@ type Problem struct {
 	Code          Code
 	Message, Hint string
 	Paste         string // lines that mend it where the hint says, once their blanks are filled in
+
+	Of string // the id that is referred to in vain, or that its lines give back
 }
 
 // Finding is one thing that is wrong.
@@ -88,6 +90,7 @@ type Finding struct {
 	Hint     string    `json:"rad_till_dig,omitempty"`
 	Paste    string    `json:"klistra_in,omitempty"`
 	Related  []Related `json:"se_aven,omitempty"`
+	Of       string    `json:"-"` // see Problem
 }
 
 // List is a set of findings. The zero List is empty and ready to use.
@@ -95,13 +98,14 @@ type List []Finding
 
 // Add appends an error about the length characters at pos.
 func (l *List) Add(pos Pos, length int, p Problem, related ...Related) {
-	*l = append(*l, Finding{Code: p.Code, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Paste: p.Paste, Related: related})
+	*l = append(*l, Finding{Code: p.Code, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Paste: p.Paste, Related: related,
+		Of: p.Of})
 }
 
 // Warn appends a warning.
 func (l *List) Warn(pos Pos, length int, p Problem, related ...Related) {
 	*l = append(*l, Finding{Code: p.Code, Severity: Warning, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Paste: p.Paste,
-		Related: related})
+		Related: related, Of: p.Of})
 }
 
 // Errors returns how many of the findings stop the build.

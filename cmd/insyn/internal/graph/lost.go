@@ -58,7 +58,26 @@ func (r *registry[T]) renamed(u staff.Unknown) *entry[T] {
 			return e
 		}
 	}
+	if r.what == staff.Source { // which has no page whose address would tell
+		if e := r.onlyIdle(); e != nil {
+			return e
+		}
+	}
 	return r.otherYear(u.ID)
+}
+
+// onlyIdle returns the only thing that nothing refers to, or nil.
+func (r *registry[T]) onlyIdle() (idle *entry[T]) {
+	for _, e := range r.byName {
+		if e.used || e == idle {
+			continue
+		}
+		if idle != nil {
+			return nil
+		}
+		idle = e
+	}
+	return idle
 }
 
 // otherYear returns what nothing refers to and whose id is an unknown one but for its

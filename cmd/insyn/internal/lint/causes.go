@@ -74,6 +74,8 @@ func consequences() []consequence {
 	return []consequence{
 		// a sheet without its value differs from its source, a mark without a source of the page leads nowhere
 		{what: []diag.Code{diag.SheetDiffers, diag.MarkBad, diag.MarkOutside}, where: sameFile, wrong: true},
+		// nor does one whose source has lost its id
+		{what: []diag.Code{diag.MarkBad}, where: in(sources), from: []diag.Code{diag.RefUnknown}},
 		// what has lost its id is told where it stands
 		{what: []diag.Code{diag.RefUnknown}, where: sameLine, from: []diag.Code{diag.AddressDead, diag.IDLost}},
 		// what has no id, or another one, has lost its address, and nothing finds it
@@ -101,7 +103,8 @@ func consequences() []consequence {
 		// a value that is wrong, or that may be, is not yet another than the published one
 		{what: []diag.Code{diag.CorrectionMissing}, where: sameFile, wrong: true},
 		{what: []diag.Code{diag.CorrectionMissing}, where: sameFile, from: slips},
-		// what has another id is told where it stands
+		// what has another id is told where it stands, and nobody's data link to it
+		{what: []diag.Code{diag.NameUnlinked}, where: anywhere, from: []diag.Code{diag.IDLost, diag.AddressDead}},
 		{what: []diag.Code{diag.CorrectionMissing}, where: anywhere, from: []diag.Code{diag.IDLost, diag.AddressDead}},
 		// the source says what it should be
 		{what: unlikely, where: sameFile, from: []diag.Code{diag.SheetDiffers}},
@@ -147,6 +150,17 @@ func (c consequence) explains(f diag.Finding, all told) bool {
 		slices.ContainsFunc(c.from, func(code diag.Code) bool { return all.at(code, where) }))
 }
 
+// givenBack returns the ids that findings say to write again: what refers to them is right.
+func givenBack(all diag.List) map[string]bool {
+	ids := map[string]bool{}
+	for _, f := range all {
+		if f.Code == diag.AddressDead || f.Code == diag.IDLost {
+			ids[f.Of] = f.Of != ""
+		}
+	}
+	return ids
+}
+
 // causes reports whether a finding may be the cause of another.
 func (c consequence) causes(f, of diag.Finding) bool {
 	return slices.Contains(c.what, of.Code) && slices.Contains(c.from, f.Code) && within(f.Pos, c.where(of.Pos))
@@ -156,9 +170,12 @@ func (c consequence) causes(f, of diag.Finding) bool {
 // error follows from is as grave as the error: settled with a remark, it would take the
 // error along, which then comes back.
 func withoutFollowing(list, all diag.List) diag.List {
-	table, told := consequences(), toldOf(all)
+	table, told, back := consequences(), toldOf(all), givenBack(all)
 	var kept, left diag.List
 	for _, f := range list {
+		if f.Code == diag.RefUnknown && back[f.Of] {
+			continue
+		}
 		if slices.ContainsFunc(table, func(c consequence) bool { return c.explains(f, told) }) {
 			left = append(left, f)
 		} else {

@@ -39,7 +39,7 @@ func Lost(g *graph.Graph, past *release.Past) (l diag.List) {
 			continue
 		}
 		gone[a.Address] = true
-		l = append(l, deadPage(a, things, past, parent(a.Address))...)
+		l = append(l, deadPage(a, things, past, released(past, a.Address))...)
 	}
 	untold := slices.DeleteFunc(slices.Clone(things), func(t addressed) bool { // whose address is not told of already, with its id
 		return slices.ContainsFunc(l, func(dead diag.Finding) bool { return dead.Pos == t.pos })
@@ -166,6 +166,16 @@ func movesOf(things []addressed) (moves []move) {
 		return cmp.Or(len(b.from)-len(a.from), strings.Compare(a.from, b.from))
 	})
 	return moves
+}
+
+// released returns the nearest page above an address that was released: some sections have
+// no page of their own.
+func released(past *release.Past, address string) string {
+	up := parent(address)
+	for up != site.HomeAddress && !past.Has(up) {
+		up = parent(up)
+	}
+	return up
 }
 
 // below reports whether a page above an address is gone.

@@ -74,7 +74,7 @@ func (l notes) of(address string) *record.Borttagen {
 // same, but for the stars, or the one lies below the other, which is a page.
 func covers(noted, address string) bool {
 	pattern, parts := strings.Split(noted, "/"), strings.Split(address, "/")
-	if last := len(pattern) - 1; pattern[last] == "" && len(parts) > len(pattern) {
+	if last := len(pattern) - 1; pattern[last] == "" && len(parts) >= len(pattern) {
 		pattern, parts = pattern[:last], parts[:last]
 	}
 	if len(pattern) != len(parts) {

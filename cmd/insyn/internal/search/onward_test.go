@@ -25,7 +25,7 @@ func TestOnward(t *testing.T) {
 	wants := map[string][]string{
 		"kraftvärmeverk":       {"/teman/klimat/", "/namnder/energi/2025/", "/namnder/energi/", "/lander/grekland/"},
 		"väder":                {"/projekt/verk/", "/projekt/panna/"}, // and the other way round
-		"kraftvärmeverk zebra": {},                                  // of which nothing is known
+		"kraftvärmeverk zebra": {},                                    // of which nothing is known
 		"zebra":                {},
 	}
 	asked := slices.Sorted(maps.Keys(wants))

@@ -135,20 +135,20 @@ func PageElsewhere(address, title string, k Keep) diag.Problem {
 	if k.ID != "" {
 		why = "Med några rader till leder den gamla adressen hit, och tabellerna har samma id som förut. "
 	}
-	return diag.Problem{Code: diag.AddressDead, Message: "Sidan " + address + " är offentliggjord men finns inte längre. " +
+	return diag.Problem{Code: diag.AddressDead, Of: k.ID, Message: "Sidan " + address + " är offentliggjord men finns inte längre. " +
 		"Det ser ut som att " + quote(title) + " har bytt adress.", Hint: why + k.where(), Paste: k.lines()}
 }
 
 // IDLost is something that moved and that the tables would know by another id.
 func IDLost(id string, k Keep) diag.Problem {
-	return diag.Problem{Code: diag.IDLost,
+	return diag.Problem{Code: diag.IDLost, Of: k.ID,
 		Message: "Sidan har bytt adress, och i tabellerna får den ett nytt id, " + quote(id) + ". Förut var det " + quote(k.ID) + ".",
 		Hint:    "Id är detsamma när adressen ändras. " + k.where(), Paste: k.lines()}
 }
 
 // IDChanged is something that an edition knows by another id.
 func IDChanged(id, was, edition string) diag.Problem {
-	return diag.Problem{Code: diag.IDLost,
+	return diag.Problem{Code: diag.IDLost, Of: was,
 		Message: "I tabellerna har det här fått ett nytt id, " + quote(id) + ". I utgåvan " + edition + " är det " + quote(was) + ".",
 		Hint:    "Id är alltid detsamma, så att uppgifterna känns igen. Byt tillbaka det i filen, och där andra filer nämner det:",
 		Paste:   Keep{ID: was}.lines()}

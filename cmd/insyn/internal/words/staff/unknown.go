@@ -44,7 +44,7 @@ const fewChoices = 15
 
 // UnknownID is a reference to nothing.
 func UnknownID(u Unknown) diag.Problem {
-	p := diag.Problem{Code: diag.RefUnknown, Message: "Okänt id: " + u.What.String() + " " + quote(u.ID) + " finns inte."}
+	p := diag.Problem{Code: diag.RefUnknown, Message: "Okänt id: " + u.What.String() + " " + quote(u.ID) + " finns inte.", Of: u.ID}
 	switch {
 	case len(u.Parts) == 1:
 		p.Hint = `Skriv bara "` + u.Parts[0] + `"`
@@ -79,7 +79,7 @@ func Renamed(t Thing, was, now string, n, files int) diag.Problem {
 	case Project, Network, Place:
 		hint = "Ge filen tillbaka namnet " + was + ".md, eller skriv id = \"" + was + "\" överst i den"
 	}
-	return diag.Problem{Code: diag.RefUnknown,
+	return diag.Problem{Code: diag.RefUnknown, Of: was,
 		Message: "Här står " + t.String() + " med id " + quote(now) + ", men " + places(n, files) + " hänvisar till " + quote(was) + ".",
 		Hint:    hint + ". Ska det nya gälla: byt " + was + " mot " + now + " på de ställen som hänvisar."}
 }

@@ -1,0 +1,162 @@
+package main
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+)
+
+// spare are documents of each kind that a city may do without, and entries of its data,
+// with what names them.
+var spare = map[string]string{
+	"content/namnder/parknamnden/index.md": "namn = \"Parknämnden\"\nforvaltning = \"Parkförvaltningen\"\nsammanfattning = \"Parker.\"\n",
+	"content/namnder/parknamnden/2025.md":  "sammanfattning = \"Gräset klipptes.\"\nkalla = \"arsbok-2025\"\nsidor = [8, 8]\nstader = [\"lund\"]\nlander = [\"norge\"]\n",
+	"content/natverk/parker.md": "namn = \"Parkstäder\"\nsammanfattning = \"Städer med gräs.\"\nstader = [\"lund\"]\nlander = [\"norge\"]\n\n" +
+		"[[medverkan]]\nnamnd = \"miljonamnden\"\nar = 2025\nkalla = \"arsbok-2025\"\nsida = 4\n",
+	"content/platser/parken.md": "namn = \"Parken\"\nslag = \"plats\"\n",
+	"content/sidor/parker.md":   "titel = \"Om parker\"\nsammanfattning = \"Vad parker är.\"\n",
+	"data/stader.toml":          "id = \"lund\"\nnamn = \"Lund\"\nland = \"sverige\"\nslag = \"stad\"\nlat = 55.7\nlon = 13.2\n",
+	"data/lander.toml":          "id = \"norge\"\nnamn = \"Norge\"\niso = \"NO\"\n",
+	"data/teman.toml":           "id = \"parker\"\nnamn = \"Parker\"\nbeskrivning = \"Gräs och träd.\"\n",
+	"data/mal.toml": "id = \"fler-parker\"\nnamn = \"Fler parker\"\nslag = \"namndmal\"\nbeskrivning = \"Gräs.\"\n" +
+		"namnder = [\"miljonamnden\"]\n",
+	"data/program.toml": "id = \"parkfonden\"\nnamn = \"Parkfonden\"\nbeskrivning = \"Betalar parker.\"\n\n" +
+		"[[program.insats]]\nid = \"parkfonden-gras\"\nnamn = \"Parkfonden gräs\"\nbeskrivning = \"För gräs.\"\n",
+}
+
+// list is the name of the list of a file of data.
+var list = map[string]string{"data/stader.toml": "stad", "data/lander.toml": "land", "data/teman.toml": "tema", "data/mal.toml": "mal",
+	"data/program.toml": "program"}
+
+// roomyCity returns a small city that has things to spare, with an edition.
+func roomyCity(t *testing.T) fstest.MapFS {
+	city := fixtureCity(t, smallArchive)
+	for name, text := range spare {
+		if head := list[name]; head != "" {
+			text = string(city[name].Data) + "\n[[" + head + "]]\n" + text
+		} else {
+			text = "+++\n" + text + "+++\nGräs växer. [eget]\n"
+		}
+		city[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	cut(t, city, "2026-03")
+	return city
+}
+
+// drop takes the entry of a city's data that has an id away.
+func drop(t *testing.T, city fstest.MapFS, file, id string) {
+	t.Helper()
+	entry := regexp.MustCompile(`(?m)^\n?\[\[[a-z.]+\]\]\nid = "` + id + `"\n(?:[^\[\n].*\n)*`)
+	change(t, city, file, entry.FindString(string(city[file].Data)), "")
+}
+
+// TestRemovedOfEachKind takes a thing of each kind away. Without a word that is one finding,
+// which says what to write; with it, whoever comes reads that it is gone.
+func TestRemovedOfEachKind(t *testing.T) {
+	released := roomyCity(t)
+	entry := func(file, id string) func(fstest.MapFS) {
+		return func(c fstest.MapFS) { drop(t, c, file, id) }
+	}
+	gone := func(files ...string) func(fstest.MapFS) {
+		return func(c fstest.MapFS) {
+			maps.DeleteFunc(c, func(name string, _ *fstest.MapFile) bool { return slices.Contains(files, name) })
+		}
+	}
+	for _, c := range []struct {
+		address string
+		act     func(fstest.MapFS)
+	}{
+		{"/namnder/parknamnden/", gone("content/namnder/parknamnden/index.md", "content/namnder/parknamnden/2025.md")},
+		{"/namnder/parknamnden/2025/", gone("content/namnder/parknamnden/2025.md")},
+		{"/natverk/parker/", gone("content/natverk/parker.md")},
+		{"/platser/parken/", gone("content/platser/parken.md")},
+		{"/initiativ/havslabbet/", gone("content/initiativ/havslabbet.md")},
+		{"/parker/", gone("content/sidor/parker.md")},
+		{"/stader/lund/", func(c fstest.MapFS) {
+			drop(t, c, "data/stader.toml", "lund")
+			inDocuments(c, "stader = [\"lund\"]\n", "")
+		}},
+		{"/lander/norge/", func(c fstest.MapFS) {
+			drop(t, c, "data/lander.toml", "norge")
+			inDocuments(c, "lander = [\"norge\"]\n", "")
+		}},
+		{"/teman/parker/", entry("data/teman.toml", "parker")},
+		{"/mal/fler-parker/", entry("data/mal.toml", "fler-parker")},
+		{"/program/parkfonden-gras/", entry("data/program.toml", "parkfonden-gras")},
+	} {
+		t.Run(strings.Trim(c.address, "/"), func(t *testing.T) {
+			t.Parallel()
+			city := maps.Clone(released)
+			c.act(city)
+			findings := decided(t, city)
+			if len(findings) != 1 || findings[0].Code != diag.AddressDead || !strings.Contains(findings[0].Paste, c.address) {
+				t.Fatalf("it is gone without a word, and check says %v", findings)
+			}
+			paste(t, city, findings[0])
+			out, wrong, err := models(city, page.Options{})
+			if out == nil || err != nil {
+				t.Fatal(wrong, err)
+			}
+			if !slices.ContainsFunc(out.Pages, func(p site.Page) bool {
+				gone, is := p.(*page.Removed)
+				return is && gone.Address == c.address && gone.Why == "Den blev fel."
+			}) {
+				t.Errorf("no page says that %s is gone", c.address)
+			}
+		})
+	}
+}
+
+// TestMovedAway: a file in a folder where it says nothing, an account of another year and a
+// document with another id are one finding each, and what that says mends it.
+func TestMovedAway(t *testing.T) {
+	released := editionCity(t, smallArchive)
+	const year, other = "content/namnder/miljonamnden/2025.md", "content/namnder/miljonamnden/2024.md"
+	back := regexp.MustCompile(`^Flytta filen till (\S+?)\.?(?: |$)`)
+	for _, c := range []struct{ from, to string }{
+		{"content/projekt/tangbruket.md", "content/projekt/arkiv/tangbruket.md"},
+		{"content/projekt/lasresan.md", "content/initiativ/lasresan.md"},
+		{"content/sidor/ordlista.md", "content/sidor/mer/ordlista.md"},
+		{"content/platser/hamnskolan.md", "content/natverk/hamnskolan.md"},
+		{"content/natverk/kuststader.md", "content/natverk/arkiv/kuststader.md"},
+	} {
+		city := maps.Clone(released)
+		move(city, c.from, c.to)
+		findings := slices.DeleteFunc(decided(t, city), func(f diag.Finding) bool { return f.Code == diag.RefUnknown })
+		if len(findings) != 1 || findings[0].Pos.File != c.to || back.FindStringSubmatch(findings[0].Hint) == nil {
+			t.Errorf("%s lies in another folder, and check says %v", c.to, findings)
+			continue
+		}
+		if to := back.FindStringSubmatch(findings[0].Hint)[1]; to != c.from {
+			t.Errorf("%s is to be moved to %s", c.to, to)
+		}
+	}
+	city := maps.Clone(released)
+	move(city, year, other)
+	change(t, city, other, `kalla = "arsbok-2025"`, `kalla = "arsbok-2024"`)
+	findings := decided(t, city)
+	if len(findings) != 1 || !strings.Contains(findings[0].Hint, `alias = ["/namnder/miljonamnden/2025/"]`) {
+		t.Fatalf("an account is of another year, and check says %v", findings)
+	}
+	change(t, city, other, "+++\nsamman", "+++\nalias = [\"/namnder/miljonamnden/2025/\"]\nsamman")
+	out, wrong, err := models(city, page.Options{})
+	if out == nil || err != nil {
+		t.Fatal(wrong, err)
+	}
+	if !slices.Contains(out.Rules(), page.Rule{From: "/namnder/miljonamnden/2025/", To: "/namnder/miljonamnden/2024/"}) {
+		t.Error("the account's address does not lead on")
+	}
+	city = maps.Clone(released)
+	change(t, city, "data/kallor.toml", `id = "arsbok-2025"`, `id = "bok-2025"`)
+	findings = decided(t, city)
+	if len(findings) != 1 || findings[0].Pos.File != "data/kallor.toml" || !strings.Contains(findings[0].Hint, `id = "arsbok-2025"`) {
+		t.Errorf("a document has another id, and check says %v", findings)
+	}
+}
