@@ -118,6 +118,8 @@ func Run(ctx context.Context, c Config) error {
 		Handler:           p.handler(),
 		BaseContext:       func(net.Listener) context.Context { return ctx }, // ends the event streams
 		ReadHeaderTimeout: 10 * time.Second,
+
+		DisableGeneralOptionsHandler: true, // which answers whoever asks
 	}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()

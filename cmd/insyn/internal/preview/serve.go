@@ -81,11 +81,17 @@ func ownHost(r *http.Request) bool {
 // ownPage reports whether a request comes from one of the preview's own pages,
 // as far as the browser says.
 func ownPage(r *http.Request) bool {
-	if site := r.Header.Get("Sec-Fetch-Site"); site != "" && site != "same-origin" && site != "none" {
-		return false
+	for _, site := range r.Header.Values("Sec-Fetch-Site") {
+		if site != "same-origin" && site != "none" {
+			return false
+		}
 	}
-	origin := r.Header.Get("Origin")
-	return origin == "" || origin == "http://"+r.Host
+	for _, origin := range r.Header.Values("Origin") {
+		if origin != "http://"+r.Host {
+			return false
+		}
+	}
+	return true
 }
 
 // part returns what is laid over pages, or what tells that nothing is any more.
