@@ -166,14 +166,12 @@ func partsOf(table string) []string {
 	return strings.Split(which, ",")
 }
 
-// beginning returns where the first fact of a table stands, or else the file begins.
+// beginning returns where a table begins, or else its file.
 func (h *History) beginning(doc, table, file string) diag.Pos {
-	at := diag.Pos{File: file, Line: 1, Col: 1}
-	first := true
 	for _, f := range h.all {
-		if f.Doc == doc && above(f.Path) == table && (first || f.Pos.Compare(at) < 0) {
-			at, first = f.Pos, false
+		if f.Doc == doc && above(f.Path) == table {
+			return f.Table
 		}
 	}
-	return at
+	return diag.Pos{File: file, Line: 1, Col: 1}
 }

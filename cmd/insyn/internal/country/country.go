@@ -76,6 +76,15 @@ var named = sync.OnceValue(func() map[string]string {
 // English, or "".
 func Named(name string) string { return named()[strings.ToLower(strings.TrimSpace(name))] }
 
+// Name returns what a country is called in Swedish by its code, or "".
+func Name(code string) string {
+	region, err := language.ParseRegion(code)
+	if err != nil {
+		return ""
+	}
+	return display.Regions(language.Swedish).Name(region)
+}
+
 // Code returns the two letters of ISO 3166-1 of a country by its code, in letters of
 // any case or of the longer code, or "" if there is no such country. The letters that
 // the standard leaves to its users, as XX and XK, are as good: a city may need them.

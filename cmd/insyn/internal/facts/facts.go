@@ -53,7 +53,8 @@ type Fact struct {
 	Source string
 	Page   int // 0 if the file doesn't say
 
-	Pos diag.Pos // of its key
+	Pos   diag.Pos // of its key
+	Table diag.Pos // of the table that it stands in
 }
 
 // Name is what the fact is called: two lists are compared by it.
@@ -245,6 +246,7 @@ func (w *walk) add(t *source.Table, k source.Key, at string) {
 	}
 	f := w.at
 	f.Doc, f.Path, f.Pos, f.Kind = w.doc, join(at, name), k.Pos, kindOf(name, k.Value)
+	f.Table = t.Pos
 	f.Value, f.Words = value+said(t, name), beside(t, name)
 	if n := number(t, name+"_sida"); n > 0 {
 		f.Page = n

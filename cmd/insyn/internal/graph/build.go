@@ -211,6 +211,11 @@ func (b *builder) connect(p *Project) {
 	for i := range r.Deltaganden {
 		b.deltagande(p, &r.Deltaganden[i])
 	}
+	for _, ref := range r.AlsoNamnder {
+		if n := b.namnd.named(ref); n != nil && slices.ContainsFunc(p.Deltaganden, func(d *Deltagande) bool { return d.Namnd == n }) {
+			l.Add(ref.Pos, ref.Len, staff.AlsoTakesPart(n.Name, n.ID))
+		}
+	}
 	for _, remark := range r.Remarks {
 		if n := b.namnd.find(remark.Namnd); n != nil {
 			b.takesPart(p, n, remark.Namnd)

@@ -3,6 +3,8 @@ package graph
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -13,6 +15,8 @@ import (
 // accounts connects the nämnder's accounts and their exchanges.
 func (b *builder) accounts() {
 	l := &b.findings
+	var asked []record.Question
+	defer func() { b.checkQuestions(asked) }()
 	for _, r := range b.set.Redogorelser {
 		a := &Account{Redogorelse: r, Namnd: b.namndOf(r), Source: b.source.find(r.Source),
 			Projects: b.project.all(l, r.Projects), Networks: b.network.all(l, r.Networks), Cities: b.city.all(l, r.Cities),
@@ -21,7 +25,7 @@ func (b *builder) accounts() {
 		for i := range r.Exchanges {
 			b.exchange(a, &r.Exchanges[i])
 		}
-		b.checkQuestions(r)
+		asked = append(asked, r.EmptyAnswers...)
 		if a.Namnd == nil {
 			continue
 		}
@@ -42,12 +46,19 @@ func (b *builder) namndOf(r *record.Redogorelse) *Namnd {
 }
 
 // checkQuestions reports numbers of questions that the city doesn't ask.
-func (b *builder) checkQuestions(r *record.Redogorelse) {
-	asked := len(b.graph.City().Questions)
-	for _, q := range r.EmptyAnswers {
-		if q.Number > asked && asked > 0 {
-			b.findings.Add(q.Pos, q.Len, staff.NoSuchQuestion(q.Number, asked))
-		}
+// Where two accounts have one, it is the city's list that lacks it.
+func (b *builder) checkQuestions(all []record.Question) {
+	asked, files, most := len(b.graph.City().Questions), map[string]bool{}, 0
+	all = filter(all, func(q record.Question) bool { return q.Number > asked && asked > 0 })
+	for _, q := range all {
+		files[q.Pos.File], most = true, max(most, q.Number)
+	}
+	if len(files) > 1 {
+		b.findings.Add(b.graph.City().QuestionsPos, 1, staff.QuestionGone(most, asked, len(files)), staff.Refers(all[0].Pos))
+		return
+	}
+	for _, q := range all {
+		b.findings.Add(q.Pos, q.Len, staff.NoSuchQuestion(q.Number, asked))
 	}
 }
 
@@ -128,6 +139,7 @@ func (b *builder) memberTwice(n *Network, m *Membership) {
 func (b *builder) goals() {
 	l := &b.findings
 	for _, m := range b.graph.Goals {
+		b.numberTwice(m)
 		m.To, m.Namnder = b.goal.all(l, m.Mal.To), b.namnd.all(l, m.Mal.Namnder)
 		for _, to := range m.To {
 			to.From = append(to.From, m)
@@ -136,6 +148,29 @@ func (b *builder) goals() {
 			n.Goals = append(n.Goals, m)
 		}
 	}
+}
+
+// numberTwice reports a goal with the number of another of its period: the one that is
+// spelt with another number.
+func (b *builder) numberTwice(m *Goal) {
+	n := m.spelt()
+	for _, o := range b.graph.Goals {
+		if o != m && o.Number == m.Number && o.Period == m.Period && o.Kind == m.Kind && m.Number > 0 && n > 0 && n != m.Number {
+			b.findings.Add(m.NumberPos, 1, staff.GoalNumber(m.Name, o.Name, m.Number, n))
+			return
+		}
+	}
+}
+
+// spelt returns the number that a goal has in its spellings, "3. Grön stad", or 0.
+func (m *Goal) spelt() int {
+	for _, s := range m.Spellings {
+		number, name, _ := strings.Cut(s.ID, ". ")
+		if n, err := strconv.Atoi(number); err == nil && sv.Folded(name) == sv.Folded(m.Name) {
+			return n
+		}
+	}
+	return 0
 }
 
 func (b *builder) initiatives() {

@@ -51,7 +51,7 @@ func (r *registry[T]) add(l *diag.List, id string, at record.At, name string, sp
 	e := &entry[T]{id: id, name: name, at: at, spellings: spellings, value: v}
 	if old := r.byName[id]; old != nil && old.id == id {
 		wrong, right := e, old
-		if old.borrows() && !e.borrows() {
+		if old.like(id) < e.like(id) {
 			wrong, right = old, e
 		}
 		l.Add(wrong.at.ID, max(1, len(id)), staff.IDTaken(id), staff.FirstIsHere(right.at.ID))
@@ -100,25 +100,30 @@ func (r *registry[T]) spell(l *diag.List, told map[[2]*entry[T]]bool, e *entry[T
 		return
 	}
 	right := old
-	if r.spelt[key].listed && at.listed && e.like(called) && !old.like(called) {
+	if r.spelt[key].listed && at.listed && e.like(called) > old.like(called) {
 		right, at, r.spelt[key], r.byName[key] = e, r.spelt[key], at, e
 	}
-	if pair := [2]*entry[T]{old, e}; !told[pair] {
-		told[pair] = true
+	if !told[[2]*entry[T]{old, e}] {
+		told[[2]*entry[T]{old, e}], told[[2]*entry[T]{e, old}] = true, true
 		l.Add(at.pos, at.length, staff.SpellingTaken(called, right.id), staff.IsHere(right.id, r.spelt[key].pos))
 	}
 }
 
-// like reports whether a spelling has a word of the thing's own name or id.
-func (e *entry[T]) like(called string) bool {
-	own := strings.Split(sv.Slug(e.name)+"-"+e.id, "-")
-	return slices.ContainsFunc(strings.Split(sv.Slug(called), "-"), func(word string) bool {
-		return len(word) >= wordLength && slices.Contains(own, word)
-	})
+// like returns how many words of what a thing is called are of its own name, one more
+// if they are the whole name.
+func (e *entry[T]) like(called string) int {
+	name, said := sv.Slug(e.name), sv.Slug(called)
+	n := 0
+	if name == said {
+		n++
+	}
+	for word := range strings.SplitSeq(said, "-") {
+		if slices.Contains(strings.Split(name, "-"), word) {
+			n++
+		}
+	}
+	return n
 }
-
-// wordLength is how long a word is that tells of a name.
-const wordLength = 3
 
 // has reports whether ref names something.
 func (r *registry[T]) has(ref record.Ref) bool { return r.byName[sv.Folded(ref.ID)] != nil }

@@ -83,7 +83,8 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.RefUnknown, diag.NameUnlinked}, where: in(data), from: []diag.Code{diag.AddressDead, diag.IDLost}},
 		{what: []diag.Code{diag.RefUnknown}, where: in("content/platser/"), from: idLacking},
 		{what: []diag.Code{diag.RefUnknown}, where: in("content/natverk/"), from: idLacking},
-		{what: []diag.Code{diag.StrandOfOther}, where: in("data/program.toml"), from: []diag.Code{diag.IDDuplicate, diag.SpellingDuplicate}},
+		{what: []diag.Code{diag.StrandOfOther, diag.ListDuplicate}, where: in(data), from: []diag.Code{diag.IDDuplicate, diag.SpellingDuplicate}},
+		{what: []diag.Code{diag.ValueUnknown}, where: in(data), from: append(slices.Clone(idLacking), diag.SpellingDuplicate)},
 		// what all rely on can't be read: names, documents, how long texts are to be
 		{what: []diag.Code{diag.NameUnlinked, diag.SpellingUnlisted}, where: in(data), wrong: true,
 			from: []diag.Code{diag.SpellingDuplicate}},
@@ -95,7 +96,8 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.SheetUnused}, where: in(projects), from: []diag.Code{diag.SourceYear}},
 		// what stands under another name was released under the one that it should have
 		{what: []diag.Code{diag.CorrectionMissing, diag.DeltagandeTwice, diag.YearTwice, diag.ValueUnknown, diag.NameUnlinked,
-			diag.SourceYear, diag.PageOutside, diag.PageOfOther, diag.SpellingUnlisted}, where: sameFile, from: []diag.Code{diag.FactsMoved}},
+			diag.ListDuplicate, diag.SourceYear, diag.PageOutside, diag.PageOfOther, diag.SpellingUnlisted}, where: sameFile,
+			from: []diag.Code{diag.FactsMoved}},
 		{what: []diag.Code{diag.SheetUnused, diag.DifferenceUnexplained}, where: anywhere, from: []diag.Code{diag.FactsMoved}},
 		{what: []diag.Code{diag.FactsMoved}, where: sameFile, from: unnamed},
 		// what was released says which of them is wrong
@@ -136,7 +138,9 @@ func consequences() []consequence {
 		// the digits, or the whole file
 		{what: []diag.Code{diag.AmountUnlikely}, where: sameFile, from: []diag.Code{diag.AmountWording}},
 		{what: []diag.Code{diag.YearTwice}, where: sameFile, from: []diag.Code{diag.ProjectTwice}},
-		{what: []diag.Code{diag.ExplanationAmount}, where: anywhere, from: []diag.Code{diag.SheetDiffers, diag.YearTwice}},
+		{what: []diag.Code{diag.ExplanationAmount}, where: anywhere,
+			from: []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.FactsMoved}},
+		{what: []diag.Code{diag.ExplanationAmount}, where: sameFile, from: []diag.Code{diag.CorrectionMissing}},
 		{what: []diag.Code{diag.PlaceFar}, where: in("data/lander.toml"), wrong: true},
 		// it differs from the sheets for that reason
 		{what: []diag.Code{diag.DifferenceUnexplained}, where: samePlace, from: []diag.Code{diag.PublishedDigits}},

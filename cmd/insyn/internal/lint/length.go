@@ -76,15 +76,24 @@ func lengths(c *checker) (l diag.List) {
 }
 
 // badLimits reports limits that can't be meant: two of one kind, a least that is more
-// than the most, and one that many texts of its kind break. It returns those kinds.
+// than the most, and one that many texts of its kind break. It returns the kinds of which
+// nothing else is said.
 func (c *checker) badLimits(l *diag.List) map[string]bool {
-	skip, seen := map[string]bool{}, map[string]bool{}
+	skip := map[string]bool{}
+	if a, b, twice := limitTwice(c.World.Granskning.Lengths); twice {
+		if short, long, all := c.breaking(a); tooMany(short+long, all) {
+			b = a
+		}
+		l.Warn(b.KindPos, 1, staff.LimitTwice(b.Kind))
+		for _, d := range c.documents {
+			skip[d.kind] = true // whose the limits are isn't known
+		}
+		return skip
+	}
 	for _, limit := range c.World.Granskning.Lengths {
 		short, long, all := c.breaking(limit)
 		at, p := limit.LeastPos, diag.Problem{}
 		switch {
-		case seen[limit.Kind]:
-			at, p = limit.KindPos, staff.LimitTwice(limit.Kind)
 		case limit.Least > limit.Most && limit.Most > 0:
 			if p = staff.LimitsCrossed(limit.Least, limit.Most); long > short {
 				at = limit.MostPos
@@ -94,12 +103,24 @@ func (c *checker) badLimits(l *diag.List) map[string]bool {
 		case tooMany(long, all):
 			at, p = limit.MostPos, staff.LimitBroken("hogst", long, all)
 		}
-		if seen[limit.Kind] = true; p.Code != "" {
+		if p.Code != "" {
 			skip[limit.Kind] = true
 			l.Warn(at, 1, p)
 		}
 	}
 	return skip
+}
+
+// limitTwice returns the first two limits of one kind.
+func limitTwice(list []record.Langd) (first, second record.Langd, twice bool) {
+	for i, b := range list {
+		for _, a := range list[:i] {
+			if a.Kind == b.Kind {
+				return a, b, true
+			}
+		}
+	}
+	return first, second, false
 }
 
 // breaking counts the texts of a kind that are too short and too long.

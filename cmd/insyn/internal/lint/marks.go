@@ -20,6 +20,11 @@ func marks(c *checker) (l diag.List) {
 		at := c.sourceKey(source, "sidor")
 		l.Add(at.Pos, max(1, at.Len), staff.PagesTooFew(source.Title, len(o.files), o.first, o.last))
 	}
+	for _, k := range c.World.Kallblad {
+		if s := c.World.SourceOf(k.Source.ID); s != nil && s.LastPage == 0 && len(k.Sheets) > 0 {
+			l.Add(s.Pos, 1, staff.PagesLacking(s.Title, len(k.Sheets)))
+		}
+	}
 	for _, d := range c.documents {
 		var wrong diag.List
 		for _, m := range d.Body.Marks {

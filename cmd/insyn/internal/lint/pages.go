@@ -177,7 +177,7 @@ func (c *checker) within(a *graph.Account) *graph.Account {
 				continue // that is what is wrong
 			}
 			same := other != a && other.Source == a.Source && other.LastPage >= other.FirstPage && other.LastPage > 0
-			if same && a.FirstPage < other.LastPage && a.LastPage > other.FirstPage && c.later(a, other) {
+			if same && overlaps(a, other) && c.later(a, other) {
 				return other
 			}
 		}
@@ -185,9 +185,29 @@ func (c *checker) within(a *graph.Account) *graph.Account {
 	return nil
 }
 
+// overlaps reports whether two accounts share pages.
+func overlaps(a, b *graph.Account) bool { return a.FirstPage < b.LastPage && a.LastPage > b.FirstPage }
+
+// oddness counts the accounts that share pages with one, and its exchanges on other pages.
+func (c *checker) oddness(a *graph.Account) (n int) {
+	for _, nd := range c.World.Namnder {
+		for _, o := range nd.Accounts {
+			if o != a && o.Source == a.Source && o.LastPage > 0 && overlaps(a, o) {
+				n++
+			}
+		}
+	}
+	return n + len(elsewhere(a))
+}
+
 // later reports whether a is the one of two accounts to warn of: the one whose
 // pages are fewer lies within the other, and of equals the second.
+// If one shares pages with more accounts than the other, or has its exchanges elsewhere, it
+// is that one.
 func (c *checker) later(a, other *graph.Account) bool {
+	if odd, o := c.oddness(a), c.oddness(other); odd != o {
+		return odd > o
+	}
 	n, m := a.LastPage-a.FirstPage, other.LastPage-other.FirstPage
 	return n < m || n == m && a.Pos.File > other.Pos.File
 }

@@ -74,6 +74,9 @@ func personsNamed(c *checker) (l diag.List) {
 				report(w, staff.PersonOfSource(p.source))
 			}
 		}
+		if !c.World.Read {
+			continue // the name may be one of a file that can't be read
+		}
 		for _, w := range t.likePersons(list, given, known) {
 			report(w, staff.PersonNamed(w.in(t.words)))
 		}

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -18,6 +19,7 @@ type place struct {
 	lat, lon float64
 	country  *graph.Country
 	table    *source.Table
+	listed   *graph.City // where the list of places has it, if that is far away
 }
 
 // placesFar warns of places whose coordinates lie outside their country, most
@@ -30,7 +32,14 @@ func placesFar(c *checker) (out []odd) {
 			out = append(out, settle(warning(keyOf(p.table, "lat"), p.far()), nil, p.id))
 			continue
 		}
+		if p.listed != nil {
+			problem := staff.HomeFar(p.name, p.lat, p.lon, p.listed.Lat, p.listed.Lon)
+			out = append(out, settle(warning(keyOf(p.table, "lat"), problem), nil, p.id))
+		}
 		first, taken := at[[2]float64{p.lat, p.lon}]
+		if taken && c.newer(first, p) {
+			first, p = p, first
+		}
 		if taken && first.id != p.id && p.lat != 0 {
 			out = append(out, settle(warning(keyOf(p.table, "lat"), staff.SamePlace(p.name, first.name, p.lat, p.lon),
 				staff.OtherIsHere(keyOf(first.table, "lat").Pos)), nil, p.id))
@@ -38,6 +47,15 @@ func placesFar(c *checker) (out []odd) {
 		at[[2]float64{p.lat, p.lon}] = p
 	}
 	return out
+}
+
+// newer reports whether the first of two places is the new one: nothing tells of it yet.
+func (c *checker) newer(first, second place) bool {
+	ties := map[string]int{}
+	for _, s := range c.World.Cities {
+		ties[s.ID] = s.Weight()
+	}
+	return ties[first.id] == 0 && ties[second.id] > 0
 }
 
 // far says what may have happened to the coordinates.
@@ -55,19 +73,18 @@ func (p place) far() diag.Problem {
 // list of places says of it: everything that names the city relies on them.
 func homeCity(c *checker) (l diag.List) {
 	f, home := c.file("data/portal.toml"), c.World.City()
-	if f == nil || home.Name == "" {
+	if f == nil || home.Name == "" || home.ID == "" {
 		return nil
 	}
 	for _, t := range tablesOf(f.Facts, "stad") {
 		add := func(key string, p diag.Problem) { l.Add(keyOf(t, key).Pos, max(1, keyOf(t, key).Len), p) }
-		listed := c.World.Cities[max(0, slices.IndexFunc(c.World.Cities, func(s *graph.City) bool { return s.ID == home.ID })):]
 		for _, s := range c.World.Cities {
-			if s.Name == home.Name && s.ID != home.ID && s.Country == c.World.Home {
+			if s.Name == home.Name && s.ID != home.ID && s.ID != "" && s.Country == c.World.Home {
 				add("id", staff.HomeOther("id", home.ID, s.ID))
 			}
 		}
-		if len(listed) > 0 && listed[0].ID == home.ID && listed[0].Name != home.Name {
-			add("namn", staff.HomeOther("namn", home.Name, listed[0].Name))
+		if s := c.listedHome(); s != nil && s.Name != home.Name && s.Name != "" {
+			add("namn", staff.HomeOther("namn", home.Name, s.Name))
 		}
 		if len(l) > 0 {
 			return l
@@ -86,7 +103,11 @@ func (c *checker) places() (out []place) {
 	if f := c.file("data/portal.toml"); f != nil {
 		for _, t := range tablesOf(f.Facts, "stad") {
 			own := c.World.City()
-			out = append(out, place{own.ID, own.Name, own.Lat, own.Lon, c.World.Home, t})
+			p := place{own.ID, own.Name, own.Lat, own.Lon, c.World.Home, t, nil}
+			if s := c.listedHome(); s != nil && (math.Abs(s.Lat-own.Lat) > cityWide || math.Abs(s.Lon-own.Lon) > cityWide) {
+				p.listed = s
+			}
+			out = append(out, p)
 		}
 	}
 	tables := map[diag.Pos]*source.Table{}
@@ -97,9 +118,22 @@ func (c *checker) places() (out []place) {
 	}
 	cities := slices.SortedFunc(slices.Values(c.World.Cities), func(a, b *graph.City) int { return a.Pos.Compare(b.Pos) })
 	for _, s := range cities {
-		out = append(out, place{s.ID, s.Name, s.Lat, s.Lon, s.Country, tables[s.Pos]})
+		out = append(out, place{s.ID, s.Name, s.Lat, s.Lon, s.Country, tables[s.Pos], nil})
 	}
 	return out
+}
+
+// cityWide is how many degrees a city may be wide.
+const cityWide = 0.5
+
+// listedHome returns the portal's own city as the list of places has it, or nil.
+func (c *checker) listedHome() *graph.City {
+	for _, s := range c.World.Cities {
+		if c.World.IsHome(s) {
+			return s
+		}
+	}
+	return nil
 }
 
 // countryCodes reports countries whose code is none: maps and programs know them by it.
@@ -114,11 +148,16 @@ func countryCodes(c *checker) (l diag.List) {
 		named, _ := keyOf(t, "namn").Data.(string)
 		own := country.Named(named)
 		switch better := country.Code(strings.TrimSpace(s)); {
-		case !ok || s == "":
+		case !ok || s == "" || named == "":
 		case better != s:
 			l.Add(at.Pos, at.Len, staff.NoISO(s, cmp.Or(better, country.Named(s), own)))
 		case own != "" && own != s:
 			l.Add(at.Pos, at.Len, staff.OtherISO(s, named, own))
+		case own == "":
+			if name, near := diag.Nearest(named, []string{country.Name(s)}); near {
+				at := keyOf(t, "namn")
+				l.Warn(at.Pos, max(1, at.Len), staff.CountryName(named, name))
+			}
 		}
 	}
 	return l

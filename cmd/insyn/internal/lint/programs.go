@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -16,6 +17,10 @@ func euStatements(c *checker) (l diag.List) {
 		if p.EU && p.Statement == "" {
 			l.Add(p.Pos, 1, staff.StatementMissing(p.Name))
 		}
+		if !p.EU && p.Statement != "" {
+			at := keyOf(c.tableAt("data/program.toml", "program", p.Pos), "medfinansiering")
+			l.Add(at.Pos, max(1, at.Len), staff.StatementWithoutEU(p.Name))
+		}
 	}
 	return l
 }
@@ -24,7 +29,7 @@ func euStatements(c *checker) (l diag.List) {
 // spelling of the programme or of one of its strands: the name may mean
 // another programme, and no search finds the project by it.
 func statedPrograms(c *checker) (l diag.List) {
-	spellings := map[*graph.Program]map[string]bool{}
+	spellings, unlisted := map[*graph.Program]map[string]bool{}, map[*graph.Program][]*graph.Sheet{}
 	for _, p := range c.World.Programs {
 		spellings[p] = programSpellings(p)
 	}
@@ -34,11 +39,43 @@ func statedPrograms(c *checker) (l diag.List) {
 		}
 		for _, s := range sheetsOf(p) {
 			if s.StatedProgram != "" && !spellings[p.Program][folding(s.StatedProgram)] {
-				l.Warn(s.Pos, 1, staff.SpellingUnlisted(s.StatedProgram, p.Program.ID))
+				unlisted[p.Program] = append(unlisted[p.Program], s)
 			}
 		}
 	}
+	for _, p := range c.World.Programs {
+		c.spellingsUnlisted(&l, p, unlisted[p])
+	}
 	return l
+}
+
+// manySheets is on how many sheets a programme is written as no list has it before it is
+// the list that is wrong.
+const manySheets = 3
+
+// spellingsUnlisted reports sheets with spellings that a programme lacks, each spelling
+// once, and many at the programme.
+func (c *checker) spellingsUnlisted(l *diag.List, p *graph.Program, list []*graph.Sheet) {
+	var told []string
+	var also []diag.Related
+	for _, s := range list {
+		if !slices.Contains(told, folding(s.StatedProgram)) {
+			told = append(told, folding(s.StatedProgram))
+		}
+		also = append(also, staff.Refers(s.Pos))
+	}
+	if len(list) >= manySheets {
+		at := keyOf(c.tableAt("data/program.toml", "program", p.Pos), "stavningar")
+		l.Warn(at.Pos, 1, staff.SpellingsLacking(p.ID, len(list), list[0].StatedProgram), also...)
+		return
+	}
+	if len(told) == 1 {
+		l.Warn(list[0].Pos, 1, staff.SpellingUnlisted(list[0].StatedProgram, p.ID), also[1:]...)
+		return
+	}
+	for _, s := range list {
+		l.Warn(s.Pos, 1, staff.SpellingUnlisted(s.StatedProgram, p.ID))
+	}
 }
 
 // sheetsOf returns the sheets of all nämnder and years.

@@ -20,12 +20,13 @@ import (
 // sheet of a source. A remark of the rule record.Corrected gives the reason.
 func sheetsAgainstSource(c *checker) (l diag.List) {
 	tables := c.sheetTables()
+	dates := map[diag.Pos][]*pairing{} // of projects, with the sheets that say otherwise
 	for i := range c.World.Kallblad {
 		k := &c.World.Kallblad[i]
 		pairs, left, unknown := match(k, slices.DeleteFunc(c.sheetsFrom(k), c.second))
 		for _, p := range pairs {
 			if !p.sheet.corrected() {
-				p.tables = tables
+				p.tables, p.dates = tables, dates
 				l = append(l, p.compare()...)
 				c.sumsDiffer = c.sumsDiffer || p.paidDiffers
 			}
@@ -42,6 +43,36 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 			if !c.excused(k, stated) {
 				l.Warn(stated.Pos, 1, staff.SheetUnused(k.Source.ID, stated.Name, stated.Page))
 			}
+		}
+	}
+	return append(l, ofProjects(dates)...)
+}
+
+// ofProjects reports the dates of projects that sheets without dates of their own say
+// otherwise: at the project if all of them do, or else at each that does.
+func ofProjects(dates map[diag.Pos][]*pairing) (l diag.List) {
+	for pos, list := range dates {
+		start := pos == list[0].sheet.Deltagande.Project.Start.Pos
+		all := 0
+		for _, s := range sheetsOf(list[0].sheet.Deltagande.Project) {
+			if start && s.Start.IsZero() || !start && s.End.IsZero() {
+				all++
+			}
+		}
+		for _, p := range list {
+			field, got, want := "slut", p.sheet.EndDate().ISO(), p.stated.End.ISO()
+			if start {
+				field, got, want = "start", p.sheet.StartDate().ISO(), p.stated.Start.ISO()
+			}
+			p.found = nil
+			if len(list) < all {
+				p.report(field, field, "", want)
+				l = append(l, p.found...)
+				continue
+			}
+			p.warn(pos, len(got), field, got, want)
+			l = append(l, p.found...)
+			break
 		}
 	}
 	return l
@@ -110,6 +141,7 @@ type pairing struct {
 	sheet  sheet
 	stated *record.StatedSheet
 	tables map[diag.Pos]*source.Table
+	dates  map[diag.Pos][]*pairing
 	found  diag.List
 	unlike []unlike // what is found, field by field
 
@@ -254,6 +286,8 @@ func (p *pairing) swapped() {
 func (p *pairing) date(field string, got, want record.Date) {
 	switch {
 	case got.ISO() == want.ISO():
+	case slices.Contains([]diag.Pos{p.sheet.Deltagande.Project.Start.Pos, p.sheet.Deltagande.Project.End.Pos}, got.Pos) && got.Pos.Line > 0:
+		p.dates[got.Pos] = append(p.dates[got.Pos], p)
 	case got.Pos.Line > 0:
 		p.warn(got.Pos, len(got.ISO()), field, got.ISO(), want.ISO())
 	default:

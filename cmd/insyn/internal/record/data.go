@@ -51,7 +51,8 @@ func decodeGoals(_ *source.File, d *decoder) func(*Set) {
 			Description: d.mustText("beskrivning"), Kind: GoalKind(d.choice("slag", kinds)), Number: int(d.number("nummer", 1, 99)),
 			Spellings: d.refs("stavningar"), To: d.refs("till"), Why: d.text("forklaring"), Namnder: d.refs("namnder"),
 			Keywords: d.texts("sokord")}
-		m.Addressed, m.PeriodPos, m.KindPos = d.addressed(m.ID), d.place("period"), d.place("slag")
+		m.Addressed = d.addressed(m.ID)
+		m.PeriodPos, m.KindPos, m.NumberPos = d.place("period"), d.place("slag"), d.place("nummer")
 		list = append(list, m)
 	})
 	return func(s *Set) { s.Goals = list }
@@ -164,6 +165,7 @@ func decodeCity(d *decoder) City {
 	c := City{ID: d.id(), Name: d.mustText("namn"), Genitive: d.mustText("genitiv"), Body: d.mustText("kommun"),
 		BodyGenitive: d.mustText("kommun_genitiv"), Country: d.mustRef("land"), Lat: d.degrees("lat", 90), Lon: d.degrees("lon", 180),
 		Council: d.mustText("fullmaktige"), Questions: d.mustTexts("fragor")}
+	c.QuestionsPos = d.place("fragor")
 	if k, _ := d.table.Get("fragor"); k.Value.Kind() != staff.KindList {
 		c.Questions = nil // how many there are is not known
 	}

@@ -290,6 +290,7 @@ type Mal struct {
 	Kind              GoalKind
 	KindPos           diag.Pos
 	Number            int
+	NumberPos         diag.Pos
 	Spellings         []Ref
 	To                []Ref // the council's goals of later terms that it is mapped to
 	Why               string

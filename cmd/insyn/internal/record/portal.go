@@ -30,6 +30,7 @@ type City struct {
 	Lat, Lon       float64  // WGS84 degrees
 	Council        string   // the highest deciding body
 	Questions      []string // that every account answers, by number from 1
+	QuestionsPos   diag.Pos
 }
 
 // Synonyms is data/synonymer.toml: what people write for what reports write.

@@ -14,7 +14,8 @@ import (
 var (
 	reGrouped = regexp.MustCompile(`^\d{1,3}(?:[ \t\x{a0}\x{2009}\x{202f}._'’]\d{3})+$|^\d{1,3}(?:,\d{3})+$|^\d+$`)
 	reAmount  = regexp.MustCompile(`^(?i)(?:(?:ca|cirka|kr|sek)\.?\s*)?(\d[\d \t\x{a0}\x{2009}\x{202f}.,_'’]*?)` +
-		`(?:,-|:-|\.-|:00)?\s*(mkr|mnkr|msek|mn|milj\.?|miljon(?:er)?|tkr|kkr|tsek|tusen|t)?\s*(?:kr\.?|sek|kronor|:-)?\.?$`)
+		`(?:,-|:-|\.-|:00)?\s*(mdkr|mdr|miljard(?:er)?|` +
+		`mkr|mnkr|msek|mn|milj\.?|miljon(?:er)?|tkr|kkr|tsek|tusen|t)?\s*(?:kr\.?|sek|kronor|:-)?\.?$`)
 	reDecimals    = regexp.MustCompile(`^(.*\d)[.,](\d{1,2})$`)
 	reUnderscores = regexp.MustCompile(`__+`)
 )
@@ -35,7 +36,7 @@ func lookalikes(s string) string {
 // tkr". It gives whole kronor, without the öre, and reports whether the text is
 // one.
 func Kronor(s string) (int64, bool) {
-	s = strings.Trim(s, "[](){}=* \t")
+	s = strings.Trim(reAside.ReplaceAllString(strings.TrimSpace(s), "$1"), "[](){}=* \t")
 	if strings.Contains(s, "_") {
 		s = strings.Trim(reUnderscores.ReplaceAllString(s, "_"), "_")
 	}
@@ -50,6 +51,8 @@ func Kronor(s string) (int64, bool) {
 	switch unit := strings.ToLower(m[2]); {
 	case strings.HasPrefix(unit, "t"), unit == "kkr":
 		scale = 1e3
+	case strings.HasPrefix(unit, "md"), strings.HasPrefix(unit, "miljard"):
+		scale = 1e9
 	case unit != "":
 		scale = 1e6
 	}
@@ -77,6 +80,9 @@ func Kronor(s string) (int64, bool) {
 	}
 	return int64(math.Round(f * scale)), true
 }
+
+// reAside is what people add to an amount in brackets: "145 314 (inkl. moms)".
+var reAside = regexp.MustCompile(`([^\s(])\s*\([^()]*\pL[^()]*\)$`)
 
 var reAbout = regexp.MustCompile(`(?i)^(?:c:a|ca\.?|cirka|c\.|omkring|ungefär|runt|` +
 	`uppskattningsvis|uppskattat|drygt|knappt|nästan|närmare|~|≈)\s*`)

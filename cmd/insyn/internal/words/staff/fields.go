@@ -260,6 +260,19 @@ func OtherISO(code, name, better string) diag.Problem {
 		Hint: "Skriv iso = \"" + better + `"`}
 }
 
+// CountryName is a country's name that looks like a misspelling of the one its code has.
+func CountryName(name, better string) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown, Message: quote(name) + " är inget land som landskoden känner.",
+		Hint: "Menade du namn = \"" + better + "\"? Stämmer namnet: lägg till det vanliga namnet i stavningar."}
+}
+
+// HomeFar is the portal's own city far from where the list of places has it.
+func HomeFar(name string, lat, lon, listedLat, listedLon float64) diag.Problem {
+	return diag.Problem{Code: diag.PlaceFar,
+		Message: fmt.Sprintf("%s ligger på %s här, men på %s i data/stader.toml.", name, at(lat, lon), at(listedLat, listedLon)),
+		Hint:    "Rätta lat och lon så att båda ställena säger detsamma."}
+}
+
 // HomeOther is a value of the portal's own city that is another in the list of places.
 func HomeOther(key, value, listed string) diag.Problem {
 	return diag.Problem{Code: diag.ValueUnknown,

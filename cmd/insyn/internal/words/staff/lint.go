@@ -79,6 +79,20 @@ func TextLength(n, least, most int) diag.Problem {
 	return p
 }
 
+// SpellingsLacking is a programme that n sheets write as its list of spellings doesn't.
+func SpellingsLacking(id string, n int, example string) diag.Problem {
+	return diag.Problem{Code: diag.SpellingUnlisted,
+		Message: fmt.Sprintf("%d blad skriver programmet %s på sätt som inte står i stavningar, till exempel %s.", n, id, quote(example)),
+		Hint:    "Lägg tillbaka stavningarna, eller lägg till dem som är nya."}
+}
+
+// StatementWithoutEU is a programme with the sentence on the EU's support that is none of
+// the EU's.
+func StatementWithoutEU(name string) diag.Problem {
+	return diag.Problem{Code: diag.StatementMissing, Message: quote(name) + " har meningen om EU:s stöd, men inte eu = true.",
+		Hint: "Lägg till raden eu = true, eller ta bort raden medfinansiering."}
+}
+
 // LimitTwice is a kind of text that has limits already.
 func LimitTwice(kind string) diag.Problem {
 	return diag.Problem{Code: diag.TextLength, Message: "Slaget " + quote(kind) + " har två [[langd]].",

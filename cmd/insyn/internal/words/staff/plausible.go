@@ -223,7 +223,7 @@ func PagesOfExchanges(namnd string, first, last, least, most int) diag.Problem {
 // PlannedSum are years of an initiative that are not its whole budget together.
 func PlannedSum(whole, sum int64) diag.Problem {
 	return diag.Problem{Code: diag.PlannedSum, Message: "budget_total är " + sv.Kr(whole) + ", men åren blir " + sv.Kr(sum) + " tillsammans.",
-		Hint: "Kontrollera beloppen mot planen. Stämmer åren: skriv budget_total = " + sv.Underscored(sum)}
+		Hint: "Kontrollera beloppen mot planen. Stämmer åren: skriv budget_total = " + sv.Underscored(sum) + "."}
 }
 
 // PlannedYear is a year's budget with a digit too many or too few: left is what the whole
@@ -231,7 +231,7 @@ func PlannedSum(whole, sum int64) diag.Problem {
 func PlannedYear(year int, kronor, whole, left int64) diag.Problem {
 	return diag.Problem{Code: diag.PlannedSum,
 		Message: fmt.Sprintf("Budgeten för %d är %s. Då blir åren inte %s, som är budget_total.", year, sv.Kr(kronor), sv.Kr(whole)),
-		Hint:    "Skriv belopp = " + sv.Underscored(left)}
+		Hint:    "Skriv belopp = " + sv.Underscored(left) + "."}
 }
 
 // genitive is a name as an owner.

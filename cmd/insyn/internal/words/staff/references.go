@@ -149,6 +149,12 @@ func ProgramOfStrand(program, strand, other string) diag.Problem {
 		Hint:    `Skriv program = "` + other + `"`}
 }
 
+// AlsoTakesPart is a nämnd that is said to help in a project that it takes part in.
+func AlsoTakesPart(namnd, id string) diag.Problem {
+	return diag.Problem{Code: diag.ListDuplicate, Message: namnd + " har ett eget [[deltagande]] i projektet.",
+		Hint: `Ta bort "` + id + `" ur medverkande_namnder: där står bara nämnder som inte deltar själva.`}
+}
+
 // NamndTwice is a nämnd with two parts in one project.
 func NamndTwice() diag.Problem {
 	return diag.Problem{Code: diag.DeltagandeTwice, Message: "Nämnden har redan ett deltagande i projektet.",
@@ -208,6 +214,13 @@ func MappedByMany(goal string, n int, to []string) diag.Problem {
 		Hint:    "Skriv till = [" + strings.Join(ids, ", ") + "] om det är bladen som är rätt."}
 }
 
+// GoalNumber is a goal with the number of another, and with its own in its spellings.
+func GoalNumber(goal, other string, number, spelt int) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown,
+		Message: fmt.Sprintf("%s har nummer %d, som %s också har, men skrivs med %d i stavningar.", quote(goal), number, quote(other), spelt),
+		Hint:    fmt.Sprintf("Skriv nummer = %d", spelt)}
+}
+
 // RowOfOther is a published row that is about another thing than the source calls it.
 func RowOfOther(name, key, about, called string) diag.Problem {
 	return diag.Problem{Code: diag.ValueUnknown, Message: "Källan kallar raden " + quote(name) + ", men " + key + " är " + quote(about) + ".",
@@ -230,6 +243,13 @@ func MemberTwice(namnd string, year int) diag.Problem {
 func NoSuchQuestion(number, asked int) diag.Problem {
 	return diag.Problem{Code: diag.ValueUnknown, Message: fmt.Sprintf("Det finns ingen fråga %d: staden ställer %d.", number, asked),
 		Hint: "Skriv frågans nummer. Frågorna står i data/portal.toml, under [stad]."}
+}
+
+// QuestionGone is a question that the accounts in n files name and that the city's list lacks.
+func QuestionGone(number, asked, n int) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown,
+		Message: fmt.Sprintf("Här står %d av stadens frågor, men redogörelser i %d filer svarar på fråga %d.", asked, n, number),
+		Hint:    "Lägg tillbaka frågan i fragor."}
 }
 
 // Figure is one of the figures that the city's reports publish.

@@ -334,6 +334,13 @@ func PagesTooFew(title string, n, first, last int) diag.Problem {
 		Hint: fmt.Sprintf("Skriv sidor = [%d, %d]", first, last)}
 }
 
+// PagesLacking is a document without pages that n sheets are known to stand in.
+func PagesLacking(title string, n int) diag.Problem {
+	return diag.Problem{Code: diag.KeyMissing,
+		Message: fmt.Sprintf("%s har %d blad, men inga sidor är angivna för dokumentet.", quote(title), n),
+		Hint:    "Lägg till raden sidor = [första sidan, sista sidan] under [[kalla]]."}
+}
+
 // MarkOtherwise is a mark with other signs than its own at the end of a paragraph.
 func MarkOtherwise(written, better string) diag.Problem {
 	return diag.Problem{Code: diag.MarkMissing, Message: "Sidhänvisningen " + written + " är inte skriven som en sådan, och läses inte.",
