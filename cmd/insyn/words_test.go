@@ -30,6 +30,7 @@ var ownSwedish = map[string]string{
 	"internal/graph/unknown.go":       "the words that stand before a goal's number",
 	"internal/importer/goals.go":      "the words that stand between goals and before their numbers",
 	"internal/lint/index.go":          "the endings and quotation marks by which a name is known in a text",
+	"internal/lint/plain.go":          "the ways in which people write page marks",
 	"internal/lint/twice.go":          "the words that rightly follow themselves",
 	"internal/markdown/brackets.go":   "the signs around addresses, and the letters that they may have",
 	"internal/markdown/foreign.go":    "the quotation marks around a value",

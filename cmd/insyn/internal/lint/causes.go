@@ -120,7 +120,8 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.MarkMissing}, where: samePlace, from: []diag.Code{diag.MarkdownTyped}},
 		// the signs belong to what was meant for something else
 		{what: []diag.Code{diag.Punctuation}, where: sameLine, from: []diag.Code{diag.MarkdownTyped, diag.MarkdownHTML, diag.MarkdownLink,
-			diag.MarkdownHeading, diag.MarkBad, diag.MarkMissing, diag.FillIn, diag.FileConflict, diag.FileUTF8, diag.ValueName}},
+			diag.MarkdownHeading, diag.MarkBad, diag.MarkMissing, diag.FillIn, diag.FileConflict, diag.FileUTF8, diag.ValueName,
+			diag.SignControl, diag.SignHidden}},
 		// it isn't written yet
 		{what: []diag.Code{diag.TextLength}, where: sameFile, from: []diag.Code{diag.FillIn}},
 		// the list that is wrong may be the one that has it

@@ -48,6 +48,8 @@ func rules() []func(*checker) diag.List {
 		sentencesTwice,
 		textsTwice,
 		punctuation,
+		plainTexts,
+		spacedTitles,
 		marks,
 		sheetsTwice,
 		personsNamed,

@@ -39,6 +39,8 @@ var signSlips = []slip{
 	{sieve.MustCompile(`(?:^|[\s(”])\p{Ll}{3,}(:)\pL{3}`), "", staff.NoSpaceAfter},
 	{sieve.MustCompile(`[\pL\d.,;:!?)”]([ \x{a0}]{2,})[\pL\d(”"–]`), "", staff.SpaceTwice},
 	{sieve.MustCompile(`\pL([ \x{a0}]*--+[ \x{a0}]*)\pL`), "–", staff.DashOfHyphens},
+	{sieve.MustCompile(`[\pL)”] (- )[\pL(”]`), "–", staff.DashOfHyphens},
+	{sieve.MustCompile(`(?:^|[\s(])([“„])`), "”", staff.QuoteForeign},
 	{sieve.MustCompile(`\p{Ll}{4,}(\. )\p{Ll}{2,}(?:[ ,.]|$)`), "", staff.SmallAfterStop},
 }
 
@@ -101,7 +103,7 @@ func isAddress(text string, i int) bool {
 	if from >= to {
 		return false
 	}
-	return strings.ContainsAny(text[from:to], "/@\\_") || strings.HasPrefix(text[from:to], "www.")
+	return strings.ContainsAny(text[from:to], "/@\\_&") || strings.HasPrefix(text[from:to], "www.")
 }
 
 func isShortened(before string) bool {
@@ -114,7 +116,7 @@ func (t *text) unpaired() (at int, problem func() diag.Problem) {
 		return 0, nil
 	}
 	var open []int
-	quotes, last, inches := 0, 0, false
+	quotes, straight, last, inches := 0, 0, 0, false
 	for i, r := range t.words {
 		switch r {
 		case '(':
@@ -128,12 +130,17 @@ func (t *text) unpaired() (at int, problem func() diag.Problem) {
 			}
 		case '”', '“', '"', '„':
 			quotes, last = quotes+1, i
+			if r == '"' {
+				straight++
+			}
 			inches = inches || i > 0 && '0' <= t.words[i-1] && t.words[i-1] <= '9'
 		}
 	}
 	switch {
 	case len(open) > 0 && t.inSource(open[0], open[0]+1):
 		return open[0], staff.ParenthesisOpen
+	case quotes%2 == 0 && straight%2 == 1 && t.inSource(last, last+1):
+		return strings.IndexAny(t.words, `"”`), staff.QuotesMixed
 	case quotes%2 == 1 && !inches && t.inSource(last, last+1):
 		return last, staff.QuoteOpen
 	}

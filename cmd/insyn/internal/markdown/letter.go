@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -36,7 +37,9 @@ func (c *collector) note(text string, at int) bool {
 	if !is {
 		return false
 	}
-	runs := slices.ContainsFunc(c.body.asides, func(s stretch) bool { return s.to == at })
+	runs := slices.ContainsFunc(c.body.asides, func(s stretch) bool {
+		return s.to <= at && len(bytes.TrimSpace(c.body.src[s.to:at])) == 0
+	})
 	whole := stretch{at, at + len(text) + 1}
 	switch left.Runs {
 	case staff.RunsThroughParagraph:

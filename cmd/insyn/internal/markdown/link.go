@@ -16,6 +16,9 @@ import (
 // rePhone is a phone number where an address should be.
 var rePhone = regexp.MustCompile(`^\+?\d[\d\s()–-]{4,}\d$`)
 
+// reAddressWords are words of a link that are an address of the web.
+var reAddressWords = regexp.MustCompile(`^(?:https?://|www\.)\S+$`)
+
 // words reports a link whose words don't say where it leads.
 func (c *collector) words(n *ast.Link) {
 	address, said := string(n.Destination), words(n, c.body.src, nil)
@@ -23,10 +26,12 @@ func (c *collector) words(n *ast.Link) {
 	_, mark := n.FirstChild().(*markNode)
 	written, isMark := readMark(said)
 	switch {
-	case n.ChildCount() == 0:
+	case said == "" && n.ChildCount() <= 1:
 		c.findings.Add(c.pos(n), 1, staff.LinkWithoutWords(address))
 	case isMark && written.says() && !mark && n.NextSibling() == nil:
 		c.findings.Add(c.pos(n), length, staff.MarkAsLink("["+said+"]"))
+	case reAddressWords.MatchString(said):
+		c.findings.Warn(c.pos(n), length, staff.LinkSaysNothing(said, address))
 	case slices.Contains(staff.WordlessLinks, strings.ToLower(strings.Trim(said, " .:»>"))):
 		c.findings.Warn(c.pos(n), length, staff.LinkSaysNothing(said, address))
 	}

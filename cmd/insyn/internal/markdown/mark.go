@@ -65,7 +65,7 @@ var (
 // readMark reads what stands between a mark's brackets. It reports whether that
 // is a mark, or meant as one: then the mark has neither pages nor a document.
 func readMark(inside string) (m Mark, is bool) {
-	inside = strings.ReplaceAll(inside, "\u00a0", " ")
+	inside = strings.TrimSpace(strings.ReplaceAll(inside, "\u00a0", " "))
 	if strings.EqualFold(inside, "eget") {
 		return Mark{Own: true}, true
 	}

@@ -18,6 +18,8 @@ var otherMarks = []*sieve.Regexp{
 	sieve.MustCompile(`(?i)[\[({【<|/*_\\]*\s*(?:källa:?\s*|se\s+|jfr\.?\s+)?(?:([a-z0-9]+(?:[-_][a-z0-9]+)+)\s*[,:]?\s*)?` +
 		`\b(?:s|ss|sd|sid|sida|sidan|sidor|sidorna|sidnr|sidnummer|p|pp|pg|page)[.:,;]*\s*` +
 		`(\d{1,4}(?:\s*(?:[-–,&+]|och|o)\s*\d{1,4})*)(?:\s*ff?)?[.,]?\s*[\])}】>|/*_]*\.?\s*$`),
+	// in words
+	sieve.MustCompile(`(?i)\((?:se |jfr |källa:? )?()(?:s\.|sid\.?|sida|sidan|sidorna) ?(\d{1,3}(?:[-–]\d{1,3})?)[^()\[\]]*\)\.?\s*$`),
 	// without a word for pages, or with a letter beside the right one
 	sieve.MustCompile(`[\[【]\s*(?:([a-z0-9]+(?:[-_][a-z0-9]+)+)[\s,:]+|[adxSz][.,]?\s*)(\d{1,3}(?:\s*[-–]\s*\d{1,3})?)\s*[\]】]\.?\s*$`),
 	sieve.MustCompile(`(?i)([\[({<*_]+\s*eg(?:et|en|na|ett)(?:\s+\pL+)?[.,]?\s*[\])}>*_]*\.?)\s*$`),

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"cmp"
+	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -26,7 +27,7 @@ type near struct {
 }
 
 // bullets are the signs of word processors before the items of a list.
-const bullets = `•‣▪●◦·○■□➢➤✓✔\x{f0b7}\x{f0a7}\x{f0d8}`
+const bullets = `•‣▪●◦·○■□➢➤✓✔\x{e000}-\x{f8ff}`
 
 // nearly are all of them. Of two at the same place the first is told.
 var nearly = slices.Concat(foreign, slips)
@@ -43,9 +44,19 @@ var slips = []near{
 	{sieve.MustCompile(`(\[[^\]]+\])\s+(\((?:https?://|/|www\.|#)[^)\s]*\))`), "$1$2", staff.LinkWithSpace, false},
 	{sieve.MustCompile(`\[\^[^\]\s]+\]:?`), "", staff.Footnote, true},
 	{sieve.MustCompile(`[\pL.,;:)”"]([¹⁴-⁹])`), "", staff.Footnote, true},
+	{sieve.MustCompile(`(?:\p{Ll}{4}|[.,;”])([²³])`), "", staff.Footnote, true},
 	{sieve.MustCompile(`(?:[\pL.,;:)”"]|^\s*)([†‡])`), "", staff.Footnote, true},
 	{sieve.MustCompile(`(?:\pL|^)(\[\d{1,2}\])[\s.,;:!?)]+[^\s\[]`), "", staff.Footnote, true},
 	{sieve.MustCompile(`^[^(]*\p{Ll}{3,}(\d{1,2}\))`), "", staff.Footnote, false},
+	{sieve.MustCompile(`\pL(\^)\d`), "", staff.Superscript, false},
+	{sieve.MustCompile(`\S.*?([\x{e000}-\x{f8ff}])`), "", staff.PrivateSign, false},
+	{sieve.MustCompile(`\S\s+(-{1,2}>|=>|<-{1,2})\s`), "", staff.ArrowTyped, false},
+	{sieve.MustCompile(`\\\*\\\*(.+?)\\\*\\\*`), "**$1**", staff.ForeignMarks, false},
+	{sieve.MustCompile(`\\\[([^\[\]]+)\\\]\\?\(([^()\s]+?)\\?\)`), "[$1]($2)", staff.ForeignMarks, false},
+	{sieve.MustCompile(`&lt;/?[a-z]+[^&]*&gt;`), "", staff.ForeignMarks, false},
+	{sieve.MustCompile(`&amp;[a-z]{2,8};`), "", staff.ForeignMarks, false},
+	{sieve.MustCompile(`([^\s<>()\[\]{}"”]*[\pL\d])<((?:https?://|mailto:)[^>\s|]+)>`), "[$1]($2)", staff.ForeignMarks, false},
+	{sieve.MustCompile(`\]\([^()\s]+\)\s?(\((?:/|https?://|www\.)[^()\s]*\))`), "", staff.LinkTwice, false},
 	{sieve.MustCompile(`\p{Ll}(¬)\s*\p{Ll}`), "", staff.SoftHyphenLeft, false},
 	{sieve.MustCompile(`[•▪●◦■]\s*(\pL[^•▪●◦■]*)[•▪●◦■]`), "- $1", staff.BulletsInLine, false},
 	{sieve.MustCompile(`^\+{3,}\s*$`), "", staff.FenceInText, false},
@@ -60,7 +71,7 @@ var slips = []near{
 	{sieve.MustCompile(`(\[[^\]]+\])\[((?:https?://|/|www\.)[^\]\s]*)\]`), "$1($2)", staff.LinkBrackets, false},
 	{sieve.MustCompile(`\[[^\]]+\]\[[^\]\s]*\]`), "", staff.LinkByReference, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])$`), "$1($2)", staff.LinkOpen, false},
-	{sieve.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])[.,]?\s+([^"'“”(\s])`),
+	{sieve.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])[.,]?\s+([^"'“”()\s])`),
 		"$1($2) $3", staff.LinkOpen, false},
 	{sieve.MustCompile(`\[\[((?:https?://|/)[^\[\]|]+)\|([^\[\]|]+)\]\]`), "[$2]($1)", staff.LinkReversed, false},
 	{sieve.MustCompile(`(\[\[[^\[\]]+\]\])(?:$|[^(])`), "", staff.LinkWiki, false},
@@ -74,7 +85,7 @@ var slips = []near{
 	{sieve.MustCompile(`^(\s*\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$`), "$1 $2", staff.BulletWithoutSpace, false},
 	{sieve.MustCompile(`^(\s*[-*+] )\[[ xX]?\] (.*)$`), "$1$2", staff.TaskList, false},
 	{sieve.MustCompile(`\{{3,}([^{}]+)\}+|\{\{([^{}]+)\}|\{([^{}]+)\}\}`), "{{$1$2$3}}", staff.UnevenBraces, false},
-	{sieve.MustCompile(`\{(\pL[\pL ]*\pL)\}`), "{{$1}}", staff.SingleBraces, false},
+	{sieve.MustCompile(`\{(\pL[\pL ]*\pL)\}(?:$|[^(\[])`), "{{$1}}", staff.SingleBraces, false},
 	{sieve.MustCompile(`\{\{[^{}]*$|^[^{}]*\}\}`), "", staff.BracesOpen, false},
 	{sieve.MustCompile(`(?:^|\s)(:[a-z][a-z0-9_]+:)(?:$|[\s.,])`), "", staff.SmileyCode, false},
 	{sieve.MustCompile(`(?:^|[\s(”"])(\pL*\p{Ll})\?(\p{Ll}\pL*)`), "$1…$2", staff.LetterLost, false},
@@ -88,6 +99,8 @@ var (
 	reWhole = sieve.MustCompile(`(?:^|[^{])\{\{[^{}\n]*\}\}`)
 	reUnder = sieve.MustCompile(`(?:^|[^_\\])__(?:$|[^_])`)
 	reBare  = sieve.MustCompile(`(?:https?://|www\.)[^\s<>()]+[^\s<>().,;:!?”"]|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}`)
+	// rePath is an address within the portal that stands where a link's does.
+	rePath  = sieve.MustCompile(`\s\((/[a-z0-9-]{3,}/(?:[a-z0-9-]+/)*)\)`)
 	reStars = regexp.MustCompile(`(?:\*{1,3}|_{2})[ \x{a0}]*([^*_]*[^*_ ])[ \x{a0}]*(?:\*{1,3}|_{2})`)
 	// reNoteSign is what follows the star of a note.
 	reNoteSign = regexp.MustCompile(`^\)?(?:[\s.,;:!?]|$)`)
@@ -191,9 +204,12 @@ func forget(told map[int]bool, line string) {
 	}
 }
 
-// means reports whether brackets after brackets are marks, or a link whose
+// means reports whether braces are a mark's, which is told, or brackets after brackets are marks, or a link whose
 // address the text gives elsewhere: `[a][b]` with `[b]: /om/`.
 func means(brackets string, labels map[string]bool) bool {
+	if brackets[0] == '{' && says("["+strings.Trim(brackets, "{} .")+"]") {
+		return true
+	}
 	first, second, two := strings.Cut(brackets, "][")
 	if !two {
 		return false
@@ -235,17 +251,30 @@ func (c *collector) typed(n ast.Node) {
 			c.findings.Add(pos(underscored(c.body.src, t.Segment.Start, value)), 1, staff.UnderscoreOpen())
 		case reTicks.MatchString(value):
 			c.findings.Add(pos(reTicks.FindStringIndex(value)[1]-1), 1, staff.TickTyped())
+		case t.Parent().Kind() != ast.KindLink && rePath.MatchString(value):
+			m := rePath.FindStringSubmatchIndex(value)
+			c.findings.Add(pos(m[2]), m[3]-m[2], staff.BareAddress(value[m[2]:m[3]]))
 		case reBare.MatchString(value) && t.Parent().Kind() != ast.KindLink:
 			at := reBare.FindStringIndex(value)
 			if strings.Contains(value[:at[0]], "](") {
 				break // a link that is none, which is told
 			}
-			c.findings.Add(pos(at[0]), at[1]-at[0], staff.BareAddress(full(value[at[0]:at[1]])))
+			c.findings.Add(pos(at[0]), at[1]-at[0], bare(full(value[at[0]:at[1]])))
 		default:
 			told = false
 		}
 		return ast.WalkContinue, nil
 	})
+}
+
+// bare says how an address that is no link is to be one, or what is wrong with it.
+func bare(address string) diag.Problem {
+	if u, err := url.Parse(address); err == nil {
+		if p, odd := detour(address, u); odd {
+			return p
+		}
+	}
+	return staff.BareAddress(address)
 }
 
 // closes reports whether the stars at an offset end bold text that began in a paragraph

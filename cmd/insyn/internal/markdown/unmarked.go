@@ -91,6 +91,10 @@ func (b Body) meant(n ast.Node) (at, length int, p diag.Problem, is bool) {
 		return last.Start + from, utf8.RuneCountInString(line[from:to]), p, true
 	}
 	length = utf8.RuneCountInString(strings.TrimSpace(line))
+	if n.Parent().Kind() == ast.KindBlockquote {
+		first := lineStart(b.src, n.Lines().At(0).Start)
+		return first, 1, staff.QuoteUnmarked(), true
+	}
 	if m := reBoldOnly.FindStringSubmatch(line); m != nil && n.Lines().Len() == 1 {
 		return last.Start, length, staff.BoldHeading(strings.Trim(m[1], ": ")), true
 	}

@@ -85,7 +85,7 @@ func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 			return staff.FolderOther(dir, home), true
 		}
 		at = path.Join(at, dir)
-		if slug != dir {
+		if slug != dir && at != path.Join("content", dir) { // there by another name too, nothing would be read
 			return staff.FolderName(dir, slug), true
 		}
 		if p, unfit := unfit(dir); unfit {

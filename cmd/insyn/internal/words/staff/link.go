@@ -134,6 +134,11 @@ func LinkTracked(better string) diag.Problem {
 		Hint: "Skriv " + better}
 }
 
+// LinkTwice is a link with its address twice.
+func LinkTwice(string) diag.Problem {
+	return typed("Adressen står två gånger: den andra skulle synas på sidan.", "Ta bort den andra adressen med sina parenteser.")
+}
+
 // LinkUnused is an address that a text gives words that no link has.
 func LinkUnused(better string) diag.Problem {
 	return typed("Raden syns inte på sidan: efter ord inom hakparenteser och ett kolon blir adressen ingen länk.", "Skriv "+better)

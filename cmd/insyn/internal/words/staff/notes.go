@@ -33,10 +33,17 @@ var notes = []struct {
 }{
 	{sieve.MustCompile(`\b(?:TODO|FIXME|ATT GÖRA|TBD|XXX+)\b`), NoteLeft, "", RunsOneLine},
 	{sieve.MustCompile(`\?\?\?+`), NoteLeft, "???", RunsOneLine},
+	{sieve.MustCompile(`[\p{Ll}.,](\[\p{Lu}{2}\d{1,2}\])(?:$|[^(\[:])`), NoteLeft, "[", RunsOneLine},
+	{sieve.MustCompile(`^\s*(?:UTKAST|ARBETSMATERIAL|DRAFT|KOPIA)\b\P{Ll}*$`), NoteLeft, "", RunsOneLine},
+	{sieve.MustCompile(`(?i)^\s*klicka (?:eller tryck )?här för att (?:ange|skriva|lägga till)`), NoteLeft, "", RunsOneLine},
+	{sieve.MustCompile(`(?:Fel! (?:Hittar inte|Bokmärket)|Error! (?:Reference|Bookmark))[^.]*(?:\.{1,2})?`), ReferenceLost, "!", RunsOneLine},
+	{sieve.MustCompile(`(?:\. ?){5,}\s*\d{0,3}\s*$|…{2,}\s*\d{1,3}\s*$`), ContentsLeft, "", RunsOneLine},
+	{sieve.MustCompile(`(?i)\[(?:cid:|(?:en |a )?(?:bild|image|foto|logotyp|logga|figur|infogad bild|inline image)\b)` +
+		`[^\[\]]*(?:\](?:$|[^(\[:])|$)|automatiskt genererad beskrivning`), ImageLeft, "", RunsOneLine},
 	{sieve.MustCompile(`(?i:\blorem ipsum\b)`), NoteLeft, "ipsum", RunsOneLine},
 	{sieve.MustCompile(`^\s*(?://|/\*|%%|\{#|#!)\s*\S`), NoteLeft, "", RunsOneLine},
-	{sieve.MustCompile(`\[(?i:fyll i|skriv|lägg till|lägg in|infoga|kolla|komplettera|kommentar|obs|namn|datum|belopp|källa)` +
-		`\b(?:[^\]]*[^\]\d.])?\](?:$|[^(\[:])`), NoteLeft, "[", RunsOneLine},
+	{sieve.MustCompile(`\[(?i:fyll i|välj|ange|klistra in|skriv|lägg till|lägg in|infoga|kolla|komplettera|kommentar|obs|namn|` +
+		`datum|belopp|källa)\b(?:[^\]]*[^\]\d.])?\](?:$|[^(\[:])`), NoteLeft, "[", RunsOneLine},
 	{sieve.MustCompile(`(?i)^[\s(*_]*(?:skriv (?:här|din text|texten)|här (?:ska det stå|skriver du)|(?:mer )?text kommer|` +
 		`exempeltext|platshållare)\b`), NoteLeft, "", RunsOneLine},
 	{sieve.MustCompile(`(?i)^(?:[^#].*)?\b(?:kan (?:du|ni|någon) (?:kolla|dubbelkolla|titta|komplettera|stämma av|bekräfta)|` +
@@ -46,6 +53,18 @@ var notes = []struct {
 	{sieve.MustCompile(`^[\s>*_]*(?i:skickat från min|sent from my|hämta outlook|get outlook)\b`), LetterLeft, "", RunsOneLine},
 	{sieve.MustCompile(`^[\s>*_]*(?i:från|till|ämne|skickat|kopia|from|to|sent|subject|cc|bifogade filer|bilagor)[*_]*:[*_]* ?\S`),
 		LetterLeft, ":", RunsThroughParagraph},
+	{sieve.MustCompile(`(?i)^[\s>*_]*(?:sv|vb|re|fw|fwd|aw):\s*\S`), LetterLeft, ":", RunsThroughParagraph},
+	{sieve.MustCompile(`(?i)^[\s>*_]*(?:tel|telefon|mobil|växel|e-?post|mejl|mail|besöksadress|fax)\.?: ?[^\[\]]*$`),
+		LetterLeft, ":", RunsThroughParagraph},
+	{sieve.MustCompile(`(?i)^[\s>*_]*(?:bifogar\b|bifoga[dt]\w* (?:finns|fil)|se bifoga[dt]|ring mig|hör av dig till mig|fyi\b|` +
+		`återkom (?:gärna |om |med )|för (?:din )?kännedom\b|(?:här kommer|som överenskommet|enligt överenskommelse)\b[^.]*$|` +
+		`tack för (?:hjälpen|senast|ditt mejl)|detta (?:meddelande|mejl|e-postmeddelande)|tänk på miljön|du får inte ofta e-post|` +
+		`\[?extern(?:t)? (?:avsändare|e-post|mejl)|så här behandlar vi personuppgifter|läs (?:mer )?om hur vi behandlar)`),
+		LetterLeft, "", RunsThroughParagraph},
+	{sieve.MustCompile(`(?i)^\s*(?:(?:publicerad|uppdaterad|senast ändrad|senast uppdaterad|sidan uppdaterad|sidan publicerad|skapad):? \d|` +
+		`(?:acceptera|godkänn) (?:alla )?(?:kakor|cookies)|dela (?:på|sidan|via) ?\pL*\s*$|läs mer ?[»>›→]*\s*$|skriv ut\s*$|lyssna\s*$|` +
+		`till toppen|hoppa till innehåll|kopiera länk|visa (?:mer|fler|alla)\s*$|du är här:|hjälpte informationen|` +
+		`foto: ?\pL|\pL+ ?[/›»>] ?\pL+ ?[/›»>] ?\pL[^.\[]*$)`), WebLeft, "", RunsOneLine},
 	{sieve.MustCompile(`^[\s>]*(?i:den|on) .{4,90}\b(?:skrev|wrote)\b.{0,90}:\s*$`), LetterLeft, "rote", RunsThroughParagraph},
 	{sieve.MustCompile(`^[\s>]*(?i:den|on) .{4,90}\bskrev\b.{0,90}:\s*$`), LetterLeft, "skrev", RunsThroughParagraph},
 	{sieve.MustCompile(`(?i)^[\s>]*-{2,}\s*(?:ursprungligt meddelande|original message|vidarebefordrat)`),
@@ -53,11 +72,12 @@ var notes = []struct {
 	{sieve.MustCompile(`(?i)^[\s>*_]*(?:(?:med )?(?:vänlig|bäst|varm|mång|solig|glad|hjärtlig|trevlig)a? hälsning(?:ar)?|hälsningar|` +
 		`(?:best|kind|warm) regards|regards|allt gott|trevlig helg|ha det (?:fint|bra|gott)|tack på förhand|mvh|vh)\b[^.\[]{0,30}$`),
 		LetterLeft, "", RunsToTheEnd},
-	{sieve.MustCompile(`^(?:-- ?|/ ?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$`), LetterLeft, "", RunsToTheEnd},
+	{sieve.MustCompile(`^[\s>]*(?:-- ?|/ ?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$`), LetterLeft, "", RunsToTheEnd},
 	{sieve.MustCompile(`(?i)^[\s>]*(?:hej|hejsan|tjena|god morgon|dear|hello|hi)(?: \pL+){0,3}[,!.]?\s*$`), LetterLeft, "", RunsOneLine},
 	{sieve.MustCompile(`^[\s>]*(?:Hej|Hejsan)(?: \pL+){0,3}[,!.]\s+(?i:här|jag|vi|bifogar|nu|tack|hoppas)\b`), LetterLeft, "", RunsOneLine},
 	{sieve.MustCompile(`(?i)^\s*(?:[-–—]\s*\d{1,3}\s*[-–—]|(?:sida|sidan|sid\.?|page)\s*\d{1,3}(?:\s*(?:av|of|/)\s*\(?\d{1,3}\)?)?|` +
-		`\d{1,3}\s*(?:av|of|/|\()\s*\d{1,3}\)?|\d{1,3})\s*$`), PageNumberLeft, "", RunsOneLine},
+		`\d{1,3}\s*(?:av|of|/|\()\s*\d{1,3}\)?|\d{1,3}|.{3,60} \| (?:.{3,60} \| )?(?:sid(?:a|an)? ?)?\d{1,3}|` +
+		`.{3,60}\s\d{1,3} ?\(\d{1,3}\)|.{3,60}\ssid(?:a|an)? \d{1,3} (?:av|\() ?\d{1,3}\)?)\s*$`), PageNumberLeft, "", RunsOneLine},
 }
 
 // Note returns where a line of a text has what somebody has left there: a note, part of
@@ -67,7 +87,10 @@ func Note(line string) (from int, left Left, is bool) {
 		if !strings.Contains(line, n.sign) {
 			continue
 		}
-		if m := n.found.FindStringIndex(line); m != nil {
+		if m := n.found.FindStringSubmatchIndex(line); m != nil {
+			if len(m) > 2 {
+				m = m[2:] // what stands before it is right
+			}
 			return m[0], Left{n.problem(), n.runs}, true
 		}
 	}

@@ -58,6 +58,11 @@ func DashOfHyphens(written, better string) diag.Problem {
 	return signSlip("Här står "+written+" i stället för ett tankstreck.", "Skriv "+better+" med ett mellanslag på var sida.")
 }
 
+// QuoteForeign is a quotation mark of another language.
+func QuoteForeign(written, better string) diag.Problem {
+	return signSlip("Citattecknet "+written+" hör till ett annat språk.", "Skriv "+better+" både före och efter orden som citeras.")
+}
+
 // SmallAfterStop is a sentence that begins with a small letter.
 func SmallAfterStop(string, string) diag.Problem {
 	return signSlip("Efter punkten börjar meningen med liten bokstav.", "Skriv stor bokstav, eller ett komma i stället för punkten.")
@@ -71,6 +76,11 @@ func ParenthesisOpen() diag.Problem {
 // ParenthesisUnopened is a parenthesis that does not begin.
 func ParenthesisUnopened() diag.Problem {
 	return signSlip("Parentesen slutar här men börjar inte i stycket.", "Skriv ( där parentesen börjar, eller ta bort ).")
+}
+
+// QuotesMixed is a quotation with different marks at its ends.
+func QuotesMixed() diag.Problem {
+	return signSlip("Citatet börjar med ett slags citattecken och slutar med ett annat.", "Skriv ” på båda ställena.")
 }
 
 // QuoteOpen is a quotation mark without the other one.

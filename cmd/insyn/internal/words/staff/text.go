@@ -129,6 +129,48 @@ func PageNumberLeft() diag.Problem {
 	return typed("Raden ser ut som ett sidnummer ur dokumentet som texten är kopierad ur. Den skulle synas på sidan.", "Ta bort raden.")
 }
 
+// ReferenceLost is what a word processor writes for a reference to nothing.
+func ReferenceLost() diag.Problem {
+	return typed("Här står ett felmeddelande från ett ordbehandlingsprogram. Det skulle synas på sidan.",
+		"Ta bort det, och skriv i ord vad som skulle stå här.")
+}
+
+// ContentsLeft is a line of a list of contents.
+func ContentsLeft() diag.Problem {
+	return typed("Raden ser ut att höra till en innehållsförteckning: raden av punkter skulle synas på sidan.", "Ta bort raden.")
+}
+
+// ImageLeft is what stands where a picture was.
+func ImageLeft() diag.Problem {
+	return typed("Här står vad som är kvar av en bild. Det skulle synas på sidan.", "Ta bort det. Bilder i texten stöds inte.")
+}
+
+// WebLeft is a line of a web page around the text that was copied.
+func WebLeft() diag.Problem {
+	return typed("Raden ser ut att höra till en webbsida som texten är kopierad ur. Den skulle synas på sidan.", "Ta bort raden.")
+}
+
+// QuoteUnmarked is a quotation without a mark, as replies have them.
+func QuoteUnmarked() diag.Problem {
+	return typed("Raden börjar med >, som svar i ett brev, och blir ett citat på sidan.",
+		"Ta bort raderna. Är det ett citat: sluta det med sidan, som "+exampleMark+".")
+}
+
+// Superscript is a power by a sign of its own.
+func Superscript(string) diag.Problem {
+	return typed("Tecknet ^ skulle synas på sidan.", "Skriv m² eller m³ med upphöjd siffra, eller med ord.")
+}
+
+// PrivateSign is a sign that only one program's letters have.
+func PrivateSign(string) diag.Problem {
+	return typed("Här står ett tecken som bara finns i ett annat program: på sidan blir det en tom ruta.", "Ta bort tecknet.")
+}
+
+// ArrowTyped is an arrow of hyphens within a sentence.
+func ArrowTyped(string) diag.Problem {
+	return typed("Pilen av tecken skulle synas på sidan.", "Skriv med ord, eller med ett tankstreck –")
+}
+
 // BracesOpen is the name of a value that is not whole on its line.
 func BracesOpen(string) diag.Problem {
 	return typed("Ett värde skrivs helt på en rad, mellan två klamrar på var sida.",

@@ -1,0 +1,73 @@
+package lint
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// markup is how texts are marked below the facts. The facts are shown as they are written.
+var markup = []struct {
+	found   *sieve.Regexp
+	better  string
+	problem func(better string) diag.Problem
+}{
+	{sieve.MustCompile(`\*{1,3}([^*\s][^*]*)\*{1,3}|__([^_\s][^_]*)__`), "$1$2", staff.PlainMarkup},
+	{sieve.MustCompile(`\[([^\[\]]+)\]\([^()\s]*\)`), "$1", staff.PlainLink},
+	{sieve.MustCompile(`\[(?:[a-z0-9-]+ )?(?i:s|sid|sida)\.? ?\d[^\[\]]*\]|\[(?i:eget)\]`), "", staff.PlainMark},
+	{sieve.MustCompile(`</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>`), "", staff.PlainMarkup},
+	{sieve.MustCompile("`([^`]+)`"), "$1", staff.PlainMarkup},
+	{sieve.MustCompile(`^\s*(?:#{1,6}|[-*•·▪–])\s+`), "", staff.PlainMarkup},
+	{sieve.MustCompile(`(?:https?://|www\.)[^\s<>()"]+`), "", staff.PlainAddress},
+}
+
+// plainTexts reports marks of Markdown in the texts of facts, where readers would see
+// them, and what somebody has left there.
+func plainTexts(c *checker) (l diag.List) {
+	for i := range c.texts {
+		t := &c.texts[i]
+		if t.key == "" || !t.written() {
+			continue
+		}
+		if at, left, is := staff.Note(t.words); is {
+			l.Add(t.pos(at), utf8.RuneCountInString(t.words[at:]), left.Problem)
+			continue
+		}
+		for _, m := range markup {
+			at := m.found.FindStringSubmatchIndex(t.words)
+			if at == nil {
+				continue
+			}
+			better := string(m.found.ExpandString(nil, m.better, t.words, at))
+			l.Add(t.pos(at[0]), utf8.RuneCountInString(t.words[at[0]:at[1]]), m.problem(strings.TrimSpace(better)))
+			break
+		}
+	}
+	return l
+}
+
+// titles are the keys of what things are called on their own pages.
+var titleKeys = map[string]bool{"titel": true, "namn": true, "kortnamn": true, "del.namn": true, "roll.namn": true}
+
+// spacedTitles warns of spaces that are too many in what things are called.
+func spacedTitles(c *checker) (l diag.List) {
+	for i := range c.texts {
+		t := &c.texts[i]
+		if !titleKeys[t.key] {
+			continue
+		}
+		better := strings.Join(strings.Fields(t.words), " ")
+		if strings.HasSuffix(better, ".") && strings.Contains(better, " ") && !strings.HasSuffix(better, "..") {
+			if word := better[strings.LastIndexByte(better, ' ')+1:]; len(word) > 5 && strings.Count(word, ".") == 1 {
+				better = strings.TrimSuffix(better, ".")
+			}
+		}
+		if better != strings.ReplaceAll(t.words, "\u00a0", " ") && better != "" {
+			l.Warn(t.value.Pos, t.value.Len, staff.TitleSigns(t.key[strings.LastIndexByte(t.key, '.')+1:], better))
+		}
+	}
+	return l
+}
