@@ -100,7 +100,7 @@ func TestRemovedOfEachKind(t *testing.T) {
 				t.Fatalf("it is gone without a word, and check says %v", findings)
 			}
 			paste(t, city, findings[0])
-			out, wrong, err := models(city, page.Options{})
+			out, wrong, err := models(t.Context(), city, page.Options{})
 			if out == nil || err != nil {
 				t.Fatal(wrong, err)
 			}
@@ -146,7 +146,7 @@ func TestMovedAway(t *testing.T) {
 		t.Fatalf("an account is of another year, and check says %v", findings)
 	}
 	change(t, city, other, "+++\nsamman", "+++\nalias = [\"/namnder/miljonamnden/2025/\"]\nsamman")
-	out, wrong, err := models(city, page.Options{})
+	out, wrong, err := models(t.Context(), city, page.Options{})
 	if out == nil || err != nil {
 		t.Fatal(wrong, err)
 	}
