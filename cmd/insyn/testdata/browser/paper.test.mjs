@@ -11,7 +11,7 @@ after(() => browser.close())
 const each = (options, check, pages = s.first) => visit(s, browser, options, check, pages)
 
 // pressed is what does something on a screen only.
-const pressed = 'nav:not(.start-vagar), form, button, summary:not(.delar > summary), .hopp, .hamta, .citera, .skarm'
+const pressed = 'nav:not(.start-vagar), form:not(:has(table)), button, summary:not(.delar > summary), .hopp, .hamta, .citera, .skarm'
 
 const light = async page => {
   await page.emulateMedia({ media: 'print' })
@@ -19,6 +19,9 @@ const light = async page => {
   const problems = await page.evaluate(pressed => {
     const problems = []
     for (const e of document.querySelectorAll(pressed)) if (e.checkVisibility()) problems.push(`${e.localName}.${e.className} is printed`)
+    for (const e of document.querySelectorAll('main table')) {
+      if (!e.checkVisibility() && !e.closest('.diagram')) problems.push(`not on paper: “${e.textContent.trim().slice(0, 40)}”`)
+    }
     for (const e of document.querySelectorAll('main details > :not(summary)')) {
       if (!e.checkVisibility({ contentVisibilityAuto: true }) && !e.closest('form, .hamta, .diagram, .citera')) problems.push(`folded on paper: “${e.textContent.trim().slice(0, 40)}”`)
     }
