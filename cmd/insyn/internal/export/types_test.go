@@ -100,6 +100,7 @@ func checkCells(t *testing.T, name string, sheet io.Reader, table bool) (n int) 
 			At      string    `xml:"r,attr"`
 			Type    string    `xml:"t,attr"`
 			Value   string    `xml:"v"`
+			Text    *string   `xml:"is>t"`
 			Formula *struct{} `xml:"f"`
 		}
 		if err := d.DecodeElement(&c, &start); err != nil {
@@ -110,8 +111,8 @@ func checkCells(t *testing.T, name string, sheet io.Reader, table bool) (n int) 
 		column := int(c.At[0] - 'A')
 		wanted := table && column > 0 && column < 4 && c.At[1:] != "1"
 		_, notOne := strconv.ParseFloat(c.Value, 64)
-		full := c.Value != ""
-		if c.Formula != nil || full && number && notOne != nil || table && full && number != wanted {
+		full := c.Value != "" || c.Text != nil
+		if c.Formula != nil || full && number && notOne != nil || c.Text != nil && number || table && full && number != wanted {
 			t.Errorf("%s %s is of type %q with %q", name, c.At, c.Type, c.Value)
 		}
 	}
