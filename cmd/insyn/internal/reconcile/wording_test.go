@@ -21,6 +21,9 @@ func TestSays(t *testing.T) {
 		{"", 1, true},
 		{"369 382 SEK eller 3 050 000", 3_050_000, true}, // one of two
 		{"45 tkr", 45_000, true},
+		{"10 000", 9_999, false}, // the least that is an amount without a unit
+		{"9 999", 10_000, true},  // a year, a page or a count
+		{"123456,7", 5, true},    // of what, is not said
 		{"1,5 MSEK", 1_500_000, true},
 	} {
 		if got := says(tt.wording, tt.kronor); got != tt.want {
