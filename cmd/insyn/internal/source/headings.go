@@ -149,10 +149,7 @@ func (o *outline) meant(path string, keys []string) (section, bool) {
 	if i < 0 {
 		i = slices.Index(lasts, last)
 	}
-	if i < 0 && ofOther(path) {
-		return section{}, false // the file may lie in the wrong folder, which is told
-	}
-	if i < 0 && ofDocuments()[path] { // the file is one of those, and in another's folder
+	if i < 0 && ofDocuments()[path] { // the file may lie in another's folder, which is told
 		return section{}, false
 	}
 	if near, ok := diag.Nearest(path, paths); i < 0 && ok {
@@ -171,13 +168,6 @@ func (o *outline) meant(path string, keys []string) (section, bool) {
 		return section{}, false
 	}
 	return o.sections[1+i], true
-}
-
-// ofOther reports whether a heading is one of some kind of text.
-func ofOther(path string) bool {
-	return slices.ContainsFunc(schema.Documents, func(d schema.Document) bool {
-		return d.Body && slices.ContainsFunc(sectionsOf(d.Table), func(s section) bool { return s.path != "" && s.path == path })
-	})
 }
 
 // ofDocuments returns the paths of the sections that some kind of document in content/ has.
