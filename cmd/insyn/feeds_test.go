@@ -73,7 +73,7 @@ func TestFeedsOfNamnd(t *testing.T) {
 	change(t, city, file, `namnd = "skolnamnden"`, `namnd = "kulturnamnden"`)
 	var lines strings.Builder
 	for _, f := range decided(t, city) {
-		if f.Code == diag.CorrectionMissing {
+		if f.Code == diag.CorrectionMissing || f.Code == diag.FactsMoved {
 			lines.WriteString("\n" + explained(f.Paste, "2026-04-01", "Fel."))
 		}
 	}
