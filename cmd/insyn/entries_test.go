@@ -51,13 +51,13 @@ func TestExchangesOrder(t *testing.T) {
 	had, tang := list[0], countedExchange("Om tång", "")
 	write(city, tang, had)
 	cut(t, city, "2026-03")
-	const tangName, hadName = "utbyte[kurs-ut-om-tang].antal", "utbyte[studiebesok-in-algras-i-hamnar].antal"
+	const tangName, hadName = "utbyte[kurs-ut-om-tang]", "utbyte[studiebesok-in-algras-i-hamnar]"
 	id := "id = \"kurs-ut-om-tang\"\n"
 	for _, c := range []struct {
 		name string
 		list []string
 		code diag.Code
-		fact string // that is asked for
+		fact string // whose number is asked for
 	}{
 		{"another order", []string{had, tang}, "", ""},
 		{"one more, first", []string{countedExchange("Om sand", ""), tang, had}, "", ""},
