@@ -87,7 +87,9 @@ func (b *builder) define() {
 	for i := range b.set.Countries {
 		c := &Country{Land: &b.set.Countries[i]}
 		b.country.add(l, c.ID, c.At, c.Name, c.Spellings, c)
-		b.names.call(staff.Named{What: staff.Country, ID: c.ID, Name: c.Name}, c.ISO)
+		for _, word := range append([]string{c.ISO}, c.Adjectives...) {
+			b.names.call(staff.Named{What: staff.Country, ID: c.ID, Name: c.Name}, word)
+		}
 		g.Countries = append(g.Countries, c)
 	}
 	b.country.settle(l)
@@ -95,6 +97,7 @@ func (b *builder) define() {
 	for i := range b.set.Cities {
 		c := &City{Stad: &b.set.Cities[i]}
 		b.city.add(l, c.ID, c.At, c.Name, c.Spellings, c)
+		b.names.call(staff.Named{What: staff.City, ID: c.ID, Name: c.Name}, c.Local)
 		if c.Country = b.country.find(c.Stad.Country); c.Country != nil {
 			c.Country.Cities = append(c.Country.Cities, c)
 		}

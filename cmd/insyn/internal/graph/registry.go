@@ -99,8 +99,8 @@ func (r *registry[T]) spell(l *diag.List, told map[[2]*entry[T]]bool, e *entry[T
 		r.byName[key], r.spelt[key] = e, at
 		return
 	}
-	right := old
-	if r.spelt[key].listed && at.listed && e.like(called) > old.like(called) {
+	right, both := old, r.spelt[key].listed == at.listed
+	if both && at.listed && e.like(called) > old.like(called) || both && !at.listed && shared(e.id, called) > shared(old.id, called) {
 		right, at, r.spelt[key], r.byName[key] = e, r.spelt[key], at, e
 	}
 	if !told[[2]*entry[T]{old, e}] {
@@ -113,12 +113,17 @@ func (r *registry[T]) spell(l *diag.List, told map[[2]*entry[T]]bool, e *entry[T
 // if they are the whole name.
 func (e *entry[T]) like(called string) int {
 	name, said := sv.Slug(e.name), sv.Slug(called)
-	n := 0
 	if name == said {
-		n++
+		return shared(name, called) + 1
 	}
-	for word := range strings.SplitSeq(said, "-") {
-		if slices.Contains(strings.Split(name, "-"), word) {
+	return shared(name, called)
+}
+
+// shared returns how many words of what a thing is called are in a slug.
+func shared(slug, called string) (n int) {
+	own := strings.Split(slug, "-")
+	for word := range strings.SplitSeq(sv.Slug(called), "-") {
+		if slices.Contains(own, word) {
 			n++
 		}
 	}

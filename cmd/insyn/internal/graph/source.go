@@ -1,5 +1,20 @@
 package graph
 
+import (
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// Borrowed is 1 for a project whose file has another name than the project: one that was
+// copied, most often.
+func (p *Project) Borrowed() int {
+	if slices.Contains([]string{sv.Slug(p.Short), sv.Slug(p.Title)}, p.ID) {
+		return 0
+	}
+	return 1
+}
+
 // TextSource returns the document that a project's text rests on where it names
 // none: its first sheet's, so that no text changes its source when a year is
 // added. It is nil if no sheet has one.

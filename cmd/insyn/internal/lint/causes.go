@@ -52,6 +52,9 @@ type consequence struct {
 // idLacking are the codes of a thing whose id can't be read, or is another's.
 var idLacking = []diag.Code{diag.IDDuplicate, diag.KeyMissing, diag.KeyEmpty, diag.KeyUnknown, diag.TypeWrong}
 
+// unknowable are the codes of a thing that can't be found by what it is called.
+var unknowable = append(slices.Clone(idLacking), diag.SpellingDuplicate)
+
 // unnamed are the codes of tables whose own name can't be read.
 var unnamed = slices.Concat(idLacking, []diag.Code{diag.RefUnknown, diag.KeyPlace, diag.TOMLHeader})
 
@@ -80,11 +83,15 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.RefUnknown}, where: sameLine, from: []diag.Code{diag.AddressDead, diag.IDLost}},
 		// what has no id, or another one, has lost its address, and nothing finds it
 		{what: []diag.Code{diag.AddressDead, diag.IDLost}, where: in(data), from: idLacking},
-		{what: []diag.Code{diag.RefUnknown, diag.NameUnlinked}, where: in(data), from: []diag.Code{diag.AddressDead, diag.IDLost}},
-		{what: []diag.Code{diag.RefUnknown}, where: in("content/platser/"), from: idLacking},
-		{what: []diag.Code{diag.RefUnknown}, where: in("content/natverk/"), from: idLacking},
+		{what: []diag.Code{diag.NameUnlinked}, where: in(data), from: []diag.Code{diag.AddressDead, diag.IDLost}},
+		{what: []diag.Code{diag.RefUnknown}, where: in("data/program.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
+		{what: []diag.Code{diag.RefUnknown}, where: in("data/stader.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
+		{what: []diag.Code{diag.RefUnknown}, where: in("data/lander.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
+		{what: []diag.Code{diag.RefUnknown}, where: in("data/mal.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
+		{what: []diag.Code{diag.RefUnknown}, where: in("content/platser/"), from: unknowable},
+		{what: []diag.Code{diag.RefUnknown}, where: in("content/natverk/"), from: unknowable},
 		{what: []diag.Code{diag.StrandOfOther, diag.ListDuplicate}, where: in(data), from: []diag.Code{diag.IDDuplicate, diag.SpellingDuplicate}},
-		{what: []diag.Code{diag.ValueUnknown}, where: in(data), from: append(slices.Clone(idLacking), diag.SpellingDuplicate)},
+		{what: []diag.Code{diag.ValueUnknown}, where: in(data), from: unknowable},
 		// what all rely on can't be read: names, documents, how long texts are to be
 		{what: []diag.Code{diag.NameUnlinked, diag.SpellingUnlisted}, where: in(data), wrong: true,
 			from: []diag.Code{diag.SpellingDuplicate}},
@@ -113,6 +120,8 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.PageOutside, diag.PageOfOther}, where: sameLine, from: []diag.Code{diag.SheetDiffers}},
 		// the nämnd's sheets may be under the other heading
 		{what: []diag.Code{diag.KeyMissing}, where: sameFile, from: []diag.Code{diag.DeltagandeTwice}},
+		// what is missing stands under the heading that comes too early, or is another
+		{what: []diag.Code{diag.KeyMissing}, where: sameFile, from: []diag.Code{diag.KeyPlace}},
 		// it may be a goal beside it that is wrong, or the term of the goal
 		{what: []diag.Code{diag.GoalMapping}, where: sameFile, wrong: true},
 		{what: []diag.Code{diag.GoalMapping}, where: in("data/mal.toml"), wrong: true},

@@ -21,7 +21,8 @@ func marks(c *checker) (l diag.List) {
 		l.Add(at.Pos, max(1, at.Len), staff.PagesTooFew(source.Title, len(o.files), o.first, o.last))
 	}
 	for _, k := range c.World.Kallblad {
-		if s := c.World.SourceOf(k.Source.ID); s != nil && s.LastPage == 0 && len(k.Sheets) > 0 {
+		s := c.World.SourceOf(k.Source.ID)
+		if s != nil && s.LastPage == 0 && c.citing(s) >= manyFiles && c.sourceKey(s, "sidor").Data == nil {
 			l.Add(s.Pos, 1, staff.PagesLacking(s.Title, len(k.Sheets)))
 		}
 	}
@@ -47,6 +48,16 @@ func marks(c *checker) (l diag.List) {
 		}
 	}
 	return l
+}
+
+// citing returns in how many texts marks name pages of a document.
+func (c *checker) citing(s *graph.Source) (n int) {
+	for _, d := range c.documents {
+		if slices.ContainsFunc(d.Body.Marks, func(m markdown.Mark) bool { return len(m.Pages) > 0 && c.sourceOf(m, d.source) == s }) {
+			n++
+		}
+	}
+	return n
 }
 
 // onceEach returns the marks of one text that are wrong, each page outside its document

@@ -1,11 +1,9 @@
 package lint
 
 import (
-	"strconv"
-	"strings"
-
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -29,13 +27,10 @@ func plannedSums(c *checker) (out []odd) {
 func (c *checker) planned(i *graph.Initiative, whole, sum int64) odd {
 	for _, y := range i.Years {
 		kronor, _ := y.Budget.Kronor()
-		if left := whole - sum + kronor; left > 0 && digits(left) == digits(kronor) {
+		if left := whole - sum + kronor; left > 0 && sv.Digits(left) == sv.Digits(kronor) {
 			at := source.Value{Pos: y.Budget.Pos, Len: 1}
 			return settle(warning(at, staff.PlannedYear(y.Year, kronor, whole, left)), nil, "")
 		}
 	}
 	return settle(warning(source.Value{Pos: i.BudgetPos, Len: 1}, staff.PlannedSum(whole, sum)), nil, "")
 }
-
-// digits returns what is written of an amount before its zeros.
-func digits(kronor int64) string { return strings.TrimRight(strconv.FormatInt(kronor, 10), "0") }

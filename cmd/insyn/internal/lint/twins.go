@@ -7,7 +7,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -25,7 +24,7 @@ func twinsOf(world *graph.Graph) (out []twin) {
 	}
 	seen := map[key]sheet{}
 	projects := slices.SortedFunc(slices.Values(world.Projects), func(a, b *graph.Project) int {
-		return cmp.Or(cmp.Compare(borrowed(a), borrowed(b)), cmp.Compare(len(a.ID), len(b.ID)), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(a.Borrowed(), b.Borrowed()), cmp.Compare(len(a.ID), len(b.ID)), cmp.Compare(a.ID, b.ID))
 	})
 	for _, p := range projects {
 		for _, s := range sheetsOf(p) {
@@ -43,14 +42,6 @@ func twinsOf(world *graph.Graph) (out []twin) {
 		}
 	}
 	return out
-}
-
-// borrowed is 1 for a project whose file has another name than the project.
-func borrowed(p *graph.Project) int {
-	if p.ID == sv.Slug(p.Short) || p.ID == sv.Slug(p.Title) {
-		return 0
-	}
-	return 1
 }
 
 // sheetsTwice reports sheets that two projects have.

@@ -2,11 +2,10 @@ package quality
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // stated is an amount of a project beside its others of the same kind.
@@ -109,7 +108,7 @@ func paidOff(a, b stated) bool {
 	if a.sheet.Deltagande == b.sheet.Deltagande {
 		return tenfold(a.kronor, b.kronor)
 	}
-	return a.kronor != b.kronor && len(digits(a.kronor)) > 1 && digits(a.kronor) == digits(b.kronor)
+	return a.kronor != b.kronor && len(sv.Digits(a.kronor)) > 1 && sv.Digits(a.kronor) == sv.Digits(b.kronor)
 }
 
 // budgetOff reports whether a total budget looks like a slip beside another:
@@ -129,6 +128,3 @@ func tenfold(a, b int64) bool {
 	}
 	return near(10, 8) || near(100, 8) || high >= low*thousand/2
 }
-
-// digits returns what is written of an amount before its zeros.
-func digits(kronor int64) string { return strings.TrimRight(strconv.FormatInt(kronor, 10), "0") }

@@ -94,9 +94,9 @@ func (i Issue) mirrors(settled []Issue) bool {
 }
 
 // original reports whether a is the one of two alike projects that the other was
-// copied from: accounts tell of it, or else its name comes first.
+// copied from: its file has its name, accounts tell of it, or else its name comes first.
 func original(a, b *graph.Project) bool {
-	return cmp.Or(cmp.Compare(len(b.Accounts), len(a.Accounts)), cmp.Compare(a.ID, b.ID)) < 0
+	return cmp.Or(cmp.Compare(a.Borrowed(), b.Borrowed()), cmp.Compare(len(b.Accounts), len(a.Accounts)), cmp.Compare(a.ID, b.ID)) < 0
 }
 
 // problem returns what staff read of an issue, if they need to.

@@ -29,6 +29,7 @@ func Check(g *graph.Graph) (l diag.List) {
 		checkPublishedWording(&l, r, agrees)
 	}
 	checkSheetWording(&l, g)
+	checkPlanWording(&l, g)
 	return l
 }
 

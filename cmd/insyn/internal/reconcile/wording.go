@@ -43,6 +43,15 @@ func checkSheetWording(l *diag.List, g *graph.Graph) {
 	}
 }
 
+// checkPlanWording warns of budgets of initiatives that their own wording does not say.
+func checkPlanWording(l *diag.List, g *graph.Graph) {
+	for _, i := range g.Initiatives {
+		if kronor, known := i.Budget.Kronor(); known && !says(i.Budget.Text, kronor) {
+			l.Warn(i.BudgetPos, 1, staff.BudgetWording(kronor, i.Budget.Text))
+		}
+	}
+}
+
 func checkWording(l *diag.List, s *graph.Sheet, key string, a record.Amount) {
 	if kronor, known := a.Kronor(); known && !says(a.Text, kronor) {
 		l.Warn(a.Pos, 1, staff.AmountWording(key, kronor, a.Text, s.Deltagande.Deltagande.Namnd.ID, s.Year))

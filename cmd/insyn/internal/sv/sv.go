@@ -64,6 +64,10 @@ func Antal(n int64, singular, plural string) string {
 	return Tal(n) + NBSP + plural
 }
 
+// Digits returns what is written of a number before its zeros: an amount with one zero
+// too many has the same.
+func Digits(n int64) string { return strings.TrimRight(strconv.FormatInt(n, 10), "0") }
+
 // Procent writes part of whole in whole percent: "44 procent". A share that is
 // not nothing is never written as 0, nor one that is not all as 100: those are
 // "mindre än 1 procent" and "mer än 99 procent". Without a positive whole there

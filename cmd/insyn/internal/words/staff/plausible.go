@@ -220,6 +220,13 @@ func PagesOfExchanges(namnd string, first, last, least, most int) diag.Problem {
 		Hint: "Skriv sidor = [första sidan, sista sidan] som i källan."}
 }
 
+// BudgetWording is the budget of an initiative that its own wording does not say.
+func BudgetWording(kronor int64, wording string) diag.Problem {
+	return diag.Problem{Code: diag.AmountWording,
+		Message: "budget_total är " + sv.Underscored(kronor) + ", men ordagrant står " + quote(wording) + ".",
+		Hint:    "Räkna siffrorna och rätta det som är fel, budget_total eller budget_total_text."}
+}
+
 // PlannedSum are years of an initiative that are not its whole budget together.
 func PlannedSum(whole, sum int64) diag.Problem {
 	return diag.Problem{Code: diag.PlannedSum, Message: "budget_total är " + sv.Kr(whole) + ", men åren blir " + sv.Kr(sum) + " tillsammans.",
