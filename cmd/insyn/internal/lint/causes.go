@@ -74,30 +74,13 @@ var slips = slices.Concat(unlikely, []diag.Code{diag.SheetDiffers, diag.SourceYe
 
 // consequences is what follows from what.
 func consequences() []consequence {
-	return []consequence{
+	return append(ofLists(), []consequence{
 		// a sheet without its value differs from its source, a mark without a source of the page leads nowhere
 		{what: []diag.Code{diag.SheetDiffers, diag.MarkBad, diag.MarkOutside}, where: sameFile, wrong: true},
 		// nor does one whose source has lost its id
 		{what: []diag.Code{diag.MarkBad}, where: in(sources), from: []diag.Code{diag.RefUnknown}},
 		// what has lost its id is told where it stands
 		{what: []diag.Code{diag.RefUnknown}, where: sameLine, from: []diag.Code{diag.AddressDead, diag.IDLost}},
-		// what has no id, or another one, has lost its address, and nothing finds it
-		{what: []diag.Code{diag.AddressDead, diag.IDLost}, where: in(data), from: idLacking},
-		{what: []diag.Code{diag.NameUnlinked}, where: in(data), from: []diag.Code{diag.AddressDead, diag.IDLost}},
-		{what: []diag.Code{diag.RefUnknown}, where: in("data/program.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
-		{what: []diag.Code{diag.RefUnknown}, where: in("data/stader.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
-		{what: []diag.Code{diag.RefUnknown}, where: in("data/lander.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
-		{what: []diag.Code{diag.RefUnknown}, where: in("data/mal.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
-		{what: []diag.Code{diag.RefUnknown}, where: in("content/platser/"), from: unknowable},
-		{what: []diag.Code{diag.RefUnknown}, where: in("content/natverk/"), from: unknowable},
-		{what: []diag.Code{diag.StrandOfOther, diag.ListDuplicate}, where: in(data), from: []diag.Code{diag.IDDuplicate, diag.SpellingDuplicate}},
-		{what: []diag.Code{diag.ValueUnknown}, where: in(data), from: unknowable},
-		// what all rely on can't be read: names, documents, how long texts are to be
-		{what: []diag.Code{diag.NameUnlinked, diag.SpellingUnlisted}, where: in(data), wrong: true,
-			from: []diag.Code{diag.SpellingDuplicate}},
-		{what: []diag.Code{diag.MarkBad, diag.MarkOutside, diag.PageOutside, diag.SourceYear}, where: in(sources), wrong: true},
-		{what: []diag.Code{diag.TextLength, diag.ExceptionIdle}, where: in("data/granskning.toml"), wrong: true},
-		{what: []diag.Code{diag.StatementMissing, diag.TextLength, diag.ExceptionIdle}, where: sameFile, wrong: true},
 		// it may be the sheet that is wrong
 		{what: []diag.Code{diag.SheetUnused}, where: in(projects), wrong: true},
 		{what: []diag.Code{diag.SheetUnused}, where: in(projects), from: []diag.Code{diag.SourceYear}},
@@ -154,6 +137,29 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.PlaceFar}, where: in("data/lander.toml"), wrong: true},
 		// it differs from the sheets for that reason
 		{what: []diag.Code{diag.DifferenceUnexplained}, where: samePlace, from: []diag.Code{diag.PublishedDigits}},
+	}...)
+}
+
+// ofLists is what follows from what is wrong in the lists that all documents rely on.
+func ofLists() []consequence {
+	return []consequence{
+		// what has no id, or another one, has lost its address, and nothing finds it
+		{what: []diag.Code{diag.AddressDead, diag.IDLost}, where: in(data), from: idLacking},
+		{what: []diag.Code{diag.NameUnlinked}, where: in(data), from: []diag.Code{diag.AddressDead, diag.IDLost}},
+		{what: []diag.Code{diag.RefUnknown}, where: in("data/program.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
+		{what: []diag.Code{diag.RefUnknown}, where: in("data/stader.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
+		{what: []diag.Code{diag.RefUnknown}, where: in("data/lander.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
+		{what: []diag.Code{diag.RefUnknown}, where: in("data/mal.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
+		{what: []diag.Code{diag.RefUnknown}, where: in("content/platser/"), from: unknowable},
+		{what: []diag.Code{diag.RefUnknown}, where: in("content/natverk/"), from: unknowable},
+		{what: []diag.Code{diag.StrandOfOther, diag.ListDuplicate}, where: in(data), from: []diag.Code{diag.IDDuplicate, diag.SpellingDuplicate}},
+		{what: []diag.Code{diag.ValueUnknown}, where: in(data), from: unknowable},
+		// what all rely on can't be read: names, documents, how long texts are to be
+		{what: []diag.Code{diag.NameUnlinked, diag.SpellingUnlisted}, where: in(data), wrong: true,
+			from: []diag.Code{diag.SpellingDuplicate}},
+		{what: []diag.Code{diag.MarkBad, diag.MarkOutside, diag.PageOutside, diag.SourceYear}, where: in(sources), wrong: true},
+		{what: []diag.Code{diag.TextLength, diag.ExceptionIdle}, where: in("data/granskning.toml"), wrong: true},
+		{what: []diag.Code{diag.StatementMissing, diag.TextLength, diag.ExceptionIdle}, where: sameFile, wrong: true},
 	}
 }
 
