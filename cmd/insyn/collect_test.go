@@ -11,7 +11,11 @@ import (
 func TestCollectSeldom(t *testing.T) {
 	defer debug.SetMemoryLimit(math.MaxInt64)
 	defer debug.SetGCPercent(debug.SetGCPercent(100))
-	collectSeldom()
+	collectSeldom(false)
+	if limit := debug.SetMemoryLimit(-1); limit != math.MaxInt64 {
+		t.Errorf("a limit of %d where none belongs", limit)
+	}
+	collectSeldom(true)
 	if limit := debug.SetMemoryLimit(-1); limit != littleMemory {
 		t.Errorf("the limit is %d at first", limit)
 	}

@@ -55,7 +55,7 @@ func commands() []command {
 }
 
 func main() {
-	collectSeldom()
+	collectSeldom(len(os.Args) < 2 || os.Args[1] != "preview")
 	os.Exit(start(screen(os.Stderr)))
 }
 

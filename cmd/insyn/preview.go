@@ -5,7 +5,6 @@ import (
 	"io"
 	"io/fs"
 	"net/url"
-	"runtime/debug"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
@@ -26,9 +25,6 @@ func runPreview(ctx context.Context, args []string, stdout, stderr io.Writer) in
 		return fail(stderr, err)
 	}
 	defer kept.Close()
-	// Each build leaves as much behind as it made: fewer collections are a third of
-	// the time, and nobody previews where memory is scarce.
-	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	memory := remember(kept)
 	err = preview.Run(ctx, preview.Config{
 		Addr: *addr, Base: f.below(), Dirs: f.inputs(), Read: f.read, Log: stdout,
