@@ -103,7 +103,7 @@ func (c *checker) mark(l *diag.List, m markdown.Mark, own *graph.Source) {
 }
 
 // reMarkWord is a word and a number that were meant for a page.
-var reMarkWord = regexp.MustCompile(`^(?:s|ss|sid|sida|sidan|sidor|p|pp|pg)?-?(\d+)$`)
+var reMarkWord = regexp.MustCompile(`^(?:s|ss|sid|sida|sidan|sidor|p|pp|pg)?-?(\d{1,4}(?:-\d{1,4})?)$`)
 
 // meantMark returns the mark that what stands for a document in another one was meant
 // for, or "".
@@ -115,7 +115,7 @@ func meantMark(m markdown.Mark) string {
 			return fmt.Sprintf("[s. %d]", m.Pages[0].First)
 		}
 	case number != nil:
-		return "[s. " + number[1] + "]"
+		return "[s. " + strings.Replace(number[1], "-", "–", 1) + "]"
 	case markdown.MeansOwn(word):
 		return "[eget]"
 	}

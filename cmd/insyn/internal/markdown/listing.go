@@ -23,6 +23,7 @@ var itemForms = []struct {
 	{sieve.MustCompile(`^\s*(?:\((\d{1,2})\)|(\d{1,2}) ?[-–:,]|#(\d{1,2})[.:]?)\s*(\D.*)$`), "$1$2$3. $4", staff.NumberList},
 	{sieve.MustCompile(`^\s*\(?(?:[a-z]|[ivx]{1,4}|[A-H])[.)]\s+(\S.*)$`), "- $1", staff.LetterList},
 	{sieve.MustCompile(`^\s*(?:[o§~¤¨>»]|[-=]+>|→)[\s\x{a0}]+(\S.*)$`), "- $1", staff.TypedBullet},
+	{sieve.MustCompile(`^\s*(?:\d\x{fe0f}?\x{20e3}|[\x{2460}-\x{2473}\x{2776}-\x{277f}])\s*(\S.*)$`), "1. $1", staff.NumberList},
 	{sieve.MustCompile(`^\s*[\x{2600}-\x{27bf}\x{2b50}\x{1f300}-\x{1faff}]\x{fe0f}?\s*(\S.*)$`), "- $1", staff.TypedBullet},
 }
 

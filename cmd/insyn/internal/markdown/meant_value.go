@@ -11,7 +11,8 @@ import (
 // reMeantValue is the name of a value between other signs than {{ and }}, or with some
 // of them missing: as other programs mark what they put in place.
 var reMeantValue = sieve.MustCompile(`(?i)` +
-	`(?:[$#@]?\{+[%#=\s]*|\[\[+\s*|\(\(+\s*|<+[%?=]*\s*|%+\s*)(` + valueNames() + `)(?:\s*[%#=]*\}+|\s*\]\]+|\s*\)\)+|\s*[%?/]*>+|\s*%+)` +
+	`(?:[$#@]?\{+[%#=\s]*|\[\[+\s*|\(\(+\s*|<+[%?=]*\s*|[%$]+\s*)(` + valueNames() + `)` +
+	`(?:\s*[%#=]*\}+|\s*\]\]+|\s*\)\)+|\s*[%?/]*>+|\s*[%$]+)` +
 	`|\[\s*(` + valueNames() + `)\s*\](?:[\s.,;:!?)]+\S)` +
 	`|\{+\s*(` + valueNames() + `)\b` +
 	`|\b(` + valueNames() + `)\s*\}+`)

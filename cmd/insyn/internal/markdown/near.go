@@ -63,6 +63,7 @@ var slips = []near{
 	{sieve.MustCompile(`(\[[^\]]+\])\((?:\s*)(/[^()\s]*/) ([^()\s"“”'][^()\s]*)\)`), "$1($2$3)", staff.LinkAddressSpace, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\((?:\s*)(/[^()\s]*) (/[^()\s]*)\)`), "$1($2$3)", staff.LinkAddressSpace, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\((?:\s*)(/[^()\s]*) ([^()\s"“”'][^()\s]*)\)`), "$1($2-$3)", staff.LinkAddressSpace, false},
+	{sieve.MustCompile(`(\[[^\]]+\])\(\s*(https?://) +([^()\s]+)\)`), "$1($2$3)", staff.LinkAddressSpace, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\(\s*(https?://[^()\s]*) ([^()\s"“”'][^()\s]*)\)`),
 		"$1($2%20$3)", staff.LinkAddressSpace, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\(\s*(?i:mailto:)\s+([^()\s]+)\s*\)`), "$1(mailto:$2)", staff.LinkAddressSpace, false},

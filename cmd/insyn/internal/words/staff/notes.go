@@ -31,7 +31,8 @@ var notes = []struct {
 	sign    string
 	runs    Runs
 }{
-	{sieve.MustCompile(`\b(?:TODO|FIXME|ATT GÖRA|TBD|XXX+)\b`), NoteLeft, "", RunsOneLine},
+	{sieve.MustCompile(`\b(?:TODO|FIXME|ATT GÖRA|TBD|XXX+|` +
+		`XX (?:kr|kronor|miljoner|procent|personer|projekt)|ÅÅÅÅ-MM-DD|YYYY-MM-DD)\b|^\s*(?i:att göra):`), NoteLeft, "", RunsOneLine},
 	{sieve.MustCompile(`\?\?\?+`), NoteLeft, "???", RunsOneLine},
 	{sieve.MustCompile(`[\p{Ll}.,](\[\p{Lu}{2}\d{1,2}\])(?:$|[^(\[:])`), NoteLeft, "[", RunsOneLine},
 	{sieve.MustCompile(`^\s*(?:UTKAST|ARBETSMATERIAL|DRAFT|KOPIA)\b\P{Ll}*$`), NoteLeft, "", RunsOneLine},
@@ -50,7 +51,8 @@ var notes = []struct {
 		`ska vi (?:ha med|ta bort|skriva|nämna)|stämmer (?:det här|det\?|siffran|beloppet))[^.?]{0,60}\??`), NoteAsked, "?", RunsOneLine},
 	{sieve.MustCompile(`\b(?:[Dd]ubbelkolla|[Kk]olla (?:upp|med))\b`), NoteAsked, "olla", RunsOneLine},
 	{sieve.MustCompile(`\b[Ss]täm av med\b`), NoteAsked, "täm av", RunsOneLine},
-	{sieve.MustCompile(`^[\s>*_]*(?i:skickat från min|sent from my|hämta outlook|get outlook)\b`), LetterLeft, "", RunsOneLine},
+	{sieve.MustCompile(`^[\s>*_]*(?i:skickat från (?:min|outlook)|sent from (?:my|outlook)|hämta outlook|get outlook)\b`),
+		LetterLeft, "", RunsOneLine},
 	{sieve.MustCompile(`^[\s>*_]*(?i:från|till|ämne|skickat|kopia|from|to|sent|subject|cc|bifogade filer|bilagor)[*_]*:[*_]* ?\S`),
 		LetterLeft, ":", RunsThroughParagraph},
 	{sieve.MustCompile(`(?i)^[\s>*_]*(?:sv|vb|re|fw|fwd|aw):\s*\S`), LetterLeft, ":", RunsThroughParagraph},
@@ -72,11 +74,11 @@ var notes = []struct {
 	{sieve.MustCompile(`(?i)^[\s>*_]*(?:(?:med )?(?:vänlig|bäst|varm|mång|solig|glad|hjärtlig|trevlig)a? hälsning(?:ar)?|hälsningar|` +
 		`(?:best|kind|warm) regards|regards|allt gott|trevlig helg|ha det (?:fint|bra|gott)|tack på förhand|mvh|vh)\b[^.\[]{0,30}$`),
 		LetterLeft, "", RunsToTheEnd},
-	{sieve.MustCompile(`^[\s>]*(?:-- ?|/ ?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$`), LetterLeft, "", RunsToTheEnd},
+	{sieve.MustCompile(`^[\s>]*(?:-- ?|[Vv]änligen,?|/ ?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$`), LetterLeft, "", RunsToTheEnd},
 	{sieve.MustCompile(`(?i)^[\s>]*(?:hej|hejsan|tjena|god morgon|dear|hello|hi)(?: \pL+){0,3}[,!.]?\s*$`), LetterLeft, "", RunsOneLine},
 	{sieve.MustCompile(`^[\s>]*(?:Hej|Hejsan)(?: \pL+){0,3}[,!.]\s+(?i:här|jag|vi|bifogar|nu|tack|hoppas)\b`), LetterLeft, "", RunsOneLine},
 	{sieve.MustCompile(`(?i)^\s*(?:[-–—]\s*\d{1,3}\s*[-–—]|(?:sida|sidan|sid\.?|page)\s*\d{1,3}(?:\s*(?:av|of|/)\s*\(?\d{1,3}\)?)?|` +
-		`\d{1,3}\s*(?:av|of|/|\()\s*\d{1,3}\)?|\d{1,3}|.{3,60} \| (?:.{3,60} \| )?(?:sid(?:a|an)? ?)?\d{1,3}|` +
+		`\d{1,3}\s*(?:av|of|/|\()\s*\d{1,3}\)?|\d{1,3}|[ivx]{2,5}|.{3,60} \| (?:.{3,60} \| )?(?:sid(?:a|an)? ?)?\d{1,3}|` +
 		`.{3,60}\s\d{1,3} ?\(\d{1,3}\)|.{3,60}\ssid(?:a|an)? \d{1,3} (?:av|\() ?\d{1,3}\)?)\s*$`), PageNumberLeft, "", RunsOneLine},
 }
 
