@@ -81,14 +81,19 @@ export class Terms {
     const gaps = numbers(data.d);
     this.docs = new Int32Array(gaps.length);
     this.levels = new Uint8Array(gaps.length);
+    /** @type {number[]} */
+    const next = []; // how many postings a document has, then where the level of the next one is
     for (let t = 0; t < this.counts.length; t++) {
       let doc = -1;
       for (let i = this.starts[t]; i < this.starts[t + 1]; i++) {
         doc += gaps[i] + 1;
         this.docs[i] = doc;
-        this.levels[i] = digit(data.l, i);
+        next[doc] = (next[doc] ?? 0) + 1;
       }
     }
+    let sum = 0;
+    next.forEach((count, doc) => { next[doc] = sum; sum += count; });
+    for (let i = 0; i < gaps.length; i++) this.levels[i] = digit(data.l, next[this.docs[i]]++);
   }
 
   /**

@@ -28,7 +28,7 @@ type termsJSON struct {
 	Words  string `json:"w"` // front-coded, see frontCode
 	Counts string `json:"c"` // numbers: postings of each term
 	Docs   string `json:"d"` // numbers: each document less the one before it
-	Levels string `json:"l"` // one sign a posting
+	Levels string `json:"l"` // one sign a posting, document by document
 }
 
 type docsJSON struct {

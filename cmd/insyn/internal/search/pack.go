@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -100,8 +101,9 @@ func sizeOfDocs(entries []Entry) int {
 }
 
 func encodeTerms(terms []term) termsJSON {
-	var words, counts, docs, levels []byte
+	var words, counts, docs []byte
 	prev := ""
+	levels := make(map[int32][]byte)
 	for _, t := range terms {
 		words = frontCode(words, prev, t.display)
 		prev = t.display
@@ -109,11 +111,15 @@ func encodeTerms(terms []term) termsJSON {
 		last := int32(-1)
 		for _, p := range t.in {
 			docs = appendNumber(docs, int(p.doc-last-1))
-			levels = append(levels, digits[p.level])
+			levels[p.doc] = append(levels[p.doc], digits[p.level])
 			last = p.doc
 		}
 	}
-	return termsJSON{string(words), string(counts), string(docs), string(levels)}
+	var byDoc []byte // those of a document are alike, and so compress well beside each other
+	for _, doc := range slices.Sorted(maps.Keys(levels)) {
+		byDoc = append(byDoc, levels[doc]...)
+	}
+	return termsJSON{string(words), string(counts), string(docs), string(byDoc)}
 }
 
 // merged joins words and names to one list in order.
