@@ -7,6 +7,9 @@ import { fold, keyOf, stem } from '../analyse.js';
 
 // The digits are the signs of ASCII from # on, but for the backslash.
 const VALUE = Uint8Array.from({ length: 127 }, (_, sign) => sign - (sign > 92 ? 36 : 35));
+// How many letters a word shares with the one before it, and its others.
+const SHARED = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;<>?@[]';
+const CODED = /([!#-&(-/:;<>?-Z[\]])([^!#-&(-/:;<>?-Z[\]]*)/g;
 const ENDS = 45;
 const MORE = 46;
 
@@ -67,8 +70,8 @@ export class Terms {
   static read(data) {
     const words = [];
     let prev = '';
-    for (const coded of data.w.trimEnd().split(' ')) {
-      prev = prev.slice(0, digit(coded, 0)) + coded.slice(1);
+    for (const [, sign, rest] of data.w.matchAll(CODED)) {
+      prev = prev.slice(0, SHARED.indexOf(sign)) + rest;
       words.push(prev);
     }
     const terms = new Terms(words, numbers(data.c));

@@ -93,10 +93,17 @@ func TestOnce(t *testing.T) {
 
 // decode reads what frontCode writes.
 func decode(coded string) (words []string) {
-	prev := []rune{}
-	for _, c := range strings.Fields(coded) {
-		prev = append(prev[:strings.IndexByte(digits, c[0]):strings.IndexByte(digits, c[0])], []rune(c[1:])...)
-		words = append(words, string(prev))
+	word := ""
+	for i, r := range coded {
+		n := strings.IndexRune(shared, r)
+		if n < 0 {
+			word += string(r)
+			continue
+		}
+		if i > 0 {
+			words = append(words, word)
+		}
+		word = string([]rune(word)[:n])
 	}
-	return words
+	return append(words, word)
 }

@@ -81,16 +81,18 @@ type manifestJSON struct {
 	TextFiles    []string   `json:"xfiles"`
 }
 
+// shared are the signs that say how many letters a word shares with the one before it. No word has
+// any of them, so that each begins the next.
+const shared = "ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;<>?@[]"
+
 // frontCode appends a word, leaving out the letters that it shares with the one before it.
 func frontCode(b []byte, prev, word string) []byte {
 	p, w := []rune(prev), []rune(word)
 	n := 0
-	for n < len(p) && n < len(w) && n < ends && p[n] == w[n] {
+	for n < len(p) && n < len(w) && n < len(shared)-1 && p[n] == w[n] {
 		n++
 	}
-	b = append(b, digits[n])
-	b = append(b, string(w[n:])...)
-	return append(b, ' ')
+	return append(append(b, shared[n]), string(w[n:])...)
 }
 
 func marshal(v any) ([]byte, error) {
