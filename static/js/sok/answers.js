@@ -39,14 +39,19 @@ export class Answers {
    * The phrases in a question, and the groups that each takes: those that take no word but what a longer one has are left out.
    * @param {Group[]} groups
    * @param {(g: Group) => string[]} meant the stems that a group stands for beside its own
+   * @param {(g: Group) => string[]} [like] those that it may stand for beside a word that says something, in a phrase of several
    */
-  in(groups, meant) {
+  in(groups, meant, like = () => []) {
     const by = new Map([...groups.flatMap((g) => meant(g).map((s) => /** @type {const} */ ([s, g]))), ...groups.map((g) => /** @type {const} */ ([g.stem, g]))]);
+    const wide = new Map([...groups.flatMap((g) => like(g).map((s) => /** @type {const} */ ([s, g]))), ...by]);
     /** @type {{span: Group[], docs: number[]}[]} */
     const found = [];
     for (const { stems, docs } of this.all) {
-      if (!stems.every((s) => by.has(s))) continue;
-      const span = /** @type {Group[]} */ (stems.map((s) => by.get(s)));
+      const one = stems.length > 1 ? wide : by;
+      if (!stems.every((s) => one.has(s))) continue;
+      const span = /** @type {Group[]} */ (stems.map((s) => one.get(s)));
+      const said = stems.filter((s) => by.has(s));
+      if (said.length < stems.length && said.every((s) => by.get(s)?.soft) || new Set(span).size < span.length) continue;
       const longer = found.filter((f) => f.span.length > span.length);
       if (span.every((g) => longer.some((f) => f.span.includes(g))) || span.length === 1 && span[0].phrase) continue;
       found.push({ span, docs });

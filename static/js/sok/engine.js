@@ -8,7 +8,7 @@
 // on top: a page whose name stands in the question leads.
 import { fold, nameKey, stem, words } from '../analyse.js';
 import { few } from './few.js';
-import { leading, nameBonus, owned, shared } from './named.js';
+import { askedOf, leading, nameBonus, owned, shared } from './named.js';
 import { Planner } from './plan.js';
 import { Index } from './reader.js';
 import { best, Tally } from './tally.js';
@@ -219,6 +219,7 @@ export class Engine {
     const held = new Set(names.filter((n) => !n.begins).flatMap(({ way: w }) => range(w).map((i) => w.docs[i])));
     const named = WEIGHT.named ** WEIGHT.namePower;
     const between = shared(index, names);
+    for (const [doc, worth] of askedOf(names)) between.set(doc, Math.max(worth, between.get(doc) ?? 0));
     const ranked = [];
     for (const doc of new Set([...tally.docs, ...bonus.keys(), ...sums.keys()])) {
       const cover = tally.cover[doc] / hard;

@@ -73,3 +73,19 @@ export function shared(index, names) {
   }
   return new Map([...found].filter(([, f]) => f.of > 1).map(([doc, f]) => [doc, WEIGHT.shared * f.share ** WEIGHT.namePower]));
 }
+
+/**
+ * What it is worth for a page to answer what is asked of several named things, and for these to be asked about.
+ * @param {Name[]} names
+ * @returns {Map<number, number>}
+ */
+export function askedOf(names) {
+  /** @type {Map<number, number>} */
+  const found = new Map();
+  for (const { way: w, of } of names) {
+    if (!of) continue;
+    for (const doc of of) found.set(doc, WEIGHT.askedOf);
+    for (const i of range(w)) found.set(w.docs[i], WEIGHT.askedFor);
+  }
+  return found;
+}

@@ -15,7 +15,8 @@ import { WAYS, WEIGHT } from './weights.js';
  * @typedef {import('./ways.js').Group} Group
  *
  * A name in the question, or one that begins with it: its places and its share of the question.
- * @typedef {{way: Way, share: number, begins: boolean}} Name
+ * @typedef {{way: Way, share: number, begins: boolean, of?: number[]}} Name
+ *   of: the pages of the things that the question asks it of, if they are all of the rest: "jämför … med …"
  *
  * @typedef {{groups: Group[], names: Name[], asked: Set<string>, general: boolean, money: boolean, define: boolean}} Plan
  *   asked: the kinds of page that are asked for; general: whether nothing else is; money: whether that is an amount; define: whether a word is to be explained
@@ -262,14 +263,30 @@ export class Planner {
       named.push({ span, docs: new Set(range(w).filter((i) => w.levels[i] === TOP).map((i) => w.docs[i])) });
       names.push({ way: w, share: sum(span.map((g) => g.mass)) / total, begins: false });
     }
+    const meant = (/** @type {Group} */ g) => (g.exact ? [] : this.synonyms.meant(g.stem));
+    const like = (/** @type {Group} */ g) => this.synonyms.of(g.stem).filter((p) => p.length === 1).flat();
+    const things = this.#alike(named);
+    const told = new Set(things.flatMap((n) => n.span));
     for (const answers of most ? [this.answers, this.largest] : [this.answers]) {
-      for (const { span, docs } of answers.in(groups, (g) => (g.exact ? [] : this.synonyms.meant(g.stem)))) {
+      for (const { span, docs } of answers.in(groups, meant, like)) {
         const w = answers.way(docs.filter((doc) => !named.some((n) => n.docs.has(doc) && span.every((g) => n.span.includes(g)))));
         for (const g of span) g.ways.push(w);
-        names.push({ way: w, share: sum(span.map((g) => g.mass)) / total, begins: false });
+        const rest = things.length > 1 && !span.some((g) => told.has(g) && !g.soft) && groups.every((g) => g.soft || told.has(g) || span.includes(g));
+        const of = rest ? things.flatMap((n) => [...n.docs]) : undefined;
+        names.push({ way: w, share: sum(span.map((g) => g.mass)) / total, begins: false, of });
       }
     }
     return [...names, ...this.#unfinished(groups)];
+  }
+
+  /**
+   * The named things that are of one kind: two nämnder, two programmes. Themes are everyday words, and no such ones.
+   * @template {{docs: Set<number>}} T
+   * @param {T[]} named
+   */
+  #alike(named) {
+    const kind = (/** @type {T} */ n) => [...n.docs].map((doc) => this.index.kindOf(doc)).find((k) => !k.broad && !k.whole)?.id;
+    return named.filter((n) => kind(n) && named.some((o) => o !== n && kind(o) === kind(n)));
   }
 
   /**

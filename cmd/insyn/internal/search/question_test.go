@@ -40,6 +40,7 @@ func city() ([]search.Entry, search.Options) {
 		{Address: "/ar/2025/", Kind: search.KindPage, Title: "Året 2025", Summary: "Årets summor."},
 		{Address: "/tidslinje/", Kind: search.KindPage, Title: "Tidslinje", Summary: "När projekten pågår."},
 		{Address: "/stader/", Kind: search.KindPage, Title: "Städer", Summary: "Städer och länder."},
+		{Address: "/jamfor/", Kind: search.KindPage, Title: "Jämför", Summary: "Saker bredvid varandra."},
 		{Address: "/om/", Kind: search.KindPage, Title: "Om portalen", Summary: "Vad portalen är för Malmö."},
 	}
 	return entries, search.Options{
@@ -52,6 +53,7 @@ func city() ([]search.Entry, search.Options) {
 		Largest:       []search.Answer{{Address: "/projekt/energi/", Words: []string{"budget", "projekt budget"}}},
 		Answers: []search.Answer{{Address: "/ar/2025/", Words: []string{"pengar", "pengar från EU"}},
 			{Address: "/tidslinje/", Words: []string{"avslutade projekt"}},
+			{Address: "/jamfor/", Words: []string{"skillnad mellan"}}, {Address: "/om/", Words: []string{"arbete saknas"}},
 			{Address: "/stader/", Words: []string{"städer", "länder"}}, {Address: "/projekt/", Words: []string{"projekt"}}},
 	}
 }
@@ -67,18 +69,20 @@ func TestQuestions(t *testing.T) {
 		"projekt om ener":                    "/projekt/energi/", // "projektener" is no form of projekt
 		"grekiska projekt":                   "/lander/grekland/",
 		"hur mycket pengar får miljönämnden": "/namnder/miljonamnden/",
-		"hur mycket pengar fick miljönämnden 2025": "/namnder/miljonamnden/", // not its account of the year
-		"vad gjorde miljönämnden 2025":             "/namnder/miljonamnden/2025/",
-		"hur mycket pengar får Malmö från EU":      "/ar/2025/",
-		"how much money did Malmö get":             "/ar/2025/",   // what money means asks for it
-		"vilka projekt i luften blev avslutade":    "/tidslinje/", // with words between
-		"vilka projekt är redan avslutade":         "/tidslinje/", // in another order
-		"vilka länder har Malm":                    "/stader/",    // Malmö says nothing here, unfinished neither
-		"vilka städer samarbetar Malmö mest med":   "/stader/",
-		"är det desinformation på biblioteken":     "/projekt/medborgare/",
-		"vad gör miljönämnden i Grekland":          "/projekt/kraftverk/", // what is linked with both
-		"störst budget":                            "/projekt/energi/",    // asked for the largest, it is known which has it
-		"vilket projekt har den största budgeten":  "/projekt/energi/",
+		"hur mycket pengar fick miljönämnden 2025":         "/namnder/miljonamnden/", // not its account of the year
+		"vad gjorde miljönämnden 2025":                     "/namnder/miljonamnden/2025/",
+		"hur mycket pengar får Malmö från EU":              "/ar/2025/",
+		"how much money did Malmö get":                     "/ar/2025/",   // what money means asks for it
+		"vilka projekt i luften blev avslutade":            "/tidslinje/", // with words between
+		"vilka projekt är redan avslutade":                 "/tidslinje/", // in another order
+		"vilka länder har Malm":                            "/stader/",    // Malmö says nothing here, unfinished neither
+		"vilka städer samarbetar Malmö mest med":           "/stader/",
+		"är det desinformation på biblioteken":             "/projekt/medborgare/",
+		"vad gör miljönämnden i Grekland":                  "/projekt/kraftverk/", // what is linked with both
+		"skillnaden mellan miljönämnden och kulturnämnden": "/jamfor/",            // asked of two things of one kind
+		"jobb som saknas":                                  "/om/",                // a phrase holds for what means the same
+		"störst budget":                                    "/projekt/energi/",    // asked for the largest, it is known which has it
+		"vilket projekt har den största budgeten":          "/projekt/energi/",
 		"budget":              "",
 		"MN":                  "/namnder/miljonamnden/", // a short form is a name, and what is linked counts under it
 		"gas":                 "/projekt/gasbil/",       // not gäst, whose dots may have been left out
