@@ -38,7 +38,7 @@
 // (static/js/sok/names.js), and compounds that one page mentions and that are found by their
 // halves (once.go). A large one is cut into parts: tN-….json (terms in order),
 // dN-….json (entries), w0-….json (all words, for typing errors), and index.json says where
-// they are. sN-….json hold the synonyms by the words that have them. xN-….json hold key facts and the texts, from which
+// they are. sN-….json hold the synonyms by the words that have them. xN-….json hold key facts, links and the texts, from which
 // excerpts are taken after the results are shown. Parts are named by their content, so they may be cached for ever; index.json may
 // not. All names are relative to index.json.
 package search
