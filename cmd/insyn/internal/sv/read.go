@@ -81,8 +81,8 @@ func Kronor(s string) (int64, bool) {
 	return int64(math.Round(f * scale)), true
 }
 
-// reAside is what people add to an amount in brackets: "145 314 (inkl. moms)".
-var reAside = regexp.MustCompile(`([^\s(])\s*\([^()]*\pL[^()]*\)$`)
+// reAside is what people add to an amount in brackets: "145 314 (inkl. moms)", but not another amount.
+var reAside = regexp.MustCompile(`([^\s(])\s*\([^()\d]*\pL[^()\d]*\)$`)
 
 var reAbout = regexp.MustCompile(`(?i)^(?:c:a|ca\.?|cirka|c\.|omkring|ungefär|runt|` +
 	`uppskattningsvis|uppskattat|drygt|knappt|nästan|närmare|~|≈)\s*`)
