@@ -381,14 +381,6 @@ func wrongYear(s *Sheet) bool {
 // maxBack is how many years after a sheet's own a document may tell of it.
 const maxBack = 3
 
-func ids(refs []record.Ref) []string {
-	var out []string
-	for _, r := range refs {
-		out = append(out, r.ID)
-	}
-	return out
-}
-
 // backlinks links what p names to p.
 func (b *builder) backlinks(p *Project) {
 	link := func(l *Links) { l.Projects, l.Ledger = append(l.Projects, p), append(l.Ledger, p.Ledger...) }
