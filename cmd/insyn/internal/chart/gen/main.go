@@ -84,6 +84,10 @@ func makeLand(pkg string, files map[string][]byte) error {
 	return err
 }
 
+// fontNotice is what the fonts say of themselves (record 0 of their table of names). Their
+// licence wants it beside them, and the package's own text leaves it out.
+const fontNotice = "© 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’.\n\n"
+
 func makeFonts(pkg string, files map[string][]byte) error {
 	members, err := unpack(pkg)
 	if err != nil {
@@ -100,10 +104,11 @@ func makeFonts(pkg string, files map[string][]byte) error {
 			files[dir+name+".ttf"] = ttf
 		}
 	}
-	files[dir+"LICENSE"] = members["package/LICENSE"]
-	if len(files[dir+"LICENSE"]) == 0 {
+	licence := members["package/LICENSE"]
+	if len(licence) == 0 {
 		return fmt.Errorf("%s: no licence", pkg)
 	}
+	files[dir+"LICENSE"] = append([]byte(fontNotice), licence...)
 	return nil
 }
 
