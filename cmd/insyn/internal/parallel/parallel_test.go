@@ -37,7 +37,8 @@ func TestTry(t *testing.T) {
 	if err != bad {
 		t.Errorf("got %v", err)
 	}
-	if ran.Load() < 51 {
+	// Each other goroutine may have taken a piece of work that it has not begun.
+	if least := 51 - (runtime.GOMAXPROCS(0) - 1); int(ran.Load()) < least {
 		t.Errorf("only %d pieces of work began before the one that fails", ran.Load())
 	}
 	if err := Try(0, nil); err != nil {
