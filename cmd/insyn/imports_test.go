@@ -257,7 +257,7 @@ var imports = map[string]allowed{
 	},
 	"output": {
 		reason:  "the site as a set of files: the only package that writes it to the disk",
-		modules: []string{"github.com/andybalholm/brotli", "golang.org/x/sys", "golang.org/x/text/cases"},
+		modules: []string{"github.com/andybalholm/brotli", "golang.org/x/sys"},
 		outside: []string{"os", "path/filepath", "syscall"},
 	},
 	"serve": {

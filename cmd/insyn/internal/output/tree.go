@@ -58,8 +58,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/cases"
-
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -206,9 +204,17 @@ func (t *Tree) claim(p string) error {
 }
 
 // folded returns a path as file systems that don't tell capitals from small letters see
-// it. Unicode has letters with more than one small form, as κ and ϰ, which lower case keeps
-// apart.
-func folded(path string) string { return cases.Fold().String(path) }
+// it, and strings.EqualFold. Lower case keeps apart letters with more than one small form, as
+// κ and ϰ, and cases.Fold of x/text turns each letter of Cherokee into its other case.
+func folded(path string) string {
+	return strings.Map(func(r rune) rune {
+		least := r
+		for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
+			least = min(least, other)
+		}
+		return least
+	}, path)
+}
 
 // collision says why two names can't both be in a tree.
 func collision(a, b name) error {

@@ -107,7 +107,7 @@ func TestEqual(t *testing.T) {
 // FuzzAdd: whatever the path, an accepted one stays inside the site, and a
 // tree never holds a path twice.
 func FuzzAdd(f *testing.F) {
-	for _, s := range []string{"a/b", "../x", "/", `\`, "A/b", "a/b/c", "\x00", "ϰ0"} {
+	for _, s := range []string{"a/b", "../x", "/", `\`, "A/b", "a/b/c", "\x00", "ϰ0", "Ꮉ"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, p string) {
