@@ -181,6 +181,7 @@ export class Index {
     while (n > 0 && xfirst[n] > doc) n--;
     return (await this.file(xfiles[n]))[doc - xfirst[n]];
   }
+
   /**
    * The documents that a document leads to.
    * @param {number} doc

@@ -146,10 +146,6 @@ func ofLists() []consequence {
 		// what has no id, or another one, has lost its address, and nothing finds it
 		{what: []diag.Code{diag.AddressDead, diag.IDLost}, where: in(data), from: idLacking},
 		{what: []diag.Code{diag.NameUnlinked}, where: in(data), from: []diag.Code{diag.AddressDead, diag.IDLost}},
-		{what: []diag.Code{diag.RefUnknown}, where: in("data/program.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
-		{what: []diag.Code{diag.RefUnknown}, where: in("data/stader.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
-		{what: []diag.Code{diag.RefUnknown}, where: in("data/lander.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
-		{what: []diag.Code{diag.RefUnknown}, where: in("data/mal.toml"), from: []diag.Code{diag.AddressDead, diag.IDLost}},
 		{what: []diag.Code{diag.RefUnknown}, where: in("content/platser/"), from: unknowable},
 		{what: []diag.Code{diag.RefUnknown}, where: in("content/natverk/"), from: unknowable},
 		{what: []diag.Code{diag.StrandOfOther, diag.ListDuplicate}, where: in(data), from: []diag.Code{diag.IDDuplicate, diag.SpellingDuplicate}},
@@ -209,17 +205,22 @@ func withoutFollowing(list, all diag.List) diag.List {
 // graver makes errors of the warnings that errors among those left out follow from, be
 // it by way of others that are left out too.
 func graver(table []consequence, kept, left diag.List) {
-	for raised := true; raised; {
-		raised = false
-		for _, of := range left {
-			for _, list := range []diag.List{kept, left} {
-				for i, f := range list {
-					if of.Severity == diag.Error && f.Severity == diag.Warning &&
-						slices.ContainsFunc(table, func(c consequence) bool { return c.causes(f, of) }) {
-						list[i].Severity, raised = diag.Error, true
-					}
-				}
-			}
+	grave := slices.DeleteFunc(slices.Clone(left), func(f diag.Finding) bool { return f.Severity != diag.Error })
+	for len(grave) > 0 {
+		of := grave[0]
+		raise(table, kept, of)
+		grave = append(grave[1:], raise(table, left, of)...)
+	}
+}
+
+// raise makes errors of the warnings of a list that an error may follow from, and returns
+// them.
+func raise(table []consequence, list diag.List, of diag.Finding) (raised diag.List) {
+	for i, f := range list {
+		if f.Severity == diag.Warning && slices.ContainsFunc(table, func(c consequence) bool { return c.causes(f, of) }) {
+			list[i].Severity = diag.Error
+			raised = append(raised, list[i])
 		}
 	}
+	return raised
 }

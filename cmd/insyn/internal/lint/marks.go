@@ -16,9 +16,11 @@ import (
 // paragraphs without one: a text that doesn't say what it rests on can't be
 // read against it.
 func marks(c *checker) (l diag.List) {
-	for source, o := range c.wide {
-		at := c.sourceKey(source, "sidor")
-		l.Add(at.Pos, max(1, at.Len), staff.PagesTooFew(source.Title, len(o.files), o.first, o.last))
+	for _, s := range c.World.Sources {
+		if o := c.wide[s]; o != nil {
+			at := c.sourceKey(s, "sidor")
+			l.Add(at.Pos, max(1, at.Len), staff.PagesTooFew(s.Title, len(o.files), o.first, o.last))
+		}
 	}
 	for _, k := range c.World.Kallblad {
 		s := c.World.SourceOf(k.Source.ID)

@@ -89,11 +89,13 @@ func homeCity(c *checker) (l diag.List) {
 		if len(l) > 0 {
 			return l
 		}
-		for key, owner := range map[string][2]string{"genitiv": {home.Genitive, home.Name}, "kommun_genitiv": {home.BodyGenitive, home.Body}} {
-			if of, name := owner[0], owner[1]; of != "" && !strings.HasPrefix(of, name) {
+		genitive := func(key, of, name string) {
+			if of != "" && !strings.HasPrefix(of, name) {
 				add(key, staff.GenitiveOther(key, of, name))
 			}
 		}
+		genitive("genitiv", home.Genitive, home.Name)
+		genitive("kommun_genitiv", home.BodyGenitive, home.Body)
 	}
 	return l
 }

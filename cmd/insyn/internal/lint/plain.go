@@ -49,7 +49,7 @@ func plainTexts(c *checker) (l diag.List) {
 	return l
 }
 
-// titles are the keys of what things are called on their own pages.
+// titleKeys are the keys of what things are called on their own pages.
 var titleKeys = map[string]bool{"titel": true, "namn": true, "kortnamn": true, "del.namn": true, "roll.namn": true}
 
 // spacedTitles warns of spaces that are too many in what things are called.

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -51,7 +52,8 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 // ofProjects reports the dates of projects that sheets without dates of their own say
 // otherwise: at the project if all of them do, or else at each that does.
 func ofProjects(dates map[diag.Pos][]*pairing) (l diag.List) {
-	for pos, list := range dates {
+	for _, pos := range slices.SortedFunc(maps.Keys(dates), diag.Pos.Compare) {
+		list := dates[pos]
 		start := pos == list[0].sheet.Deltagande.Project.Start.Pos
 		all := 0
 		for _, s := range sheetsOf(list[0].sheet.Deltagande.Project) {
