@@ -52,7 +52,8 @@ func TestFeedsOfMoved(t *testing.T) {
 	for _, f := range decided(t, city) { // the programme's projects, as published
 		(&desk{city: city}).explainDifference(t, f)
 	}
-	for address, want := range map[string]string{"/program/larfonden/": "Före. Flytt. Samtidigt.", "/program/kustfonden/": "Flytt. Samtidigt. Efter.",
+	for address, want := range map[string]string{"/program/larfonden/": "Före. Flytt. Samtidigt.",
+		"/program/kustfonden/":  "Flytt. Samtidigt. Efter.",
 		"/namnder/skolnamnden/": "Före. Flytt. Samtidigt. Efter.", "/namnder/kulturnamnden/": ""} {
 		if got := feedOf(t, city, address); !sameWords(got, want) {
 			t.Errorf("the feed of %s tells %q, not %q", address, got, want)

@@ -17,8 +17,10 @@ import (
 // with what names them.
 var spare = map[string]string{
 	"content/namnder/parknamnden/index.md": "namn = \"Parknämnden\"\nforvaltning = \"Parkförvaltningen\"\nsammanfattning = \"Parker.\"\n",
-	"content/namnder/parknamnden/2025.md":  "sammanfattning = \"Gräset klipptes.\"\nkalla = \"arsbok-2025\"\nsidor = [8, 8]\nstader = [\"lund\"]\nlander = [\"norge\"]\n",
-	"content/natverk/parker.md": "namn = \"Parkstäder\"\nsammanfattning = \"Städer med gräs.\"\nstader = [\"lund\"]\nlander = [\"norge\"]\n\n" +
+	"content/namnder/parknamnden/2025.md": "sammanfattning = \"Gräset klipptes.\"\nkalla = \"arsbok-2025\"\nsidor = [8, 8]\n" +
+		"stader = [\"lund\"]\nlander = [\"norge\"]\n",
+	"content/natverk/parker.md": "namn = \"Parkstäder\"\nsammanfattning = \"Städer med gräs.\"\n" +
+		"stader = [\"lund\"]\nlander = [\"norge\"]\n\n" +
 		"[[medverkan]]\nnamnd = \"miljonamnden\"\nar = 2025\nkalla = \"arsbok-2025\"\nsida = 4\n",
 	"content/platser/parken.md": "namn = \"Parken\"\nslag = \"plats\"\n",
 	"content/sidor/parker.md":   "titel = \"Om parker\"\nsammanfattning = \"Vad parker är.\"\n",

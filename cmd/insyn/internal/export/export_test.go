@@ -77,9 +77,10 @@ func TestWorkbook(t *testing.T) {
 	}
 }
 
-// The database keeps texts as they are, NULL for what is missing, and its keys.
-func TestDatabase(t *testing.T) {
-	data, err := Database(book())
+// opened returns the database of a book, to be asked.
+func opened(t *testing.T, b *dataset.Book) *sql.DB {
+	t.Helper()
+	data, err := Database(b)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +92,13 @@ func TestDatabase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer db.Close()
+	t.Cleanup(func() { db.Close() })
+	return db
+}
+
+// The database keeps texts as they are, NULL for what is missing, and its keys.
+func TestDatabase(t *testing.T) {
+	db := opened(t, book())
 	for i, want := range sly {
 		var text sql.NullString
 		var kronor sql.NullInt64

@@ -3,12 +3,9 @@ package export
 import (
 	"archive/zip"
 	"bytes"
-	"database/sql"
 	"encoding/xml"
 	"io"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -120,19 +117,7 @@ func checkCells(t *testing.T, name string, sheet io.Reader, table bool) (n int) 
 
 // TestDatabaseTypes: whatever a table holds, no number of the database is a text.
 func TestDatabaseTypes(t *testing.T) {
-	data, err := Database(anyBook(rand.New(rand.NewPCG(7, 8)), 400))
-	if err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(t.TempDir(), "prov.sqlite")
-	if err := os.WriteFile(path, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	db, err := sql.Open("sqlite", path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db := opened(t, anyBook(rand.New(rand.NewPCG(7, 8)), 400))
 	for column, want := range map[string]string{"ord": "null text", "tal": "integer null", "ja": "integer null", "grader": "null real",
 		"lista": "text"} {
 		rows, err := db.Query(`SELECT DISTINCT typeof(` + column + `) AS slag FROM allt ORDER BY slag`)

@@ -129,7 +129,8 @@ func TestOrder(t *testing.T) {
 			}
 		})
 	}
-	one, two := smallcity.Edit{account, first, twin("arhus") + twin("rostock") + first}, smallcity.Edit{account, first, twin("rostock") + twin("arhus") + first}
+	one := smallcity.Edit{account, first, twin("arhus") + twin("rostock") + first}
+	two := smallcity.Edit{account, first, twin("rostock") + twin("arhus") + first}
 	if changes := Compare(Of(smallcity.Load(t, one)), Of(smallcity.Load(t, two))); len(changes) > 0 {
 		t.Errorf("alike but for their cities, in another order: %v", changes)
 	}

@@ -116,7 +116,8 @@ func TestCounts(t *testing.T) {
 	y := &ledger.Year{Projects: make([]*graph.Project, 7), Namnder: make([]*graph.Namnd, 3), Started: make([]*graph.Project, 2),
 		Ended: make([]*graph.Project, 1), Programs: make([]*graph.Program, 4)}
 	for what, want := range map[What]int64{Projects: 7, Namnder: 3, Forvaltningar: 3, Started: 2, Ended: 1, Programs: 4} {
-		if c := compareTotal(y, record.PublishedCount{What: string(what), Count: 5}, &graph.Report{Redovisning: &record.Redovisning{}}); c.Computed != want || c.Published != 5 {
+		if c := compareTotal(y, record.PublishedCount{What: string(what), Count: 5},
+			&graph.Report{Redovisning: &record.Redovisning{}}); c.Computed != want || c.Published != 5 {
 			t.Errorf("%s: %d, not %d", what, c.Computed, want)
 		}
 	}
@@ -129,7 +130,8 @@ func TestRowWithout(t *testing.T) {
 	row := func(projects int, kronor bool) *graph.PublishedRow {
 		return &graph.PublishedRow{PublishedPaid: &record.PublishedPaid{Projects: projects, HasKronor: kronor}, Namnd: n}
 	}
-	r := &graph.Report{Redovisning: &record.Redovisning{}, Namnder: []*graph.PublishedRow{row(0, true), row(1, false), row(0, false), row(2, true)}}
+	rows := []*graph.PublishedRow{row(0, true), row(1, false), row(0, false), row(2, true)}
+	r := &graph.Report{Redovisning: &record.Redovisning{}, Namnder: rows}
 	var got []What
 	for _, c := range Report(&graph.Graph{}, r) {
 		got = append(got, c.What)

@@ -99,7 +99,8 @@ func TestAvrunda(t *testing.T) {
 }
 
 func TestAntal(t *testing.T) {
-	for n, want := range map[int64]string{0: "0 nämnder", 1: "1 nämnd", -1: "−1 nämnd", -2: "−2 nämnder", 2: "2 nämnder", 1200: "1 200 nämnder"} {
+	for n, want := range map[int64]string{0: "0 nämnder", 1: "1 nämnd", -1: "−1 nämnd", -2: "−2 nämnder", 2: "2 nämnder",
+		1200: "1 200 nämnder"} {
 		if got := plain(Antal(n, "nämnd", "nämnder")); got != want {
 			t.Errorf("Antal(%d) = %q, want %q", n, got, want)
 		}

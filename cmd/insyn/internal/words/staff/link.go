@@ -158,7 +158,8 @@ func LinkPreviewed(page string) diag.Problem {
 
 // WordlessLinks are words that don't say where a link leads: who hears only the
 // links of a page hears nothing else.
-var WordlessLinks = []string{"här", "läs mer", "läs mer här", "klicka här", "se här", "länk", "länken", "denna länk", "den här länken",
+var WordlessLinks = []string{"här", "läs mer", "läs mer här", "klicka här", "se här", "länk", "länken", "denna länk",
+	"den här länken",
 	"denna sida", "den här sidan", "denna webbplats"}
 
 // LinkSaysNothing is a link whose words don't say where it leads.

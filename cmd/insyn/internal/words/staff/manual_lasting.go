@@ -19,8 +19,9 @@ var lastingFindings = map[diag.Code]FindingText{
 		"vad = \"Ett projekt\"\nnar = 2022-01-01\nvarfor = \"Projektet fanns två gånger.\""},
 	diag.EditionBad: {"En utgåva är ändrad", "Filerna i data/utgavor är de som gavs ut. Ändra dem inte. " +
 		"Lägg tillbaka filen som den var.", "", ""},
-	diag.FactsMoved: {"Utgivna uppgifter har bytt nämnd eller år", "Det som gavs ut under en nämnd eller ett år står nu under ett annat. " +
-		"Oftast har namnd eller ar ändrats av misstag. Är det utgåvan som hade fel skriver du en rättelse för varje uppgift.",
+	diag.FactsMoved: {"Utgivna uppgifter har bytt nämnd eller år",
+		"Det som gavs ut under en nämnd eller ett år står nu under ett annat. " +
+			"Oftast har namnd eller ar ändrats av misstag. Är det utgåvan som hade fel skriver du en rättelse för varje uppgift.",
 		"ar = 2021", "ar = 2022"},
 	diag.CorrectionMissing: {"En utgiven uppgift är ändrad utan skäl", "Uppgiften är en annan än i den senaste utgåvan. Skriv en rättelse " +
 		"i samma fil, så att läsarna ser vad som är nytt och varför.", "", "[[rattelse]]\ndag = 2022-05-02\nvad = \"start\"\n" +

@@ -64,7 +64,8 @@ var notes = []struct {
 		`\[?extern(?:t)? (?:avsändare|e-post|mejl)|så här behandlar vi personuppgifter|läs (?:mer )?om hur vi behandlar)`),
 		LetterLeft, "", RunsThroughParagraph},
 	{sieve.MustCompile(`(?i)^\s*(?:(?:publicerad|uppdaterad|senast ändrad|senast uppdaterad|sidan uppdaterad|sidan publicerad|skapad):? \d|` +
-		`(?:acceptera|godkänn) (?:alla )?(?:kakor|cookies)|dela (?:på|sidan|via) ?\pL*\s*$|läs mer ?[»>›→]*\s*$|skriv ut\s*$|lyssna\s*$|` +
+		`(?:acceptera|godkänn) (?:alla )?(?:kakor|cookies)|dela (?:på|sidan|via) ?\pL*\s*$|läs mer ?[»>›→]*\s*$|skriv ut\s*$|` +
+		`lyssna\s*$|` +
 		`till toppen|hoppa till innehåll|kopiera länk|visa (?:mer|fler|alla)\s*$|du är här:|hjälpte informationen|` +
 		`foto: ?\pL|\pL+ ?[/›»>] ?\pL+ ?[/›»>] ?\pL[^.\[]*$)`), WebLeft, "", RunsOneLine},
 	{sieve.MustCompile(`^[\s>]*(?i:den|on) .{4,90}\b(?:skrev|wrote)\b.{0,90}:\s*$`), LetterLeft, "rote", RunsThroughParagraph},

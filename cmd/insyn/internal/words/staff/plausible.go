@@ -229,8 +229,9 @@ func BudgetWording(kronor int64, wording string) diag.Problem {
 
 // PlannedSum are years of an initiative that are not its whole budget together.
 func PlannedSum(whole, sum int64) diag.Problem {
-	return diag.Problem{Code: diag.PlannedSum, Message: "budget_total är " + sv.Kr(whole) + ", men åren blir " + sv.Kr(sum) + " tillsammans.",
-		Hint: "Kontrollera beloppen mot planen. Stämmer åren: skriv budget_total = " + sv.Underscored(sum) + "."}
+	return diag.Problem{Code: diag.PlannedSum,
+		Message: "budget_total är " + sv.Kr(whole) + ", men åren blir " + sv.Kr(sum) + " tillsammans.",
+		Hint:    "Kontrollera beloppen mot planen. Stämmer åren: skriv budget_total = " + sv.Underscored(sum) + "."}
 }
 
 // PlannedYear is a year's budget with a digit too many or too few: left is what the whole

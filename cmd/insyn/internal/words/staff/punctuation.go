@@ -50,7 +50,8 @@ func SpaceTwice(string, string) diag.Problem {
 
 // QuoteLoose is a quotation mark with spaces around it.
 func QuoteLoose(string, string) diag.Problem {
-	return signSlip("Citattecknet har mellanslag på båda sidor.", "Ta bort mellanslaget mellan citattecknet och orden som citeras: ”ord”.")
+	return signSlip("Citattecknet har mellanslag på båda sidor.",
+		"Ta bort mellanslaget mellan citattecknet och orden som citeras: ”ord”.")
 }
 
 // DashOfHyphens is a dash of two hyphens.
@@ -85,5 +86,6 @@ func QuotesMixed() diag.Problem {
 
 // QuoteOpen is a quotation mark without the other one.
 func QuoteOpen() diag.Problem {
-	return signSlip("Citattecknet har inget andra citattecken i stycket.", "Skriv ett där citatet börjar eller slutar, eller ta bort tecknet.")
+	return signSlip("Citattecknet har inget andra citattecken i stycket.",
+		"Skriv ett där citatet börjar eller slutar, eller ta bort tecknet.")
 }

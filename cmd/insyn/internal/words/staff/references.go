@@ -223,8 +223,9 @@ func GoalNumber(goal, other string, number, spelt int) diag.Problem {
 
 // RowOfOther is a published row that is about another thing than the source calls it.
 func RowOfOther(name, key, about, called string) diag.Problem {
-	return diag.Problem{Code: diag.ValueUnknown, Message: "Källan kallar raden " + quote(name) + ", men " + key + " är " + quote(about) + ".",
-		Hint: "Skriv " + key + ` = "` + called + `"`}
+	return diag.Problem{Code: diag.ValueUnknown,
+		Message: "Källan kallar raden " + quote(name) + ", men " + key + " är " + quote(about) + ".",
+		Hint:    "Skriv " + key + ` = "` + called + `"`}
 }
 
 // ReportTwice is a year that has a report already.
