@@ -21,7 +21,7 @@ func TestNounEnding(t *testing.T) {
 }
 
 func TestQuotationMark(t *testing.T) {
-	for r, want := range map[rune]bool{'”': true, '"': true, '\'': false, 'a': false} {
+	for r, want := range map[rune]bool{'”': true, '“': true, '"': true, '\'': false, 'a': false} {
 		if sv.QuotationMark(r) != want {
 			t.Errorf("%c: %v", r, !want)
 		}

@@ -1,6 +1,7 @@
 package sv
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"regexp"
@@ -59,8 +60,8 @@ func Kronor(s string) (int64, bool) {
 	whole, decimals := strings.TrimSpace(m[1]), ""
 	if d := reDecimals.FindStringSubmatch(whole); d != nil {
 		whole, decimals = d[1], d[2]
-	} else if before, after, ok := strings.Cut(whole, ","); ok && scale > 1 { // 1,234 mkr
-		whole, decimals = before, after
+	} else if scale > 1 { // 1,234 mkr
+		whole, decimals, _ = strings.Cut(whole, ",")
 	}
 	if !reGrouped.MatchString(whole) {
 		return 0, false
@@ -71,8 +72,8 @@ func Kronor(s string) (int64, bool) {
 		}
 		return r
 	}, whole)
-	f, err := strconv.ParseFloat(digits+"."+decimals+"0", 64)
-	if err != nil || f*scale > 1e12 {
+	f, _ := strconv.ParseFloat(digits+"."+decimals+"0", 64) // digits alone: at worst infinite
+	if f*scale > 1e12 {
 		return 0, false
 	}
 	if scale == 1 { // an amount with öre is never more than was said
@@ -118,10 +119,7 @@ func Day(s string) string {
 	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
 	s = strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u2212", "-").Replace(s) // other hyphens
 	if m := reYearFirst.FindStringSubmatch(s); m != nil && (len(m[1]) == 4 || !strings.Contains(s, "/")) {
-		if d := day(century(m[1]), m[2], m[3]); d != "" || len(m[1]) < 4 {
-			return d
-		}
-		return day(m[1], m[3], m[2]) // day for month
+		return cmp.Or(day(century(m[1]), m[2], m[3]), day(m[1], m[3], m[2])) // day for month, after a whole year only
 	}
 	if m := reCompact.FindStringSubmatch(s); m != nil {
 		return day(m[1], m[2], m[3])
@@ -169,7 +167,7 @@ func day(year, month, dom string) string {
 	m, _ := strconv.Atoi(month)
 	d, _ := strconv.Atoi(dom)
 	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
-	if !plausible(y) || t.Day() != d || int(t.Month()) != m {
+	if !plausible(y) || int(t.Month()) != m { // a day that does not exist is in another month
 		return ""
 	}
 	return t.Format(time.DateOnly)

@@ -1,6 +1,9 @@
 package sv
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestKronor(t *testing.T) {
 	for s, want := range map[string]int64{
@@ -11,6 +14,8 @@ func TestKronor(t *testing.T) {
 		"310,221": 310_221, "1,234 mkr": 1_234_000, "5 kr.": 5, "SEK 12 000": 12_000,
 		"1000000000000": 1_000_000_000_000, "1000000000001": -1, "1 000 mdkr": 1_000_000_000_000, "1 001 mdkr": -1,
 		"310 221,99": 310_221, "2 kkr": 2_000, "5 t": 5_000, "3 mn": 3_000_000, "0": 0, "007": 7, "1 miljard": 1_000_000_000,
+		"310__221": 310_221, "_310_221_": 310_221, "00310 221": 310_221, "0001 200": 1_200, "0009 200": 9_200, "0kr": 0, "0:-": 0,
+		"0,5 mkr": 500_000, "00": 0, "12 mkr": 12_000_000, "1,2345 mkr": 1_234_500, strings.Repeat("9", 400): -1,
 		"1 20 000": -1, "mycket": -1, "12/3": -1, "": -1, "1,2,3": -1, "9999999999999": -1, "1 200 000 euro": -1,
 	} {
 		got, ok := Kronor(s)
@@ -31,6 +36,7 @@ func TestDay(t *testing.T) {
 		"1990-01-01": "1990-01-01", "1989-12-31": "", "2100-12-31": "2100-12-31", "2101-01-01": "", "2025-12": `"2025-12"`, "2025-00": "",
 		"1990-01": `"1990-01"`, "1989-12": "", "2100-12": `"2100-12"`, "2101-01": "", "2025-31-01": "2025-01-31", "25/01/31": "",
 		"25-31-01": "", "december 2025": `"2025-12"`, "sep 2025": `"2025-09"`, "augu 2025": "", "sept 1989": "", "sept. 2025": `"2025-09"`,
+		"2025\u201101\u201131": "2025-01-31", "2025-00-10": "", "2025-01-00": "", "2025-01-99": "",
 		"2025-02-30": "", "2025-13": "", "31/13 2025": "", "våren 2025": "", "12345678": "", "2025": "",
 	} {
 		if got := Day(s); got != want {
@@ -44,6 +50,31 @@ func TestDay(t *testing.T) {
 	} {
 		if got := LastDay(s); got != want {
 			t.Errorf("last day of %q: got %s, want %s", s, got, want)
+		}
+	}
+}
+
+func TestAbout(t *testing.T) {
+	for s, want := range map[string]string{
+		"ca 5": "5", "c:a 70 000": "70 000", "Drygt 3": "3", "~5": "5", "≈ 5": "5", "uppskattningsvis 5": "5",
+	} {
+		if got, about := About(s); got != want || !about {
+			t.Errorf("%q: got %q %v", s, got, about)
+		}
+	}
+	for _, s := range []string{"5", "", "kanske 5", "5 ca"} {
+		if got, about := About(s); got != s || about {
+			t.Errorf("%q: got %q %v", s, got, about)
+		}
+	}
+}
+
+func TestIsPageLine(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Sida 4": true, "sid. 4 av 9": true, "Sida 4/9": true, "sida 4 (9)": true, "Sida": false, "Se sida 4": false, "Sida 4 visar": false,
+	} {
+		if IsPageLine(s) != want {
+			t.Errorf("%q: %v", s, !want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package sv
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -90,11 +91,22 @@ func TestAvrunda(t *testing.T) {
 		{4, 10, 0}, {5, 10, 1}, {15, 10, 2}, {-4, 10, 0}, {-5, 10, -1}, {-15, 10, -2},
 		{1, 3, 0}, {2, 3, 1}, {-2, 3, -1}, {0, 1, 0}, {7, 1, 7}, {-7, 1, -7},
 		{math.MaxInt64, math.MaxInt64, 1}, {math.MinInt64, math.MaxInt64, -1},
+		{math.MaxInt64 / 2, math.MaxInt64, 0}, {-(math.MaxInt64 / 2), math.MaxInt64, 0},
 	}
 	for _, tt := range tests {
 		if got := Avrunda(tt.a, tt.b); got != tt.want {
 			t.Errorf("Avrunda(%d, %d) = %d, want %d", tt.a, tt.b, got, tt.want)
 		}
+	}
+	for _, b := range []int64{0, -2} {
+		func() {
+			defer func() {
+				if said := fmt.Sprint(recover()); !strings.HasPrefix(said, "sv: ") {
+					t.Errorf("Avrunda(1, %d) goes on to: %s", b, said)
+				}
+			}()
+			Avrunda(1, b)
+		}()
 	}
 }
 
@@ -123,10 +135,16 @@ func TestDatum(t *testing.T) {
 		want    string
 	}{
 		{2024, 5, 1, "1 maj 2024"}, {2024, 12, 0, "december 2024"}, {2024, 0, 0, "2024"}, {2024, 13, 1, "2024"},
+		{2024, 1, 1, "1 januari 2024"},
 	}
 	for _, tt := range tests {
 		if got := plain(Datum(tt.y, tt.m, tt.d)); got != tt.want {
 			t.Errorf("Datum(%d, %d, %d) = %q, want %q", tt.y, tt.m, tt.d, got, tt.want)
+		}
+	}
+	for month, want := range map[int]string{0: "", 1: "januari", 12: "december", 13: ""} {
+		if got := Manad(month); got != want {
+			t.Errorf("Manad(%d) = %q, want %q", month, got, want)
 		}
 	}
 }
