@@ -1,17 +1,17 @@
 package lint
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// slip is a slip in the signs between words: its last group is what is wrong, better
-// how that is written.
+// slip is a slip in the signs between words: the first of its groups that is there is what
+// is wrong, better how that is written.
 type slip struct {
 	found   *sieve.Regexp
 	better  string
@@ -21,46 +21,49 @@ type slip struct {
 // signSlips are looked for in sentences. Each leaves alone what rightly looks like it:
 // "kl. 10.30", "m.fl.", "EU:s", "2,5", the ending .md.
 var signSlips = []slip{
-	{sieve.MustCompile(`(?:^|[^.])(\.\.)(?:$|[^./\\])`), ".", staff.SignTwice},
+	{sieve.MustCompile(`[\pL\d)”"](\.\.)(?:$|[^./\\])`), ".", staff.SignTwice},
 	{sieve.MustCompile(`(\.{3,}|\. \. \.)`), "…", staff.ThreeStops},
 	{sieve.MustCompile(`(,[ \x{a0}]*,|;;+|!!+|:,|;,|,;|,:)`), "", staff.SignTwice},
-	{sieve.MustCompile(`([,;:!?]\.)(?:\s|$)`), "", staff.SignTwice},
+	{sieve.MustCompile(`([,;:!?]\.)(?:\s|$)|\p{Ll}{4,}(\.,)\s`), "", staff.SignTwice},
 	{sieve.MustCompile(`(?:^|[^?])(\?\?)(?:$|[^?])`), "?", staff.SignTwice},
 	{sieve.MustCompile(`[\pL\d)”"%]([ \x{a0}]+[,;:!?])(?:\s|$)`), "", staff.SpaceBeforeSign},
 	{sieve.MustCompile(`[\pL\d)”"%]([ \x{a0}]+[,;])\pL`), "", staff.SpaceBeforeSign},
-	{sieve.MustCompile(`[\pL\d)”"%]([ \x{a0}]+\.)(?:\s|$)`), "", staff.SpaceBeforeSign},
-	{sieve.MustCompile(`[\pL\d)”"%]([ \x{a0}]+\.)\p{Lu}\p{Ll}`), "", staff.SpaceBeforeSign},
-	{sieve.MustCompile(`(\([ \x{a0}]+)[\pL\d]`), "", staff.SpaceInside},
-	{sieve.MustCompile(`[\pL\d.,]([ \x{a0}]+\))`), "", staff.SpaceInside},
+	{sieve.MustCompile(`[\pL\d)”"%]([ \x{a0}]+\.)(?:\s|$|\p{Lu}\p{Ll})`), "", staff.SpaceBeforeSign},
+	{sieve.MustCompile(`(\([ \x{a0}]+)[\pL\d]|[\pL\d.,]([ \x{a0}]+\))`), "", staff.SpaceInside},
+	{sieve.MustCompile(`(\(\()[\pL\d]`), "(", staff.SignTwice},
 	{sieve.MustCompile(`\pL([ \x{a0}][”"“][ \x{a0}])\pL`), "", staff.QuoteLoose},
-	{sieve.MustCompile(`(?:^|[\s(”])(?:\p{Ll}*\p{Ll}{2}|[\d ]*\d)([.!?])(?:\p{Lu}\p{Ll}|\p{Lu} )`), "", staff.NoSpaceAfter},
+	{sieve.MustCompile(`(?:^|[\s(”])(?:\p{Lu}?\p{Ll}+\p{Ll}|[\d ]*\d)([.!?])(?:\p{Lu}\p{Ll}|\p{Lu} )`), "", staff.NoSpaceAfter},
 	{sieve.MustCompile(`[)”]([.!?])\p{Lu}\p{Ll}`), "", staff.NoSpaceAfter},
 	{sieve.MustCompile(`(?:\pL{2}|\d|[)”])([,;])\pL{2}`), "", staff.NoSpaceAfter},
 	{sieve.MustCompile(`(?:^|[\s(”])\p{Ll}{3,}(:)\pL{3}`), "", staff.NoSpaceAfter},
 	{sieve.MustCompile(`[\pL\d.,;:!?)”]([ \x{a0}]{2,})[\pL\d(”"–]`), "", staff.SpaceTwice},
-	{sieve.MustCompile(`\pL([ \x{a0}]*--+[ \x{a0}]*)\pL`), "–", staff.DashOfHyphens},
+	{sieve.MustCompile(`\pL([ \x{a0}]*(?:--+|—)[ \x{a0}]*)\pL`), "–", staff.DashOfHyphens},
 	{sieve.MustCompile(`[\pL)”] (- )[\pL(”]`), "–", staff.DashOfHyphens},
+	{sieve.MustCompile(`(?:^|[\s(])((?:19|20)\d\d(?:-| [-–] )(?:19|20)\d\d)(?:[\s.,;:!?)]|$)`), "", staff.YearsApart},
+	{sieve.MustCompile(`(?:^|[\s(])(\d{1,3}(?:(?:\.\d{3})+|(?:,000)+))(?:[\s,;:!?)]|$|\.(?:\s|$))`), "", staff.Thousands},
+	{sieve.MustCompile(`(?:^|[\s(–])(\d+(?:,\d+)?%)`), "", staff.PercentGlued},
 	{sieve.MustCompile(`(?:^|[\s(])([“„])`), "”", staff.QuoteForeign},
+	{sieve.MustCompile(`([«»])`), "”", staff.QuoteForeign},
 	{sieve.MustCompile(`\p{Ll}{4,}(\. )\p{Ll}{2,}(?:[ ,.]|$)`), "", staff.SmallAfterStop},
 }
-
-// shortened are the words of four letters or more that end with a full stop as they are
-// shortened: a small letter rightly follows.
-var shortened = []string{"inkl", "exkl", "resp", "prel", "forts", "motsv", "sept", "febr", "övers", "ansv", "omkr", "milj", "mdkr",
-	"avdeln", "kommunf", "osv", "dvs"}
 
 // punctuation warns of slips in the signs of sentences, the first of each kind in a text.
 func punctuation(c *checker) (l diag.List) {
 	for i := range c.texts {
 		t := &c.texts[i]
-		if !t.written() || !strings.ContainsAny(t.words, " .,") {
+		if !t.written() {
 			continue
 		}
-		for _, s := range signSlips {
-			if m := t.slipped(s); m != nil {
-				written := t.words[m[0]:m[1]]
-				l.Warn(t.pos(m[0]), utf8.RuneCountInString(written), s.problem(strings.Join(strings.Fields(written), ""), s.better))
+		if suspect(t.words) {
+			for _, s := range signSlips {
+				if m := t.slipped(s); m != nil {
+					written := t.words[m[0]:m[1]]
+					l.Warn(t.pos(m[0]), utf8.RuneCountInString(written), s.problem(strings.Join(strings.Fields(written), ""), s.better))
+				}
 			}
+		}
+		if !paired(t.words) {
+			continue
 		}
 		if at, problem := t.unpaired(); problem != nil {
 			l.Warn(t.pos(at), 1, problem())
@@ -77,14 +80,21 @@ func (t *text) slipped(s slip) []int {
 		if m == nil {
 			return nil
 		}
-		from, to, start, end := rest+m[2], rest+m[3], rest+m[0], rest+m[1]
-		if t.inSource(start, end) && !isAddress(t.words, from) && !isShortened(t.words[:from]) {
+		wrong := m[2:]
+		for wrong[0] < 0 {
+			wrong = wrong[2:]
+		}
+		from, to, start, end := rest+wrong[0], rest+wrong[1], rest+m[0], rest+m[1]
+		if t.inSource(start, end) && !isAddress(t.words, from) && !sv.Shortened(lastWord(t.words[:from])) {
 			return []int{from, to}
 		}
 		rest = to
 	}
 	return nil
 }
+
+// lastWord returns the word that a text ends with.
+func lastWord(text string) string { return text[strings.LastIndexAny(text, " (”\n")+1:] }
 
 // inSource reports whether a part of the words stands in the file as it is here: not
 // as code, and with nothing between that readers don't see.
@@ -104,10 +114,6 @@ func isAddress(text string, i int) bool {
 		return false
 	}
 	return strings.ContainsAny(text[from:to], "/@\\_&") || strings.HasPrefix(text[from:to], "www.")
-}
-
-func isShortened(before string) bool {
-	return slices.Contains(shortened, before[strings.LastIndexAny(before, " (”\n")+1:])
 }
 
 // unpaired returns the first sign of a pair that lacks the other one.
@@ -151,5 +157,5 @@ func (t *text) unpaired() (at int, problem func() diag.Problem) {
 // an item, or makes a face.
 func ends(before string) bool {
 	word := before[strings.LastIndexAny(before, " \n")+1:]
-	return utf8.RuneCountInString(word) <= 2 || strings.TrimRight(word, "0123456789.") != word
+	return utf8.RuneCountInString(word) <= 1 || strings.TrimRight(word, "0123456789.-:;") != word || strings.Trim(word, "ivx") == ""
 }

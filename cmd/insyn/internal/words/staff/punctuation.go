@@ -2,6 +2,7 @@ package staff
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 )
@@ -54,13 +55,17 @@ func QuoteLoose(string, string) diag.Problem {
 		"Ta bort mellanslaget mellan citattecknet och orden som citeras: ”ord”.")
 }
 
-// DashOfHyphens is a dash of two hyphens.
+// DashOfHyphens is a dash of hyphens, or the longer one of other languages.
 func DashOfHyphens(written, better string) diag.Problem {
 	return signSlip("Här står "+written+" i stället för ett tankstreck.", "Skriv "+better+" med ett mellanslag på var sida.")
 }
 
 // QuoteForeign is a quotation mark of another language.
 func QuoteForeign(written, better string) diag.Problem {
+	if written == "«" || written == "»" {
+		return signSlip("Tecknet "+written+" hör till ett annat språk, eller till ett fält i ett formulär.",
+			"Skriv "+better+" både före och efter ord som citeras. Är det ett fält: skriv det som ska stå där.")
+	}
 	return signSlip("Citattecknet "+written+" hör till ett annat språk.", "Skriv "+better+" både före och efter orden som citeras.")
 }
 
@@ -88,4 +93,20 @@ func QuotesMixed() diag.Problem {
 func QuoteOpen() diag.Problem {
 	return signSlip("Citattecknet har inget andra citattecken i stycket.",
 		"Skriv ett där citatet börjar eller slutar, eller ta bort tecknet.")
+}
+
+// YearsApart are two years with other signs between them than a dash.
+func YearsApart(written, _ string) diag.Problem {
+	return signSlip("Mellan två årtal står ett tankstreck utan mellanslag.", "Skriv "+written[:4]+"–"+written[len(written)-4:])
+}
+
+// Thousands is a number with full stops or commas between its thousands.
+func Thousands(written, _ string) diag.Problem {
+	return signSlip("I talet "+written+" kan tecknet läsas som ett decimaltecken.",
+		"Skriv mellanslag mellan tusental: "+strings.NewReplacer(".", " ", ",", " ").Replace(written))
+}
+
+// PercentGlued is a per cent sign right after its number.
+func PercentGlued(written, _ string) diag.Problem {
+	return signSlip("Före % saknas ett mellanslag.", "Skriv "+strings.TrimSuffix(written, "%")+" procent, eller med mellanslag före %.")
 }
