@@ -2,6 +2,7 @@
 // What the site's own pages answer: phrases of which a question has all the words, in any
 // order and with others between. They are written by answerGroups in Go.
 import { fold, stem, words } from '../analyse.js';
+import { redotted } from './swedish.js';
 import { ANSWERS } from './terms.js';
 
 /**
@@ -21,10 +22,12 @@ export class Answers {
     const all = new Map();
     /** @type {import('./correct.js').Spelling[]} words, for typing errors in them */
     this.spellings = [];
+    /** @type {Map<string, string>} how each stem is written, the first time */
+    this.written = new Map();
     for (const group of text ? text.split('|') : []) {
       const [doc, ...phrases] = group.split(',');
       for (const phrase of phrases) {
-        const stems = words(phrase).map((w) => stem(w.folded)).sort();
+        const stems = words(phrase).map((w) => this.#stem(w)).sort();
         const asked = all.get(stems.join(' ')) ?? { stems, docs: [] };
         all.set(stems.join(' '), asked);
         if (!asked.docs.includes(Number(doc))) asked.docs.push(Number(doc));
@@ -35,6 +38,13 @@ export class Answers {
     this.all = [...all.values()].sort((a, b) => b.stems.length - a.stems.length);
   }
 
+  /** @param {import('../analyse.js').Word} w */
+  #stem({ folded, plain }) {
+    const s = stem(folded);
+    if (!this.written.has(s)) this.written.set(s, plain);
+    return s;
+  }
+
   /**
    * The phrases in a question, and the groups that each takes: those that take no word but what a longer one has are left out.
    * @param {Group[]} groups
@@ -42,7 +52,8 @@ export class Answers {
    * @param {(g: Group) => string[]} [like] those that it may stand for beside a word that says something, in a phrase of several
    */
   in(groups, meant, like = () => []) {
-    const by = new Map([...groups.flatMap((g) => meant(g).map((s) => /** @type {const} */ ([s, g]))), ...groups.map((g) => /** @type {const} */ ([g.stem, g]))]);
+    const own = groups.filter((g) => !redotted(this.written.get(g.stem) ?? '', g));
+    const by = new Map([...groups.flatMap((g) => meant(g).map((s) => /** @type {const} */ ([s, g]))), ...own.map((g) => /** @type {const} */ ([g.stem, g]))]);
     const wide = new Map([...groups.flatMap((g) => like(g).map((s) => /** @type {const} */ ([s, g]))), ...by]);
     /** @type {{span: Group[], docs: number[]}[]} */
     const found = [];

@@ -3,7 +3,7 @@
 // knows only the parts, and words that stand inside others.
 import { stem } from '../analyse.js';
 import { within } from './inside.js';
-import { ENDINGS, heads as firsts } from './swedish.js';
+import { ENDINGS, heads as firsts, redotted } from './swedish.js';
 import { common } from './tally.js';
 import { way } from './ways.js';
 import { WAYS } from './weights.js';
@@ -133,11 +133,18 @@ export class Compounds {
     for (const [keys, worth] of /** @type {[string[], [number, number]][]} */ ([[compounds, WAYS.head], [names, WAYS.inside], [starts, WAYS.starts], [others, WAYS.inside]])) {
       for (const key of keys) {
         const f = this.index.find(key);
-        if (f) g.ways.push(way(f, worth));
+        if (f) g.ways.push(way(f, redotted(tail(f, g), g) ? WAYS.redotted : worth));
       }
     }
   }
 }
+
+/**
+ * What of a word that holds another begins where this does.
+ * @param {Found} found
+ * @param {Group} g
+ */
+const tail = ({ part, at }, g) => part.words[at].slice(part.keys[at].lastIndexOf(g.stem));
 
 /**
  * The documents that hold all of some terms.

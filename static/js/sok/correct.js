@@ -16,6 +16,7 @@ const NAME = 4; // letters of the key of a name that a word may be meant to be
 const NEAR = 3; // words that are offered
 const USED = 2; // pages that use a short word which another one may be meant to be:
 const LONG = 7; // ordinary words are not corrected to rare ones, unless they have so many letters
+const SHORT = 4; // letters of a word that most changes make another word
 
 const NONE = new Terms([], []);
 
@@ -84,7 +85,8 @@ function nearest(all, w, more, only) {
     if (name ? k.length < NAME : all.counts[i] < USED && w.length < LONG) continue;
     const most = own.length === 3 && k.length === 4 && w.length > 5 && k[0] === w[0] ? 1 : stemMax;
     const written = name ? all.words[i].slice(0, -1) : all.folded(i);
-    const d = Math.min(distance(own, k, name ? stemMax : most), distance(w, written, max));
+    const ofStems = likely(own, k) ? distance(own, k, name ? stemMax : most) : Infinity;
+    const d = Math.min(ofStems, name || likely(w, written) ? distance(w, written, max) : Infinity);
     if (d > max || d > 1 && !name && inflected(w, written)) continue;
     const s = d + (k[0] === w[0] ? 0 : 0.6) - Math.min(0.3, Math.log1p(all.counts[i]) / 20) - (name ? 0.2 : 0);
     if (s < score && s < max + 0.5) {
@@ -95,13 +97,34 @@ function nearest(all, w, more, only) {
   for (const m of more) {
     if (only && !m.name) continue;
     if (differing(mask, (m.mask ??= letters(m.folded))) > max) continue;
-    const d = distance(w, m.folded, max);
+    const d = m.name || likely(w, m.folded) ? distance(w, m.folded, max) : Infinity;
     if (d <= max && d < score) {
       score = d;
       best = m.written;
     }
   }
   return best.replace(/^~/, '');
+}
+
+/** Letters that sound alike or lie side by side, and so stand for each other by mistake. */
+const MIXED = new Set(('ae ao ei iy ij ou uy ck cs kg kq ks sx sz vw fv gj dt bp '
+  + 'qw we er rt ty yu ui io op as sd df fg gh hj jk kl lo zx xc cv vb bn nm').split(' '));
+
+/**
+ * Whether a short word may be another by mistake: letters swapped, doubled or mixed up, a vowel left out. Any other
+ * change of four letters makes another word.
+ * @param {string} a
+ * @param {string} b
+ */
+export function likely(a, b) {
+  if (Math.min(a.length, b.length) > SHORT) return true;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let [i, j] = [a.length, b.length];
+  while (i > from && j > from && a[i - 1] === b[j - 1]) [i, j] = [i - 1, j - 1];
+  const [x, y] = [a.slice(from, i), b.slice(from, j)];
+  if (!x || !y) return x + y === a[from - 1] || /^[aeiouy]$/.test(y);
+  return x.length === 2 && x === y[1] + y[0] || MIXED.has(x + y) || MIXED.has(y + x);
 }
 
 /**

@@ -211,11 +211,12 @@ export class Engine {
     for (const g of groups) tally.add(g);
     const hard = sum(groups.filter((g) => !g.soft).map((g) => g.mass)) || 1;
     const total = sum(groups.map((g) => g.mass));
-    const bonus = nameBonus(names, define);
+    const bonus = nameBonus(names, define, (doc) => asked.has(index.kindOf(doc).id));
     if (general) this.#overviews(asked).forEach((doc, i) => bonus.set(doc, Math.max(bonus.get(doc) ?? 0, WEIGHT.overview / (i + 1))));
     const sums = this.#sums(plan);
     const enough = enoughFor(groups);
     const words = groups.filter((g) => !g.soft).length;
+    const headed = headKnown(groups);
     const held = new Set(names.filter((n) => !n.begins).flatMap(({ way: w }) => range(w).map((i) => w.docs[i])));
     const named = WEIGHT.named ** WEIGHT.namePower;
     const between = shared(index, names);
@@ -230,7 +231,7 @@ export class Engine {
       const covered = 1 - WEIGHT.cover + WEIGHT.cover * cover ** WEIGHT.coverPower;
       const score = (tally.score[doc] + (kind.whole ? WEIGHT.softWhole - 1 : 0) * tally.soft[doc]) * covered * (asked.has(kind.id) ? WEIGHT.kind : 1);
       const about = tally.sure[doc] >= words && tally.peak[doc] >= WEIGHT.about;
-      const mention = words === 2 && groups.some((g) => g.lost) && tally.matched[doc] < 2 && tally.peak[doc] < WEIGHT.subject;
+      const mention = words === 2 && !headed && groups.some((g) => g.lost) && tally.matched[doc] < 2 && tally.peak[doc] < WEIGHT.subject;
       const sure = name >= named || lead.has(doc) || held.has(doc) || tally.sure[doc] > 0 && !mention;
       const first = LEAD * (lead.get(doc) ?? 0);
       ranked.push({ doc, score: first + score + WEIGHT.name * total * (name * Math.min(1, covered) + all + (between.get(doc) ?? 0)), kind, sure, about });
@@ -257,6 +258,16 @@ function forgive(groups) {
     g.lost = loose(g);
     if (g.lost || g.guessed) g.mass *= g.ways.length ? WEIGHT.guessed : 0;
   }
+}
+
+/**
+ * Whether the question is about a word that is known, and what is lost only says more of it: of "grävmaskiner som
+ * inte ryker" and "regn i källaren" the first word is the head, of words side by side the last.
+ * @param {Group[]} groups
+ */
+function headKnown(groups) {
+  const [first, ...rest] = groups.filter((g) => !g.soft);
+  return !!first && first.exact > 0 && !first.lost && !first.guessed && rest.every((g) => !g.lost || g.later);
 }
 
 /**

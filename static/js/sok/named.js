@@ -1,7 +1,7 @@
 // @ts-check
 // What the names in a question are worth for the pages: for those that have them, and for those
 // that stand between two of them.
-import { ANSWERS, EXPLAINS, LARGEST, TOP } from './terms.js';
+import { AFTER, ANSWERS, EXPLAINS, LARGEST, TOP } from './terms.js';
 import { range } from './ways.js';
 import { WEIGHT } from './weights.js';
 
@@ -30,11 +30,13 @@ export function leading(names) {
 
 /**
  * What the names in the question are worth for each document: the more of the question they
- * take, the more. A page that only explains a name gets less, unless that is asked for.
+ * take, the more. A page that only explains a name gets less, unless that is asked for; one that is called after it
+ * leads where its kind of page is.
  * @param {Name[]} names
  * @param {boolean} define
+ * @param {(doc: number) => boolean} asked whether a page's kind is asked for
  */
-export function nameBonus(names, define) {
+export function nameBonus(names, define, asked) {
   const worth = new Float32Array(TOP + 1);
   worth[TOP] = 1;
   worth[ANSWERS] = define ? WEIGHT.answersAsked : WEIGHT.answers;
@@ -44,7 +46,7 @@ export function nameBonus(names, define) {
   const found = new Map();
   for (const { way: w, share, begins } of names) {
     for (let i = w.from; i < w.to; i++) {
-      const own = worth[w.levels[i]];
+      const own = w.levels[i] === AFTER && !begins && asked(w.docs[i]) ? WEIGHT.afterAsked : worth[w.levels[i]];
       if (!own || w.levels[i] !== TOP && w.levels[i] >= LARGEST && share < WEIGHT.answersShare) continue;
       const [shares, most] = found.get(w.docs[i]) ?? [0, 0];
       found.set(w.docs[i], [begins ? Math.max(shares, share) : Math.min(1, shares + share), Math.max(most, own)]);

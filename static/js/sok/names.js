@@ -3,7 +3,7 @@
 // is shown of the pages and from which pages link to them. Package search makes
 // the same terms for a large index (names.go).
 import { keyOf, nameOf, words } from '../analyse.js';
-import { numbers, TOP } from './terms.js';
+import { AFTER, numbers, TOP } from './terms.js';
 
 /**
  * What a page counts under the name of one that it links to, and of one that links to it, by how many
@@ -11,9 +11,6 @@ import { numbers, TOP } from './terms.js';
  */
 const LINKING = [[3, 12], [12, 10], [Infinity, 8]];
 const LINKED = [[2, 6], [6, 4], [12, 2]];
-
-/** What a page counts under the name of one that it links to and is called after: "Kulturnämnden 2031". */
-const AFTER = 14;
 
 /**
  * @param {number[][]} steps

@@ -3,7 +3,7 @@
 import { nameKey, stem, words } from '../analyse.js';
 import { Answers } from './answers.js';
 import { Compounds, together } from './compounds.js';
-import { asksMeaning, capitals, derived, roughAmounts } from './swedish.js';
+import { asksMeaning, capitals, derived, redotted, roughAmounts } from './swedish.js';
 import { LARGEST, TOP } from './terms.js';
 import { joins, peak, range, runs, spans, sum, way } from './ways.js';
 import { WAYS, WEIGHT } from './weights.js';
@@ -25,6 +25,7 @@ import { WAYS, WEIGHT } from './weights.js';
 const MAX_QUESTION = 300; // characters of a question that are read
 const MAX_WORDS = 12;
 const MAX_PREFIX = 40;
+const YEAR = /^(19|20)\d\d$/;
 
 /** Makes plans of questions. */
 export class Planner {
@@ -80,6 +81,7 @@ export class Planner {
     if (!kept.length && !amounts.length) kept = all.filter((w) => w.folded.length > 1).slice(-1);
     const group = (/** @type {import('../analyse.js').Word} */ w) => ({
       folded: w.folded, plain: w.plain, stem: stem(w.folded), written: question.slice(w.start, w.end), last: open && w === all[all.length - 1],
+      later: all.indexOf(w) > 0 && small(all[all.indexOf(w) - 1]),
       soft: small(w) || all.length > 1 && /^\d$/.test(w.folded), guessed: false, lost: false, phrase: false, mass: 0, exact: 0, ways: [],
     });
     const said = amounts.map((a) => ({ ...group({ ...a, folded: question.slice(a.start, a.end), plain: '' }), amount: a }));
@@ -115,7 +117,7 @@ export class Planner {
    * @param {Group[]} groups
    */
   #undated(groups) {
-    const rest = groups.filter((g) => !/^(19|20)\d\d$/.test(g.folded));
+    const rest = groups.filter((g) => !YEAR.test(g.folded));
     return groups.some((g) => this.index.money.has(g.stem)) && rest.some((g) => !this.index.soft.has(g.stem)) ? rest : groups;
   }
 
@@ -144,8 +146,9 @@ export class Planner {
     for (const [key, worth] of this.#forms(g)) {
       const found = this.index.find(key);
       if (!found) continue;
-      g.ways.push(way(found, worth));
-      if (worth === WAYS.own) g.exact += found.part.counts[found.at];
+      const other = worth === WAYS.own && redotted(found.part.words[found.at], g);
+      g.ways.push(way(found, other ? WAYS.redotted : worth));
+      if (worth === WAYS.own && !other) g.exact += found.part.counts[found.at];
     }
     for (const d of derived(g.stem)) {
       const f = this.index.find(d);
@@ -267,13 +270,15 @@ export class Planner {
     const like = (/** @type {Group} */ g) => this.synonyms.of(g.stem).filter((p) => p.length === 1).flat();
     const things = this.#alike(named);
     const told = new Set(things.flatMap((n) => n.span));
+    // a year says when, not what: it takes nothing from the page that answers the rest
+    const asking = total - sum(groups.filter((g) => YEAR.test(g.folded)).map((g) => g.mass)) || total;
     for (const answers of most ? [this.answers, this.largest] : [this.answers]) {
       for (const { span, docs } of answers.in(groups, meant, like)) {
         const w = answers.way(docs.filter((doc) => !named.some((n) => n.docs.has(doc) && span.every((g) => n.span.includes(g)))));
         for (const g of span) g.ways.push(w);
         const rest = things.length > 1 && !span.some((g) => told.has(g) && !g.soft) && groups.every((g) => g.soft || told.has(g) || span.includes(g));
         const of = rest ? things.flatMap((n) => [...n.docs]) : undefined;
-        names.push({ way: w, share: sum(span.map((g) => g.mass)) / total, begins: false, of });
+        names.push({ way: w, share: Math.min(1, sum(span.map((g) => g.mass)) / asking), begins: false, of });
       }
     }
     return [...names, ...this.#unfinished(groups)];

@@ -28,6 +28,20 @@ export function heads(part) {
   return out;
 }
 
+/** Stems of words whose plural or comparative has ä for å. */
+const UMLAUTS = new Set(['lang', 'spang', 'stang', 'tang']);
+
+/**
+ * Whether a word of the site has other dots than those that are typed: "råttor" are no "rätt".
+ * @param {string} written
+ * @param {{plain: string, stem: string}} typed
+ */
+export function redotted(written, { plain, stem: own }) {
+  if (plain === own || UMLAUTS.has(own)) return false;
+  const dotted = (/** @type {string} */ c) => 'åäö'.includes(c);
+  return [...plain.slice(0, own.length)].some((c, i) => dotted(c) && c !== written[i] && dotted(written[i] ?? 'x'));
+}
+
 /**
  * Whether a question asks what a word means: "vad är …", "vad betyder …".
  * @param {import('../analyse.js').Word[]} question

@@ -13,10 +13,14 @@ const CODED = /([!#-&(-/:;<>?-Z[\]])([^!#-&(-/:;<>?-Z[\]]*)/g;
 const ENDS = 45;
 const MORE = 46;
 
-/** The weight of a name's own page, of a page that answers it, of the largest of what is asked, and of one that explains it. */
+/**
+ * The weight of a name's own page, of a page that answers it, of the largest of what is asked, of a page that links to it and is
+ * called after it ("Kulturnämnden 2031"), and of one that explains it.
+ */
 export const TOP = 31;
 export const ANSWERS = 30;
 export const LARGEST = 29;
+export const AFTER = 14;
 export const EXPLAINS = 5;
 
 /**

@@ -15,9 +15,9 @@ import { WAYS } from './weights.js';
  *   score: number, cover: number, begins: boolean, loose: boolean, word: string}} Way
  *
  * A word of the question that is searched for.
- * @typedef {{folded: string, plain: string, stem: string, written: string, last: boolean, soft: boolean, guessed: boolean, lost: boolean,
+ * @typedef {{folded: string, plain: string, stem: string, written: string, last: boolean, later: boolean, soft: boolean, guessed: boolean, lost: boolean,
  *   phrase: boolean, mass: number, exact: number, ways: Way[], amount?: {least: number, below: number}}} Group
- *   amount: a rounded amount rather than a word; guessed: corrected, perhaps wrongly; lost: nothing is known of it, so it is ignored;
+ *   amount: a rounded amount rather than a word; later: a small word stands before it; guessed: corrected, perhaps wrongly; lost: nothing is known of it, so it is ignored;
  *   phrase: part of a phrase that has synonyms, and so no name by itself
  */
 

@@ -31,7 +31,8 @@ const smallWords = `
 	tillsammans to tog tycker typ under ungefär ungefärligen upp ur ut utan utanför utom utöver vad väl väldigt
 	var vara varför varit varje vars vart velat vem vems verkar vet vi via vid vilja vilka vilken vilket vill viss
 	vissa visst was were what when where which who why will with would you your är
-	any did get gets got has its me much my some their they us we`
+	any did get gets got has its me much my some their they us we
+	å dom nån nåt nåra nånting sån sånt såna mej dej sej`
 
 // moneyWords are stems that ask for an amount.
 var moneyWords = stems(`
@@ -49,7 +50,7 @@ var softWords = stems(`
 	antal antalet skillnad skillnaden använda använder hjälp hjälpa hjälper medverkar
 	samordnar leder kommit lyckas lyckats hänt hända undrar sköter håller handla verksamhet viktigast viktig
 	bra dåligt god bättre egna egen olika senaste nytt långt länge snart fortfarande idé fråga svar
-	ansvarar ansvarig samarbete samarbetar samarbeten samverkar kopplade koppling`)
+	ansvarar ansvarig totalt total sammanlagt sammanlagd funkar fungerar samarbete samarbetar samarbeten samverkar kopplade koppling`)
 
 // defineWords ask for an explanation, after "vad": vad är, vad betyder. How the client
 // reads such a question stands in static/js/sok/swedish.js.

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold, nameKey, stem, words } from '../../../../../static/js/analyse.js';
 import { Answers } from '../../../../../static/js/sok/answers.js';
-import { allowed, distance } from '../../../../../static/js/sok/correct.js';
+import { allowed, distance, likely } from '../../../../../static/js/sok/correct.js';
 import { excerpt, marked, shown } from '../../../../../static/js/sok/excerpt.js';
-import { roughAmounts } from '../../../../../static/js/sok/swedish.js';
+import { redotted, roughAmounts } from '../../../../../static/js/sok/swedish.js';
 import { numbers } from '../../../../../static/js/sok/terms.js';
 import { Synonyms } from '../../../../../static/js/sok/ways.js';
 
@@ -44,6 +44,20 @@ test('a typing error is one letter more, less, other or swapped', () => {
   assert.deepEqual(['eu', 'skola', 'nämnderna', 'ka121'].map((w) => allowed(fold(w))), [0, 1, 2, 0]);
 });
 
+test('a short word is another by mistake only where fingers and ears mix them up', () => {
+  const pairs = [['het', 'hett'], ['std', 'stad'], ['sola', 'sloa'], ['melk', 'malk'], ['kokt', 'kogt'], ['elever', 'elevar']];
+  for (const [a, b] of pairs) assert.equal(likely(a, b), true, `${a} ${b}`);
+  for (const [a, b] of [['het', 'hel'], ['tjom', 'tom'], ['toan', 'tran'], ['salj', 'salt']]) assert.equal(likely(a, b), false, `${a} ${b}`);
+});
+
+test('dots that differ tell words apart, dots left out do not', () => {
+  const typed = (/** @type {string} */ w) => ({ plain: w, stem: stem(fold(w)) });
+  assert.equal(redotted('rätt', typed('råttor')), true);
+  assert.equal(redotted('rätt', typed('rattor')), false);
+  assert.equal(redotted('stad', typed('städer')), false);
+  assert.equal(redotted('lång', typed('länge')), false);
+});
+
 test('the match is marked in the text as written, in compounds only its part', () => {
   const look = ['omstallning', 'arhus', 'kl'];
   assert.equal(written(marked('Klimatomställning i Århus', look)), 'Klimat[omställning] i [Århus]');
@@ -80,7 +94,7 @@ test('a question fetches the synonyms of its words, each part once', async () =>
 
 test('a page answers a question that has all words of a phrase, in any order and with others between', () => {
   const answers = new Answers('3,avslutade projekt,tidslinje|5,projekt');
-  const group = (/** @type {string} */ s) => /** @type {any} */ ({ stem: stem(s), phrase: false });
+  const group = (/** @type {string} */ s) => /** @type {any} */ ({ stem: stem(s), plain: s, phrase: false });
   const found = (/** @type {string} */ q) => answers.in(q.split(' ').map(group), () => []).map(({ docs, span }) => [docs, span.length]);
   assert.deepEqual(found('projekt som redan avslutats avslutade'), [[[3], 2]]); // the shorter phrase has no word of its own
   assert.deepEqual(found('projekt'), [[[5], 1]]);
