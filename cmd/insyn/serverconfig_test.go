@@ -244,6 +244,10 @@ var requests = []struct {
 	{"GET", "projekt/sandslottet/", []string{"Accept-Encoding: br"}},
 	{"GET", "inbaddning/ram/", nil}, {"GET", "inbaddning/finns-inte/", nil}, {"GET", "inbaddningar/", nil},
 	{"GET", ".insyn", nil}, {"GET", ".git/config", nil},
+	{"GET", strings.Repeat("a", 300), nil}, {"GET", strings.Repeat("%C3%A5", 150) + "/", nil}, {"GET", strings.Repeat("a/", 2400), nil},
+	{"GET", "insyn.css/x", nil}, {"GET", "projekt%2F", nil}, {"GET", "", []string{"Range: bytes=-5", "If-Range: \"x\""}},
+	{"GET", "insyn.css", []string{"If-None-Match: *"}}, {"GET", "insyn.css", []string{"If-None-Match: \"x\""}},
+	{"GET", "insyn.css", []string{"Accept-Encoding: br;q=0, gzip"}}, {"GET", "", []string{"Accept-Encoding: gzip;q=0"}},
 	{"POST", "", nil}, {"PUT", "projekt/", nil}, {"DELETE", "finns-inte", nil}, {"OPTIONS", "", nil},
 	{"GET", "insyn.css", []string{"Range: bytes=0-3"}}, {"GET", "insyn.css", []string{"Range: bytes=99999999-"}},
 }
