@@ -2,8 +2,9 @@
 //
 // What is looked for in every line of every text is found in next to none. An
 // expression that wants a bracket need not be tried, at each of its places, on a line
-// without one; looking for a sign costs a hundredth of that. The signs are read from
-// the expression itself, so that nobody has to name them or keep them in step.
+// without one; looking for a sign costs a hundredth of that. A sign that every text has
+// is looked for beside what must stand next to it. All of that is read from
+// the expression itself, so that nobody has to name it or keep it in step.
 package sieve
 
 import (
@@ -23,7 +24,7 @@ type Regexp struct {
 }
 
 // signs are texts of which a match holds at least one.
-type signs []string
+type signs []sign
 
 // MustCompile returns the expression, which is right: it stands in the program.
 func MustCompile(expr string) *Regexp {
@@ -32,7 +33,7 @@ func MustCompile(expr string) *Regexp {
 	if err != nil {
 		panic(err) // package regexp has just read it
 	}
-	needs := needsOf(tree)
+	needs := needsOf(tree, nil, nil)
 	slices.SortStableFunc(needs, func(a, b signs) int { return len(a) - len(b) }) // one sign is looked for soonest
 	return &Regexp{whole, needs}
 }
@@ -40,7 +41,7 @@ func MustCompile(expr string) *Regexp {
 // may reports whether text holds all that a match needs.
 func (r *Regexp) may(text string) bool {
 	for _, need := range r.needs {
-		if !slices.ContainsFunc(need, func(sign string) bool { return strings.Contains(text, sign) }) {
+		if !slices.ContainsFunc(need, func(s sign) bool { return s.in(text) }) {
 			return false
 		}
 	}
@@ -106,66 +107,74 @@ func (r *Regexp) ExpandString(dst []byte, template, text string, match []int) []
 // fewSigns is how many characters of a class are worth looking for one by one.
 const fewSigns = 12
 
-// needsOf returns what every match of an expression holds.
-func needsOf(re *syntax.Regexp) []signs {
+// needsOf returns what every match of an expression holds that stands between characters
+// of two sets.
+func needsOf(re *syntax.Regexp, before, after *set) []signs {
 	switch re.Op {
 	case syntax.OpLiteral:
-		return literal(re)
+		return literal(re, before, after)
 	case syntax.OpCharClass:
-		return class(re.Rune)
-	case syntax.OpCapture, syntax.OpPlus:
-		return needsOf(re.Sub[0])
+		return class(re.Rune, before, after)
+	case syntax.OpCapture:
+		return needsOf(re.Sub[0], before, after)
+	case syntax.OpPlus:
+		return needsOf(re.Sub[0], nil, nil) // where the one stands that is like another is not said
 	case syntax.OpRepeat:
 		if re.Min > 0 {
-			return repeated(needsOf(re.Sub[0]), re)
+			return repeated(re)
 		}
 	case syntax.OpConcat:
 		var all []signs
-		for _, part := range re.Sub {
-			all = append(all, needsOf(part)...)
+		for i, part := range re.Sub {
+			all = append(all, needsOf(part, last.of(re.Sub[:i], before), first.of(re.Sub[i+1:], after))...)
 		}
 		return all
 	case syntax.OpAlternate:
-		return either(re.Sub)
+		return either(re.Sub, before, after)
 	}
 	return nil
 }
 
-// repeated returns what so many in a row hold of that which needs says of one: more
-// only where each is the same text.
-func repeated(needs []signs, re *syntax.Regexp) []signs {
-	if of := re.Sub[0]; of.Op == syntax.OpLiteral && len(needs) == 1 && needs[0][0] == string(of.Rune) {
-		return []signs{{strings.Repeat(needs[0][0], re.Min)}}
+// repeated returns what so many in a row hold: where each is the same text all of them,
+// else one, which another follows if there are two.
+func repeated(re *syntax.Regexp) []signs {
+	of := re.Sub[0]
+	needs := needsOf(of, nil, nil)
+	switch {
+	case of.Op == syntax.OpLiteral && len(needs) == 1 && needs[0][0].text == string(of.Rune):
+		return []signs{{{text: strings.Repeat(needs[0][0].text, re.Min)}}}
+	case re.Min > 1 && of.Op == syntax.OpCharClass:
+		return class(of.Rune, nil, newSet(of.Rune))
 	}
 	return needs
 }
 
 // literal returns the text that is wanted as it stands, or, where capitals are as good
 // as small letters, the signs that are neither.
-func literal(re *syntax.Regexp) (all []signs) {
+func literal(re *syntax.Regexp, before, after *set) (all []signs) {
 	if slices.Contains(re.Rune, utf8.RuneError) {
 		return nil // which also stands for bytes that are no text
 	}
 	if re.Flags&syntax.FoldCase == 0 {
-		return []signs{{string(re.Rune)}}
+		return []signs{{{string(re.Rune), before, after}}}
 	}
 	for _, r := range re.Rune {
 		if unicode.SimpleFold(r) == r {
-			all = append(all, signs{string(r)})
+			all = append(all, signs{{text: string(r)}})
 		}
 	}
 	return all
 }
 
 // class returns the characters of a small class, which is given by its ranges.
-func class(ranges []rune) []signs {
+func class(ranges []rune, before, after *set) []signs {
 	var one signs
 	for i := 0; i < len(ranges); i += 2 {
 		for r := ranges[i]; r <= ranges[i+1]; r++ {
-			if r == utf8.RuneError || r == ' ' || len(one) == fewSigns {
+			if r == utf8.RuneError || len(one) == fewSigns || r == ' ' && before == nil && after == nil {
 				return nil // no text lacks a space
 			}
-			one = append(one, string(r))
+			one = append(one, sign{string(r), before, after})
 		}
 	}
 	return []signs{one}
@@ -173,10 +182,10 @@ func class(ranges []rune) []signs {
 
 // either returns what a match of one of several expressions holds: the shortest need
 // of each.
-func either(parts []*syntax.Regexp) []signs {
+func either(parts []*syntax.Regexp, before, after *set) []signs {
 	var one signs
 	for _, part := range parts {
-		needs := needsOf(part)
+		needs := needsOf(part, before, after)
 		if len(needs) == 0 {
 			return nil
 		}

@@ -78,9 +78,14 @@ var notes = []struct {
 	{sieve.MustCompile(`^[\s>]*(?:-- ?|[Vv]änligen,?|/ ?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$`), LetterLeft, "", RunsToTheEnd},
 	{sieve.MustCompile(`(?i)^[\s>]*(?:hej|hejsan|tjena|god morgon|dear|hello|hi)(?: \pL+){0,3}[,!.]?\s*$`), LetterLeft, "", RunsOneLine},
 	{sieve.MustCompile(`^[\s>]*(?:Hej|Hejsan)(?: \pL+){0,3}[,!.]\s+(?i:här|jag|vi|bifogar|nu|tack|hoppas)\b`), LetterLeft, "", RunsOneLine},
+	// The number of a page, by itself and after the name of a document. Each form is an
+	// expression of its own, so that it is asked of the lines that have its signs only.
 	{sieve.MustCompile(`(?i)^\s*(?:[-–—]\s*\d{1,3}\s*[-–—]|(?:sida|sidan|sid\.?|page)\s*\d{1,3}(?:\s*(?:av|of|/)\s*\(?\d{1,3}\)?)?|` +
-		`\d{1,3}\s*(?:av|of|/|\()\s*\d{1,3}\)?|\d{1,3}|[ivx]{2,5}|.{3,60} \| (?:.{3,60} \| )?(?:sid(?:a|an)? ?)?\d{1,3}|` +
-		`.{3,60}\s\d{1,3} ?\(\d{1,3}\)|.{3,60}\ssid(?:a|an)? \d{1,3} (?:av|\() ?\d{1,3}\)?)\s*$`), PageNumberLeft, "", RunsOneLine},
+		`\d{1,3}\s*(?:av|of|/|\()\s*\d{1,3}\)?|\d{1,3})\s*$`), PageNumberLeft, "", RunsOneLine},
+	{sieve.MustCompile(`(?i)^\s*[ivx]{2,5}\s*$`), PageNumberLeft, "", RunsOneLine},
+	{sieve.MustCompile(`(?i)^\s*.{3,60} \| (?:.{3,60} \| )?(?:sid(?:a|an)? ?)?\d{1,3}\s*$`), PageNumberLeft, "|", RunsOneLine},
+	{sieve.MustCompile(`^\s*.{3,60}\s\d{1,3} ?\(\d{1,3}\)\s*$`), PageNumberLeft, "(", RunsOneLine},
+	{sieve.MustCompile(`(?i)^\s*.{3,60}\ssid(?:a|an)? \d{1,3} (?:av|\() ?\d{1,3}\)?\s*$`), PageNumberLeft, "", RunsOneLine},
 }
 
 // Note returns where a line of a text has what somebody has left there: a note, part of
