@@ -83,8 +83,7 @@ type draft struct {
 // prepare decides what each page shows.
 func (m memory) prepare(ctx context.Context, fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File,
 	found diag.List) (*draft, diag.List, error) {
-	opt.Drawn = m.drawn
-	site, findings := decide(ctx, fsys, opt, world, files, found)
+	site, findings := m.decide(ctx, fsys, opt, world, files, found)
 	if site == nil {
 		return nil, findings, nil
 	}
@@ -148,7 +147,7 @@ func (d *draft) Leads() []output.Rule { return rules(d.site) }
 
 // decide makes the finished values of every page, held to what has been released.
 // There are none if anything is wrong.
-func decide(ctx context.Context, fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File,
+func (m memory) decide(ctx context.Context, fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File,
 	findings diag.List) (*page.Output, diag.List) {
 	stage := progress.Begin(ctx, staff.StageDecide, 0)
 	defer stage.End()
@@ -159,12 +158,12 @@ func decide(ctx context.Context, fsys fs.FS, opt page.Options, world *graph.Grap
 	if world.Read && past.Sound {
 		since = append(since, history.Check()...)
 	}
-	findings = lint.Settle(lint.Content{World: world, Files: files, Found: findings, Past: since})
+	findings = lint.Settle(lint.Content{World: world, Files: files, Found: findings, Past: since, Kept: m.found})
 	findings = findings.WithoutFollowing(diag.FillIn)
 	if findings.Sort(); findings.Errors() > 0 {
 		return nil, findings
 	}
-	opt.Static = render.Static(fsys)
+	opt.Static, opt.Drawn = render.Static(fsys), m.drawn
 	site, more := page.All(world, history, opt)
 	findings = append(findings, more...)
 	if findings.Sort(); findings.Errors() > 0 {
@@ -179,7 +178,7 @@ func models(ctx context.Context, fsys fs.FS, opt page.Options) (*page.Output, di
 	if err != nil {
 		return nil, nil, err
 	}
-	site, findings := decide(ctx, fsys, opt, world, files, findings)
+	site, findings := memory{}.decide(ctx, fsys, opt, world, files, findings)
 	return site, findings, nil
 }
 

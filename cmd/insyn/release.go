@@ -72,7 +72,7 @@ func freeze(ctx context.Context, fsys fs.FS, opt page.Options, name string) (*re
 	if err != nil {
 		return nil, nil, err
 	}
-	pages, findings := decide(ctx, fsys, opt, world, files, findings)
+	pages, findings := memory{}.decide(ctx, fsys, opt, world, files, findings)
 	if pages == nil {
 		return nil, findings, nil
 	}

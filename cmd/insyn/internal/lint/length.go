@@ -6,6 +6,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -15,7 +16,23 @@ type document struct {
 	kind string // as record.Langd writes it
 	*record.Document
 	source *graph.Source // its own; nil if it has none
-	plain  string        // the text without markup and headings
+	measures
+}
+
+// measures are a text without markup and headings, how long it is and how hard to read.
+type measures struct {
+	plain      string
+	words, lix int
+	measurable bool // by its LIX
+}
+
+func measuresOf(body markdown.Body) measures {
+	p := measures{plain: body.Plain()}
+	for range strings.FieldsSeq(p.plain) {
+		p.words++
+	}
+	p.lix, p.measurable = record.LIX(p.plain)
+	return p
 }
 
 // at returns where the text begins.
@@ -28,8 +45,16 @@ func (d document) at() diag.Pos {
 
 // documentsOf returns every document with a page of its own.
 func documentsOf(c *checker) (out []document) {
+	measured := make(map[string]measures, len(c.read))
+	for _, r := range c.read {
+		measured[r.path] = r.measures
+	}
 	add := func(kind string, d *record.Document, source *graph.Source) {
-		out = append(out, document{kind, d, source, d.Body.Plain()})
+		p, read := measured[d.Pos.File]
+		if !read {
+			p = measuresOf(d.Body)
+		}
+		out = append(out, document{kind, d, source, p})
 	}
 	for _, p := range c.World.Projects {
 		add("projekt", &p.Document, p.TextSource())
@@ -63,7 +88,7 @@ func lengths(c *checker) (l diag.List) {
 		if skip[d.kind] {
 			continue
 		}
-		limit, n := c.limit(d.kind), len(strings.Fields(d.plain))
+		limit, n := c.limit(d.kind), d.words
 		fits := limit.Most == 0 || limit.Least <= n && n <= limit.Most
 		switch x := d.LengthException; {
 		case !fits && x.Reason == "":
@@ -130,7 +155,7 @@ func (c *checker) breaking(limit record.Langd) (short, long, all int) {
 			continue
 		}
 		all++
-		switch n := len(strings.Fields(d.plain)); {
+		switch n := d.words; {
 		case n > limit.Most && limit.Most > 0:
 			long++
 		case n < limit.Least:
@@ -158,13 +183,12 @@ func (c *checker) limit(kind string) record.Langd {
 // the city has decided, and of exceptions for texts that are easy. That a
 // single text is too hard is record's finding.
 func readability(c *checker) (l diag.List) {
-	var all []measured
+	var all []document
 	for _, d := range c.documents {
-		lix, ok := record.LIX(d.plain)
-		if ok {
-			all = append(all, measured{lix, d})
+		if d.measurable {
+			all = append(all, d)
 		}
-		if x := d.LIXException; x.Reason != "" && lix <= record.MaxLIX {
+		if x := d.LIXException; x.Reason != "" && d.lix <= record.MaxLIX {
 			l.Warn(x.Pos, x.Len, staff.ExceptionIdle("lix_undantag"))
 		}
 	}
@@ -172,19 +196,13 @@ func readability(c *checker) (l diag.List) {
 	if len(all) == 0 || g.MedianLIX == 0 {
 		return l
 	}
-	slices.SortStableFunc(all, func(a, b measured) int { return a.lix - b.lix })
+	slices.SortStableFunc(all, func(a, b document) int { return a.lix - b.lix })
 	if median := all[len(all)/2].lix; median > g.MedianLIX {
 		var hardest []diag.Related
 		for _, m := range all[max(0, len(all)-3):] {
-			hardest = append(hardest, staff.HardOne(m.document.at(), m.lix))
+			hardest = append(hardest, staff.HardOne(m.at(), m.lix))
 		}
 		l.Warn(g.MedianPos, 1, staff.TextsHard(median, g.MedianLIX), hardest...)
 	}
 	return l
-}
-
-// measured is a document with its readability index.
-type measured struct {
-	lix      int
-	document document
 }

@@ -26,6 +26,7 @@ type Content struct {
 	Files []*source.File // that it was made of
 	Found diag.List      // what earlier stages found wrong
 	Past  diag.List      // what is no longer as it was released
+	Kept  *Memory        // what was found in files before; nil if nothing was
 }
 
 // checker is the content with what several rules need of it.
@@ -33,34 +34,42 @@ type checker struct {
 	Content
 	index      *nameIndex
 	documents  []document
-	texts      []text
+	read       []*reading
+	texts      []text // of all files, in their order
 	twins      []twin
 	wide       spans // documents that lack pages which many files name
 	sumsDiffer bool  // a sheet says another amount paid out than its source, or stands twice
 }
 
+// rule looks for one thing: among everything, or in the texts of one file by themselves.
+type rule struct {
+	among func(*checker) diag.List
+	in    func(file []text) diag.List
+}
+
 // rules are what is looked for.
-func rules() []func(*checker) diag.List {
-	return []func(*checker) diag.List{
-		unlinkedNames,
-		lengths,
-		readability,
-		sentencesTwice,
-		textsTwice,
-		punctuation,
-		plainTexts,
-		spacedTitles,
-		marks,
-		sheetsTwice,
-		personsNamed,
-		euStatements,
-		statedPrograms,
-		sheetsAgainstSource,
-		countryCodes,
-		homeCity,
-		plausible,
-		namedValues,
-		everydayWords,
+func rules() []rule {
+	return []rule{
+		{among: unlinkedNames},
+		{among: lengths},
+		{among: readability},
+		{among: sentencesTwice},
+		{in: textsTwice},
+		{in: punctuation},
+		{in: plainTexts},
+		{in: spacedTitles},
+		{among: marks},
+		{among: sheetsTwice},
+		{among: personsNamed},
+		{among: euStatements},
+		{among: statedPrograms},
+		{among: sheetsAgainstSource},
+		{among: countryCodes},
+		{among: homeCity},
+		{among: plausible},
+		{among: namedValues},
+		{in: factValues},
+		{among: everydayWords},
 	}
 }
 
@@ -88,12 +97,21 @@ func check(content Content) (c *checker, l diag.List) {
 	content.Files = slices.DeleteFunc(slices.Clone(content.Files), func(f *source.File) bool {
 		return before.at(diag.FileUnknown, diag.Pos{File: f.Path}) // it makes no page
 	})
-	c = &checker{Content: content, index: newNameIndex(content.World), texts: textsOf(content.Files)}
+	list := rules()
+	c = &checker{Content: content, index: newNameIndex(content.World), read: content.Kept.read(content.Files, list)}
+	c.texts = textsOf(c.read)
 	c.documents, c.twins = documentsOf(c), twinsOf(content.World)
 	c.wide = c.tooShort()
-	list := rules()
 	found := make([]diag.List, len(list))
-	parallel.Do(len(list), func(i int) { found[i] = list[i](c) })
+	parallel.Do(len(list), func(i int) {
+		if list[i].among != nil {
+			found[i] = list[i].among(c)
+			return
+		}
+		for _, r := range c.read {
+			found[i] = append(found[i], r.found[i]...)
+		}
+	})
 	for _, f := range found {
 		l = append(l, f...)
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,13 +36,13 @@ import (
 var fornamn string
 
 // givenNames returns the set of given names.
-func givenNames() map[string]bool {
+var givenNames = sync.OnceValue(func() map[string]bool {
 	set := make(map[string]bool, strings.Count(fornamn, "\n"))
 	for name := range strings.SplitSeq(fornamn, "\n") {
 		set[name] = true
 	}
 	return set
-}
+})
 
 // personsNamed warns of the persons that a source names, and of what else looks
 // like a person's name.
@@ -58,10 +59,8 @@ func personsNamed(c *checker) (l diag.List) {
 			}
 		}
 	}
-	var list []word // of one text at a time
 	for i := range c.texts {
 		t := &c.texts[i]
-		list = lettered(list[:0], t.words)
 		var found []word
 		report := func(w word, p diag.Problem) {
 			if !slices.ContainsFunc(found, func(f word) bool { return w.start < f.end && f.start < w.end }) {
@@ -70,15 +69,21 @@ func personsNamed(c *checker) (l diag.List) {
 			}
 		}
 		for _, p := range listed {
-			for _, w := range p.in(t, list) {
-				report(w, staff.PersonOfSource(p.source))
+			for _, w := range t.capitals {
+				if p.is(w.in(t.words)) {
+					report(w, staff.PersonOfSource(p.source))
+				}
 			}
 		}
 		if !c.World.Read {
 			continue // the name may be one of a file that can't be read
 		}
-		for _, w := range t.likePersons(list, given, known) {
-			report(w, staff.PersonNamed(w.in(t.words)))
+		for _, w := range t.likely {
+			first, second := w[0].in(t.words), w[1].in(t.words)
+			if !known[pair{first, second}] && !known[pair{first, strings.TrimSuffix(second, "s")}] {
+				both := word{w[0].start, w[1].end}
+				report(both, staff.PersonNamed(both.in(t.words)))
+			}
 		}
 	}
 	return l
@@ -96,19 +101,32 @@ func isPersonal(address string, given map[string]bool) bool {
 	return given[string(unicode.ToUpper(r))+first[size:]]
 }
 
-// likePersons returns where t has a given name and another name after it that
-// together are no known name.
-func (t *text) likePersons(list []word, given map[string]bool, known map[pair]bool) (out []word) {
+// capitalised returns the words of t that may be surnames, a double name as one.
+func (t *text) capitalised(list []word) (out []word) {
+	for i := 0; i < len(list); i++ {
+		w := list[i]
+		if r, _ := utf8.DecodeRuneInString(t.words[w.start:]); !unicode.IsUpper(r) {
+			continue
+		}
+		for i+1 < len(list) && t.words[w.end:list[i+1].start] == "-" { // a double name
+			i++
+			w.end = list[i].end
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// likePersons returns where t has a given name and another name after it.
+func (t *text) likePersons(list []word) (out [][2]word) {
 	if !t.written() {
 		return nil
 	}
+	given := givenNames()
 	for i := 0; i+1 < len(list); i++ {
 		first, second := list[i].in(t.words), list[i+1].in(t.words)
-		if !given[first] || !capitalised(second) || t.words[list[i].end:list[i+1].start] != " " {
-			continue
-		}
-		if !known[pair{first, second}] && !known[pair{first, strings.TrimSuffix(second, "s")}] {
-			out = append(out, word{list[i].start, list[i+1].end})
+		if given[first] && capitalised(second) && t.words[list[i].end:list[i+1].start] == " " {
+			out = append(out, [2]word{list[i], list[i+1]})
 		}
 	}
 	return out
@@ -151,24 +169,6 @@ func newPersons(r *record.Personer) *persons {
 		p.digests[d] = true
 	}
 	return p
-}
-
-// in returns where t has the surname of one of the persons.
-func (p *persons) in(t *text, list []word) (out []word) {
-	for i := 0; i < len(list); i++ {
-		w := list[i]
-		if r, _ := utf8.DecodeRuneInString(t.words[w.start:]); !unicode.IsUpper(r) {
-			continue
-		}
-		for i+1 < len(list) && t.words[w.end:list[i+1].start] == "-" { // a double name
-			i++
-			w.end = list[i].end
-		}
-		if p.is(w.in(t.words)) {
-			out = append(out, w)
-		}
-	}
-	return out
 }
 
 // is reports whether name, perhaps in the genitive, is a person's.

@@ -26,9 +26,9 @@ var markup = []struct {
 
 // plainTexts reports marks of Markdown in the texts of facts, where readers would see
 // them, and what somebody has left there.
-func plainTexts(c *checker) (l diag.List) {
-	for i := range c.texts {
-		t := &c.texts[i]
+func plainTexts(texts []text) (l diag.List) {
+	for i := range texts {
+		t := &texts[i]
 		if t.key == "" || !t.written() {
 			continue
 		}
@@ -53,9 +53,9 @@ func plainTexts(c *checker) (l diag.List) {
 var titleKeys = map[string]bool{"titel": true, "namn": true, "kortnamn": true, "del.namn": true, "roll.namn": true}
 
 // spacedTitles warns of spaces that are too many in what things are called.
-func spacedTitles(c *checker) (l diag.List) {
-	for i := range c.texts {
-		t := &c.texts[i]
+func spacedTitles(texts []text) (l diag.List) {
+	for i := range texts {
+		t := &texts[i]
 		if !titleKeys[t.key] {
 			continue
 		}

@@ -48,9 +48,9 @@ var signSlips = []slip{
 }
 
 // punctuation warns of slips in the signs of sentences, the first of each kind in a text.
-func punctuation(c *checker) (l diag.List) {
-	for i := range c.texts {
-		t := &c.texts[i]
+func punctuation(texts []text) (l diag.List) {
+	for i := range texts {
+		t := &texts[i]
 		if !t.written() {
 			continue
 		}

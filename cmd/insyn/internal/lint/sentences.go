@@ -26,13 +26,7 @@ func sentencesTwice(c *checker) (l diag.List) {
 	told := map[[2]*text]bool{} // once of two texts
 	for i := range c.texts {
 		t := &c.texts[i]
-		if !t.own() {
-			continue
-		}
-		for _, s := range sentences(t.words) {
-			if s.words < repeated {
-				continue
-			}
+		for _, s := range t.long {
 			old, twice := seen[s.folded]
 			if !twice {
 				seen[s.folded] = first{t, s.start}
@@ -110,9 +104,11 @@ func Copied(world *graph.Graph, files []*source.File, sources []string) (l diag.
 		}
 	}
 	titles := newTitles(world)
-	for _, t := range textsOf(files) {
-		if t.written() {
-			l = append(l, t.copied(inSource, titles)...)
+	for _, f := range files {
+		for _, t := range textsIn(f) {
+			if t.written() {
+				l = append(l, t.copied(inSource, titles)...)
+			}
 		}
 	}
 	return l

@@ -6,7 +6,6 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
@@ -17,6 +16,10 @@ type text struct {
 	words string
 	block markdown.Block // of the body
 	value source.Value   // of the facts
+
+	capitals []word     // begin with a capital letter
+	likely   [][2]word  // a given name, and another name after it
+	long     []sentence // no two documents may share, if it is own
 }
 
 // pos returns where byte i of the words stands.
@@ -48,25 +51,24 @@ func (t *text) own() bool {
 	return (t.key == "" || t.key == "sammanfattning") && strings.HasPrefix(t.file, "content/")
 }
 
-// textsOf returns all texts of all files, in the order of the files.
-func textsOf(files []*source.File) []text {
-	found := make([][]text, len(files))
-	parallel.Do(len(files), func(i int) {
-		f := files[i]
-		var list []text
-		addFacts(&list, f.Path, "", f.Facts)
-		for _, k := range f.Body.Blocks() {
-			list = append(list, text{file: f.Path, words: k.Text, block: k})
-		}
-		found[i] = list
-	})
+// textsIn returns all texts of a file, in its order.
+func textsIn(f *source.File) (list []text) {
+	addFacts(&list, f.Path, "", f.Facts)
+	for _, k := range f.Body.Blocks() {
+		list = append(list, text{file: f.Path, words: k.Text, block: k})
+	}
+	return list
+}
+
+// textsOf returns the texts of all files.
+func textsOf(files []*reading) []text {
 	n := 0
-	for _, list := range found {
-		n += len(list)
+	for _, r := range files {
+		n += len(r.texts)
 	}
 	out := make([]text, 0, n)
-	for _, list := range found {
-		out = append(out, list...)
+	for _, r := range files {
+		out = append(out, r.texts...)
 	}
 	return out
 }

@@ -24,16 +24,16 @@ var oftenTwice = []string{"det", "den", "de", "som", "är", "var", "har", "hade"
 	"väldigt", "mer", "bra", "ha", "hej"}
 
 // textsTwice warns of words, sentences and paragraphs that a text has twice by a slip.
-func textsTwice(c *checker) (l diag.List) {
-	first := map[[2]string]*text{} // by file and words
-	for i := range c.texts {
-		t := &c.texts[i]
+func textsTwice(texts []text) (l diag.List) {
+	first := map[string]*text{} // by its words
+	for i := range texts {
+		t := &texts[i]
 		if !t.written() {
 			continue
 		}
 		if t.key == "" && t.block.Prose() {
 			list := lettered(nil, t.words)
-			key := [2]string{t.file, strings.ToLower(t.words)}
+			key := strings.ToLower(t.words)
 			if old := first[key]; len(list) >= paragraph && old != nil && !leads(t.words) {
 				l.Warn(t.pos(0), utf8.RuneCountInString(t.words), staff.ParagraphTwice(), staff.SentenceFirst(old.pos(0)))
 				continue

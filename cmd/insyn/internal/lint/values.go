@@ -12,9 +12,8 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// namedValues reports names of values that there are none of, and names where
-// none are put in place: readers would see the braces. What is counted can only
-// be in a body, where its number is marked.
+// namedValues reports names of values that there are none of: readers would see the
+// braces.
 func namedValues(c *checker) (l diag.List) {
 	statement := map[string]bool{} // files that may show the results of tests
 	for _, p := range c.World.Pages {
@@ -27,8 +26,14 @@ func namedValues(c *checker) (l diag.List) {
 			}
 		}
 	}
-	for i := range c.texts {
-		t := &c.texts[i]
+	return l
+}
+
+// factValues reports the same in facts, and names where none are put in place. What is
+// counted can only be in a body, where its number is marked.
+func factValues(texts []text) (l diag.List) {
+	for i := range texts {
+		t := &texts[i]
 		if t.key == "" {
 			continue // a body, as above
 		}
