@@ -200,6 +200,26 @@ export class Engine {
   }
 
   /**
+   * The pages found and, for a question about numbers, those of all things that hold these too, behind the best.
+   * @param {Plan} plan
+   * @param {Ranked[]} ranked
+   */
+  #beside({ asked, names, groups, define, sized }, ranked) {
+    if (!sized || define) return ranked;
+    const { index } = this;
+    const owner = (/** @type {Name} */ { way: w }) => range(w).filter((i) => w.levels[i] === TOP).map((i) => index.kindOf(w.docs[i]).id);
+    const all = this.#overviews(new Set([...asked, ...names.filter((n) => !n.begins).flatMap(owner)]));
+    if (groups.some((g) => g.amount || index.money.has(g.stem))) all.push(...index.manifest.sums ?? []);
+    const least = WEIGHT.beside * Math.max(...ranked.map((r) => r.score));
+    const found = new Map(ranked.map((r) => [r.doc, r]));
+    for (const doc of all) {
+      const r = found.get(doc) ?? { doc, score: 0, kind: index.kindOf(doc), sure: true, about: false };
+      found.set(doc, { ...r, score: Math.max(r.score, least) });
+    }
+    return [...found.values()];
+  }
+
+  /**
    * The pages found, with their scores, in no order.
    * @param {Plan} plan
    * @param {Map<number, number>} lead pages that stand before all others
@@ -237,8 +257,8 @@ export class Engine {
       ranked.push({ doc, score: first + score + WEIGHT.name * total * (name * Math.min(1, covered) + all + (between.get(doc) ?? 0)), kind, sure, about });
     }
     const plain = ranked.filter((r) => r.sure);
-    const beside = ranked.filter((r) => !r.sure && sums.has(r.doc)); // no answer by themselves
-    return plain.length ? [...plain, ...beside] : ranked;
+    const more = ranked.filter((r) => !r.sure && sums.has(r.doc)); // no answer by themselves
+    return plain.length ? this.#beside(plan, [...plain, ...more]) : ranked;
   }
 }
 

@@ -3,7 +3,7 @@
 import { nameKey, stem, words } from '../analyse.js';
 import { Answers } from './answers.js';
 import { Compounds, together } from './compounds.js';
-import { asksMeaning, capitals, derived, redotted, roughAmounts } from './swedish.js';
+import { asksMeaning, asksNumber, capitals, derived, redotted, roughAmounts } from './swedish.js';
 import { LARGEST, TOP } from './terms.js';
 import { joins, peak, range, runs, spans, sum, way } from './ways.js';
 import { WAYS, WEIGHT } from './weights.js';
@@ -18,8 +18,9 @@ import { WAYS, WEIGHT } from './weights.js';
  * @typedef {{way: Way, share: number, begins: boolean, of?: number[]}} Name
  *   of: the pages of the things that the question asks it of, if they are all of the rest: "jämför … med …"
  *
- * @typedef {{groups: Group[], names: Name[], asked: Set<string>, general: boolean, money: boolean, define: boolean}} Plan
- *   asked: the kinds of page that are asked for; general: whether nothing else is; money: whether that is an amount; define: whether a word is to be explained
+ * @typedef {{groups: Group[], names: Name[], asked: Set<string>, general: boolean, money: boolean, define: boolean, sized: boolean}} Plan
+ *   asked: the kinds of page that are asked for; general: whether nothing else is; money: whether that is an amount; define: whether a word is to be explained;
+ *   sized: whether it asks how many, how much or for the largest
  */
 
 const MAX_QUESTION = 300; // characters of a question that are read
@@ -48,7 +49,7 @@ export class Planner {
    * @returns {Promise<Plan>}
    */
   async plan(question, deep = false) {
-    const { kept, define, most } = this.#cut(question);
+    const { kept, define, most, counts } = this.#cut(question);
     await this.synonyms.need(kept.map((g) => g.stem));
     const { asked, general, money } = this.#kindsAsked(kept);
     const groups = this.#undated(kept);
@@ -59,13 +60,14 @@ export class Planner {
     for (const g of groups) await this.compounds.apart(g, deep);
     for (const g of groups) if (!g.exact && !g.ways.some((w) => w.cover === 1 && !w.begins)) await this.compounds.inside(g);
     this.#weigh(groups);
-    return { groups, names: this.#names(groups, most), asked, general, money, define };
+    const sized = most || counts || kept.some((g) => g.amount || this.index.money.has(g.stem));
+    return { groups, names: this.#names(groups, most), asked, general, money, define, sized };
   }
 
   /**
-   * The words of a question that are searched for, and whether it asks what one means, or for the largest.
+   * The words of a question that are searched for, and whether it asks what one means, for the largest, or how many.
    * @param {string} question
-   * @returns {{kept: Group[], define: boolean, most: boolean}}
+   * @returns {{kept: Group[], define: boolean, most: boolean, counts: boolean}}
    */
   #cut(question) {
     const { index } = this;
@@ -85,7 +87,7 @@ export class Planner {
       soft: small(w) || all.length > 1 && /^\d$/.test(w.folded), guessed: false, lost: false, phrase: false, mass: 0, exact: 0, ways: [],
     });
     const said = amounts.map((a) => ({ ...group({ ...a, folded: question.slice(a.start, a.end), plain: '' }), amount: a }));
-    return { kept: [...said, ...kept.slice(0, MAX_WORDS).map(group)], define, most: all.some((w) => index.most.has(w.folded)) };
+    return { kept: [...said, ...kept.slice(0, MAX_WORDS).map(group)], define, most: all.some((w) => index.most.has(w.folded)), counts: asksNumber(all) };
   }
 
   /**

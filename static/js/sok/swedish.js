@@ -52,6 +52,15 @@ export function asksMeaning(question, define) {
 }
 
 /**
+ * Whether a question asks how many or how much: "hur många …", "antal …".
+ * @param {import('../analyse.js').Word[]} question
+ */
+export function asksNumber(question) {
+  const asks = (/** @type {number} */ i) => /^(hur|how)$/.test(question[i - 1]?.folded ?? '');
+  return question.some((w, i) => /^antal(et)?$/.test(w.folded) || /^(many|much|manga|mycket|stor|stort|stora)$/.test(w.folded) && asks(i));
+}
+
+/**
  * Whether a word of a question stands in capitals, and not all of the question does: it is an acronym.
  * @param {string} question
  * @param {import('../analyse.js').Word} w

@@ -10,7 +10,7 @@ export const WAYS = /** @type {Record<string, [number, number]>} */ ({
 /** What else the order is made of. */
 export const WEIGHT = {
   prefix: 0.52, prefixLength: 0.4, prefixCover: 0.55, prefixBeside: 0.4, redotted: 0.6, synonymBeside: 0.7, synonymCover: 0.8, soft: 0.12, mention: 0.5, unmatched: 1,
-  threshold: 0.52, thresholdMany: 0.42, thresholdLong: 0.3, subject: 0.4, about: 0.42, thresholdAbout: 0.2, guessed: 0.4, sure: 0.76, thresholdKnown: 0.3, cover: 0.88, coverPower: 2, name: 2.1, namePower: 2, namePrefix: 0.5, named: 0.4, shared: 0.4, askedFor: 1, askedOf: 0.5, answers: 0.85, largest: 0.5, answersShare: 0.5, ownShare: 0.4, answersAsked: 0.1, overview: 0.8, sums: 0.25, softWhole: 6, explains: 0.02, explainsAsked: 0.9, afterAsked: 1.2, kind: 1.35,
+  threshold: 0.52, thresholdMany: 0.42, thresholdLong: 0.3, subject: 0.4, about: 0.42, thresholdAbout: 0.2, guessed: 0.4, sure: 0.76, thresholdKnown: 0.3, cover: 0.88, coverPower: 2, name: 2.1, namePower: 2, namePrefix: 0.5, named: 0.4, shared: 0.4, askedFor: 1, askedOf: 0.5, answers: 0.85, largest: 0.5, answersShare: 0.5, ownShare: 0.4, answersAsked: 0.1, overview: 0.8, sums: 0.25, beside: 0.4, softWhole: 6, explains: 0.02, explainsAsked: 0.9, afterAsked: 1.2, kind: 1.35,
 };
 
 /** Where few pages are found: how many fill the list, how good against the best a page must be to be gone on from, and what a page's own words count beside its links. */

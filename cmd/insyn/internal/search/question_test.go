@@ -157,6 +157,33 @@ func TestQuestions(t *testing.T) {
 	}
 }
 
+// TestNumbersBeside: behind the page that a question about numbers leads to stand those of all things of its kind
+// and of all sums, which hold it too; another question has them not.
+func TestNumbersBeside(t *testing.T) {
+	wants := map[string][]string{
+		"hur många projekt har miljönämnden":        {"/namnder/miljonamnden/", "/namnder/", "/projekt/"},
+		"hur mycket pengar fick projektet källkoll": {"/projekt/medborgare/", "/projekt/", "/ar/2025/"},
+		"1250400 kr": {"/projekt/energi/", "/ar/2025/"},
+		"källkoll":   {"/projekt/medborgare/"},
+	}
+	questions := slices.Sorted(maps.Keys(wants))
+	entries, opt := city()
+	for i, found := range ask(t, entries, opt, questions) {
+		want := wants[questions[i]]
+		if len(found) == 0 || found[0] != want[0] {
+			t.Errorf("%q leads to %q, want %q first", questions[i], found, want[0])
+		}
+		for _, page := range want[1:] {
+			if !slices.Contains(found, page) {
+				t.Errorf("%q leads to %q, want %q among them", questions[i], found, page)
+			}
+		}
+		if len(want) == 1 && slices.Contains(found, "/projekt/") {
+			t.Errorf("%q leads to %q, asks for no number", questions[i], found)
+		}
+	}
+}
+
 // TestLinked: under a name stands first what has it, then what is linked with it, in both directions, and of
 // that first what has few links.
 func TestLinked(t *testing.T) {
