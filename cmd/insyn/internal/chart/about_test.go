@@ -58,7 +58,7 @@ func TestAbout(t *testing.T) {
 // A file says around its drawing what a page says around a chart, has the fonts that
 // it needs, and a picture is no larger in a document than on the page.
 func TestAround(t *testing.T) {
-	faces := []chart.Face{{Weight: "400", WOFF2: []byte("vanlig")}, {Weight: "400", Extended: true, WOFF2: []byte("utvidgad")}}
+	faces := []chart.Face{chart.NewFace("400", false, []byte("vanlig")), chart.NewFace("400", true, []byte("utvidgad"))}
 	bars := samples(t)["bars"].(chart.Bars)
 	d := layout(
 		t,

@@ -56,6 +56,12 @@ func (d *Drawing) sheet() *scene.Scene {
 // Face is a font to put into an SVG file.
 type Face = scene.Face
 
+// NewFace returns the face of a weight, "400", from its file. An extended one has the
+// letters of other languages, and only them.
+func NewFace(weight string, extended bool, woff2 []byte) Face {
+	return scene.NewFace(weight, extended, woff2)
+}
+
 // Size is the drawing's size in pixels.
 func (d *Drawing) Size() (width, height int) { return d.scene.W / px, d.scene.H / px }
 

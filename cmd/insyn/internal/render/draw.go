@@ -75,7 +75,7 @@ func chartFaces(fsys fs.FS) ([]chart.Face, error) {
 			if err != nil {
 				return nil, err
 			}
-			faces = append(faces, chart.Face{Weight: weight, Extended: extended, WOFF2: data})
+			faces = append(faces, chart.NewFace(weight, extended, data))
 		}
 	}
 	return faces, nil
