@@ -34,7 +34,7 @@ func (b *pages) check(out *Output, files []string) {
 			left[a] = staff.LinkToRemoved(a, p.Instead.Href)
 		}
 	}
-	for _, a := range out.Public() {
+	for _, a := range out.public() {
 		taken[a.Address] = true
 	}
 	for _, a := range files {

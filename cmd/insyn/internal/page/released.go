@@ -263,7 +263,7 @@ type Copy struct{ Address, Of string }
 // addresses returns all addresses of the site that last.
 func (out *Output) addresses() map[string]bool {
 	made := map[string]bool{}
-	for _, a := range out.Public() {
+	for _, a := range out.public() {
 		made[a.Address] = true
 	}
 	return made
@@ -285,6 +285,13 @@ var always = []string{site.SitemapAddress, site.PackageAddress, site.LatestAddre
 // Public returns the addresses that a release promises to keep: those of all
 // pages with their facts, tables and charts.
 func (out *Output) Public() []release.Address {
+	all := out.public()
+	slices.SortFunc(all, func(a, b release.Address) int { return strings.Compare(a.Address, b.Address) })
+	return all
+}
+
+// public is Public in no order.
+func (out *Output) public() []release.Address {
 	all := site.Each(always, func(address string) release.Address { return release.Address{Address: address} })
 	for _, p := range out.Pages {
 		m := p.Common()
@@ -324,6 +331,5 @@ func (out *Output) Public() []release.Address {
 	for _, c := range out.Copies {
 		all = append(all, release.Address{Address: c.Address})
 	}
-	slices.SortFunc(all, func(a, b release.Address) int { return strings.Compare(a.Address, b.Address) })
 	return all
 }

@@ -17,7 +17,7 @@ func LIX(text string) (int, bool) {
 	words, long, sentences := 0, 0, 0
 	for line := range strings.Lines(text) {
 		ended := true
-		for _, field := range strings.Fields(line) {
+		for field := range strings.FieldsSeq(line) {
 			letters := strings.TrimFunc(field, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 			if letters == "" {
 				continue

@@ -17,6 +17,7 @@ import (
 // Memory keeps for the next site what this one's pages are not made of alone: the
 // templates and the assets. The zero Memory is empty; a nil one keeps nothing.
 type Memory struct {
+	words     memo.Table[string, [][]int] // where each text of templates names them
 	templates memo.Table[[sha256.Size]byte, *parsed]
 	assets    memo.Table[[sha256.Size]byte, []File]
 }
@@ -57,6 +58,7 @@ func (m *Memory) assetsOf(fsys fs.FS, mini *minify.M, w *words.Language) ([]File
 
 // Turn forgets what the last site did not use.
 func (m *Memory) Turn() {
+	m.words.Turn()
 	m.templates.Turn()
 	m.assets.Turn()
 }

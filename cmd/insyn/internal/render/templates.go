@@ -34,6 +34,9 @@ func (m *Memory) parseTemplates(fsys fs.FS, layout *words.Layout, versions map[s
 	rows, links, headers := once("projektrad"), once("lank"), once("sidhuvud")
 	resources, footers, charts := once("resurser"), once("fotlankar"), once("diagram")
 	wording := newWording(layout)
+	if m != nil {
+		wording.kept = &m.words
+	}
 	funcs := template.FuncMap{
 		// Parts that stand on many pages alike.
 		"projektrad": func(row *builder.ProjectRow) (template.HTML, error) { return rows.html(row) },

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/memo"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -23,7 +24,8 @@ import (
 // tests knows the types of, as it doesn't know those of call.
 type wording struct {
 	layout reflect.Value
-	funcs  template.FuncMap // the words that hold values
+	funcs  template.FuncMap             // the words that hold values
+	kept   *memo.Table[string, [][]int] // where a text names words; nil keeps nothing
 }
 
 func newWording(layout *words.Layout) *wording {
@@ -55,7 +57,7 @@ var reWord = regexp.MustCompile(`\{\{/\*(?s:.*?)\*/\}\}|(\{\{)?\b(call )?(words(
 func (w *wording) fill(file, text string) (string, error) {
 	var out strings.Builder
 	end := 0
-	for _, m := range reWord.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range w.places(text) {
 		if m[6] < 0 {
 			continue
 		}
@@ -69,6 +71,12 @@ func (w *wording) fill(file, text string) (string, error) {
 	}
 	out.WriteString(text[end:])
 	return out.String(), nil
+}
+
+// places returns what reWord finds.
+func (w *wording) places(text string) [][]int {
+	found, _ := w.kept.Get(text, func() ([][]int, error) { return reWord.FindAllStringSubmatchIndex(text, -1), nil })
+	return found
 }
 
 // word returns what takes the place of whole, which names a word.

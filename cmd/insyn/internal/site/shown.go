@@ -26,7 +26,11 @@ var (
 )
 
 func (s *Shown) visit(v reflect.Value) {
-	if !v.IsValid() || !lookAt(v.Type()).mayHold {
+	if !v.IsValid() {
+		return
+	}
+	look := lookAt(v.Type())
+	if !look.mayHold {
 		return
 	}
 	switch v.Kind() {
@@ -37,20 +41,23 @@ func (s *Shown) visit(v reflect.Value) {
 			s.visit(v.Index(i))
 		}
 	case reflect.Struct:
-		s.visitStruct(v)
+		s.visitStruct(v, look.fields)
 	}
 }
 
-func (s *Shown) visitStruct(v reflect.Value) {
+func (s *Shown) visitStruct(v reflect.Value, fields []int) {
 	switch v.Type() {
 	case numberType:
-		if n := v.Interface().(Number); n.data != nil && s.Table != nil {
+		if s.Table == nil {
+			return
+		}
+		if n := in[Number](v); n.data != nil {
 			s.Table(n.data)
 		}
 		return
 	case figureType:
 		if s.Figure != nil {
-			s.Figure(v.Interface().(Figure))
+			s.Figure(*in[Figure](v))
 		}
 	case chartType:
 		c := v.Addr().Interface().(*Chart) // charts are pointers in all pages
@@ -61,9 +68,19 @@ func (s *Shown) visitStruct(v reflect.Value) {
 			s.Chart(c)
 		}
 	}
-	for _, i := range lookAt(v.Type()).fields {
+	for _, i := range fields {
 		s.visit(v.Field(i))
 	}
+}
+
+// in returns where a value lies, or a copy of one that lies nowhere. To copy each is
+// a third of the time that looking through a page takes.
+func in[T any](v reflect.Value) *T {
+	if v.CanAddr() {
+		return v.Addr().Interface().(*T)
+	}
+	t := v.Interface().(T)
+	return &t
 }
 
 // look is what is known of a type. It keeps texts, links and records from being

@@ -15,6 +15,9 @@ import (
 // Slug returns s as an ASCII address part: lower case, å and ä as a, ö and ø
 // as o, é as e, every run of other characters as one hyphen.
 func Slug(s string) string {
+	if isSlug(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	gap := false
@@ -31,6 +34,19 @@ func Slug(s string) string {
 		b.WriteString(part)
 	}
 	return b.String()
+}
+
+// isSlug reports whether s is one already, as most of what is asked is.
+func isSlug(s string) bool {
+	hyphen := true // or the beginning
+	for i := range len(s) {
+		c := s[i]
+		if c == '-' && hyphen || c != '-' && (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+		hyphen = c == '-'
+	}
+	return !hyphen || s == ""
 }
 
 // Anchors hands out anchors, each to one part of a page. What it holds from the
