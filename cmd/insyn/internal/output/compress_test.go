@@ -112,3 +112,17 @@ func BenchmarkCompress(b *testing.B) {
 		})
 	}
 }
+
+// TestCompressFrom: the shortest file that gets a twin is told apart from the one before
+// it, and both ends of the scale of levels are levels.
+func TestCompressFrom(t *testing.T) {
+	for _, level := range []int{1, brotli.BestCompression} {
+		tr := tree(t, "kort.txt", strings.Repeat("a", minCompress-1), "lang.txt", strings.Repeat("a", minCompress))
+		if err := tr.Compress(t.Context(), level); err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff([]string{"kort.txt", "lang.txt", "lang.txt.br", "lang.txt.gz"}, tr.Paths()); d != "" {
+			t.Errorf("level %d: %s", level, d)
+		}
+	}
+}
