@@ -25,9 +25,20 @@ type canvas struct {
 	pens   map[nib]font.Face // not shared: a face draws one character at a time
 }
 
-// mask is the coverage of a shape, its left upper corner at a pixel.
+// mask is the coverage of a shape in levels, its left upper corner at a pixel.
 type mask struct {
 	*image.Alpha
+}
+
+// inLevels returns a mask of coverage in 255 steps: once, and not where it is stamped,
+// for a letter is stamped again and again.
+func inLevels(m *image.Alpha) mask {
+	for i, a := range m.Pix {
+		if a > 0 { // most of it is empty
+			m.Pix[i] = uint8((int(a)*levels + 127) / 255)
+		}
+	}
+	return mask{m}
 }
 
 // levels is the number of steps from nothing to full cover; inks, of colours.
@@ -82,14 +93,10 @@ func (c *canvas) colour(rgba color.RGBA) uint8 {
 
 // mix is the number of the colour that an ink makes over another, at a level.
 func (c *canvas) mix(number uint8, ink Ink, l int) uint8 {
-	known := &c.blends[number][ink][l]
-	if *known > 0 {
-		return uint8(*known - 1)
-	}
 	under, over := c.img.Palette[number].(color.RGBA), palette[ink]
 	part := func(u, o uint8) uint8 { return uint8((int(u)*(levels-l) + int(o)*l + levels/2) / levels) }
 	i := c.colour(color.RGBA{part(under.R, over.R), part(under.G, over.G), part(under.B, over.B), 0xff})
-	*known = uint16(i) + 1
+	c.blends[number][ink][l] = uint16(i) + 1
 	return i
 }
 
@@ -97,13 +104,16 @@ func (c *canvas) mix(number uint8, ink Ink, l int) uint8 {
 func (c *canvas) stamp(m mask, dx, dy int, ink Ink) {
 	r := m.Rect.Add(image.Pt(dx, dy)).Intersect(c.img.Rect)
 	for y := r.Min.Y; y < r.Max.Y; y++ {
-		row := c.img.Pix[y*c.img.Stride:]
+		row := c.img.Pix[y*c.img.Stride+r.Min.X : y*c.img.Stride+r.Max.X]
 		cover := m.Pix[m.PixOffset(r.Min.X-dx, y-dy):]
-		for x := r.Min.X; x < r.Max.X; x++ {
-			if a := cover[x-r.Min.X]; a > 0 {
-				if level := (int(a)*levels + 127) / 255; level > 0 {
-					row[x] = c.mix(row[x], ink, level)
-				}
+		for x, level := range cover[:len(row)] {
+			if level == 0 {
+				continue
+			}
+			if known := c.blends[row[x]][ink][level]; known > 0 {
+				row[x] = uint8(known - 1)
+			} else {
+				row[x] = c.mix(row[x], ink, int(level))
 			}
 		}
 	}
@@ -223,5 +233,5 @@ func (c *canvas) mask(s *shape) mask {
 	}
 	z.ClosePath()
 	z.Draw(m, bounds, image.Opaque, image.Point{})
-	return mask{m}
+	return inLevels(m)
 }

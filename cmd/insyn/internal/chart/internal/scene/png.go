@@ -203,7 +203,7 @@ func (c *canvas) glyph(f *face, g glyph) mask {
 	bounds, cover, at, _, _ := c.pen(file, g.size).Glyph(fixed.Point26_6{X: fixed.Int26_6(g.quarter) << 4}, g.r)
 	m := image.NewAlpha(bounds) // the pen uses its own again for the next character
 	draw.Draw(m, bounds, cover, at, draw.Src)
-	return mask{m}
+	return inLevels(m)
 }
 
 // nib is one file at one size.
