@@ -323,5 +323,6 @@ func split(file string, src []byte) (front, body []byte, bodyLine int, l diag.Li
 		return nil, nil, 1, l
 	}
 	before := src[:len(src)-len(rest)]
-	return raw, rest, 1 + bytes.Count(before, []byte("\n")), nil
+	// The reader has all of src, and room for as much again. The text stays as long as there is a site.
+	return raw, bytes.Clone(rest), 1 + bytes.Count(before, []byte("\n")), nil
 }
