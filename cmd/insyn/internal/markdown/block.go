@@ -32,7 +32,7 @@ func (b Body) Blocks() []Block {
 	}
 	var out []Block
 	// Walk returns only the errors of its callback, which returns none.
-	_ = ast.Walk(b.doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(b.tree(), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		first := n.FirstChild()
 		if !entering || first == nil || first.Type() != ast.TypeInline {
 			return ast.WalkContinue, nil

@@ -244,7 +244,7 @@ func (b Body) eachBlock(f func(ast.Node)) {
 		return
 	}
 	// Walk returns only the errors of its callback, which returns none.
-	_ = ast.Walk(b.doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(b.tree(), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
 		}

@@ -37,8 +37,8 @@ type Body struct {
 	file   string
 	first  int // line of the file on which src begins
 	src    []byte
-	lines  *diag.Lines // of src
-	doc    ast.Node
+	lines  *diag.Lines          // of src
+	some   bool                 // there is any text
 	refer  func(Mark) Reference // see Cite
 	table  string               // likewise
 	fill   Filler
@@ -93,9 +93,9 @@ func (u unbroken) Write(w util.BufWriter, text []byte) {
 
 // Parse reads the text src, whose first line is line firstLine of file.
 func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
-	ctx := parser.NewContext(parser.WithIDs(anchorsOf(file)))
-	doc := engine.Parser().Parse(text.NewReader(src), parser.WithContext(ctx))
-	c := collector{body: Body{file: file, first: firstLine, src: src, lines: diag.LinesOf(src), doc: doc}}
+	c := collector{body: Body{file: file, first: firstLine, src: src, lines: diag.LinesOf(src)}}
+	doc := c.body.tree()
+	c.body.some = doc.HasChildren()
 	// Walk returns only the errors of its callback, which returns none.
 	_ = ast.Walk(doc, c.visit)
 	c.outline(doc)
@@ -105,18 +105,26 @@ func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
 	return c.body, c.findings
 }
 
+// tree returns the text as goldmark reads it, always the same. It is read again for
+// each who asks: a tree is twice as large as its text, all of them
+// would be held as long as there are texts, and reading one takes 30 µs.
+func (b Body) tree() ast.Node {
+	ctx := parser.NewContext(parser.WithIDs(anchorsOf(b.file)))
+	return engine.Parser().Parse(text.NewReader(b.src), parser.WithContext(ctx))
+}
+
 // HTML returns the text as HTML.
 //
 // The result is template.HTML because goldmark escapes all text, leaves raw
 // HTML out and drops dangerous addresses; raw HTML never gets here anyway,
 // since Parse makes it an error.
 func (b Body) HTML() template.HTML {
-	if b.doc == nil {
+	if b.Empty() {
 		return ""
 	}
 	var out bytes.Buffer
 	out.Grow(len(b.src) * 2)
-	if err := writer(b.refer, b.fill).Render(&out, b.src, b.doc); err != nil {
+	if err := writer(b.refer, b.fill).Render(&out, b.src, b.tree()); err != nil {
 		panic("markdown: writing to memory failed: " + err.Error())
 	}
 	return template.HTML(scrollable(out.String(), b.table))
@@ -134,7 +142,7 @@ func scrollable(text, label string) string {
 }
 
 // Empty reports whether there is no text.
-func (b Body) Empty() bool { return b.doc == nil || b.doc.FirstChild() == nil }
+func (b Body) Empty() bool { return !b.some }
 
 // Source returns the text as it was written.
 func (b Body) Source() string { return string(b.src) }
@@ -161,7 +169,7 @@ func sections(doc ast.Node, src []byte, fill Filler) []Section {
 	var b strings.Builder
 	next := Section{}
 	end := func() {
-		next.Text = strings.TrimSpace(b.String())
+		next.Text = strings.Clone(strings.TrimSpace(b.String())) // in no more room than it needs
 		if next.Text != "" || next.Heading != "" {
 			out = append(out, next)
 		}

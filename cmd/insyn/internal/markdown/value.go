@@ -88,10 +88,11 @@ func (b Body) Fill(fill Filler) Body {
 		return b
 	}
 	b.fill = fill
-	b.Sections = sections(b.doc, b.src, fill)
+	doc := b.tree()
+	b.Sections = sections(doc, b.src, fill)
 	old := b.Headings
 	b.Headings = nil
-	_ = ast.Walk(b.doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if h, ok := n.(*ast.Heading); ok && entering {
 			filled := headingOf(h, b.src, fill)
 			filled.Pos = old[len(b.Headings)].Pos
