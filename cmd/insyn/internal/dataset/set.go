@@ -31,11 +31,14 @@ func (s *Set) Add(d *Data) {
 		s.byAddress[d.address] = d
 	case old == d:
 	case old.form.equal(d.form):
-		d.same = old
+		d.join(old)
 	default:
 		s.conflicts[d.address] = true
 	}
 }
+
+// join lets d share the file of other data with the same rows, and holds them once.
+func (d *Data) join(other *Data) { d.same, d.form = other, other.form }
 
 // Close lets data with the same rows share one file, and returns the addresses
 // that two different tables want, in order. Nothing may be added after it.
@@ -44,7 +47,7 @@ func (s *Set) Close() (conflicts []string) {
 	for _, d := range slices.SortedFunc(maps.Values(s.byAddress), s.nearer) {
 		key := d.likeness()
 		if i := slices.IndexFunc(alike[key], func(o *Data) bool { return o.form.equal(d.form) }); i >= 0 {
-			d.same = alike[key][i]
+			d.join(alike[key][i])
 			continue
 		}
 		alike[key] = append(alike[key], d)
