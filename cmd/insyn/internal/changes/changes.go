@@ -258,6 +258,30 @@ func (h *History) near(r *record.Rattelse) string {
 			paths = append(paths, f.Path)
 		}
 	}
-	near, _ := diag.Nearest(r.What.ID, paths)
+	near, ok := diag.Nearest(r.What.ID, paths)
+	if !ok {
+		near = h.ending(r)
+	}
 	return near
+}
+
+// ending returns the path of the fact of the same file that a correction names by its last
+// word alone: the one that now is what the correction says, or the only one; else "".
+func (h *History) ending(r *record.Rattelse) string {
+	var all, now []string
+	for _, f := range h.all {
+		if f.Doc == r.Doc && f.Key() == r.What.ID[strings.LastIndexAny(r.What.ID, ". ")+1:] {
+			all = append(all, f.Path)
+			if f.Value == r.To {
+				now = append(now, f.Path)
+			}
+		}
+	}
+	switch {
+	case len(now) == 1:
+		return now[0]
+	case len(all) == 1:
+		return all[0]
+	}
+	return ""
 }

@@ -155,7 +155,7 @@ const (
 // Settled are the codes of what data/granskning.toml may call tried, where no
 // remark can stand.
 var Settled = []string{string(PageOutside), string(PageOfOther), string(SourceYear), string(PlaceFar), string(PortalYear),
-	string(PlannedSum)}
+	string(PlannedSum), string(NameAlike)}
 
 // FillIn is the code of a place that a begun file leaves to be filled in.
 const FillIn Code = "att-fylla-i"
@@ -174,3 +174,6 @@ const FactsMoved Code = "uppgifter-flyttade"
 
 // PlannedSum is the code of years that are not the whole budget of an initiative together.
 const PlannedSum Code = "budget-summa"
+
+// NameAlike is the code of a name that differs by a letter or so from what it is called elsewhere.
+const NameAlike Code = "namn-snarlikt"

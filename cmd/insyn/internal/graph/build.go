@@ -107,6 +107,7 @@ func (b *builder) define() {
 	for _, r := range b.set.Namnder {
 		n := &Namnd{Namnd: r}
 		b.namnd.add(l, n.ID, n.At, n.Name, n.Spellings, n)
+		b.namnd.shortened(n.ID, n.Short, n)
 		b.names.call(staff.Named{What: staff.Namnd, ID: n.ID, Name: n.Name}, r.Forvaltning)
 		if r.Contact != nil {
 			n.ContactSource = b.source.find(r.Contact.Source)
@@ -118,6 +119,7 @@ func (b *builder) define() {
 	for _, r := range b.set.Networks {
 		n := &Network{Natverk: r}
 		b.network.add(l, n.ID, n.At, n.Name, n.Spellings, n)
+		b.network.shortened(n.ID, n.Short, n)
 		g.Networks = append(g.Networks, n)
 	}
 	b.network.settle(l)
@@ -159,10 +161,12 @@ func (b *builder) definePrograms() {
 		b.findings.Add(wrong.ID, max(1, len(id)), staff.ProgramIDTaken(id), staff.FirstIsHere(right.ID))
 		return false
 	}
-	for i := range b.set.Programs {
-		p := &Program{Program: &b.set.Programs[i]}
+	programs := b.programsMeant()
+	for i := range programs {
+		p := &Program{Program: &programs[i]}
 		if free(p.ID, p.At, p.Name) {
 			b.program.add(&b.findings, p.ID, p.At, p.Name, p.Spellings, p)
+			b.program.shortened(p.ID, p.Short, p)
 		} else {
 			b.program.partial = true // the right id is not known
 		}
@@ -190,7 +194,11 @@ func (b *builder) projects() {
 	sv.SortBy(b.graph.Namnder, func(n *Namnd) string { return n.Name })
 	for _, r := range b.set.Projects {
 		p := &Project{Projekt: r}
-		b.project.add(&b.findings, r.ID, record.At{ID: r.Pos, Name: r.Pos}, r.Slug, nil, p)
+		at := record.At{ID: r.Pos, Name: r.Pos}
+		if r.ID != r.Slug {
+			at.ID = r.At.ID // which the file says
+		}
+		b.project.add(&b.findings, r.ID, at, r.Slug, nil, p)
 		b.names.add(staff.Named{What: staff.Project, ID: r.ID, Name: r.Name()}, []record.Ref{{ID: r.Title}})
 		b.graph.Projects = append(b.graph.Projects, p)
 		b.connect(p)
@@ -224,9 +232,30 @@ func (b *builder) connect(p *Project) {
 			b.takesPart(p, n, remark.Namnd)
 			remark.Namnd.ID = n.ID
 		}
+		b.ofItsTime(p, &remark)
 		p.Remarks = append(p.Remarks, remark)
 	}
 	b.backlinks(p)
+}
+
+// ofItsTime reports a remark on a year far before the first sheet of the project, or far
+// after the last: of the years beside them it may tell that there is no sheet.
+func (b *builder) ofItsTime(p *Project, r *record.Remark) {
+	first, last := 0, 0
+	for _, d := range p.Deltaganden {
+		for _, s := range d.Sheets {
+			if s.Year == 0 {
+				return // it may be that one
+			}
+			if first == 0 || s.Year < first {
+				first = s.Year
+			}
+			last = max(last, s.Year)
+		}
+	}
+	if first > 0 && r.Year > 0 && (r.Year < first-1 || r.Year > last+1) {
+		b.findings.Add(r.YearPos, 1, staff.RemarkOutside(r.Year, first, last))
+	}
 }
 
 // takesPart reports a remark about a nämnd that has no part in the project.

@@ -21,6 +21,7 @@ func (b *builder) accounts() {
 		a := &Account{Redogorelse: r, Namnd: b.namndOf(r), Source: b.source.find(r.Source),
 			Projects: b.project.all(l, r.Projects), Networks: b.network.all(l, r.Networks), Cities: b.city.all(l, r.Cities),
 			Namnder: b.namnd.all(l, r.Namnder), Programs: b.program.all(l, r.Programs)}
+		ofItself(l, a.Namnd, a.Namnder, r.Namnder, staff.Namnd)
 		a.Countries = b.withCountriesOf(b.country.all(l, r.Countries), a.Cities)
 		for i := range r.Exchanges {
 			b.exchange(a, &r.Exchanges[i])
@@ -141,6 +142,7 @@ func (b *builder) goals() {
 	for _, m := range b.graph.Goals {
 		b.numberTwice(m)
 		m.To, m.Namnder = b.goal.all(l, m.Mal.To), b.namnd.all(l, m.Mal.Namnder)
+		ofItself(l, m, m.To, m.Mal.To, staff.Goal)
 		for _, to := range m.To {
 			to.From = append(to.From, m)
 		}
@@ -199,16 +201,19 @@ func (b *builder) reports() {
 			r.Namnder = append(r.Namnder, &PublishedRow{PublishedPaid: row, Namnd: b.namnd.find(row.About)})
 			b.namnd.asNamed(&b.findings, "namnd", row)
 		}
+		rowsTwice(&b.findings, r.Redovisning.Namnder)
 		for j := range r.Redovisning.Programs {
 			row := &r.Redovisning.Programs[j]
 			r.Programs = append(r.Programs, &PublishedRow{PublishedPaid: row, Program: b.program.find(row.About)})
 			b.program.asNamed(&b.findings, "program", row)
 		}
+		rowsTwice(&b.findings, r.Redovisning.Programs)
 		for j := range r.Redovisning.Goals {
 			row := &r.Redovisning.Goals[j]
 			r.Goals = append(r.Goals, &PublishedRow{PublishedPaid: row, Goal: b.goal.find(row.About)})
 			b.goal.asNamed(&b.findings, "mal", row)
 		}
+		rowsTwice(&b.findings, r.Redovisning.Goals)
 		b.graph.Reports = append(b.graph.Reports, r)
 	}
 }
@@ -218,6 +223,20 @@ func (b *builder) yearTwice(r *Report) {
 	for _, o := range b.graph.Reports {
 		if o.Year == r.Year {
 			b.findings.Add(r.YearPos, 1, staff.ReportTwice(r.Year), staff.FirstStandsHere(o.YearPos))
+		}
+	}
+}
+
+// rowsTwice reports published rows of the same name that are not said to stand twice in
+// the source.
+func rowsTwice(l *diag.List, rows []record.PublishedPaid) {
+	for i, row := range rows {
+		first := slices.IndexFunc(rows[:i], func(o record.PublishedPaid) bool {
+			return sv.Folded(o.About.ID) == sv.Folded(row.About.ID) && sv.Folded(o.StatedName) == sv.Folded(row.StatedName) &&
+				o.Kronor == row.Kronor && o.Projects == row.Projects
+		})
+		if first >= 0 && !row.Repeated && !rows[first].Repeated && row.About.ID != "" {
+			l.Add(row.About.Pos, row.About.Len, staff.RowTwice(row.StatedName), staff.FirstStandsHere(rows[first].About.Pos))
 		}
 	}
 }

@@ -1,8 +1,11 @@
 package graph
 
 import (
+	"slices"
+
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Place is a district, a school or another place in the city.
@@ -33,6 +36,34 @@ func (b *builder) definePlaces() {
 			p.PartOf.Parts = append(p.PartOf.Parts, p)
 		}
 	}
+	b.rings()
+}
+
+// rings reports places that are parts of each other, each ring once: at the district, if
+// there is one, which is more often the whole.
+func (b *builder) rings() {
+	told := map[*Place]bool{}
+	for _, p := range b.graph.Places {
+		ring := p.ring()
+		if len(ring) == 0 || told[p] {
+			continue
+		}
+		for _, x := range ring {
+			told[x] = true
+		}
+		odd := ring[max(0, slices.IndexFunc(ring, func(x *Place) bool { return x.Kind == record.District }))]
+		b.findings.Add(odd.Plats.PartOf.Pos, odd.Plats.PartOf.Len, staff.PartOfItself(odd.Name, len(ring) > 1))
+	}
+}
+
+// ring returns the places by way of which one is a part of itself, beginning with it.
+func (p *Place) ring() (ring []*Place) {
+	for x := p; x != nil && !slices.Contains(ring, x); x = x.PartOf {
+		if ring = append(ring, x); x.PartOf == p {
+			return ring
+		}
+	}
+	return nil
 }
 
 // connectPlaces links a project to its places.

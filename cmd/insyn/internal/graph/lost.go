@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -17,7 +18,7 @@ type lost struct {
 }
 
 // manyLost is from how many references on an id that nothing has is told once.
-const manyLost = 3
+const manyLost = 2
 
 // tell reports the references to nothing. Many to one id are one mistake: somebody has
 // given the thing another id, or has taken it away.
@@ -35,6 +36,8 @@ func (r *registry[T]) tell(l *diag.List) {
 		u := r.unknown(refs[0].Ref)
 		u.Listed = refs[0].listed
 		switch now := r.renamed(u); {
+		case now == nil && r.withoutIndex(u):
+			l.Add(refs[0].Pos, refs[0].Len, staff.NoIndex(id), alsoAt(refs[1:])...)
 		case len(refs) < manyLost:
 			for _, ref := range refs {
 				u := r.unknown(ref.Ref)
@@ -64,6 +67,12 @@ func (r *registry[T]) renamed(u staff.Unknown) *entry[T] {
 		}
 	}
 	return r.otherYear(u.ID)
+}
+
+// withoutIndex reports whether a nämnd has a folder with an account and no file of its own,
+// and no other name is like the folder's.
+func (r *registry[T]) withoutIndex(u staff.Unknown) bool {
+	return r.what == staff.Namnd && len(u.Meant) == 0 && u.Near.ID == "" && strings.HasPrefix(u.File, "content/namnder/"+u.ID+"/")
 }
 
 // onlyIdle returns the only thing that nothing refers to, or nil.

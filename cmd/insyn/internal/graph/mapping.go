@@ -15,6 +15,9 @@ type mapping struct {
 	elsewhere []astray // goals that the list maps to others
 }
 
+// manyAstray is from how many sheets on it is the list of goals that is told of.
+const manyAstray = 3
+
 // astray is a goal as a sheet refers to it.
 type astray struct {
 	goal  *Goal
@@ -68,7 +71,7 @@ func (b *builder) mappedTo(o *Goal, year int) (out []*Goal) {
 func (b *builder) tellMapping() {
 	l := &b.findings
 	for _, list := range byGoal(b.mapping.idle) {
-		if len(list) >= manyLost {
+		if len(list) >= manyAstray {
 			b.outOfTerm(list)
 			continue
 		}
@@ -77,7 +80,7 @@ func (b *builder) tellMapping() {
 		}
 	}
 	for _, list := range byGoal(b.mapping.elsewhere) {
-		if o := list[0].goal; len(list) >= manyLost {
+		if o := list[0].goal; len(list) >= manyAstray {
 			l.Add(o.Mal.To[0].Pos, o.Mal.To[0].Len, staff.MappedByMany(o.Name, len(list), covering(list)), alsoIn(list)...)
 			continue
 		}

@@ -25,6 +25,7 @@ type registry[T any] struct {
 
 type entry[T any] struct {
 	id, name  string
+	short     string // "" if it has none
 	at        record.At
 	spellings []record.Ref
 	value     *T
@@ -65,6 +66,13 @@ func (r *registry[T]) add(l *diag.List, id string, at record.At, name string, sp
 	r.open = append(r.open, e)
 }
 
+// shortened notes the short name of what was added under an id.
+func (r *registry[T]) shortened(id, short string, v *T) {
+	if e := r.byName[sv.Folded(id)]; e != nil && e.value == v {
+		e.short = short
+	}
+}
+
 // borrows reports whether the id of a thing is not what its name would give.
 func (e *entry[T]) borrows() bool { return sv.Slug(e.name) != e.id }
 
@@ -81,6 +89,7 @@ func (r *registry[T]) settle(l *diag.List) {
 		}
 	}
 	for _, e := range r.open {
+		r.spell(l, told, e, e.short, spelling{e.at.Short, max(1, utf8.RuneCountInString(e.short)), true})
 		for _, s := range e.spellings {
 			r.spell(l, told, e, s.ID, spelling{s.Pos, s.Len, true})
 		}
@@ -100,13 +109,30 @@ func (r *registry[T]) spell(l *diag.List, told map[[2]*entry[T]]bool, e *entry[T
 		return
 	}
 	right, both := old, r.spelt[key].listed == at.listed
-	if both && at.listed && e.like(called) > old.like(called) || both && !at.listed && shared(e.id, called) > shared(old.id, called) {
+	if both && at.listed && e.closer(old, called) || both && !at.listed && shared(e.id, called) > shared(old.id, called) {
 		right, at, r.spelt[key], r.byName[key] = e, r.spelt[key], at, e
 	}
 	if !told[[2]*entry[T]{old, e}] {
 		told[[2]*entry[T]{old, e}], told[[2]*entry[T]{e, old}] = true, true
 		l.Add(at.pos, at.length, staff.SpellingTaken(called, right.id), staff.IsHere(right.id, r.spelt[key].pos))
 	}
+}
+
+// closer reports whether what a thing is called is more like it than like another: by the
+// words, or else by the letters that it begins with.
+func (e *entry[T]) closer(old *entry[T], called string) bool {
+	if a, b := e.like(called), old.like(called); a != b {
+		return a > b
+	}
+	return begun(e.id, called) > begun(old.id, called)
+}
+
+// begun returns how many letters a slug and what a thing is called begin with alike.
+func begun(slug, called string) (n int) {
+	for said := sv.Slug(called); n < min(len(slug), len(said)) && slug[n] == said[n]; {
+		n++
+	}
+	return n
 }
 
 // like returns how many words of what a thing is called are of its own name, one more
@@ -158,6 +184,15 @@ func (r *registry[T]) look(ref record.Ref, listed bool) *T {
 		r.lost = append(r.lost, lost{ref, listed})
 	}
 	return nil
+}
+
+// ofItself reports a thing that is among those that it refers to.
+func ofItself[T any](l *diag.List, own *T, named []*T, refs []record.Ref, what staff.Thing) {
+	if own == nil || !slices.Contains(named, own) || len(named) != len(refs) {
+		return // which of them it is isn't known, where one is none
+	}
+	ref := refs[slices.Index(named, own)]
+	l.Add(ref.Pos, ref.Len, staff.OfItself(what, ref.ID))
 }
 
 // all returns what the refs name, without the unknown ones; two spellings of

@@ -125,11 +125,16 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.PageOutside, diag.MarkOutside}, where: sameFile, from: []diag.Code{diag.SourceYear}},
 		{what: []diag.Code{diag.PageOfOther}, where: samePlace, from: []diag.Code{diag.PageOutside}},
 		{what: []diag.Code{diag.PageOfOther}, where: everyPage, from: []diag.Code{diag.PageOutside}},
+		// it is the id that is another
+		{what: []diag.Code{diag.NameAlike}, where: sameFile, from: []diag.Code{diag.AddressDead, diag.IDLost, diag.RefUnknown}},
+		// it isn't a number yet
+		{what: []diag.Code{diag.AmountWording, diag.PlannedSum}, where: sameLine, from: []diag.Code{diag.AmountText, diag.AmountBad,
+			diag.AmountFraction, diag.TypeWrong}},
 		// it is the year that is wrong
 		{what: []diag.Code{diag.PortalYear}, where: in(projects), from: []diag.Code{diag.SourceYear}},
 		{what: []diag.Code{diag.PaidOutside, diag.DateFar}, where: sameFile, from: []diag.Code{diag.SourceYear}},
 		// the digits, or the whole file
-		{what: []diag.Code{diag.AmountUnlikely}, where: sameFile, from: []diag.Code{diag.AmountWording}},
+		{what: []diag.Code{diag.AmountUnlikely, diag.PaidAboveBudget}, where: sameFile, from: []diag.Code{diag.AmountWording}},
 		{what: []diag.Code{diag.YearTwice}, where: sameFile, from: []diag.Code{diag.ProjectTwice}},
 		{what: []diag.Code{diag.ExplanationAmount}, where: anywhere,
 			from: []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.FactsMoved}},

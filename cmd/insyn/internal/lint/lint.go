@@ -67,6 +67,8 @@ func rules() []rule {
 		{among: countryCodes},
 		{among: homeCity},
 		{among: plausible},
+		{among: ownDays},
+		{among: plannedYears},
 		{among: namedValues},
 		{in: factValues},
 		{among: everydayWords},

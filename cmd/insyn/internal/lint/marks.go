@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -28,10 +30,11 @@ func marks(c *checker) (l diag.List) {
 			l.Add(s.Pos, 1, staff.PagesLacking(s.Title, len(k.Sheets)))
 		}
 	}
+	lost := c.lostSources()
 	for _, d := range c.documents {
 		var wrong diag.List
 		for _, m := range d.Body.Marks {
-			if !m.Own && c.wide[c.sourceOf(m, d.source)] == nil {
+			if !m.Own && c.wide[c.sourceOf(m, d.source)] == nil && !lost.explains(m, d) {
 				c.mark(&wrong, m, d.source)
 			}
 		}
@@ -50,6 +53,49 @@ func marks(c *checker) (l diag.List) {
 		}
 	}
 	return l
+}
+
+// lostSources are the ids of documents that facts refer to and that nothing has, by the
+// files that do: what marks say of them follows.
+type lostSources map[string][]string
+
+func (c *checker) lostSources() lostSources {
+	lost := lostSources{}
+	for _, f := range c.Files {
+		if f.Facts == nil {
+			continue
+		}
+		for _, id := range idsUnder(f.Facts, "kalla") {
+			if c.World.SourceOf(id) == nil {
+				lost[id] = append(lost[id], f.Path)
+			}
+		}
+	}
+	return lost
+}
+
+// idsUnder returns the texts of a key in a table and in all tables below it.
+func idsUnder(t *source.Table, name string) (ids []string) {
+	for _, k := range t.Keys {
+		if s, ok := k.Value.Data.(string); ok && k.Name == name {
+			ids = append(ids, s)
+		}
+		for _, sub := range tablesOf(t, k.Name) {
+			ids = append(ids, idsUnder(sub, name)...)
+		}
+	}
+	return ids
+}
+
+// explains reports whether a mark leads nowhere because its document has lost its id, or
+// because the text's own has.
+func (lost lostSources) explains(m markdown.Mark, d document) bool {
+	if m.Source != "" {
+		return len(lost[m.Source]) > 1 // one alone may be as misspelt as the mark
+	}
+	return d.source == nil && slices.ContainsFunc(slices.Collect(maps.Values(lost)), func(files []string) bool {
+		return slices.Contains(files, d.Pos.File)
+	})
 }
 
 // citing returns in how many texts marks name pages of a document.
@@ -78,11 +124,11 @@ func onceEach(l diag.List) (out diag.List) {
 
 // mark follows a mark to its document, which is own if it names none.
 func (c *checker) mark(l *diag.List, m markdown.Mark, own *graph.Source) {
-	source := c.sourceOf(m, own)
+	doc := c.sourceOf(m, own)
 	switch {
-	case source == nil && m.Source == "":
+	case doc == nil && m.Source == "":
 		l.Add(m.Pos, m.Len, staff.MarkWithoutSource())
-	case source == nil:
+	case doc == nil:
 		if better := meantMark(m); better != "" {
 			l.Add(m.Pos, m.Len, staff.MarkMeant(m.Source, better))
 			return
@@ -92,12 +138,12 @@ func (c *checker) mark(l *diag.List, m markdown.Mark, own *graph.Source) {
 			near = c.begunAs(m.Source, own)
 		}
 		l.Add(m.Pos, m.Len, staff.MarkUnknown(m.Source, near))
-	case source.LastPage > 0 && len(m.Pages) == 0:
-		l.Add(m.Pos, m.Len, staff.MarkWithoutPage(source.ID))
-	case source.LastPage > 0:
+	case doc.LastPage > 0 && len(m.Pages) == 0:
+		l.Add(m.Pos, m.Len, staff.MarkWithoutPage(doc.ID))
+	case doc.LastPage > 0:
 		for _, p := range m.Pages {
-			if page, outside := outsideOf(p, source); outside {
-				l.Add(m.Pos, m.Len, staff.MarkOutside(page, source.Title, source.FirstPage, source.LastPage))
+			if page, outside := outsideOf(p, doc); outside {
+				l.Add(m.Pos, m.Len, staff.MarkOutside(page, doc.Title, doc.FirstPage, doc.LastPage))
 				return
 			}
 		}

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
@@ -17,8 +18,13 @@ func plannedSums(c *checker) (out []odd) {
 			kronor, stated := y.Budget.Kronor()
 			known, sum = known && stated, sum+kronor
 		}
-		if known && len(i.Years) > 1 && whole > 0 && sum != whole {
+		switch {
+		case !known || whole == 0:
+		case len(i.Years) > 1 && sum != whole:
 			out = append(out, c.planned(i, whole, sum))
+		case len(i.Years) == 1 && sum > whole:
+			y := i.Years[0]
+			out = append(out, settle(warning(source.Value{Pos: y.Budget.Pos, Len: 1}, staff.PlannedMore(y.Year, sum, whole)), nil, ""))
 		}
 	}
 	return out
@@ -33,4 +39,29 @@ func (c *checker) planned(i *graph.Initiative, whole, sum int64) odd {
 		}
 	}
 	return settle(warning(source.Value{Pos: i.BudgetPos, Len: 1}, staff.PlannedSum(whole, sum)), nil, "")
+}
+
+// plannedYears reports years of an initiative's budget that stand twice, or lie outside
+// of its time, and initiatives that end before they begin.
+func plannedYears(c *checker) (l diag.List) {
+	for _, i := range c.World.Initiatives {
+		start, end := i.Start, i.End
+		if !start.IsZero() && !end.IsZero() && end.Last().Compare(start.First()) < 0 {
+			l.Add(end.Pos, 1, staff.PlanBackwards(start.ISO(), end.ISO()), staff.OtherIsHere(start.Pos))
+			continue
+		}
+		seen := map[int]diag.Pos{}
+		for _, y := range i.Years {
+			first, twice := seen[y.Year]
+			switch {
+			case y.Year == 0:
+			case twice:
+				l.Add(y.YearPos, 1, staff.PlannedTwice(y.Year), staff.FirstStandsHere(first))
+			case start.Year > 0 && y.Year < start.Year || end.Year > 0 && y.Year > end.Year:
+				l.Warn(y.YearPos, 1, staff.PlannedOutside(y.Year, start.ISO(), end.ISO()))
+			}
+			seen[y.Year] = y.YearPos
+		}
+	}
+	return l
 }

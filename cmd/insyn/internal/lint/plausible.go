@@ -32,7 +32,8 @@ func plausible(c *checker) (l diag.List) {
 		return nil // what a value is held against may be missing
 	}
 	var found []odd
-	for _, rule := range []func(*checker) []odd{pagesOutside, pagesOfOthers, sourceYears, placesFar, portalYear, plannedSums} {
+	for _, rule := range []func(*checker) []odd{pagesOutside, pagesOfOthers, sourceYears, placesFar, portalYear, plannedSums,
+		namesUnlikeIDs, organisationsAlike} {
 		found = append(found, rule(c)...)
 	}
 	var open []odd

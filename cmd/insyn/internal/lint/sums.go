@@ -53,6 +53,9 @@ func (c *checker) wouldAgree(f diag.Finding) bool {
 		}
 		kronor, _ := x.Paid.Kronor()
 		meant := kronor - (ledger.In(c.World.Ledger, x.Year).Kronor - r.Paid.Kronor)
+		if budget, known := x.Sheet.Budget.Kronor(); known && alike(budget, meant, r.Paid.Rounding/2) {
+			return true // the two have changed places
+		}
 		for _, times := range []int64{10, 100, 1000} {
 			if alike(kronor*times, meant, r.Paid.Rounding/2) || alike(kronor, meant*times, r.Paid.Rounding/2*times) {
 				return true

@@ -114,7 +114,7 @@ func changedIDs(things []addressed, past *release.Past) (l diag.List) {
 		at := section + id + "/"
 		for _, t := range things {
 			if t.section() == section && t.id != "" && (t.link.Href == at || !past.Has(at) && t.called(f.Title)) {
-				l.Add(t.pos, 1, staff.IDChanged(t.id, id, e.Name))
+				l.Add(t.idPos(), 1, staff.IDChanged(t.id, id, e.Name))
 			}
 		}
 	}

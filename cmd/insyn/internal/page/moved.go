@@ -35,6 +35,14 @@ type addressed struct {
 	entry   bool // one of many in a file of data
 }
 
+// idPos returns where the thing says its id.
+func (a addressed) idPos() diag.Pos {
+	if a.entry {
+		return a.At.ID
+	}
+	return a.pos
+}
+
 // called reports whether the thing's page may be called title.
 func (a addressed) called(title string) bool {
 	return title != "" && (title == a.title || title == a.link.Text)
@@ -57,6 +65,9 @@ func addressedOf(g *graph.Graph, w *words.Language) []addressed {
 		out = append(out, addressed{d.Addressed, d.ID, link, title, summary, d.Pos, false})
 	}
 	entry := func(a record.Addressed, id string, link site.Link, summary string, pos diag.Pos) {
+		if pos.Line > 0 { // its address is what the id says, unless it has a name of its own
+			pos = a.At.Slug
+		}
 		out = append(out, addressed{a, id, link, "", summary, pos, true})
 	}
 	for _, p := range g.Projects {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
@@ -77,9 +78,28 @@ func sameProjects(c *check) {
 	}
 	for _, other := range c.others(c.alike.names, namesOf(c.project)) {
 		if !slices.Contains(facts, other) {
-			c.report(Issue{Kind: SameName, Page: c.page(), Others: []*graph.Project{other}, Pos: c.project.TitlePos, BesidePos: other.TitlePos})
+			c.report(Issue{Kind: SameName, Page: c.page(), Others: []*graph.Project{other}, Text: c.sharedShort(other), Pos: c.namePos(other),
+				BesidePos: other.TitlePos})
 		}
 	}
+}
+
+// sharedShort returns the short name of the project that another one has as its name, where
+// their titles differ, or "".
+func (c *check) sharedShort(other *graph.Project) string {
+	p := c.project
+	if p.Short == "" || sv.Slug(p.Title) == sv.Slug(other.Title) || sv.Slug(p.Short) != sv.Slug(other.Name()) {
+		return ""
+	}
+	return p.Short
+}
+
+// namePos returns where the name stands that a project shares with another.
+func (c *check) namePos(other *graph.Project) diag.Pos {
+	if c.sharedShort(other) != "" {
+		return c.project.At.Short
+	}
+	return c.project.TitlePos
 }
 
 // others returns the other projects that have any of keys, each once.

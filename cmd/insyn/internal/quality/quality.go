@@ -92,7 +92,7 @@ const (
 	EndFar                        // End, and Year: the sheet's that is nearest
 	StartSwapped                  // Start of the sheet, whose day and month are the project's month and day
 	EndSwapped                    // End of the sheet, likewise
-	SameName                      // Others: who has the name too
+	SameName                      // Others: who has the name too, and Text: the short name, if it is that
 	SameFacts                     // Others: who has the same dates and amounts
 )
 

@@ -7,6 +7,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -94,9 +95,19 @@ func (i Issue) mirrors(settled []Issue) bool {
 }
 
 // original reports whether a is the one of two alike projects that the other was
-// copied from: its file has its name, accounts tell of it, or else its name comes first.
+// copied from: it has the name that they share as its id, its file has its name, accounts
+// tell of it, or else its name comes first.
 func original(a, b *graph.Project) bool {
-	return cmp.Or(cmp.Compare(a.Borrowed(), b.Borrowed()), cmp.Compare(len(b.Accounts), len(a.Accounts)), cmp.Compare(a.ID, b.ID)) < 0
+	return cmp.Or(cmp.Compare(takes(a, b), takes(b, a)), cmp.Compare(a.Borrowed(), b.Borrowed()),
+		cmp.Compare(len(b.Accounts), len(a.Accounts)), cmp.Compare(a.ID, b.ID)) < 0
+}
+
+// takes is 0 for a project whose id is a name that another one has too, else 1.
+func takes(p, other *graph.Project) int {
+	if slices.Contains([]string{sv.Slug(other.Title), sv.Slug(other.Short)}, p.ID) {
+		return 0
+	}
+	return 1
 }
 
 // problem returns what staff read of an issue, if they need to.
@@ -129,6 +140,9 @@ func (i Issue) problem() (diag.Problem, bool) {
 	case EndSwapped:
 		return staff.DateSwapped(staff.EndDate, i.End.ISO(), i.Project.End.ISO(), i.remark()), true
 	case SameName:
+		if i.Text != "" {
+			return staff.SameShort(i.Text, i.Others[0].Title), true
+		}
 		return staff.SameName(i.Project.Title, i.Others[0].Title), true
 	case SameFacts:
 		return staff.SameFacts(i.Project.Title, i.Others[0].Title), true

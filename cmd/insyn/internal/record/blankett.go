@@ -7,6 +7,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // Blankett is data/blankett.toml: the form that the city's nämnder fill in for
@@ -60,7 +61,29 @@ func decodeBlankett(f *source.File, d *decoder) func(*Set) {
 	d.each("roll", func(d *decoder) {
 		b.Roles = append(b.Roles, Rollsvar{Role(d.choice("id", roles)), d.mustTexts("svar")})
 	})
+	d.answersTwice()
 	return func(s *Set) { s.Blankett = b }
+}
+
+// answersTwice reports an answer that means two roles.
+func (d *decoder) answersTwice() {
+	type answer struct {
+		role string
+		at   source.Value
+	}
+	first := map[string]answer{}
+	for _, t := range tables(d.table, "roll") {
+		k, _ := t.Get("svar")
+		list, _ := k.Value.Data.([]source.Value)
+		for _, v := range list {
+			s, _ := v.Data.(string)
+			if old, taken := first[sv.Slug(s)]; taken && s != "" && old.role != stated(t, "id") {
+				d.findings.Add(v.Pos, v.Len, staff.AnswerTaken(s, old.role), staff.FirstStandsHere(old.at.Pos))
+			} else if !taken {
+				first[sv.Slug(s)] = answer{stated(t, "id"), v}
+			}
+		}
+	}
 }
 
 // Role returns the role that an answer means, and whether it means one.

@@ -174,7 +174,13 @@ func decodeCity(d *decoder) City {
 
 func decodeSynonyms(_ *source.File, d *decoder) func(*Set) {
 	var syn Synonyms
-	d.each("synonym", func(d *decoder) { syn.Groups = append(syn.Groups, d.texts("ord")) })
+	d.each("synonym", func(d *decoder) {
+		group := d.texts("ord")
+		if k, ok := d.table.Get("ord"); ok && len(group) == 1 {
+			d.findings.Add(k.Pos, len(k.Name), staff.SynonymAlone(group[0]))
+		}
+		syn.Groups = append(syn.Groups, group)
+	})
 	d.each("vardagsord", func(d *decoder) {
 		syn.Everyday = append(syn.Everyday, Vardagsord{Words: d.mustTexts("ord"), Means: d.mustTexts("menar")})
 	})

@@ -200,14 +200,14 @@ func (d *decoder) lasting(doc *Document) {
 func (d *decoder) addressed(id string) Addressed {
 	a := Addressed{At: d.at("namn"), Slug: id, Aliases: d.refs("alias")}
 	if r := d.ref("adressnamn"); r.ID != "" {
-		a.Slug = d.part(r)
+		a.Slug, a.At.Slug = d.part(r), r.Pos
 	}
 	return a
 }
 
-// at returns where a thing says its id, and its name by a key.
+// at returns where a thing says its id, its name by a key, and its short name.
 func (d *decoder) at(name string) At {
-	return At{d.place("id"), d.place(name)}
+	return At{d.place("id"), d.place(name), d.place("kortnamn"), d.place("id")}
 }
 
 // place returns where the value of a key stands, or where the table begins without one.
@@ -309,7 +309,7 @@ var Rules = []string{"saknat-belopp", "saknat-datum", "ungefarlig-uppgift", "rol
 	Corrected, OddSource, "ovrigt"}
 
 func decodeRemark(d *decoder) Remark {
-	r := Remark{Namnd: d.ref("namnd"), Year: d.year(), Text: d.mustText("text"), Page: d.page()}
+	r := Remark{Namnd: d.ref("namnd"), Year: d.year(), YearPos: d.place("ar"), Text: d.mustText("text"), Page: d.page()}
 	if k, ok := d.get("regel"); ok {
 		r.Rule = d.oneOf(k, Rules)
 	}
@@ -390,7 +390,7 @@ func decodeInitiativ(f *source.File, d *decoder) func(*Set) {
 	d.each("del", func(d *decoder) { i.Parts = append(i.Parts, described(d)) })
 	d.each("roll", func(d *decoder) { i.Roles = append(i.Roles, described(d)) })
 	d.each("budget", func(d *decoder) {
-		y := PlannedYear{Year: d.mustYear(), Budget: Budget{d.amount(plannedKeys)}}
+		y := PlannedYear{Year: d.mustYear(), YearPos: d.place("ar"), Budget: Budget{d.amount(plannedKeys)}}
 		y.Text = y.Budget.Text
 		i.Years = append(i.Years, y)
 	})

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"net/url"
@@ -74,7 +75,7 @@ func (d *decoder) str(k source.Key) (string, bool) {
 		d.wrong(k.Value, staff.NumberForText(k.Name, strconv.FormatFloat(x, 'f', -1, 64)))
 		return "", false
 	case []source.Value:
-		if one, is := onlyText(x); is {
+		if one, is := firstText(x); is {
 			d.wrong(k.Value, staff.WrongType(k.Name, staff.WantThis(one), k.Value.Kind()))
 			return "", false
 		}
@@ -90,9 +91,9 @@ func (d *decoder) str(k source.Key) (string, bool) {
 	return s, true
 }
 
-// onlyText returns the text of a list that has nothing else.
-func onlyText(list []source.Value) (string, bool) {
-	if len(list) != 1 {
+// firstText returns the text that a list begins with.
+func firstText(list []source.Value) (string, bool) {
+	if len(list) == 0 {
 		return "", false
 	}
 	s, ok := list[0].Data.(string)
@@ -193,6 +194,9 @@ func meantNumber(k source.Key, n int64) (int64, bool) {
 		return n, ok
 	case string:
 		count, ok := sv.Count(data)
+		if kronor, grouped := sv.Kronor(data); grouped && kronor >= 1000 {
+			count = kronor
+		}
 		if n = count; !ok {
 			return 0, false
 		}
@@ -277,7 +281,7 @@ func (d *decoder) choice(name string, words []string) string {
 
 func (d *decoder) oneOf(k source.Key, words []string) string {
 	list, _ := k.Value.Data.([]source.Value)
-	if one, is := onlyText(list); is {
+	if one, is := firstText(list); is {
 		d.wrong(k.Value, staff.WrongType(k.Name, staff.WantThis(one), k.Value.Kind()))
 		return ""
 	}
@@ -344,8 +348,10 @@ func (d *decoder) each(name string, do func(d *decoder)) {
 		if t, one := k.Value.Data.(*source.Table); one { // what it says is read all the same
 			d.known = append(d.known, name)
 			sub := d.below(t, name, true)
-			d.findings.Add(k.Pos, utf8.RuneCountInString(name), staff.SingleBrackets(sub.header))
 			do(sub)
+			if !sub.headless(k) {
+				d.findings.Add(k.Pos, utf8.RuneCountInString(name), staff.SingleBrackets(sub.header))
+			}
 			return
 		}
 	}
@@ -357,6 +363,30 @@ func (d *decoder) each(name string, do func(d *decoder)) {
 		}
 		do(d.below(t, name, true))
 	}
+}
+
+// headless reports a table that only those below it make one, [[deltagande.blad]] without a
+// [[deltagande]] before it; k is its key.
+func (d *decoder) headless(k source.Key) bool {
+	var below string
+	for _, own := range d.table.Keys {
+		if len(tables(d.table, own.Name)) == 0 {
+			return false
+		}
+		below = cmp.Or(below, "[["+d.path+"."+own.Name+"]]")
+	}
+	if below == "" {
+		return false
+	}
+	var keys []string
+	var wants []staff.Want
+	for _, m := range d.missing {
+		if m.problem.Code == "" && !slices.Contains(d.settled, m.name) {
+			keys, wants, d.settled = append(keys, m.name), append(wants, d.likely(m)), append(d.settled, m.name)
+		}
+	}
+	d.findings.Add(k.Pos, utf8.RuneCountInString(k.Name), staff.HeadingBefore(d.header, below, keys, wants))
+	return true
 }
 
 // needTables reports that there is no [[name]] table where one is needed;

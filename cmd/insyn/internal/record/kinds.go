@@ -70,11 +70,12 @@ type Blad struct {
 
 // Remark is an editor's remark on what the source says.
 type Remark struct {
-	Rule  string // id of the quality rule that it explains, or ""
-	Namnd Ref
-	Year  int // whose sheet it is about, or 0 for any
-	Text  string
-	Page  int
+	Rule    string // id of the quality rule that it explains, or ""
+	Namnd   Ref
+	Year    int // whose sheet it is about, or 0 for any
+	YearPos diag.Pos
+	Text    string
+	Page    int
 }
 
 // Namnd is content/namnder/<id>/index.md.
@@ -183,9 +184,10 @@ type Described struct{ Name, Text, Driver string }
 
 // PlannedYear is the planned budget of one year of an initiative.
 type PlannedYear struct {
-	Year   int
-	Budget Budget
-	Text   string
+	Year    int
+	YearPos diag.Pos
+	Budget  Budget
+	Text    string
 }
 
 // Natverk is a file in content/natverk.

@@ -102,8 +102,9 @@ const (
 
 var roles = []string{string(Owner), string(Partner), string(Associate)}
 
-// At is where a thing says its id and its name, or where it begins.
-type At struct{ ID, Name diag.Pos }
+// At is where a thing says its id, its name, its short name and what its address ends in,
+// or where it begins.
+type At struct{ ID, Name, Short, Slug diag.Pos }
 
 // Addressed is what everything with a page of its own has: the last part of its
 // address, and the addresses that it had before.

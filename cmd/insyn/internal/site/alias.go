@@ -1,6 +1,7 @@
 package site
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 
@@ -24,7 +25,7 @@ func Alias(alias, section string) (address string, p diag.Problem, wrong bool) {
 	near := nearAlias(alias, section)
 	switch {
 	case outside(alias):
-		return "", staff.AliasOutside(alias), true
+		return "", staff.AliasOutside(alias, pathOf(alias)), true
 	case len(alias) > maxAlias:
 		return "", staff.AliasLong(maxAlias), true
 	case address == HomeAddress || near == "":
@@ -47,6 +48,15 @@ func Alias(alias, section string) (address string, p diag.Problem, wrong bool) {
 func outside(alias string) bool {
 	return strings.Contains(alias, ":") || strings.HasPrefix(alias, "//") || strings.Contains(alias, `\`) ||
 		slices.Contains(strings.Split(alias, "/"), "..")
+}
+
+// pathOf returns the path of a whole address in the site's form, or "".
+func pathOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || strings.Contains(u.Path, "..") || strings.Trim(u.Path, "/") == "" {
+		return ""
+	}
+	return nearAlias(u.Path+"/", "")
 }
 
 // nearAlias returns what somebody may have meant, in the site's form, or "".

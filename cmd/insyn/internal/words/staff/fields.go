@@ -184,6 +184,17 @@ func HeadingAlone(header string, keys []string, wants []Want) diag.Problem {
 	return p
 }
 
+// HeadingBefore is a heading that is missing before one that belongs below it, and what
+// should stand under it.
+func HeadingBefore(header, below string, keys []string, wants []Want) diag.Problem {
+	p := diag.Problem{Code: diag.TOMLHeader, Message: "Före " + below + " saknas rubriken " + header + ".",
+		Hint: "Lägg till raderna före " + below + " och fyll i dem:\n" + header}
+	for i, key := range keys {
+		p.Hint += "\n" + wants[i].line(key)
+	}
+	return p
+}
+
 // WrongType is a value of another kind than the key's.
 func WrongType(key string, want Want, got Kind) diag.Problem {
 	return diag.Problem{Code: diag.TypeWrong, Message: quote(key) + " ska vara " + want.what + ", inte " + got.String() + ".",
@@ -325,6 +336,7 @@ func NoWebsite(key, text string) diag.Problem {
 
 var (
 	reAddress = regexp.MustCompile(`https?://[^\s<>()\[\]"]+`)
+	reAgain   = regexp.MustCompile(`^(?:https?:/*)+(https?://)`)
 	reScheme  = regexp.MustCompile(`^[a-z]{3,6}(?::\s*/{0,3}|;/{1,3}|/{2,3})\s*`)
 	reHost    = regexp.MustCompile(`^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s<>()\[\]"]*)?$`)
 )
@@ -332,7 +344,7 @@ var (
 // address returns the address of the web that a text was meant to be, or "".
 func address(text string) string {
 	if found := reAddress.FindString(text); found != "" {
-		return found
+		return reAgain.ReplaceAllString(found, "$1")
 	}
 	if rest := reScheme.ReplaceAllString(strings.TrimSpace(text), ""); reHost.MatchString(rest) {
 		return "https://" + rest

@@ -128,6 +128,67 @@ func DateFar(name DateName, date string, year int, of SheetAmount) diag.Problem 
 		Hint:    "Rätta årtalet. " + of.remark("orimligt-datum")}
 }
 
+// DayAhead is a day of the portal's own work that is far after the year that it tells of.
+func DayAhead(key, date string, year int) diag.Problem {
+	return diag.Problem{Code: diag.DateFar, Message: fmt.Sprintf("%s är %s, långt efter portalens år %d.", quote(key), date, year),
+		Hint: "Rätta årtalet."}
+}
+
+// UpdatedBefore is a statement that was updated before what it tells of was tested.
+func UpdatedBefore(updated, tested string) diag.Problem {
+	return diag.Problem{Code: diag.DateFar, Message: "Redogörelsen är uppdaterad " + updated + ", före provningen " + tested + ".",
+		Hint: "Rätta det datum som är fel, provad eller uppdaterad."}
+}
+
+// PlannedTwice is a year of an initiative's budget that stands twice.
+func PlannedTwice(year int) diag.Problem {
+	return diag.Problem{Code: diag.YearTwice, Message: fmt.Sprintf("Budgeten för %d står två gånger.", year),
+		Hint: "Rätta året, eller behåll bara den ena."}
+}
+
+// PlannedOutside is a year of an initiative's budget before its start or after its end.
+func PlannedOutside(year int, start, end string) diag.Problem {
+	until := "."
+	if end != "" {
+		until = " och slutar " + end + "."
+	}
+	return diag.Problem{Code: diag.DateFar, Message: fmt.Sprintf("Budgeten gäller %d, men planen börjar %s", year, start) + until,
+		Hint: "Rätta året, eller start och slut."}
+}
+
+// PlanBackwards is an initiative that ends before it begins.
+func PlanBackwards(start, end string) diag.Problem {
+	return diag.Problem{Code: diag.EndBeforeStart, Message: fmt.Sprintf("Slut är %s, före start som är %s.", end, start),
+		Hint: "Rätta det datum som är fel, eller byt plats på dem: start = " + asTyped(end) + " och slut = " + asTyped(start)}
+}
+
+// asTyped is a date as files have it: a month within quotes.
+func asTyped(date string) string {
+	if strings.Count(date, "-") == 1 {
+		return strconv.Quote(date)
+	}
+	return date
+}
+
+// PlannedMore is a year of an initiative's budget that is more than the whole.
+func PlannedMore(year int, kronor, whole int64) diag.Problem {
+	return diag.Problem{Code: diag.PlannedSum,
+		Message: fmt.Sprintf("Året %d har %s, mer än hela budgeten på %s.", year, sv.Kr(kronor), sv.Kr(whole)),
+		Hint:    "Räkna siffrorna i belopp och i budget_total, och rätta det som är fel."}
+}
+
+// NameUnlikeID is a name that is nearly its id.
+func NameUnlikeID(name, id string) diag.Problem {
+	return diag.Problem{Code: diag.NameAlike, Message: "Namnet " + quote(name) + " är inte stavat som id " + quote(id) + ".",
+		Hint: "Kontrollera stavningen av namnet. Stavas det på båda sätten: lägg till det andra i stavningar."}
+}
+
+// NamesAlike is an organisation that is called nearly as another.
+func NamesAlike(name, other string) diag.Problem {
+	return diag.Problem{Code: diag.NameAlike, Message: quote(name) + " är nästan stavat som " + quote(other) + ".",
+		Hint: "Är det samma organisation: skriv \"" + other + "\" här."}
+}
+
 // DateSwapped is a date of a sheet that is the project's with day for month.
 func DateSwapped(name DateName, date, project string, of SheetAmount) diag.Problem {
 	return diag.Problem{Code: diag.DateSwapped,
@@ -145,6 +206,12 @@ func SameName(name, other string) diag.Problem {
 	return diag.Problem{Code: diag.ProjectAlike, Message: message,
 		Hint: "Är det samma projekt: lägg bladen i den ena filen och ta bort den andra. Annars: ge dem namn som skiljer dem åt. " +
 			SheetAmount{}.remark("samma-projekt")}
+}
+
+// SameShort is a project with a short name that another one is called by.
+func SameShort(short, other string) diag.Problem {
+	return diag.Problem{Code: diag.ProjectAlike, Message: "Kortnamnet " + quote(short) + " används också för projektet " + quote(other) + ".",
+		Hint: "Ge projektet ett eget kortnamn, eller ta bort raden kortnamn. " + SheetAmount{}.remark("samma-projekt")}
 }
 
 // SameFacts is a project with the dates and amounts, or a sheet, of another.

@@ -102,7 +102,19 @@ func FirstIsHere(first diag.Pos) diag.Related {
 // SpellingTaken is a spelling that stands for something else already.
 func SpellingTaken(spelling, other string) diag.Problem {
 	return diag.Problem{Code: diag.SpellingDuplicate, Message: quote(spelling) + " står redan för " + other + ".",
-		Hint: "Är det samma: behåll bara " + other + ". Annars: byt id, namn eller stavning på det ena stället."}
+		Hint: "Är det samma: behåll bara " + other + ". Annars: byt id, namn, kortnamn eller stavning på det ena stället."}
+}
+
+// SynonymAlone is a word that is said to mean the same as no other.
+func SynonymAlone(word string) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown, Message: "Här står bara ordet " + quote(word) + ": ord som betyder detsamma är minst två.",
+		Hint: "Lägg till ett ord i listan, eller ta bort stycket [[synonym]]."}
+}
+
+// AnswerTaken is an answer of the form that means another role already.
+func AnswerTaken(answer, role string) diag.Problem {
+	return diag.Problem{Code: diag.SpellingDuplicate, Message: "Svaret " + quote(answer) + " står redan för " + role + ".",
+		Hint: "Behåll det där det hör hemma, och ta bort det på det andra stället."}
 }
 
 // IsHere points at where something is defined.
@@ -115,6 +127,23 @@ func IsHere(id string, at diag.Pos) diag.Related {
 func ListedTwice(id string) diag.Problem {
 	return diag.Problem{Code: diag.ListDuplicate, Message: quote(id) + " står redan i listan, kanske med en annan stavning.",
 		Hint: "Ta bort den ena."}
+}
+
+// OfItself is a thing in a list of its own.
+func OfItself(t Thing, id string) diag.Problem {
+	return diag.Problem{Code: diag.ListDuplicate, Message: quote(id) + " är " + t.String() + " själv. Här står bara andra.",
+		Hint: "Ta bort det ur listan, eller byt det mot det som menas."}
+}
+
+// PartOfItself is a place that is part of itself, by way of others or not.
+func PartOfItself(name string, ring bool) diag.Problem {
+	p := diag.Problem{Code: diag.ValueUnknown, Message: name + " är här en del av sig själv.",
+		Hint: "Skriv platsen som den är en del av, eller ta bort raden del_av."}
+	if ring {
+		p.Message = name + " är här en del av en plats som i sin tur är en del av " + name + "."
+		p.Hint = "Ta bort raden del_av i den fil som gäller den större platsen."
+	}
+	return p
 }
 
 // StrandWithoutProgram is a project with a strand and no programme: the strand's,
@@ -153,6 +182,23 @@ func ProgramOfStrand(program, strand, other string) diag.Problem {
 func AlsoTakesPart(namnd, id string) diag.Problem {
 	return diag.Problem{Code: diag.ListDuplicate, Message: namnd + " har ett eget [[deltagande]] i projektet.",
 		Hint: `Ta bort "` + id + `" ur medverkande_namnder: där står bara nämnder som inte deltar själva.`}
+}
+
+// RemarkOutside is a remark on a year that the project has no sheets near.
+func RemarkOutside(year, first, last int) diag.Problem {
+	years, better := fmt.Sprintf("%d–%d", first, last), fmt.Sprintf("Skriv ett av åren %d–%d", first, last)
+	if first == last {
+		years, better = strconv.Itoa(first), fmt.Sprintf("Skriv ar = %d", first)
+	}
+	return diag.Problem{Code: diag.ValueUnknown,
+		Message: fmt.Sprintf("Anmärkningen gäller %d, men projektet har blad för %s.", year, years),
+		Hint:    better + ", eller ta bort raden om anmärkningen gäller alla år."}
+}
+
+// RowTwice is a published row that stands twice.
+func RowTwice(name string) diag.Problem {
+	return diag.Problem{Code: diag.YearTwice, Message: "Raden för " + name + " står två gånger i redovisningen.",
+		Hint: "Ta bort den ena. Står den två gånger i källan: lägg till raden dubblett = true under den andra."}
 }
 
 // NamndTwice is a nämnd with two parts in one project.

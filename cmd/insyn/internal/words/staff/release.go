@@ -28,7 +28,11 @@ func AddressLineOrder(address string) diag.Problem {
 }
 
 // AliasOutside is an older address that lies on another site.
-func AliasOutside(alias string) diag.Problem {
+func AliasOutside(alias, path string) diag.Problem {
+	if path != "" {
+		return diag.Problem{Code: diag.AliasBad, Message: "Ett alias skrivs utan webbplatsens namn: " + quote(alias) + ".",
+			Hint: "Skriv bara det som står efter webbplatsens namn: \"" + path + "\"."}
+	}
 	return diag.Problem{Code: diag.AliasBad, Message: "Adressen " + quote(alias) + " leder ut från webbplatsen.",
 		Hint: "Ett alias är en tidigare adress här, till exempel alias = [\"/projekt/gammalt-namn/\"]."}
 }

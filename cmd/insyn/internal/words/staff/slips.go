@@ -57,6 +57,15 @@ func HeadingUnknown(better string) diag.Problem {
 	return slip(diag.TOMLHeader, "Rubriken i faktadelen finns inte i en sådan här fil.", "Skriv "+better)
 }
 
+// HeadingOfOther is a thing with the heading of another kind than all refer to it as.
+func HeadingOfOther(name, better string) diag.Problem {
+	message := quote(name) + " har rubriken för ett program, men projekten har det som insats."
+	if better == "[[program]]" {
+		message = quote(name) + " har rubriken för en insats, men projekten har det som program."
+	}
+	return slip(diag.TOMLHeader, message, "Skriv rubriken "+better)
+}
+
 // HeadingTwice is a heading that may stand once and stands once more.
 func HeadingTwice(heading string) diag.Problem {
 	return slip(diag.TOMLDuplicate, "Rubriken "+heading+" står två gånger.", "Behåll en av dem, med alla uppgifter under den.")
