@@ -179,8 +179,7 @@ export class Planner {
    */
   async #rounded(g) {
     const { least, below } = g.amount ?? { least: 0, below: 0 };
-    const all = await this.index.vocabulary();
-    const keys = all.between('0', ':').filter((k) => /^\d+$/.test(k) && Number(k) >= least && Number(k) < below);
+    const keys = (await this.index.numerals()).filter((k) => Number(k) >= least && Number(k) < below);
     await this.index.need(keys);
     for (const key of keys) {
       const f = this.index.find(key);

@@ -15,13 +15,15 @@ import { digit, numbers, Terms } from './terms.js';
  * @typedef {{a: string[], t: string[], s: string[], k?: string[], i?: string}} DocsData
  * @typedef {{n: number, kinds: Kind[], of: string, stop: string[], both?: string[], soft: string[], define: string[], money: string[], most?: string[], largest?: string, sums?: number[],
  *   ans?: string, sfirst?: string[], sfiles?: string[], twins?: string, else?: string[][], terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
- *   dsize?: number, dfiles?: string[], wfile?: string, xfirst: number[], xfiles: string[]}} Manifest
+ *   dsize?: number, dfiles?: string[], wfile?: string, nfile?: string, xfirst: number[], xfiles: string[]}} Manifest
  * @typedef {(url: string) => Promise<any>} Load
  * @typedef {{id: number, address: string, title: string, short: string}} Doc
  */
 
 /** How many parts of a large index one prefix may fetch. */
 const PREFIX_PARTS = 3;
+
+const NUMBER = /^\d+$/;
 
 export class Index {
   /**
@@ -48,6 +50,8 @@ export class Index {
     this.parts = manifest.terms && manifest.docs ? [withNames(Terms.read(manifest.terms), manifest.docs, this.stop)] : [];
     /** @type {Terms|undefined} */
     this.all = this.parts[0];
+    /** @type {Terms|undefined} the terms that are numbers, which a small index keeps apart */
+    this.numbers = undefined;
     this.base = base;
     this.load = load;
     /** @type {Map<string, Promise<any>>} */
@@ -89,6 +93,8 @@ export class Index {
    * @param {string[]} [prefixes]
    */
   async need(keys, prefixes = []) {
+    const { nfile } = this.manifest;
+    if (nfile && !this.numbers && [...keys, ...prefixes].some((k) => NUMBER.test(k))) this.numbers = Terms.read(await this.file(nfile));
     if (!this.manifest.tfiles) return;
     const wanted = new Set(keys.map((k) => this.#partOf(k)));
     for (const p of prefixes) {
@@ -107,6 +113,12 @@ export class Index {
     return this.all;
   }
 
+  /** The terms that are numbers. */
+  async numerals() {
+    await this.need(['0']);
+    return (this.numbers ?? await this.vocabulary()).between('0', ':').filter((k) => NUMBER.test(k));
+  }
+
   /**
    * Whether the index has a term; its part need not be there, once the vocabulary is.
    * @param {string} key
@@ -120,7 +132,7 @@ export class Index {
    * @returns {Found|undefined}
    */
   find(key) {
-    const part = this.parts[this.#partOf(key)];
+    const part = this.manifest.nfile && NUMBER.test(key) ? this.numbers : this.parts[this.#partOf(key)];
     if (!part) return undefined;
     const at = part.lower(key);
     return part.keys[at] === key ? { part, at } : undefined;
@@ -133,11 +145,15 @@ export class Index {
    */
   starting(prefix) {
     const found = [];
+    const add = (/** @type {Terms} */ part) => {
+      for (let at = part.lower(prefix); at < part.keys.length && part.keys[at].startsWith(prefix); at++) found.push({ part, at });
+    };
     for (let n = this.#partOf(prefix); n < this.first.length; n++) {
       const part = this.parts[n];
       if (!part || n > 0 && this.first[n] > prefix + '\uffff') break;
-      for (let at = part.lower(prefix); at < part.keys.length && part.keys[at].startsWith(prefix); at++) found.push({ part, at });
+      add(part);
     }
+    if (this.numbers) add(this.numbers);
     return found;
   }
 

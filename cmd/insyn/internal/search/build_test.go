@@ -97,7 +97,7 @@ func TestFiles(t *testing.T) {
 	for _, c := range []struct {
 		single int
 		kinds  string
-	}{{0, "ix"}, {1, "dtwix"}} {
+	}{{0, "inx"}, {1, "dtwix"}} {
 		opt.SingleFile = c.single
 		seen := map[byte]bool{}
 		for _, f := range build(t, entries, opt) {

@@ -77,7 +77,8 @@ type manifestJSON struct {
 	DocSize      int        `json:"dsize,omitempty"`
 	DocFiles     []string   `json:"dfiles,omitempty"`
 	WordFile     string     `json:"wfile,omitempty"`
-	TextFirst    []int      `json:"xfirst"` // the first document of each part
+	NumberFile   string     `json:"nfile,omitempty"` // the terms that are numbers, beside Terms
+	TextFirst    []int      `json:"xfirst"`          // the first document of each part
 	TextFiles    []string   `json:"xfiles"`
 }
 

@@ -25,9 +25,18 @@ func pack(entries []Entry, terms []term, lex *lexicon, opt Options) ([]File, err
 		limit = defaultSingle
 	}
 	if sizeOf(terms)+sizeOfDocs(entries) <= limit {
-		t, d := encodeTerms(merged(terms, otherNames(entries, opt).terms())), encodeDocs(entries, m.Kinds)
+		words, numbers := withoutNumbers(merged(terms, otherNames(entries, opt).terms()))
+		t, d := encodeTerms(words), encodeDocs(entries, m.Kinds)
 		d.Names, d.Linking = encodeNames(entries)
 		m.Terms, m.Docs = &t, &d
+		if numbers != nil {
+			file, err := part("n", 0, encodeTerms(numbers))
+			if err != nil {
+				return nil, err
+			}
+			m.NumberFile = file.Name
+			files = append(files, file)
+		}
 	} else {
 		parts, err := packParts(&m, entries, merged(terms, names(entries, opt)))
 		if err != nil {
@@ -120,6 +129,18 @@ func encodeTerms(terms []term) termsJSON {
 		byDoc = append(byDoc, levels[doc]...)
 	}
 	return termsJSON{string(words), string(counts), string(docs), string(byDoc)}
+}
+
+// withoutNumbers parts the terms that are numbers from the others: amounts are many and long, and few questions have any.
+func withoutNumbers(terms []term) (words, numbers []term) {
+	for _, t := range terms {
+		if strings.Trim(t.key, "0123456789") == "" {
+			numbers = append(numbers, t)
+		} else {
+			words = append(words, t)
+		}
+	}
+	return words, numbers
 }
 
 // merged joins words and names to one list in order.
