@@ -82,7 +82,7 @@ func TestCorpus(t *testing.T) {
 		known[e.Address] = true
 	}
 	var queries []byte
-	for _, name := range []string{"queries.tsv", "citizens.tsv", "unseen.tsv"} {
+	for _, name := range []string{"queries.tsv", "citizens.tsv", "unseen.tsv", "pages.tsv", "aside.tsv"} {
 		read, err := os.ReadFile("testdata/" + name)
 		if err != nil {
 			t.Fatal(err)

@@ -46,18 +46,20 @@ func TestQuality(t *testing.T) {
 	entries, opt := frozen(t)
 	for name, single := range map[string]int{"one file": 0, "parts": 1} {
 		opt.SingleFile = single
-		var got struct{ Dev, First, Wide, Held, New, Unseen score }
+		var got struct{ Dev, First, Wide, Held, New, Unseen, Pages, Aside score }
 		if err := json.Unmarshal(node(t, "testdata/eval.mjs", "--json", "--index", write(t, entries, opt)), &got); err != nil {
 			t.Fatal(err)
 		}
-		t.Logf("%s: tuned on %+v, the first of these %+v, wide %+v, held out %+v, new %+v, unseen %+v", name,
-			got.Dev, got.First, got.Wide, got.Held, got.New, got.Unseen)
+		t.Logf("%s: tuned on %+v, the first of these %+v, wide %+v, held out %+v, new %+v, unseen %+v, pages %+v, aside %+v", name,
+			got.Dev, got.First, got.Wide, got.Held, got.New, got.Unseen, got.Pages, got.Aside)
 		check(t, name+", tuned on", got.Dev, score{0.917, 0.968, 0.899, 0.01, 0.05})
 		check(t, name+", the first", got.First, score{0.966, 0.978, 0.939, 0.01, 0.08})
 		check(t, name+", wide", got.Wide, score{0, 0.89, 0.85, 0.03, 0})
 		check(t, name+", held out", got.Held, score{0.86, 0.965, 0.915, 0.03, 0.05})
 		check(t, name+", new", got.New, score{0.815, 0.9, 0.83, 0.02, 0.04})
 		check(t, name+", unseen", got.Unseen, score{0.63, 0.76, 0.66, 0.03, 0.15})
+		check(t, name+", pages", got.Pages, score{0.76, 0.75, 0.63, 0.03, 0.36})
+		check(t, name+", aside", got.Aside, score{0.72, 0.72, 0.61, 0.05, 0})
 	}
 	if *keep != "" {
 		opt.SingleFile = 0

@@ -1,13 +1,13 @@
 // Scores the search on the judged queries, against a built index:
-//   node eval.mjs --index <folder of index.json> [--set dev|first|wide|held|new|unseen] [--sets] [--json] [--misses]
+//   node eval.mjs --index <folder of index.json> [--set dev|first|wide|held|new|unseen|pages|aside] [--sets] [--json] [--misses]
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Engine } from '../../../../../static/js/sok/engine.js';
 import { byCategory, measure, ndcg, ofSet, readQueries, success } from './metrics.mjs';
 
-const SETS = ['dev', 'first', 'wide', 'held', 'new', 'unseen'];
-const UNSEEN = new Set(['held', 'unseen']); // whose single queries nobody looks at
+const SETS = ['dev', 'first', 'wide', 'held', 'new', 'unseen', 'pages', 'aside'];
+const UNSEEN = new Set(['held', 'unseen', 'aside']); // whose single queries nobody looks at
 const arg = (name) => process.argv[process.argv.indexOf(name) + 1];
 const has = (name) => process.argv.includes(name);
 

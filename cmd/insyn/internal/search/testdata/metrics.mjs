@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
  */
 
 /** Where the judged queries stand; what they are, says README.md. */
-const FILES = ['queries.tsv', 'citizens.tsv', 'unseen.tsv'];
+const FILES = ['queries.tsv', 'citizens.tsv', 'unseen.tsv', 'pages.tsv', 'aside.tsv'];
 
 /** @returns {Judged[]} */
 export function readQueries() {
