@@ -3,7 +3,7 @@
 // What is looked for in every line of every text is found in next to none. An
 // expression that wants a bracket need not be tried, at each of its places, on a line
 // without one; looking for a sign costs a hundredth of that. A sign that every text has
-// is looked for beside what must stand next to it. All of that is read from
+// is looked for beside what must stand next to it, and a word whatever its case. All of that is read from
 // the expression itself, so that nobody has to name it or keep it in step.
 package sieve
 
@@ -21,6 +21,7 @@ import (
 type Regexp struct {
 	whole *regexp.Regexp
 	needs []signs
+	words []word
 }
 
 // signs are texts of which a match holds at least one.
@@ -35,13 +36,27 @@ func MustCompile(expr string) *Regexp {
 	}
 	needs := needsOf(tree, nil, nil)
 	slices.SortStableFunc(needs, func(a, b signs) int { return len(a) - len(b) }) // one sign is looked for soonest
-	return &Regexp{whole, needs}
+	return &Regexp{whole, needs, asked(tree)}
 }
 
 // may reports whether text holds all that a match needs.
 func (r *Regexp) may(text string) bool {
 	for _, need := range r.needs {
 		if !slices.ContainsFunc(need, func(s sign) bool { return s.in(text) }) {
+			return false
+		}
+	}
+	return r.worded(text)
+}
+
+// worded reports whether text holds the words that a match needs.
+func (r *Regexp) worded(text string) bool {
+	small := ""
+	for _, n := range r.words {
+		if n.fold && small == "" {
+			small = strings.ToLower(text)
+		}
+		if !n.in(text, small) {
 			return false
 		}
 	}

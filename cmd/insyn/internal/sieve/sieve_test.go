@@ -19,13 +19,16 @@ var expressions = []string{
 	`[\pL\d.,;:!?)”]([ \x{a0}]{2,})[\pL\d(”"–]`, `(?:^|[^.])(\.\.)(?:$|[^./\\])`, `\pL([ \x{a0}]*--+[ \x{a0}]*)\pL`,
 	`a?:(?i:k)`, `(?i:k):*a`, `(?:^|!)\.(?:$|#)`, `(a*)(\.)(?:b|)c`, `\b:\b`, `x*-x*`, `(?:-x|-)+-1`, `[^a]\[`, `.-.`, `(?s:.)-`, `-\x{fffd}`,
 	`(?:a|^)-(?:b|$)1?`, `[ ]{2}`, `([. ]{2,3})k`, `(?:)-(?:)`, `(?i:å)-`,
+	`\b(?:TODO|TBD)\b|^\s*(?i:att göra):`, `(?i)\b(?:lorem ipsum|skriv)\b`, `(?:\. ?){3,}\s*\d{0,3}\s*$`, `\S.*?([\x{e000}-\x{f8ff}])`,
+	`\[\d{1,2}\]`, `^[\s>]*ab?$`, `(?i)^(?:µ|lorem)\s*$`, `(?i:kr|sek)|=`, `[→-⇿]{2}`, `(?i:abc)|[\x{13a0}-\x{13f5}]x`,
 }
 
 func TestSameAnswers(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	alphabet := []string{"[", "]", "(", ")", "{", "}", "#", ":", ".", "~", "=", "a", "b", "c", "x", "s", "S", "sid.", "eget",
 		"K", "\u212a", "k", "1", ", ", " ,", "\u00a0", ";", "”", "å",
-		"234", " ", "TODO", "GÖRA", "ATT ", "–", "-", "--", "\ufffd", "\xff", "!", "Å", "\n", "ſ."}
+		"234", " ", "TODO", "GÖRA", "ATT ", "–", "-", "--", "\ufffd", "\xff", "!", "Å", "\n", "ſ.",
+		". ", "att göra", "Lorem ", "IPSUM", "ipſum", "\ue000", "\uf8ff", "µ", "Μ", "İ", "KR", "→", ">", "\u13a0", "Abc"}
 	sieved, plain := make([]*Regexp, len(expressions)), make([]*regexp.Regexp, len(expressions))
 	for i, expr := range expressions {
 		sieved[i], plain[i] = MustCompile(expr), regexp.MustCompile(expr)
@@ -45,6 +48,43 @@ func TestSameAnswers(t *testing.T) {
 			if got != want {
 				t.Fatalf("%s on %q:\n got %s\nwant %s", expr, text, got, want)
 			}
+		}
+	}
+}
+
+// TestWords: a word is asked for in the case that it is wanted in, with what may stand in
+// it, once, and not where the expression is cheaper. A ~ says that capitals are as good.
+func TestWords(t *testing.T) {
+	for expr, want := range map[string]string{
+		`\b(?:TODO|TBD|[Kk]olla)`:       `["TODO" "TBD" "Kolla" "kolla"]`,
+		`(?i:s\.|sid\.)`:                `~["s." "sid."]|["ſ"]`,
+		`(?i:lorem)|(?i:x)`:             ``, // most texts have an x
+		`(?i:3 \.)`:                     `["3 ."]`,
+		`\[\d{1,2}\]`:                   `["[0" "[1" "[2" "[3" "[4" "[5" "[6" "[7" "[8" "[9"]`,
+		`(?:\. ?){2,}$`:                 `[". ." ".."]`,
+		`\S.*?([\x{e000}-\x{f8ff}])`:    `["\xee" "\xef"]`,
+		`#\s+(?:abc|abd)|--+de\pL`:      `["abc" "abd" "--"]`,
+		`(?i)^\s*mvh`:                   ``,
+		`(?i)^.*\bmvh`:                  `~["mvh"]`,
+		`(?i:abc)|[\x{13a0}-\x{13f5}]x`: ``,
+	} {
+		tree, err := syntax.Parse(expr, syntax.Perl)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, w := range asked(tree) {
+			s := fmt.Sprintf("%q", w.all)
+			if w.fold {
+				s = "~" + s
+			}
+			if len(w.others) > 0 {
+				s += fmt.Sprintf("|%q", w.others)
+			}
+			got = append(got, s)
+		}
+		if have := strings.Join(got, " "); have != want {
+			t.Errorf("%s: asks for %s, want %s", expr, have, want)
 		}
 	}
 }
