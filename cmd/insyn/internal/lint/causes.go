@@ -134,7 +134,7 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.PortalYear}, where: in(projects), from: []diag.Code{diag.SourceYear}},
 		{what: []diag.Code{diag.PaidOutside, diag.DateFar}, where: sameFile, from: []diag.Code{diag.SourceYear}},
 		// the digits, or the whole file
-		{what: []diag.Code{diag.AmountUnlikely, diag.PaidAboveBudget}, where: sameFile, from: []diag.Code{diag.AmountWording}},
+		{what: []diag.Code{diag.AmountUnlikely, diag.PaidAboveBudget, diag.PlannedSum}, where: sameFile, from: []diag.Code{diag.AmountWording}},
 		{what: []diag.Code{diag.YearTwice}, where: sameFile, from: []diag.Code{diag.ProjectTwice}},
 		{what: []diag.Code{diag.ExplanationAmount}, where: anywhere,
 			from: []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.FactsMoved}},

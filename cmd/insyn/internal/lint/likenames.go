@@ -12,9 +12,10 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// lists are the tables of the data files that name what all others refer to.
+// lists are the tables of the data files that name what all others refer to, but for
+// countries, whose names are held to their codes.
 var lists = map[string]string{"data/program.toml": "program", "data/mal.toml": "mal", "data/teman.toml": "tema",
-	"data/stader.toml": "stad", "data/lander.toml": "land"}
+	"data/stader.toml": "stad"}
 
 // namesUnlikeIDs warns of names that are nearly what their id says: of the two the id is
 // held by all that refers to it, and the name by nothing.

@@ -131,7 +131,8 @@ var oddFindings = map[diag.Code]FindingText{
 		"total_budget = 200_000\nutbetalt = 300_000", "total_budget = 2_000_000\nutbetalt = 300_000"},
 	diag.PaidOutside: {"Utbetalt utanför projektets tid", "Pengarna kom långt före eller efter projektet. Se efter år och datum.", "", ""},
 	diag.NameAlike: {"Ett namn som nästan är ett annat", "Namnet skiljer sig med någon bokstav från sitt id, eller " +
-		"från en annan organisation. Rätta stavningen.", "id = \"helsingborg\"\nnamn = \"Helsinborg\"", "id = \"helsingborg\"\nnamn = \"Helsingborg\""},
+		"från en annan organisation. Rätta stavningen.",
+		"id = \"helsingborg\"\nnamn = \"Helsinborg\"", "id = \"helsingborg\"\nnamn = \"Helsingborg\""},
 	diag.PlannedSum: {"Åren blir inte hela budgeten", "Beloppen under [[budget]] ska tillsammans bli budget_total. Se efter " +
 		"siffrorna i planen.", "budget_total = 500_000", "budget_total = 5_000_000"},
 	diag.EndBeforeStart: {"Slutet kommer före starten", "Datumen är kanske omkastade.", "start = 2022-01-01\nslut = 2020-12-31",

@@ -210,8 +210,9 @@ func SameName(name, other string) diag.Problem {
 
 // SameShort is a project with a short name that another one is called by.
 func SameShort(short, other string) diag.Problem {
-	return diag.Problem{Code: diag.ProjectAlike, Message: "Kortnamnet " + quote(short) + " används också för projektet " + quote(other) + ".",
-		Hint: "Ge projektet ett eget kortnamn, eller ta bort raden kortnamn. " + SheetAmount{}.remark("samma-projekt")}
+	return diag.Problem{Code: diag.ProjectAlike,
+		Message: "Kortnamnet " + quote(short) + " används också för projektet " + quote(other) + ".",
+		Hint:    "Ge projektet ett eget kortnamn, eller ta bort raden kortnamn. " + SheetAmount{}.remark("samma-projekt")}
 }
 
 // SameFacts is a project with the dates and amounts, or a sheet, of another.

@@ -107,8 +107,9 @@ func SpellingTaken(spelling, other string) diag.Problem {
 
 // SynonymAlone is a word that is said to mean the same as no other.
 func SynonymAlone(word string) diag.Problem {
-	return diag.Problem{Code: diag.ValueUnknown, Message: "Här står bara ordet " + quote(word) + ": ord som betyder detsamma är minst två.",
-		Hint: "Lägg till ett ord i listan, eller ta bort stycket [[synonym]]."}
+	return diag.Problem{Code: diag.ValueUnknown,
+		Message: "Här står bara ordet " + quote(word) + ": ord som betyder detsamma är minst två.",
+		Hint:    "Lägg till ett ord i listan, eller ta bort stycket [[synonym]]."}
 }
 
 // AnswerTaken is an answer of the form that means another role already.

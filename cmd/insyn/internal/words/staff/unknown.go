@@ -87,8 +87,9 @@ func Renamed(t Thing, was, now string, n, files int) diag.Problem {
 // NoIndex is the folder of a nämnd without the file that says which nämnd it is.
 func NoIndex(folder string) diag.Problem {
 	dir := "content/namnder/" + folder + "/"
-	return diag.Problem{Code: diag.RefUnknown, Of: folder, Message: "Mappen " + dir + " har ingen index.md, som säger vilken nämnd den gäller.",
-		Hint: "Lägg tillbaka " + dir + "index.md. Gäller redogörelsen en annan nämnd: flytta filen till den nämndens mapp."}
+	return diag.Problem{Code: diag.RefUnknown, Of: folder,
+		Message: "Mappen " + dir + " har ingen index.md, som säger vilken nämnd den gäller.",
+		Hint:    "Lägg tillbaka " + dir + "index.md. Gäller redogörelsen en annan nämnd: flytta filen till den nämndens mapp."}
 }
 
 // UnknownEverywhere is an id that nothing has and that n references in some files use.
