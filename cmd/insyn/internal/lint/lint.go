@@ -56,6 +56,7 @@ func rules() []rule {
 		{among: sentencesTwice},
 		{in: textsTwice},
 		{in: punctuation},
+		{in: summaries},
 		{in: plainTexts},
 		{in: spacedTitles},
 		{among: marks},

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -29,10 +30,10 @@ var markup = []struct {
 func plainTexts(texts []text) (l diag.List) {
 	for i := range texts {
 		t := &texts[i]
-		if t.key == "" || !t.written() {
+		if t.key == "" || !t.written() && !titleKeys[t.key] {
 			continue
 		}
-		if at, left, is := staff.Note(t.words); is {
+		if at, left, is := staff.Note(t.words); is && t.written() {
 			l.Add(t.pos(at), utf8.RuneCountInString(t.words[at:]), left.Problem)
 			continue
 		}
@@ -49,6 +50,27 @@ func plainTexts(texts []text) (l diag.List) {
 	return l
 }
 
+// summaries warns of summaries that don't begin or end as sentences do.
+func summaries(texts []text) (l diag.List) {
+	for i := range texts {
+		t := &texts[i]
+		if t.key != "sammanfattning" {
+			continue
+		}
+		words := strings.TrimSpace(t.words)
+		first, _, _ := strings.Cut(words, " ")
+		r, _ := utf8.DecodeRuneInString(first)
+		last, _ := utf8.DecodeLastRuneInString(words)
+		switch {
+		case unicode.IsLower(r) && first == strings.ToLower(first):
+			l.Warn(t.pos(0), utf8.RuneCountInString(first), staff.SentenceSmall())
+		case unicode.IsLetter(last) || unicode.IsDigit(last) || last == ',' || last == ':' || last == ';':
+			l.Warn(t.pos(len(words)-1), 1, staff.SentenceEnds())
+		}
+	}
+	return l
+}
+
 // titleKeys are the keys of what things are called on their own pages.
 var titleKeys = map[string]bool{"titel": true, "namn": true, "kortnamn": true, "del.namn": true, "roll.namn": true}
 
@@ -60,7 +82,7 @@ func spacedTitles(texts []text) (l diag.List) {
 			continue
 		}
 		better := strings.Join(strings.Fields(t.words), " ")
-		if strings.HasSuffix(better, ".") && strings.Contains(better, " ") && !strings.HasSuffix(better, "..") {
+		if strings.HasSuffix(better, ".") && !strings.HasSuffix(better, "..") {
 			if word := better[strings.LastIndexByte(better, ' ')+1:]; len(word) > 5 && strings.Count(word, ".") == 1 {
 				better = strings.TrimSuffix(better, ".")
 			}

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -157,5 +158,6 @@ func (t *text) unpaired() (at int, problem func() diag.Problem) {
 // an item, or makes a face.
 func ends(before string) bool {
 	word := before[strings.LastIndexAny(before, " \n")+1:]
-	return utf8.RuneCountInString(word) <= 1 || strings.TrimRight(word, "0123456789.-:;") != word || strings.Trim(word, "ivx") == ""
+	lone := utf8.RuneCountInString(word) <= 1 || !strings.ContainsFunc(word, unicode.IsLetter)
+	return lone || strings.TrimRight(word, "0123456789.-:;") != word || strings.Trim(word, "ivx") == ""
 }

@@ -13,7 +13,11 @@ var (
 	reWeb  = regexp.MustCompile(`^(?i:[a-z0-9åäö-]+\.)+(?i:[a-z]{2,})(?:[/?#:]|$)`) // a host without a scheme
 	reMail = regexp.MustCompile(`^[^\s@/:]+@(?i:[a-z0-9åäö-]+\.)+[A-Za-z]{2,}$`)
 	reHTTP = regexp.MustCompile(`^(?i:h?t?tps?|https?|htt?ps?|hhtp?s?|htpps?|hpps?|https?:)\s*[:;.,]?\s*/{1,3}\s*`)
-	reFile = regexp.MustCompile(`\.(?:md|markdown|html?)$`)
+	// reSchemes is a scheme that stands twice.
+	reSchemes = regexp.MustCompile(`^(?i:https?:/{1,2}){2,}`)
+	// reComma is a host with a comma for a full stop.
+	reComma = regexp.MustCompile(`^https?://[^/\s,]*(?:,[^/\s,]+)+(?:/|$)`)
+	reFile  = regexp.MustCompile(`\.(?:md|markdown|html?)$`)
 )
 
 // PageOf returns the address of the page that a file of content makes, or "".
@@ -36,6 +40,12 @@ func meant(address string) string {
 	bare := strings.Trim(address, around)
 	if strings.HasPrefix(bare, `\`) {
 		bare = strings.ReplaceAll(bare, `\`, "/")
+	}
+	if rest := reSchemes.ReplaceAllString(bare, "https://"); rest != bare {
+		return rest
+	}
+	if m := reComma.FindString(bare); m != "" {
+		return strings.Replace(bare, m, strings.ReplaceAll(m, ",", "."), 1)
 	}
 	switch {
 	case reMail.MatchString(bare):

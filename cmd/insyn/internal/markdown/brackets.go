@@ -20,7 +20,7 @@ var (
 	reMeantLink = regexp.MustCompile(`(?:\[([^\[\]]{1,160})\]?|\{([^{}]{1,160})\}|([^\s\[\](){}<>]+)\])` +
 		`\s*(?:(?:[-–—=]>?|[:.,;|→])?\s*(?:[({\[<"“”]\s*)*)` +
 		`(` + addressStart + `[^\s(){}\[\]<>"“”]*(?:[ ]?\n[^\s(){}\[\]<>"“”]+\))?)[\s"“”]*[)}\]>]*`)
-	reWholeLink = regexp.MustCompile(`^\[[^\[\]]*\]\(\s*\(?[^\s()]*\)?(?:\s+"[^"]*")?\s*\)`)
+	reWholeLink = regexp.MustCompile(`^\[[^\[\]]*\]\(\s*(?:[^\s()]|\((?:[^\s()]|\([^\s()]*\))*\))*(?:\s+"[^"]*")?\s*\)`)
 	reOnlyPath  = regexp.MustCompile(`<(/[a-zåäö0-9-]+/[^\s<>]*)>`)
 	reNested    = regexp.MustCompile(`^\]\s*\((` + addressStart + `[^\s()]*)\)`)
 )
@@ -34,7 +34,7 @@ func (c *collector) bracketed(n ast.Node) bool {
 		return false // no address
 	}
 	// Code shows signs as they are typed, and is meant to.
-	all = reCode.ReplaceAllStringFunc(all, func(s string) string { return strings.Repeat("_", len(s)) })
+	all = withoutCode(all)
 	for _, m := range reMeantLink.FindAllStringSubmatchIndex(all, -1) {
 		part := func(i int) string { return all[max(0, m[i]):max(0, m[i+1])] }
 		words := strings.Join(strings.Fields(part(2)+part(4)+part(6)), " ")

@@ -19,7 +19,7 @@ import (
 // go, or not straight there. u is nil for one that can't be parsed.
 func detour(address string, u *url.URL) (p diag.Problem, odd bool) {
 	switch {
-	case address == "":
+	case address == "" || address == "#":
 		return staff.LinkEmpty(), true
 	case reDisk.MatchString(address):
 		return staff.LinkOnDisk(), true

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -31,6 +32,10 @@ func (c *collector) heading(n *ast.Heading) {
 		c.findings.Add(h.Pos, n.Level, staff.SkippedLevel(at(max(2, c.level+1))))
 	case reHeadingEnd.MatchString(h.Text):
 		c.findings.Warn(h.Pos, n.Level, staff.HeadingEnds(strings.TrimRight(at(n.Level), ".:;, ")))
+	case uncapped(h.Text) != h.Text && strings.Count(h.Text, "")-strings.Count(h.Text, " ") > 10:
+		c.findings.Warn(h.Pos, n.Level, staff.HeadingInCapitals(strings.Repeat("#", n.Level)+" "+uncapped(h.Text)))
+	case small(h.Text):
+		c.findings.Warn(h.Pos, n.Level, staff.HeadingSmall(strings.Repeat("#", n.Level)+" "+capped(h.Text)))
 	case styled(n, c.body.src):
 		c.findings.Warn(h.Pos, n.Level, staff.StyledHeading(strings.TrimRight(at(n.Level), "*")))
 	}
@@ -39,7 +44,21 @@ func (c *collector) heading(n *ast.Heading) {
 
 // reHeadingEnd is the end of a heading with a sign that headings don't have. A full stop
 // may end a shortened word: "m.m.".
-var reHeadingEnd = regexp.MustCompile(`(?:\p{Ll}{4,}\.|[:;,])$`)
+var reHeadingEnd = regexp.MustCompile(`(?:\p{Ll}{3,}\.|[:;,])$`)
+
+// small reports whether a heading begins with a small letter. A name may have its capital
+// within: eTwinning.
+func small(words string) bool {
+	first, _, _ := strings.Cut(words, " ")
+	r, size := utf8.DecodeRuneInString(first)
+	return unicode.IsLower(r) && len(first) > size && first == strings.ToLower(first)
+}
+
+// capped returns words with a capital first.
+func capped(words string) string {
+	_, size := utf8.DecodeRuneInString(words)
+	return strings.ToUpper(words[:size]) + words[size:]
+}
 
 // boldFirst reports a paragraph whose first line is bold, for a heading.
 func (c *collector) boldFirst(n ast.Node) bool {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -18,6 +19,14 @@ var (
 	reOnlyBold = regexp.MustCompile(`(?i)^<(?:[biu]|strong|em)>([^<>.!?\[\]]+)</(?:[biu]|strong|em)>:?\s*$`)
 	reInner    = regexp.MustCompile(`<[^>]*>`)
 )
+
+// elements are the names that HTML has, and what pages and documents have beside them. What
+// else stands between < and > is a place to fill in.
+var elements = strings.Fields(`a abbr address article aside audio b base bdi bdo big blockquote body br button canvas caption center
+	cite code col colgroup data dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form frame h1 h2
+	h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark meta nav noscript object ol
+	option output p param picture pre progress q ref rp rt ruby s samp script section select small source span strike strong style
+	sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr o w m xml v x`)
 
 // written as Markdown what a pair of tags is for; $ is what stands in it.
 var written = map[string]string{"b": "**$**", "strong": "**$**", "i": "*$*", "em": "*$*", "u": "**$**", "h1": "## $", "h2": "## $",
@@ -44,6 +53,11 @@ func (c *collector) html(n ast.Node) {
 		if m := reOnlyBold.FindStringSubmatch(lines[0]); m != nil {
 			better = "## " + strings.Trim(m[1], ": ")
 		}
+	}
+	if better == "" && tag != nil && !slices.Contains(elements, name) && !strings.Contains(strings.ToLower(src), "</"+name) {
+		inner, _, _ := strings.Cut(src[1:], ">")
+		c.findings.Add(c.pos(n), utf8.RuneCountInString(inner)+2, staff.PlaceholderTag())
+		return
 	}
 	c.findings.Add(c.pos(n), 1, staff.HTMLInText(better, name))
 }

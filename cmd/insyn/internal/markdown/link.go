@@ -48,6 +48,10 @@ func (c *collector) link(address string, pos diag.Pos) {
 	length, web := utf8.RuneCountInString(address), err == nil && (u.Scheme == "https" || u.Scheme == "http")
 	switch {
 	case rePhone.MatchString(address): // told where it stands
+	case strings.Contains(address, `\`) && !web:
+		c.findings.Add(pos, length, staff.LinkRelative(address, strings.ReplaceAll(address, `\`, "/")))
+	case err == nil && strings.EqualFold(u.Scheme, "mailto") && !reMail.MatchString(u.Opaque):
+		c.findings.Add(pos, length, staff.LinkNoMail(address))
 	case err != nil, u.Scheme != "" && !web && u.Scheme != "mailto" && u.Scheme != "tel", web && !strings.Contains(u.Host, "."):
 		c.findings.Add(pos, length, staff.LinkNoAddress(address, meant(address)))
 	case strings.HasPrefix(address, "//"):

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -18,13 +20,36 @@ var itemForms = []struct {
 	better  string
 	problem func(better string) diag.Problem
 }{
-	{sieve.MustCompile(`^\s*[-+*](\pL[^*]*)$`), "- $1", staff.BulletWithoutSpace},
+	{sieve.MustCompile(`^\s*[-+*–—](\pL[^*]*)$`), "- $1", staff.BulletWithoutSpace},
 	{sieve.MustCompile(`^\s*(\d{1,2}[.)])(\pL.*)$`), "$1 $2", staff.BulletWithoutSpace},
 	{sieve.MustCompile(`^\s*(?:\((\d{1,2})\)|(\d{1,2}) ?[-–:,]|#(\d{1,2})[.:]?)\s*(\D.*)$`), "$1$2$3. $4", staff.NumberList},
 	{sieve.MustCompile(`^\s*\(?(?:[a-z]|[ivx]{1,4}|[A-H])[.)]\s+(\S.*)$`), "- $1", staff.LetterList},
 	{sieve.MustCompile(`^\s*(?:[o§~¤¨>»]|[-=]+>|→)[\s\x{a0}]+(\S.*)$`), "- $1", staff.TypedBullet},
 	{sieve.MustCompile(`^\s*(?:\d\x{fe0f}?\x{20e3}|[\x{2460}-\x{2473}\x{2776}-\x{277f}])\s*(\S.*)$`), "1. $1", staff.NumberList},
 	{sieve.MustCompile(`^\s*[\x{2600}-\x{27bf}\x{2b50}\x{1f300}-\x{1faff}]\x{fe0f}?\s*(\S.*)$`), "- $1", staff.TypedBullet},
+}
+
+// reStep is a step of several on lines of their own.
+var reStep = regexp.MustCompile(`^\s*(?i:` + staff.StepWords + `) ?(\d{1,2}) ?[:.–-]\s*(\pL.*)$`)
+
+// steps reports lines of a paragraph that each begin with the number of a step.
+func (c *collector) steps(n ast.Node) bool {
+	starts, lines := c.lines(n)
+	first, count := -1, 0
+	for i, line := range lines {
+		if reStep.MatchString(line) {
+			if count++; first < 0 {
+				first = i
+			}
+		}
+	}
+	if count < 2 {
+		return false
+	}
+	m := reStep.FindStringSubmatch(lines[first])
+	pos := c.body.lines.Pos(c.body.file, starts[first], c.body.first)
+	c.findings.Add(pos, utf8.RuneCountInString(lines[first]), staff.NumberList(m[1]+". "+m[2]))
+	return true
 }
 
 // listed reports a paragraph that was meant for a list, or for the first item of one.
@@ -76,15 +101,48 @@ func (c *collector) glued(n ast.Node) bool {
 }
 
 // numbering warns of a list of several items that begins with another number than 1,
-// unless it goes on where an earlier one of the text ends.
+// unless it goes on where an earlier one of the text ends, and of one that skips a number.
 func (c *collector) numbering(n *ast.List) {
+	c.emptyItems(n)
 	if !n.IsOrdered() {
 		return
 	}
 	goesOn := n.Start == c.numbered+1
 	c.numbered = n.Start + n.ChildCount() - 1
-	if n.Start > 1 && !goesOn && n.ChildCount() > 1 {
+	if n.Start != 1 && !goesOn && n.ChildCount() > 1 {
 		c.findings.Warn(c.pos(n.FirstChild()), 1, staff.ListStart(n.Start))
+		return
+	}
+	before := n.Start
+	for item := n.FirstChild().NextSibling(); item != nil; item = item.NextSibling() {
+		number := c.number(item)
+		if number > before+1 {
+			c.findings.Warn(c.pos(item), 1, staff.ListSkips(number, before+1))
+			return
+		}
+		before++
+	}
+}
+
+// number returns the number that stands before an item of a list, or 0.
+func (c *collector) number(item ast.Node) int {
+	line, _, _ := strings.Cut(string(c.body.src[lineStart(c.body.src, max(0, item.Pos())):]), "\n")
+	m := reItemNumber.FindStringSubmatch(line)
+	if m == nil {
+		return 0
+	}
+	n, _ := strconv.Atoi(m[1]) // of few digits
+	return n
+}
+
+var reItemNumber = regexp.MustCompile(`^[\s>]*(\d{1,4})[.)]`)
+
+// emptyItems warns of items without a word.
+func (c *collector) emptyItems(n *ast.List) {
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		if words(item, c.body.src, nil) == "" {
+			c.findings.Warn(c.pos(item), 1, staff.ItemWithoutWords())
+		}
 	}
 }
 

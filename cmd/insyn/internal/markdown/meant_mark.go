@@ -13,16 +13,18 @@ import (
 // document and pages as groups, or with one group for the portal's own words.
 var otherMarks = []*sieve.Regexp{
 	// with the title of the document
-	sieve.MustCompile(`\[(\pL[^\[\]]*?\S)[\s,:]+(?i:s|sid|sida|sidan|sidor|p|pp)[.:,]?\s*(\d[\d\s,–-]*)\]\.?\s*$`),
+	sieve.MustCompile(`\[(\pL[^\[\]]*?\S)[\s,:]+(?i:` + staff.PageWords + `)[.:,]?\s*(\d[\d\s,–-]*)\]\.?\s*$`),
 	// with another word for pages, or between other signs
-	sieve.MustCompile(`(?i)[\[({【<|/*_\\]*\s*(?:källa:?\s*|se\s+|jfr\.?\s+)?(?:([a-z0-9]+(?:[-_][a-z0-9]+)+)\s*[,:]?\s*)?` +
-		`\b(?:s|ss|sd|sid|sida|sidan|sidor|sidorna|sidnr|sidnummer|p|pp|pg|page)[.:,;]*\s*` +
+	sieve.MustCompile(`(?i)[\[({【<|/*_\\]*\s*(?:` + staff.SourceWords + `)?(?:([a-z0-9]+(?:[-_][a-z0-9]+)+)\s*[,:]?\s*)?` +
+		`\b(?:` + staff.PageWords + `)[.:,;]*\s*` +
 		`(\d{1,4}(?:\s*(?:[-–,&+]|och|o)\s*\d{1,4})*)(?:\s*ff?)?[.,]?\s*[\])}】>|/*_]*\.?\s*$`),
 	// in words
-	sieve.MustCompile(`(?i)\((?:se |jfr |källa:? )?()(?:s\.|sid\.?|sida|sidan|sidorna) ?(\d{1,3}(?:[-–]\d{1,3})?)[^()\[\]]*\)\.?\s*$`),
+	sieve.MustCompile(`(?i)\((?:` + staff.SourceWords + `)?()(?:` + staff.PageWordsInText + `) ?` +
+		`(\d{1,3}(?:[-–]\d{1,3})?)[^()\[\]]*\)\.?\s*$`),
 	// without a word for pages, or with a letter beside the right one
 	sieve.MustCompile(`[\[【]\s*(?:([a-z0-9]+(?:[-_][a-z0-9]+)+)[\s,:]+|[adxSz][.,]?\s*)(\d{1,3}(?:\s*[-–]\s*\d{1,3})?)\s*[\]】]\.?\s*$`),
-	sieve.MustCompile(`(?i)([\[({<*_]+\s*eg(?:et|en|na|ett)(?:\s+\pL+)?[.,]?\s*[\])}>*_]*\.?)\s*$`),
+	sieve.MustCompile(`()\((\d{1,3}(?:\s*[-–]\s*\d{1,3})?)\)\.?\s*$`),
+	sieve.MustCompile(`(?i)([\[({<*_]+\s*` + staff.OwnWords + `(?:\s+\pL+)?[.,]?\s*[\])}>*_]*\.?)\s*$`),
 	sieve.MustCompile(`[.!?]\s+((?i:eget)\]?\.?)\s*$`),
 }
 
@@ -34,7 +36,7 @@ var (
 )
 
 // reOwnWord is how the word for the portal's own words is misspelt.
-var reOwnWord = sieve.MustCompile(`^eg(?:et|en|na|ett|te|tet|ete|er|t)?(?:-.*)?$`)
+var reOwnWord = sieve.MustCompile(`^(?:` + staff.OwnMisspelt + `)(?:-.*)?$`)
 
 // MeansOwn reports whether a word in the place of a document was meant for the mark of
 // the portal's own words.

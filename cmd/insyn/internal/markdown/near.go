@@ -14,6 +14,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -30,7 +31,7 @@ type near struct {
 const bullets = `•‣▪●◦·○■□➢➤✓✔\x{e000}-\x{f8ff}`
 
 // nearly are all of them. Of two at the same place the first is told.
-var nearly = slices.Concat(foreign, slips)
+var nearly = slices.Concat(dialects, foreign, slips)
 
 var slips = []near{
 	{sieve.MustCompile(`^(\pL[^#]*\S)\s+#{2,6}\s*$`), "## $1", staff.HeadingBackwards, false},
@@ -67,7 +68,9 @@ var slips = []near{
 	{sieve.MustCompile(`(\[[^\]]+\])\(\s*(https?://[^()\s]*) ([^()\s"“”'][^()\s]*)\)`),
 		"$1($2%20$3)", staff.LinkAddressSpace, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\(\s*(?i:mailto:)\s+([^()\s]+)\s*\)`), "$1(mailto:$2)", staff.LinkAddressSpace, false},
-	{sieve.MustCompile(`\[([^\]]+)\]\((?:tel:\s)?\s*(\+?\d[\d\s–-]{4,}\d)\s*\)`), "$1, $2", staff.LinkPhone, false},
+	{sieve.MustCompile(`\[([^\]]+)\]\((?:tel:\s+(\+?[\d\s–-]{6,})|tel:(\+?\d[\d–-]*\s[\d\s–-]*\d)|` +
+		`\s*(\+?\d[\d\s–-]{4,}\d))\s*\)`), "$1, $2$3$4",
+		staff.LinkPhone, false},
 	{sieve.MustCompile(`\(([^()]+)\)\[((?:https?://|/|www\.|#)[^\]\s]*)\]`), "[$1]($2)", staff.LinkReversed, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\[((?:https?://|/|www\.)[^\]\s]*)\]`), "$1($2)", staff.LinkBrackets, false},
 	{sieve.MustCompile(`\[[^\]]+\]\[[^\]\s]*\]`), "", staff.LinkByReference, false},
@@ -76,13 +79,13 @@ var slips = []near{
 		"$1($2) $3", staff.LinkOpen, false},
 	{sieve.MustCompile(`\[\[((?:https?://|/)[^\[\]|]+)\|([^\[\]|]+)\]\]`), "[$2]($1)", staff.LinkReversed, false},
 	{sieve.MustCompile(`(\[\[[^\[\]]+\]\])(?:$|[^(])`), "", staff.LinkWiki, false},
-	{sieve.MustCompile(`\[([^\[\]()]+)\(((?:https?://|/)[^()\s]*)\)`), "[$1]($2)", staff.LinkHalf, false},
+	{sieve.MustCompile(`\[([^\[\]()]*[^\[\]()\s])\s*\(((?:https?://|/)[^()\s]*)\)`), "[$1]($2)", staff.LinkHalf, false},
 	{sieve.MustCompile(`^(\s*)(?:(?:[` + bullets + `–—→]|--+)[\s\x{a0}]+|-\x{a0}+)(\S.*)$`), "$1- $2", staff.TypedBullet, true},
 	{sieve.MustCompile(`^(\s*)(?:[o§]|[-=]>)[\s\x{a0}]+(\p{Lu}.*)$`), "$1- $2", staff.TypedBullet, true},
 	{sieve.MustCompile(`^(\s*)[` + bullets + `](\S.*)$`), "$1- $2", staff.TypedBullet, true},
 	{sieve.MustCompile(`^(\s*)(?:\((\d{1,2})\)|(\d{1,2})[-–:])\s+(\p{Lu}.*)$`), "$1$2$3. $4", staff.NumberList, true},
 	{sieve.MustCompile(`^(\s*)[a-h]\)\s+(\p{Lu}.*)$`), "$1- $2", staff.LetterList, true},
-	{sieve.MustCompile(`^(\s*)[-+](\p{Lu}.*)$|^(\s*)\*(\p{Lu}[^*]*)$`), "$1$3- $2$4", staff.BulletWithoutSpace, false},
+	{sieve.MustCompile(`^(\s*)[-+–—](\p{Lu}.*)$|^(\s*)\*(\p{Lu}[^*]*)$`), "$1$3- $2$4", staff.BulletWithoutSpace, false},
 	{sieve.MustCompile(`^(\s*\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$`), "$1 $2", staff.BulletWithoutSpace, false},
 	{sieve.MustCompile(`^(\s*[-*+] )\[[ xX]?\] (.*)$`), "$1$2", staff.TaskList, false},
 	{sieve.MustCompile(`\{{3,}([^{}]+)\}+|\{\{([^{}]+)\}|\{([^{}]+)\}\}`), "{{$1$2$3}}", staff.UnevenBraces, false},
@@ -96,7 +99,7 @@ var slips = []near{
 
 var (
 	reLabel = regexp.MustCompile(`(?m)^ {0,3}\[([^\]\n]+)\]:`)
-	reCode  = sieve.MustCompile("`[^`]*`")
+	reCode  = sieve.MustCompile("`[^`]*`_?")
 	reWhole = sieve.MustCompile(`(?:^|[^{])\{\{[^{}\n]*\}\}`)
 	reUnder = sieve.MustCompile(`(?:^|[^_\\])__(?:$|[^_])`)
 	reBare  = sieve.MustCompile(`(?:https?://|www\.)[^\s<>()]+[^\s<>().,;:!?”"]|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}`)
@@ -134,15 +137,28 @@ func (c *collector) almost() {
 			continue
 		}
 		// Code shows signs as they are typed, and is meant to.
-		text = reCode.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("_", len(s)) })
+		text = withoutCode(text)
 		if start, end, problem, is := staff.Unfilled(text); is && !told[-1] {
 			told[-1] = true
 			c.findings.Add(c.body.lines.Pos(c.body.file, at+start, c.body.first), end-start, problem)
+		}
+		if word, better, i := sign.Encoded(text); word != "" {
+			c.findings.Add(c.body.lines.Pos(c.body.file, at+i, c.body.first), utf8.RuneCountInString(word), staff.Mangled(word, better))
 		}
 		if !c.note(text, at) {
 			c.nearIn(withoutValues(text), at, told, labels)
 		}
 	}
+}
+
+// withoutCode returns a text with underscores for code, but for what is a link in reStructuredText.
+func withoutCode(text string) string {
+	return reCode.ReplaceAllStringFunc(text, func(s string) string {
+		if strings.HasSuffix(s, "_") {
+			return s
+		}
+		return strings.Repeat("_", len(s))
+	})
 }
 
 // nearIn reports what is almost Markdown in a line that begins at offset at, but
@@ -191,7 +207,8 @@ func withoutValues(text string) string {
 // withdraw takes back what was told of signs that are part of a larger mistake.
 func (c *collector) withdraw(pos diag.Pos, length int) {
 	c.findings = slices.DeleteFunc(c.findings, func(f diag.Finding) bool {
-		return f.Code == diag.MarkdownTyped && f.Pos.Line == pos.Line && pos.Col <= f.Pos.Col && f.Pos.Col < pos.Col+length
+		part := f.Code == diag.MarkdownTyped || f.Code == diag.MarkBad
+		return part && f.Pos.Line == pos.Line && pos.Col <= f.Pos.Col && f.Pos.Col < pos.Col+length
 	})
 }
 
@@ -224,7 +241,8 @@ func means(brackets string, labels map[string]bool) bool {
 // typed reports signs of Markdown in the text of a paragraph: bold that is not
 // closed, an address that is no link. A table that is none is told as such.
 func (c *collector) typed(n ast.Node) {
-	if c.tabular(n) || c.wordless(n) || c.bracketed(n) || c.listed(n) || c.glued(n) || c.boldFirst(n) || c.parted(n) {
+	if c.tabular(n) || c.wordless(n) || c.bracketed(n) || c.listed(n) || c.steps(n) || c.blank(n) || c.loose(n) ||
+		c.glued(n) || c.boldFirst(n) || c.parted(n) {
 		return
 	}
 	told := false
@@ -241,6 +259,8 @@ func (c *collector) typed(n ast.Node) {
 		told = true
 		switch i := strings.Index(value, "**"); {
 		case i >= 0 && c.closes(t.Segment.Start+i):
+		case i >= 0 && c.noteStars(t.Segment.Start+i):
+			c.findings.Add(pos(i), 1, staff.Footnote(""))
 		case i >= 0:
 			c.findings.Add(pos(i), 2, staff.BoldOpen(c.bold(t)))
 		case c.nested(t):
@@ -295,6 +315,15 @@ func (c *collector) bold(t *ast.Text) string {
 		return string(m[1])
 	}
 	return ""
+}
+
+// noteStars reports whether the stars at an offset stand for a note: right after a word,
+// with none before them on their line.
+func (c *collector) noteStars(at int) bool {
+	line := c.body.src[lineStart(c.body.src, at):at]
+	before, _ := utf8.DecodeLastRune(line)
+	after := bytes.TrimLeft(c.body.src[at:], "*")
+	return letterOrDigit(before) && !bytes.ContainsRune(line, '*') && reNoteSign.Match(after)
 }
 
 // star reports a star at byte i of a text. One beside another was meant for bold.

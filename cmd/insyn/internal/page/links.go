@@ -229,6 +229,21 @@ func (f *follower) near(address string) string {
 	return ""
 }
 
+// listing returns the address of the page that shows what a file of data has, or "".
+func (f *follower) listing(file string) string {
+	name, inData := strings.CutPrefix(file, "data/")
+	name, isList := strings.CutSuffix(name, ".toml")
+	if !inData || !isList {
+		return ""
+	}
+	for _, page := range []string{"/" + name + "/", "/data/"} {
+		if f.taken[page] {
+			return page
+		}
+	}
+	return ""
+}
+
 // slugged returns an address with each step as addresses have it: /stader/arhus/ for
 // /städer/århus/.
 func slugged(address string) string {
@@ -270,7 +285,13 @@ func (f *follower) own(link string) (page string, own bool) {
 	}
 	rest, below := strings.CutPrefix(u.Path, strings.TrimSuffix(repo.Path, "/")+"/")
 	m := reBlob.FindStringSubmatch(rest)
-	if !below || m == nil || markdown.PageOf(m[1]) == "" {
+	if !below || m == nil {
+		return "", false
+	}
+	if page := f.listing(m[1]); page != "" {
+		return page, true
+	}
+	if markdown.PageOf(m[1]) == "" {
 		return "", false
 	}
 	return markdown.PageOf(m[1]) + anchor, true

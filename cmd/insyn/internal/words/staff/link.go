@@ -102,6 +102,12 @@ func LinkRelative(address, better string) diag.Problem {
 	return p
 }
 
+// LinkNoMail is a link that begins as a mail address and is none.
+func LinkNoMail(address string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken " + address + " är ingen e-postadress.",
+		Hint: "Skriv hela adressen, till exempel mailto:namn@example.org"}
+}
+
 // LinkWrapped is a link by the host of a mail program or a search engine.
 func LinkWrapped(better string) diag.Problem {
 	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken går omvägen om ett annat program eller en annan webbplats.",

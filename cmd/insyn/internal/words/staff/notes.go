@@ -31,8 +31,19 @@ var notes = []struct {
 	sign    string
 	runs    Runs
 }{
+	{sieve.MustCompile(`^\s*\{\|`), TableOfWiki, "{|", RunsThroughParagraph},
+	{sieve.MustCompile(`(?i)^\s*\[(?:list|ul|ol)(?:=[^\]]*)?\]`), ListOfForum, "[", RunsThroughParagraph},
+	{sieve.MustCompile(`^\s*(\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?,? \d{4}-\d{2}-\d{2}\]?(?: -)? [^:\]]{1,40}:)`), ChatLeft, "-", RunsOneLine},
+	{sieve.MustCompile(`^\s*(\[?\d{4}-\d{2}-\d{2},? (?:kl\.? )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?(?: -)? [^:\]]{1,40}:)`),
+		ChatLeft, "-", RunsOneLine},
+	{sieve.MustCompile(`(?i)^[\s*_]*(?:(?:självklart|absolut|givetvis|visst|naturligtvis|javisst|okej)[!,.] .*` +
+		`|här (?:är|kommer|följer) (?:ett|en|din|ditt|den|två|tre|några)\b.*\b(?:förslag|version|utkast|text(?:en)?|sammanfattning|` +
+		`omskrivning|variant)(?:er)?\b.*):\s*$|^\s*(?:vill du att jag|säg till om du vill|låt mig veta om|hoppas (?:det|detta) hjälper)\b`),
+		AnswerLeft, "", RunsOneLine},
+	{sieve.MustCompile(`(?:^|[^\pL])(ÅÅÅÅ|YYYY|åååå|yyyy)(?:[^\pL]|$)`), NoteLeft, "", RunsOneLine},
+	{sieve.MustCompile(`\p{Ll} (XX|xx|NN) \p{Ll}`), NoteLeft, "", RunsOneLine},
 	{sieve.MustCompile(`\b(?:TODO|FIXME|ATT GÖRA|TBD|XXX+|` +
-		`XX (?:kr|kronor|miljoner|procent|personer|projekt)|ÅÅÅÅ-MM-DD|YYYY-MM-DD)\b|^\s*(?i:att göra):`), NoteLeft, "", RunsOneLine},
+		`XX (?:kr|kronor|miljoner|procent|personer|projekt))\b|^\s*(?i:att göra):`), NoteLeft, "", RunsOneLine},
 	{sieve.MustCompile(`\?\?\?+`), NoteLeft, "???", RunsOneLine},
 	{sieve.MustCompile(`[\p{Ll}.,](\[\p{Lu}{2}\d{1,2}\])(?:$|[^(\[:])`), NoteLeft, "[", RunsOneLine},
 	{sieve.MustCompile(`^\s*(?:UTKAST|ARBETSMATERIAL|DRAFT|KOPIA)\b\P{Ll}*$`), NoteLeft, "", RunsOneLine},
@@ -45,7 +56,8 @@ var notes = []struct {
 	{sieve.MustCompile(`^\s*(?://|/\*|%%|\{#|#!)\s*\S`), NoteLeft, "", RunsOneLine},
 	{sieve.MustCompile(`\[(?i:fyll i|välj|ange|klistra in|skriv|lägg till|lägg in|infoga|kolla|komplettera|kommentar|obs|namn|` +
 		`datum|belopp|källa)\b(?:[^\]]*[^\]\d.])?\](?:$|[^(\[:])`), NoteLeft, "[", RunsOneLine},
-	{sieve.MustCompile(`(?i)^[\s(*_]*(?:skriv (?:här|din text|texten)|här (?:ska det stå|skriver du)|(?:mer )?text kommer|` +
+	{sieve.MustCompile(`(?i)^[\s(*_]*(?:(?:skriv|fyll i|klistra in|lägg till) (?:här|din text|texten|text|(?:en )?sammanfattning(?:en)?)|` +
+		`här (?:ska det stå|skriver du)|(?:mer )?text kommer|` +
 		`exempeltext|platshållare)\b`), NoteLeft, "", RunsOneLine},
 	{sieve.MustCompile(`(?i)^(?:[^#].*)?\b(?:kan (?:du|ni|någon) (?:kolla|dubbelkolla|titta|komplettera|stämma av|bekräfta)|` +
 		`ska vi (?:ha med|ta bort|skriva|nämna)|stämmer (?:det här|det\?|siffran|beloppet))[^.?]{0,60}\??`), NoteAsked, "?", RunsOneLine},

@@ -110,3 +110,13 @@ func Thousands(written, _ string) diag.Problem {
 func PercentGlued(written, _ string) diag.Problem {
 	return signSlip("Före % saknas ett mellanslag.", "Skriv "+strings.TrimSuffix(written, "%")+" procent, eller med mellanslag före %.")
 }
+
+// SentenceSmall is a summary that begins with a small letter.
+func SentenceSmall() diag.Problem {
+	return signSlip("Sammanfattningen börjar med liten bokstav.", "Börja den med stor bokstav.")
+}
+
+// SentenceEnds is a summary without a full stop.
+func SentenceEnds() diag.Problem {
+	return signSlip("Sammanfattningen slutar utan punkt.", "Sluta den med en punkt. Är den avbruten: skriv klart meningen.")
+}

@@ -29,6 +29,12 @@ func HTMLInText(better, tag string) diag.Problem {
 	return p
 }
 
+// PlaceholderTag is a place to fill in between < and >.
+func PlaceholderTag() diag.Problem {
+	return diag.Problem{Code: diag.MarkdownHTML, Message: "Det som står mellan < och > visas inte på sidan.",
+		Hint: "Är det en plats att fylla i: skriv det som ska stå här. Annars: ta bort tecknen < och >."}
+}
+
 // ImageInText is an image in a text.
 func ImageInText() diag.Problem {
 	return diag.Problem{Code: diag.MarkdownImage, Message: "Bilder i texten stöds inte.",
@@ -209,6 +215,17 @@ func ListStart(n int) diag.Problem {
 	return typed(fmt.Sprintf("Den numrerade listan börjar med %d.", n), "Börja listan med 1.")
 }
 
+// ListSkips is an item that stands as number n in its list, and has another number.
+func ListSkips(written, n int) diag.Problem {
+	return typed(fmt.Sprintf("Punkten har nummer %d i filen, men på sidan blir den nummer %d.", written, n),
+		fmt.Sprintf("Skriv %d. om inget saknas före den.", n))
+}
+
+// ItemWithoutWords is an item of a list without a word.
+func ItemWithoutWords() diag.Problem {
+	return typed("Punkten i listan har inga ord.", "Skriv punktens ord, eller ta bort raden.")
+}
+
 // BoldHeadingGlued is a bold line above a paragraph.
 func BoldHeadingGlued(words string) diag.Problem {
 	return typed("Raden är bara fet eller kursiv text, som en rubrik, och hänger ihop med stycket under.",
@@ -218,6 +235,16 @@ func BoldHeadingGlued(words string) diag.Problem {
 // HeadingEnds is a heading that ends with a full stop or the like.
 func HeadingEnds(better string) diag.Problem {
 	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken slutar med ett skiljetecken.", Hint: "Skriv " + better}
+}
+
+// HeadingInCapitals is a heading of capitals only.
+func HeadingInCapitals(better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken är skriven med bara stora bokstäver.", Hint: "Skriv " + better}
+}
+
+// HeadingSmall is a heading that begins with a small letter.
+func HeadingSmall(better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken börjar med liten bokstav.", Hint: "Skriv " + better}
 }
 
 // ForeignMarks are signs that mark text in other programs.
