@@ -53,7 +53,7 @@ var imports = map[string]allowed{
 	},
 	"sign": {
 		reason:  "which characters deceive, command or are mangled, known once for what is read and what is printed: a leaf",
-		modules: []string{"golang.org/x/text/encoding/charmap"},
+		modules: []string{"golang.org/x/text/encoding/charmap", "golang.org/x/text/unicode/norm"},
 	},
 	"sieve":    {reason: "how what is in next to no text is looked for in all of them: plain Go"},
 	"parallel": {reason: "how work is spread over the processors: plain Go, so that no stage writes it again"},
