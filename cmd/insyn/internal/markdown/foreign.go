@@ -39,6 +39,11 @@ var foreign = []near{
 	{sieve.MustCompile(`<((?:https?://|mailto:)[^|>\s]+)\|([^>]+)>`), "[$2]($1)", staff.ForeignMarks, false},
 	{sieve.MustCompile(`\\(?:textbf|emph|textit|underline)\{([^{}]*)\}`), "**$1**", staff.ForeignMarks, false},
 	{sieve.MustCompile(`\\(?:sub)*section\*?\{([^{}]*)\}`), "## $1", staff.ForeignMarks, false},
+	{sieve.MustCompile(`(\{%.*?%\}|<%.*?%>|%%[^%]+%%)`), "", staff.ForeignMarks, true},
+	{sieve.MustCompile(`(\{[:#.][^{}]*\})`), "", staff.ForeignMarks, true},
+	{sieve.MustCompile(`^\s*(:::+.*|\[\[?_?(?i:toc)_?\]\]?)$`), "", staff.ForeignMarks, true},
+	{sieve.MustCompile(`^\s*(?:>\s*)?(\[![A-Za-z]+\])`), "", staff.ForeignMarks, true},
+	{sieve.MustCompile(`(\$\$[^$]+\$\$|\\begin\{[a-z*]+\})`), "", staff.ForeignMarks, true},
 	{sieve.MustCompile(`^\s*([a-z][a-z_]*)\s*=\s*(?:["”“\[{]|\d|true\b|false\b).*$`), "$1", staff.FactInText, true},
 	{sieve.MustCompile(`^\s*\[\[?(` + facts + `)\]\]?\s*$`), "[[$1]]", staff.FactInText, true},
 }

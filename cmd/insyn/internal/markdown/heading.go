@@ -22,6 +22,8 @@ func (c *collector) heading(n *ast.Heading) {
 	case n.ChildCount() == 0:
 		c.findings.Add(h.Pos, n.Level, staff.EmptyHeading())
 		return
+	case runsOn(n, h.Text) && c.underlined(n):
+		c.findings.Add(h.Pos, utf8.RuneCountInString(h.Text), staff.UnderlinedParagraph())
 	case runsOn(n, h.Text):
 		c.findings.Add(h.Pos, n.Level, staff.HeadingRunsOn())
 	case c.underlined(n):

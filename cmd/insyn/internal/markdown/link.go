@@ -53,11 +53,11 @@ func (c *collector) link(address string, pos diag.Pos) {
 	case err == nil && strings.EqualFold(u.Scheme, "mailto") && !reMail.MatchString(u.Opaque):
 		c.findings.Add(pos, length, staff.LinkNoMail(address))
 	case err != nil, u.Scheme != "" && !web && u.Scheme != "mailto" && u.Scheme != "tel", web && !strings.Contains(u.Host, "."):
-		c.findings.Add(pos, length, staff.LinkNoAddress(address, meant(address)))
+		c.findings.Add(pos, length, staff.LinkNoAddress(address, staff.Followable(meant(address))))
 	case strings.HasPrefix(address, "//"):
 		c.findings.Add(pos, length, staff.LinkNoScheme(address))
 	case u.Scheme == "" && !strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "#"):
-		if better := meant(address); better != "" {
+		if better := staff.Followable(meant(address)); better != "" {
 			c.findings.Add(pos, length, staff.LinkRelative(address, better))
 			return
 		}

@@ -262,10 +262,11 @@ func (c *collector) typed(n ast.Node) {
 		case i >= 0 && c.noteStars(t.Segment.Start+i):
 			c.findings.Add(pos(i), 1, staff.Footnote(""))
 		case i >= 0:
-			c.findings.Add(pos(i), 2, staff.BoldOpen(c.bold(t)))
+			c.findings.Add(pos(i), 2, c.bold(t.Segment.Start+i))
 		case c.nested(t):
 		case reUnder.MatchString(value):
-			c.findings.Add(pos(reUnder.FindStringIndex(value)[0]), 1, staff.BoldOpen(c.bold(t)))
+			i := reUnder.FindStringIndex(value)[0]
+			c.findings.Add(pos(i), 1, c.bold(t.Segment.Start+i))
 		case starred(c.body.src, t.Segment.Start, value) >= 0:
 			c.star(t, starred(c.body.src, t.Segment.Start, value), pos)
 		case underscored(c.body.src, t.Segment.Start, value) >= 0:
@@ -308,13 +309,21 @@ func (c *collector) closes(at int) bool {
 	return closes
 }
 
-// bold returns the words between stars on the line where a text stands, or "".
-func (c *collector) bold(t *ast.Text) string {
-	line, _, _ := bytes.Cut(c.body.src[lineStart(c.body.src, t.Segment.Start):], []byte("\n"))
-	if m := reStars.FindSubmatch(line); m != nil {
-		return string(m[1])
+// bold says how the words that the stars at an offset stand beside become bold.
+func (c *collector) bold(at int) diag.Problem {
+	start := lineStart(c.body.src, at)
+	line, _, _ := bytes.Cut(c.body.src[start:], []byte("\n"))
+	for _, m := range reStars.FindAllSubmatchIndex(line, -1) {
+		if start+m[1] <= at {
+			continue // is bold already
+		}
+		words := string(line[m[2]:m[3]])
+		if string(line[m[0]:m[1]]) == "**"+words+"**" {
+			return staff.BoldGlued(words)
+		}
+		return staff.BoldOpen(words)
 	}
-	return ""
+	return staff.BoldOpen("")
 }
 
 // noteStars reports whether the stars at an offset stand for a note: right after a word,
@@ -330,7 +339,7 @@ func (c *collector) noteStars(at int) bool {
 func (c *collector) star(t *ast.Text, i int, pos func(int) diag.Pos) {
 	at := t.Segment.Start + i
 	if at > 0 && c.body.src[at-1] == '*' || at+1 < len(c.body.src) && c.body.src[at+1] == '*' {
-		c.findings.Add(pos(i), 1, staff.BoldOpen(c.bold(t)))
+		c.findings.Add(pos(i), 1, c.bold(at))
 		return
 	}
 	before, _ := utf8.DecodeLastRune(c.body.src[:at])

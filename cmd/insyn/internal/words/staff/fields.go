@@ -325,7 +325,7 @@ func TwiceInList(text, key string) diag.Problem {
 func NoWebsite(key, text string) diag.Problem {
 	p := diag.Problem{Code: diag.URLBad, Message: quote(text) + " är ingen webbadress.",
 		Hint: "Skriv hela adressen, med https:// först: " + key + ` = "` + exampleSite + `". Finns ingen adress: ta bort raden.`}
-	if better := address(text); better != "" {
+	if better := Followable(address(text)); better != "" && better != text {
 		p.Hint = "Skriv hela adressen, med https:// först: " + key + ` = "` + better + `"`
 	}
 	if strings.Contains(text, "@") && !strings.ContainsAny(text, "/ ") {

@@ -1,6 +1,8 @@
 package staff
 
 import (
+	"net/url"
+	"regexp"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -84,6 +86,24 @@ func LinkNoAddress(address, better string) diag.Problem {
 	}
 	return p
 }
+
+// Followable returns an address with each % that escapes nothing written as readers'
+// programs need it, or "" if it leads nowhere even so.
+func Followable(address string) string {
+	address = rePercent.ReplaceAllStringFunc(address, func(s string) string {
+		if s == "%" {
+			return "%25"
+		}
+		return s
+	})
+	u, err := url.Parse(address)
+	if err != nil || u.Opaque == "" && u.Host == "" && !strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "#") {
+		return ""
+	}
+	return address
+}
+
+var rePercent = regexp.MustCompile(`%(?:[0-9A-Fa-f]{2})?`)
 
 // LinkRelative is a link that does not begin as an address does. better is as
 // for LinkNoAddress.

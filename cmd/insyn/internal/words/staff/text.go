@@ -289,6 +289,11 @@ func UnderlinedHeading(words string) diag.Problem {
 		"Är det en rubrik: ta bort strecken och skriv ## "+words+". Annars: lämna en tom rad före strecken.")
 }
 
+// UnderlinedParagraph is a paragraph that a line of dashes makes a heading of.
+func UnderlinedParagraph() diag.Problem {
+	return typed("Strecken på raden under gör hela stycket till en rubrik.", "Lämna en tom rad före strecken, eller ta bort dem.")
+}
+
 // Indented is a text that begins so far in that it is shown as code.
 func Indented() diag.Problem {
 	return typed("Raden börjar med mellanslag eller tabb, så texten visas som programkod.", "Ta bort mellanrummet i början av raderna.")
@@ -326,6 +331,12 @@ func FenceInText(string) diag.Problem {
 func BoldOpen(words string) diag.Problem {
 	return typed("Stjärnorna ** gör inget fett: de skulle synas på sidan.",
 		"Skriv **"+cmp.Or(words, "fet text")+"**, utan mellanslag innanför stjärnorna.")
+}
+
+// BoldGlued are stars that make nothing bold because a letter stands right beside them.
+func BoldGlued(words string) diag.Problem {
+	return typed("Stjärnorna ** gör inget fett: de skulle synas på sidan.",
+		"Skriv **"+words+"** med mellanslag mellan stjärnorna och nästa ord, eller ta bort stjärnorna.")
 }
 
 // exampleMark is how a paragraph says which page it rests on.
