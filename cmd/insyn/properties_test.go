@@ -77,7 +77,6 @@ var readers = map[string]string{
 	"bench_test.go":                   "measures the build of the real content, and asserts nothing",
 	"content_test.go":                 "asks for no error, as check does",
 	"freedom_test.go":                 "changes a copy of the content as editors do",
-	"guide_test.go":                   "does what the guide's own blocks say",
 	"import_test.go":                  "copies names and sheets out of the content into an archive, when asked to",
 	"internal/render/styles_test.go":  "reads the layouts",
 	"internal/render/wording_test.go": "reads the layouts",
