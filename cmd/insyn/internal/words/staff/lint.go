@@ -203,7 +203,7 @@ func SpellingUnlisted(stated, program string) diag.Problem {
 func SheetDiffers(field, got, want string, page int, namnd string, year int) diag.Problem {
 	return diag.Problem{Code: diag.SheetDiffers,
 		Message: fmt.Sprintf("%s är %s. På bladet i källan (sidan %d) står %s.", quote(field), orNothing(got), page, orNothing(want)),
-		Hint:    mendSheet(field, want) + ". Är det bladet som är fel: " + remarkCorrected(namnd, year)}
+		Hint:    mendSheet(field, want) + ". " + sheetWrong, Paste: remarkCorrected(namnd, year)}
 }
 
 // SheetSwapped are two fields of a sheet that have each other's values.
@@ -240,12 +240,12 @@ var missingAmounts = []string{"tomt", "streck", "vet-ej"}
 // SheetColumn is an amount that stands in the other column of the source's sheet: in that
 // of a role, or if role is "" in the sheet's own.
 func SheetColumn(field, key, role, own string, page int, namnd string, year int) diag.Problem {
-	p := diag.Problem{Code: diag.SheetDiffers, Hint: "Ta bort raden " + key + ". Är det bladet som är fel: " + remarkCorrected(namnd, year),
+	p := diag.Problem{Code: diag.SheetDiffers, Hint: "Ta bort raden " + key + ". " + sheetWrong, Paste: remarkCorrected(namnd, year),
 		Message: fmt.Sprintf("På bladet i källan (sidan %d) står %s i nämndens egen kolumn.", page, quote(field))}
 	if role != "" {
 		p.Message = fmt.Sprintf("På bladet i källan (sidan %d) står %s i kolumnen för %s. I den egna kolumnen står %s.", page, quote(field),
 			role, orNothing(own))
-		p.Hint = fmt.Sprintf("Skriv %s = %q. Är det bladet som är fel: %s", key, role, remarkCorrected(namnd, year))
+		p.Hint = fmt.Sprintf("Skriv %s = %q. %s", key, role, sheetWrong)
 	}
 	return p
 }
@@ -264,24 +264,32 @@ func orNothing(s string) string {
 	return quote(s)
 }
 
-// remarkCorrected says how a sheet may differ from its source.
+// sheetWrong leads to the lines of remarkCorrected.
+const sheetWrong = "Är det bladet som är fel lägger du till det här sist bland uppgifterna i filen:"
+
+// remarkCorrected are the lines that say why a sheet differs from its source.
 func remarkCorrected(namnd string, year int) string {
-	return fmt.Sprintf("skriv en [[anmarkning]] med regel = \"rattad-uppgift\", namnd = \"%s\", ar = %d och skälet i text.", namnd, year)
+	out := []string{"[[anmarkning]]", `regel = "rattad-uppgift"`}
+	if namnd != "" {
+		out = append(out, fmt.Sprintf("namnd = %q", namnd))
+	}
+	return lines(append(out, fmt.Sprintf("ar = %d", year), open("text", "vad som är fel i bladet, så att en läsare förstår")))
 }
 
 // SheetUnknown is a sheet that the source does not have.
 func SheetUnknown(source, name string, page int, namnd string, year int) diag.Problem {
 	return diag.Problem{Code: diag.SheetDiffers,
 		Message: fmt.Sprintf("Källan %s har inget blad med namnet %s på sidan %d.", source, quote(name), page),
-		Hint:    "Rätta angivet_namn, rubrik eller sida. Är det källan som är fel: " + remarkCorrected(namnd, year)}
+		Hint:    "Rätta angivet_namn, rubrik eller sida. " + sheetWrong, Paste: remarkCorrected(namnd, year)}
 }
 
 // SheetUnused is a sheet of a source that no project has.
 func SheetUnused(source, name string, page int) diag.Problem {
 	return diag.Problem{Code: diag.SheetUnused,
 		Message: fmt.Sprintf("Inget projekt har bladet %s på sidan %d i källan %s.", quote(name), page, source),
-		Hint: "Lägg till projektet. Ska det inte vara med: " +
-			"skriv ett [[blad_utan_projekt]] med kalla, sida, namn och skal i data/granskning.toml."}
+		Hint:    "Lägg till projektet. Ska bladet inte vara med lägger du till det här sist i data/granskning.toml:",
+		Paste: lines([]string{"[[blad_utan_projekt]]", fmt.Sprintf("kalla = %q", source), fmt.Sprintf("sida = %d", page),
+			fmt.Sprintf("namn = %q", name), open("skal", "varför inget projekt har bladet")})}
 }
 
 // SourcesFlag is what the flag --kalltext means.
