@@ -14,8 +14,11 @@ const yearsAhead = 5
 // are yet to come. What day it is isn't asked, so that the same files always say the same.
 func ownDays(c *checker) (l diag.List) {
 	last := c.World.Portal.Year + yearsAhead
+	if c.World.Portal.Year < 1000 {
+		return nil // it is missing, or not written with four digits, which is told elsewhere
+	}
 	try := func(key string, d record.Date) {
-		if c.World.Portal.Year > 0 && d.Year > last {
+		if d.Year > last {
 			l.Warn(d.Pos, 1, staff.DayAhead(key, d.ISO(), c.World.Portal.Year))
 		}
 	}
