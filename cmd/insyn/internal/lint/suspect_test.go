@@ -9,7 +9,8 @@ import (
 // What suspect holds back has no slip: the signs and letters that slips are made of are
 // put together at random, with a fixed seed.
 func TestSuspectHoldsNoSlipBack(t *testing.T) {
-	pieces := []string{".", ",", ";", ":", "!", "?", " ", " ", "\u00a0", "(", ")", "-", "–", "—", "”", "“", "„", "\"", "«", "»", "%", " - ", " ” ",
+	pieces := []string{".", ",", ";", ":", "!", "?", " ", " ", "\u00a0",
+		"(", ")", "-", "–", "—", "”", "“", "„", "\"", "«", "»", "%", " - ", " ” ",
 		"1", "2024", "2025", "000", "10", "a", "Är", "boken", "läser", "Och"}
 	r := rand.New(rand.NewPCG(1, 2))
 	found := make([]int, len(signSlips))

@@ -36,9 +36,10 @@
 // index.json holds everything but the texts and the synonyms while the index is small, and
 // leaves out the terms of the pages' names, which the client makes of their titles
 // (static/js/sok/names.js), and compounds that one page mentions and that are found by their
-// halves (once.go). Numbers stand beside it in n0-….json, for questions that have any. A large one is cut into parts: tN-….json (terms in order),
-// dN-….json (entries), w0-….json (all words, for typing errors), and index.json says where
-// they are. sN-….json hold the synonyms by the words that have them. xN-….json hold key facts, links and the texts, from which
-// excerpts are taken after the results are shown. Parts are named by their content, so they may be cached for ever; index.json may
-// not. All names are relative to index.json.
+// halves (once.go). Numbers stand beside it in n0-….json, for questions that have any. A large
+// one is cut into parts: tN-….json (terms in order), dN-….json (entries), w0-….json (all words,
+// for typing errors), and index.json says where they are. sN-….json hold the synonyms by the
+// words that have them. xN-….json hold key facts, links and the texts, from which excerpts are
+// taken after the results are shown. Parts are named by their content, so they may be cached
+// for ever; index.json may not. All names are relative to index.json.
 package search
