@@ -34,14 +34,13 @@ var allFaults = flag.Bool("faults", false, "let every system call fail in every 
 // errnos are the faults of a machine. 0 is that the process is killed.
 var errnos = []syscall.Errno{syscall.ENOSPC, syscall.EIO, syscall.EACCES, syscall.EINTR, 0}
 
-// A scene is a command that is run with faults, in a folder with a city in rot
-// and perhaps a site in sida.
+// A scene is a command that is run with faults, in a folder with a city in rot.
 type scene struct {
 	name   string
 	args   string
 	city   []string                // archives; nil is Lillstad
-	change func(city fstest.MapFS) // before the command
-	site   bool                    // there is an older one
+	first  string                  // a command before it, without faults; "" for none
+	change func(city fstest.MapFS) // between the two
 	always []fault                 // beside the one that is tried
 	mixed  bool                    // a site is replaced file by file
 }
@@ -51,13 +50,14 @@ func scenes() []scene {
 	// A site on which a volume is mounted can't be exchanged.
 	mounted := []fault{{at: sysCall{"renameat2", ".sida.insyn-ny-*", 1}, err: syscall.EBUSY}}
 	return []scene{
-		{name: "build", args: build, site: true, change: retitle},
+		{name: "build", args: build, first: build, change: retitle},
 		{name: "first", args: build},
-		{name: "mounted", args: build, site: true, change: retitle, always: mounted, mixed: true},
+		{name: "mounted", args: build, first: build, change: retitle, always: mounted, mixed: true},
 		{name: "fmt", args: "fmt --rot rot", change: unformat, mixed: true},
 		{name: "new", args: "new projekt Nytt --rot rot"},
 		{name: "year", args: "new ar 2032 --rot rot"},
 		{name: "release", args: "release --rot rot 2031-12"},
+		{name: "archive", first: "release --rot rot 2031-12", args: "archive --rot rot --dag 2031-12-31 --ut sida 2031-12"},
 		{name: "import", args: "import rot/rapport.txt --rot rot --ar 2026",
 			city:   []string{smallArchive, "testdata/script/import.txtar"},
 			change: func(city fstest.MapFS) { city["data/kallor.toml"] = city["kallor.toml"] }},
@@ -129,16 +129,16 @@ func (l *loop) prepare() {
 	if err := fixture.Write(city, filepath.Join(first, "rot")); err != nil {
 		l.Fatal(err)
 	}
-	if l.site {
-		if said, err := l.command(first, "build --rot rot --ut sida", nil); err != nil {
+	if l.first != "" {
+		if said, err := l.command(first, l.first, nil); err != nil {
 			l.Fatal(err, said)
 		}
 	}
 	if l.change != nil {
 		l.change(city)
-	}
-	if err := errors.Join(os.RemoveAll(filepath.Join(first, "rot")), fixture.Write(city, filepath.Join(first, "rot"))); err != nil {
-		l.Fatal(err)
+		if err := errors.Join(os.RemoveAll(filepath.Join(first, "rot")), fixture.Write(city, filepath.Join(first, "rot"))); err != nil {
+			l.Fatal(err)
+		}
 	}
 	l.was = l.sums(first)
 	dir, _ := l.try(fault{})
