@@ -97,8 +97,8 @@ func TestFindings(t *testing.T) {
 	wrong := smallcity.Edit{file, `stader = ["rostock"]`, "stader = [\"rostok\"]"}
 	above := smallcity.Edit{file, `titel = "Läsresan"`, "\n\n\ntitel = \"Läsresan\""}
 	const sheet = "\nprogram_angivet = \"Lärfonden\"\nmal = [\"trygg-uppvaxt"
-	first := smallcity.Edit{other, `utbetalt_saknas = "tomt"` + sheet, `utbetalt_saknas = "tomt"` + sheet + "et"}
-	second := smallcity.Edit{other, `utbetalt_text = "c:a 70 000 kr"` + sheet, `utbetalt_text = "c:a 70 000 kr"` + sheet + "et"}
+	first := smallcity.Edit{other, `utbetalt_saknas = "tomt"` + sheet, `utbetalt_saknas = "tomt"` + "\nfarg = 1" + sheet}
+	second := smallcity.Edit{other, `utbetalt_text = "c:a 70 000 kr"` + sheet, `utbetalt_text = "c:a 70 000 kr"` + "\nfarg = 1" + sheet}
 	for _, tt := range []struct {
 		name          string
 		before, after []smallcity.Edit

@@ -179,6 +179,9 @@ func TestSchemaTypes(t *testing.T) {
 				if f.Numbered && strings.Trim(p.value, "[0123456789, ]") == "" {
 					continue // of those there are no limits before the goals are known
 				}
+				if path == "synonym.ord" && p.value == `["ord"]` {
+					continue // one word alone is no synonym
+				}
 				if l := found(p.value); slices.Contains(p.types, f.Type) != (len(l) == 0) && !(f.Type == schema.Degrees && p.value == "-1") &&
 					!(strings.HasSuffix(path, "bas") && strings.HasPrefix(p.value, `"https`)) {
 					t.Errorf("%s: %s = %s: %v", d.Name, path, p.value, l)
