@@ -106,9 +106,8 @@ function nearest(all, w, more, only) {
   return best.replace(/^~/, '');
 }
 
-/** Letters that sound alike or lie side by side, and so stand for each other by mistake. */
-const MIXED = new Set(('ae ao ei iy ij ou uy ck cs kg kq ks sx sz vw fv gj dt bp '
-  + 'qw we er rt ty yu ui io op as sd df fg gh hj jk kl lo zx xc cv vb bn nm').split(' '));
+/** Letters that sound alike, or lie side by side on a keyboard, and so stand for each other by mistake. */
+const MIXED = 'qwertyuiop asdfghjklo zxcvbnm ae ao ei iyij ou uy ckq kg sxz vw fv dt bp cs ks zs gj';
 
 /**
  * Whether a short word may be another by mistake: letters swapped, doubled or mixed up, a vowel left out. Any other
@@ -124,7 +123,8 @@ export function likely(a, b) {
   while (i > from && j > from && a[i - 1] === b[j - 1]) [i, j] = [i - 1, j - 1];
   const [x, y] = [a.slice(from, i), b.slice(from, j)];
   if (!x || !y) return x + y === a[from - 1] || /^[aeiouy]$/.test(y);
-  return x.length === 2 && x === y[1] + y[0] || MIXED.has(x + y) || MIXED.has(y + x);
+  if (x.length === 2) return x === y[1] + y[0];
+  return x.length + y.length === 2 && (MIXED.includes(x + y) || MIXED.includes(y + x));
 }
 
 /**

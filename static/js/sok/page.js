@@ -4,7 +4,7 @@
 import * as words from 'insyn:words/search';
 import { make } from '../dom.js';
 import { fill, pieces, plural } from '../say.js';
-import { defined, excerpt, marked, shown } from './excerpt.js';
+import { marked, matches, shown } from './excerpt.js';
 import { engineOf, marks, pageURL } from './shared.js';
 
 /** @typedef {import('./engine.js').Hit} Hit */
@@ -153,21 +153,24 @@ class SearchPage {
    * @param {number} round
    */
   async #excerpts(engine, { hits, look }, items, round) {
+    if (!hits.length) return;
+    const passages = import('./passage.js').catch(() => undefined); // the list stands without them
     await Promise.all(hits.map(async (hit, i) => {
       const [[, summary, facts = ''], ...sections] = await engine.index.text(hit.id).catch(() => /** @type {[string, string, string?, string?][]} */ ([['', '']]));
-      if (round !== this.round) return;
+      const cut = await passages;
+      if (round !== this.round || !cut) return;
       if (facts) items[i].querySelector('.sok-fakta')?.append(' · ', ...marks(marked(facts, look)));
-      const term = hit.kind.defines && defined(sections, look);
+      const term = hit.kind.defines && cut.defined(sections, look);
       if (term) return this.#term(hit, items[i], term, look);
       const head = shown(summary, look);
       const title = shown(`${hit.title} ${facts}`, look);
-      const found = head > 1 || head && title ? undefined : excerpt(sections, look);
+      const found = head > 1 || head && title ? undefined : cut.excerpt(sections, (text) => matches(text, look));
       const place = /** @type {HTMLElement} */ (items[i].querySelector('.sok-utdrag'));
       if (found && found.shown > head) {
         const name = marks(marked(found.heading, look));
         const linked = found.id ? [make('a', { href: `${pageURL(this.form, hit.address)}#${found.id}` }, ...name)] : name;
         const heading = found.heading ? [make('span', { class: 'sok-rubrik' }, ...linked, ': ')] : [];
-        place.replaceChildren(...heading, ...marks(found.runs));
+        place.replaceChildren(...heading, ...marks(marked(found.text, look)));
         return;
       }
       place.replaceChildren(...marks(marked(summary, look)));

@@ -144,6 +144,7 @@ export class Index {
    * @returns {Found[]}
    */
   starting(prefix) {
+    /** @type {Found[]} */
     const found = [];
     const add = (/** @type {Terms} */ part) => {
       for (let at = part.lower(prefix); at < part.keys.length && part.keys[at].startsWith(prefix); at++) found.push({ part, at });

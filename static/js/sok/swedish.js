@@ -56,8 +56,7 @@ export function asksMeaning(question, define) {
  * @param {import('../analyse.js').Word[]} question
  */
 export function asksNumber(question) {
-  const asks = (/** @type {number} */ i) => /^(hur|how)$/.test(question[i - 1]?.folded ?? '');
-  return question.some((w, i) => /^antal(et)?$/.test(w.folded) || /^(many|much|manga|mycket|stor|stort|stora)$/.test(w.folded) && asks(i));
+  return /\b((hur|how) (many|much|manga|mycket|stora?|stort)|antal(et)?)\b/.test(question.map((w) => w.folded).join(' '));
 }
 
 /**

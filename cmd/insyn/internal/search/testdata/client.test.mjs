@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { fold, nameKey, stem, words } from '../../../../../static/js/analyse.js';
 import { Answers } from '../../../../../static/js/sok/answers.js';
 import { allowed, distance, likely } from '../../../../../static/js/sok/correct.js';
-import { excerpt, marked, shown } from '../../../../../static/js/sok/excerpt.js';
+import { marked, matches, shown } from '../../../../../static/js/sok/excerpt.js';
+import { excerpt } from '../../../../../static/js/sok/passage.js';
 import { redotted, roughAmounts } from '../../../../../static/js/sok/swedish.js';
 import { numbers } from '../../../../../static/js/sok/terms.js';
 import { Synonyms } from '../../../../../static/js/sok/ways.js';
@@ -69,11 +70,14 @@ test('the match is marked in the text as written, in compounds only its part', (
 
 test('an excerpt is a passage of the text with most of the question', () => {
   const far = 'Först handlar det om annat. '.repeat(20);
-  const found = excerpt([['Bakgrund', `${far}Här möts vatten och möbler i staden. ${far}`], ['Resultat', 'Bara vatten.']], ['vattn', 'mobl']);
+  /** @param {[string, string][]} sections @param {string[]} look */
+  const passage = (sections, look) => excerpt(sections, (text) => matches(text, look));
+  const runs = (/** @type {ReturnType<typeof passage>} */ found, /** @type {string[]} */ look) => written(marked(found?.text ?? '', look));
+  const found = passage([['Bakgrund', `${far}Här möts vatten och möbler i staden. ${far}`], ['Resultat', 'Bara vatten.']], ['vattn', 'mobl']);
   assert.equal(found?.heading, 'Bakgrund');
-  assert.match(written(found?.runs ?? []), /^Här möts \[vatten\] och \[möbler\].* …$/);
-  assert.equal(excerpt([['', 'Inget.']], ['vattn']), undefined);
-  assert.equal(written(excerpt([['', 'Tre projekt:\nRent vatten\nGamla möbler\n\nSlut.\nMer.']], ['mobl'])?.runs ?? []), 'Tre projekt:\nRent vatten · Gamla [möbler] · Slut.\nMer.');
+  assert.match(runs(found, ['vattn', 'mobl']), /^Här möts \[vatten\] och \[möbler\].* …$/);
+  assert.equal(passage([['', 'Inget.']], ['vattn']), undefined);
+  assert.equal(runs(passage([['', 'Tre projekt:\nRent vatten\nGamla möbler\n\nSlut.\nMer.']], ['mobl']), ['mobl']), 'Tre projekt:\nRent vatten · Gamla [möbler] · Slut.\nMer.');
 });
 
 test('a question fetches the synonyms of its words, each part once', async () => {

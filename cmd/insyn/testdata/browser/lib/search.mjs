@@ -16,7 +16,8 @@ export async function found({ url }, page, q) {
 const brotli = data => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 
 // firstResult returns how many bytes are fetched from the first key to the first result of a question, in brotli at its
-// best, as the site is published. The texts that excerpts are cut from come after it.
+// best, as the site is published. What is fetched for the list that stands is not counted: the texts that excerpts are
+// cut from, what cuts them, and what goes on from few hits.
 export async function firstResult({ url }, page, q) {
   await page.goto(`${url}sok/`, { waitUntil: 'networkidle' })
   const asked = new Set()
@@ -27,6 +28,6 @@ export async function firstResult({ url }, page, q) {
   await page.locator('#sokresultat > li').first().waitFor()
   page.off('request', note)
   let n = 0
-  for (const path of asked) if (!/\/x\d+-/.test(path)) n += brotli(Buffer.from(await (await fetch(new URL(path, url))).arrayBuffer()))
+  for (const path of asked) if (!/\/(x\d+|passage|onward)-/.test(path)) n += brotli(Buffer.from(await (await fetch(new URL(path, url))).arrayBuffer()))
   return n
 }
