@@ -73,6 +73,12 @@ func punctuation(texts []text) (l diag.List) {
 	return l
 }
 
+// paired reports whether a text has a sign that belongs to a pair.
+func paired(text string) bool {
+	return strings.IndexByte(text, '(') >= 0 || strings.IndexByte(text, ')') >= 0 || strings.IndexByte(text, '"') >= 0 ||
+		strings.ContainsRune(text, '”') || strings.ContainsRune(text, '“') || strings.ContainsRune(text, '„')
+}
+
 // slipped returns where the first slip of a kind stands, or nil.
 func (t *text) slipped(s slip) []int {
 	rest := 0

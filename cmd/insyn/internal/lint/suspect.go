@@ -1,7 +1,5 @@
 package lint
 
-import "strings"
-
 // Most sentences have no slip in their signs, and every text of the portal is asked. To
 // read each once, byte by byte, costs a fraction of trying all of [signSlips] on it.
 
@@ -89,9 +87,3 @@ func isSpace(b byte) bool { return b == ' ' || b == 0xc2 }
 func unbroken(text string, i int) bool { return at(text, i) == 0xa0 && at(text, i-1) == 0xc2 }
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
-
-// paired reports whether a text has a sign that belongs to a pair.
-func paired(text string) bool {
-	return strings.IndexByte(text, '(') >= 0 || strings.IndexByte(text, ')') >= 0 || strings.IndexByte(text, '"') >= 0 ||
-		strings.Contains(text, "\u201d") || strings.Contains(text, "\u201c") || strings.Contains(text, "\u201e")
-}
