@@ -55,7 +55,7 @@ func punctuation(texts []text) (l diag.List) {
 		if !t.written() {
 			continue
 		}
-		if suspect(t.words) {
+		if suspect(t.words) && strings.ContainsFunc(t.words, spoken) { // signs alone are no sentence
 			for _, s := range signSlips {
 				if m := t.slipped(s); m != nil {
 					written := t.words[m[0]:m[1]]
@@ -78,6 +78,9 @@ func paired(text string) bool {
 	return strings.IndexByte(text, '(') >= 0 || strings.IndexByte(text, ')') >= 0 || strings.IndexByte(text, '"') >= 0 ||
 		strings.ContainsRune(text, '”') || strings.ContainsRune(text, '“') || strings.ContainsRune(text, '„')
 }
+
+// spoken reports whether a sign of a text is read aloud.
+func spoken(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // slipped returns where the first slip of a kind stands, or nil.
 func (t *text) slipped(s slip) []int {
