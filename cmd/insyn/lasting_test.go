@@ -80,6 +80,10 @@ func paste(t *testing.T, city fstest.MapFS, f diag.Finding) {
 	}
 	lines := strings.SplitAfter(string(city[name].Data), "\n")
 	if strings.HasPrefix(text, "id = ") && path.Ext(name) == ".toml" { // its own id stands there
+		line--
+		if !strings.HasPrefix(lines[line], "id = ") {
+			t.Fatalf("%s is not where the id stands: %s", f.Pos, lines[line])
+		}
 		lines = slices.Delete(lines, line, line+1)
 	}
 	city[name] = &fstest.MapFile{Data: []byte(strings.Join(slices.Insert(lines, line, text), ""))}
