@@ -78,17 +78,22 @@ func (c *collector) unusedAddresses() {
 // amiss reports what is written at byte i of lines, which begin at starts. It is what is
 // wrong there, whatever a part of it looks like.
 func (c *collector) amiss(starts []int, lines []string, i int, written string, p diag.Problem) {
-	line := 0
-	for i > len(lines[line]) {
-		i -= len(lines[line]) + 1
-		line++
-	}
-	pos := c.body.lines.Pos(c.body.file, starts[line]+i, c.body.first)
+	pos := c.within(starts, lines, i)
 	first, _, _ := strings.Cut(written, "\n")
 	c.findings.Add(pos, utf8.RuneCountInString(first), p)
 	if strings.Contains(written, "\n") {
 		c.whole = append(c.whole, pos)
 	}
+}
+
+// within returns where byte i of lines, which begin at starts, stands.
+func (c *collector) within(starts []int, lines []string, i int) diag.Pos {
+	line := 0
+	for i > len(lines[line]) {
+		i -= len(lines[line]) + 1
+		line++
+	}
+	return c.body.lines.Pos(c.body.file, starts[line]+i, c.body.first)
 }
 
 // nested reports the rest of a link that stands in another one.

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -34,10 +35,10 @@ var written = map[string]string{"b": "**$**", "strong": "**$**", "i": "*$*", "em
 
 // html reports HTML in a text. A pair of tags is one mistake, told where it begins.
 func (c *collector) html(n ast.Node) {
-	if isMeantValue(string(c.body.src), n.Pos()) {
+	if isMeantValue(c.body.src, n.Pos()) {
 		return // told as such
 	}
-	src := string(c.body.src[n.Pos():])
+	src := c.paired(n.Pos())
 	tag := reTag.FindStringSubmatch(src)
 	name := ""
 	if tag != nil {
@@ -62,10 +63,21 @@ func (c *collector) html(n ast.Node) {
 	c.findings.Add(c.pos(n), 1, staff.HTMLInText(better, name))
 }
 
+// pairReach is how many bytes after a tag its other half is looked for, so that many tags
+// cost no more than they weigh.
+const pairReach = 2000
+
+// paired returns the source from a tag to the end of its paragraph, or as far as pairReach.
+func (c *collector) paired(at int) string {
+	src := c.body.src[at:min(len(c.body.src), at+pairReach)]
+	src, _, _ = bytes.Cut(src, []byte("\n\n"))
+	return string(src)
+}
+
 // asMarkdown returns what stands in a pair of tags as Markdown has it, or "".
 func asMarkdown(name, src string) string {
 	pair := rePair.FindStringSubmatch(src)
-	if pair == nil || strings.Contains(pair[2], "\n\n") {
+	if pair == nil {
 		return ""
 	}
 	inner := strings.Join(strings.Fields(reInner.ReplaceAllString(pair[2], "")), " ")

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -19,7 +20,9 @@ func (s stretch) has(at int) bool { return s.from <= at && at < s.to }
 // aside reports whether byte at of the source is to be taken away, as a note or part of a
 // letter: nothing else is asked of it.
 func (b Body) aside(at int) bool {
-	return slices.ContainsFunc(b.asides, func(s stretch) bool { return s.has(at) })
+	// They stand in the order of the text, and none in another.
+	i, _ := slices.BinarySearchFunc(b.asides, at, func(s stretch, at int) int { return cmp.Compare(s.to, at+1) })
+	return i < len(b.asides) && b.asides[i].has(at)
 }
 
 // note reports a line of the text that is a note or part of a letter, and takes back
@@ -29,17 +32,18 @@ func (c *collector) note(text string, at int) bool {
 	if c.body.aside(at) {
 		return true
 	}
-	pos := c.body.lines.Pos(c.body.file, at, c.body.first)
-	if slices.ContainsFunc(c.findings, func(f diag.Finding) bool { return f.Code == diag.MarkdownHTML && f.Pos.Line == pos.Line }) {
-		return false
-	}
 	from, left, is := staff.Note(text)
 	if !is {
 		return false
 	}
-	runs := slices.ContainsFunc(c.body.asides, func(s stretch) bool {
-		return s.to <= at && len(bytes.TrimSpace(c.body.src[s.to:at])) == 0
-	})
+	pos := c.body.lines.Pos(c.body.file, at, c.body.first)
+	if slices.ContainsFunc(c.findings, func(f diag.Finding) bool { return f.Code == diag.MarkdownHTML && f.Pos.Line == pos.Line }) {
+		return false
+	}
+	runs := false
+	if n := len(c.body.asides); n > 0 {
+		runs = len(bytes.TrimSpace(c.body.src[c.body.asides[n-1].to:at])) == 0
+	}
 	whole := stretch{at, at + len(text) + 1}
 	switch left.Runs {
 	case staff.RunsThroughParagraph:

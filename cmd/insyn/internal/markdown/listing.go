@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"strconv"
 	"strings"
@@ -126,22 +127,23 @@ func (c *collector) numbering(n *ast.List) {
 
 // number returns the number that stands before an item of a list, or 0.
 func (c *collector) number(item ast.Node) int {
-	line, _, _ := strings.Cut(string(c.body.src[lineStart(c.body.src, max(0, item.Pos())):]), "\n")
-	m := reItemNumber.FindStringSubmatch(line)
+	line, _, _ := bytes.Cut(c.body.src[lineStart(c.body.src, max(0, item.Pos())):], []byte("\n"))
+	m := reItemNumber.FindSubmatch(line)
 	if m == nil {
 		return 0
 	}
-	n, _ := strconv.Atoi(m[1]) // of few digits
+	n, _ := strconv.Atoi(string(m[1])) // of few digits
 	return n
 }
 
 var reItemNumber = regexp.MustCompile(`^[\s>]*(\d{1,4})[.)]`)
 
-// emptyItems warns of items without a word.
+// emptyItems warns of the first item of a list without a word.
 func (c *collector) emptyItems(n *ast.List) {
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		if words(item, c.body.src, nil) == "" {
 			c.findings.Warn(c.pos(item), 1, staff.ItemWithoutWords())
+			return
 		}
 	}
 }

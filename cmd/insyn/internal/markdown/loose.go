@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -23,22 +24,44 @@ func (c *collector) loose(n ast.Node) bool {
 		return false
 	}
 	shown := withoutCode(all)
+	var open inside
+	from, row := 0, lastRow(shown)
 	for _, m := range reBrackets.FindAllStringSubmatchIndex(shown, -1) {
+		open.read(shown[from:m[0]])
+		from = m[0]
 		words := shown[m[2]:m[3]]
-		if c.bracketsMeant(words, shown[:m[0]], shown[m[1]:]) {
+		if open.is() || m[1] >= row || c.bracketsMeant(words, shown[max(0, m[0]-1):m[0]], shown[m[1]:]) {
 			continue
 		}
-		at, line := m[0], 0
-		for at > len(lines[line]) {
-			at -= len(lines[line]) + 1
-			line++
-		}
-		pos := c.body.lines.Pos(c.body.file, starts[line]+at, c.body.first)
+		pos := c.within(starts, lines, m[0])
 		c.findings.Warn(pos, utf8.RuneCountInString(shown[m[0]:m[1]]), staff.BracketsTyped(words))
 		return true
 	}
 	return false
 }
+
+// lastRow returns where the brackets begin that a text ends with, or where it ends.
+func lastRow(text string) int {
+	for {
+		text = strings.TrimRightFunc(text, unicode.IsSpace)
+		begins := strings.LastIndexByte(text, '[')
+		if begins < 0 || strings.IndexByte(text[begins:], ']') != len(text)-begins-1 {
+			return len(text)
+		}
+		text = text[:begins]
+	}
+}
+
+// inside is how many parentheses are open at a place of a text, and marks of quotation before it.
+type inside struct{ parentheses, quotes int }
+
+func (i *inside) read(text string) {
+	i.parentheses += strings.Count(text, "(") - strings.Count(text, ")")
+	i.quotes += strings.Count(text, "”") + strings.Count(text, `"`) + strings.Count(text, "“")
+}
+
+// is reports whether the place is inside of any.
+func (i inside) is() bool { return i.parentheses > 0 || i.quotes%2 == 1 }
 
 // rePlace is a line to write on, as forms have it.
 var rePlace = regexp.MustCompile(`(?:^|[\s(])(_{3,})(?:[\s.,;:!?)]|$)`)
@@ -59,26 +82,23 @@ func (c *collector) blank(n ast.Node) bool {
 	return true
 }
 
-// bracketsMeant reports whether words between brackets, with what stands before and after
-// them, make something, are rightly seen, or are told as what they were meant for.
+// linkReach is how many bytes after its words a link's address is looked for, if no right
+// sign begins it.
+const linkReach = 400
+
+// bracketsMeant reports whether words between brackets, with the sign before and all that
+// stands after them, make something, or are told as what they were meant for.
 func (c *collector) bracketsMeant(words, before, after string) bool {
 	_, isMark := readMark(words)
 	_, _, noted := staff.Note("[" + words + "]")
 	switch {
-	case isMark, says("[" + words + "]"), noted, strings.TrimSpace(after) == "", MeansOwn(words):
+	case isMark, says("[" + words + "]"), noted, MeansOwn(words):
 		return true
 	case !strings.Contains(words, " ") && !slices.Contains(staff.PlaceWords, strings.ToLower(words)):
 		return true // a word alone may be meant as it is
-	case strings.HasPrefix(strings.TrimSpace(after), "[") && onlyMarks(strings.TrimSpace(after)):
-		return true
-	case strings.HasPrefix(after, "(") || strings.HasPrefix(after, "[") || strings.HasPrefix(after, ":") || strings.HasPrefix(after, "]"):
-		return true
-	case strings.HasSuffix(before, "]") || strings.HasSuffix(before, "[") || strings.HasSuffix(before, "!") || strings.HasSuffix(before, `\`):
-		return true
-	case strings.Count(before, "(") > strings.Count(before, ")"):
+	case after != "" && strings.Contains("([:]", after[:1]), before != "" && strings.Contains(`[]!\`, before):
 		return true
 	}
-	quotes := strings.Count(before, "”") + strings.Count(before, `"`) + strings.Count(before, "“")
-	return quotes%2 == 1 || reMeantLink.MatchString("["+words+"]"+after) || strings.Contains(strings.ToLower(string(c.body.src)),
-		"["+strings.ToLower(words)+"]: ")
+	link := reMeantLink.FindStringIndex("[" + words + "]" + after[:min(len(after), linkReach)])
+	return link != nil && link[0] == 0 || c.labels[strings.ToLower(words)]
 }

@@ -93,7 +93,7 @@ func (u unbroken) Write(w util.BufWriter, text []byte) {
 
 // Parse reads the text src, whose first line is line firstLine of file.
 func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
-	c := collector{body: Body{file: file, first: firstLine, src: src, lines: diag.LinesOf(src)}}
+	c := collector{body: Body{file: file, first: firstLine, src: src, lines: diag.LinesOf(src)}, labels: labelsOf(src)}
 	doc := c.body.tree()
 	c.body.some = doc.HasChildren()
 	// Walk returns only the errors of its callback, which returns none.
@@ -235,10 +235,11 @@ func resolved(text []byte) []byte {
 type collector struct {
 	body     Body
 	level    int
-	open     []string   // tags of HTML that are told
-	numbered int        // the last number of the last numbered list
-	boldOpen bool       // bold text began that is not closed
-	whole    []diag.Pos // where what is told runs over several lines
+	open     []string        // tags of HTML that are told
+	numbered int             // the last number of the last numbered list
+	boldOpen bool            // bold text began that is not closed
+	labels   map[string]bool // whose addresses the text gives elsewhere, see means
+	whole    []diag.Pos      // where what is told runs over several lines
 	findings diag.List
 }
 

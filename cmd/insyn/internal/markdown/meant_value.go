@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -48,11 +49,11 @@ func MeantValue(text string) (from, to int, better string) {
 
 // isMeantValue reports whether what begins at an offset of the text, as if it were HTML,
 // is the name of a value.
-func isMeantValue(src string, at int) bool {
+func isMeantValue(src []byte, at int) bool {
 	for at > 0 && src[at-1] == '<' {
 		at--
 	}
-	line, _, _ := strings.Cut(src[at:], "\n")
-	from, _, better := MeantValue(line)
+	line, _, _ := bytes.Cut(src[at:], []byte("\n"))
+	from, _, better := MeantValue(string(line))
 	return better != "" && from == 0
 }

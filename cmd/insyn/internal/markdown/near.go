@@ -111,13 +111,19 @@ var (
 	reTicks    = sieve.MustCompile("(?:^|[^\\\\])[`´]")
 )
 
+// labelsOf returns what addresses are given for apart from the links: `[b]: /om/`.
+func labelsOf(src []byte) map[string]bool {
+	labels := map[string]bool{}
+	for _, m := range reLabel.FindAllSubmatch(src, -1) {
+		labels[strings.ToLower(string(m[1]))] = true
+	}
+	return labels
+}
+
 // almost reports the first of each kind in every block of lines, and what is to
 // be filled in.
 func (c *collector) almost() {
-	fenced, fresh, told, labels := false, false, map[int]bool{}, map[string]bool{}
-	for _, m := range reLabel.FindAllSubmatch(c.body.src, -1) {
-		labels[strings.ToLower(string(m[1]))] = true
-	}
+	fenced, fresh, told := false, false, map[int]bool{}
 	c.unusedAddresses()
 	offset := 0
 	for line := range bytes.Lines(c.body.src) {
@@ -146,7 +152,7 @@ func (c *collector) almost() {
 			c.findings.Add(c.body.lines.Pos(c.body.file, at+i, c.body.first), utf8.RuneCountInString(word), staff.Mangled(word, better))
 		}
 		if !c.note(text, at) {
-			c.nearIn(withoutValues(text), at, told, labels)
+			c.nearIn(withoutValues(text), at, told)
 		}
 	}
 }
@@ -163,7 +169,7 @@ func withoutCode(text string) string {
 
 // nearIn reports what is almost Markdown in a line that begins at offset at, but
 // for the kinds that are told.
-func (c *collector) nearIn(text string, at int, told map[int]bool, labels map[string]bool) {
+func (c *collector) nearIn(text string, at int, told map[int]bool) {
 	var spans [][2]int
 	within := func(m []int) bool {
 		return slices.ContainsFunc(spans, func(s [2]int) bool { return s[0] < m[1] && m[0] < s[1] })
@@ -179,7 +185,7 @@ func (c *collector) nearIn(text string, at int, told map[int]bool, labels map[st
 			continue
 		}
 		m := n.found.FindStringSubmatchIndex(text)
-		if m == nil || within(m) || means(text[m[0]:m[1]], labels) {
+		if m == nil || within(m) || means(text[m[0]:m[1]], c.labels) {
 			continue
 		}
 		told[i], spans = true, append(spans, [2]int{m[0], m[1]})
