@@ -20,15 +20,16 @@ import (
 
 // follower follows the links of texts.
 type follower struct {
-	taken     map[string]bool         // addresses of the site
-	left      map[string]diag.Problem // what is wrong with links to those that lead on
-	addresses []string                // the same, sorted
-	headings  map[string][]markdown.Heading
-	bases     []string // full addresses of the site
-	portal    record.Portal
-	broken    map[target][]markdown.Link
-	noted     map[[2]string]diag.Pos // see Output.TextLinks
-	findings  diag.List
+	taken    map[string]bool         // addresses of the site
+	left     map[string]diag.Problem // what is wrong with links to those that lead on
+	called   map[string][]string     // addresses of the site by their last part, sorted
+	folders  map[string][]string     // last parts by the folder that they lie in, sorted
+	headings map[string][]markdown.Heading
+	bases    []string // full addresses of the site
+	portal   record.Portal
+	broken   map[target][]markdown.Link
+	noted    map[[2]string]diag.Pos // see Output.TextLinks
+	findings diag.List
 }
 
 // target is a page, or a place on one, that links lead to in vain.
@@ -37,9 +38,14 @@ type target struct{ address, anchor string }
 // checkLinks follows every link of every text, and returns where those stand that
 // lead to a place on a page.
 func (b *pages) checkLinks(taken map[string]bool, left map[string]diag.Problem) map[[2]string]diag.Pos {
-	f := &follower{taken: taken, left: left, addresses: slices.Sorted(maps.Keys(taken)), headings: map[string][]markdown.Heading{},
-		bases: []string{b.Graph.Portal.Base, b.Site.Base}, portal: b.Graph.Portal, broken: map[target][]markdown.Link{},
+	f := &follower{taken: taken, left: left, called: map[string][]string{}, folders: map[string][]string{},
+		headings: map[string][]markdown.Heading{},
+		bases:    []string{b.Graph.Portal.Base, b.Site.Base}, portal: b.Graph.Portal, broken: map[target][]markdown.Link{},
 		noted: map[[2]string]diag.Pos{}}
+	for _, a := range slices.Sorted(maps.Keys(taken)) {
+		name, folder := path.Base(a), path.Dir(strings.TrimSuffix(a, "/"))
+		f.called[name], f.folders[folder] = append(f.called[name], a), append(f.folders[folder], name)
+	}
 	for _, p := range b.Graph.Pages {
 		address := site.Text(p.Slug)
 		if p.Kind == record.StartText {
@@ -206,21 +212,12 @@ func (f *follower) near(address string) string {
 			return page
 		}
 	}
-	name := path.Base(tidy)
-	var same, siblings []string
-	for _, a := range f.addresses {
-		switch {
-		case path.Base(a) == name && name != "/":
-			same = append(same, a)
-		case path.Dir(strings.TrimSuffix(a, "/")) == path.Dir(strings.TrimSuffix(tidy, "/")):
-			siblings = append(siblings, path.Base(a))
-		}
-	}
-	if len(same) == 1 {
+	name, folder := path.Base(tidy), path.Dir(strings.TrimSuffix(tidy, "/"))
+	if same := f.called[name]; len(same) == 1 && name != "/" {
 		return same[0]
 	}
-	if near := nearest(name, siblings); near != "" {
-		near = path.Join(path.Dir(strings.TrimSuffix(tidy, "/")), near)
+	if near := nearest(name, f.folders[folder]); near != "" {
+		near = path.Join(folder, near)
 		if f.taken[near+"/"] {
 			return near + "/"
 		}
