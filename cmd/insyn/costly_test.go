@@ -45,6 +45,13 @@ func costly() map[string]string {
 		"references":        text(times("[a]: /b\n", 25_000)),
 		"equal headings":    text(times("## A\n\nB.\n\n", 20_000)),
 		"backticks":         text(times(times("` `` ", 1000)+"\n\n", 50)),
+		"empty items":       text(times("-\n", 100_000)),
+		"numbered items":    text(times("1. a\n", 50_000)),
+		"tags":              text(times("<b>a\n\n", 35_000)),
+		"placeholders":      text(times("<fyll i>\n\n", 25_000)),
+		"notes":             text(times("TODO: a\n\n", 25_000)),
+		"brackets in a row": text(times("[a b][c d] ", 20_000)),
+		"slips in signs":    text(times("Ord ,ord. ", 25_000)),
 		"one long sentence": text(times("ord och ", 30_000)),
 	}
 }
