@@ -17,6 +17,11 @@ import (
 // explains, the word leads there; and nothing that is pressed or looked up holds such a
 // link.
 func askable(t *testing.T, s *assembled) {
+	whole := map[string]*regexp.Regexp{}
+	for _, term := range s.out.Site.Terms {
+		word := regexp.QuoteMeta(strings.ToLower(term.Text[:1]) + term.Text[1:])
+		whole[term.Text] = regexp.MustCompile(`(^|[ (])` + word + `([ ,.)]|$)`)
+	}
 	for _, p := range s.out.Pages {
 		m := p.Common()
 		page, err := html.Parse(bytes.NewReader(s.files[strings.TrimSuffix(strings.TrimPrefix(m.Address, "/")+"index.html",
@@ -24,7 +29,7 @@ func askable(t *testing.T, s *assembled) {
 		if err != nil || m.Framed != "" {
 			continue
 		}
-		r := glossReader{terms: s.out.Site.Terms, asked: map[string]bool{}, page: m.Address}
+		r := glossReader{terms: s.out.Site.Terms, whole: whole, asked: map[string]bool{}, page: m.Address}
 		r.read(page, nil)
 		for _, problem := range r.problems {
 			t.Error(m.Address + ": " + problem)
@@ -35,6 +40,7 @@ func askable(t *testing.T, s *assembled) {
 // glossReader reads a page from its beginning.
 type glossReader struct {
 	terms    []site.Term
+	whole    map[string]*regexp.Regexp // the term as a word of its own, by its text
 	page     string
 	asked    map[string]bool // by the text of the term
 	problems []string
@@ -82,17 +88,18 @@ func (r *glossReader) link(n *html.Node, around []atom.Atom) {
 	}
 }
 
+var reQuoted = regexp.MustCompile(`[”"][^”"]*[”"]?`)
+
 // words looks for words that can't be asked in a text between its tags.
 func (r *glossReader) words(text string, around []atom.Atom) {
 	if !slices.Contains(around, atom.Main) || slices.ContainsFunc(around,
 		func(a atom.Atom) bool { return !slices.Contains(sentences, a) }) {
 		return
 	}
-	plain := regexp.MustCompile(`[”"][^”"]*[”"]?`).ReplaceAllString(text, "")
+	plain := reQuoted.ReplaceAllString(text, "")
 	for _, t := range r.terms {
 		explains, _, _ := strings.Cut(t.Href, "#")
-		whole := regexp.MustCompile(`(^|[ (])` + regexp.QuoteMeta(strings.ToLower(t.Text[:1])+t.Text[1:]) + `([ ,.)]|$)`)
-		if !t.Everyday && r.page != explains && !r.asked[t.Text] && whole.MatchString(plain) {
+		if !t.Everyday && r.page != explains && !r.asked[t.Text] && r.whole[t.Text].MatchString(plain) {
 			r.problems = append(r.problems, "”"+t.Text+"” can't be asked in: "+text)
 		}
 	}

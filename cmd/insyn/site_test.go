@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"maps"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -24,6 +25,9 @@ type assembled struct {
 	fsys  fs.FS
 	out   *page.Output
 	files map[string][]byte
+
+	reading sync.Once
+	docs    map[string]*node // see pages
 }
 
 // rearranged lets a test disturb what passes from stage to stage.
@@ -57,7 +61,7 @@ func assemble(t testing.TB, fsys fs.FS, opt page.Options, r rearranged) *assembl
 	for _, f := range findings {
 		t.Errorf("%s: %s [%s]", f.Pos, f.Message, f.Code)
 	}
-	s := &assembled{fsys, out, map[string][]byte{}}
+	s := &assembled{fsys: fsys, out: out, files: map[string][]byte{}}
 	for _, f := range rendered {
 		s.files[f.Path] = f.Data
 	}
@@ -96,8 +100,15 @@ func smallCityFS(t *testing.T) fstest.MapFS {
 	return fixtureCity(t, smallArchive)
 }
 
-// pages returns every HTML file by the address of its page, read back.
+// pages returns every HTML file by the address of its page, read back once for all
+// who look at them.
 func (s *assembled) pages(t *testing.T) map[string]*node {
+	t.Helper()
+	s.reading.Do(func() { s.docs = s.read(t) })
+	return s.docs
+}
+
+func (s *assembled) read(t *testing.T) map[string]*node {
 	t.Helper()
 	docs := map[string]*node{}
 	for path, data := range s.files {

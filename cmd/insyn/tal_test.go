@@ -39,7 +39,8 @@ func markedNumbers(t *testing.T, s *assembled) {
 type numberWalk struct {
 	*testing.T
 	site    *assembled
-	written []string // what editors have written, if it has digits in it
+	written []string            // what editors have written, if it has digits in it
+	having  map[string][]string // those of them that have a number, by the number
 	checked map[site.Kind]int
 	tables  map[string][]row
 	stated  map[string]bool // amounts of the data tables
@@ -47,7 +48,7 @@ type numberWalk struct {
 
 func newWalk(t *testing.T, s *assembled) *numberWalk {
 	t.Helper()
-	w := &numberWalk{T: t, site: s, checked: map[site.Kind]int{}, tables: map[string][]row{}}
+	w := &numberWalk{T: t, site: s, checked: map[site.Kind]int{}, tables: map[string][]row{}, having: map[string][]string{}}
 	w.written = editorsTexts(t, s.fsys)
 	return w
 }
@@ -278,9 +279,16 @@ func (w *numberWalk) unmarked(address string, n *node) {
 
 // byHand reports whether the number stands in something that people wrote.
 func (w *numberWalk) byHand(text, number string) bool {
-	return slices.ContainsFunc(w.written, func(s string) bool {
-		return strings.Contains(s, number) && (strings.Contains(text, s) || strings.Contains(s, text))
-	})
+	having, known := w.having[number]
+	if !known {
+		for _, s := range w.written {
+			if strings.Contains(s, number) {
+				having = append(having, s)
+			}
+		}
+		w.having[number] = having
+	}
+	return slices.ContainsFunc(having, func(s string) bool { return strings.Contains(text, s) || strings.Contains(s, text) })
 }
 
 // clean makes all white space one space, as readers see it.
