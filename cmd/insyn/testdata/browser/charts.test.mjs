@@ -19,10 +19,16 @@ const spacing = page => page.evaluate(() => {
   document.adoptedStyleSheets = [sheet]
 })
 
-const large = async page => {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
-}
+const large = (_, devtools) => devtools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+const usual = (_, devtools) => devtools.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } })
+
+// steps are what readers do to a page, one after the other, and the windows that it is looked at in after each.
+const steps = [
+  ['as it is', usual, [320, 390, 1280]],
+  ['with wider spacing', spacing, [320, 1280]],
+  ['twice as large too', large, [390, 1280]],
+  ['twice as large', page => page.evaluate(() => { document.adoptedStyleSheets = [] }), [390, 1280]],
+]
 
 // faults names the texts of charts that are small, cut off, or lie over each other.
 const faults = page => page.evaluate(() => {
@@ -57,24 +63,22 @@ const faults = page => page.evaluate(() => {
   return problems
 })
 
-const check = async (widths, prepare) => none(await withPage(browser, {}, async page => {
+test('text of charts, as it is, with wider spacing, and twice as large', async () => none(await withPage(browser, {}, async page => {
+  const devtools = await page.context().newCDPSession(page)
   const problems = []
   for (const p of pages) {
     await page.goto(s.url.slice(0, -1) + p.address)
-    await prepare(page)
-    for (const width of widths) {
-      await page.setViewportSize(viewport(width))
-      await settle(page)
-      for (const f of await faults(page)) problems.push(`${p.address} at ${width} px: ${f}`)
+    for (const [what, take, widths] of steps) {
+      await take(page, devtools)
+      for (const width of widths) {
+        await page.setViewportSize(viewport(width))
+        await settle(page)
+        for (const f of await faults(page)) problems.push(`${p.address} at ${width} px, ${what}: ${f}`)
+      }
     }
   }
   return problems
-}))
-
-test('text of charts', () => check([320, 390, 1280], async () => {}))
-test('text of charts with wider spacing', () => check([320, 1280], spacing))
-test('text of charts twice as large', () => check([390, 1280], large))
-test('text of charts twice as large, with wider spacing', () => check([390, 1280], async page => { await large(page); await spacing(page) }))
+})))
 
 test('the names of rows are links', async () => {
   // In a frame they stand beside the reader's own page, which they would lead away from.
