@@ -63,6 +63,7 @@ const IRREGULAR = new Map(Object.entries({
   ungt: 'ung', yngre: 'ung', yngst: 'ung', yngsta: 'ung',
   varmt: 'varm', varmare: 'varm',
   rent: 'ren',
+  lagenhet: 'lagenhet', lagenheten: 'lagenhet', lagenheter: 'lagenhet', lagenheterna: 'lagenhet',
   dator: 'dator', datorer: 'dator', datorn: 'dator', datorerna: 'dator',
   faktor: 'faktor', faktorer: 'faktor', faktorn: 'faktor', faktorerna: 'faktor',
   sektor: 'sektor', sektorer: 'sektor', sektorn: 'sektor', sektorerna: 'sektor',
@@ -83,6 +84,7 @@ const SUFFIXES = /** @type {[string, number, string?][]} */ ([
 
 /** @param {string} w */
 function cutSuffix(w) {
+  if (w.endsWith('ee')) return w;
   for (const [text, min, keep] of SUFFIXES) {
     if (w.length >= text.length + min && w.endsWith(text)) return w.slice(0, -text.length) + (keep ?? '');
   }

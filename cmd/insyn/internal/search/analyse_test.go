@@ -97,12 +97,14 @@ festival festivalen festivaler festivalernas
 nätverk nätverket nätverken nätverkens
 sommar sommaren sommarens
 finansiera finansierar finansieras finansierade finansierad
+lägenhet lägenheten lägenheter lägenheterna lägenhetens
 `), "\n")
 
 // apart are pairs of words that are not forms of each other.
 var apart = [][2]string{
 	{"stad", "stat"}, {"barn", "barr"}, {"nämnd", "namn"}, {"miljö", "miljon"}, {"skola", "skog"},
 	{"energi", "energisk"}, {"park", "partner"}, {"lärare", "läkare"}, {"klimat", "klinik"}, {"hamn", "hem"}, {"kultur", "kulle"},
+	{"lägenhet", "läge"}, {"trees", "tre"},
 }
 
 // TestStem holds the stemmer to be better than Snowball's on the forms above.

@@ -44,7 +44,8 @@ var irregular = map[string]string{
 	"hogt": "hog", "hoga": "hog", "hogre": "hog", "hogst": "hog", "hogsta": "hog",
 	"ungt": "ung", "yngre": "ung", "yngst": "ung", "yngsta": "ung",
 	"varmt": "varm", "varmare": "varm",
-	"rent":  "ren",
+	"rent":     "ren",
+	"lagenhet": "lagenhet", "lagenheten": "lagenhet", "lagenheter": "lagenhet", "lagenheterna": "lagenhet",
 	"dator": "dator", "datorer": "dator", "datorn": "dator", "datorerna": "dator",
 	"faktor": "faktor", "faktorer": "faktor", "faktorn": "faktor", "faktorerna": "faktor",
 	"sektor": "sektor", "sektorer": "sektor", "sektorn": "sektor", "sektorerna": "sektor",
@@ -69,7 +70,11 @@ var suffixes = []struct {
 // kept are what stays of a suffix that is only an adverb's or neuter's -t.
 var kept = map[string]string{"iskt": "isk", "ligt": "lig", "bart": "bar", "ellt": "ell", "eln": "el", "landet": "land", "landen": "land"}
 
+// cutSuffix leaves -ee, which is no ending: a tree is no tre.
 func cutSuffix(w string) string {
+	if strings.HasSuffix(w, "ee") {
+		return w
+	}
 	for _, s := range suffixes {
 		if len(w) >= len(s.text)+s.min && strings.HasSuffix(w, s.text) {
 			return w[:len(w)-len(s.text)] + kept[s.text]
