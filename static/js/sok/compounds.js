@@ -19,6 +19,7 @@ import { WAYS } from './weights.js';
 const INSIDE = 25; // words that hold an unknown one
 const INSIDE_PARTS = 6; // the same in a large index, where each may fetch a part
 const PART = 4; // letters of a part of an unknown compound
+const LONG = 5; // letters of a last part that may stand there by chance
 const COMMON = 12; // a part that one page in so many has says nothing of the compound
 
 /** Finds ways to match words through their parts. */
@@ -94,7 +95,7 @@ export class Compounds {
     /** @type {Map<string, [number, number]>} */
     const parts = new Map();
     for (let i = PART; i <= g.folded.length - PART; i++) {
-      for (const h of firsts(g.folded.slice(0, i))) parts.set(h, WAYS.part);
+      for (const h of firsts(g.folded.slice(0, i)).slice(0, i - PART + 1)) parts.set(h, WAYS.part); // a letter less than four says nothing
       parts.set(stem(g.folded.slice(i)), WAYS.partTail);
     }
     await this.index.vocabulary();
@@ -111,13 +112,13 @@ export class Compounds {
   }
 
   /**
-   * Whether the last part of a word says what it is: "hamn" does in "industrihamn", not in "Köpenhamn",
-   * a name whose first part is no word.
+   * Whether the last part of a word says what it is: "hamn" does in "industrihamn", not in "Köpenhamn", nor
+   * "ital" in "digital": what stands before it is no word. A long one is hardly there by chance.
    * @param {string} key
    * @param {string} last
    */
   #first(key, last) {
-    return !this.index.has(`${key}=`) || firsts(key.slice(0, -last.length)).some((s) => this.index.has(s));
+    return last.length > LONG || firsts(key.slice(0, -last.length)).some((s) => this.index.has(s));
   }
 
   /**
@@ -125,7 +126,7 @@ export class Compounds {
    * @param {Group} g
    */
   async inside(g) {
-    if (g.folded.length < 3 || g.soft) return;
+    if (g.folded.length < 3 || g.soft || ENDINGS.has(g.stem)) return;
     const most = this.index.manifest.tfiles ? INSIDE_PARTS : INSIDE;
     const { heads, starts, others } = within(await this.index.vocabulary(), g, g.ways.length === 0, most);
     await this.index.need([...heads, ...starts, ...others]);

@@ -39,6 +39,7 @@ export async function correct(index, question, missing, more, again, named) {
   let changed = false;
   for (const w of words(question)) {
     if (!missing.some((m) => m.folded === w.folded)) continue;
+    if (missing.length > 1 && w.folded.length <= SHORT) continue; // among others that are unknown it means anything
     const near = nearest(all, w.folded, more, missing.find((m) => m.folded === w.folded)?.ways.length ? NAMED : '');
     if (!near) continue;
     out += question.slice(from, w.start) + (near.endsWith(NAMED) ? await named(keyOf(near)) || near.slice(0, -1) : near);
@@ -163,19 +164,6 @@ function inflected(a, b) {
   return same >= 5 && a.length - same <= 3;
 }
 
-/** @type {WeakMap<Terms, number[]>} */
-const names = new WeakMap();
-
-/**
- * Where the names stand among the keys.
- * @param {Terms} all
- */
-function namesOf(all) {
-  let found = names.get(all);
-  if (!found) names.set(all, found = all.keys.flatMap((k, i) => (k.endsWith(NAMED) ? [i] : [])));
-  return found;
-}
-
 /**
  * How many letters of the wanted word another lacks.
  * @param {number} wanted
@@ -198,14 +186,15 @@ function differing(wanted, other) {
 function nearestName(index, all, question, max) {
   const list = words(question).filter((w) => !index.small(w));
   const typed = nameOf(list, new Set()).slice(0, -1);
-  if (list.length < 2 || typed.length < 8 || /\d\d|\d$/.test(typed)) return '';
+  if (list.length < 2 || typed.length < 8) return '';
   let best = '';
   let score = 3;
   const mask = letters(typed);
   const known = masksOf(all);
-  for (const i of namesOf(all)) {
-    if (differing(mask, known[i]) > 2) continue;
-    const d = distance(typed, all.words[i].slice(0, -1), max);
+  for (let i = 0; i < all.keys.length; i++) {
+    if (differing(mask, known[i]) > 2 || !all.keys[i].endsWith(NAMED)) continue;
+    const name = all.words[i].slice(0, -1);
+    const d = digits(typed) === digits(name) ? distance(typed, name, max) : Infinity;
     if (d < score) {
       score = d;
       best = all.keys[i];
@@ -213,6 +202,12 @@ function nearestName(index, all, question, max) {
   }
   return best;
 }
+
+/**
+ * The digits of a name: with others, it is another's.
+ * @param {string} name
+ */
+const digits = (name) => name.replace(/\D/g, '');
 
 /** Three rows of the table of distances, used again for each pair of words. */
 const ROWS = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)];

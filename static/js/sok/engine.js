@@ -236,11 +236,14 @@ export class Engine {
     const sums = this.#sums(plan);
     const enough = enoughFor(groups);
     const words = groups.filter((g) => !g.soft).length;
-    const headed = headKnown(groups);
     const held = new Set(names.filter((n) => !n.begins).flatMap(({ way: w }) => range(w).map((i) => w.docs[i])));
     const named = WEIGHT.named ** WEIGHT.namePower;
     const between = shared(index, names);
     for (const [doc, worth] of askedOf(names)) between.set(doc, Math.max(worth, between.get(doc) ?? 0));
+    const lost = words > 2 && groups.some((g) => g.lost);
+    // Of two words, pages that only mention one of them are shown, but they are no answer; nor is, of more
+    // words of which one was ignored, a page that only mentions one.
+    let answered = words !== 2 || headKnown(groups);
     const ranked = [];
     for (const doc of new Set([...tally.docs, ...bonus.keys(), ...sums.keys()])) {
       const cover = tally.cover[doc] / hard;
@@ -251,11 +254,14 @@ export class Engine {
       const covered = 1 - WEIGHT.cover + WEIGHT.cover * cover ** WEIGHT.coverPower;
       const score = (tally.score[doc] + (kind.whole ? WEIGHT.softWhole - 1 : 0) * tally.soft[doc]) * covered * (asked.has(kind.id) ? WEIGHT.kind : 1);
       const about = tally.sure[doc] >= words && tally.peak[doc] >= WEIGHT.about;
-      const mention = words === 2 && !headed && groups.some((g) => g.lost) && tally.matched[doc] < 2 && tally.peak[doc] < WEIGHT.subject;
-      const sure = name >= named || lead.has(doc) || held.has(doc) || tally.sure[doc] > 0 && !mention;
+      const meant = name >= named || lead.has(doc) || held.has(doc);
+      const mention = tally.matched[doc] < 2 && tally.peak[doc] < WEIGHT.subject;
+      const sure = meant || tally.sure[doc] > 0 && !(mention && lost);
+      answered ||= meant || tally.sure[doc] && !mention;
       const first = LEAD * (lead.get(doc) ?? 0);
       ranked.push({ doc, score: first + score + WEIGHT.name * total * (name * Math.min(1, covered) + all + (between.get(doc) ?? 0)), kind, sure, about });
     }
+    if (!answered) for (const r of ranked) r.sure = false;
     const plain = ranked.filter((r) => r.sure);
     const more = ranked.filter((r) => !r.sure && sums.has(r.doc)); // no answer by themselves
     return plain.length ? this.#beside(plan, [...plain, ...more]) : ranked;
@@ -269,11 +275,11 @@ export class Engine {
 const loose = (g) => !g.soft && !g.ways.some((w) => w.begins || w.cover >= WEIGHT.sure);
 
 /**
- * Takes weight from the words that nothing, or only parts of them, is known of, if something is of others.
+ * Takes weight from the words that nothing, or only parts of them, is known of; not where all else is a guess.
  * @param {Group[]} groups
  */
 function forgive(groups) {
-  if (groups.every((g) => g.soft || g.guessed || loose(g))) return;
+  if (groups.some((g) => g.guessed) && groups.every((g) => g.soft || g.guessed || loose(g))) return;
   for (const g of groups) {
     g.lost = loose(g);
     if (g.lost || g.guessed) g.mass *= g.ways.length ? WEIGHT.guessed : 0;
@@ -281,19 +287,18 @@ function forgive(groups) {
 }
 
 /**
- * Whether the question is about a word that is known, and what is lost only says more of it: of "grävmaskiner som
- * inte ryker" and "regn i källaren" the first word is the head, of words side by side the last.
+ * Whether the question is about a word that is known, itself or by what it means, and all else only says more of it: of
+ * "grävmaskiner som inte ryker" and "regn i källaren" the first word is the head, of words side by side the last.
  * @param {Group[]} groups
  */
 function headKnown(groups) {
   const [first, ...rest] = groups.filter((g) => !g.soft);
-  return !!first && first.exact > 0 && !first.lost && !first.guessed && rest.every((g) => !g.lost || g.later);
+  return !!first && !first.guessed && first.ways.some((w) => w.cover === 1 || w.cover === WEIGHT.synonymCover) && rest.every((g) => g.later);
 }
 
 /**
- * How much of the question a page must match to be found. Of three words or more, two do; and
- * where a word was ignored, a page must match two of the others or be about the one that is left;
- * of two words, one that only mentions the other is shown, but it is no answer.
+ * How much of the question a page must match to be found. Of three words or more, two do. Whether what is found is an
+ * answer is another matter, see #rank.
  * @param {Group[]} groups
  * @returns {(cover: number, matched: number, peak: number) => boolean}
  */
@@ -302,12 +307,8 @@ function enoughFor(groups) {
   const known = hard.every((g) => !g.guessed && g.ways.some((w) => w.cover >= WEIGHT.synonymCover));
   const one = known ? WEIGHT.thresholdKnown : WEIGHT.threshold;
   const many = Math.min(one, hard.length > 2 ? WEIGHT.thresholdLong : WEIGHT.thresholdMany);
-  const lost = hard.some((g) => g.lost);
   const about = hard.length > 2 ? WEIGHT.thresholdAbout : one;
-  return (cover, matched, peak) => {
-    if (lost && hard.length > 2 && matched < 2 && peak < WEIGHT.subject) return false;
-    return cover >= (matched > 1 ? many : peak >= WEIGHT.about ? about : one);
-  };
+  return (cover, matched, peak) => cover >= (matched > 1 ? many : peak >= WEIGHT.about ? about : one);
 }
 
 /**
