@@ -28,7 +28,7 @@ type History struct {
 	all     []facts.Fact                  // that the files state
 	now     []facts.Fact                  // those that an edition keeps
 	byName  map[string][]*record.Rattelse // in the order of the file
-	current map[string]facts.Fact         // all, by name
+	current map[string]*facts.Fact        // all, by name: facts are large, and where they stand in all is enough
 	files   map[string]string             // of what they are about
 	tables  map[string]bool               // that facts stand in, and those around them
 }
@@ -36,8 +36,9 @@ type History struct {
 // New returns the history of the facts that the files state.
 func New(past *release.Past, all []facts.Fact, corrections []record.Rattelse) *History {
 	h := &History{Past: past, all: all, now: release.Figures(all), byName: map[string][]*record.Rattelse{},
-		current: map[string]facts.Fact{}, files: map[string]string{}, tables: allTables(all)}
-	for _, f := range all {
+		current: make(map[string]*facts.Fact, len(all)), files: map[string]string{}, tables: allTables(all)}
+	for i := range all {
+		f := &all[i]
 		h.current[f.Name()], h.files[f.Doc] = f, f.Pos.File
 	}
 	for i := range corrections {
@@ -54,10 +55,18 @@ func New(past *release.Past, all []facts.Fact, corrections []record.Rattelse) *H
 // name returns the name of the fact that a correction is about.
 func name(r *record.Rattelse) string { return r.Doc + "#" + r.What.ID }
 
+// fact returns the fact of a name, as it is now.
+func (h *History) fact(name string) (facts.Fact, bool) {
+	if f := h.current[name]; f != nil {
+		return *f, true
+	}
+	return facts.Fact{}, false
+}
+
 // Fact returns the fact that a correction is about, as it is now or as the
 // newest edition that has it had it.
 func (h *History) Fact(r *record.Rattelse) (facts.Fact, bool) {
-	if f, ok := h.current[name(r)]; ok {
+	if f, ok := h.fact(name(r)); ok {
 		return f, true
 	}
 	for _, e := range slices.Backward(h.Past.Editions) {
@@ -72,7 +81,7 @@ func (h *History) Fact(r *record.Rattelse) (facts.Fact, bool) {
 
 // Beside returns the fact of a key in the table that a fact stands in, as it is now.
 func (h *History) Beside(f facts.Fact, key string) (facts.Fact, bool) {
-	beside, ok := h.current[table(f)+"."+key]
+	beside, ok := h.fact(table(f) + "." + key)
 	return beside, ok && key != f.Key()
 }
 
@@ -183,7 +192,7 @@ func (h *History) unexplained(l *diag.List, e *release.Edition, c Change) {
 	}
 	from := value(c.Old)
 	if list := h.byName[c.Fact().Name()]; len(list) > 0 {
-		if from = list[len(list)-1].To; from != h.current[c.Fact().Name()].Value {
+		if from = list[len(list)-1].To; from != value(h.current[c.Fact().Name()]) {
 			return // a stale correction, which is reported as one
 		}
 	}
@@ -245,7 +254,7 @@ func (h *History) checkChain(l *diag.List, list []*record.Rattelse) {
 			l.Add(r.Pos, 1, staff.CorrectionOrder(), staff.FirstStandsHere(list[i-1].Pos))
 		}
 	}
-	if now := h.current[name(last)].Value; now != last.To {
+	if now := value(h.current[name(last)]); now != last.To {
 		l.Add(last.Pos, 1, staff.CorrectionStale(last.What.ID, last.To, now))
 	}
 }

@@ -108,7 +108,7 @@ func (h *History) unchanged(e *release.Edition, doc, table string) bool {
 	has := false
 	for _, f := range e.Facts {
 		if f.Doc == doc && strings.HasPrefix(f.Path, table+".") {
-			if has = true; h.current[f.Name()].Value != f.Value {
+			if has = true; value(h.current[f.Name()]) != f.Value {
 				return false
 			}
 		}
