@@ -22,6 +22,8 @@ var facts = func() string {
 // foreign is how other programs mark text: forums, wikis, chats and trackers, and
 // the facts at the top of a file.
 var foreign = []near{
+	{sieve.MustCompile(`(?:^|[\s(])(%\p{Lu}[\p{Lu}\d_]+%|@@\pL+@@|<<\pL[\pL\d_ ]*>>|\$\{[^{}]+\}|\{\s*MERGEFIELD\s[^{}]*\})`),
+		"", staff.MergeField, false},
 	{sieve.MustCompile(`(?i)\[(?:b|u|strong)\]\s*(.+?)\s*\[/(?:b|u|strong)\]`), "**$1**", staff.ForeignMarks, false},
 	{sieve.MustCompile(`(?i)\[(?:i|em)\]\s*(.+?)\s*\[/(?:i|em)\]`), "*$1*", staff.ForeignMarks, false},
 	{sieve.MustCompile(`(?i)\[url=["']?([^\]"']+)["']?\]\s*(.+?)\s*\[/url\]`), "[$2]($1)", staff.ForeignMarks, false},

@@ -31,6 +31,11 @@ func LinkReversed(better string) diag.Problem {
 // LinkBrackets is a link with its address in square brackets.
 func LinkBrackets(better string) diag.Problem { return LinkReversed(better) }
 
+// LinkDoubled is a link whose words stand between two brackets on each side.
+func LinkDoubled(better string) diag.Problem {
+	return typed("Länkens ord står inom dubbla hakparenteser: de inre skulle synas på sidan.", "Skriv "+better)
+}
+
 // LinkOpen is a link whose address does not end.
 func LinkOpen(better string) diag.Problem {
 	return typed("Efter länkens adress saknas en parentes, annars blir det ingen länk.", "Skriv "+better)

@@ -141,6 +141,26 @@ func ReferenceLost() diag.Problem {
 		"Ta bort det, och skriv i ord vad som skulle stå här.")
 }
 
+// SheetError is what a spreadsheet shows in the place of a value that it has not.
+func SheetError() diag.Problem {
+	return typed("Här står ett felmeddelande från ett kalkylprogram. Det skulle synas på sidan.",
+		"Ta bort det, och skriv det värde som skulle stå här.")
+}
+
+// CodeLine is a line of another program around a paragraph.
+func CodeLine() diag.Problem { return ForeignMarks("") }
+
+// MergeField is a place where another program would put a value.
+func MergeField(string) diag.Problem {
+	return typed("Här står ett fält som ett annat program skulle ha fyllt i. Det skulle synas på sidan.",
+		"Ta bort fältet, och skriv det som ska stå här.")
+}
+
+// EscapedItem is an item of a list whose sign a backslash makes a part of the text.
+func EscapedItem(better string) diag.Problem {
+	return typed("Ett omvänt snedstreck gör att raden inte blir en punkt i en lista.", "Skriv "+better)
+}
+
 // ContentsLeft is a line of a list of contents.
 func ContentsLeft() diag.Problem {
 	return typed("Raden ser ut att höra till en innehållsförteckning: raden av punkter skulle synas på sidan.", "Ta bort raden.")
