@@ -114,6 +114,8 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.Punctuation}, where: sameLine, from: []diag.Code{diag.MarkdownTyped, diag.MarkdownHTML, diag.MarkdownLink,
 			diag.MarkdownHeading, diag.MarkBad, diag.MarkMissing, diag.FillIn, diag.FileConflict, diag.FileUTF8, diag.ValueName,
 			diag.SignControl, diag.SignHidden}},
+		// it is the other thing that the link leads to
+		{what: []diag.Code{diag.NameUnlinked}, where: sameLine, from: []diag.Code{diag.MarkdownLink}},
 		// it isn't written yet
 		{what: []diag.Code{diag.TextLength}, where: sameFile, from: []diag.Code{diag.FillIn}},
 		// the list that is wrong may be the one that has it

@@ -20,7 +20,7 @@ const (
 
 // oftenTwice are the words that rightly follow themselves: "de som har har rätt",
 // "mycket mycket".
-var oftenTwice = []string{"det", "den", "de", "som", "är", "var", "har", "hade", "kan", "ska", "att", "så", "mycket", "många", "länge",
+var oftenTwice = []string{"det", "den", "de", "som", "är", "var", "har", "hade", "kan", "ska", "så", "mycket", "många", "länge",
 	"väldigt", "mer", "bra", "ha", "hej"}
 
 // textsTwice warns of words, sentences and paragraphs that a text has twice by a slip.

@@ -38,6 +38,9 @@ func (c *collector) heading(n *ast.Heading) {
 		c.findings.Warn(h.Pos, n.Level, staff.HeadingInCapitals(strings.Repeat("#", n.Level)+" "+uncapped(h.Text)))
 	case small(h.Text):
 		c.findings.Warn(h.Pos, n.Level, staff.HeadingSmall(strings.Repeat("#", n.Level)+" "+capped(h.Text)))
+	case reHeadingSigns.MatchString(h.Text):
+		words := strings.TrimSpace(reHeadingSigns.ReplaceAllString(h.Text, ""))
+		c.findings.Warn(h.Pos, n.Level, staff.HeadingSigns(strings.Repeat("#", n.Level)+" "+words))
 	case styled(n, c.body.src):
 		c.findings.Warn(h.Pos, n.Level, staff.StyledHeading(strings.TrimRight(at(n.Level), "*")))
 	}
@@ -47,6 +50,9 @@ func (c *collector) heading(n *ast.Heading) {
 // reHeadingEnd is the end of a heading with a sign that headings don't have. A full stop
 // may end a shortened word: "m.m.".
 var reHeadingEnd = regexp.MustCompile(`(?:\p{Ll}{3,}\.|[:;,])$`)
+
+// reHeadingSigns are signs of a heading that nobody reads out: emoji, lines, numbers of sections.
+var reHeadingSigns = regexp.MustCompile(`[\x{2600}-\x{27bf}\x{2b50}\x{1f300}-\x{1faff}\x{fe0f}]+|\s+[-–—_=~]{2,}$|^\d+(?:\.\d+)+\.?\s+`)
 
 // small reports whether a heading begins with a small letter. A name may have its capital
 // within: eTwinning.

@@ -61,8 +61,8 @@ func (c *collector) link(address string, pos diag.Pos) {
 			c.findings.Add(pos, length, staff.LinkRelative(address, better))
 			return
 		}
-		c.body.Links = append(c.body.Links, Link{address, pos, true})
+		c.body.Links = append(c.body.Links, Link{address, pos, true, ""})
 	default:
-		c.body.Links = append(c.body.Links, Link{address, pos, false})
+		c.body.Links = append(c.body.Links, Link{address, pos, false, ""})
 	}
 }

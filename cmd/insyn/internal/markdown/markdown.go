@@ -50,7 +50,8 @@ type Body struct {
 type Link struct {
 	Address  string // as the writer gave it
 	Pos      diag.Pos
-	Relative bool // it doesn't begin as an address does: who knows the pages says what it was meant for
+	Relative bool   // it doesn't begin as an address does: who knows the pages says what it was meant for
+	Words    string // that it is put on
 }
 
 // Heading is a heading in the text.
@@ -267,6 +268,9 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *ast.Link:
 		c.words(n)
 		c.link(string(n.Destination), c.pos(n))
+		if i := len(c.body.Links) - 1; i >= 0 && c.body.Links[i].Pos == c.pos(n) {
+			c.body.Links[i].Words = words(n, c.body.src, nil)
+		}
 	case *ast.AutoLink:
 		address := string(n.URL(c.body.src))
 		if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(address, "mailto:") {

@@ -1,0 +1,132 @@
+package lint
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// wordings warns of slips in how amounts, days and years are written, the first of each
+// kind in a text.
+func wordings(texts []text) (l diag.List) {
+	for i := range texts {
+		t := &texts[i]
+		if !t.written() {
+			continue
+		}
+		for _, w := range staff.Wordings {
+			if from, to, p, is := t.misworded(w); is {
+				l.Warn(t.pos(from), utf8.RuneCountInString(t.words[from:to]), p)
+			}
+		}
+	}
+	return l
+}
+
+// misworded returns where the first slip of a kind stands, and what it is.
+func (t *text) misworded(w staff.Wording) (from, to int, p diag.Problem, is bool) {
+	for _, m := range w.Found.FindAllStringSubmatchIndex(t.words, -1) {
+		from, to = m[2], m[3]
+		if !t.inSource(m[0], m[1]) {
+			continue
+		}
+		if p, is = w.Slip(t.words[from:to]); is {
+			return from, to, p, true
+		}
+	}
+	return 0, 0, p, false
+}
+
+// aSentence is how many words a paragraph has that is more than a line of an address or
+// of opening hours.
+const aSentence = 5
+
+// paragraphs warns of paragraphs that don't begin or end as sentences do, as a text has
+// that was cut off when it was pasted.
+func paragraphs(texts []text) (l diag.List) {
+	for i := range texts {
+		t := &texts[i]
+		if t.key != "" || !t.block.Alone() {
+			continue
+		}
+		said := strings.TrimRightFunc(t.words, unicode.IsSpace)
+		list := lettered(nil, said)
+		if len(list) == 0 || len(list) < aSentence && !strings.ContainsAny(said, ".,") {
+			continue
+		}
+		first, last := list[0].in(said), list[len(list)-1]
+		if t.code(list[0], last) {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(first)
+		word, _ := utf8.DecodeRuneInString(last.in(said))
+		switch {
+		case list[0].start == 0 && unicode.IsLower(r) && first == strings.ToLower(first) && whole(said[list[0].end:]):
+			l.Warn(t.pos(0), utf8.RuneCountInString(first), staff.ParagraphSmall())
+		case last.end == len(said) && unicode.IsLower(word) && len(list) >= aSentence, strings.HasSuffix(said, ","):
+			l.Warn(t.pos(len(said)-1), 1, staff.ParagraphEnds())
+		}
+	}
+	return l
+}
+
+// whole reports whether a word ends where other words follow: not an address or a name
+// with signs in it.
+func whole(after string) bool { return after == "" || after[0] == ' ' || after[0] == ',' }
+
+// headingsAsTitles warns of headings with the name of their page, which stands above them.
+func headingsAsTitles(c *checker) (l diag.List) {
+	for _, f := range c.Files {
+		if !strings.HasPrefix(f.Path, "content/") || f.Facts == nil {
+			continue
+		}
+		for _, h := range f.Body.Headings {
+			for _, key := range []string{"titel", "namn"} {
+				if name, _ := keyOf(f.Facts, key).Data.(string); name != "" && sv.Folded(name) == sv.Folded(h.Text) && h.Level > 1 {
+					l.Warn(h.Pos, h.Level, staff.HeadingAsTitle(h.Text))
+				}
+			}
+		}
+	}
+	return l
+}
+
+// linksOfOthers warns of links whose words are the name of another thing than the one
+// that they lead to.
+func linksOfOthers(c *checker) (l diag.List) {
+	named := c.addressesByName()
+	for _, f := range c.Files {
+		for _, link := range f.Body.Links {
+			end := strings.IndexByte(strings.TrimPrefix(link.Address, "/"), '/') + 2
+			if end < 3 || link.Address[0] != '/' {
+				continue
+			}
+			better := named[link.Address[:end]+sv.Folded(link.Words)]
+			if better != "" && better != link.Address && strings.TrimSuffix(link.Address, "/") != strings.TrimSuffix(better, "/") {
+				l.Warn(link.Pos, utf8.RuneCountInString(link.Words)+2, staff.LinkOfOther(link.Words, link.Address, better))
+			}
+		}
+	}
+	return l
+}
+
+// addressesByName returns where the page of each city, country and project is, by the folder of
+// its kind and its name.
+func (c *checker) addressesByName() map[string]string {
+	out := map[string]string{}
+	add := func(folder, name, slug string) { out[folder+sv.Folded(name)] = folder + slug + "/" }
+	for _, s := range c.World.Cities {
+		add("/stader/", s.Name, s.ID)
+	}
+	for _, s := range c.World.Countries {
+		add("/lander/", s.Name, s.ID)
+	}
+	for _, p := range c.World.Projects {
+		add("/projekt/", p.Title, p.Slug)
+	}
+	return out
+}
