@@ -166,30 +166,36 @@ var probes = []probe{
 
 func TestSchemaTypes(t *testing.T) {
 	for _, d := range schema.Documents {
-		d.Table.All(func(headings []string, f schema.Field) {
-			path := strings.Join(append(slices.Clip(headings), f.Name), ".")
-			found := func(value string) diag.List { return of(t, d, written(d.Table, change{path, value})) }
-			if l := found(""); (f.Required || f.Instead != "") != (len(l) > 0) {
-				t.Errorf("%s: required = %v or instead of %q, but without %s: %v", d.Name, f.Required, f.Instead, path, l)
-			}
-			for _, p := range probes {
-				if f.Type == schema.Whole && !strings.ContainsAny(p.value, `"[{.`) {
-					continue
-				}
-				if f.Numbered && strings.Trim(p.value, "[0123456789, ]") == "" {
-					continue // of those there are no limits before the goals are known
-				}
-				if path == "synonym.ord" && p.value == `["ord"]` {
-					continue // one word alone is no synonym
-				}
-				if l := found(p.value); slices.Contains(p.types, f.Type) != (len(l) == 0) && !(f.Type == schema.Degrees && p.value == "-1") &&
-					!(strings.HasSuffix(path, "bas") && strings.HasPrefix(p.value, `"https`)) {
-					t.Errorf("%s: %s = %s: %v", d.Name, path, p.value, l)
-				}
-			}
-			limits(t, d.Name+": "+path, f, found)
+		t.Run(d.Name, func(t *testing.T) {
+			t.Parallel()
+			d.Table.All(func(headings []string, f schema.Field) { tryTypes(t, d, headings, f) })
 		})
 	}
+}
+
+// tryTypes leaves a field out, and gives it values of every type.
+func tryTypes(t *testing.T, d schema.Document, headings []string, f schema.Field) {
+	path := strings.Join(append(slices.Clip(headings), f.Name), ".")
+	found := func(value string) diag.List { return of(t, d, written(d.Table, change{path, value})) }
+	if l := found(""); (f.Required || f.Instead != "") != (len(l) > 0) {
+		t.Errorf("required = %v or instead of %q, but without %s: %v", f.Required, f.Instead, path, l)
+	}
+	for _, p := range probes {
+		if f.Type == schema.Whole && !strings.ContainsAny(p.value, `"[{.`) {
+			continue
+		}
+		if f.Numbered && strings.Trim(p.value, "[0123456789, ]") == "" {
+			continue // of those there are no limits before the goals are known
+		}
+		if path == "synonym.ord" && p.value == `["ord"]` {
+			continue // one word alone is no synonym
+		}
+		if l := found(p.value); slices.Contains(p.types, f.Type) != (len(l) == 0) && !(f.Type == schema.Degrees && p.value == "-1") &&
+			!(strings.HasSuffix(path, "bas") && strings.HasPrefix(p.value, `"https`)) {
+			t.Errorf("%s = %s: %v", path, p.value, l)
+		}
+	}
+	limits(t, path, f, found)
 }
 
 // limits tries what lies at a field's limits and beyond them.

@@ -39,20 +39,29 @@ func fences(file string, src []byte) (diag.Pos, diag.Problem, bool) {
 	case first > 0:
 		return at(0), staff.FrontLate(), true
 	}
-	text, facts := -1, 0
 	for i, line := range lines[1:] {
-		if reFact.MatchString(line) {
-			facts = i + 1
-		}
 		line = strings.TrimSpace(line)
 		switch {
 		case strings.HasPrefix(line, "+++ "):
 			return at(i + 1), staff.FenceWithText(), true
 		case line == "+++":
 			return diag.Pos{}, diag.Problem{}, false
-		case reFence.MatchString(line):
+		case line != "" && strings.IndexByte("-+`~", line[0]) >= 0 && reFence.MatchString(line):
 			return at(i + 1), staff.FrontFence(line), true
-		case text < 0 && reText.MatchString(line):
+		}
+	}
+	return at(unclosed(lines)), staff.FrontUnclosed(), true
+}
+
+// unclosed returns the line before which the facts of a document were to end: after
+// the last one that can be a fact, or at the first that can only be text.
+func unclosed(lines []string) int {
+	text, facts := -1, 0
+	for i, line := range lines[1:] {
+		if reFact.MatchString(line) {
+			facts = i + 1
+		}
+		if text < 0 && reText.MatchString(strings.TrimSpace(line)) {
 			text = i + 1
 		}
 	}
@@ -60,7 +69,7 @@ func fences(file string, src []byte) (diag.Pos, diag.Problem, bool) {
 		facts++
 	}
 	if text < 0 || facts < text {
-		text = min(facts, len(lines)-1)
+		return min(facts, len(lines)-1)
 	}
-	return at(text), staff.FrontUnclosed(), true
+	return text
 }

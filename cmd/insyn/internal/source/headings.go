@@ -85,7 +85,7 @@ func headings(file string, src []byte, first int) ([]byte, diag.List) {
 			at := len(line) - len(strings.TrimLeft(line, " \t"))
 			o.report(i, slip{at, len(strings.TrimSpace(line)), s.header, staff.BrokenHeader})
 			o.at, o.seen = s, nil
-		} else if h := reHeaderBehind.FindStringSubmatch(line); h != nil && parses(h[1]) {
+		} else if h := behind(line); h != nil {
 			o.lines[i] = h[2]
 			o.heading(i)
 			o.lines[i] = line

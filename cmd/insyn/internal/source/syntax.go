@@ -130,7 +130,7 @@ func (m *mender) statement(i int) int {
 	if end, ok := m.broken(i); ok {
 		return end
 	}
-	if h := reHeaderBehind.FindStringSubmatch(line); h != nil && parses(h[1]) {
+	if h := behind(line); h != nil {
 		m.headerBehind(i, h[1], h[2])
 	} else if m.outside(i) {
 		m.report(i, slip{0, len(line), "", staff.OutsideList})
@@ -142,6 +142,18 @@ func (m *mender) statement(i int) int {
 
 // reHeaderBehind is a fact with a heading behind it.
 var reHeaderBehind = regexp.MustCompile(`^(\s*[\pL\d_]+\s*=\s*.*?\S)\s*(\[{1,2}[\pL_][\pL\d_.]*\]{1,2})\s*$`)
+
+// behind returns a line that is a fact with a heading behind it, and the two; or nil.
+// Few lines end as headings do, and the rest needn't be looked through.
+func behind(line string) []string {
+	if !strings.HasSuffix(strings.TrimSpace(line), "]") {
+		return nil
+	}
+	if h := reHeaderBehind.FindStringSubmatch(line); h != nil && parses(h[1]) {
+		return h
+	}
+	return nil
+}
 
 // headerBehind reports a heading behind a fact on line i. The heading alone stays, so
 // that what is below it stands where it was meant to.
