@@ -57,7 +57,6 @@ func rules() []rule {
 		{in: textsTwice},
 		{in: punctuation},
 		{in: wordings},
-		{in: paragraphs},
 		{among: headingsAsTitles},
 		{among: linksOfOthers},
 		{in: summaries},

@@ -2,10 +2,10 @@ package lint
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -40,43 +40,6 @@ func (t *text) misworded(w staff.Wording) (from, to int, p diag.Problem, is bool
 	}
 	return 0, 0, p, false
 }
-
-// aSentence is how many words a paragraph has that is more than a line of an address or
-// of opening hours.
-const aSentence = 5
-
-// paragraphs warns of paragraphs that don't begin or end as sentences do, as a text has
-// that was cut off when it was pasted.
-func paragraphs(texts []text) (l diag.List) {
-	for i := range texts {
-		t := &texts[i]
-		if t.key != "" || !t.block.Alone() {
-			continue
-		}
-		said := strings.TrimRightFunc(t.words, unicode.IsSpace)
-		list := lettered(nil, said)
-		if len(list) == 0 || len(list) < aSentence && !strings.ContainsAny(said, ".,") {
-			continue
-		}
-		first, last := list[0].in(said), list[len(list)-1]
-		if t.code(list[0], last) {
-			continue
-		}
-		r, _ := utf8.DecodeRuneInString(first)
-		word, _ := utf8.DecodeRuneInString(last.in(said))
-		switch {
-		case list[0].start == 0 && unicode.IsLower(r) && first == strings.ToLower(first) && whole(said[list[0].end:]):
-			l.Warn(t.pos(0), utf8.RuneCountInString(first), staff.ParagraphSmall())
-		case last.end == len(said) && unicode.IsLower(word) && len(list) >= aSentence, strings.HasSuffix(said, ","):
-			l.Warn(t.pos(len(said)-1), 1, staff.ParagraphEnds())
-		}
-	}
-	return l
-}
-
-// whole reports whether a word ends where other words follow: not an address or a name
-// with signs in it.
-func whole(after string) bool { return after == "" || after[0] == ' ' || after[0] == ',' }
 
 // headingsAsTitles warns of headings with the name of their page, which stands above them.
 func headingsAsTitles(c *checker) (l diag.List) {
@@ -120,13 +83,13 @@ func (c *checker) addressesByName() map[string]string {
 	out := map[string]string{}
 	add := func(folder, name, slug string) { out[folder+sv.Folded(name)] = folder + slug + "/" }
 	for _, s := range c.World.Cities {
-		add("/stader/", s.Name, s.ID)
+		add(site.CitiesAddress, s.Name, s.ID)
 	}
 	for _, s := range c.World.Countries {
-		add("/lander/", s.Name, s.ID)
+		add(site.CountriesAddress, s.Name, s.ID)
 	}
 	for _, p := range c.World.Projects {
-		add("/projekt/", p.Title, p.Slug)
+		add(site.ProjectsAddress, p.Title, p.Slug)
 	}
 	return out
 }

@@ -16,7 +16,6 @@ type Block struct {
 
 	body  *Body
 	prose bool   // a paragraph or an item of a list
-	alone bool   // a paragraph that no list, table or quotation stands beside or around
 	parts []part // in order
 }
 
@@ -40,7 +39,6 @@ func (b Body) Blocks() []Block {
 		}
 		var text strings.Builder
 		k := Block{body: &b, prose: n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock}
-		k.alone = n.Kind() == ast.KindParagraph && n.Parent().Kind() == ast.KindDocument && flows(n.PreviousSibling()) && flows(n.NextSibling())
 		k.gather(n, &text)
 		k.Text = text.String()
 		out = append(out, k)
@@ -67,15 +65,6 @@ func (k *Block) gather(n ast.Node, text *strings.Builder) {
 		}
 	}
 }
-
-// flows reports whether a block beside a paragraph leaves its sentences whole.
-func flows(n ast.Node) bool {
-	return n == nil || n.Kind() == ast.KindParagraph || n.Kind() == ast.KindHeading || n.Kind() == ast.KindThematicBreak
-}
-
-// Alone reports whether the block is a paragraph whose sentences neither go on from a list
-// or the like nor lead to one.
-func (k Block) Alone() bool { return k.alone }
 
 // Prose reports whether the block is a paragraph or an item of a list.
 func (k Block) Prose() bool { return k.prose }

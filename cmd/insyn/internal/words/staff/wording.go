@@ -52,8 +52,6 @@ var Wordings = []Wording{
 		told("Flera ord i rad har bara stora bokstäver: de är svåra att läsa.", "Skriv dem med små bokstäver.")},
 	{sieve.MustCompile(`\s((?:och|eller|samt|att|eftersom)\.)(?:\s|$)`),
 		told("Meningen slutar mitt i.", "Skriv klart meningen, eller ta bort ordet.")},
-	{sieve.MustCompile(`\p{Ll}(['´]s) \p{Ll}`),
-		told("Apostrofen hör till engelska: svenska skriver s direkt efter ordet.", "Ta bort apostrofen.")},
 	{sieve.MustCompile(`(\{(?:\+\+|--|>>|~~)[^{}]*\})`),
 		told("Här står en ändring ur ett annat program, som inte är godkänd.", "Behåll de ord som gäller, och ta bort tecknen.")},
 }
@@ -122,16 +120,6 @@ func dayLacking(s string) (diag.Problem, bool) {
 		last = 30
 	}
 	return signSlip("Det finns ingen sådan dag: "+s+".", "Kontrollera dagen mot källan."), n > last
-}
-
-// ParagraphSmall is a paragraph that begins with a small letter.
-func ParagraphSmall() diag.Problem {
-	return signSlip("Stycket börjar med liten bokstav.", "Börja det med stor bokstav. Har orden före kommit bort: skriv dem.")
-}
-
-// ParagraphEnds is a paragraph without a full stop.
-func ParagraphEnds() diag.Problem {
-	return signSlip("Stycket slutar utan punkt.", "Sluta det med en punkt. Är det avbrutet: skriv klart meningen.")
 }
 
 // HeadingSigns is a heading with signs that aren't read.
