@@ -50,9 +50,11 @@ func (c *collector) html(n ast.Node) {
 	}
 	c.open = append(c.open, name)
 	better := asMarkdown(name, src)
-	if _, lines := c.lines(n.Parent()); n.Kind() == ast.KindRawHTML && len(lines) == 1 {
-		if m := reOnlyBold.FindStringSubmatch(lines[0]); m != nil {
-			better = "## " + strings.Trim(m[1], ": ")
+	if block := n.Parent(); n.Kind() == ast.KindRawHTML && block.Type() == ast.TypeBlock { // a tag in a link has no lines around it
+		if _, lines := c.lines(block); len(lines) == 1 {
+			if m := reOnlyBold.FindStringSubmatch(lines[0]); m != nil {
+				better = "## " + strings.Trim(m[1], ": ")
+			}
 		}
 	}
 	if better == "" && tag != nil && !slices.Contains(elements, name) && !strings.Contains(strings.ToLower(src), "</"+name) {

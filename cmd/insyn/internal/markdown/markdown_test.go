@@ -64,6 +64,7 @@ func TestFindings(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	f.Add("## Å\n\n[a](/b/) <i>x</i> ![c](d)\n")
+	f.Add("[0<A>](/b/)0 *<b>x</b>* ~~<i>~~\n") // tags whose parent is no block
 	f.Fuzz(func(t *testing.T, src string) {
 		body, _ := Parse("x.md", []byte(src), 1)
 		html := string(body.HTML())
