@@ -49,7 +49,10 @@ func Dated(s string) string {
 	}
 	if m := reSerial.FindStringSubmatch(s); m != nil { // a spreadsheet counts days
 		n, _ := strconv.Atoi(m[1])
-		return time.Date(1899, time.December, 30+n, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+		if day := time.Date(1899, time.December, 30+n, 0, 0, 0, 0, time.UTC); plausible(day.Year()) {
+			return day.Format(time.DateOnly)
+		}
+		return ""
 	}
 	if m := reDotted.FindStringSubmatch(s); m != nil {
 		return day(century(m[3]), m[2], m[1])
