@@ -62,14 +62,17 @@ func headingsAsTitles(c *checker) (l diag.List) {
 // that they lead to.
 func linksOfOthers(c *checker) (l diag.List) {
 	named := c.addressesByName()
+	pages := map[string]bool{}
+	for _, address := range named {
+		pages[address] = true
+	}
 	for _, f := range c.Files {
 		for _, link := range f.Body.Links {
-			end := strings.IndexByte(strings.TrimPrefix(link.Address, "/"), '/') + 2
-			if end < 3 || link.Address[0] != '/' {
-				continue
+			if !pages[link.Address] {
+				continue // a broken link, or one to something else
 			}
-			better := named[link.Address[:end]+sv.Folded(link.Words)]
-			if better != "" && better != link.Address && strings.TrimSuffix(link.Address, "/") != strings.TrimSuffix(better, "/") {
+			folder := link.Address[:strings.IndexByte(link.Address[1:], '/')+2]
+			if better := named[folder+sv.Folded(link.Words)]; better != "" && better != link.Address {
 				l.Warn(link.Pos, utf8.RuneCountInString(link.Words)+2, staff.LinkOfOther(link.Words, link.Address, better))
 			}
 		}
