@@ -30,6 +30,9 @@ var (
 // leads somewhere. What is tried is the same each time; a city that fails is tried alone
 // with -slips 1 -slipseed and its number.
 func TestAccepted(t *testing.T) {
+	if testing.Short() {
+		t.Skip("each city that check accepts is built")
+	}
 	whole := smallCityFS(t)
 	tree, _, err := generate(whole, page.Options{})
 	if err != nil || tree == nil {
