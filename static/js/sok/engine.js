@@ -257,7 +257,7 @@ export class Engine {
       const meant = name >= named || lead.has(doc) || held.has(doc);
       const mention = tally.matched[doc] < 2 && tally.peak[doc] < WEIGHT.subject;
       const sure = meant || tally.sure[doc] > 0 && !(mention && lost);
-      answered ||= meant || tally.sure[doc] && !mention;
+      answered ||= meant || tally.sure[doc] > 0 && !mention;
       const first = LEAD * (lead.get(doc) ?? 0);
       ranked.push({ doc, score: first + score + WEIGHT.name * total * (name * Math.min(1, covered) + all + (between.get(doc) ?? 0)), kind, sure, about });
     }
