@@ -47,3 +47,15 @@ func HeadingBackwards(better string) diag.Problem {
 func HeadingInText(better string) diag.Problem {
 	return typed("En rubrik står på en egen rad, annars syns tecknen #.", "Lämna en tom rad, och skriv på nästa "+better)
 }
+
+// HeadingSigns is a heading with signs that aren't read.
+func HeadingSigns(better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken har tecken eller siffror som inte hör till orden.",
+		Hint: "Skriv " + better}
+}
+
+// HeadingAsTitle is a heading with the name of its page.
+func HeadingAsTitle(words string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken " + quote(words) + " är sidans namn, som redan står överst.",
+		Hint: "Ta bort rubriken, eller skriv vad stycket handlar om."}
+}

@@ -209,3 +209,9 @@ const (
 	exampleSite = "https://example.org/"
 	examplePage = "/projekt/mitt-projekt/"
 )
+
+// LinkOfOther is a link whose words name another thing than its address.
+func LinkOfOther(words, address, better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken säger " + quote(words) + " men leder till " + address + ".",
+		Hint: "Skriv [" + words + "](" + better + "), eller byt länkens ord."}
+}

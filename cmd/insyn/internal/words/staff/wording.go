@@ -1,9 +1,11 @@
 package staff
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/date"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
@@ -108,34 +110,13 @@ func dayInWords(s string) string {
 	return sv.Datum(year, month, day)
 }
 
+// leapYear is any year in which February has all the days that it can have.
+const leapYear = 2024
+
 // dayLacking is a day that a month hasn't, in a year of any length.
 func dayLacking(s string) (diag.Problem, bool) {
 	day, month, _ := strings.Cut(s, " ")
 	n, _ := strconv.Atoi(day)
-	last := 31
-	switch month {
-	case "februari":
-		last = 29
-	case "april", "juni", "september", "november":
-		last = 30
-	}
+	last := date.DaysIn(leapYear, 1+slices.Index(strings.Split(months, "|"), month))
 	return signSlip("Det finns ingen sådan dag: "+s+".", "Kontrollera dagen mot källan."), n > last
-}
-
-// HeadingSigns is a heading with signs that aren't read.
-func HeadingSigns(better string) diag.Problem {
-	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken har tecken eller siffror som inte hör till orden.",
-		Hint: "Skriv " + better}
-}
-
-// HeadingAsTitle is a heading with the name of its page.
-func HeadingAsTitle(words string) diag.Problem {
-	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken " + quote(words) + " är sidans namn, som redan står överst.",
-		Hint: "Ta bort rubriken, eller skriv vad stycket handlar om."}
-}
-
-// LinkOfOther is a link whose words name another thing than its address.
-func LinkOfOther(words, address, better string) diag.Problem {
-	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken säger " + quote(words) + " men leder till " + address + ".",
-		Hint: "Skriv [" + words + "](" + better + "), eller byt länkens ord."}
 }
