@@ -80,26 +80,36 @@ const spaced = page => page.evaluate(() => {
 
 test('wider text spacing', () => check(s.first, {}, [320, 1280], spaced))
 
-// The least that Lighthouse shows of what moves: a font that comes a moment late on a
-// slow machine moves a word by less than a pixel.
-const seen = 0.001
+// shifts returns what moved while a page loaded.
+async function shifts(page, p) {
+  await page.goto(s.url.slice(0, -1) + p.address, { waitUntil: 'load' })
+  await settle(page)
+  return page.evaluate(() => window.shifts)
+}
+
+const noted = page => page.addInitScript(() => {
+  window.shifts = []
+  new PerformanceObserver(list => {
+    for (const e of list.getEntries()) window.shifts.push(`${e.value.toFixed(4)} ${e.sources.map(s => s.node?.nodeName + '.' + (s.node?.className ?? '')).join(' ')}`)
+  }).observe({ type: 'layout-shift', buffered: true })
+})
+
+// A font that a busy machine brings a moment late moves a word by less than a pixel, once.
+// What moves of itself moves each time somebody comes to the page for the first time.
+const tries = 3
 
 test('nothing moves while a page loads', async () => {
   const problems = []
   for (const width of [390, 1280]) {
-    await withPage(browser, { viewport: viewport(width) }, async page => {
-      await page.addInitScript(() => {
-        window.shifts = []
-        new PerformanceObserver(list => {
-          for (const e of list.getEntries()) window.shifts.push([e.value, `${e.value.toFixed(4)} ${e.sources.map(s => s.node?.nodeName + '.' + (s.node?.className ?? '')).join(' ')}`])
-        }).observe({ type: 'layout-shift', buffered: true })
-      })
+    const options = { viewport: viewport(width) }
+    await withPage(browser, options, async page => {
+      await noted(page)
       for (const p of s.sample) {
-        await page.goto(s.url.slice(0, -1) + p.address, { waitUntil: 'load' })
-        await settle(page)
-        const shifts = await page.evaluate(() => window.shifts)
-        const moved = shifts.reduce((sum, [value]) => sum + value, 0)
-        if (moved >= seen) problems.push(...shifts.map(([, what]) => `${p.address} at ${width} px: ${what}`))
+        let moved = await shifts(page, p)
+        for (let i = 1; i < tries && moved.length > 0; i += 1) {
+          moved = await withPage(browser, options, async fresh => { await noted(fresh); return shifts(fresh, p) })
+        }
+        problems.push(...moved.map(m => `${p.address} at ${width} px: ${m}`))
       }
     })
   }
