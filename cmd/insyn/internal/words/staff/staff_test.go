@@ -101,3 +101,18 @@ func TestPageOfFindings(t *testing.T) {
 		t.Errorf("got %+v", p)
 	}
 }
+
+func TestUnfilled(t *testing.T) {
+	for text, want := range map[string]string{
+		"FYLL I: sidorna, som [3, 4] utan citattecken": "Fyll i sidorna, som [3, 4] utan citattecken. Ta bort orden ”FYLL I”.",
+		"FYLL I: vad det gav [s. FYLL I]":              "Fyll i vad det gav. Ta bort orden ”FYLL I”.",
+		"sidan FYLL I":                                 "Fyll i det som ska stå här. Ta bort orden ”FYLL I”.",
+	} {
+		if _, _, p, is := Unfilled(text); !is || p.Hint != want {
+			t.Errorf("%q: %q, want %q", text, p.Hint, want)
+		}
+	}
+	if _, _, p, is := Unfilled("Fyll i själv."); is {
+		t.Errorf("an order to readers is taken for a mark: %v", p)
+	}
+}
