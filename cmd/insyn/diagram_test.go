@@ -97,7 +97,7 @@ func (w *numberWalk) listedElsewhere(address string, figure *node) {
 	list := ""
 	for _, a := range figure.all("a") {
 		if _, file := a.attrs["download"]; !file {
-			if page, err := readHTML(w.site.files[strings.TrimPrefix(a.attrs["href"], "/")+"index.html"]); err == nil {
+			if page, err := readHTML(w.site.files[strings.TrimPrefix(path.Join(address, a.attrs["href"], "index.html"), "/")]); err == nil {
 				list += clean(page.content())
 			}
 		}

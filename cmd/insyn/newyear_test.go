@@ -117,10 +117,9 @@ func TestNewYearBegins(t *testing.T) {
 	hold(t, city)
 }
 
-func TestNewYearIsTheSwitch(t *testing.T) {
+// switchTo2026 lets the other nämnder report the new year, and the portal show it.
+func switchTo2026(t *testing.T, city fstest.MapFS) {
 	const noBudget = `total_budget_saknas = "tomt"`
-	city := fixtureCity(t, smallArchive)
-	begin2026(t, city)
 	for file, sheet := range map[string]string{
 		"blaskogen":  sheet2026("Blåskogen", noBudget, "Kustfonden, hamn", "gron-stad"),
 		"ljudhamnen": sheet2026("Ljudhamnen", noBudget, "Vet ej", "trygg-uppvaxt"),
@@ -133,6 +132,12 @@ func TestNewYearIsTheSwitch(t *testing.T) {
 		"sida = 2\nprojekt = 3\nutbetalt = 270_000\nutbetalt_text = \"270 000 kronor\"\n")
 	edited(t, city, "data/portal.toml", "redovisningsar = 2025", "redovisningsar = 2026")
 	edited(t, city, "data/portal.toml", "redovisningsdatum = 2025", "redovisningsdatum = 2026")
+}
+
+func TestNewYearIsTheSwitch(t *testing.T) {
+	city := fixtureCity(t, smallArchive)
+	begin2026(t, city)
+	switchTo2026(t, city)
 	tree := flawless(t, city)
 	for _, path := range tree.Paths() {
 		if data, _ := tree.Get(path); strings.HasSuffix(path, ".html") && strings.Contains(string(data), "preliminär") {
@@ -147,6 +152,32 @@ func TestNewYearIsTheSwitch(t *testing.T) {
 	}
 	if year := mainText(t, tree, "ar/2026/index.html"); !strings.Contains(year, "2025") {
 		t.Error("the new year is not held against the one before")
+	}
+	hold(t, city)
+}
+
+// TestPastYearStays: what was released of the portal's year is where it was, with the
+// same rows, when the portal shows the next.
+func TestPastYearStays(t *testing.T) {
+	city := editionCity(t, smallArchive)
+	before := flawless(t, city)
+	begin2026(t, city)
+	switchTo2026(t, city)
+	after := flawless(t, city)
+	stillThere(t, before, after)
+	tables := 0
+	for _, p := range before.Paths() {
+		if !strings.HasSuffix(p, "-2025.csv") {
+			continue
+		}
+		tables++
+		was, _ := before.Get(p)
+		if is, _ := after.Get(p); string(is) != string(was) {
+			t.Errorf("%s was\n%sand is\n%s", p, was, is)
+		}
+	}
+	if tables == 0 {
+		t.Error("no table has a year")
 	}
 	hold(t, city)
 }

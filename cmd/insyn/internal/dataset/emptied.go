@@ -35,6 +35,16 @@ func (s *Set) Keep(address string) bool {
 	return d != nil
 }
 
+// Put adds a table that no page shows any more, at an address that nothing else has, and
+// reports whether it did. The set must be closed.
+func (s *Set) Put(d *Data) bool {
+	if s.byAddress[d.address] != nil {
+		return false
+	}
+	s.byAddress[d.address] = d
+	return true
+}
+
 // ofKind returns the tables of a kind, in the order of their addresses.
 func (s *Set) ofKind(kind string) []*Data {
 	if s.kinds == nil {

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
@@ -178,7 +179,7 @@ func (m *Maker) paidByGoal(base string, year int) *site.Chart {
 		return part{link: site.GoalLink(g), page: page, csv: PaidCSV(page, year), sum: ledger.In(g.Ledger, year)}
 	})
 	says := func(goals []string, each, _ words.Amount) string { return m.Words.Chart.Paid.ByGoal(goals, each) }
-	c := m.paidBars(paidByGoalID, base, site.GoalsAddress, m.Words.Chart.Head.Goal, year, parts, says, m.in(year))
+	c := m.paidBars(paidByGoalID, base, m.shownOn(site.GoalsAddress, year), m.Words.Chart.Head.Goal, year, parts, says, m.in(year))
 	c.Note = site.Say(words.Prose{{Text: m.Words.Chart.Finding.GoalsNote}})
 	c.Turns = m.turns(paidByGoalID, year)
 	return c
@@ -229,8 +230,8 @@ func (m *Maker) PaidByRole(year int) *site.Chart {
 		m.Words.Chart.Paid.ByRole, m.in(year))
 }
 
-// ProgramsWithin is the chart of the programmes that pay to one nämnd, or nil
-// where there are fewer than two.
+// ProgramsWithin is the chart of the programmes that pay to one nämnd in a year, or
+// nil where there are fewer than two. It is seen on [Maker.ProgramsOn].
 func (m *Maker) ProgramsWithin(n *graph.Namnd, year int) *site.Chart {
 	l := ledger.For(n.Ledger, year)
 	shares := ledger.ByProgram(l)
@@ -245,8 +246,24 @@ func (m *Maker) ProgramsWithin(n *graph.Namnd, year int) *site.Chart {
 		}
 		return p
 	})
-	return m.paidBars("per-program", site.File(site.Namnd(n), "program", year), site.Namnd(n), m.Words.Chart.Head.Program, year, parts,
+	id, on := paidByProgramID, m.ProgramsOn(n, year)
+	if year != m.Site.Year {
+		id = fmt.Sprintf("%s-%d", id, year) // a page may have those of several years
+	}
+	return m.paidBars(id, site.File(site.Namnd(n), "program", year), on, m.Words.Chart.Head.Program, year, parts,
 		m.Words.Chart.Paid.ToNamnd, l)
+}
+
+// ProgramsOn returns where the chart of a nämnd's programmes in a year is seen: on the
+// page of the nämnd, or, of another year than the portal's, on its account of that year
+// if there is one.
+func (m *Maker) ProgramsOn(n *graph.Namnd, year int) string {
+	for _, a := range n.Accounts {
+		if a.Year == year && year != m.Site.Year {
+			return site.Account(a)
+		}
+	}
+	return site.Namnd(n)
 }
 
 // program returns the name of a programme that pays to a nämnd, and the address

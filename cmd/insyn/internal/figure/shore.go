@@ -17,7 +17,7 @@ const maxStrokes = 160
 
 // Shore is the picture that the portal opens with: every project that was reported
 // in the year as a stroke through time, as thick as what was paid out to it. It is
-// nil where there is none.
+// nil where there is none. The page of a year before has the picture of then.
 func (m *Maker) Shore(year int) *site.Chart {
 	projects := slices.Clone(m.Year(year).Projects)
 	if len(projects) == 0 {
@@ -26,15 +26,16 @@ func (m *Maker) Shore(year int) *site.Chart {
 	slices.SortStableFunc(projects, func(x, y *graph.Project) int {
 		return ledger.Compare(ledger.In(x.Ledger, year), ledger.In(y.Ledger, year))
 	})
-	says := m.Words.Chart.Shore
-	drawn := chart.Shore{Unit: m.kronor(), Now: m.Graph.Portal.ReportDate.Date, NowLabel: m.Words.Chart.Finding.ReportedTo(m.Site.ReportDate),
-		Key: chart.ShoreKey{Thick: func(value string) string { return says.Thick(value, year) }, Ahead: says.Ahead(m.Site.ReportDate),
+	says, now := m.Words.Chart.Shore, m.reported(year)
+	day := m.Words.Format.Date(now.Year, now.Month, now.Day)
+	drawn := chart.Shore{Unit: m.kronor(), Now: now, NowLabel: m.Words.Chart.Finding.ReportedTo(day),
+		Key: chart.ShoreKey{Thick: func(value string) string { return says.Thick(value, year) }, Ahead: says.Ahead(day),
 			None: says.None, Missing: says.Missing, NoDate: says.NoDate}}
 	c := site.Chart{ID: "strandlinje", Kind: site.CountSentence, Head: []string{m.Words.Chart.Head.Projects}}
 	var rows []dataset.Stroke
 	var ongoing int64
 	for i, p := range projects {
-		sum, goes := ledger.In(p.Ledger, year), m.StatusOf(p) == Ongoing
+		sum, goes := ledger.In(p.Ledger, year), statusAt(p, now) == Ongoing
 		if goes {
 			ongoing++
 		}
@@ -46,7 +47,7 @@ func (m *Maker) Shore(year int) *site.Chart {
 		}
 	}
 	slices.SortStableFunc(rows, func(x, y dataset.Stroke) int { return cmp.Compare(x.Project.ID, y.Project.ID) })
-	c.Sentence = m.Words.Chart.Finding.Ongoing(ongoing, int64(len(rows)), m.Site.ReportDate)
+	c.Sentence = m.Words.Chart.Finding.Ongoing(ongoing, int64(len(rows)), day)
 	base := site.File(site.HomeAddress, "strandlinje", year)
 	c.Data = m.Tables.Strokes.At(base+".csv", rows)
 	c.Note = site.Say(says.Reading)
@@ -55,5 +56,5 @@ func (m *Maker) Shore(year int) *site.Chart {
 	}
 	drawn.Frame = m.frame(c.Sentence, year)
 	c.Drawing = drawn
-	return m.withPictures(c, base, site.HomeAddress, m.Words.Money.Paid(year))
+	return m.withPictures(c, base, m.shownOn(site.HomeAddress, year), m.Words.Money.Paid(year))
 }

@@ -66,9 +66,11 @@ func (m *Maker) PaidFigure(id, label string, s ledger.Sum, page string, year int
 func (m *Maker) PaidByYear(page string, l graph.Ledger) []site.Figure {
 	var out []site.Figure
 	whole, begun := m.split(ledger.Years(l))
-	for i, year := range append(whole, begun...) {
+	years := append(whole, begun...)
+	lead := max(0, slices.IndexFunc(years, func(year int) bool { return year <= m.Site.Year }))
+	for i, year := range years {
 		f := m.PaidFigure(site.PaidID(year), m.Words.Money.Paid(year), ledger.In(l, year), page, year)
-		if i > 0 {
+		if i != lead {
 			f.Rule, f.Spread, f.Notes = "", nil, nil
 		}
 		f.Rest = m.Words.Money.EarlierYears

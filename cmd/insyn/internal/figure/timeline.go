@@ -5,6 +5,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/date"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -29,7 +30,19 @@ const (
 // StatusOf returns where p was at the reporting date. It is over if its last day
 // is the reporting date or earlier.
 func (m *Maker) StatusOf(p *graph.Project) Status {
-	at := m.Graph.Portal.ReportDate.Date
+	return statusAt(p, m.Graph.Portal.ReportDate.Date)
+}
+
+// reported returns the day that a year's facts are reported to: that of the portal, or,
+// of another year, its last.
+func (m *Maker) reported(year int) date.Date {
+	if at := m.Graph.Portal.ReportDate.Date; at.Year == year {
+		return at
+	}
+	return date.Date{Year: year}.Last()
+}
+
+func statusAt(p *graph.Project, at date.Date) Status {
 	switch {
 	case !p.End.IsZero() && p.End.Last().Compare(at) <= 0:
 		return Ended

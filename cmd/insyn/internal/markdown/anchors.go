@@ -27,7 +27,7 @@ var beside = map[string][]string{
 
 // reBeside are anchors with a year or an id that stand on any page: figures,
 // sources, corrections, and the kinds of documents that /bidra/ helps with.
-var reBeside = regexp.MustCompile(`^(?:utbetalt-\d{4}|kalla-.+|rattelse-[0-9a-f]+|ny-[a-z]+)$`)
+var reBeside = regexp.MustCompile(`^(?:(?:utbetalt|per-program)-\d{4}|kalla-.+|rattelse-[0-9a-f]+|ny-[a-z]+)$`)
 
 // anchors gives headings ids that keep å, ä and ö readable (goldmark's own
 // drop them).

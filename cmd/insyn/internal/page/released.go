@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/quote"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -25,17 +26,19 @@ type keeper struct {
 	moves  []move          // the longest first
 	things []addressed
 	dead   []release.Address
+	then   map[int]map[string]*dataset.Data // see tablesOf
 }
 
 // keep adds what released addresses need: pages that lead on below an older
 // address, tables at the addresses that they had, pages that say what was taken
 // away. What is left is reported.
 func (b *pages) keep(out *Output, past *release.Past) {
-	k := &keeper{pages: b, out: out, past: past, notes: b.newNotes(), made: out.addresses(), things: addressedOf(b.Graph, b.Words)}
+	k := &keeper{pages: b, out: out, past: past, notes: b.newNotes(), made: out.addresses(), things: addressedOf(b.Graph, b.Words),
+		then: map[int]map[string]*dataset.Data{}}
 	k.moves = movesOf(k.things)
 	k.checkNotes()
 	for _, a := range past.Addresses {
-		if !k.made[a.Address] && !k.forwarded(a.Address) && !k.noted(a) && !k.emptied(a.Address) {
+		if !k.made[a.Address] && !k.forwarded(a.Address) && !k.noted(a) && !k.earlier(a.Address) && !k.emptied(a.Address) {
 			k.dead = append(k.dead, a)
 		}
 	}
@@ -71,17 +74,42 @@ func (k *keeper) forwarded(address string) bool {
 	return false
 }
 
+// earlier keeps a table of a year that was the portal's, which a page shows of the
+// portal's year only, and reports whether it is one: what was quoted of the year stays.
+func (k *keeper) earlier(address string) bool {
+	at := k.now(address)
+	year := site.YearOf(at)
+	if year == k.Site.Year || !slices.Contains(ledger.Years(k.Graph.Ledger), year) {
+		return false
+	}
+	if k.then[year] == nil {
+		k.then[year] = k.tablesOf(year)
+	}
+	d := k.then[year][at]
+	return d != nil && k.kept(address, at, func() bool { return k.out.Data.Put(d) })
+}
+
 // emptied keeps a table that has no rows any more, beside a page that is there, and
 // reports whether it is one: whoever reads it finds that there is nothing now.
 func (k *keeper) emptied(address string) bool {
-	at := address
+	at := k.now(address)
+	return k.kept(address, at, func() bool { return k.out.Data.Keep(at) })
+}
+
+// now returns the address that what had an address has now.
+func (k *keeper) now(address string) string {
 	for _, m := range k.moves {
 		if below, ok := strings.CutPrefix(address, m.from); ok {
-			at = m.to + below
-			break
+			return m.to + below
 		}
 	}
-	if !k.made[parent(at)] || !k.out.Data.Keep(at) {
+	return address
+}
+
+// kept lets add put a table at an address that was released, beside a page that is
+// there; at is what the address is now.
+func (k *keeper) kept(address, at string, add func() bool) bool {
+	if !k.made[parent(at)] || !add() {
 		return false
 	}
 	k.made[at] = true

@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -185,6 +186,16 @@ func File(page, name string, year int) string {
 		return page + name
 	}
 	return fmt.Sprintf("%s%s-%d", page, name, year)
+}
+
+// YearOf returns the year that a table's address has in it, as File wrote it, or 0.
+func YearOf(csv string) int {
+	base, _ := strings.CutSuffix(csv, ".csv")
+	year, err := strconv.Atoi(base[strings.LastIndexByte(base, '-')+1:])
+	if err != nil || len(base) == len(csv) {
+		return 0
+	}
+	return year
 }
 
 // CSV returns the address of a table beside a page.

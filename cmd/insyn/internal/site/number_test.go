@@ -115,3 +115,14 @@ func TestAddresses(t *testing.T) {
 		}
 	}
 }
+
+func TestYearOf(t *testing.T) {
+	for address, want := range map[string]int{
+		CSV("/projekt/a/", "utbetalt", 2025): 2025, CSV("/", "fran-eu", 2031): 2031, CSV("/mal/", "mal", 0): 0,
+		File("/mal/", "utbetalt", 2025) + ".svg": 0, "/namnder/a/2025/": 0,
+	} {
+		if got := YearOf(address); got != want {
+			t.Errorf("%s has the year %d, want %d", address, got, want)
+		}
+	}
+}

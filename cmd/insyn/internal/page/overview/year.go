@@ -21,6 +21,7 @@ type Year struct {
 	Year     int
 	Paid     site.Figure
 	Years    *site.Chart // beside other years, or nil
+	Shore    *site.Chart // that the portal opened with when the year was its own, or nil
 	Compare  []YearRow
 	Charts   []*site.Chart
 	Overlap  site.Prose
@@ -123,8 +124,11 @@ func (b *pages) year(y *ledger.Year) *Year {
 	out := &Year{Year: year, Meta: b.Apart(address, words.Head{Title: w.Year.Title(year), Heading: w.Year.Heading(year),
 		Description: w.Year.Description(year)}), Paid: b.PaidFigure(site.PaidID(year), w.Money.Paid(year), sum, address, year),
 		Years: b.PaidByYearChart(), Compare: b.compareYears(), Overlap: b.overlap(y),
-		Charts: builder.Some(b.PaidByNamnd(year), b.PaidByProgram(year), b.PaidByTheme(year), b.ProgramPanels(year), b.PaidByRole(year),
-			b.ProjectsByGoal(year))}
+		Charts: builder.Some(b.PaidByNamnd(year), b.PaidByProgram(year), b.PaidByTheme(year), b.PaidByGoal(year), b.ProgramPanels(year),
+			b.PaidByRole(year), b.ProjectsByGoal(year))}
+	if year != b.Site.Year {
+		out.Shore = b.Shore(year)
+	}
 	out.EditPath = "data/redovisningar.toml"
 	if r := b.Graph.Report(year); r != nil {
 		out.EditLine = r.Pos.Line

@@ -83,6 +83,7 @@ type Account struct {
 	Source       string
 	Pages        string
 	SoFar        string // that not all nämnder have reported the year, or ""
+	Charts       []*site.Chart
 }
 
 // Layout returns the template's name.
@@ -137,7 +138,7 @@ func (b *pages) namnd(n *graph.Namnd) *Namnd {
 		Summary: n.Summary, Forvaltning: n.Forvaltning, Ask: b.AskNamnd(n),
 		Body: b.Body(n.Body, nil), Groups: b.NamndByStatus(address, n),
 		Count: b.extent(n), Paid: b.PaidByYear(address, n.Ledger),
-		Charts: builder.Some(b.LedgerYears(address, n.Ledger), b.ProgramsWithin(n, b.Site.Year)),
+		Charts: append(builder.Some(b.LedgerYears(address, n.Ledger)), b.programsOn(n, address)...),
 		AlsoIn: site.Each(n.AlsoIn, site.ProjectLink), Goals: site.Each(n.Goals, site.GoalLink),
 		Initiatives: site.Each(n.Initiatives, site.InitiativeLink), MentionedBy: site.Each(n.MentionedBy, b.AccountLink)}
 	out.Feed = site.Feed(address)
@@ -151,6 +152,17 @@ func (b *pages) namnd(n *graph.Namnd) *Namnd {
 	return out
 }
 
+// programsOn returns the charts of a nämnd's programmes that are seen at an address, the
+// newest year's first. What was released of a year stays when the portal shows the next.
+func (b *pages) programsOn(n *graph.Namnd, address string) (charts []*site.Chart) {
+	for _, year := range ledger.Years(n.Ledger) {
+		if !b.Graph.Preliminary(year) && b.ProgramsOn(n, year) == address {
+			charts = append(charts, builder.Some(b.ProgramsWithin(n, year))...)
+		}
+	}
+	return charts
+}
+
 func (b *pages) account(a *graph.Account) *Account {
 	n, w := a.Namnd, b.Words
 	out := &Account{Meta: b.Below(b.namnderLink(), site.Account(a), w.Namnd.Account(n.Name, a.Year), a.Summary, a.Pos, site.NamndLink(n)),
@@ -159,7 +171,7 @@ func (b *pages) account(a *graph.Account) *Account {
 		Countries: site.Each(a.Countries, site.CountryLink), Namnder: site.Each(a.Namnder, site.NamndLink),
 		Programs: site.Each(a.Programs, site.ProgramLink),
 		Pages:    w.Format.Pages(a.FirstPage, a.LastPage), Exchanges: b.exchanges(a.Exchanges, false)}
-	out.Heading = w.Namnd.AccountHeading(n.Name, a.Year)
+	out.Heading, out.Charts = w.Namnd.AccountHeading(n.Name, a.Year), b.programsOn(n, out.Address)
 	if b.Graph.Preliminary(a.Year) {
 		out.SoFar = w.Year.SoFar(a.Year)
 	}
