@@ -21,11 +21,16 @@ func everydayWords(c *checker) (l diag.List) {
 			}
 		}
 	}
-	for i := range c.texts {
-		t := &c.texts[i]
-		if words, is := explained[t.file]; is && t.key == "vardagsord" && !slices.Contains(words, t.words) {
-			near, _ := diag.Nearest(t.words, words)
-			l.Add(t.pos(0), utf8.RuneCountInString(t.words), staff.NotExplained(t.words, near))
+	for _, f := range c.Files {
+		words, is := explained[f.Path]
+		if !is {
+			continue
+		}
+		for _, t := range textsIn(f) {
+			if t.key == "vardagsord" && !slices.Contains(words, t.words) {
+				near, _ := diag.Nearest(t.words, words)
+				l.Add(t.pos(0), utf8.RuneCountInString(t.words), staff.NotExplained(t.words, near))
+			}
 		}
 	}
 	return l

@@ -19,19 +19,18 @@ type document struct {
 	measures
 }
 
-// measures are a text without markup and headings, how long it is and how hard to read.
+// measures are how long a text without markup and headings is, and how hard to read.
 type measures struct {
-	plain      string
 	words, lix int
 	measurable bool // by its LIX
 }
 
 func measuresOf(body markdown.Body) measures {
-	p := measures{plain: body.Plain()}
-	for range strings.FieldsSeq(p.plain) {
+	p, plain := measures{}, body.Plain()
+	for range strings.FieldsSeq(plain) {
 		p.words++
 	}
-	p.lix, p.measurable = record.LIX(p.plain)
+	p.lix, p.measurable = record.LIX(plain)
 	return p
 }
 
@@ -47,7 +46,7 @@ func (d document) at() diag.Pos {
 func documentsOf(c *checker) (out []document) {
 	measured := make(map[string]measures, len(c.read))
 	for _, r := range c.read {
-		measured[r.path] = r.measures
+		measured[r.file.Path] = r.measures
 	}
 	add := func(kind string, d *record.Document, source *graph.Source) {
 		p, read := measured[d.Pos.File]

@@ -35,7 +35,6 @@ type checker struct {
 	index      *nameIndex
 	documents  []document
 	read       []*reading
-	texts      []text // of all files, in their order
 	twins      []twin
 	wide       spans // documents that lack pages which many files name
 	sumsDiffer bool  // a sheet says another amount paid out than its source, or stands twice
@@ -105,7 +104,6 @@ func check(content Content) (c *checker, l diag.List) {
 	})
 	list := rules()
 	c = &checker{Content: content, index: newNameIndex(content.World), read: content.Kept.read(content.Files, list)}
-	c.texts = textsOf(c.read)
 	c.documents, c.twins = documentsOf(c), twinsOf(content.World)
 	c.wide = c.tooShort()
 	found := make([]diag.List, len(list))

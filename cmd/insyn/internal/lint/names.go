@@ -9,6 +9,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -16,8 +17,8 @@ import (
 type prose struct {
 	document      *record.Document
 	summary       string
-	stands        *text // the summary in its file
-	linked        []any // *graph.City, Country, Network, Program, Goal or Namnd
+	file          *source.File // nil if it isn't read
+	linked        []any        // *graph.City, Country, Network, Program, Goal or Namnd
 	organisations []string
 	fields        map[kind]string // where a link to each kind of thing belongs
 }
@@ -66,15 +67,13 @@ func (c *checker) prose() []*prose {
 		}
 	}
 	var out []*prose
-	summaries := map[string]*text{}
-	for i := range c.texts {
-		if t := &c.texts[i]; t.key == "sammanfattning" {
-			summaries[t.file] = t
-		}
+	files := make(map[string]*source.File, len(c.Files))
+	for _, f := range c.Files {
+		files[f.Path] = f
 	}
 	add := func(p *prose) {
 		if file := p.document.Pos.File; !unresolved[file] {
-			p.stands = summaries[file]
+			p.file = files[file]
 			out = append(out, p)
 		}
 	}
@@ -178,10 +177,13 @@ func (x *prose) unlinked(index *nameIndex) (l diag.List) {
 
 // summaryPos returns where byte i of the summary stands.
 func (x *prose) summaryPos(i int) diag.Pos {
-	if x.stands == nil {
-		return x.document.Pos
+	if x.file != nil {
+		if k, ok := x.file.Facts.Get("sammanfattning"); ok {
+			words, _ := k.Value.Data.(string)
+			return (&text{key: k.Name, words: words, value: k.Value}).pos(i)
+		}
 	}
-	return x.stands.pos(i)
+	return x.document.Pos
 }
 
 // partner reports whether the text's data list an organisation with the name

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+	"unique"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -59,34 +60,49 @@ func personsNamed(c *checker) (l diag.List) {
 			}
 		}
 	}
-	for i := range c.texts {
-		t := &c.texts[i]
-		var found []word
-		report := func(w word, p diag.Problem) {
-			if !slices.ContainsFunc(found, func(f word) bool { return w.start < f.end && f.start < w.end }) {
-				l.Warn(t.pos(w.start), utf8.RuneCountInString(w.in(t.words)), p)
-				found = append(found, w)
-			}
-		}
-		for _, p := range listed {
-			for _, w := range t.capitals {
-				if p.is(w.in(t.words)) {
-					report(w, staff.PersonOfSource(p.source))
-				}
-			}
-		}
-		if !c.World.Read {
-			continue // the name may be one of a file that can't be read
-		}
-		for _, w := range t.likely {
-			first, second := w[0].in(t.words), w[1].in(t.words)
-			if !known[pair{first, second}] && !known[pair{first, strings.TrimSuffix(second, "s")}] {
-				both := word{w[0].start, w[1].end}
-				report(both, staff.PersonNamed(both.in(t.words)))
+	if !c.World.Read {
+		known = nil // the name may be one of a file that can't be read
+	}
+	for _, r := range c.read {
+		if r.names(listed, known) {
+			for _, t := range textsIn(r.file) {
+				t.persons(&l, listed, known)
 			}
 		}
 	}
 	return l
+}
+
+// names reports whether a file names persons.
+func (r *reading) names(listed []*persons, known pairs) bool {
+	return slices.ContainsFunc(r.likely, known.lack) || slices.ContainsFunc(listed, func(p *persons) bool {
+		return slices.ContainsFunc(r.capitals, func(w unique.Handle[string]) bool { return p.is(w.Value()) })
+	})
+}
+
+// persons reports the persons that a text names.
+func (t *text) persons(l *diag.List, listed []*persons, known pairs) {
+	var found []word
+	report := func(w word, p diag.Problem) {
+		if !slices.ContainsFunc(found, func(f word) bool { return w.start < f.end && f.start < w.end }) {
+			l.Warn(t.pos(w.start), utf8.RuneCountInString(w.in(t.words)), p)
+			found = append(found, w)
+		}
+	}
+	list := lettered(nil, t.words)
+	capitals := t.capitalised(list)
+	for _, p := range listed {
+		for _, w := range capitals {
+			if p.is(w.in(t.words)) {
+				report(w, staff.PersonOfSource(p.source))
+			}
+		}
+	}
+	for _, w := range t.likePersons(list) {
+		if both := (word{w[0].start, w[1].end}); known.lack(pair{w[0].in(t.words), w[1].in(t.words)}) {
+			report(both, staff.PersonNamed(both.in(t.words)))
+		}
+	}
 }
 
 // isPersonal reports whether a mail address begins with a given name and another one:
@@ -143,9 +159,17 @@ func capitalised(w string) bool {
 // pair is two words in a row of a name that is no person's.
 type pair [2]string
 
+// pairs are those of all names; nil where they aren't known.
+type pairs map[pair]bool
+
+// lack reports whether two words are surely of none of the names.
+func (known pairs) lack(p pair) bool {
+	return known != nil && !known[p] && !known[pair{p[0], strings.TrimSuffix(p[1], "s")}]
+}
+
 // newPairs returns the pairs of all names of the graph.
-func newPairs(g *graph.Graph) map[pair]bool {
-	out := map[pair]bool{}
+func newPairs(g *graph.Graph) pairs {
+	out := pairs{}
 	for _, name := range namesOf(g) {
 		list := words(nil, name)
 		for i := 0; i+1 < len(list); i++ {

@@ -18,30 +18,27 @@ const repeated = 8
 // sentencesTwice warns of a sentence that stands in two documents: the reader
 // of both has read it already, and what is mended in one is left in the other.
 func sentencesTwice(c *checker) (l diag.List) {
-	type first struct {
-		text *text
-		at   int
-	}
-	seen := map[string]first{}
-	told := map[[2]*text]bool{} // once of two texts
-	for i := range c.texts {
-		t := &c.texts[i]
-		for _, s := range t.long {
-			old, twice := seen[s.folded]
+	type place struct{ file, in int32 }
+	seen := map[[16]byte]place{} // by their words: which of a file they are
+	told := map[[2]place]bool{}  // once of two texts
+	for i, r := range c.read {
+		for n, s := range r.long {
+			at, twice := seen[s.sum]
 			if !twice {
-				seen[s.folded] = first{t, s.start}
+				seen[s.sum] = place{int32(i), int32(n)}
 				continue
 			}
-			if old.text.file == t.file || c.twinned(old.text.file, t.file) {
+			old := c.read[at.file]
+			first := old.long[at.in]
+			if old == r || c.twinned(old.file.Path, r.file.Path) {
 				continue // in the same text that is told by textsTwice
 			}
-			pair := [2]*text{old.text, t}
-			if told[pair] {
+			texts := [2]place{{at.file, first.text}, {int32(i), s.text}}
+			if told[texts] {
 				continue
 			}
-			told[pair] = true
-			l.Warn(t.pos(s.start), utf8.RuneCountInString(t.words[s.start:s.end]), staff.SentenceTwice(),
-				staff.SentenceFirst(old.text.pos(old.at)))
+			told[texts] = true
+			l.Warn(s.pos(r.file), int(s.length), staff.SentenceTwice(), staff.SentenceFirst(first.pos(old.file)))
 		}
 	}
 	return l

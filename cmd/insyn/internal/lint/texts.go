@@ -16,10 +16,6 @@ type text struct {
 	words string
 	block markdown.Block // of the body
 	value source.Value   // of the facts
-
-	capitals []word     // begin with a capital letter
-	likely   [][2]word  // a given name, and another name after it
-	long     []sentence // no two documents may share, if it is own
 }
 
 // pos returns where byte i of the words stands.
@@ -58,19 +54,6 @@ func textsIn(f *source.File) (list []text) {
 		list = append(list, text{file: f.Path, words: k.Text, block: k})
 	}
 	return list
-}
-
-// textsOf returns the texts of all files.
-func textsOf(files []*reading) []text {
-	n := 0
-	for _, r := range files {
-		n += len(r.texts)
-	}
-	out := make([]text, 0, n)
-	for _, r := range files {
-		out = append(out, r.texts...)
-	}
-	return out
 }
 
 // addFacts adds every text of a table, whose own key is before.
