@@ -25,22 +25,14 @@ type History struct {
 	Past        *release.Past
 	Corrections []*record.Rattelse // newest first
 
-	all     []facts.Fact                  // that the files state
-	now     []facts.Fact                  // those that an edition keeps
-	byName  map[string][]*record.Rattelse // in the order of the file
-	current map[string]*facts.Fact        // all, by name: facts are large, and where they stand in all is enough
-	files   map[string]string             // of what they are about
-	tables  map[string]bool               // that facts stand in, and those around them
+	all    []facts.Fact                  // that the files state, in the order of their names
+	byName map[string][]*record.Rattelse // in the order of the file
 }
 
-// New returns the history of the facts that the files state.
+// New returns the history of the facts that the files state, as [facts.Of] lists them.
+// Few of them are ever asked for, so they are found by their order alone.
 func New(past *release.Past, all []facts.Fact, corrections []record.Rattelse) *History {
-	h := &History{Past: past, all: all, now: release.Figures(all), byName: map[string][]*record.Rattelse{},
-		current: make(map[string]*facts.Fact, len(all)), files: map[string]string{}, tables: allTables(all)}
-	for i := range all {
-		f := &all[i]
-		h.current[f.Name()], h.files[f.Doc] = f, f.Pos.File
-	}
+	h := &History{Past: past, all: all, byName: map[string][]*record.Rattelse{}}
 	for i := range corrections {
 		r := &corrections[i]
 		h.byName[name(r)] = append(h.byName[name(r)], r)
@@ -55,9 +47,24 @@ func New(past *release.Past, all []facts.Fact, corrections []record.Rattelse) *H
 // name returns the name of the fact that a correction is about.
 func name(r *record.Rattelse) string { return r.Doc + "#" + r.What.ID }
 
+// of returns the facts of what files are about.
+func (h *History) of(doc string) []facts.Fact { return facts.Beginning(h.all, doc+"#") }
+
+// current returns the fact of a name as it is now, or nil. Of those that are called the
+// same, which is odd, it is the last.
+func (h *History) current(name string) *facts.Fact {
+	list := facts.Beginning(h.all, name)
+	for i := range list {
+		if last := i+1 == len(list) || list[i+1].Name() != name; last && list[i].Name() == name {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
 // fact returns the fact of a name, as it is now.
 func (h *History) fact(name string) (facts.Fact, bool) {
-	if f := h.current[name]; f != nil {
+	if f := h.current(name); f != nil {
 		return *f, true
 	}
 	return facts.Fact{}, false
@@ -96,7 +103,7 @@ type Change struct {
 // names.
 func (h *History) Since(e *release.Edition) (out []Change) {
 	had := tablesOf(e.Facts)
-	for _, c := range facts.Compare(e.Facts, h.now) {
+	for _, c := range facts.Compare(e.Facts, release.Figures(h.all)) {
 		change := Change{Change: c, Addition: c.Old == nil && !had[table(*c.New)]}
 		if !change.Addition {
 			change.Why = h.chain(c.Fact().Name(), value(c.Old), value(c.New))
@@ -182,17 +189,16 @@ func (h *History) open(l *diag.List, e *release.Edition) (open []Change) {
 // unexplained reports a change without a reason. What a file said that is gone as
 // a whole is told of at its address.
 func (h *History) unexplained(l *diag.List, e *release.Edition, c Change) {
-	file, there := h.files[c.Fact().Doc]
-	if !there {
+	if len(h.of(c.Fact().Doc)) == 0 {
 		return
 	}
-	pos := h.beginning(c.Fact().Doc, above(c.Fact().Path), file)
+	pos := h.beginning(c.Fact().Doc, above(c.Fact().Path))
 	if c.New != nil {
 		pos = c.New.Pos
 	}
 	from := value(c.Old)
 	if list := h.byName[c.Fact().Name()]; len(list) > 0 {
-		if from = list[len(list)-1].To; from != value(h.current[c.Fact().Name()]) {
+		if from = list[len(list)-1].To; from != value(h.current(c.Fact().Name())) {
 			return // a stale correction, which is reported as one
 		}
 	}
@@ -254,7 +260,7 @@ func (h *History) checkChain(l *diag.List, list []*record.Rattelse) {
 			l.Add(r.Pos, 1, staff.CorrectionOrder(), staff.FirstStandsHere(list[i-1].Pos))
 		}
 	}
-	if now := value(h.current[name(last)]); now != last.To {
+	if now := value(h.current(name(last))); now != last.To {
 		l.Add(last.Pos, 1, staff.CorrectionStale(last.What.ID, last.To, now))
 	}
 }
@@ -262,10 +268,8 @@ func (h *History) checkChain(l *diag.List, list []*record.Rattelse) {
 // near returns the path of a fact of the same file that a correction may mean.
 func (h *History) near(r *record.Rattelse) string {
 	var paths []string
-	for _, f := range h.all {
-		if f.Doc == r.Doc {
-			paths = append(paths, f.Path)
-		}
+	for _, f := range h.of(r.Doc) {
+		paths = append(paths, f.Path)
 	}
 	near, ok := diag.Nearest(r.What.ID, paths)
 	if !ok {
@@ -278,8 +282,8 @@ func (h *History) near(r *record.Rattelse) string {
 // word alone: the one that now is what the correction says, or the only one; else "".
 func (h *History) ending(r *record.Rattelse) string {
 	var all, now []string
-	for _, f := range h.all {
-		if f.Doc == r.Doc && f.Key() == r.What.ID[strings.LastIndexAny(r.What.ID, ". ")+1:] {
+	for _, f := range h.of(r.Doc) {
+		if f.Key() == r.What.ID[strings.LastIndexAny(r.What.ID, ". ")+1:] {
 			all = append(all, f.Path)
 			if f.Value == r.To {
 				now = append(now, f.Path)

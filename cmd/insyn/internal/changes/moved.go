@@ -23,7 +23,7 @@ type missing struct {
 func (h *History) outermost(f facts.Fact) string {
 	out := ""
 	for t := above(f.Path); t != ""; t = above(t) {
-		if !h.tables[f.Doc+"#"+t] {
+		if len(facts.Beginning(h.all, f.Doc+"#"+t+".")) == 0 {
 			out = t
 		}
 	}
@@ -48,12 +48,12 @@ func above(path string) string {
 	return ""
 }
 
-// allTables returns the tables that facts stand in, and those around them.
+// allTables returns the tables that facts of one thing stand in, and those around them.
 func allTables(list []facts.Fact) map[string]bool {
 	out := map[string]bool{}
 	for _, f := range list {
 		for t := above(f.Path); t != ""; t = above(t) {
-			out[f.Doc+"#"+t] = true
+			out[t] = true
 		}
 	}
 	return out
@@ -85,14 +85,13 @@ func (h *History) gone(open []Change) (tables []*missing, rest []Change) {
 func (h *History) becameOf(e *release.Edition, m *missing) string {
 	best, most := "", len(m.facts)/2
 	stem := m.table[:strings.LastIndexByte(m.table, '[')+1]
-	for name := range h.tables {
-		doc, t, _ := strings.Cut(name, "#")
-		if doc != m.doc || stem == "" || !strings.HasPrefix(t, stem) || above(t) != above(m.table) || h.unchanged(e, doc, t) {
+	for t := range allTables(h.of(m.doc)) {
+		if stem == "" || !strings.HasPrefix(t, stem) || above(t) != above(m.table) || h.unchanged(e, m.doc, t) {
 			continue
 		}
 		n := 0
 		for _, c := range m.facts {
-			if now, ok := h.current[doc+"#"+t+c.Old.Path[len(m.table):]]; ok && now.Value == c.Old.Value {
+			if now, ok := h.fact(m.doc + "#" + t + c.Old.Path[len(m.table):]); ok && now.Value == c.Old.Value {
 				n++
 			}
 		}
@@ -108,7 +107,7 @@ func (h *History) unchanged(e *release.Edition, doc, table string) bool {
 	has := false
 	for _, f := range e.Facts {
 		if f.Doc == doc && strings.HasPrefix(f.Path, table+".") {
-			if has = true; value(h.current[f.Name()]) != f.Value {
+			if has = true; value(h.current(f.Name())) != f.Value {
 				return false
 			}
 		}
@@ -129,8 +128,8 @@ func (h *History) tellGone(l *diag.List, e *release.Edition, open []Change) []Ch
 		became := h.becameOf(e, m)
 		key, was := h.renamed(m, became)
 		if became == "" || key.Path == "" {
-			if file, there := h.files[m.doc]; there {
-				l.Add(h.beginning(m.doc, above(m.table), file), 1, staff.TableGone(m.table, len(m.facts), e.Name, paste))
+			if len(h.of(m.doc)) > 0 {
+				l.Add(h.beginning(m.doc, above(m.table)), 1, staff.TableGone(m.table, len(m.facts), e.Name, paste))
 			}
 			continue
 		}
@@ -150,8 +149,8 @@ func (h *History) renamed(m *missing, became string) (key facts.Fact, was string
 		if before[i] == now[i] {
 			continue
 		}
-		for _, f := range h.all {
-			if f.Doc == m.doc && above(f.Path) == became && f.Value == now[i] {
+		for _, f := range h.of(m.doc) {
+			if above(f.Path) == became && f.Value == now[i] {
 				return f, before[i]
 			}
 		}
@@ -167,11 +166,13 @@ func partsOf(table string) []string {
 }
 
 // beginning returns where a table begins, or else its file.
-func (h *History) beginning(doc, table, file string) diag.Pos {
-	for _, f := range h.all {
-		if f.Doc == doc && above(f.Path) == table {
+func (h *History) beginning(doc, table string) diag.Pos {
+	file := ""
+	for _, f := range h.of(doc) {
+		if above(f.Path) == table {
 			return f.Table
 		}
+		file = f.Pos.File
 	}
 	return diag.Pos{File: file, Line: 1, Col: 1}
 }

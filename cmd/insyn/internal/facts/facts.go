@@ -92,26 +92,28 @@ func Of(files []*source.File) []Fact {
 		w.at.Title = title(f)
 		w.at.Namnd, w.at.Year = names.owner(f.Path)
 		w.table(f.Facts, "")
+		slices.SortStableFunc(w.facts, byName)
 		lists[i] = w.facts
 	})
-	return byName(slices.Concat(lists...))
+	return joined(lists)
 }
 
-// byName sorts facts, those of one name as they came. Each name is put together once,
-// and facts, which are large, are moved once.
-func byName(all []Fact) []Fact {
-	type named struct {
-		name string
-		at   int
+// joined returns the facts of all files, each in order, in the order of their names, those
+// of one name as they came. Facts are large, and so each is moved once; only where two files
+// are about one thing, which is an error, all are sorted.
+func joined(lists [][]Fact) []Fact {
+	lists = slices.DeleteFunc(lists, func(l []Fact) bool { return len(l) == 0 })
+	slices.SortStableFunc(lists, func(a, b []Fact) int { return byName(Fact{Doc: a[0].Doc}, Fact{Doc: b[0].Doc}) })
+	n := 0
+	for _, l := range lists {
+		n += len(l)
 	}
-	order := make([]named, len(all))
-	for i := range all {
-		order[i] = named{all[i].Name(), i}
+	out := make([]Fact, 0, n)
+	for i, l := range lists {
+		lists[i], out = nil, append(out, l...)
 	}
-	slices.SortFunc(order, func(a, b named) int { return cmp.Or(strings.Compare(a.name, b.name), a.at-b.at) })
-	out := make([]Fact, len(all))
-	for i, o := range order {
-		out[i] = all[o.at]
+	if !slices.IsSortedFunc(out, byName) {
+		slices.SortStableFunc(out, byName)
 	}
 	return out
 }

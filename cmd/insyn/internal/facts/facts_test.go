@@ -150,3 +150,26 @@ func TestShortened(t *testing.T) {
 		}
 	}
 }
+
+// TestInOrder: the facts of files whose names begin alike, or that are about one thing, are
+// in the order of their names, and found by how those begin.
+func TestInOrder(t *testing.T) {
+	fact := func(doc, path, value string) Fact { return Fact{Doc: doc, Path: path, Value: value} }
+	all := joined([][]Fact{{fact("a-b", "x", "1")}, {fact("a", "x", "2"), fact("a", "y.z", "3")}, {}, {fact("a", "x", "4")},
+		{fact("a#b", "x", "5")}, {fact("a b", "x", "6")}})
+	values := func(list []Fact) (s string) {
+		for _, f := range list {
+			s += f.Value
+		}
+		return s
+	}
+	sorted := slices.SortedStableFunc(slices.Values(all), func(a, b Fact) int { return strings.Compare(a.Name(), b.Name()) })
+	if got := values(all); got != values(sorted) || got != "652431" {
+		t.Errorf("in the order %s", got)
+	}
+	for with, want := range map[string]string{"": values(all), "a#x": "24", "a#y.": "3", "a-": "1", "a-b#x": "1", "a#z": "", "b": "", "a ": "6"} {
+		if got := values(Beginning(all, with)); got != want {
+			t.Errorf("%q begins %q, want %q", with, got, want)
+		}
+	}
+}
