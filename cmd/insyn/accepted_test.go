@@ -121,8 +121,7 @@ func builtAsChecked(t *testing.T, h *hand, outline *output.Tree, found diag.List
 			delete(s.files, file)
 		}
 	}
-	// Layouts may lead wherever they like, and of a place on the same page check only warns.
-	if !h.layouts && !slices.ContainsFunc(found, func(f diag.Finding) bool { return f.Code == diag.LinkFragment }) {
+	if !h.layouts { // which may lead wherever they like
 		crawl(t, s)
 	}
 }

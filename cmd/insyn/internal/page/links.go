@@ -28,20 +28,24 @@ type follower struct {
 	bases    []string // full addresses of the site
 	portal   record.Portal
 	broken   map[target][]markdown.Link
-	noted    map[[2]string]diag.Pos // see Output.TextLinks
+	noted    TextLinks
 	findings diag.List
 }
+
+// TextLinks are the links of texts to places on pages, by the page that they are
+// on and where they lead.
+type TextLinks map[[2]string][]markdown.Link
 
 // target is a page, or a place on one, that links lead to in vain.
 type target struct{ address, anchor string }
 
 // checkLinks follows every link of every text, and returns where those stand that
 // lead to a place on a page.
-func (b *pages) checkLinks(taken map[string]bool, left map[string]diag.Problem) map[[2]string]diag.Pos {
+func (b *pages) checkLinks(taken map[string]bool, left map[string]diag.Problem) TextLinks {
 	f := &follower{taken: taken, left: left, called: map[string][]string{}, folders: map[string][]string{},
 		headings: map[string][]markdown.Heading{},
 		bases:    []string{b.Graph.Portal.Base, b.Site.Base}, portal: b.Graph.Portal, broken: map[target][]markdown.Link{},
-		noted: map[[2]string]diag.Pos{}}
+		noted: TextLinks{}}
 	for _, a := range slices.Sorted(maps.Keys(taken)) {
 		name, folder := path.Base(a), path.Dir(strings.TrimSuffix(a, "/"))
 		f.called[name], f.folders[folder] = append(f.called[name], a), append(f.folders[folder], name)
@@ -77,7 +81,8 @@ func (f *follower) follow(l markdown.Link, t text) {
 	address, _, _ = strings.Cut(address, "?")
 	address = site.Written(address)
 	if anchor != "" {
-		f.noted[[2]string{t.address, cmp.Or(address, t.address) + "#" + anchor}] = l.Pos
+		to := [2]string{t.address, cmp.Or(address, t.address) + "#" + site.Written(anchor)}
+		f.noted[to] = append(f.noted[to], l)
 	}
 	if page, own := f.own(l.Address); own {
 		address, _, _ := strings.Cut(page, "#")
@@ -125,18 +130,13 @@ func (f *follower) from(l markdown.Link, t text, anchor string) string {
 }
 
 // here follows a link to a place on the same page. What other parts than the
-// text a page of a thing has is decided later, so there it is no more than a
-// warning.
+// text a page of a thing has is decided later: finished pages are asked for those.
 func (f *follower) here(l markdown.Link, anchor string, t text) {
-	if hasAnchor(t.Headings, anchor) || hasAnchor(f.headings[t.address], anchor) || markdown.Beside(l.Pos.File, anchor) {
+	headings, isText := f.headings[t.address]
+	if !isText || hasAnchor(headings, anchor) || markdown.Beside(l.Pos.File, anchor) {
 		return
 	}
-	if f.headings[t.address] != nil {
-		f.broken[target{t.address, anchor}] = append(f.broken[target{t.address, anchor}], l)
-		return
-	}
-	f.findings.Warn(l.Pos, utf8.RuneCountInString(l.Address),
-		staff.LinkToNoHeading(t.address, anchor, nearest(anchor, anchors(t.Headings)), 1))
+	f.broken[target{t.address, anchor}] = append(f.broken[target{t.address, anchor}], l)
 }
 
 func hasAnchor(headings []markdown.Heading, anchor string) bool {
@@ -157,10 +157,7 @@ func (f *follower) report() {
 	for t, links := range f.broken {
 		first, n := links[0], len(links)
 		length := utf8.RuneCountInString(first.Address)
-		var more []diag.Related
-		for _, l := range links[1:min(n, maxRelated)] {
-			more = append(more, staff.FoldedLink(l.Pos))
-		}
+		more := folded(links)
 		near := nearest(t.anchor, anchors(f.headings[t.address]))
 		i := slices.IndexFunc(f.headings[t.address], func(h markdown.Heading) bool { return h.ID == near })
 		switch {
@@ -174,6 +171,26 @@ func (f *follower) report() {
 			f.findings.Add(first.Pos, length, staff.LinkToNoHeading(t.address, t.anchor, near, n), more...)
 		}
 	}
+}
+
+// folded points at the links after the first of those that one finding tells of.
+func folded(links []markdown.Link) (out []diag.Related) {
+	for _, l := range links[1:min(len(links), maxRelated)] {
+		out = append(out, staff.FoldedLink(l.Pos))
+	}
+	return out
+}
+
+// NoPlace adds to what was found that the links of texts on a page lead to an anchor
+// that none of ids is, which the page at address has. It reports whether texts have such links.
+func (t TextLinks) NoPlace(found *diag.List, from, address, anchor string, ids []string) bool {
+	links := t[[2]string{from, address + "#" + anchor}]
+	if len(links) == 0 {
+		return false
+	}
+	found.Add(links[0].Pos, utf8.RuneCountInString(links[0].Address),
+		staff.LinkToNoHeading(address, anchor, nearest(anchor, ids), len(links)), folded(links)...)
+	return true
 }
 
 // maxRelated is how many of the links to one place are shown.

@@ -45,11 +45,9 @@ type Options struct {
 
 // Output is all pages and files of the site.
 type Output struct {
-	Site  *site.Site
-	Pages []site.Page
-	// TextLinks are the links of texts to places on pages: where each stands, by
-	// the page and the address.
-	TextLinks map[[2]string]diag.Pos
+	Site      *site.Site
+	Pages     []site.Page
+	TextLinks TextLinks
 	Data      *dataset.Set // closed
 	Pictures  []site.Picture
 	Drawn     *chart.Memory // see Options

@@ -3,7 +3,6 @@ package render
 import (
 	"bytes"
 	"html"
-	"slices"
 	"strings"
 	"sync"
 
@@ -17,7 +16,7 @@ import (
 type links struct {
 	basePath string          // path part of the base address
 	known    map[string]bool // addresses of pages and files
-	inTexts  map[[2]string]diag.Pos
+	inTexts  page.TextLinks
 
 	mu      sync.Mutex
 	anchors map[string][]string // ids by page
@@ -86,16 +85,19 @@ func (l *links) rewrite(m *site.Meta, page, out []byte) []byte {
 			continue
 		}
 		address, anchor := cutAddress(value)
-		if !l.known[string(address)] && !l.known[site.Written(html.UnescapeString(string(address)))] {
+		if !l.known[string(address)] && !l.known[written(address)] {
 			broken.Add(diag.Pos{File: m.Address}, 0, staff.PageLinksToNothing(string(address)))
 		}
 		if len(anchor) > 0 {
-			want = append(want, wanted{m.Address, string(address), string(anchor)})
+			want = append(want, wanted{m.Address, written(address), written(anchor)})
 		}
 		out = l.relative(out, m.Address, value)
 	}
 	out = append(out, rest...)
-	l.report(m.Address, ids(page), want, broken)
+	for _, anchor := range beginning(page, ` href="#`) {
+		want = append(want, wanted{m.Address, m.Address, written([]byte(anchor))})
+	}
+	l.report(m.Address, beginning(page, ` id="`), want, broken)
 	return out
 }
 
@@ -119,15 +121,18 @@ func (l *links) relative(out []byte, from string, to []byte) []byte {
 	return site.AppendRelative(out, from, to)
 }
 
-// ids returns the values of all id attributes.
-func ids(html []byte) []string {
+// written returns an address or an anchor that an attribute holds as the site's are called.
+func written(value []byte) string { return site.Written(html.UnescapeString(string(value))) }
+
+// beginning returns what follows in the attributes of a page that begin so.
+func beginning(html []byte, begin string) []string {
 	var out []string
 	for rest := html; ; {
-		i := bytes.Index(rest, []byte(` id="`))
+		i := bytes.Index(rest, []byte(begin))
 		if i < 0 {
 			return out
 		}
-		rest = rest[i+5:]
+		rest = rest[i+len(begin):]
 		end := bytes.IndexByte(rest, '"')
 		out = append(out, string(rest[:end]))
 		rest = rest[end:]
@@ -140,25 +145,40 @@ func (l *links) report(address string, ids []string, want []wanted, broken diag.
 	l.anchors[address] = ids
 	l.wanted = append(l.wanted, want...)
 	l.broken = append(l.broken, broken...)
-	for i, id := range ids {
-		if slices.Contains(ids[:i], id) {
+	seen := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		if seen[id] {
 			l.broken.Add(diag.Pos{File: address}, 0, staff.AnchorTwice(id))
 		}
+		seen[id] = true
 	}
 }
 
-// check returns every broken link, once all pages are rendered.
+// check returns every broken link, once all pages are rendered: one for all that
+// lead from a page to the same place.
 func (l *links) check() diag.List {
-	findings := l.broken
+	findings, asked, there := l.broken, map[wanted]bool{}, map[string]map[string]bool{}
 	for _, w := range l.wanted {
-		if ids, ok := l.anchors[w.to]; ok && !slices.Contains(ids, w.anchor) {
-			pos := diag.Pos{File: w.from}
-			if at, is := l.inTexts[[2]string{w.from, w.to + "#" + w.anchor}]; is {
-				pos = at
-			}
-			findings.Add(pos, 0, staff.PageLinksToNoAnchor(w.to, w.anchor))
+		ids, ok := l.anchors[w.to]
+		if asked[w] || !ok {
+			continue
+		}
+		asked[w] = true
+		if there[w.to] == nil {
+			there[w.to] = setOf(ids)
+		}
+		if !there[w.to][w.anchor] && !l.inTexts.NoPlace(&findings, w.from, w.to, w.anchor, ids) {
+			findings.Add(diag.Pos{File: w.from}, 0, staff.PageLinksToNoAnchor(w.to, w.anchor))
 		}
 	}
 	findings.Sort()
 	return findings
+}
+
+func setOf(list []string) map[string]bool {
+	set := make(map[string]bool, len(list))
+	for _, s := range list {
+		set[s] = true
+	}
+	return set
 }

@@ -96,6 +96,7 @@ func TestRewrite(t *testing.T) {
 
 		{"other sites", "/", `<a href="https://malmo.se/">`, `<a href="https://malmo.se/">`},
 		{"a place on the page", "/", `<a href="#a" id="a">`, `<a href="#a" id="a">`},
+		{"a place, written otherwise", "/", `<a href="#a%2Db">c</a><p id="a-b">`, `<a href="#a%2Db">c</a><p id="a-b">`},
 		{"other attributes", "/", `<path d="/x" title="/y">`, `<path d="/x" title="/y">`},
 		{"escaped text", "/", `<p>href=&#34;/finns-inte/&#34;</p>`, `<p>href=&#34;/finns-inte/&#34;</p>`},
 		{"nothing", "/", ``, ``},
@@ -126,6 +127,9 @@ func TestBrokenLinks(t *testing.T) {
 		{"unknown fragment", `<a href="/projekt/#pagar">`, []string{"lank-ankare-trasigt /projekt/"}},
 		{"fragment", `<a href="/projekt/#pagar"></a><h2 id="pagar">`, nil},
 		{"fragment after a query", `<a href="/projekt/?a=b#pagar"></a><h2 id="pagar">`, nil},
+		{"unknown fragment, written otherwise", `<a href="/%70rojekt/#pagar">`, []string{"lank-ankare-trasigt /projekt/"}},
+		{"unknown fragment of the page", `<a href="#pagar"></a><p id="x" title="#pagar">`, []string{"lank-ankare-trasigt /projekt/"}},
+		{"the same twice", `<a href="#pagar"></a><a href="#pagar">`, []string{"lank-ankare-trasigt /projekt/"}},
 		{"an id twice", `<h2 id="a"></h2><h3 id="a">`, []string{"id-dubbelt /projekt/"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
