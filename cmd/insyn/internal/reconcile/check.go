@@ -3,6 +3,7 @@ package reconcile
 import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -17,9 +18,14 @@ func Check(g *graph.Graph) (l diag.List) {
 	}
 	for _, r := range g.Reports {
 		agrees := map[diag.Pos]bool{} // published sums that the sheets bear out
-		for _, c := range Report(g, r) {
+		compared := Report(g, r)
+		meant := meantYear(g, r, compared)
+		if meant != 0 {
+			l.Add(r.YearPos, 1, staff.ReportOfYear(r.Year, meant))
+		}
+		for _, c := range compared {
 			agrees[c.pos] = c.Verdict == Equal || c.Verdict == Rounded
-			if c.Verdict == Unexplained {
+			if c.Verdict == Unexplained && meant == 0 {
 				unexplained(&l, c)
 			}
 		}
@@ -31,6 +37,33 @@ func Check(g *graph.Graph) (l diag.List) {
 	checkSheetWording(&l, g)
 	checkPlanWording(&l, g)
 	return l
+}
+
+// meantYear returns the other year whose sheets give every figure that a report publishes,
+// if several differ from those of its own: then it is the year that is wrong. Else 0.
+func meantYear(g *graph.Graph, r *graph.Report, compared []*Comparison) int {
+	if count(compared, Unexplained) < 2 {
+		return 0
+	}
+	for _, year := range ledger.Years(g.Ledger) {
+		published := *r.Redovisning
+		published.Year = year
+		other := *r
+		other.Redovisning = &published
+		if as := Report(g, &other); count(as, Unexplained)+count(as, NotComputed) == 0 {
+			return year
+		}
+	}
+	return 0
+}
+
+func count(compared []*Comparison, v Verdict) (n int) {
+	for _, c := range compared {
+		if c.Verdict == v {
+			n++
+		}
+	}
+	return n
 }
 
 func unexplained(l *diag.List, c *Comparison) {

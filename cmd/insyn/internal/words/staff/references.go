@@ -118,6 +118,22 @@ func AnswerTaken(answer, role string) diag.Problem {
 		Hint: "Behåll det där det hör hemma, och ta bort det på det andra stället."}
 }
 
+// TableTwice is a part of a file that stands twice; apart tells whether some of its keys
+// tell it from others.
+func TableTwice(name string, apart bool) diag.Problem {
+	p := diag.Problem{Code: diag.ListDuplicate, Message: "Samma [[" + name + "]] står två gånger.", Hint: "Ta bort den ena."}
+	if apart {
+		p.Hint = "Ta bort den ena, eller rätta det som skiljer dem åt."
+	}
+	return p
+}
+
+// GroupWithin is a group of synonyms that another group has all words of.
+func GroupWithin() diag.Problem {
+	return diag.Problem{Code: diag.ListDuplicate, Message: "Alla ord i gruppen står också i en annan grupp.",
+		Hint: "Ta bort gruppen."}
+}
+
 // IsHere points at where something is defined.
 func IsHere(id string, at diag.Pos) diag.Related {
 	return diag.Related{Pos: at, Message: "här är " + id}
@@ -349,6 +365,13 @@ func Unexplained(f Figure, year int, about string, published, computed int64) di
 			"), men bladen ger " + write(computed) + ". Skillnaden är större än avrundningen, och ingen förklarar den.",
 		Hint: "Kontrollera talet mot källan och bladen. " +
 			`Stämmer båda: lägg till raden forklaring = "…" under talet och skriv varför de skiljer sig.`}
+}
+
+// ReportOfYear is a report whose figures are those of another year than it says.
+func ReportOfYear(year, meant int) diag.Problem {
+	return diag.Problem{Code: diag.DifferenceUnexplained,
+		Message: fmt.Sprintf("Redovisningen är för %d, men talen är de som bladen ger för %d.", year, meant),
+		Hint:    fmt.Sprintf("Skriv ar = %d", meant)}
 }
 
 // reported says of what a report publishes a figure.
