@@ -155,7 +155,7 @@ const (
 // Settled are the codes of what data/granskning.toml may call tried, where no
 // remark can stand.
 var Settled = []string{string(PageOutside), string(PageOfOther), string(SourceYear), string(PlaceFar), string(PortalYear),
-	string(PlannedSum), string(NameAlike)}
+	string(PlannedSum), string(NameAlike), string(ListDuplicate), string(NamesSwapped), string(ProjectOfOther), string(DateFar)}
 
 // FillIn is the code of a place that a begun file leaves to be filled in.
 const FillIn Code = "att-fylla-i"
@@ -177,3 +177,15 @@ const PlannedSum Code = "budget-summa"
 
 // NameAlike is the code of a name that differs by a letter or so from what it is called elsewhere.
 const NameAlike Code = "namn-snarlikt"
+
+// NamesSwapped is the code of two names of a thing that seem to have changed places.
+const NamesSwapped Code = "namn-omkastade"
+
+// StatedOther is the code of what a sheet is said to state and that is the name of something else.
+const StatedOther Code = "angivet-annat"
+
+// ProjectOfOther is the code of a project that an account tells of and that its nämnd has no part in.
+const ProjectOfOther Code = "projekt-annan-namnd"
+
+// NameRepeated is the code of a text that only says the name of what it tells of.
+const NameRepeated Code = "text-upprepar-namn"

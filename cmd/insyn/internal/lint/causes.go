@@ -50,7 +50,7 @@ type consequence struct {
 }
 
 // idLacking are the codes of a thing whose id can't be read, or is another's.
-var idLacking = []diag.Code{diag.IDDuplicate, diag.KeyMissing, diag.KeyEmpty, diag.KeyUnknown, diag.TypeWrong}
+var idLacking = []diag.Code{diag.IDDuplicate, diag.KeyMissing, diag.KeyEmpty, diag.KeyUnknown, diag.TypeWrong, diag.FileName}
 
 // unknowable are the codes of a thing that can't be found by what it is called.
 var unknowable = append(slices.Clone(idLacking), diag.SpellingDuplicate)
@@ -61,7 +61,8 @@ var unnamed = slices.Concat(idLacking, []diag.Code{diag.RefUnknown, diag.KeyPlac
 // misread are the codes of facts that are wrong in themselves.
 var misread = []diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyMissing, diag.KeyEmpty, diag.TypeWrong, diag.DateBad, diag.DateText,
 	diag.AmountBad, diag.AmountText, diag.AmountFraction, diag.AmountBoth, diag.AmountNeither, diag.ValueUnknown, diag.TOMLHeader,
-	diag.RefUnknown, diag.FillIn, diag.DeltagandeTwice, diag.ListDuplicate, diag.URLBad, diag.CoordinateBad, diag.IDDuplicate}
+	diag.RefUnknown, diag.FillIn, diag.DeltagandeTwice, diag.ListDuplicate, diag.URLBad, diag.CoordinateBad, diag.IDDuplicate,
+	diag.FileName}
 
 // unlikely are the codes of what a value looks like that is not its source's.
 var unlikely = []diag.Code{diag.AmountUnlikely, diag.PaidAboveBudget, diag.PaidOutside, diag.EndBeforeStart, diag.DateFar,
@@ -90,6 +91,7 @@ func consequences() []consequence {
 			from: []diag.Code{diag.FactsMoved}},
 		{what: []diag.Code{diag.SheetUnused, diag.DifferenceUnexplained}, where: anywhere, from: []diag.Code{diag.FactsMoved}},
 		{what: []diag.Code{diag.FactsMoved}, where: sameFile, from: unnamed},
+		{what: []diag.Code{diag.ProjectOfOther}, where: in(projects), from: []diag.Code{diag.FactsMoved}},
 		// what was released says which of them is wrong
 		{what: []diag.Code{diag.PlannedSum}, where: sameFile, from: []diag.Code{diag.CorrectionMissing}},
 		// a value that is wrong, or that may be, is not yet another than the published one
@@ -113,7 +115,7 @@ func consequences() []consequence {
 		// the signs belong to what was meant for something else
 		{what: []diag.Code{diag.Punctuation}, where: sameLine, from: []diag.Code{diag.MarkdownTyped, diag.MarkdownHTML, diag.MarkdownLink,
 			diag.MarkdownHeading, diag.MarkBad, diag.MarkMissing, diag.FillIn, diag.FileConflict, diag.FileUTF8, diag.ValueName,
-			diag.SignControl, diag.SignHidden}},
+			diag.SignControl, diag.SignHidden, diag.NameRepeated}},
 		// it is the other thing that the link leads to
 		{what: []diag.Code{diag.NameUnlinked}, where: sameLine, from: []diag.Code{diag.MarkdownLink}},
 		// it isn't written yet
@@ -134,10 +136,10 @@ func consequences() []consequence {
 			diag.AmountFraction, diag.TypeWrong}},
 		// it is the year that is wrong
 		{what: []diag.Code{diag.PortalYear}, where: in(projects), from: []diag.Code{diag.SourceYear}},
-		{what: []diag.Code{diag.PaidOutside, diag.DateFar}, where: sameFile, from: []diag.Code{diag.SourceYear}},
+		{what: []diag.Code{diag.PaidOutside, diag.DateFar, diag.ExplanationAmount}, where: sameFile, from: []diag.Code{diag.SourceYear}},
 		// the digits, or the whole file
 		{what: []diag.Code{diag.AmountUnlikely, diag.PaidAboveBudget, diag.PlannedSum}, where: sameFile, from: []diag.Code{diag.AmountWording}},
-		{what: []diag.Code{diag.YearTwice}, where: sameFile, from: []diag.Code{diag.ProjectTwice}},
+		{what: []diag.Code{diag.YearTwice, diag.StatedOther}, where: sameFile, from: []diag.Code{diag.ProjectTwice}},
 		{what: []diag.Code{diag.ExplanationAmount}, where: anywhere,
 			from: []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.FactsMoved}},
 		{what: []diag.Code{diag.ExplanationAmount}, where: sameFile, from: []diag.Code{diag.CorrectionMissing}},
@@ -157,6 +159,8 @@ func ofLists() []consequence {
 		{what: []diag.Code{diag.RefUnknown}, where: in("content/natverk/"), from: unknowable},
 		{what: []diag.Code{diag.StrandOfOther, diag.ListDuplicate}, where: in(data), from: []diag.Code{diag.IDDuplicate, diag.SpellingDuplicate}},
 		{what: []diag.Code{diag.ValueUnknown}, where: in(data), from: unknowable},
+		// a question that stands twice is one
+		{what: []diag.Code{diag.ValueUnknown}, where: in("data/portal.toml"), from: []diag.Code{diag.ListDuplicate}},
 		// what all rely on can't be read: names, documents, how long texts are to be
 		{what: []diag.Code{diag.NameUnlinked, diag.SpellingUnlisted}, where: in(data), wrong: true,
 			from: []diag.Code{diag.SpellingDuplicate}},

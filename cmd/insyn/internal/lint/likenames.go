@@ -2,6 +2,7 @@ package lint
 
 import (
 	"maps"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -17,46 +18,94 @@ import (
 var lists = map[string]string{"data/program.toml": "program", "data/mal.toml": "mal", "data/teman.toml": "tema",
 	"data/stader.toml": "stad"}
 
+// folders are those whose files are known by their names, as the things of lists are by
+// their ids; a nämnd has a folder of its own.
+var folders = []string{"content/namnder/*/index.md", "content/natverk/*.md", "content/platser/*.md", "content/projekt/*.md",
+	"content/initiativ/*.md"}
+
 // namesUnlikeIDs warns of names that are nearly what their id says: of the two the id is
 // held by all that refers to it, and the name by nothing.
 func namesUnlikeIDs(c *checker) (out []odd) {
-	for _, path := range slices.Sorted(maps.Keys(lists)) {
-		f := c.file(path)
+	add := func(t *source.Table, id, of string) {
+		if at, unlike := unlikeID(t, id); unlike {
+			p := staff.NameUnlikeID(at.Data.(string), id)
+			if local, _ := keyOf(t, "lokalt_namn").Data.(string); local != "" && bare(local) == bare(id) {
+				p = staff.NamesSwapped("namn", "lokalt_namn")
+			}
+			out = append(out, settle(warning(at, p), nil, of))
+		}
+	}
+	for _, file := range slices.Sorted(maps.Keys(lists)) {
+		f := c.file(file)
 		if f == nil {
 			continue
 		}
-		for _, t := range tablesOf(f.Facts, lists[path]) {
+		for _, t := range tablesOf(f.Facts, lists[file]) {
 			for _, t := range append(tablesOf(t, "insats"), t) {
-				if id, unlike := unlikeID(t); unlike {
-					at := keyOf(t, "namn")
-					out = append(out, settle(warning(at, staff.NameUnlikeID(at.Data.(string), id)), nil, id))
-				}
+				id, _ := keyOf(t, "id").Data.(string)
+				add(t, id, id)
 			}
+		}
+	}
+	for _, f := range c.Files {
+		if f.Facts != nil && slices.ContainsFunc(folders, func(p string) bool { is, _ := path.Match(p, f.Path); return is }) {
+			add(f.Facts, stem(f.Path), "")
 		}
 	}
 	return out
 }
 
-// unlikeID returns the id of a thing whose name is nearly the same, but not quite; a
-// spelling that is the same will do.
-func unlikeID(t *source.Table) (id string, unlike bool) {
-	id, _ = keyOf(t, "id").Data.(string)
-	name, _ := keyOf(t, "namn").Data.(string)
-	called := []string{name}
-	if list, ok := keyOf(t, "stavningar").Data.([]source.Value); ok {
-		for _, v := range list {
-			s, _ := v.Data.(string)
-			called = append(called, s)
+// stem is what a file is known by: its own name, or its folder's.
+func stem(file string) string {
+	if path.Base(file) == "index.md" {
+		return path.Base(path.Dir(file))
+	}
+	return strings.TrimSuffix(path.Base(file), ".md")
+}
+
+// unlikeID returns a name of a thing that is nearly its id, but not quite; another name or
+// a spelling that is the same will do.
+func unlikeID(t *source.Table, id string) (at source.Value, unlike bool) {
+	var names []source.Value
+	for _, key := range []string{"namn", "titel", "kortnamn"} {
+		if k, has := t.Get(key); has {
+			names = append(names, k.Value)
 		}
 	}
-	if id == "" || name == "" || slices.ContainsFunc(called, func(s string) bool { return bare(s) == bare(id) }) {
-		return "", false
+	spellings, _ := keyOf(t, "stavningar").Data.([]source.Value)
+	is := func(v source.Value) bool { s, _ := v.Data.(string); return bare(s) == bare(id) }
+	if id == "" || slices.ContainsFunc(slices.Concat(names, spellings), is) {
+		return source.Value{}, false
 	}
-	if strings.Count(sv.Slug(name), "-") != strings.Count(id, "-") {
-		return "", false // an id may leave out small words
+	for _, v := range names {
+		name, _ := v.Data.(string)
+		if strings.Count(sv.Slug(name), "-") != strings.Count(id, "-") || reDigits.FindString(name) != reDigits.FindString(id) {
+			continue // an id may leave out small words, and parts of a series differ in digits
+		}
+		if _, near := diag.Nearest(bare(id), []string{bare(name)}); near && name != "" {
+			return v, true
+		}
 	}
-	_, near := diag.Nearest(bare(id), []string{bare(name)})
-	return id, near
+	return source.Value{}, false
+}
+
+// officesUnlike warns of a förvaltning that is nearly called as its nämnd is, but not quite.
+func officesUnlike(c *checker) (out []odd) {
+	for _, f := range c.Files {
+		at := keyOf(f.Facts, "forvaltning")
+		office, _ := at.Data.(string)
+		namnd, _ := keyOf(f.Facts, "namn").Data.(string)
+		of, is := strings.CutSuffix(namnd, "nämnden")
+		if !is || office == "" || bare(namnd) != bare(stem(f.Path)) {
+			continue // the nämnd's own name may be what is misspelt
+		}
+		likely := of + "förvaltningen"
+		_, near := diag.Nearest(bare(likely), []string{bare(office)})
+		if near && bare(likely) != bare(office) && strings.Count(sv.Slug(likely), "-") == strings.Count(sv.Slug(office), "-") {
+			out = append(out, settle(warning(at, staff.OfficeUnlike(office, namnd)), nil, ""))
+		}
+	}
+	return out
 }
 
 // bare is a name by its letters and digits alone.

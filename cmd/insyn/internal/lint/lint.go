@@ -59,6 +59,7 @@ func rules() []rule {
 		{among: headingsAsTitles},
 		{among: linksOfOthers},
 		{in: summaries},
+		{among: namesRepeated},
 		{in: plainTexts},
 		{in: spacedTitles},
 		{among: marks},

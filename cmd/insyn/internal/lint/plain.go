@@ -1,12 +1,15 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -67,6 +70,26 @@ func summaries(texts []text) (l diag.List) {
 		case unicode.IsLetter(last) || unicode.IsDigit(last) || last == ',' || last == ':' || last == ';':
 			l.Warn(t.pos(len(words)-1), 1, staff.SentenceEnds())
 		}
+	}
+	return l
+}
+
+// tellingKeys are the keys of what is told of a thing, beside those of what it is called.
+var tellingKeys, callingKeys = []string{"sammanfattning", "beskrivning", "text"}, []string{"titel", "namn", "kortnamn"}
+
+// namesRepeated warns of texts that tell no more than the name of their thing.
+func namesRepeated(c *checker) (l diag.List) {
+	said := func(v source.Value) string { s, _ := v.Data.(string); return strings.TrimRight(sv.Folded(s), ".!") }
+	for _, f := range c.Files {
+		eachTable(f.Facts, func(t *source.Table) {
+			for _, key := range tellingKeys {
+				at := keyOf(t, key)
+				same := func(name string) bool { return said(at) == said(keyOf(t, name)) }
+				if said(at) != "" && slices.ContainsFunc(callingKeys, same) {
+					l.Warn(at.Pos, max(1, at.Len), staff.NameRepeated(key))
+				}
+			}
+		})
 	}
 	return l
 }

@@ -65,3 +65,20 @@ func plannedYears(c *checker) (l diag.List) {
 	}
 	return l
 }
+
+// plansLate warns of plans that are dated after their own time, or after the document that
+// they stand in.
+func plansLate(c *checker) (out []odd) {
+	for _, i := range c.World.Initiatives {
+		at := source.Value{Pos: i.PlanDate.Pos, Len: 1}
+		switch date := i.PlanDate; {
+		case date.Year == 0:
+		case i.End.Year > 0 && date.First().Compare(i.End.Last()) > 0:
+			out = append(out, settle(warning(at, staff.PlanLate(date.ISO(), i.End.ISO())), nil, ""))
+		case i.Source == nil || i.Source.Date.Year == 0 || misdated(i.Source):
+		case date.First().Compare(i.Source.Date.Last()) > 0:
+			out = append(out, settle(warning(at, staff.PlanAfterSource(date.ISO(), i.Source.ID, i.Source.Date.ISO())), nil, ""))
+		}
+	}
+	return out
+}

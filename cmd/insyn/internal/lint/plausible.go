@@ -33,7 +33,8 @@ func plausible(c *checker) (l diag.List) {
 	}
 	var found []odd
 	for _, rule := range []func(*checker) []odd{pagesOutside, pagesOfOthers, sourceYears, placesFar, portalYear, plannedSums,
-		namesUnlikeIDs, organisationsAlike} {
+		namesUnlikeIDs, organisationsAlike, standTwice,
+		officesUnlike, statedOfOthers, namesSwapped, partsOfNone, homeCountry, footersTwice, plansLate, sourcesDated} {
 		found = append(found, rule(c)...)
 	}
 	var open []odd

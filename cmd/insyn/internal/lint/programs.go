@@ -29,6 +29,7 @@ func euStatements(c *checker) (l diag.List) {
 // spelling of the programme or of one of its strands: the name may mean
 // another programme, and no search finds the project by it.
 func statedPrograms(c *checker) (l diag.List) {
+	names := newCalled(c.World)
 	spellings, unlisted := map[*graph.Program]map[string]bool{}, map[*graph.Program][]*graph.Sheet{}
 	for _, p := range c.World.Programs {
 		spellings[p] = programSpellings(p)
@@ -38,6 +39,9 @@ func statedPrograms(c *checker) (l diag.List) {
 			continue
 		}
 		for _, s := range sheetsOf(p) {
+			if kind, known := names.kindOf(s.StatedProgram); known && kind != staff.Program {
+				continue // it is told of as that
+			}
 			if s.StatedProgram != "" && !spellings[p.Program][folding(s.StatedProgram)] {
 				unlisted[p.Program] = append(unlisted[p.Program], s)
 			}

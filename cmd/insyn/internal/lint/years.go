@@ -86,3 +86,23 @@ func portalYear(c *checker) (out []odd) {
 	}
 	return out
 }
+
+// yearsDated is how many years a document may be dated before or after the one that it is
+// about: a plan comes before it, a report after.
+const yearsDated = 2
+
+// misdated reports whether a document is dated far from its year.
+func misdated(s *graph.Source) bool {
+	return s.Date.Year > 0 && s.Year > 0 && max(s.Date.Year-s.Year, s.Year-s.Date.Year) > yearsDated
+}
+
+// sourcesDated warns of documents that are dated far from their year.
+func sourcesDated(c *checker) (out []odd) {
+	for _, s := range c.World.Sources {
+		if misdated(s) {
+			at := source.Value{Pos: s.Date.Pos, Len: 1}
+			out = append(out, settle(warning(at, staff.SourceDated(s.Date.ISO(), s.Year)), nil, s.ID))
+		}
+	}
+	return out
+}

@@ -93,8 +93,9 @@ var keyFindings = map[diag.Code]FindingText{
 		"roll = \"ägare\"", "roll = \"projektagare\""},
 	diag.URLBad: {"Ingen webbadress", "Skriv hela adressen, med https:// först.", "webbplats = \"www.example.org\"",
 		"webbplats = \"https://www.example.org/\""},
-	diag.CoordinateBad:   {"Ingen koordinat", "Skriv grader med decimalpunkt.", "lat = \"55° 36'\"", "lat = 55.6059"},
-	diag.ListDuplicate:   {"Samma sak två gånger i en lista", "Ta bort den ena.", "stader = [\"oslo\", \"oslo\"]", "stader = [\"oslo\"]"},
+	diag.CoordinateBad: {"Ingen koordinat", "Skriv grader med decimalpunkt.", "lat = \"55° 36'\"", "lat = 55.6059"},
+	diag.ListDuplicate: {"Samma sak två gånger i en lista", "Ta bort den ena, eller rätta den som skulle vara något annat.",
+		"stader = [\"oslo\", \"oslo\"]", "stader = [\"oslo\"]"},
 	diag.DataFileMissing: {"En datafil saknas", "Portalen behöver filen. Lägg tillbaka den.", "", ""},
 	diag.TextLong:        {"Sammanfattningen är för lång", "Korta den. Det som inte får plats kan stå i texten.", "", ""},
 }
@@ -134,6 +135,13 @@ var oddFindings = map[diag.Code]FindingText{
 	diag.NameAlike: {"Ett namn som nästan är ett annat", "Namnet skiljer sig med någon bokstav från sitt id, eller " +
 		"från en annan organisation. Rätta stavningen.",
 		"id = \"helsingborg\"\nnamn = \"Helsinborg\"", "id = \"helsingborg\"\nnamn = \"Helsingborg\""},
+	diag.NamesSwapped: {"Två namn har kanske bytt plats", "Kortnamnet är det korta, och en förvaltning är ingen nämnd. " +
+		"Låt texterna byta plats.",
+		"titel = \"Hav\"\nkortnamn = \"Havets framtid\"", "titel = \"Havets framtid\"\nkortnamn = \"Hav\""},
+	diag.StatedOther: {"Bladet anger något annat", "Bladets ord är namnet på ett annat mål eller projekt, eller på något " +
+		"av annat slag. Se efter i källan.",
+		"mal = [\"gron-stad\"]\nmal_angivet = \"Trygg stad\"", "mal = [\"gron-stad\"]\nmal_angivet = \"Grön stad\""},
+	diag.ProjectOfOther: {"Ett projekt som nämnden inte deltar i", "Se efter vilket projekt redogörelsen berättar om.", "", ""},
 	diag.PlannedSum: {"Åren blir inte hela budgeten", "Beloppen under [[budget]] ska tillsammans bli budget_total. Se efter " +
 		"siffrorna i planen.", "budget_total = 500_000", "budget_total = 5_000_000"},
 	diag.EndBeforeStart: {"Slutet kommer före starten", "Datumen är kanske omkastade.", "start = 2022-01-01\nslut = 2020-12-31",
@@ -197,6 +205,8 @@ var textFindings = map[diag.Code]FindingText{
 		"langd_undantag = \"Källan säger inte mer.\"", ""},
 	diag.NameUnlinked: {"Texten nämner något som uppgifterna saknar", "Lägg till staden, nätverket eller projektet bland uppgifterna.", "",
 		"stader = [\"oslo\"]"},
+	diag.NameRepeated: {"Texten är bara namnet en gång till", "Skriv med en mening vad det är.",
+		"namn = \"Hav\"\nbeskrivning = \"Hav\"", "namn = \"Hav\"\nbeskrivning = \"Vatten, stränder och det som lever där.\""},
 	diag.SentenceTwice: {"Samma mening, stycke eller ord två gånger", "Ta bort det ena. Står meningen på två sidor: skriv om den ena.",
 		"Staden staden mäter luften.", "Staden mäter luften."},
 	diag.Punctuation: {"Ett skiljetecken eller mellanslag för mycket eller för lite", "Inget mellanslag före punkt och komma, ett efter.",

@@ -1,0 +1,83 @@
+package lint
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/smallcity"
+)
+
+// innocent are changes that editors rightly make and that look like slips: a line for each,
+// with the file, the text that it has and the one in its place.
+const innocent = `
+content/projekt/blaskogen.md | partners = ["Ålgräscentrum"] | partners = ["Ålgräscentrum", "Ålgräscentrum Väst"]
+content/projekt/blaskogen.md | kortnamn = "Blåskogen" | kortnamn = "Blåskogens ålgräs"
+content/projekt/blaskogen.md | kortnamn = "Blåskogen" | kortnamn = "BÅH"
+content/projekt/blaskogen.md | kortnamn = "Blåskogen"; | 
+content/projekt/blaskogen.md | titel = "Blåskogen: ålgräs i hamnbassängen" | titel = "BLÅSKOGEN – Blue Forest in the Harbour"
+content/projekt/blaskogen.md | angivet_namn = "Blåskogen" | angivet_namn = "Kustfonden"
+content/projekt/blaskogen.md | angivet_namn = "Blåskogen" | angivet_namn = "Projekt 1"
+content/projekt/blaskogen.md | mal_angivet = "Rent vatten" | mal_angivet = "Rent vatten, mål 3"
+content/projekt/blaskogen.md | mal_angivet = "Rent vatten" | mal_angivet = "Vet ej"
+content/projekt/blaskogen.md | mal_angivet = "Rent vatten" | mal_angivet = "Grön stad"
+content/projekt/blaskogen.md | mal_angivet = "Rent vatten" | mal_angivet = "Nämndens mål om hav"
+content/projekt/blaskogen.md | mal_angivet = "Rent vatten" | mal_angivet = "Grön stad och trygg uppväxt"
+content/projekt/blaskogen.md | start = "2024-03" | start = 2024-03-01
+content/projekt/lasresan.md | titel = "Läsresan" | titel = "Läsresan 2"
+content/projekt/lasresan.md | titel = "Läsresan" | titel = "Bokbussen"
+content/projekt/lasresan.md | titel = "Läsresan" | titel = "Läsresan till havet"
+content/projekt/lasresan.md | titel = "Läsresan" | titel = "LÄSRESAN"
+content/projekt/lasresan.md | titel = "Läsresan" | titel = "Läs-resan"
+content/projekt/lasresan.md | angivet_namn = "Läsresan" | angivet_namn = "Läsresan, fortsättning"
+content/projekt/lasresan.md | program_angivet = "Lärfonden skola" | program_angivet = "lärfonden"
+content/projekt/lasresan.md | mal_angivet = "Trygg uppväxt" | mal_angivet = "2. Trygg uppväxt"
+content/projekt/lasresan.md | mal_angivet = "Trygg uppväxt" | mal_angivet = "trygg uppväxt"
+content/projekt/lasresan.md | mal_angivet = "Trygg uppväxt" | mal_angivet = "Läsning"
+content/projekt/ljudhamnen.md | program_angivet = "Vet ej" | program_angivet = "Konstens egen fond"
+content/namnder/miljonamnden/index.md | forvaltning = "Miljöförvaltningen" | forvaltning = "Stadskontoret"
+content/namnder/miljonamnden/index.md | forvaltning = "Miljöförvaltningen" | forvaltning = "Kulturförvaltningen"
+content/namnder/miljonamnden/index.md | forvaltning = "Miljöförvaltningen" | forvaltning = "Miljö- och byggförvaltningen"
+content/namnder/miljonamnden/index.md | namn = "Miljönämnden" | namn = "Miljö- och byggnadsnämnden"
+content/namnder/miljonamnden/index.md | namn = "Miljönämnden" | namn = "Miljönämnden"; kortnamn = "Miljö"
+content/namnder/miljonamnden/index.md | stavningar = ["Miljö"] | stavningar = ["Miljö", "MILJÖ"]
+content/namnder/skolnamnden/index.md | forvaltning = "Skolförvaltningen" | forvaltning = "Skola och utbildning"
+content/namnder/skolnamnden/2025.md | projekt = ["lasresan", "oppna-klassrum"] | projekt = ["lasresan", "oppna-klassrum", "ljudhamnen"]
+content/namnder/skolnamnden/2025.md | projekt = ["lasresan", "oppna-klassrum"] | projekt = []
+content/namnder/skolnamnden/2025.md | lander = ["tyskland"] | lander = ["tyskland", "danmark"]
+content/namnder/skolnamnden/2025.md | tema = "Lektioner utomhus"; | tema = "Lektioner utomhus"; sida = 7; ; [[utbyte]]; typ = "jobbskuggning"; riktning = "ut"; stader = ["arhus"]; tema = "Lektioner inomhus";
+content/namnder/skolnamnden/2025.md | tema = "Lektioner utomhus"; | tema = "Lektioner utomhus"; sida = 7; ; [[utbyte]]; typ = "jobbskuggning"; riktning = "in"; stader = ["arhus"]; tema = "Lektioner utomhus";
+content/namnder/skolnamnden/2025.md | tema = "Lektioner utomhus"; | tema = "Lektioner utomhus"; sida = 7; ; [[utbyte]]; id = "host"; typ = "jobbskuggning"; riktning = "ut"; stader = ["arhus"]; tema = "Lektioner utomhus";
+content/natverk/kuststader.md | kortnamn = "Kuststäder" | kortnamn = "KS"
+content/natverk/kuststader.md | stader = ["rostock"] | lander = ["sverige"]
+content/natverk/larande-hamnar.md | namn = "Lärande hamnar" | namn = "Learning Harbours"
+content/natverk/larande-hamnar.md | namn = "Lärande hamnar" | namn = "Nätverket Lärande hamnar"
+content/platser/gamla-varvet.md | namn = "Gamla varvet" | namn = "Kulturhuset Varvet"; stavningar = ["Gamla varvet"]
+content/initiativ/havslabbet.md | plandatum = 2022-06-01 | plandatum = 2022-05-01
+content/initiativ/havslabbet.md | nummer = 14 | nummer = 14; ; [[globalt_mal]]; nummer = 13
+content/initiativ/havslabbet.md | driver = "Miljönämnden" | driver = "Miljönämnden"; ; [[del]]; namn = "Bryggan"; text = "Ett hus vid kajen."; driver = "Miljönämnden"
+data/kallor.toml | datum = 2022-06-01 | datum = 2023-01-15
+data/kallor.toml | ar = 2025; sidor | ar = 2025; datum = 2026-03-01; sidor
+data/kallor.toml | ar = 2025; sidor | ar = 2025; datum = 2024-11-01; sidor
+data/stader.toml | namn = "Odense" | namn = "Odense kommune"
+data/stader.toml | lokalt_namn = "Aarhus" | lokalt_namn = "Arhus"
+data/synonymer.toml | ord = ["hav", "kust", "strand"] | ord = ["hav", "kust", "strand"]; ; [[synonym]]; ord = ["sea", "hav"]
+data/synonymer.toml | lang = "Kustfonden" | lang = "Kustfonden"; ; [[forkortning]]; kort = "KF"; lang = "Kommunfullmäktige"
+data/blankett.toml | falt = "slut" | falt = "slut"; roll = "projektagare"; text = "Slut?"; ; [[fraga]]; falt = "slut"; roll = "projektpartner"
+data/tillganglighet.toml | krav = "1.1.1" | krav = "1.1.1"; ; [[brist]]; namn = "Karta"; text = "Kartans färger är svaga."; krav = "1.4.3"
+content/sidor/om.md | sidfot = 1 | sidfot = 3
+content/sidor/om.md | sidfot = 1; | 
+`
+
+func TestInnocent(t *testing.T) {
+	clean := strings.NewReplacer("; ", "\n", ";", "\n")
+	for line := range strings.Lines(innocent[1:]) {
+		cells := strings.Split(strings.TrimSuffix(line, "\n"), " | ")
+		if len(cells) != 3 {
+			t.Fatalf("%q has not three parts", line)
+		}
+		edits := []smallcity.Edit{{cells[0], clean.Replace(cells[1]), clean.Replace(cells[2])}}
+		if got := oddities(t, edits...); got != "" {
+			t.Errorf("%s: %s", line, got)
+		}
+	}
+}

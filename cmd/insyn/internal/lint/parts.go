@@ -1,0 +1,82 @@
+package lint
+
+import (
+	"slices"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// standing is where a reference stands.
+func standing(r record.Ref) source.Value { return source.Value{Pos: r.Pos, Len: r.Len} }
+
+// partsOfNone warns of projects in an account whose nämnd has no part in them.
+func partsOfNone(c *checker) (out []odd) {
+	for _, n := range c.World.Namnder {
+		for _, a := range n.Accounts {
+			if len(a.Projects) != len(a.Redogorelse.Projects) {
+				continue // which of them is which isn't known
+			}
+			for i, p := range a.Projects {
+				if !takesPart(n, p) {
+					ref := a.Redogorelse.Projects[i]
+					out = append(out, settle(warning(standing(ref), staff.ProjectOfOther(ref.ID, n.Name)), nil, ""))
+				}
+			}
+		}
+	}
+	return out
+}
+
+func takesPart(n *graph.Namnd, p *graph.Project) bool {
+	return slices.Contains(p.AlsoNamnder, n) ||
+		slices.ContainsFunc(p.Deltaganden, func(d *graph.Deltagande) bool { return d.Namnd == n })
+}
+
+// homeCountry warns of the city itself, and its country, among the partners of a project,
+// an account or an exchange.
+func homeCountry(c *checker) (out []odd) {
+	city, country := c.World.City().ID, c.World.City().Country.ID
+	try := func(refs []record.Ref, own string, ofCountry bool) {
+		for _, r := range refs {
+			if own != "" && sv.Folded(r.ID) == sv.Folded(own) {
+				out = append(out, settle(warning(standing(r), staff.OwnPlace(r.ID, ofCountry)), nil, ""))
+			}
+		}
+	}
+	both := func(cities, countries []record.Ref) {
+		try(cities, city, false)
+		try(countries, country, true)
+	}
+	for _, p := range c.World.Projects {
+		both(p.Projekt.Cities, p.Projekt.Countries)
+	}
+	for _, n := range c.World.Namnder {
+		for _, a := range n.Accounts {
+			both(a.Redogorelse.Cities, a.Redogorelse.Countries)
+			for _, e := range a.Exchanges {
+				both(e.Utbyte.Cities, e.Utbyte.Countries)
+			}
+		}
+	}
+	return out
+}
+
+// footersTwice warns of pages that have one place at the foot of every page.
+func footersTwice(c *checker) (out []odd) {
+	first := map[int]*record.Sida{}
+	for _, p := range c.World.Pages {
+		switch other := first[p.Footer]; {
+		case p.Footer == 0:
+		case other == nil:
+			first[p.Footer] = p
+		default:
+			at := keyOf(c.file(p.Pos.File).Facts, "sidfot")
+			out = append(out, settle(warning(at, staff.FooterTwice(p.Footer, other.Title), staff.FirstStandsHere(other.Pos)), nil, ""))
+		}
+	}
+	return out
+}
