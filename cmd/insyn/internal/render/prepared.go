@@ -13,6 +13,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/progress"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -166,7 +167,7 @@ func Compare(a, b File) int {
 func (p *Prepared) make(ctx context.Context, parts []part, put func(File) error) error {
 	index := make(chan error, 1)
 	go func() { index <- p.index(put) }()
-	base, errs := &base{wanted: p.wanted(), put: put}, make([]error, len(parts))
+	base, errs := &base{again: p.again(), day: p.out.Site.AsOf, put: put}, make([]error, len(parts))
 	stage := progress.Begin(ctx, staff.StageMake, len(parts))
 	parallel.Do(len(parts), func(i int) {
 		if errs[i] = ctx.Err(); errs[i] != nil {
@@ -198,27 +199,47 @@ func (p *Prepared) gather(ctx context.Context, base *base) error {
 	if err := p.rest(base.add); err != nil {
 		return err
 	}
-	downloads, err := downloadsOf(base.files, p.out)
+	if err := base.add(describe(p.out.Site, site.DataPackageAddress, published(p.out.Data.Files()))); err != nil {
+		return err
+	}
+	downloads, err := downloadsOf(base.offered, base.day)
 	if err != nil {
 		return err
 	}
-	if err := base.add(downloads...); err != nil {
-		return err
-	}
-	return base.add(copies(p.out, base.files)...)
+	return base.hand(append(downloads, copies(p.out, base.files)...)...)
 }
 
-// base hands files on, and keeps those that others are made of.
+// base hands files on, and keeps what others are made of.
 type base struct {
-	put    func(File) error
-	wanted func(path string) bool
-	mu     sync.Mutex
-	files  []File
+	put   func(File) error
+	again map[string]bool // paths of files that also stand elsewhere
+	day   string
+
+	mu      sync.Mutex
+	files   []File
+	offered []offered
 }
 
 func (b *base) add(files ...File) error {
 	for _, f := range files {
-		if b.wanted(f.Path) {
+		if !isOffered(f.Path) {
+			continue
+		}
+		o, err := offer(f, b.day)
+		if err != nil {
+			return err
+		}
+		b.mu.Lock()
+		b.offered = append(b.offered, o)
+		b.mu.Unlock()
+	}
+	return b.hand(files...)
+}
+
+// hand hands files on that are not offered with the others.
+func (b *base) hand(files ...File) error {
+	for _, f := range files {
+		if b.again[f.Path] {
 			b.mu.Lock()
 			b.files = append(b.files, f)
 			b.mu.Unlock()
@@ -230,13 +251,13 @@ func (b *base) add(files ...File) error {
 	return nil
 }
 
-// wanted returns which files others are made of.
-func (p *Prepared) wanted() func(path string) bool {
+// again returns the paths of files that also stand at addresses that they had before.
+func (p *Prepared) again() map[string]bool {
 	again := map[string]bool{}
 	for _, c := range p.out.Copies {
 		again[strings.TrimPrefix(c.Of, "/")] = true
 	}
-	return func(path string) bool { return again[path] || isOffered(path) }
+	return again
 }
 
 // index makes the search index.
