@@ -12,7 +12,9 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/lint"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
@@ -74,7 +76,11 @@ func BenchmarkStage(b *testing.B) {
 	}
 	records, _ := record.Decode(files)
 	world, _ := graph.Build(records)
-	site, _ := page.All(world, changes.New(&release.Past{}, nil, nil), page.Options{})
+	history := func() *changes.History {
+		return changes.New(&release.Past{}, facts.Of(files), world.Corrections)
+	}
+	past := history()
+	site, _ := page.All(world, past, page.Options{})
 	b.Run("source", func(b *testing.B) {
 		for b.Loop() {
 			if _, _, err := source.Load(fsys); err != nil {
@@ -98,9 +104,14 @@ func BenchmarkStage(b *testing.B) {
 			lint.Check(lint.Content{World: world, Files: files})
 		}
 	})
+	b.Run("facts", func(b *testing.B) {
+		for b.Loop() {
+			history()
+		}
+	})
 	b.Run("page", func(b *testing.B) {
 		for b.Loop() {
-			page.All(world, changes.New(&release.Past{}, nil, nil), page.Options{})
+			page.All(world, past, page.Options{})
 		}
 	})
 	b.Run("index", func(b *testing.B) { // a part of render
@@ -138,7 +149,8 @@ func BenchmarkCharts(b *testing.B) {
 	files, _, _ := source.Load(fsys)
 	set, _ := record.Decode(files)
 	world, _ := graph.Build(set)
-	out, _ := page.All(world, changes.New(&release.Past{}, nil, nil), page.Options{})
+	past, _ := release.Load(input.Of(fsys))
+	out, _ := page.All(world, changes.New(past, facts.Of(files), world.Corrections), page.Options{})
 	jobs := drawings(out)
 	for b.Loop() {
 		var wg sync.WaitGroup
