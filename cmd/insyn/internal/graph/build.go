@@ -44,7 +44,7 @@ func newBuilder(set *record.Set) *builder {
 		}
 		return false
 	}
-	n := newNames()
+	n := newNames(set.Removed)
 	return &builder{
 		set:   set,
 		names: n,

@@ -55,6 +55,9 @@ func (r *registry[T]) tell(l *diag.List) {
 // renamed returns what an unknown id most likely was the id of: something that is called
 // so, or nearly, and that nothing refers to.
 func (r *registry[T]) renamed(u staff.Unknown) *entry[T] {
+	if u.Gone {
+		return nil
+	}
 	candidates := append(slices.Clone(u.Meant), u.Near)
 	for _, n := range candidates {
 		if e := r.byName[sv.Folded(n.ID)]; e != nil && !e.used {

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"maps"
+	"path"
 	"regexp"
 	"slices"
 
@@ -16,10 +17,15 @@ import (
 type names struct {
 	called map[string][]staff.Named // by slug, so that case, accents and signs don't count
 	listed map[staff.Thing][]staff.Named
+	gone   map[string]bool // last parts of addresses that a note tells of
 }
 
-func newNames() *names {
-	return &names{map[string][]staff.Named{}, map[staff.Thing][]staff.Named{}}
+func newNames(removed []record.Borttagen) *names {
+	n := &names{map[string][]staff.Named{}, map[staff.Thing][]staff.Named{}, map[string]bool{}}
+	for _, r := range removed {
+		n.gone[path.Base(r.Address.ID)] = true
+	}
+	return n
 }
 
 // add notes a thing by its id, its name and its spellings.
@@ -57,6 +63,7 @@ func (r *registry[T]) unknown(ref record.Ref) staff.Unknown {
 		}
 	}
 	if len(u.Meant)+len(u.Others) == 0 {
+		u.Gone = r.names.gone[key]
 		if u.Parts = r.parts(ref.ID); u.Parts == nil {
 			u.Near = r.near(key)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // One mistake is one finding: what only follows from another is left out, and
@@ -182,7 +183,7 @@ func givenBack(all diag.List) map[string]bool {
 	ids := map[string]bool{}
 	for _, f := range all {
 		if f.Code == diag.AddressDead || f.Code == diag.IDLost {
-			ids[f.Of] = f.Of != ""
+			ids[sv.Slug(f.Of)] = f.Of != ""
 		}
 	}
 	return ids
@@ -200,7 +201,7 @@ func withoutFollowing(list, all diag.List) diag.List {
 	table, told, back := consequences(), toldOf(all), givenBack(all)
 	var kept, left diag.List
 	for _, f := range list {
-		if f.Code == diag.RefUnknown && back[f.Of] {
+		if f.Code == diag.RefUnknown && back[sv.Slug(f.Of)] {
 			continue
 		}
 		if slices.ContainsFunc(table, func(c consequence) bool { return c.explains(f, told) }) {

@@ -161,10 +161,13 @@ func capital(s string) string {
 	return strings.ToUpper(s[:size]) + s[size:]
 }
 
+// How a nämnd's name ends, and that of its förvaltning.
+const namndEnding, officeEnding = "nämnden", "förvaltningen"
+
 // officeWord reports whether word can only be the name of a nämnd or a
 // förvaltning, not an ordinary word such as "skolan".
 func officeWord(word string) bool {
-	for _, end := range []string{"nämnden", "förvaltningen", "styrelsen", "kontoret"} {
+	for _, end := range []string{namndEnding, officeEnding, "styrelsen", "kontoret"} {
 		if strings.HasSuffix(word, end) {
 			return true
 		}

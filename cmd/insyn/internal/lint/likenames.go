@@ -95,11 +95,11 @@ func officesUnlike(c *checker) (out []odd) {
 		at := keyOf(f.Facts, "forvaltning")
 		office, _ := at.Data.(string)
 		namnd, _ := keyOf(f.Facts, "namn").Data.(string)
-		of, is := strings.CutSuffix(namnd, "nämnden")
+		of, is := strings.CutSuffix(namnd, namndEnding)
 		if !is || office == "" || bare(namnd) != bare(stem(f.Path)) {
 			continue // the nämnd's own name may be what is misspelt
 		}
-		likely := of + "förvaltningen"
+		likely := of + officeEnding
 		_, near := diag.Nearest(bare(likely), []string{bare(office)})
 		if near && bare(likely) != bare(office) && strings.Count(sv.Slug(likely), "-") == strings.Count(sv.Slug(office), "-") {
 			out = append(out, settle(warning(at, staff.OfficeUnlike(office, namnd)), nil, ""))

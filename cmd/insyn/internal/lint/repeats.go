@@ -25,6 +25,13 @@ var connected = []string{"stad", "land", "program", "insats", "mal", "tema", "ka
 // standTwice warns of what stands twice in a list of tables.
 func standTwice(c *checker) (out []odd) {
 	for _, f := range c.Files {
+		eachTable(f.Facts, func(t *source.Table) {
+			for _, k := range t.Keys {
+				if !slices.Contains(casedLists, k.Name) {
+					out = append(out, itemsTwice(k)...)
+				}
+			}
+		})
 		eachList(f.Facts, func(name string, list []*source.Table) {
 			if !slices.Contains(connected, name) {
 				out = append(out, tablesTwice(name, list)...)
@@ -33,6 +40,23 @@ func standTwice(c *checker) (out []odd) {
 				out = append(out, groupsWithin(list)...)
 			}
 		})
+	}
+	return out
+}
+
+// casedLists are the keys of lists where two texts may differ in case alone.
+var casedLists = []string{"stavningar", "titlar"}
+
+// itemsTwice warns of texts that a list has twice, in other case or with other spaces.
+func itemsTwice(k source.Key) (out []odd) {
+	list, _ := k.Value.Data.([]source.Value)
+	seen := map[string]bool{}
+	for _, v := range list {
+		text, is := v.Data.(string)
+		if is && seen[wordingOf(v)] {
+			out = append(out, settle(warning(v, staff.TwiceInList(text, k.Name)), nil, ""))
+		}
+		seen[wordingOf(v)] = is
 	}
 	return out
 }

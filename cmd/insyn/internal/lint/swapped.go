@@ -44,7 +44,7 @@ func namesSwapped(c *checker) (out []odd) {
 
 // isNamnd reports whether a name can only be that of a nämnd: of others the förvaltning may
 // have the name too.
-func isNamnd(name string) bool { return strings.HasSuffix(strings.ToLower(name), "nämnden") }
+func isNamnd(name string) bool { return strings.HasSuffix(strings.ToLower(name), namndEnding) }
 
 // longer reports whether a text has more letters than another.
 func longer(a, b source.Value) bool {

@@ -7,12 +7,14 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/builder"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/quote"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -197,9 +199,34 @@ func (k *keeper) checkNotes() {
 			k.findings.Add(n.Address.Pos, n.Address.Len, staff.NoteIdle(n.Address.ID))
 		}
 		if to := n.Instead.ID; to != "" && !k.made[to] {
-			k.findings.Add(n.Instead.Pos, n.Instead.Len, staff.NoSuchPage(to, nearest(to, addresses)))
+			k.findings.Add(n.Instead.Pos, n.Instead.Len, k.insteadOf(n, addresses))
 		}
 	}
+}
+
+// insteadOf says what is wrong with an address that a note tells to look at instead, and
+// which was meant: one of the site, however it is written.
+func (k *keeper) insteadOf(n *record.Borttagen, addresses []string) diag.Problem {
+	to := n.Instead.ID
+	if to == n.Address.ID {
+		return staff.InsteadOfItself()
+	}
+	below, own := strings.CutPrefix(to, strings.TrimSuffix(k.Graph.Portal.Base, "/"))
+	if !own && strings.Contains(below, "://") {
+		return staff.InsteadOutside(to)
+	}
+	slug := path.Base(strings.TrimSuffix(strings.TrimSuffix(below, "/"), ".md"))
+	for _, a := range addresses { // with its slashes, or by what it is called
+		if strings.Trim(a, "/") == strings.Trim(below, "/") && strings.HasSuffix(a, "/") {
+			return staff.InsteadNowhere(to, a)
+		}
+	}
+	for _, a := range addresses {
+		if site.Unframed(a) == a && strings.HasSuffix(a, "/") && path.Base(a) == sv.Slug(slug) {
+			return staff.InsteadNowhere(to, a)
+		}
+	}
+	return staff.InsteadNowhere(to, nearest(below, addresses))
 }
 
 // report reports the addresses that lead nowhere: a page where what may have

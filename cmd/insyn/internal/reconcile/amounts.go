@@ -25,6 +25,14 @@ var (
 	reNear    = regexp.MustCompile(`(?i)(?:drygt|knappt|nästan|närmare|över|under|mer än|mindre än)[ \x{a0}]+$`)
 )
 
+// reNumberWord are words that numbers are written with.
+var reNumberWord = regexp.MustCompile(`(?i)\b(noll|två|tre|fyra|fem|sex|sju|nio)\b|åtta|tio|elva|tolv|ton\b|hundra|tusen|miljon|miljard`)
+
+// wordless reports whether a wording has words but no number.
+func wordless(wording string) bool {
+	return wording != "" && !strings.ContainsAny(wording, "0123456789") && !reNumberWord.MatchString(wording)
+}
+
 // units are the words for amounts, in kronor.
 var units = map[string]int64{"miljard": 1e9, "miljarder": 1e9, "miljon": 1e6, "miljoner": 1e6, "mkr": 1e6, "tusen": 1e3,
 	"kronor": 1, "kr": 1}

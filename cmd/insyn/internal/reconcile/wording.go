@@ -14,7 +14,9 @@ import (
 // wording says: one of the two has lost or gained a digit.
 func checkPublishedWording(l *diag.List, r *graph.Report, agrees map[diag.Pos]bool) {
 	check := func(p *record.PublishedPaid, about string) {
-		if p.HasKronor && !says(p.StatedPaid, p.Kronor) {
+		if p.HasKronor && p.Kronor > 0 && wordless(p.StatedPaid) {
+			l.Warn(p.StatedPos, 1, staff.PublishedWordless(p.StatedPaid))
+		} else if p.HasKronor && !says(p.StatedPaid, p.Kronor) {
 			at := p.KronorPos
 			if agrees[at] {
 				at = p.StatedPos
@@ -46,14 +48,21 @@ func checkSheetWording(l *diag.List, g *graph.Graph) {
 // checkPlanWording warns of budgets of initiatives that their own wording does not say.
 func checkPlanWording(l *diag.List, g *graph.Graph) {
 	for _, i := range g.Initiatives {
-		if kronor, known := i.Budget.Kronor(); known && !says(i.Budget.Text, kronor) {
+		kronor, known := i.Budget.Kronor()
+		if known && kronor > 0 && wordless(i.Budget.Text) {
+			l.Warn(i.BudgetPos, 1, staff.BudgetWordless(i.Budget.Text))
+		} else if known && !says(i.Budget.Text, kronor) {
 			l.Warn(i.BudgetPos, 1, staff.BudgetWording(kronor, i.Budget.Text))
 		}
 	}
 }
 
 func checkWording(l *diag.List, s *graph.Sheet, key string, a record.Amount) {
-	if kronor, known := a.Kronor(); known && !says(a.Text, kronor) {
+	kronor, known := a.Kronor()
+	switch {
+	case known && kronor > 0 && wordless(a.Text):
+		l.Warn(a.Pos, 1, staff.WordingWithoutAmount(key, a.Text, s.Deltagande.Deltagande.Namnd.ID, s.Year))
+	case known && !says(a.Text, kronor):
 		l.Warn(a.Pos, 1, staff.AmountWording(key, kronor, a.Text, s.Deltagande.Deltagande.Namnd.ID, s.Year))
 	}
 }

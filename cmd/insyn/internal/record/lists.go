@@ -104,13 +104,9 @@ func listOf(texts []string) string {
 // meant is said where the goals are known.
 var goalKeys = []string{"mal", "mal_ursprung"}
 
-// casedLists are the keys of lists where two texts may differ in case alone.
-var casedLists = []string{"stavningar", "titlar"}
-
 // refs returns an optional list of names, refusing repeats.
 func (d *decoder) refs(name string) []Ref {
 	var out []Ref
-	cased := slices.Contains(casedLists, name)
 	for _, v := range d.flat(name) {
 		s, ok := v.Data.(string)
 		if n, number := v.Data.(int64); number {
@@ -128,7 +124,7 @@ func (d *decoder) refs(name string) []Ref {
 			continue
 		}
 		s = strings.TrimSpace(s)
-		if slices.ContainsFunc(out, func(r Ref) bool { return r.ID == s || !cased && sv.Folded(r.ID) == sv.Folded(s) }) {
+		if slices.ContainsFunc(out, func(r Ref) bool { return r.ID == s }) {
 			d.wrong(v, staff.TwiceInList(s, name))
 			continue
 		}

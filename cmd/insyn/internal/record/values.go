@@ -228,11 +228,18 @@ func (d *decoder) amount(keys amountKeys) Amount {
 		if _, there := d.table.Get(keys.text); a.reason == Words && !there {
 			d.wrong(reason.Value, staff.ReasonWithoutText(keys.text))
 		}
+		if n, is := sv.Kronor(a.Text); is && a.reason == Words && n >= leastWorded {
+			d.wrong(reason.Value, staff.AmountAsReason(keys.missing, keys.amount, sv.Underscored(n)))
+		}
 	default:
 		d.missing = append(d.missing, missing{name: keys.amount, or: keys.missing, problem: staff.NoAmountNorReason(keys.amount, keys.missing)})
 	}
 	return a
 }
+
+// leastWorded is the least number that is an amount where words should say why there is
+// none: less may be a year.
+const leastWorded = 10_000
 
 // inText reports an amount that stands in the key of its wording, and nowhere else.
 func (d *decoder) inText(k source.Key, keys amountKeys) bool {

@@ -316,6 +316,13 @@ func DegreesWithoutPoint(key string, n int64) diag.Problem {
 		Hint:    "Skriv grader (WGS 84) med decimalpunkt, till exempel " + key + " = " + exampleDegrees + "."}
 }
 
+// AmountAsReason is an amount that stands as the words why there is none.
+func AmountAsReason(missing, amount, better string) diag.Problem {
+	return diag.Problem{Code: diag.AmountText,
+		Message: quote(missing) + " säger att beloppet saknas, men " + amount + "_text är ett belopp.",
+		Hint:    "Byt raden " + missing + " mot " + amount + " = " + better}
+}
+
 // TwiceInList is a text that stands twice in a key's list.
 func TwiceInList(text, key string) diag.Problem {
 	return diag.Problem{Code: diag.ListDuplicate, Message: quote(text) + " står två gånger i " + key + ".", Hint: "Ta bort den ena."}

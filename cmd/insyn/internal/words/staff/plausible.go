@@ -301,6 +301,29 @@ func BudgetWording(kronor int64, wording string) diag.Problem {
 		Hint:    "Räkna siffrorna och rätta det som är fel, budget_total eller budget_total_text."}
 }
 
+// wordless is an amount, in the key named, whose wording has no amount in it.
+func wordless(key, wording string) diag.Problem {
+	return diag.Problem{Code: diag.AmountWording, Message: key + "_text är " + quote(wording) + ", där inget belopp står.",
+		Hint: "Skriv det som står i källan för " + key + ", eller ta bort raden " + key + "_text."}
+}
+
+// WordingWithoutAmount is an amount of a sheet whose wording has no amount in it.
+func WordingWithoutAmount(key, wording, namnd string, year int) diag.Problem {
+	p := wordless(key, wording)
+	p.Hint += " " + SheetAmount{NamndID: namnd, Year: year}.remark("orimligt-belopp")
+	return p
+}
+
+// PublishedWordless is a published sum whose wording has no amount in it.
+func PublishedWordless(wording string) diag.Problem {
+	p := wordless("utbetalt", wording)
+	p.Code = diag.PublishedDigits
+	return p
+}
+
+// BudgetWordless is the budget of an initiative whose wording has no amount in it.
+func BudgetWordless(wording string) diag.Problem { return wordless("budget_total", wording) }
+
 // PlannedSum are years of an initiative that are not its whole budget together.
 func PlannedSum(whole, sum int64) diag.Problem {
 	return diag.Problem{Code: diag.PlannedSum,
@@ -482,7 +505,8 @@ func ProjectOfOther(id, namnd string) diag.Problem {
 
 // OwnPlace is the city itself, or its country, among partners.
 func OwnPlace(id string, country bool) diag.Problem {
-	p := diag.Problem{Code: diag.ListDuplicate, Message: quote(id) + " är staden själv. Här står bara andra.", Hint: "Ta bort det ur listan."}
+	p := diag.Problem{Code: diag.ListDuplicate, Message: quote(id) + " är staden själv. Här står bara andra.",
+		Hint: "Ta bort det ur listan."}
 	if country {
 		p.Message = quote(id) + " är stadens eget land. Här står bara andra."
 	}

@@ -2,6 +2,7 @@ package staff
 
 import (
 	"fmt"
+	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -88,6 +89,29 @@ var (
 // NoteTwice is a second note on an address.
 func NoteTwice(address string) diag.Problem {
 	return diag.Problem{Code: diag.NoteBad, Message: "Adressen " + address + " har redan en [[borttagen]].", Hint: "Ta bort den ena."}
+}
+
+// InsteadNowhere is an address to look at instead of one that went, and that no page has.
+// near is the one that was meant, or "".
+func InsteadNowhere(address, near string) diag.Problem {
+	p := diag.Problem{Code: diag.LinkDangling, Message: "Sidan " + address + " i i_stallet finns inte.",
+		Hint: "Skriv adressen till en sida här, eller ta bort raden i_stallet."}
+	if near != "" {
+		p.Hint = "Skriv i_stallet = \"" + near + "\", eller ta bort raden."
+	}
+	return p
+}
+
+// InsteadOutside is an address to look at instead that lies on another site.
+func InsteadOutside(address string) diag.Problem {
+	return diag.Problem{Code: diag.LinkDangling, Message: "Adressen " + address + " i i_stallet leder till en annan webbplats.",
+		Hint: "Skriv adressen till en sida här, eller ta bort raden. Den andra webbplatsen kan du nämna i varfor."}
+}
+
+// InsteadOfItself is an address to look at instead of itself.
+func InsteadOfItself() diag.Problem {
+	return diag.Problem{Code: diag.LinkDangling, Message: "i_stallet är samma adress som den som är borttagen.",
+		Hint: "Skriv adressen till en annan sida, eller ta bort raden."}
 }
 
 // NoteIdle is a note on an address that is there.
@@ -180,7 +204,8 @@ func ReleasedHere(at diag.Pos) diag.Related {
 
 // PageDead is a released page that is gone; instead is the page above it.
 func PageDead(address, title, instead string) diag.Problem {
-	return diag.Problem{Code: diag.AddressDead, Message: "Sidan " + address + " är offentliggjord men finns inte längre.",
+	return diag.Problem{Code: diag.AddressDead, Of: path.Base(address),
+		Message: "Sidan " + address + " är offentliggjord men finns inte längre.",
 		Hint: "Har sidan flyttat skriver du alias = [\"" + address + "\"] i filen som den har flyttat till. " +
 			"Är den borttagen lägger du till det här i data/borttagna.toml:", Paste: note(title, Dead{address, instead})}
 }

@@ -35,6 +35,7 @@ type Unknown struct {
 	Others  []Named  // what is called so and of another kind
 	Near    Named    // what is spelled alike
 	Choices []Named  // all of the kind
+	Gone    bool     // a note tells that it was taken away
 	Listed  bool     // the reference stands in a list
 	Parts   []string // what the text lists
 }
@@ -46,6 +47,9 @@ const fewChoices = 15
 func UnknownID(u Unknown) diag.Problem {
 	p := diag.Problem{Code: diag.RefUnknown, Message: "Okänt id: " + u.What.String() + " " + quote(u.ID) + " finns inte.", Of: u.ID}
 	switch {
+	case u.Gone:
+		p.Message = quote(u.ID) + " är borttaget, enligt data/borttagna.toml."
+		p.Hint = "Ta bort det här också."
 	case len(u.Parts) == 1:
 		p.Hint = `Skriv bara "` + u.Parts[0] + `"`
 	case len(u.Parts) > 0 && !u.Listed:
