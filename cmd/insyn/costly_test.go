@@ -53,12 +53,18 @@ func costly() map[string]string {
 		"brackets in a row": text(times("[a b][c d] ", 20_000)),
 		"slips in signs":    text(times("Ord ,ord. ", 25_000)),
 		"one long sentence": text(times("ord och ", 30_000)),
+		"parentheses":       text(times(")", 240_000)),
+		"signs in no word":  text(times("a,,/", 60_000)),
+		"broken values":     text(times("{{)\n\n", 45_000)),
+		"lone references":   text(times("[a]: /b\n\n", 25_000)),
+		"signs for a text":  text(times("!* \n\n", 45_000)),
+		"letters":           text(times("Hej!\n\nMed vänlig hälsning\n\n", 8_000)),
 	}
 }
 
-// TestCostly: each ends in a finding or in peace, with less than 1 GiB and never
-// in a panic. The clock only keeps the test from hanging: it is many times what
-// each takes.
+// TestCostly: each ends in a finding or in peace, with less than 1 GiB and a bounded work
+// of a processor, and never in a panic. The clock only keeps the test from hanging: it is
+// many times what each takes.
 func TestCostly(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it reads much content in processes of its own")
@@ -90,6 +96,8 @@ func costlyElsewhere() map[string]string {
 		"layouts/print.css":        strings.Repeat("a{", 100_000),
 		"layouts/page/saknas.html": strings.Repeat("{{with .}}", 20_000),
 		"data/teman.toml":          strings.Repeat("\n[[tema]]\n", 50_000),
+		"data/mal.toml":            "\n[[mal]]\nbeskrivning = \"" + strings.Repeat("{{antal projekt}}", 55_000) + "\"\n",
+		"data/program.toml":        "\n[[program]]\nbeskrivning = \"" + strings.Repeat("Anna Svensson ", 65_000) + "\"\n",
 	}
 }
 
@@ -100,6 +108,10 @@ func overwrite(t *testing.T, file, content string) {
 	}
 }
 
+// mostWork is how long a processor may work on a check, however long it waits for one. It
+// is several times what each takes; what grows by the square takes longer.
+const mostWork = 20 * time.Second
+
 // checkCosts holds a check of a city to what it may take.
 func checkCosts(t *testing.T, dir string) {
 	t.Helper()
@@ -107,15 +119,14 @@ func checkCosts(t *testing.T, dir string) {
 	defer cancel()
 	cmd := exec.CommandContext(ctx, os.Args[0], "check", "--rot", dir)
 	cmd.Env = append(os.Environ(), "INSYN_TEST_MAIN=1")
-	start := time.Now()
 	out, _ := cmd.CombinedOutput()
 	use, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
 	if !ok {
 		t.Skip("this system does not say what a process used")
 	}
-	code, kB := cmd.ProcessState.ExitCode(), use.Maxrss
-	if code != exitClean && code != exitFindings || kB > 1<<20 {
-		t.Errorf("exit code %d, %d MB: %.300s", code, kB>>10, out)
+	code, kB, busy := cmd.ProcessState.ExitCode(), use.Maxrss, cmd.ProcessState.UserTime()
+	if code != exitClean && code != exitFindings || kB > 1<<20 || busy > mostWork {
+		t.Errorf("exit code %d, %d MB, %v of a processor: %.300s", code, kB>>10, busy, out)
 	}
-	t.Logf("%v, %d MB, exit code %d", time.Since(start).Round(time.Millisecond), kB>>10, code)
+	t.Logf("%v of a processor, %d MB, exit code %d", busy.Round(time.Millisecond), kB>>10, code)
 }

@@ -95,7 +95,7 @@ func (t *text) slipped(s slip) []int {
 			wrong = wrong[2:]
 		}
 		from, to, start, end := rest+wrong[0], rest+wrong[1], rest+m[0], rest+m[1]
-		if t.inSource(start, end) && !isAddress(t.words, from) && !sv.Shortened(lastWord(t.words[:from])) {
+		if t.inSource(start, end) && !isAddress(t.words, from) && !sv.Shortened(lastWord(t.words[:from], " (”\n")) {
 			return []int{from, to}
 		}
 		rest = to
@@ -103,8 +103,15 @@ func (t *text) slipped(s slip) []int {
 	return nil
 }
 
-// lastWord returns the word that a text ends with.
-func lastWord(text string) string { return text[strings.LastIndexAny(text, " (”\n")+1:] }
+// reach is how many bytes around a sign are looked at to know its word: no word is longer, and of
+// a text without spaces each sign would ask for all of it.
+const reach = 1 << 10
+
+// lastWord returns what a text ends with after the last of some signs.
+func lastWord(text, signs string) string {
+	text = text[max(0, len(text)-reach):]
+	return text[strings.LastIndexAny(text, signs)+1:]
+}
 
 // inSource reports whether a part of the words stands in the file as it is here: not
 // as code, and with nothing between that readers don't see.
@@ -115,15 +122,12 @@ func (t *text) inSource(from, to int) bool {
 // isAddress reports whether byte i of a text stands in an address, of the web or of a
 // letter, or in the name of a file.
 func isAddress(text string, i int) bool {
-	from := strings.LastIndexAny(text[:i], " \n(") + 1
-	to := len(text)
-	if end := strings.IndexAny(text[i:], " \n"); end >= 0 {
-		to = i + end
+	after := text[i:min(len(text), i+reach)]
+	if end := strings.IndexAny(after, " \n"); end >= 0 {
+		after = after[:end]
 	}
-	if from >= to {
-		return false
-	}
-	return strings.ContainsAny(text[from:to], "/@\\_&") || strings.HasPrefix(text[from:to], "www.")
+	word := lastWord(text[:i], " \n(") + after
+	return strings.ContainsAny(word, "/@\\_&") || strings.HasPrefix(word, "www.")
 }
 
 // unpaired returns the first sign of a pair that lacks the other one.
@@ -166,7 +170,7 @@ func (t *text) unpaired() (at int, problem func() diag.Problem) {
 // ends reports whether a parenthesis after some words ends the number or the letter of
 // an item, or makes a face.
 func ends(before string) bool {
-	word := before[strings.LastIndexAny(before, " \n")+1:]
+	word := lastWord(before, " \n")
 	lone := utf8.RuneCountInString(word) <= 1 || !strings.ContainsFunc(word, unicode.IsLetter)
 	return lone || strings.TrimRight(word, "0123456789.-:;") != word || strings.Trim(word, "ivx") == ""
 }

@@ -16,6 +16,7 @@ type text struct {
 	words string
 	block markdown.Block // of the body
 	value source.Value   // of the facts
+	lines *diag.Lines    // of the words of the facts, if they are many
 }
 
 // pos returns where byte i of the words stands.
@@ -24,10 +25,18 @@ func (t *text) pos(i int) diag.Pos {
 		return t.block.Pos(i)
 	}
 	at := t.value.Pos
-	if t.value.Len == utf8.RuneCountInString(t.words)+2 { // on one line, without escapes: after the quotation mark
-		at.Col += 1 + utf8.RuneCountInString(t.words[:i])
+	if t.value.Len == t.letters(len(t.words))+2 { // on one line, without escapes: after the quotation mark
+		at.Col += 1 + t.letters(i)
 	}
 	return at
+}
+
+// letters returns how many of the words' letters begin before byte i, which stand on one line.
+func (t *text) letters(i int) int {
+	if t.lines == nil {
+		return utf8.RuneCountInString(t.words[:i])
+	}
+	return t.lines.Pos("", i, 1).Col - 1
 }
 
 // written reports whether the words were written for the portal, rather than
@@ -66,7 +75,11 @@ func addFacts(list *[]text, file, before string, t *source.Table) {
 func addValue(list *[]text, file, key string, v source.Value) {
 	switch data := v.Data.(type) {
 	case string:
-		*list = append(*list, text{file: file, key: key, words: data, value: v})
+		t := text{file: file, key: key, words: data, value: v}
+		if len(data) > reach { // else they are counted anew for each position
+			t.lines = diag.LinesOf([]byte(data))
+		}
+		*list = append(*list, t)
 	case []source.Value:
 		for _, item := range data {
 			addValue(list, file, key, item)

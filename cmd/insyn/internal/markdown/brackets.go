@@ -57,14 +57,25 @@ func (c *collector) bracketed(n ast.Node) bool {
 }
 
 // reGiven is a line that gives words an address: CommonMark shows nothing of it.
-var reGiven = regexp.MustCompile(`(?m)^ {0,3}\[([^\]\n^]+)\]:[ \t]*<?(` + addressStart + `[^\s<>]*)>?[ \t]*$`)
+var reGiven = regexp.MustCompile(`(?m)^ {0,3}\[([^\[\]\n^]+)\]:[ \t]*<?(` + addressStart + `[^\s<>]*)>?[ \t]*$`)
+
+// reBracketed is words in square brackets, wherever they stand.
+var reBracketed = regexp.MustCompile(`\[[^\[\]\n]+\]`)
 
 // unusedAddresses reports addresses that are given to words that no link has.
 func (c *collector) unusedAddresses() {
-	for _, m := range reGiven.FindAllSubmatchIndex(c.body.src, -1) {
+	given := reGiven.FindAllSubmatchIndex(c.body.src, -1)
+	if len(given) == 0 {
+		return
+	}
+	times := map[string]int{}
+	for _, label := range reBracketed.FindAll(bytes.ToLower(c.body.src), -1) {
+		times[string(label)]++
+	}
+	for _, m := range given {
 		label := c.body.src[m[2]:m[3]]
 		_, isMark := readMark(string(label))
-		used := bytes.Count(bytes.ToLower(c.body.src), bytes.ToLower(c.body.src[m[2]-1:m[3]+1])) > 1
+		used := times[string(bytes.ToLower(c.body.src[m[2]-1:m[3]+1]))] > 1
 		fresh := m[0] == 0 || bytes.HasSuffix(c.body.src[:m[0]], []byte("\n\n"))
 		if isMark || used || !fresh {
 			continue
@@ -82,7 +93,7 @@ func (c *collector) amiss(starts []int, lines []string, i int, written string, p
 	first, _, _ := strings.Cut(written, "\n")
 	c.findings.Add(pos, utf8.RuneCountInString(first), p)
 	if strings.Contains(written, "\n") {
-		c.whole = append(c.whole, pos)
+		c.whole[pos] = true
 	}
 }
 

@@ -37,7 +37,7 @@ func (c *collector) note(text string, at int) bool {
 		return false
 	}
 	pos := c.body.lines.Pos(c.body.file, at, c.body.first)
-	if slices.ContainsFunc(c.findings, func(f diag.Finding) bool { return f.Code == diag.MarkdownHTML && f.Pos.Line == pos.Line }) {
+	if slices.ContainsFunc(c.foundOn(pos.Line), func(i int) bool { return c.findings[i].Code == diag.MarkdownHTML }) {
 		return false
 	}
 	runs := false
@@ -64,14 +64,15 @@ func (c *collector) putAside(s stretch) {
 	c.body.asides = append(c.body.asides, s)
 	first := c.body.lines.Pos(c.body.file, s.from, c.body.first).Line
 	last := c.body.lines.Pos(c.body.file, max(s.from, s.to-2), c.body.first).Line
-	within := func(pos diag.Pos) bool { return first <= pos.Line && pos.Line <= last }
-	c.findings = slices.DeleteFunc(c.findings, func(f diag.Finding) bool { return within(f.Pos) })
-	c.body.Links = slices.DeleteFunc(c.body.Links, func(l Link) bool { return within(l.Pos) })
+	for line := first; line <= last; line++ {
+		c.takeBack(line, func(diag.Finding) bool { return true })
+		c.away[line] = true
+	}
 }
 
 // paragraphEnd returns where the paragraph of byte at ends.
 func (c *collector) paragraphEnd(at int) int {
-	if n := strings.Index(string(c.body.src[at:]), "\n\n"); n >= 0 {
+	if n := bytes.Index(c.body.src[at:], []byte("\n\n")); n >= 0 {
 		return at + n + 1
 	}
 	return len(c.body.src)

@@ -9,6 +9,7 @@ package markdown
 import (
 	"bytes"
 	"html/template"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -42,7 +43,7 @@ type Body struct {
 	refer  func(Mark) Reference // see Cite
 	table  string               // likewise
 	fill   Filler
-	told   diag.List // what was found
+	told   diag.List // what was found, in the order of the text
 	asides []stretch // see aside
 }
 
@@ -94,7 +95,8 @@ func (u unbroken) Write(w util.BufWriter, text []byte) {
 
 // Parse reads the text src, whose first line is line firstLine of file.
 func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
-	c := collector{body: Body{file: file, first: firstLine, src: src, lines: diag.LinesOf(src)}, labels: labelsOf(src)}
+	c := collector{body: Body{file: file, first: firstLine, src: src, lines: diag.LinesOf(src)}, labels: labelsOf(src),
+		whole: map[diag.Pos]bool{}, away: map[int]bool{}, onLine: map[int][]int{}}
 	doc := c.body.tree()
 	c.body.some = doc.HasChildren()
 	// Walk returns only the errors of its callback, which returns none.
@@ -102,7 +104,9 @@ func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
 	c.outline(doc)
 	c.almost()
 	c.body.Sections = sections(doc, src, nil)
-	c.body.told = c.findings
+	c.body.Links = slices.DeleteFunc(c.body.Links, func(l Link) bool { return c.away[l.Pos.Line] })
+	c.findings = slices.DeleteFunc(c.findings, func(f diag.Finding) bool { return f.Code == "" })
+	c.body.told = slices.SortedStableFunc(slices.Values(c.findings), func(a, b diag.Finding) int { return a.Pos.Compare(b.Pos) })
 	return c.body, c.findings
 }
 
@@ -236,12 +240,33 @@ func resolved(text []byte) []byte {
 type collector struct {
 	body     Body
 	level    int
-	open     []string        // tags of HTML that are told
-	numbered int             // the last number of the last numbered list
-	boldOpen bool            // bold text began that is not closed
-	labels   map[string]bool // whose addresses the text gives elsewhere, see means
-	whole    []diag.Pos      // where what is told runs over several lines
-	findings diag.List
+	open     []string          // tags of HTML that are told
+	numbered int               // the last number of the last numbered list
+	boldOpen bool              // bold text began that is not closed
+	labels   map[string]bool   // whose addresses the text gives elsewhere, see means
+	whole    map[diag.Pos]bool // where what is told runs over several lines
+	away     map[int]bool      // lines that are to be taken away, see putAside
+	findings diag.List         // those without a code are taken back
+	onLine   map[int][]int     // which of them are on a line
+	indexed  int               // how many of them onLine knows
+}
+
+// foundOn returns which of the findings are on a line.
+func (c *collector) foundOn(line int) []int {
+	for ; c.indexed < len(c.findings); c.indexed++ {
+		n := c.findings[c.indexed].Pos.Line
+		c.onLine[n] = append(c.onLine[n], c.indexed)
+	}
+	return c.onLine[line]
+}
+
+// takeBack takes back those of the findings on a line that are part of something else.
+func (c *collector) takeBack(line int, part func(diag.Finding) bool) {
+	for _, i := range c.foundOn(line) {
+		if part(c.findings[i]) {
+			c.findings[i] = diag.Finding{}
+		}
+	}
 }
 
 func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {

@@ -199,7 +199,7 @@ func (c *collector) nearIn(text string, at int, told map[int]bool) {
 		}
 		better := string(n.found.ExpandString(nil, n.better, text, m))
 		pos, length := c.body.lines.Pos(c.body.file, at+m[0], c.body.first), utf8.RuneCountInString(text[m[0]:m[1]])
-		if slices.Contains(c.whole, pos) {
+		if c.whole[pos] {
 			continue
 		}
 		c.withdraw(pos, length)
@@ -217,9 +217,9 @@ func withoutValues(text string) string {
 
 // withdraw takes back what was told of signs that are part of a larger mistake.
 func (c *collector) withdraw(pos diag.Pos, length int) {
-	c.findings = slices.DeleteFunc(c.findings, func(f diag.Finding) bool {
+	c.takeBack(pos.Line, func(f diag.Finding) bool {
 		part := f.Code == diag.MarkdownTyped || f.Code == diag.MarkBad
-		return part && f.Pos.Line == pos.Line && pos.Col <= f.Pos.Col && f.Pos.Col < pos.Col+length
+		return part && pos.Col <= f.Pos.Col && f.Pos.Col < pos.Col+length
 	})
 }
 

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -52,12 +53,20 @@ func (b Body) tells(n ast.Node, u Unmarked) bool {
 			return true // a table that is none
 		}
 	}
-	return slices.ContainsFunc(b.told, func(f diag.Finding) bool {
-		if u.Problem.Code == "" {
-			return first <= f.Pos.Line && f.Pos.Line <= last
-		}
-		return f.Pos.Line == u.Pos.Line && f.Pos.Col < u.Pos.Col+u.Len && u.Pos.Col < f.Pos.Col+max(1, f.Len)
+	if u.Problem.Code == "" {
+		return len(b.toldOn(first, last)) > 0
+	}
+	return slices.ContainsFunc(b.toldOn(u.Pos.Line, u.Pos.Line), func(f diag.Finding) bool {
+		return f.Pos.Col < u.Pos.Col+u.Len && u.Pos.Col < f.Pos.Col+max(1, f.Len)
 	})
+}
+
+// toldOn returns what was found on some lines.
+func (b Body) toldOn(first, last int) diag.List {
+	before := func(f diag.Finding, line int) int { return cmp.Compare(f.Pos.Line, line) }
+	from, _ := slices.BinarySearchFunc(b.told, first, before)
+	to, _ := slices.BinarySearchFunc(b.told, last+1, before)
+	return b.told[from:max(from, to)]
 }
 
 // noted reports whether a block is a note, which is told as such.
