@@ -167,7 +167,8 @@ func TestInOrder(t *testing.T) {
 	if got := values(all); got != values(sorted) || got != "652431" {
 		t.Errorf("in the order %s", got)
 	}
-	for with, want := range map[string]string{"": values(all), "a#x": "24", "a#y.": "3", "a-": "1", "a-b#x": "1", "a#z": "", "b": "", "a ": "6"} {
+	for with, want := range map[string]string{"": values(all), "a#x": "24", "a#y.": "3", "a-": "1", "a-b#x": "1",
+		"a#z": "", "b": "", "a ": "6"} {
 		if got := values(Beginning(all, with)); got != want {
 			t.Errorf("%q begins %q, want %q", with, got, want)
 		}
