@@ -199,3 +199,16 @@ func TestSynonymsOfTheSite(t *testing.T) {
 		}
 	}
 }
+
+// TestKeywordOfMany: a word that hardly counts anywhere, because many pages have it, still leads to those that were given it as a keyword.
+func TestKeywordOfMany(t *testing.T) {
+	entries := []search.Entry{{Address: "/lander/norge/", Kind: search.KindCountry, Title: "Norge"}}
+	for _, name := range strings.Fields("Alby Boda Celle Dorf Eda Flen Gent Hals Imola") {
+		entries = append(entries, search.Entry{Address: "/stader/" + strings.ToLower(name) + "/", Kind: search.KindCity, Title: name,
+			Keywords: []string{"huvudort", "vid havet", "med en hamn för alla båtar"}})
+	}
+	found := ask(t, entries, search.Options{Kinds: search.Kinds(swedish)}, []string{"huvudorten"})
+	if len(found[0]) != len(entries)-1 {
+		t.Errorf("huvudorten leads to %v, not to the %d towns that have it as a keyword", found[0], len(entries)-1)
+	}
+}

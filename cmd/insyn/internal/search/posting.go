@@ -125,29 +125,38 @@ func gather(lex *lexicon, chunks [][]weighted) []term {
 	}
 	all := make([]posting, counts[len(lex.terms)])
 	next := slices.Clone(counts)
+	given := make([]bool, len(all))         // whether more than running text has it
 	running := make([]bool, len(lex.terms)) // of the page that was read last: all that counts for what one page has
 	for _, c := range chunks {
 		for _, w := range c {
-			all[next[w.term]] = w.posting
+			all[next[w.term]], given[next[w.term]] = w.posting, !w.running
 			next[w.term]++
 			running[w.term] = w.running
 		}
 	}
 	terms := make([]term, len(lex.terms))
 	for i := range terms {
-		terms[i] = term{lex.terms[i], lex.display[i], worthwhile(all[counts[i]:counts[i+1]])}
+		terms[i] = term{lex.terms[i], lex.display[i], worthwhile(all[counts[i]:counts[i+1]], given[counts[i]:counts[i+1]])}
 	}
 	return withoutCompounds(terms, running, lex)
 }
 
 // worthwhile leaves out where a word that many pages have hardly counts: no question is
-// answered by these.
-func worthwhile(in []posting) []posting {
+// answered by these. If that is so on all of them, those stay that were given it as a keyword:
+// else a word would lead nowhere as soon as it is written for many pages.
+func worthwhile(in []posting, given []bool) []posting {
 	least := uint8(0)
 	for _, step := range faintest {
 		if len(in) > step.pages {
 			least = step.level
 		}
 	}
-	return slices.DeleteFunc(in, func(p posting) bool { return p.level <= least })
+	some := slices.ContainsFunc(in, func(p posting) bool { return p.level > least })
+	left := in[:0]
+	for i, p := range in {
+		if p.level > least || !some && given[i] {
+			left = append(left, p)
+		}
+	}
+	return left
 }
