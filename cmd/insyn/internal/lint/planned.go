@@ -46,7 +46,7 @@ func (c *checker) planned(i *graph.Initiative, whole, sum int64) odd {
 func plannedYears(c *checker) (l diag.List) {
 	for _, i := range c.World.Initiatives {
 		start, end := i.Start, i.End
-		if !start.IsZero() && !end.IsZero() && end.Last().Compare(start.First()) < 0 {
+		if backwards(i) {
 			l.Add(end.Pos, 1, staff.PlanBackwards(start.ISO(), end.ISO()), staff.OtherIsHere(start.Pos))
 			continue
 		}
@@ -66,13 +66,18 @@ func plannedYears(c *checker) (l diag.List) {
 	return l
 }
 
+// backwards reports whether an initiative ends before it begins.
+func backwards(i *graph.Initiative) bool {
+	return !i.Start.IsZero() && !i.End.IsZero() && i.End.Last().Compare(i.Start.First()) < 0
+}
+
 // plansLate warns of plans that are dated after their own time, or after the document that
 // they stand in.
 func plansLate(c *checker) (out []odd) {
 	for _, i := range c.World.Initiatives {
 		at := source.Value{Pos: i.PlanDate.Pos, Len: 1}
 		switch date := i.PlanDate; {
-		case date.Year == 0:
+		case date.Year == 0 || backwards(i):
 		case i.End.Year > 0 && date.First().Compare(i.End.Last()) > 0:
 			out = append(out, settle(warning(at, staff.PlanLate(date.ISO(), i.End.ISO())), nil, ""))
 		case i.Source == nil || i.Source.Date.Year == 0 || misdated(i.Source):
