@@ -43,6 +43,7 @@ type Namnd struct {
 	Body        builder.Body
 	Paid        []site.Figure
 	Charts      []*site.Chart
+	Earlier     []YearChart // of years without an account, which else has it
 	Count       site.Number
 	Groups      []builder.ProjectGroup
 	AlsoIn      []site.Link
@@ -83,7 +84,13 @@ type Account struct {
 	Source       string
 	Pages        string
 	SoFar        string // that not all nämnder have reported the year, or ""
-	Charts       []*site.Chart
+	Earlier      []YearChart
+}
+
+// YearChart is a chart of a year that the portal showed before.
+type YearChart struct {
+	Year  int
+	Chart *site.Chart
 }
 
 // Layout returns the template's name.
@@ -138,7 +145,7 @@ func (b *pages) namnd(n *graph.Namnd) *Namnd {
 		Summary: n.Summary, Forvaltning: n.Forvaltning, Ask: b.AskNamnd(n),
 		Body: b.Body(n.Body, nil), Groups: b.NamndByStatus(address, n),
 		Count: b.extent(n), Paid: b.PaidByYear(address, n.Ledger),
-		Charts: append(builder.Some(b.LedgerYears(address, n.Ledger)), b.programsOn(n, address)...),
+		Charts: builder.Some(b.LedgerYears(address, n.Ledger), b.ProgramsWithin(n, b.Site.Year)), Earlier: b.earlierPrograms(n, address),
 		AlsoIn: site.Each(n.AlsoIn, site.ProjectLink), Goals: site.Each(n.Goals, site.GoalLink),
 		Initiatives: site.Each(n.Initiatives, site.InitiativeLink), MentionedBy: site.Each(n.MentionedBy, b.AccountLink)}
 	out.Feed = site.Feed(address)
@@ -152,12 +159,16 @@ func (b *pages) namnd(n *graph.Namnd) *Namnd {
 	return out
 }
 
-// programsOn returns the charts of a nämnd's programmes that are seen at an address, the
-// newest year's first. What was released of a year stays when the portal shows the next.
-func (b *pages) programsOn(n *graph.Namnd, address string) (charts []*site.Chart) {
+// earlierPrograms returns the charts of a nämnd's programmes in earlier years that are
+// seen at an address, the newest first. What was released of a year stays when the portal
+// shows the next.
+func (b *pages) earlierPrograms(n *graph.Namnd, address string) (charts []YearChart) {
 	for _, year := range ledger.Years(n.Ledger) {
-		if !b.Graph.Preliminary(year) && b.ProgramsOn(n, year) == address {
-			charts = append(charts, builder.Some(b.ProgramsWithin(n, year))...)
+		if year == b.Site.Year || b.Graph.Preliminary(year) || b.ProgramsOn(n, year) != address {
+			continue
+		}
+		if c := b.ProgramsWithin(n, year); c != nil {
+			charts = append(charts, YearChart{year, c})
 		}
 	}
 	return charts
@@ -171,7 +182,7 @@ func (b *pages) account(a *graph.Account) *Account {
 		Countries: site.Each(a.Countries, site.CountryLink), Namnder: site.Each(a.Namnder, site.NamndLink),
 		Programs: site.Each(a.Programs, site.ProgramLink),
 		Pages:    w.Format.Pages(a.FirstPage, a.LastPage), Exchanges: b.exchanges(a.Exchanges, false)}
-	out.Heading, out.Charts = w.Namnd.AccountHeading(n.Name, a.Year), b.programsOn(n, out.Address)
+	out.Heading, out.Earlier = w.Namnd.AccountHeading(n.Name, a.Year), b.earlierPrograms(n, out.Address)
 	if b.Graph.Preliminary(a.Year) {
 		out.SoFar = w.Year.SoFar(a.Year)
 	}
