@@ -34,6 +34,8 @@ func costly() map[string]string {
 		"automatic links":   text(times("<https://a.se>\n\n", 15_000)),
 		"array":             facts("a = [" + times("1,", 100_000) + "]"),
 		"array of texts":    facts("sokord = [" + times("\"ab\",", 40_000) + "]"),
+		"open texts":        facts("sokord = [\n" + times("\"a\n", 80_000)),
+		"dashes":            facts("sokord = [\n" + times("- a\n", 60_000)),
 		"emphasis":          text(times("a**b c*", 37_000)),
 		"just emphasis":     text(times(times("a**b c*", 1300)+"\n\n", 25)),
 		"quotes":            text(times(">", 100_000) + " a"),

@@ -61,10 +61,10 @@ func (m *mender) unclosed(i int) {
 // quotation marks: that is one slip, and is told once.
 func (m *mender) unquoted(first, end int) bool {
 	bare := 0
-	whole := ""
+	var whole strings.Builder
 	for i := first; i < end; i++ {
 		line := strings.TrimSpace(m.lines[i])
-		whole += " " + line
+		whole.WriteString(" " + line)
 		if i == first {
 			line = line[strings.Index(line, "[")+1:]
 		}
@@ -72,8 +72,11 @@ func (m *mender) unquoted(first, end int) bool {
 			bare++
 		}
 	}
-	e := reEntry.FindStringSubmatch(strings.TrimSpace(whole))
-	if bare < 2 || e == nil {
+	if bare < 2 {
+		return false
+	}
+	e := reEntry.FindStringSubmatch(strings.TrimSpace(whole.String()))
+	if e == nil {
 		return false
 	}
 	better := e[3] + " = " + rebuilt(e[6])
@@ -91,15 +94,16 @@ func (m *mender) bareLines(i int) (end int, ok bool) {
 	if e == nil || !reTextComma.MatchString(e[6]) {
 		return 0, false
 	}
-	whole := e[6]
+	var whole strings.Builder
+	whole.WriteString(e[6])
 	for end = i + 1; end < len(m.lines) && strings.HasPrefix(strings.TrimSpace(m.lines[end]), `"`); end++ {
-		whole += " " + strings.TrimSpace(m.lines[end])
+		whole.WriteString(" " + strings.TrimSpace(m.lines[end]))
 		m.lines[end] = ""
 	}
 	if end == i+1 {
 		return 0, false
 	}
-	m.report(i, slip{len(m.lines[i]) - len(e[6]), len(e[6]), e[3] + " = " + rebuilt(whole), staff.NoBracket})
+	m.report(i, slip{len(m.lines[i]) - len(e[6]), len(e[6]), e[3] + " = " + rebuilt(whole.String()), staff.NoBracket})
 	return end, true
 }
 
@@ -107,7 +111,7 @@ var reTextComma = regexp.MustCompile(`^"[^"]*",\s*$`)
 
 // joinTexts reports texts of a list that go on on the next line.
 func (m *mender) joinTexts(first, end int) {
-	for i := first; i < end-1; i++ {
+	for i := first; i < end-1 && len(m.found) < maxSlips; i++ {
 		whole := m.lines[i] + " " + strings.TrimSpace(m.lines[i+1])
 		last := m.lines[i][strings.LastIndex(m.lines[i], `"`)+1:]
 		if strings.Count(m.lines[i], `"`)%2 == 0 || strings.Count(m.lines[i+1], `"`)%2 == 0 || !reWords.MatchString(last) {
@@ -126,7 +130,7 @@ var reWords = regexp.MustCompile(`\pL[^,]*$`)
 
 // items reads the lines of a list, each as a list by itself.
 func (m *mender) items(first, end int) {
-	for i := first; i < end; i++ {
+	for i := first; i < end && len(m.found) < maxSlips; i++ {
 		head, text, tail := "", strings.TrimRight(m.lines[i], " \t"), ""
 		if i == first {
 			at := strings.Index(text, "[") + 1

@@ -189,12 +189,13 @@ func (m *mender) below(i int) {
 		return
 	}
 	end := i + 2
-	whole := strings.TrimSpace(m.lines[i]) + " " + strings.TrimSpace(next)
-	listed := strings.HasPrefix(strings.TrimSpace(next), `"`) && strings.HasSuffix(strings.TrimSpace(next), ",")
-	for open := listed || strings.HasSuffix(whole, "["); open && end < len(m.lines) && strings.TrimSpace(m.lines[end]) != ""; end++ {
-		whole += " " + strings.TrimSpace(m.lines[end])
-		open = !strings.HasSuffix(whole, "]")
+	parts := []string{strings.TrimSpace(m.lines[i]), strings.TrimSpace(next)}
+	open := strings.HasSuffix(parts[1], "[") || strings.HasPrefix(parts[1], `"`) && strings.HasSuffix(parts[1], ",")
+	for ; open && end < len(m.lines) && strings.TrimSpace(m.lines[end]) != ""; end++ {
+		parts = append(parts, strings.TrimSpace(m.lines[end]))
+		open = !strings.HasSuffix(parts[len(parts)-1], "]")
 	}
+	whole := strings.Join(parts, " ")
 	better := whole
 	if s, ok := m.lineSlip(whole); !parses(whole) && ok {
 		better = s.better
