@@ -2,7 +2,6 @@ package editor
 
 import (
 	"cmp"
-	"path"
 	"slices"
 	"strings"
 
@@ -148,11 +147,7 @@ func choicesOf(documents []*source.File) map[string][]option {
 // headings are.
 func things(f *source.File, headings []string, do func(id, name string)) {
 	if len(headings) == 0 {
-		slug := f.Slug()
-		if slug == "index" {
-			slug = path.Base(path.Dir(f.Path))
-		}
-		do(cmp.Or(textOf(f.Facts, "id"), slug), label(f)) // an id stays when the file gets another name
+		do(cmp.Or(textOf(f.Facts, "id"), f.Known()), label(f)) // an id stays when the file gets another name
 		return
 	}
 	tables := []*source.Table{f.Facts}

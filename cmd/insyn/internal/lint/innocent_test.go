@@ -8,7 +8,7 @@ import (
 )
 
 // innocent are changes that editors rightly make and that look like slips: a line for each,
-// with the file, the text that it has and the one in its place.
+// with the file, the text that it has and the one in its place; a long one goes on on the next.
 const innocent = `
 content/projekt/blaskogen.md | partners = ["Ålgräscentrum"] | partners = ["Ålgräscentrum", "Ålgräscentrum Väst"]
 content/projekt/blaskogen.md | kortnamn = "Blåskogen" | kortnamn = "Blåskogens ålgräs"
@@ -44,9 +44,13 @@ content/namnder/skolnamnden/index.md | forvaltning = "Skolförvaltningen" | forv
 content/namnder/skolnamnden/2025.md | projekt = ["lasresan", "oppna-klassrum"] | projekt = ["lasresan", "oppna-klassrum", "ljudhamnen"]
 content/namnder/skolnamnden/2025.md | projekt = ["lasresan", "oppna-klassrum"] | projekt = []
 content/namnder/skolnamnden/2025.md | lander = ["tyskland"] | lander = ["tyskland", "danmark"]
-content/namnder/skolnamnden/2025.md | tema = "Lektioner utomhus"; | tema = "Lektioner utomhus"; sida = 7; ; [[utbyte]]; typ = "jobbskuggning"; riktning = "ut"; stader = ["arhus"]; tema = "Lektioner inomhus";
-content/namnder/skolnamnden/2025.md | tema = "Lektioner utomhus"; | tema = "Lektioner utomhus"; sida = 7; ; [[utbyte]]; typ = "jobbskuggning"; riktning = "in"; stader = ["arhus"]; tema = "Lektioner utomhus";
-content/namnder/skolnamnden/2025.md | tema = "Lektioner utomhus"; | tema = "Lektioner utomhus"; sida = 7; ; [[utbyte]]; id = "host"; typ = "jobbskuggning"; riktning = "ut"; stader = ["arhus"]; tema = "Lektioner utomhus";
+content/namnder/skolnamnden/2025.md | tema = "Lektioner utomhus"; |
+	tema = "Lektioner utomhus"; sida = 7; ; [[utbyte]]; typ = "jobbskuggning"; riktning = "ut"; stader = ["arhus"]; tema = "Lektioner inomhus";
+content/namnder/skolnamnden/2025.md | tema = "Lektioner utomhus"; |
+	tema = "Lektioner utomhus"; sida = 7; ; [[utbyte]]; typ = "jobbskuggning"; riktning = "in"; stader = ["arhus"]; tema = "Lektioner utomhus";
+content/namnder/skolnamnden/2025.md | tema = "Lektioner utomhus"; |
+	tema = "Lektioner utomhus"; sida = 7; ;
+	[[utbyte]]; id = "host"; typ = "jobbskuggning"; riktning = "ut"; stader = ["arhus"]; tema = "Lektioner utomhus";
 content/natverk/kuststader.md | kortnamn = "Kuststäder" | kortnamn = "KS"
 content/natverk/kuststader.md | stader = ["rostock"] | lander = ["sverige"]
 content/natverk/larande-hamnar.md | namn = "Lärande hamnar" | namn = "Learning Harbours"
@@ -54,7 +58,8 @@ content/natverk/larande-hamnar.md | namn = "Lärande hamnar" | namn = "Nätverke
 content/platser/gamla-varvet.md | namn = "Gamla varvet" | namn = "Kulturhuset Varvet"; stavningar = ["Gamla varvet"]
 content/initiativ/havslabbet.md | plandatum = 2022-06-01 | plandatum = 2022-05-01
 content/initiativ/havslabbet.md | nummer = 14 | nummer = 14; ; [[globalt_mal]]; nummer = 13
-content/initiativ/havslabbet.md | driver = "Miljönämnden" | driver = "Miljönämnden"; ; [[del]]; namn = "Bryggan"; text = "Ett hus vid kajen."; driver = "Miljönämnden"
+content/initiativ/havslabbet.md | driver = "Miljönämnden" |
+	driver = "Miljönämnden"; ; [[del]]; namn = "Bryggan"; text = "Ett hus vid kajen."; driver = "Miljönämnden"
 data/kallor.toml | datum = 2022-06-01 | datum = 2023-01-15
 data/kallor.toml | ar = 2025; sidor | ar = 2025; datum = 2026-03-01; sidor
 data/kallor.toml | ar = 2025; sidor | ar = 2025; datum = 2024-11-01; sidor
@@ -62,7 +67,8 @@ data/stader.toml | namn = "Odense" | namn = "Odense kommune"
 data/stader.toml | lokalt_namn = "Aarhus" | lokalt_namn = "Arhus"
 data/synonymer.toml | ord = ["hav", "kust", "strand"] | ord = ["hav", "kust", "strand"]; ; [[synonym]]; ord = ["sea", "hav"]
 data/synonymer.toml | lang = "Kustfonden" | lang = "Kustfonden"; ; [[forkortning]]; kort = "KF"; lang = "Kommunfullmäktige"
-data/blankett.toml | falt = "slut" | falt = "slut"; roll = "projektagare"; text = "Slut?"; ; [[fraga]]; falt = "slut"; roll = "projektpartner"
+data/blankett.toml | falt = "slut" |
+	falt = "slut"; roll = "projektagare"; text = "Slut?"; ; [[fraga]]; falt = "slut"; roll = "projektpartner"
 data/tillganglighet.toml | krav = "1.1.1" | krav = "1.1.1"; ; [[brist]]; namn = "Karta"; text = "Kartans färger är svaga."; krav = "1.4.3"
 content/sidor/om.md | sidfot = 1 | sidfot = 3
 content/sidor/om.md | sidfot = 1; | 
@@ -70,7 +76,7 @@ content/sidor/om.md | sidfot = 1; |
 
 func TestInnocent(t *testing.T) {
 	clean := strings.NewReplacer("; ", "\n", ";", "\n")
-	for line := range strings.Lines(innocent[1:]) {
+	for line := range strings.Lines(strings.ReplaceAll(innocent[1:], "\n\t", " ")) {
 		cells := strings.Split(strings.TrimSuffix(line, "\n"), " | ")
 		if len(cells) != 3 {
 			t.Fatalf("%q has not three parts", line)

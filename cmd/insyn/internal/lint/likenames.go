@@ -49,18 +49,10 @@ func namesUnlikeIDs(c *checker) (out []odd) {
 	}
 	for _, f := range c.Files {
 		if f.Facts != nil && slices.ContainsFunc(folders, func(p string) bool { is, _ := path.Match(p, f.Path); return is }) {
-			add(f.Facts, stem(f.Path), "")
+			add(f.Facts, f.Known(), "")
 		}
 	}
 	return out
-}
-
-// stem is what a file is known by: its own name, or its folder's.
-func stem(file string) string {
-	if path.Base(file) == "index.md" {
-		return path.Base(path.Dir(file))
-	}
-	return strings.TrimSuffix(path.Base(file), ".md")
 }
 
 // unlikeID returns a name of a thing that is nearly its id, but not quite; another name or
@@ -96,7 +88,7 @@ func officesUnlike(c *checker) (out []odd) {
 		office, _ := at.Data.(string)
 		namnd, _ := keyOf(f.Facts, "namn").Data.(string)
 		of, is := strings.CutSuffix(namnd, namndEnding)
-		if !is || office == "" || bare(namnd) != bare(stem(f.Path)) {
+		if !is || office == "" || bare(namnd) != bare(f.Known()) {
 			continue // the nämnd's own name may be what is misspelt
 		}
 		likely := of + officeEnding

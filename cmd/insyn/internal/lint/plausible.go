@@ -130,10 +130,15 @@ func (c *checker) file(path string) *source.File {
 }
 
 // tablesOf returns the tables [[name]] below t.
-func tablesOf(t *source.Table, name string) (out []*source.Table) {
+func tablesOf(t *source.Table, name string) []*source.Table {
 	k, _ := t.Get(name)
-	list, _ := k.Value.Data.([]source.Value)
-	if one, ok := k.Value.Data.(*source.Table); ok {
+	return tablesIn(k.Value)
+}
+
+// tablesIn returns the tables that a value is or has.
+func tablesIn(v source.Value) (out []*source.Table) {
+	list, _ := v.Data.([]source.Value)
+	if one, ok := v.Data.(*source.Table); ok {
 		return []*source.Table{one}
 	}
 	for _, v := range list {

@@ -27,17 +27,16 @@ func standTwice(c *checker) (out []odd) {
 	for _, f := range c.Files {
 		eachTable(f.Facts, func(t *source.Table) {
 			for _, k := range t.Keys {
+				list := tablesIn(k.Value)
 				if !slices.Contains(casedLists, k.Name) {
 					out = append(out, itemsTwice(k)...)
 				}
-			}
-		})
-		eachList(f.Facts, func(name string, list []*source.Table) {
-			if !slices.Contains(connected, name) {
-				out = append(out, tablesTwice(name, list)...)
-			}
-			if name == "synonym" {
-				out = append(out, groupsWithin(list)...)
+				if !slices.Contains(connected, k.Name) {
+					out = append(out, tablesTwice(k.Name, list)...)
+				}
+				if k.Name == "synonym" {
+					out = append(out, groupsWithin(list)...)
+				}
 			}
 		})
 	}
@@ -61,55 +60,45 @@ func itemsTwice(k source.Key) (out []odd) {
 	return out
 }
 
-// eachList calls do with the lists of tables of some facts, and with those below.
-func eachList(t *source.Table, do func(name string, list []*source.Table)) {
-	if t == nil {
-		return
-	}
-	for _, k := range t.Keys {
-		if _, is := k.Value.Data.([]source.Value); !is {
-			continue
-		}
-		list := tablesOf(t, k.Name)
-		if len(list) > 0 {
-			do(k.Name, list)
-		}
-		for _, sub := range list {
-			eachList(sub, do)
-		}
-	}
-}
-
 func tablesTwice(name string, list []*source.Table) (out []odd) {
 	first := map[string]*source.Table{}
 	for _, t := range list {
-		keys, some := toldApart[name]
-		if !some {
-			for _, k := range t.Keys {
-				keys = append(keys, k.Name)
-			}
-			slices.Sort(keys)
-		}
-		same, shown := "", source.Value{Pos: t.Pos}
-		for _, key := range keys {
-			if k, has := t.Get(key); has {
-				same += key + "=" + wordingOf(k.Value) + "\n"
-				if shown.Data == nil {
-					shown = k.Value
-				}
-			}
-		}
-		old := first[same]
-		switch {
+		keys, apart := telling(name, t)
+		same := sayingOf(keys)
+		switch old := first[same]; {
 		case same == "":
 		case old == nil:
 			first[same] = t
 		default:
-			p := staff.TableTwice(name, some)
-			out = append(out, settle(warning(shown, p, staff.FirstStandsHere(old.Pos)), nil, ""))
+			p := staff.TableTwice(name, apart)
+			out = append(out, settle(warning(keys[0].Value, p, staff.FirstStandsHere(old.Pos)), nil, ""))
 		}
 	}
 	return out
+}
+
+// telling returns the keys that tell a table of a list from the others; apart is whether
+// those are not all that it has.
+func telling(name string, t *source.Table) (keys []source.Key, apart bool) {
+	names, apart := toldApart[name]
+	if !apart {
+		return slices.SortedFunc(slices.Values(t.Keys), func(a, b source.Key) int { return strings.Compare(a.Name, b.Name) }), false
+	}
+	for _, name := range names {
+		if k, has := t.Get(name); has {
+			keys = append(keys, k)
+		}
+	}
+	return keys, true
+}
+
+// sayingOf is what keys and their values say, or "" of none.
+func sayingOf(keys []source.Key) string {
+	var b strings.Builder
+	for _, k := range keys {
+		b.WriteString(k.Name + "=" + wordingOf(k.Value) + "\n")
+	}
+	return b.String()
 }
 
 // wordingOf is what a value says, whatever case and spaces it is written with.
@@ -132,21 +121,35 @@ func wordingOf(v source.Value) string {
 // groupsWithin warns of groups of synonyms whose words all stand in another group. One word
 // may stand in several, and mean something else in each.
 func groupsWithin(list []*source.Table) (out []odd) {
-	groups := make([]map[string]bool, len(list))
+	groups, having := make([]map[string]bool, len(list)), map[string][]int{} // and which have a word
 	for i, t := range list {
 		groups[i] = map[string]bool{}
 		words, _ := keyOf(t, "ord").Data.([]source.Value)
 		for _, v := range words {
-			groups[i][wordingOf(v)] = true
+			if word := wordingOf(v); !groups[i][word] {
+				groups[i][word] = true
+				having[word] = append(having[word], i)
+			}
 		}
 	}
 	for i, g := range groups {
-		for k, other := range groups {
-			if i == k || len(g) == 0 || len(g) > len(other) || len(g) == len(other) && i < k || !isWithin(g, other) {
+		for _, k := range fewest(g, having) {
+			other := groups[k]
+			if i == k || len(g) > len(other) || len(g) == len(other) && i < k || !isWithin(g, other) {
 				continue
 			}
 			out = append(out, settle(warning(keyOf(list[i], "ord"), staff.GroupWithin(), staff.OtherIsHere(list[k].Pos)), nil, ""))
 			break
+		}
+	}
+	return out
+}
+
+// fewest returns the groups that have the rarest word of a group: no others can have all.
+func fewest(group map[string]bool, having map[string][]int) (out []int) {
+	for word := range group {
+		if out == nil || len(having[word]) < len(out) {
+			out = having[word]
 		}
 	}
 	return out

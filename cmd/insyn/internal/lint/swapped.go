@@ -31,9 +31,9 @@ func namesSwapped(c *checker) (out []odd) {
 		office := keyOf(f.Facts, "forvaltning")
 		name, _ := office.Data.(string)
 		own, _ := keyOf(f.Facts, "namn").Data.(string)
-		switch id := strings.Split(f.Path, "/"); {
-		case name == "" || len(id) < 4:
-		case bare(name) == bare(id[2]) && bare(own) != bare(id[2]):
+		switch id := bare(f.Known()); {
+		case name == "":
+		case bare(name) == id && bare(own) != id:
 			out = append(out, settle(warning(keyOf(f.Facts, "namn"), staff.NamesSwapped("namn", "forvaltning")), nil, ""))
 		case namnder[sv.Folded(name)] && isNamnd(name):
 			out = append(out, settle(warning(office, staff.OfficeIsNamnd(name)), nil, ""))
@@ -60,7 +60,7 @@ func eachTable(t *source.Table, do func(*source.Table)) {
 	}
 	do(t)
 	for _, k := range t.Keys {
-		for _, sub := range tablesOf(t, k.Name) {
+		for _, sub := range tablesIn(k.Value) {
 			eachTable(sub, do)
 		}
 	}

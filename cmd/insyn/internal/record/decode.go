@@ -178,10 +178,7 @@ func (k kind) read(f *source.File, d *decoder) func(*Set) {
 
 // document returns what the file gives to any record.
 func document(f *source.File) Document {
-	slug := f.Slug()
-	if slug == "index" {
-		slug = path.Base(path.Dir(f.Path))
-	}
+	slug := f.Known()
 	return Document{Addressed: Addressed{Slug: slug}, ID: slug, Pos: f.Start(), Body: f.Body}
 }
 

@@ -49,6 +49,15 @@ type Meant struct {
 // Slug returns the file's name without its ending.
 func (f *File) Slug() string { return strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path)) }
 
+// Known returns what a document is known by: the name of its file, or of the folder
+// whose index it is.
+func (f *File) Known() string {
+	if slug := f.Slug(); slug != "index" {
+		return slug
+	}
+	return path.Base(path.Dir(f.Path))
+}
+
 // Start returns the position of the file as a whole.
 func (f *File) Start() diag.Pos { return diag.Pos{File: f.Path, Line: 1, Col: 1} }
 
