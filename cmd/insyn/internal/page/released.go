@@ -28,7 +28,8 @@ type keeper struct {
 	moves  []move          // the longest first
 	things []addressed
 	dead   []release.Address
-	then   map[int]map[string]*dataset.Data // see tablesOf
+	years  []int                            // that have sheets
+	then   map[int]map[string]*dataset.Data // their tables, see tablesOf
 }
 
 // keep adds what released addresses need: pages that lead on below an older
@@ -36,7 +37,7 @@ type keeper struct {
 // away. What is left is reported.
 func (b *pages) keep(out *Output, past *release.Past) {
 	k := &keeper{pages: b, out: out, past: past, notes: b.newNotes(), made: out.addresses(), things: addressedOf(b.Graph, b.Words),
-		then: map[int]map[string]*dataset.Data{}}
+		years: ledger.Years(b.Graph.Ledger), then: map[int]map[string]*dataset.Data{}}
 	k.moves = movesOf(k.things)
 	k.checkNotes()
 	for _, a := range past.Addresses {
@@ -81,7 +82,7 @@ func (k *keeper) forwarded(address string) bool {
 func (k *keeper) earlier(address string) bool {
 	at := k.now(address)
 	year := site.YearOf(at)
-	if year == k.Site.Year || !slices.Contains(ledger.Years(k.Graph.Ledger), year) {
+	if year == k.Site.Year || !slices.Contains(k.years, year) {
 		return false
 	}
 	if k.then[year] == nil {
