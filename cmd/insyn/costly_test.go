@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -100,7 +101,19 @@ func costlyElsewhere() map[string]string {
 		"data/teman.toml":          strings.Repeat("\n[[tema]]\n", 50_000),
 		"data/mal.toml":            "\n[[mal]]\nbeskrivning = \"" + strings.Repeat("{{antal projekt}}", 55_000) + "\"\n",
 		"data/program.toml":        "\n[[program]]\nbeskrivning = \"" + strings.Repeat("Anna Svensson ", 65_000) + "\"\n",
+		"data/synonymer.toml":      numbered("\n[[synonym]]\nord = [\"a%[1]d\", \"b%[1]d\"]\n", 20_000),
+		"data/blankett.toml":       "\n[[x]]\n" + numbered("a%d = 1\n", 60_000),
+		"data/kallor.toml":         "\n[[kalla]]\nid = \"x\"\n" + numbered("a%d = 1\n", 40_000),
 	}
+}
+
+// numbered repeats a text with a number in it.
+func numbered(text string, times int) string {
+	var b strings.Builder
+	for i := range times {
+		fmt.Fprintf(&b, text, i)
+	}
+	return b.String()
 }
 
 func overwrite(t *testing.T, file, content string) {

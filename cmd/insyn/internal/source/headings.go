@@ -183,10 +183,13 @@ var ofDocuments = sync.OnceValue(func() map[string]bool {
 	return paths
 })
 
+// longestRun is how many keys tell which section they are of: few have as many.
+const longestRun = 32
+
 // run returns the keys from line i on, to the next heading or to a key that is
 // there already.
 func (o *outline) run(i int) (keys []string) {
-	for ; i < len(o.lines) && !isHeading(o.lines[i]); i++ {
+	for ; i < len(o.lines) && len(keys) < longestRun && !isHeading(o.lines[i]); i++ {
 		m := reKey.FindStringSubmatch(o.lines[i])
 		if m == nil {
 			continue

@@ -13,6 +13,8 @@ import (
 type Table struct {
 	Pos  diag.Pos // of its header, or of the value that it is
 	Keys []Key
+
+	at map[string]int // where they are, of a table that was read with many
 }
 
 // Key is a key of a table with its value.
@@ -37,6 +39,13 @@ type Moment struct{ Text string }
 
 // Get returns the value of the key name.
 func (t *Table) Get(name string) (Key, bool) {
+	if len(t.at) == len(t.Keys) && len(t.at) > 0 { // else keys came or went
+		if i, has := t.at[name]; !has {
+			return Key{}, false
+		} else if t.Keys[i].Name == name {
+			return t.Keys[i], true
+		}
+	}
 	for _, k := range t.Keys {
 		if k.Name == name {
 			return k, true
@@ -115,5 +124,15 @@ func mergeTable(data map[string]any, at *place) *Table {
 		t.Keys = append(t.Keys, Key{Name: name, Pos: p.key, Value: merge(d, p)})
 	}
 	slices.SortFunc(t.Keys, func(a, b Key) int { return a.Pos.Compare(b.Pos) })
+	if len(t.Keys) > manyKeys {
+		t.at = make(map[string]int, len(t.Keys))
+		for i, k := range t.Keys {
+			t.at[k.Name] = i
+		}
+	}
 	return t
 }
+
+// manyKeys is how many keys are looked through one by one, faster than by a map. What
+// people write has fewer; each key of a long table would ask for all of them.
+const manyKeys = 64
