@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -11,15 +12,18 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// called are the things of some kinds by what they are called.
+// called are the things of some kinds by what they are called, and the facts that were
+// corrected, by the thing and the path.
 type called struct {
 	goals           map[string]*graph.Goal
 	programs, namnd map[string]bool
 	projects        map[string][]*graph.Project
+	corrected       map[[2]string]bool
 }
 
 func newCalled(world *graph.Graph) *called {
-	c := &called{map[string]*graph.Goal{}, map[string]bool{}, map[string]bool{}, map[string][]*graph.Project{}}
+	c := &called{map[string]*graph.Goal{}, map[string]bool{}, map[string]bool{}, map[string][]*graph.Project{},
+		map[[2]string]bool{}}
 	for _, m := range world.Goals {
 		for _, name := range spelt(m.Spellings, m.Name) {
 			c.goals[name] = m
@@ -45,7 +49,16 @@ func newCalled(world *graph.Graph) *called {
 			c.projects[name] = append(c.projects[name], p)
 		}
 	}
+	for _, r := range world.Corrections {
+		c.corrected[[2]string{r.Doc, r.What.ID}] = true
+	}
 	return c
+}
+
+// regrouped reports whether the goals of a sheet were corrected, with a reason.
+func (c *called) regrouped(s *graph.Sheet) bool {
+	path := fmt.Sprintf("deltagande[%s].blad[%d].mal", s.Deltagande.Deltagande.Namnd.ID, s.Year)
+	return c.corrected[[2]string{"projekt/" + s.Deltagande.Project.ID, path}]
 }
 
 // spelt returns names and spellings as they are compared.
@@ -110,7 +123,7 @@ func (c *called) misstated(s *graph.Sheet, t *source.Table) (o odd, is bool) {
 		}
 	}
 	m := c.goals[sv.Folded(s.StatedGoals)]
-	if m != nil && len(s.Goals) > 0 && !slices.Contains(s.Goals, m) && !slices.Contains(s.Origin, m) {
+	if m != nil && len(s.Goals) > 0 && !c.regrouped(s) && !slices.Contains(s.Goals, m) && !slices.Contains(s.Origin, m) {
 		return warning(keyOf(t, "mal_angivet"), staff.StatedGoal(s.StatedGoals, m.ID)), true
 	}
 	if file := c.otherProject(s); file != "" {

@@ -16,6 +16,7 @@ var movers = []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.ProjectTwice, d
 // they differ for that reason: then the sheet is what is wrong, and as wrong as the sums
 // would be. So is a published total unlike its own wording.
 func (c *checker) settledSums(found diag.List) diag.List {
+	found = slices.DeleteFunc(found, correctedIn(found))
 	differs := func(f diag.Finding) bool { return f.Code == diag.DifferenceUnexplained }
 	mover := func(f diag.Finding) bool {
 		return slices.Contains(movers, f.Code) || aboutSheet(f) || c.wouldAgree(f)
@@ -38,6 +39,16 @@ func (c *checker) settledSums(found diag.List) diag.List {
 		}
 	}
 	return found
+}
+
+// correctedIn returns whether a finding is of wordings of a file where a fact that was
+// released is another now: the reason for that comes first, and settles both.
+func correctedIn(found diag.List) func(diag.Finding) bool {
+	files := map[string]bool{}
+	for _, f := range found {
+		files[f.Pos.File] = files[f.Pos.File] || f.Code == diag.CorrectionMissing
+	}
+	return func(f diag.Finding) bool { return f.Code == diag.StatedOther && files[f.Pos.File] }
 }
 
 // wouldAgree reports whether a finding is of an amount that would make its year's sum
