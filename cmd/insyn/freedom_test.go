@@ -382,8 +382,8 @@ func beginYear(t *testing.T, d *desk) {
 	}
 	for i, name := range namnder[:2] {
 		d.put(path.Join(path.Dir(name), fmt.Sprintf("%d.md", year)),
-			fmt.Sprintf("+++\nsammanfattning = \"Vad som hände under provåret, del %d.\"\nkalla = %q\nsidor = [%d, %d]\nprojekt = [%q]\n+++\n",
-				i+1, source, i+1, i+2, d.names[i])+
+			fmt.Sprintf("+++\nsammanfattning = \"Vad som hände under provåret, del %d.\"\nkalla = %q\nsidor = [%d, %d]\n%s+++\n",
+				i+1, source, i+1, i+2, d.projectOf(path.Base(path.Dir(name))))+
 				"## Vad nämnden gjorde\n\n"+[]string{"Nämnden lärde känna sina grannar och skrev ner vad de sade. [eget]",
 				"Under hösten prövades tre nya sätt att resa. [eget]"}[i]+
 				"\n\n## Vad det gav\n\n"+[]string{"Grannarna hälsar nu på varandra. [eget]", "Två av sätten var bättre än det gamla. [eget]"}[i]+"\n")
@@ -393,6 +393,18 @@ func beginYear(t *testing.T, d *desk) {
 		text := d.text(projectFile(id))
 		d.put(projectFile(id), text[:first]+d.sheet(t, year, source, "Så heter "+id+" nu", d.projects[id].Program)+text[first:])
 	}
+}
+
+// projectOf returns what an account says of a project that a nämnd takes part in, or "".
+func (d *desk) projectOf(namnd string) string {
+	for _, id := range d.names {
+		for _, x := range d.projects[id].Deltagande {
+			if x.Namnd == namnd {
+				return fmt.Sprintf("projekt = [%q]\n", id)
+			}
+		}
+	}
+	return ""
 }
 
 // turnToNewYear makes the new year the one that the portal shows.
