@@ -55,6 +55,7 @@ content/natverk/kuststader.md | kortnamn = "Kuststäder" | kortnamn = "KS"
 content/natverk/kuststader.md | stader = ["rostock"] | lander = ["sverige"]
 content/natverk/larande-hamnar.md | namn = "Lärande hamnar" | namn = "Learning Harbours"
 content/natverk/larande-hamnar.md | namn = "Lärande hamnar" | namn = "Nätverket Lärande hamnar"
+content/natverk/larande-hamnar.md | namn = "Lärande hamnar" | namn = "Lärande hamnarna"
 content/platser/gamla-varvet.md | namn = "Gamla varvet" | namn = "Kulturhuset Varvet"; stavningar = ["Gamla varvet"]
 content/initiativ/havslabbet.md | plandatum = 2022-06-01 | plandatum = 2022-05-01
 content/initiativ/havslabbet.md | nummer = 14 | nummer = 14; ; [[globalt_mal]]; nummer = 13

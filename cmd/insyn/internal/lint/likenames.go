@@ -74,6 +74,9 @@ func unlikeID(t *source.Table, id string) (at source.Value, unlike bool) {
 		if strings.Count(sv.Slug(name), "-") != strings.Count(id, "-") || reDigits.FindString(name) != reDigits.FindString(id) {
 			continue // an id may leave out small words, and parts of a series differ in digits
 		}
+		if strings.HasPrefix(bare(name), bare(id)) {
+			continue // the definite form, or another ending
+		}
 		if _, near := diag.Nearest(bare(id), []string{bare(name)}); near && name != "" {
 			return v, true
 		}
