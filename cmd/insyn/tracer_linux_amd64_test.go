@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"unsafe"
@@ -73,17 +74,21 @@ type tracer struct {
 	status syscall.WaitStatus
 }
 
-// watched is set in the environment of a process that is traced. A filter of the
-// kernel then stops it at the calls above, and only there, which makes it several
-// times as quick as to stop at every call.
+// watched is set in the environment of a process that is traced, to the names of
+// calls. A filter of the kernel then stops it at these, and only there, which makes
+// it many times as quick as to stop at every call.
 const watched = "INSYN_TEST_WATCHED"
 
 func init() {
-	if os.Getenv(watched) == "" {
+	names := strings.Fields(os.Getenv(watched))
+	if len(names) == 0 {
 		return
 	}
 	filter := []unix.SockFilter{{Code: unix.BPF_LD | unix.BPF_W | unix.BPF_ABS}} // the number of the call
-	for number := range sysCalls {
+	for number, call := range sysCalls {
+		if !slices.Contains(names, call.name) {
+			continue
+		}
 		filter = append(filter, unix.SockFilter{Code: unix.BPF_JMP | unix.BPF_JEQ | unix.BPF_K, Jf: 1, K: uint32(number)},
 			unix.SockFilter{Code: unix.BPF_RET | unix.BPF_K, K: unix.SECCOMP_RET_TRACE})
 	}
@@ -105,7 +110,7 @@ func (tr *tracer) trace(cmd *exec.Cmd) error {
 	defer runtime.UnlockOSThread()
 	tr.count, tr.known = map[sysCall]int{}, map[int]bool{}
 	cmd.SysProcAttr = &syscall.SysProcAttr{Ptrace: true}
-	cmd.Env = append(cmd.Env, watched+"=1")
+	cmd.Env = append(cmd.Env, watched+"="+strings.Join(tr.watches(), " "))
 	if err := cmd.Start(); err != nil {
 		return err
 	}
@@ -127,6 +132,23 @@ func (tr *tracer) trace(cmd *exec.Cmd) error {
 		}
 		signal = tr.stopped(pid, thread)
 	}
+}
+
+// watches are the names of the calls to stop at: all of them where no fault is to
+// be, so that all are seen, else those that the faults are in.
+func (tr *tracer) watches() (names []string) {
+	for _, f := range tr.faults {
+		if f.at.name != "" {
+			names = append(names, f.at.name)
+		}
+	}
+	if len(names) < len(tr.faults) || len(names) == 0 {
+		names = nil
+		for _, call := range sysCalls {
+			names = append(names, call.name)
+		}
+	}
+	return names
 }
 
 // next waits until a thread stops, or the process ends.
