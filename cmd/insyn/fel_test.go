@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -211,22 +212,47 @@ func put(path, text string) error {
 	return os.WriteFile(path, []byte(text), 0o644)
 }
 
-// check returns the findings that insyn check gives for the city in dir, with
-// the portal's own layouts.
-func check(t *testing.T, dir string) []found {
+// An ownStyle is a folder with the portal's own layouts and static files, written once
+// for all cities of a test.
+type ownStyle struct {
+	dir   string
+	names []string
+}
+
+func writeOwnStyle(t *testing.T) ownStyle {
 	t.Helper()
-	layouts := fstest.MapFS{}
-	if err := fixture.Add(layouts, repository, "layouts", "static"); err != nil {
+	files, dir := fstest.MapFS{}, t.TempDir()
+	if err := errors.Join(fixture.Add(files, repository, "layouts", "static"), fixture.Write(files, dir)); err != nil {
 		t.Fatal(err)
 	}
-	for name := range layouts {
-		if _, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(name))); err == nil {
-			delete(layouts, name) // the city has its own
+	return ownStyle{dir, slices.Sorted(maps.Keys(files))}
+}
+
+// into gives a city the files that it hasn't got itself, as links: there are
+// hundreds of cities.
+func (s ownStyle) into(dir string) {
+	for _, name := range s.names {
+		to := filepath.Join(dir, filepath.FromSlash(name))
+		if _, err := os.Lstat(to); err == nil {
+			continue
+		}
+		// A part of the way may be no folder; then it's what the case is about.
+		if os.MkdirAll(filepath.Dir(to), 0o755) == nil {
+			_ = os.Link(filepath.Join(s.dir, filepath.FromSlash(name)), to)
 		}
 	}
-	if err := fixture.Write(layouts, dir); err != nil {
-		t.Fatal(err)
-	}
+}
+
+// rememberLooks returns a memory of pictures and layouts, which hundreds of cities of a
+// test have in common. Many may be built with it at the same time.
+func rememberLooks() memory {
+	all := remember(nil)
+	return memory{drawn: all.drawn, pages: all.pages}
+}
+
+// check returns the findings that insyn check gives for the city in dir.
+func check(t *testing.T, dir string) []found {
+	t.Helper()
 	var stdout, stderr strings.Builder
 	args := []string{"check", "--rot", dir, "--json"}
 	if sources := filepath.Join(dir, "kalltext"); isDir(sources) {
@@ -285,7 +311,7 @@ func codes(t *testing.T) map[string]bool {
 }
 
 func TestSmallCityIsRight(t *testing.T) {
-	for _, f := range check(t, write(t, smallCity(t))) {
+	for _, f := range check(t, writeWhole(t)) {
 		t.Errorf("%s: %s [%s]", f.Pos, f.Text, f.Code)
 	}
 }
@@ -335,6 +361,7 @@ func TestEveryCodeIsExplained(t *testing.T) {
 }
 
 func TestFel(t *testing.T) {
+	style := writeOwnStyle(t)
 	paths, err := filepath.Glob("testdata/fel/*.txtar")
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no examples: %v", err)
@@ -343,17 +370,19 @@ func TestFel(t *testing.T) {
 		code := strings.TrimSuffix(filepath.Base(path), ".txtar")
 		t.Run(code, func(t *testing.T) {
 			t.Parallel()
-			testExample(t, path, code)
+			testExample(t, path, code, style)
 		})
 	}
 }
 
-func testExample(t *testing.T, path, code string) {
+func testExample(t *testing.T, path, code string, style ownStyle) {
 	e := readExample(t, path, code)
 	if !slices.ContainsFunc(e.want, func(w expectation) bool { return w.code == code }) {
 		t.Fatalf("%s expects nothing with the code %s", path, code)
 	}
-	got := check(t, write(t, city(t, e)))
+	dir := write(t, city(t, e))
+	style.into(dir)
+	got := check(t, dir)
 
 	key := func(place, code string) string { return place + " " + code }
 	var gotKeys, wantKeys []string

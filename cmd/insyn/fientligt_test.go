@@ -2,7 +2,6 @@ package main
 
 import (
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -90,22 +89,14 @@ func TestHostile(t *testing.T) {
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no cases: %v", err)
 	}
-	layouts := t.TempDir()
-	shared := smallCityFS(t)
-	clear(shared)
-	if err := fixture.Add(shared, repository, "layouts", "static"); err != nil {
-		t.Fatal(err)
-	}
-	if err := fixture.Write(shared, layouts); err != nil {
-		t.Fatal(err)
-	}
-	plain := plainPaths(t, layouts)
+	style, kept := writeOwnStyle(t), rememberLooks()
+	plain := plainPaths(t, style.dir)
 	for _, path := range paths {
 		kind := strings.TrimSuffix(filepath.Base(path), ".txtar")
 		for name, c := range readHostile(t, path) {
 			t.Run(kind+"/"+name, func(t *testing.T) {
 				t.Parallel()
-				testHostile(t, c, layouts, slices.Sorted(maps.Keys(shared)), plain)
+				testHostile(t, c, style, plain, kept)
 			})
 		}
 	}
@@ -166,18 +157,9 @@ func says(t *testing.T, tree *output.Tree, lines []string) {
 	}
 }
 
-func testHostile(t *testing.T, c hostile, layouts string, shared []string, plain map[string]bool) {
+func testHostile(t *testing.T, c hostile, style ownStyle, plain map[string]bool, kept memory) {
 	dir := write(t, city(t, c.example))
-	for _, name := range shared {
-		to := filepath.Join(dir, filepath.FromSlash(name))
-		if _, err := os.Lstat(to); err == nil {
-			continue // the case has its own
-		}
-		// A part of the way may be no folder in this case; then it's the case's.
-		if os.MkdirAll(filepath.Dir(to), 0o755) == nil {
-			_ = os.Link(filepath.Join(layouts, filepath.FromSlash(name)), to)
-		}
-	}
+	style.into(dir)
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		t.Fatal(err)
@@ -189,7 +171,7 @@ func testHostile(t *testing.T, c hostile, layouts string, shared []string, plain
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		tree, findings, err = generate(root.FS(), page.Options{})
+		tree, findings, err = kept.fill(t.Context(), output.New(), root.FS(), page.Options{})
 	}()
 	select {
 	case <-ended:

@@ -16,6 +16,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 )
 
@@ -78,6 +79,7 @@ type desk struct {
 	city     fstest.MapFS
 	projects map[string]projectFacts // by id, which is the file's name
 	names    []string                // their ids, in order
+	kept     memory                  // of one check for the next
 	portal   struct {
 		Year int `toml:"redovisningsar"`
 	}
@@ -85,7 +87,7 @@ type desk struct {
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	d := &desk{city: fstest.MapFS{}}
+	d := &desk{city: fstest.MapFS{}, kept: remember(nil)}
 	addFolders(t, d.city, "content", "data", "layouts", "static")
 	d.projects = projectsOf(t, d.city)
 	d.names = slices.Sorted(maps.Keys(d.projects))
@@ -166,10 +168,11 @@ func (d *desk) remark(f diag.Finding) {
 // findings returns what check finds.
 func (d *desk) findings(t *testing.T) diag.List {
 	t.Helper()
-	_, findings, err := generate(d.city, page.Options{})
+	_, findings, err := d.kept.fill(t.Context(), output.Outline(), d.city, page.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	d.kept.turn()
 	return findings
 }
 

@@ -120,7 +120,7 @@ func TestGuide(t *testing.T) {
 		t.Run(w.name, func(t *testing.T) {
 			t.Parallel()
 			city := maps.Clone(untouched)
-			g := &guided{&desk{city: city, projects: projectsOf(t, city)}, year, ids}
+			g := &guided{&desk{city: city, projects: projectsOf(t, city), kept: remember(nil)}, year, ids}
 			g.names = slices.Sorted(maps.Keys(g.projects))
 			g.facts(t, "data/portal.toml", &g.portal)
 			w.take(t, g)

@@ -1,9 +1,17 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
 	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 )
 
 // testdata/misstag.tsv has the mistakes of people who write content, tried on
@@ -17,12 +25,18 @@ func TestMistakes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	spare := make(chan *spareCity, runtime.GOMAXPROCS(0))
+	for range cap(spare) {
+		spare <- &spareCity{writeWhole(t), remember(nil)}
+	}
 	lines := strings.Split(strings.TrimSpace(string(src)), "\n")[1:]
 	for _, line := range lines {
 		cells := strings.Split(line+"\t\t", "\t")
 		t.Run(cells[0], func(t *testing.T) {
 			t.Parallel()
-			tryMistake(t, cells[1], written(cells[2]), written(cells[3]), cells[4], written(cells[5]))
+			c := <-spare
+			defer func() { spare <- c }()
+			c.tryMistake(t, cells[1], written(cells[2]), written(cells[3]), cells[4], written(cells[5]))
 		})
 	}
 }
@@ -31,20 +45,52 @@ func written(s string) string {
 	return strings.NewReplacer(`\\`, `\`, `\n`, "\n", `\t`, "\t", `\N`, "\u00a0").Replace(s)
 }
 
-// tryMistake writes text in place of old in a file of the small city; no old
-// makes a new file.
-func tryMistake(t *testing.T, file, old, text, want, hint string) {
-	files := smallCity(t)
-	if !strings.Contains(files[file], old) {
-		t.Fatalf("%s has no %q", file, old)
+// A spareCity is the small city, whole, which one mistake after the other is tried in.
+// It is checked as the preview does, which reads anew only what has changed.
+type spareCity struct {
+	dir  string
+	kept memory
+}
+
+func (c *spareCity) check(t *testing.T) diag.List {
+	t.Helper()
+	root, err := os.OpenRoot(c.dir)
+	if err != nil {
+		t.Fatal(err)
 	}
-	files[file] = strings.Replace(files[file], old, text, 1)
-	got := check(t, write(t, files))
+	defer root.Close()
+	_, findings, err := c.kept.fill(t.Context(), output.Outline(), root.FS(), page.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.kept.turn()
+	return findings
+}
+
+// tryMistake writes text in place of old in a file, and afterwards what was there; no
+// old makes a new file.
+func (c *spareCity) tryMistake(t *testing.T, file, old, text, want, hint string) {
+	name := filepath.Join(c.dir, filepath.FromSlash(file))
+	before, err := os.ReadFile(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && old == "":
+		made := firstMissing(name)
+		defer os.RemoveAll(made)
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	case err != nil || !strings.Contains(string(before), old):
+		t.Fatalf("%s has no %q: %v", file, old, err)
+	default:
+		defer overwrite(t, name, string(before))
+	}
+	overwrite(t, name, strings.Replace(string(before), old, text, 1))
+	got := c.check(t)
 	var places []string
 	hinted := hint == ""
 	for _, f := range got {
 		place, _ := strings.CutPrefix(f.Pos.String(), file+":")
-		places = append(places, place+" "+f.Code)
+		places = append(places, place+" "+string(f.Code))
 		hinted = hinted || strings.Contains(f.Hint, hint)
 	}
 	if strings.Join(places, " + ") == want && hinted {
@@ -52,6 +98,17 @@ func tryMistake(t *testing.T, file, old, text, want, hint string) {
 	}
 	t.Errorf("want %s, %q; got:", want, hint)
 	for _, f := range got {
-		t.Errorf("%s [%s] %s → %s", f.Pos, f.Code, f.Text, f.Hint)
+		t.Errorf("%s [%s] %s → %s", f.Pos, f.Code, f.Message, f.Hint)
+	}
+}
+
+// firstMissing returns the outermost folder on the way to a file that isn't there yet,
+// or the file.
+func firstMissing(name string) string {
+	for {
+		if _, err := os.Lstat(filepath.Dir(name)); err == nil {
+			return name
+		}
+		name = filepath.Dir(name)
 	}
 }

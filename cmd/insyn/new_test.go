@@ -15,6 +15,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/scaffold"
 )
@@ -125,7 +126,8 @@ func TestNew(t *testing.T) {
 			continue
 		}
 		whole, city := cityDir(t, archives...)
-		before := findingsOf(t, whole)
+		kept := rememberLooks()
+		before := findingsOf(t, whole, kept)
 		year, ids := yearAndIDs(t, city)
 		ways := waysToBegin(year, ids)
 		for _, kind := range scaffold.Names() {
@@ -136,7 +138,7 @@ func TestNew(t *testing.T) {
 				t.Run(fmt.Sprint(filepath.Base(archives[len(archives)-1]), "/", kind, i), func(t *testing.T) {
 					t.Parallel()
 					dir, city := cityDir(t, archives...)
-					tryNew(t, dir, city, before, append([]string{"new", kind}, append(args, "--rot", dir)...), fills(year, ids))
+					tryNew(t, dir, city, kept, before, append([]string{"new", kind}, append(args, "--rot", dir)...), fills(year, ids))
 				})
 			}
 		}
@@ -145,7 +147,7 @@ func TestNew(t *testing.T) {
 
 // tryNew begins something, holds what check finds against what is marked, fills
 // in what is, and holds that nothing is left to find.
-func tryNew(t *testing.T, dir string, city fstest.MapFS, before diag.List, args []string, with map[string]string) {
+func tryNew(t *testing.T, dir string, city fstest.MapFS, kept memory, before diag.List, args []string, with map[string]string) {
 	t.Log(runCommand(t, exitClean, args...))
 	changed := newFiles(t, dir, city)
 	if len(changed) == 0 {
@@ -163,7 +165,7 @@ func tryNew(t *testing.T, dir string, city fstest.MapFS, before diag.List, args 
 		}
 	}
 	open := 0
-	for _, f := range findingsOf(t, dir) {
+	for _, f := range findingsOf(t, dir, kept) {
 		if f.Code == diag.FillIn {
 			open++
 		} else if !known(before, f) {
@@ -178,7 +180,7 @@ func tryNew(t *testing.T, dir string, city fstest.MapFS, before diag.List, args 
 			t.Fatal(err)
 		}
 	}
-	for _, f := range findingsOf(t, dir) {
+	for _, f := range findingsOf(t, dir, kept) {
 		// A new project of a year whose totals are published is to be explained.
 		if !known(before, f) && f.Code != diag.DifferenceUnexplained && f.Code != diag.ExplanationAmount {
 			t.Errorf("filled in, check finds %s: %s", f.Pos, f.Message)
@@ -190,9 +192,9 @@ func known(before diag.List, f diag.Finding) bool {
 	return slices.ContainsFunc(before, func(b diag.Finding) bool { return b.Code == f.Code && b.Pos.File == f.Pos.File })
 }
 
-func findingsOf(t *testing.T, dir string) diag.List {
+func findingsOf(t *testing.T, dir string, kept memory) diag.List {
 	t.Helper()
-	_, findings, err := generate(os.DirFS(dir), page.Options{})
+	_, findings, err := kept.fill(t.Context(), output.Outline(), os.DirFS(dir), page.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
