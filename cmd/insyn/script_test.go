@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -29,6 +30,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv("INSYN_TEST_MAIN") != "" {
 		patient()
 	}
+	debug.SetGCPercent(200) // an eighth of the tests' work was to collect what many small cities leave
 	testscript.Main(m, map[string]func(){"insyn": patient, "insyn-otålig": impatient, "gh": fakeGH})
 }
 
