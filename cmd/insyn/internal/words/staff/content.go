@@ -95,7 +95,8 @@ func OpenBase(address string) diag.Problem {
 // BaseOdd is an address with parts that addresses below it can't have.
 func BaseOdd(text, better string) diag.Problem {
 	return diag.Problem{Code: diag.URLBad, Message: quote(text) + " kan inte vara portalens adress: allt på portalen ska ligga under den.",
-		Hint: `Skriv bas = "` + better + `", utan namn, frågetecken, #, dubbla snedstreck och punkter mellan snedstrecken.`}
+		Hint: `Skriv bas = "` + better + `", utan namn, dubbla snedstreck, punkter mellan snedstrecken ` +
+			"och andra tecken än bokstäver, siffror och bindestreck."}
 }
 
 // LongSummary is a summary of more than most characters.
