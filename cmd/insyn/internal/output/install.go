@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -89,8 +90,7 @@ func (j *job) carry(fresh string) error {
 // The new site is in place when the removal begins, so that what can't be
 // removed is no error: the next build tries again.
 func (s *site) exchange(fresh string, j *job, old oldSite) error {
-	aside := strings.Replace(fresh, s.prefix("ny"), s.prefix("gammal"), 1)
-	left, err := swap(fresh, s.dir, aside)
+	left, err := swap(fresh, s.dir, s.aside(fresh))
 	if err != nil {
 		s.discard(fresh)
 		return err
@@ -100,6 +100,12 @@ func (s *site) exchange(fresh string, j *job, old oldSite) error {
 	}
 	j.remove(left, s.dir, old)
 	return nil
+}
+
+// aside returns where the old site lies between two renames: beside the new one, and
+// with its number.
+func (s *site) aside(fresh string) string {
+	return filepath.Join(s.parent, s.prefix("gammal")+strings.TrimPrefix(filepath.Base(fresh), s.prefix("ny")))
 }
 
 // remove deletes the old site, which now lies in left: what this program wrote
@@ -186,7 +192,7 @@ func (s *site) fill(ctx context.Context, j *job, old oldSite) error {
 	if err := put(planned, j.between); err != nil {
 		return err
 	}
-	j.clearWay(s.dir)
+	j.clearWay(s.dir, old)
 	var changed []string
 	for _, i := range j.pagesLast() {
 		data, err := j.data[i].bytes()
@@ -221,26 +227,31 @@ func (s *site) fill(ctx context.Context, j *job, old oldSite) error {
 const stagePrefix = ".insyn-ny-"
 
 // clearWay removes what this program wrote where the new site has a folder
-// instead of a file, or a file instead of a folder.
-func (j *job) clearWay(dir string) {
-	wanted := map[string]bool{}
+// instead of a file, or a file instead of a folder, and empty folders there.
+func (j *job) clearWay(dir string, old oldSite) {
+	folders, files := map[string]bool{}, map[string]bool{}
 	for _, d := range j.dirs {
-		wanted[d] = true
+		folders[d] = true
 	}
-	files := map[string]bool{}
 	for _, p := range j.paths {
 		files[p] = true
 	}
+	below := func(p string) bool { // or where a file is to be
+		for ; p != "."; p = path.Dir(p) {
+			if files[p] {
+				return true
+			}
+		}
+		return false
+	}
 	for _, p := range j.gone {
-		if wanted[p] {
+		if folders[p] || below(p) {
 			os.Remove(filepath.Join(dir, filepath.FromSlash(p)))
 		}
-		for above := filepath.ToSlash(filepath.Dir(p)); above != "."; above = filepath.ToSlash(filepath.Dir(above)) {
-			if files[above] {
-				os.Remove(filepath.Join(dir, filepath.FromSlash(p)))
-				_, dirs := contents(filepath.Join(dir, filepath.FromSlash(above)))
-				removeEmpty(filepath.Join(dir, filepath.FromSlash(above)), dirs)
-			}
+	}
+	for _, d := range slices.Backward(old.dirs) {
+		if below(d) {
+			os.Remove(filepath.Join(dir, filepath.FromSlash(d)))
 		}
 	}
 }

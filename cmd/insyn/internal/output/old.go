@@ -14,6 +14,7 @@ import (
 type oldSite struct {
 	exists  bool
 	listed  bool // what this program wrote there is known
+	between bool // it was being put in place file by file
 	mode    fs.FileMode
 	ours    map[string]bool // the files that are there and on the list
 	known   manifest        // what the site's list says, and that of one that was being put in place
@@ -40,7 +41,7 @@ func survey(dir string) (oldSite, error) {
 	for _, name := range []string{Manifest, planned} {
 		if m, ok := readManifest(dir, name); ok {
 			old.known.add(m)
-			old.listed = true
+			old.listed, old.between = true, name == planned
 		}
 	}
 	if err := old.list(dir); err != nil {

@@ -47,7 +47,7 @@ func (t *Tree) Replace(ctx context.Context, to Target) (Stats, error) {
 		return Stats{}, err
 	}
 	stats := j.stats(t)
-	if old.listed && stats.Changed+len(j.gone) == 0 && j.same[0] {
+	if old.listed && !old.between && stats.Changed+len(j.gone) == 0 && j.same[0] {
 		return stats, nil
 	}
 	if err := s.install(ctx, j, old); err != nil {
@@ -81,12 +81,9 @@ func (t *Tree) job(dir string, old oldSite) (*job, error) {
 	for i, p := range j.paths[1:] {
 		j.data[i+1] = t.files[p]
 	}
-	if old.exists {
-		parallel.Do(len(j.paths), func(i int) { // a file that can't be read is a file that differs
-			p := j.paths[i]
-			j.same[i] = (i == 0 || old.ours[p]) && sameFile(filepath.Join(dir, filepath.FromSlash(p)), j.data[i])
-		})
-	}
+	parallel.Do(len(j.paths), func(i int) { // a file that can't be read is a file that differs
+		j.same[i] = sameFile(filepath.Join(dir, filepath.FromSlash(j.paths[i])), j.data[i])
+	})
 	return j, j.compare(t, old)
 }
 
@@ -158,15 +155,15 @@ var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // sameFile reports whether the regular file at name holds exactly what was kept.
 func sameFile(name string, kept Kept) bool {
+	info, err := os.Lstat(name) // first: who opens a pipe waits for who writes to it
+	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(kept.size) {
+		return false
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return false
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(kept.size) {
-		return false
-	}
 	data, err := kept.bytes()
 	if err != nil {
 		return false

@@ -119,7 +119,6 @@ func (s *site) clear() error {
 		if err := os.Rename(old[whole], s.dir); err != nil {
 			return staff.CantPutBack(err)
 		}
-		old = slices.Delete(old, whole, whole+1)
 	}
 	unfinished, err := s.leftovers("ny")
 	if err != nil {
