@@ -26,6 +26,9 @@ func TestKeep(t *testing.T) {
 	}
 	content := filepath.Join(dir, "content")
 	lay(t, content, "x.md", "x")
+	if err := Keep(filepath.Join(dir, "arkiv", "b.tar"), []byte("b"), []string{content}); err != nil {
+		t.Error(err)
+	}
 	if err := Keep(filepath.Join(content, "ny", "a.tar"), nil, []string{content}); err == nil || len(onDisk(t, content)) != 1 {
 		t.Errorf("written among the content: %v", err)
 	}

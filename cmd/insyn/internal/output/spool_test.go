@@ -89,6 +89,12 @@ func TestSpoolFails(t *testing.T) {
 	if _, err := spooled.Keep([]byte("x")); err == nil {
 		t.Error("a closed tree keeps")
 	}
+	if err := spooled.Add("ny.html", []byte("x")); err == nil || spooled.Len() != 1 {
+		t.Errorf("a closed tree takes a file: %v", err)
+	}
+	if spooled.Close() == nil || New().Close() != nil {
+		t.Error("a tree is closed twice, or one without a file is not")
+	}
 	if data, _ := os.ReadFile(filepath.Join(dir, "index.html")); string(data) != "ett" {
 		t.Errorf("the old site has %q", data)
 	}
