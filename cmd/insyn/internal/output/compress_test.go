@@ -47,10 +47,10 @@ func TestCompress(t *testing.T) {
 	if d := cmp.Diff(want, tr.Paths()); d != "" {
 		t.Error(d)
 	}
-	for ext, name := range map[string]string{".br": "br", ".gz": "gzip"} {
-		data, _ := tr.Get("a.html" + ext)
-		if unpack(t, name, bytes.NewReader(data)) != long {
-			t.Errorf("%s: other bytes", ext)
+	for _, e := range Encodings() {
+		data, _ := tr.Get("a.html" + e.Ext)
+		if unpack(t, e.Name, bytes.NewReader(data)) != long {
+			t.Errorf("%s: other bytes", e.Ext)
 		}
 	}
 	if data, _ := tr.Get("d.json.gz"); string(data) != "min" {

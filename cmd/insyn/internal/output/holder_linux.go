@@ -23,8 +23,12 @@ func holder(f *os.File) int {
 		return 0
 	}
 	dev := uint64(sys.Dev) // it is not as wide on every machine
-	file := fmt.Sprintf("%02x:%02x:%d", unix.Major(dev), unix.Minor(dev), sys.Ino)
-	for line := range strings.Lines(string(locks)) {
+	return holderIn(string(locks), fmt.Sprintf("%02x:%02x:%d", unix.Major(dev), unix.Minor(dev), sys.Ino))
+}
+
+// holderIn finds it among all locks.
+func holderIn(locks, file string) int {
+	for line := range strings.Lines(locks) {
 		fields := strings.Fields(line)
 		if len(fields) > 5 && fields[1] == "FLOCK" && fields[5] == file {
 			process, _ := strconv.Atoi(fields[4])

@@ -249,10 +249,8 @@ func (j *job) clearWay(dir string, old oldSite) {
 			os.Remove(filepath.Join(dir, filepath.FromSlash(p)))
 		}
 	}
-	for _, d := range slices.Backward(old.dirs) {
-		if below(d) {
-			os.Remove(filepath.Join(dir, filepath.FromSlash(d)))
-		}
+	for _, d := range slices.Backward(old.dirs) { // those that hold nothing; who needs one makes it again
+		os.Remove(filepath.Join(dir, filepath.FromSlash(d)))
 	}
 }
 

@@ -18,7 +18,7 @@ func lock(ctx context.Context, dir string, to Target) (unlock func(), locked boo
 	if err != nil {
 		return nil, false, err
 	}
-	can := true
+	var can bool
 	err = to.await(ctx, func() (bool, error) {
 		switch err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); {
 		case errors.Is(err, syscall.EWOULDBLOCK), errors.Is(err, syscall.EINTR):

@@ -1,10 +1,12 @@
 package output
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -94,6 +96,37 @@ func TestSetAside(t *testing.T) {
 	}
 }
 
+// watched is a context that looks about, once, when somebody asks whether it has ended.
+type watched struct {
+	context.Context
+	look func()
+}
+
+func (w watched) Err() error {
+	w.look()
+	return w.Context.Err()
+}
+
+// TestUnfinished: while a site is written it lies where the next build would look for it,
+// if this one were killed.
+func TestUnfinished(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	s := &site{dir: dir, parent: filepath.Dir(dir)}
+	for _, tr := range []*Tree{tree(t, "a", "1"), tree(t, "a", "2")} {
+		var found []string
+		look := sync.OnceFunc(func() { found, _ = s.leftovers("ny") })
+		if _, err := tr.Replace(watched{t.Context(), look}, Target{Dir: dir}); err != nil || len(found) != 1 {
+			t.Errorf("found %v (%v)", found, err)
+		}
+		want(t, dir, tr)
+	}
+	var found []string
+	look := sync.OnceFunc(func() { found = s.stages() })
+	if err := filled(t, watched{t.Context(), look}, dir, tree(t, "a", "3")); err != nil || len(found) != 1 {
+		t.Errorf("found %v (%v)", found, err)
+	}
+}
+
 // TestStages: the folder in which a killed build wrote a file goes, and nothing that is
 // called nearly as it is, nor what somebody put into it.
 func TestStages(t *testing.T) {
@@ -130,7 +163,7 @@ func TestRemove(t *testing.T) {
 		}
 		lay(t, base, "public/med", "min", "public/annan", "ny", ".public.insyn-gammal-1/annan", "gammal", ".public.insyn-gammal-1/c/bara", "x")
 		if stopped {
-			lay(t, left, planned, string(tree(t, "a/b", "1").sums().encode()))
+			lay(t, left, planned, string(tree(t, "a/b", "1", "mer", "2").sums().encode()))
 		}
 		if err := os.Link(filepath.Join(dir, "med"), filepath.Join(left, "med")); err != nil {
 			t.Fatal(err)
@@ -142,7 +175,8 @@ func TestRemove(t *testing.T) {
 		(&job{foreign: []string{"annan", "c/bara", "med"}}).remove(left, dir, old)
 		want := map[string]string{"annan": "gammal", "c/bara": "x"}
 		got := onDisk(t, left)
-		if _, ok := readManifest(left, planned); !ok || exists(filepath.Join(left, Manifest)) || exists(filepath.Join(left, "a")) {
+		list, ok := readManifest(left, planned)
+		if !ok || (list["mer"] != nil) != stopped || exists(filepath.Join(left, Manifest)) || exists(filepath.Join(left, "a")) {
 			t.Errorf("stopped %v: the lists are not of a site that isn't whole, or a folder is left", stopped)
 		}
 		delete(got, planned)

@@ -3,6 +3,7 @@ package output
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -19,6 +20,9 @@ func TestSpooled(t *testing.T) {
 		t.Fatal(err)
 	}
 	plain := New()
+	if names, err := os.ReadDir(temp); runtime.GOOS == "linux" && (err != nil || len(names) > 0) {
+		t.Errorf("a build that is killed leaves %v (%v)", names, err)
+	}
 	paths := []string{"index.html", "a/b.txt", "a/tom.css", "a/lång.html", "bild.png"}
 	texts := []string{"ett", strings.Repeat("två ", 999), "", strings.Repeat("<p>tre</p>", 999), "\x00\xff"}
 	kept := make([]Kept, len(paths))
@@ -38,6 +42,22 @@ func TestSpooled(t *testing.T) {
 	}
 	if !spooled.Equal(plain) || !plain.Equal(spooled) || spooled.Size() != plain.Size() {
 		t.Error("the trees differ")
+	}
+	other := tree(t, "index.html", "tva")
+	for _, text := range []string{"ett", "två", ""} {
+		one, err := Spooled()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := one.Add("index.html", []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		if one.Equal(other) || other.Equal(one) || !one.Equal(tree(t, "index.html", text)) {
+			t.Errorf("%q: not told apart from another text, or from itself", text)
+		}
+		if err := one.Close(); err != nil {
+			t.Error(err)
+		}
 	}
 	dirs := []string{filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "public")}
 	for i, tree := range []*Tree{spooled, plain} {
@@ -73,6 +93,9 @@ func TestSpoolFails(t *testing.T) {
 	if err := spooled.Add("index.html", []byte("nytt")); err != nil {
 		t.Fatal(err)
 	}
+	if err := spooled.Add("lang.html", []byte(long)); err != nil {
+		t.Fatal(err)
+	}
 	dir := filepath.Join(t.TempDir(), "public")
 	if _, err := put(tree(t, "index.html", "ett"), dir); err != nil {
 		t.Fatal(err)
@@ -83,13 +106,16 @@ func TestSpoolFails(t *testing.T) {
 	if _, ok := spooled.Get("index.html"); ok {
 		t.Error("a file is read from a tree that is closed")
 	}
+	if err := spooled.Compress(t.Context(), 1); err == nil {
+		t.Error("what can't be read is packed")
+	}
 	if _, err := put(spooled, dir); err == nil || !strings.Contains(err.Error(), "tillfälliga filer") {
 		t.Errorf("got %v", err)
 	}
 	if _, err := spooled.Keep([]byte("x")); err == nil {
 		t.Error("a closed tree keeps")
 	}
-	if err := spooled.Add("ny.html", []byte("x")); err == nil || spooled.Len() != 1 {
+	if err := spooled.Add("ny.html", []byte("x")); err == nil || spooled.Len() != 2 {
 		t.Errorf("a closed tree takes a file: %v", err)
 	}
 	if spooled.Close() == nil || New().Close() != nil {

@@ -160,3 +160,19 @@ func TestUnwritable(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestHolderIn: the process that is named is the one that holds this lock: somebody may
+// end it.
+func TestHolderIn(t *testing.T) {
+	const locks = "1: POSIX  ADVISORY  WRITE 11 08:01:1234 0 EOF\n2: FLOCK  ADVISORY  WRITE 12 08:01:123 0 EOF\n" +
+		"2: -> FLOCK  ADVISORY  WRITE 13 08:01:1234 0 EOF\n" +
+		"3: FLOCK ADVISORY\n\n4: FLOCK  ADVISORY  WRITE 14 08:01:1234 0 EOF\n5: FLOCK  ADVISORY  WRITE 15\n"
+	for file, want := range map[string]int{"08:01:1234": 14, "08:01:123": 12, "08:01:12": 0, "": 0} {
+		if got := holderIn(locks, file); got != want {
+			t.Errorf("%q: %d", file, got)
+		}
+	}
+	if got := holderIn("1: FLOCK  ADVISORY  WRITE 16 08:01:1\n", "08:01:1"); got != 16 {
+		t.Errorf("a line that ends there: %d", got)
+	}
+}

@@ -15,3 +15,12 @@ func TestContentType(t *testing.T) {
 		}
 	}
 }
+
+func TestIsText(t *testing.T) {
+	for p, want := range map[string]bool{"a.html": true, "a.svg": true, "a.json": true, "a.geojson": true, "a.jsonld": true, "a.rdf": true,
+		"a.atom": true, "a.toml": true, "a.csv": true, "a.png": false, "a.pdf": false, "a.zip": false, "a.xlsx": false, "a": false} {
+		if isText(ContentType(p)) != want {
+			t.Errorf("%s: %v", p, !want)
+		}
+	}
+}
