@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"text/template/parse"
 
 	"github.com/tdewolff/minify/v2"
 
@@ -80,19 +81,77 @@ type parsed struct {
 func parseLayouts(texts []layoutText, funcs template.FuncMap, m *minify.M) (*parsed, error) {
 	all := &parsed{base: template.New("").Funcs(funcs), pages: map[string]*template.Template{}}
 	for _, text := range texts {
-		t, layout := all.base, ""
-		if path.Dir(text.name) == "layouts/page" {
-			layout = strings.TrimSuffix(path.Base(text.name), ".html")
-			t = template.Must(all.base.Clone())
+		if path.Dir(text.name) != "layouts/page" {
+			if err := text.parse(all.base, funcs, m); err != nil {
+				return nil, err
+			}
+			continue
 		}
-		if err := text.parse(t, funcs, m); err != nil {
+		own := template.New("").Funcs(funcs)
+		if err := text.parse(own, funcs, m); err != nil {
 			return nil, err
 		}
-		if layout != "" {
-			all.pages[layout] = t.Lookup("base.html")
+		if err := complete(own, all.base); err != nil {
+			return nil, err
 		}
+		all.pages[strings.TrimSuffix(path.Base(text.name), ".html")] = own.Lookup(frame)
 	}
 	return all, nil
+}
+
+// frame is the template that every page begins with.
+const frame = "base.html"
+
+// complete adds to a page type's own templates those of base that its frame leads to. A page
+// type uses a few of the parts: copies of all of them for each were a third of what the
+// build of a small site has in memory.
+func complete(own, base *template.Template) error {
+	seen := map[string]bool{}
+	for wanted := []string{frame}; len(wanted) > 0; {
+		name := wanted[0]
+		wanted = wanted[1:]
+		if seen[name] {
+			continue
+		}
+		seen[name] = true
+		t := own.Lookup(name)
+		if part := base.Lookup(name); t == nil && part != nil && part.Tree != nil {
+			var err error
+			if t, err = own.AddParseTree(name, part.Tree.Copy()); err != nil {
+				return err
+			}
+		}
+		if t != nil { // what nobody defines is told of where it is executed
+			wanted = append(wanted, called(t.Tree.Root)...)
+		}
+	}
+	return nil
+}
+
+// called returns the names of the templates that a piece of one calls.
+func called(n parse.Node) (names []string) {
+	branch := func(b *parse.BranchNode) []string {
+		names := called(b.List)
+		if b.ElseList != nil {
+			names = append(names, called(b.ElseList)...)
+		}
+		return names
+	}
+	switch n := n.(type) {
+	case *parse.ListNode:
+		for _, node := range n.Nodes {
+			names = append(names, called(node)...)
+		}
+	case *parse.IfNode:
+		return branch(&n.BranchNode)
+	case *parse.RangeNode:
+		return branch(&n.BranchNode)
+	case *parse.WithNode:
+		return branch(&n.BranchNode)
+	case *parse.TemplateNode:
+		return []string{n.Name}
+	}
+	return names
 }
 
 // parse adds a text to t.

@@ -19,6 +19,7 @@ import (
 
 // Templates holds a template for each kind of page.
 type Templates struct {
+	parts    *template.Template // those that are rendered once for many pages among them
 	byLayout map[string]func() *template.Template
 }
 
@@ -87,7 +88,7 @@ func (m *Memory) parseTemplates(fsys fs.FS, layout *words.Layout, versions map[s
 	for _, s := range []*shared{rows, links, headers, resources, footers, charts} {
 		s.tmpl = parts
 	}
-	t := &Templates{byLayout: map[string]func() *template.Template{}}
+	t := &Templates{parts: parts, byLayout: map[string]func() *template.Template{}}
 	for name, page := range all.pages {
 		t.byLayout[name] = sync.OnceValue(func() *template.Template { return bound(page) })
 	}

@@ -138,11 +138,11 @@ func TestTemplates(t *testing.T) {
 			if err := templatecheck.CheckHTML(tmpl, p); err != nil {
 				t.Errorf("layouts/page/%s.html with page.%s: %v", layout, name, err)
 			}
-			for part, value := range sharedParts {
-				if err := templatecheck.CheckHTML(tmpl.Lookup(part), value); err != nil {
-					t.Errorf("%s: %v", part, err)
-				}
-			}
+		}
+	}
+	for part, value := range sharedParts {
+		if err := templatecheck.CheckHTML(r.templates.parts.Lookup(part), value); err != nil {
+			t.Errorf("%s: %v", part, err)
 		}
 	}
 	names, err := fs.Glob(city, "layouts/page/*.html")
@@ -189,5 +189,30 @@ func TestUnknownLayout(t *testing.T) {
 	}
 	if err := templates.Execute(nil, &overview.Home{}); err == nil || !strings.Contains(err.Error(), "layouts/page/start.html saknas") {
 		t.Errorf("error %v", err)
+	}
+}
+
+// TestCalled: a page type gets each part that may be executed, wherever it is called and
+// however often parts call one another, and no other.
+func TestCalled(t *testing.T) {
+	templates, err := ParseTemplates(fstest.MapFS{
+		"layouts/base.html": {Data: []byte(`{{template "innehall" .}}`)},
+		"layouts/part/_a.html": {Data: []byte(`{{define "a"}}a{{template "b" .}}{{end}}
+{{define "b"}}{{if .}}{{template "a" .}}{{end}}b{{end}}
+{{define "c"}}c{{end}}{{define "d"}}d{{end}}{{define "e"}}e{{end}}{{define "own"}}not this{{end}}{{define "none"}}{{end}}`)},
+		"layouts/page/x.html": {Data: []byte(`{{define "innehall"}}{{if .}}{{else}}{{template "a" .}}{{end}}
+{{- range .}}{{else}}{{template "c" .}}{{end}}{{with .}}{{else with .}}{{else}}{{template "d" .}}{{end}}
+{{- with "x"}}{{template "e" 0}}{{end}}{{template "own" .}}{{end}}{{define "own"}}own{{end}}`)},
+	}, testLayout(), nil, minifier())
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := templates.Lookup("x")
+	var out strings.Builder
+	if err := x.Execute(&out, []string(nil)); err != nil || out.String() != "abcdeown" {
+		t.Errorf("%q, error %v", out.String(), err)
+	}
+	if x.Lookup("none") != nil {
+		t.Error("the page type has a part that it does not use")
 	}
 }
