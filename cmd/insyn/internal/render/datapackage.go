@@ -101,15 +101,14 @@ const packageProfile = "https://datapackage.org/profiles/2.0/"
 func describeAll(s *site.Site, tables []*dataset.Data, put func(...File) error) error {
 	told := map[string]bool{}
 	for _, d := range tables {
-		t := describeTable("/", d, keyed{})
-		at := t.Fields.Path
-		if at == "" || told[at] {
+		at := site.ColumnsAddress(d.Name())
+		if d.Published() || told[at] {
 			continue
 		}
-		told[at], t.Fields.Path = true, ""
-		data, err := json.Marshal(t.Fields)
+		told[at] = true
+		data, err := json.Marshal(columnsOf(d, keyed{}))
 		if err == nil {
-			err = put(File{Path: at, Data: data})
+			err = put(File{Path: strings.TrimPrefix(at, "/"), Data: data})
 		}
 		if err != nil {
 			return err
@@ -160,27 +159,36 @@ func resourceName(folder string, d *dataset.Data) string {
 	return strings.ReplaceAll(strings.TrimSuffix(strings.TrimPrefix(d.In(dataset.CSV), folder), ".csv"), "/", ".")
 }
 
-// describeTable describes the CSV file of some data. Only a table that is offered
-// whole is told to have keys: a name may stand for another table on other pages.
+// describeTable describes the CSV file of some data. Only of a table that is offered
+// whole are the columns told in place.
 func describeTable(folder string, d *dataset.Data, whole keyed) packageTable {
 	t := packageTable{Schema: packageProfile + "dataresource.json", Type: "table", Path: strings.TrimPrefix(d.In(dataset.CSV), folder),
-		Title: d.Title(), Description: d.Description(), Name: resourceName(folder, d), Format: "csv", Media: "text/csv", Encoding: "utf-8",
-		Fields: tableSchema{Schema: packageProfile + "tableschema.json"}}
+		Title: d.Title(), Description: d.Description(), Name: resourceName(folder, d), Format: "csv", Media: "text/csv", Encoding: "utf-8"}
+	if d.Published() {
+		t.Fields = columnsOf(d, whole)
+	} else {
+		t.Fields.Path = strings.TrimPrefix(site.ColumnsAddress(d.Name()), folder)
+	}
+	return t
+}
+
+// columnsOf describes the columns of some data. Only a table that is offered
+// whole is told to have keys: a name may stand for another table on other pages.
+func columnsOf(d *dataset.Data, whole keyed) tableSchema {
+	t := tableSchema{Schema: packageProfile + "tableschema.json"}
 	for _, h := range d.Head() {
 		f := describeField(h)
 		if to := d.Refs()[h.Name]; to != "" && d.Published() {
 			if h.Type == dataset.IDs {
 				f.Table = whole.resource[to]
 			} else {
-				t.Fields.Refs = append(t.Fields.Refs, reference(h.Name, whole.resource[to], whole.key[to]))
+				t.Refs = append(t.Refs, reference(h.Name, whole.resource[to], whole.key[to]))
 			}
 		}
-		t.Fields.Fields = append(t.Fields.Fields, f)
+		t.Fields = append(t.Fields, f)
 	}
 	if d.Published() {
-		t.Fields.Key = d.Key()
-	} else {
-		t.Fields.Path = strings.TrimPrefix(site.ColumnsAddress(d.Name()), folder)
+		t.Key = d.Key()
 	}
 	return t
 }
