@@ -101,7 +101,7 @@ func builtAsChecked(t *testing.T, h *hand, outline *output.Tree, found diag.List
 	if d == nil {
 		t.Fatalf("check accepts it, and build does not: %v", err)
 	}
-	tree, findings, err := d.fill(t.Context(), kept, d.Each)
+	tree, findings, err := d.fill(t.Context(), kept, kept.Copy, d.Each)
 	if err != nil || tree == nil || !reflect.DeepEqual(findings, found) {
 		t.Fatalf("build says %v %v, and check %v", findings, err, found)
 	}

@@ -43,7 +43,7 @@ func (m memory) fill(ctx context.Context, tree *output.Tree, fsys fs.FS, opt pag
 	if d == nil {
 		return nil, findings, err
 	}
-	return d.fill(ctx, tree, d.Each)
+	return d.fill(ctx, tree, tree.Copy, d.Each)
 }
 
 // draft is the pipeline up to a site whose files can be made one by one. There is
@@ -70,7 +70,7 @@ func finish(ctx context.Context, tree *output.Tree, fsys fs.FS, opt page.Options
 	if d == nil {
 		return nil, findings, err
 	}
-	return d.fill(ctx, tree, d.Each)
+	return d.fill(ctx, tree, tree.Copy, d.Each)
 }
 
 // draft is a site that nothing is wrong with before its files are made.
@@ -99,7 +99,8 @@ func (m memory) prepare(ctx context.Context, fsys fs.FS, opt page.Options, world
 
 // tree makes all files that nobody has asked for yet, unless ctx ends before that.
 func (d *draft) tree(ctx context.Context) (*output.Tree, diag.List, error) {
-	return d.fill(ctx, output.New(), func(ctx context.Context, put func(render.File) error) (diag.List, error) {
+	tree := output.New()
+	return d.fill(ctx, tree, tree.Keep, func(ctx context.Context, put func(render.File) error) (diag.List, error) {
 		files, findings, err := d.All(ctx)
 		for i := 0; i < len(files) && err == nil; i++ {
 			err = put(files[i])
@@ -108,8 +109,9 @@ func (d *draft) tree(ctx context.Context) (*output.Tree, diag.List, error) {
 	})
 }
 
-// fill puts all files into a tree, whatever order each hands them over in.
-func (d *draft) fill(ctx context.Context, tree *output.Tree,
+// fill puts all files into a tree that keeps their bytes, whatever order each hands them
+// over in.
+func (d *draft) fill(ctx context.Context, tree *output.Tree, keep func([]byte) (output.Kept, error),
 	each func(context.Context, func(render.File) error) (diag.List, error)) (*output.Tree, diag.List, error) {
 	type kept struct {
 		render.File
@@ -118,7 +120,7 @@ func (d *draft) fill(ctx context.Context, tree *output.Tree,
 	var mu sync.Mutex
 	var files []kept
 	more, err := each(ctx, func(f render.File) error {
-		data, err := tree.Keep(f.Data)
+		data, err := keep(f.Data)
 		f.Data = nil
 		mu.Lock()
 		defer mu.Unlock()

@@ -78,6 +78,9 @@ func (c Cell) IsNumber() bool {
 	return c.kind == numberCell || c.kind == degreesCell || c.kind == yesCell
 }
 
+// IsDecimal reports whether the cell is written as a number with decimals.
+func (c Cell) IsDecimal() bool { return c.kind == degreesCell }
+
 // Value returns what is in the cell as what it is: an int64, a float64, a bool, a
 // []string or a string, and nil for an empty one. An empty list is a list.
 func (c Cell) Value() any {

@@ -129,3 +129,30 @@ func TestSpoolFails(t *testing.T) {
 		t.Error("a folder that isn't there is used")
 	}
 }
+
+// TestCopy: bytes that are changed after they were handed over are as they were in the
+// tree, whatever it keeps them in.
+func TestCopy(t *testing.T) {
+	spooled, err := Spooled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer spooled.Close()
+	for _, tree := range []*Tree{New(), spooled, Outline()} {
+		data := []byte("först")
+		kept, err := tree.Copy(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		clear(data)
+		if err := tree.Place("fil.txt", kept); err != nil || tree.Size() != int64(len(data)) {
+			t.Fatalf("%d bytes, %v", tree.Size(), err)
+		}
+		if tree.bare {
+			continue
+		}
+		if got, ok := tree.Get("fil.txt"); !ok || string(got) != "först" {
+			t.Errorf("%q, %v", got, ok)
+		}
+	}
+}

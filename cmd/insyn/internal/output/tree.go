@@ -51,6 +51,7 @@
 package output
 
 import (
+	"bytes"
 	"io/fs"
 	"maps"
 	"path"
@@ -128,6 +129,14 @@ func (t *Tree) Keep(data []byte) (Kept, error) {
 		return held(data), nil
 	}
 	return t.spool.put(data)
+}
+
+// Copy is [Tree.Keep] for bytes that will be changed afterwards.
+func (t *Tree) Copy(data []byte) (Kept, error) {
+	if t.spool == nil && !t.bare {
+		data = bytes.Clone(data)
+	}
+	return t.Keep(data)
 }
 
 // Add puts a file into the tree: it keeps data and places it.

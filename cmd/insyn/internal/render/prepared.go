@@ -22,14 +22,18 @@ import (
 // who reads a page before the others are made reads the same bytes. Each keeps nothing. It may be used
 // by many goroutines.
 type Prepared struct {
-	fsys   fs.FS
-	out    *page.Output
-	links  *links
-	assets []File
-	made   []part          // pages, tables and pictures, which need nothing of one another
-	parts  []part          // the same, each made once
+	*renderer
+	fsys  fs.FS
+	out   *page.Output
+	made  []maker // pages, tables and pictures, which need nothing of one another
+	kept  func() kept
+	whole func() (whole, error)
+}
+
+// kept are files that are kept once they are made.
+type kept struct {
+	parts  []part          // as many as are made by themselves, in their order
 	byPath map[string]part // those, and the assets
-	whole  func() (whole, error)
 }
 
 // whole is all files, with what is wrong with their links.
@@ -54,23 +58,34 @@ func (m *Memory) Prepare(out *page.Output, fsys fs.FS) (*Prepared, diag.List, er
 		_, wrong, err := found(fsys, nil, nil, err)
 		return nil, wrong, err
 	}
-	p := &Prepared{fsys: fsys, out: out, links: r.links, assets: r.assets, byPath: map[string]part{}}
-	for _, f := range r.assets {
-		p.byPath[f.Path] = func() (File, error) { return f, nil }
-	}
+	p := &Prepared{renderer: r, fsys: fsys, out: out}
 	for _, one := range out.Pages {
-		p.add(outputPath(one.Common().Address), func() (File, error) { return r.page(one) })
+		p.made = append(p.made, pageSource{one})
 	}
 	for _, f := range filesOf(out) {
-		p.add(f.path(), func() (File, error) { return f.file(r.faces) })
+		p.made = append(p.made, f)
 	}
-	p.whole = sync.OnceValues(p.all)
+	p.kept, p.whole = sync.OnceValue(p.keep), sync.OnceValues(p.all)
 	return p, nil, nil
 }
 
-func (p *Prepared) add(path string, make part) {
-	once := part(sync.OnceValues(make))
-	p.made, p.parts, p.byPath[path] = append(p.made, make), append(p.parts, once), once
+// keep makes a part of each file that is made by itself.
+func (p *Prepared) keep() kept {
+	k := kept{byPath: map[string]part{}}
+	for _, f := range p.assets {
+		k.byPath[f.Path] = func() (File, error) { return f, nil }
+	}
+	scratches := sync.Pool{New: func() any { return newScratch() }}
+	for _, m := range p.made {
+		once := part(sync.OnceValues(func() (File, error) {
+			s := scratches.Get().(*scratch)
+			defer scratches.Put(s)
+			f, err := m.make(p.renderer, s)
+			return f.own(), err
+		}))
+		k.parts, k.byPath[m.path()] = append(k.parts, once), once
+	}
+	return k
 }
 
 // All renders every page and file of out with the templates, styles and
@@ -99,7 +114,7 @@ func found(fsys fs.FS, files []File, list diag.List, err error) ([]File, diag.Li
 // Get returns the bytes of one file, if there is one at path. A page, a table, a
 // picture or an asset is made by itself; what is made of many files waits for all.
 func (p *Prepared) Get(path string) ([]byte, bool) {
-	if make, ok := p.byPath[path]; ok {
+	if make, ok := p.kept().byPath[path]; ok {
 		f, err := make()
 		return f.Data, err == nil
 	}
@@ -115,9 +130,10 @@ func (p *Prepared) Get(path string) ([]byte, bool) {
 // All returns what the function All does, unless ctx ends before that: then what
 // has been made is made.
 func (p *Prepared) All(ctx context.Context) ([]File, diag.List, error) {
-	err := parallel.Try(len(p.parts), func(i int) error {
+	parts := p.kept().parts
+	err := parallel.Try(len(parts), func(i int) error {
 		if ctx.Err() == nil {
-			_, _ = p.parts[i]() // an error comes again below
+			_, _ = parts[i]() // an error comes again below
 		}
 		return ctx.Err()
 	})
@@ -132,7 +148,8 @@ func (p *Prepared) All(ctx context.Context) ([]File, diag.List, error) {
 func (p *Prepared) all() (whole, error) {
 	var mu sync.Mutex
 	var files []File
-	err := p.make(context.Background(), p.parts, func(f File) error {
+	parts := p.kept().parts
+	err := p.make(context.Background(), func(i int, _ *scratch) (File, error) { return parts[i]() }, func(f File) error {
 		mu.Lock()
 		defer mu.Unlock()
 		files = append(files, f)
@@ -146,11 +163,12 @@ func (p *Prepared) all() (whole, error) {
 }
 
 // Each makes every file once and hands it to put as soon as it is made, from many
-// goroutines and in no order; nothing else keeps it. It returns what All does but the
-// files, and ends when ctx does or put fails. What is handed over is no site before
-// it is known what is wrong.
+// goroutines and in no order; its bytes are only good until put returns. It returns what All
+// does but the files, and ends when ctx does or put fails. What is handed over is no site
+// before it is known what is wrong.
 func (p *Prepared) Each(ctx context.Context, put func(File) error) (diag.List, error) {
-	if err := p.make(ctx, p.made, put); err != nil {
+	part := func(i int, s *scratch) (File, error) { return p.made[i].make(p.renderer, s) }
+	if err := p.make(ctx, part, put); err != nil {
 		_, wrong, err := found(p.fsys, nil, nil, err)
 		return wrong, err
 	}
@@ -162,19 +180,20 @@ func Compare(a, b File) int {
 	return cmp.Or(min(len(a.Origin), 1)-min(len(b.Origin), 1), strings.Compare(a.Path, b.Path), strings.Compare(a.Origin, b.Origin))
 }
 
-// make makes all files and hands them to put: parts and the search index side by side,
-// then what is made of the models and of other files. Only those are kept until then.
-func (p *Prepared) make(ctx context.Context, parts []part, put func(File) error) error {
+// make makes all files and hands them to put: those that are made by themselves, which part
+// makes, and the search index side by side, then what is made of the models and of other
+// files. Only those are kept until then.
+func (p *Prepared) make(ctx context.Context, part func(int, *scratch) (File, error), put func(File) error) error {
 	index := make(chan error, 1)
 	go func() { index <- p.index(put) }()
-	base, errs := &base{again: p.again(), day: p.out.Site.AsOf, put: put}, make([]error, len(parts))
-	stage := progress.Begin(ctx, staff.StageMake, len(parts))
-	parallel.Do(len(parts), func(i int) {
+	base, errs := &base{again: p.again(), day: p.out.Site.AsOf, put: put}, make([]error, len(p.made))
+	stage := progress.Begin(ctx, staff.StageMake, len(p.made))
+	parallel.With(len(p.made), newScratch, func(s *scratch, i int) {
 		if errs[i] = ctx.Err(); errs[i] != nil {
 			return
 		}
 		made := stage.Piece()
-		f, err := parts[i]()
+		f, err := part(i, s)
 		if errs[i] = err; err == nil {
 			errs[i] = base.add(f)
 		}
@@ -241,7 +260,7 @@ func (b *base) hand(files ...File) error {
 	for _, f := range files {
 		if b.again[f.Path] {
 			b.mu.Lock()
-			b.files = append(b.files, f)
+			b.files = append(b.files, f.own())
 			b.mu.Unlock()
 		}
 		if err := b.put(f); err != nil {

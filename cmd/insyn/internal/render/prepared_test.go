@@ -66,7 +66,7 @@ func TestEach(t *testing.T) {
 	findings, err := p.Each(t.Context(), func(f File) error {
 		mu.Lock()
 		defer mu.Unlock()
-		got = append(got, f)
+		got = append(got, f.own())
 		return nil
 	})
 	if slices.SortFunc(got, Compare); err != nil || len(findings) > 0 || !reflect.DeepEqual(got, want) {

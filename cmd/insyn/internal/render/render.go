@@ -12,10 +12,10 @@
 package render
 
 import (
+	"bufio"
 	"bytes"
 	"io/fs"
 	"strings"
-	"sync"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
@@ -35,8 +35,18 @@ import (
 // File is a finished file of the site.
 type File struct {
 	Path   string // "projekt/exempel/index.html"
-	Data   []byte
+	Data   []byte // who else holds it, and for how long, says who hands it over
 	Origin string // the file in static/ that it is; "" for what was made
+
+	lent bool // whether Data lies in a scratch
+}
+
+// own returns the file with bytes that nothing else will be written over.
+func (f File) own() File {
+	if f.lent {
+		f.Data, f.lent = bytes.Clone(f.Data), false
+	}
+	return f
 }
 
 // renderer holds what rendering a page needs; it is not changed while pages
@@ -49,10 +59,12 @@ type renderer struct {
 	links     *links
 	glossary  *glossary
 	faces     []chart.Face // fonts of pictures
+	drawn     *chart.Memory
+	book      *dataset.Book // all tables that are offered
 }
 
 func (m *Memory) newRenderer(out *page.Output, fsys fs.FS) (*renderer, error) {
-	r := &renderer{site: out.Site, minify: minifier()}
+	r := &renderer{site: out.Site, minify: minifier(), drawn: out.Drawn, book: &out.Book}
 	var err error
 	if r.assets, err = m.assetsOf(fsys, r.minify, out.Site.Words); err != nil {
 		return nil, err
@@ -81,23 +93,37 @@ func minifier() *minify.M {
 	return m
 }
 
-// scratch is the memory that a page or a file is made in, one after the other: each
-// is copied out of it at its final size.
+// scratch is the memory that a page or a file is made in, one after the other: each is good
+// until the next is made.
 type scratch struct {
 	executed bytes.Buffer // a template, or a table
+	lines    *bufio.Writer
 	glossed  []byte
 	linked   []byte
 }
 
-// scratches are those that nobody works in.
-var scratches = sync.Pool{New: func() any { return new(scratch) }}
+func newScratch() *scratch {
+	s := &scratch{}
+	s.lines = bufio.NewWriter(&s.executed)
+	return s
+}
 
-func (r *renderer) page(p site.Page) (File, error) {
-	s := scratches.Get().(*scratch)
-	defer scratches.Put(s)
+// maker is a page or a file that is made by itself.
+type maker interface {
+	path() string
+	make(r *renderer, s *scratch) (File, error)
+}
+
+// pageSource is what a page is made of.
+type pageSource struct{ site.Page }
+
+func (p pageSource) path() string { return outputPath(p.Common().Address) }
+
+// make makes the page.
+func (p pageSource) make(r *renderer, s *scratch) (File, error) {
 	address := p.Common().Address
 	s.executed.Reset()
-	if err := r.templates.Execute(&s.executed, p); err != nil {
+	if err := r.templates.Execute(&s.executed, p.Page); err != nil {
 		return File{}, staff.BadPage(address, err)
 	}
 	if bytes.Contains(s.executed.Bytes(), []byte(site.Unmarked)) {
@@ -105,7 +131,7 @@ func (r *renderer) page(p site.Page) (File, error) {
 	}
 	s.glossed = r.glossary.link(p.Common(), squeeze(s.executed.Bytes()), s.glossed[:0])
 	s.linked = r.links.rewrite(p.Common(), s.glossed, s.linked[:0])
-	return File{Path: outputPath(address), Data: bytes.Clone(s.linked)}, nil
+	return File{Path: p.path(), Data: s.linked, lent: true}, nil
 }
 
 // squeeze drops, in place, the blank lines that actions of the templates leave behind. In a
@@ -155,10 +181,8 @@ const firstIndex = "index.json"
 type fileSource struct {
 	data    *dataset.Data
 	form    dataset.Form
-	picture site.Picture
-	drawn   *chart.Memory
+	picture *site.Picture
 	whole   *dataset.Whole
-	book    *dataset.Book // what whole is written of
 }
 
 // filesOf returns what all files that are no pages are made of.
@@ -172,10 +196,10 @@ func filesOf(out *page.Output) []fileSource {
 		}
 	}
 	for i := range out.Wholes {
-		all = append(all, fileSource{whole: &out.Wholes[i], book: &out.Book})
+		all = append(all, fileSource{whole: &out.Wholes[i]})
 	}
-	for _, p := range out.Pictures {
-		all = append(all, fileSource{picture: p, drawn: out.Drawn})
+	for i := range out.Pictures {
+		all = append(all, fileSource{picture: &out.Pictures[i]})
 	}
 	return all
 }
@@ -202,32 +226,27 @@ func (f fileSource) path() string {
 	switch {
 	case f.whole != nil:
 		return strings.TrimPrefix(site.Whole(f.whole), "/")
-	case f.data == nil:
+	case f.picture != nil:
 		return strings.TrimPrefix(f.picture.Address, "/")
 	}
 	return strings.TrimPrefix(f.data.In(f.form), "/")
 }
 
-// file makes the file.
-func (f fileSource) file(faces []chart.Face) (File, error) {
-	path := f.path()
-	if f.whole != nil {
-		data, err := f.whole.Write(f.book)
-		if err != nil {
-			return File{}, staff.BadFile(path, err)
-		}
-		return File{Path: path, Data: data}, nil
+// make makes the file.
+func (f fileSource) make(r *renderer, s *scratch) (file File, err error) {
+	file.Path = f.path()
+	switch {
+	case f.whole != nil:
+		file.Data, err = f.whole.Write(r.book)
+	case f.picture != nil:
+		file.Data, err = drawFile(*f.picture, r.drawn, r.faces)
+	default:
+		s.executed.Reset()
+		err = encode(s, f.data, f.form)
+		return File{Path: file.Path, Data: s.executed.Bytes(), lent: true}, err
 	}
-	if f.data == nil {
-		data, err := drawFile(f.picture, f.drawn, faces)
-		if err != nil {
-			return File{}, staff.BadFile(path, err)
-		}
-		return File{Path: path, Data: data}, nil
+	if err != nil {
+		return File{}, staff.BadFile(file.Path, err)
 	}
-	s := scratches.Get().(*scratch)
-	defer scratches.Put(s)
-	s.executed.Reset()
-	err := encode(&s.executed, f.data, f.form)
-	return File{Path: path, Data: bytes.Clone(s.executed.Bytes())}, err
+	return file, nil
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
@@ -11,20 +12,21 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
 )
 
-// encode writes a table to buf in one of its forms.
-func encode(buf *bytes.Buffer, d *dataset.Data, form dataset.Form) error {
+// encode writes a table in one of its forms.
+func encode(s *scratch, d *dataset.Data, form dataset.Form) error {
 	switch form {
 	case dataset.CSV:
-		return writeCSV(buf, d, ',')
+		return writeCSV(s.lines, d, ',')
 	case dataset.ExcelCSV:
-		buf.WriteString("\ufeff")
-		return writeCSV(buf, d, ';')
+		s.executed.WriteString("\ufeff")
+		return writeCSV(s.lines, d, ';')
 	}
-	return writeJSON(buf, d)
+	return writeJSON(&s.executed, d)
 }
 
-// writeCSV writes RFC 4180: CRLF, quotes where needed, a header row.
-func writeCSV(buf *bytes.Buffer, d *dataset.Data, comma rune) error {
+// writeCSV writes RFC 4180: CRLF, quotes where needed, a header row. Package csv would make
+// a buffer of its own for each of thousands of files, if it weren't given one.
+func writeCSV(buf *bufio.Writer, d *dataset.Data, comma rune) error {
 	w := csv.NewWriter(buf)
 	w.Comma, w.UseCRLF = comma, true
 	head := d.Head()
@@ -38,7 +40,7 @@ func writeCSV(buf *bytes.Buffer, d *dataset.Data, comma rune) error {
 	for row := range d.Rows {
 		for i, c := range row {
 			record[i] = cellText(c)
-			if _, decimal := c.Value().(float64); decimal && comma == ';' {
+			if comma == ';' && c.IsDecimal() {
 				record[i] = strings.Replace(record[i], ".", ",", 1) // as Swedish Excel reads a number
 			}
 		}

@@ -270,7 +270,7 @@ func TestTablesOfTheCity(t *testing.T) {
 }
 
 func encoded(d *dataset.Data, form dataset.Form) ([]byte, error) {
-	var buf bytes.Buffer
-	err := encode(&buf, d, form)
-	return buf.Bytes(), err
+	s := newScratch()
+	err := encode(s, d, form)
+	return s.executed.Bytes(), err
 }
