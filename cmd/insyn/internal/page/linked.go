@@ -7,23 +7,30 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
-// linked gives each page of a thing what schema.org calls that thing.
+// linked gives each page of a thing what schema.org calls that thing, which is made when
+// the page is rendered.
 func (b *pages) linked(out *Output) {
-	of := map[string]*site.Entity{site.DataAddress: b.linkedData(out)}
+	of := map[string]func() *site.Entity{site.DataAddress: func() *site.Entity { return b.linkedData(out) }}
 	for _, p := range b.Graph.Projects {
-		of[site.Project(p)] = b.linkedProject(p)
+		of[site.Project(p)] = func() *site.Entity { return b.linkedProject(p) }
 	}
 	for _, n := range b.Graph.Namnder {
-		of[site.Namnd(n)] = &site.Entity{Type: "GovernmentOrganization", Name: n.Name, URL: b.Site.Absolute(site.Namnd(n)),
-			Description: n.Summary, Parent: b.Site.PublisherEntity()}
+		of[site.Namnd(n)] = func() *site.Entity {
+			return &site.Entity{Type: "GovernmentOrganization", Name: n.Name, URL: b.Site.Absolute(site.Namnd(n)),
+				Description: n.Summary, Parent: b.Site.PublisherEntity()}
+		}
 	}
 	for _, n := range b.Graph.Networks {
-		of[site.Network(n)] = &site.Entity{Type: "Organization", Name: n.Name, URL: b.Site.Absolute(site.Network(n)), Description: n.Summary,
-			SameAs: n.Website}
+		of[site.Network(n)] = func() *site.Entity {
+			return &site.Entity{Type: "Organization", Name: n.Name, URL: b.Site.Absolute(site.Network(n)), Description: n.Summary,
+				SameAs: n.Website}
+		}
 	}
 	for _, c := range b.Graph.Cities {
-		of[site.City(c)] = &site.Entity{Type: "Place", Name: c.Name, URL: b.Site.Absolute(site.City(c)),
-			Geo: &site.Geo{Type: "GeoCoordinates", Lat: c.Lat, Lon: c.Lon}}
+		of[site.City(c)] = func() *site.Entity {
+			return &site.Entity{Type: "Place", Name: c.Name, URL: b.Site.Absolute(site.City(c)),
+				Geo: &site.Geo{Type: "GeoCoordinates", Lat: c.Lat, Lon: c.Lon}}
+		}
 	}
 	for _, p := range b.Pages {
 		p.Common().Main = of[p.Common().Address]

@@ -17,7 +17,7 @@ func quotes(out *page.Output, put func(...File) error) error {
 		if !m.Quotable() {
 			return nil
 		}
-		list := site.Each(m.Quotes, func(q site.Quote) quote.Reference { return referenceTo(m, q) })
+		list := site.Each(m.Quotes(), func(q site.Quote) quote.Reference { return referenceTo(m, q) })
 		for _, form := range quote.Forms {
 			data, err := form.Write(list)
 			if err == nil {

@@ -55,9 +55,13 @@ type Geo struct {
 // Linked returns what the page says of itself.
 func (m *Meta) Linked() Linked {
 	s := m.Site
-	return Linked{Context: "https://schema.org", Type: "WebPage", Name: m.Title, Description: m.Description, URL: m.Canonical(),
+	l := Linked{Context: "https://schema.org", Type: "WebPage", Name: m.Title, Description: m.Description, URL: m.Canonical(),
 		Language: s.Words.Code, Licence: s.LicenceURL, PartOf: &Entity{Type: "WebSite", Name: s.Title, URL: s.Base},
-		Publisher: s.PublisherEntity(), Main: m.Main}
+		Publisher: s.PublisherEntity()}
+	if m.Main != nil {
+		l.Main = m.Main()
+	}
+	return l
 }
 
 // PublisherEntity returns the publisher in the words of schema.org.

@@ -15,6 +15,14 @@ type Quote struct {
 // show do.
 func (m *Meta) Quotable() bool { return m.FactsAddress() != "" }
 
+// Quotes returns the references to the page and to its figures.
+func (m *Meta) Quotes() []Quote {
+	if m.Quoted == nil {
+		return nil
+	}
+	return m.Quoted()
+}
+
 // QuoteAddress returns the address of the page's references in a form.
 func (m *Meta) QuoteAddress(ending string) string { return m.Address + "citera" + ending }
 

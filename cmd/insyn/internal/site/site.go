@@ -79,12 +79,12 @@ type Meta struct {
 	EditLine    int    // of the file, where the thing begins; 0 or 1: the file as a whole
 	Scripts     []string
 	NoIndex     bool
-	Framed      string  // address of the page that it is from, if it stands in frames of others, without header and footer
-	Image       *Image  // what is shown of a link to it; nil if it is not to be found
-	Quotes      []Quote // the references to it and to its figures
-	Feed        string  // address of what has changed of it, or ""
-	Forward     string  // where a browser goes on to by itself, written from the page, or ""
-	Main        *Entity // what the page is about, as schema.org calls it; nil if it is about no one thing
+	Framed      string         // address of the page that it is from, if it stands in frames of others, without header and footer
+	Image       *Image         // what is shown of a link to it; nil if it is not to be found
+	Quoted      func() []Quote // makes the references to it and to its figures; nil for none
+	Feed        string         // address of what has changed of it, or ""
+	Forward     string         // where a browser goes on to by itself, written from the page, or ""
+	Main        func() *Entity // makes what the page is about, as schema.org calls it; nil if it is about no one thing
 }
 
 // Common returns m.
