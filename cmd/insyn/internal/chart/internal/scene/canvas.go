@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"bytes"
 	"image"
 	"image/color"
 	"math"
@@ -23,6 +24,8 @@ type canvas struct {
 	raster *vector.Rasterizer
 	scale  int               // see Resolution
 	pens   map[nib]font.Face // not shared: a face draws one character at a time
+
+	encoded bytes.Buffer // the picture, before what it is about is put into it
 }
 
 // mask is the coverage of a shape in levels, its left upper corner at a pixel.

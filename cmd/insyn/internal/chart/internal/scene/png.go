@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"bytes"
 	"fmt"
 	"image"
 	"image/draw"
@@ -34,12 +33,12 @@ func (s *Scene) PNG(r Resolution) ([]byte, error) {
 	for _, m := range s.Marks {
 		c.draw(m)
 	}
-	var b bytes.Buffer
+	c.encoded.Reset()
 	enc := png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: encoders}
-	if err := enc.Encode(&b, c.img); err != nil {
+	if err := enc.Encode(&c.encoded, c.img); err != nil {
 		return nil, fmt.Errorf("chart: PNG: %w", err)
 	}
-	return s.withText(b.Bytes(), r), nil
+	return s.withText(c.encoded.Bytes(), r), nil
 }
 
 // encoders is the memory of encoders, which is more than a picture's own.

@@ -49,18 +49,24 @@ func NewFace(weight string, extended bool, woff2 []byte) Face {
 // family is the font of charts.
 const family = "Source Sans 3"
 
+// marksRoom is what most scenes' marks take as SVG: a file is nearly all fonts, and grows
+// to its size at once.
+const marksRoom = 8 << 10
+
 // fonts writes those of the faces that the scene needs.
 func (p *svg) fonts(s *Scene, faces []Face) {
 	beyond := s.extended()
 	var rules []string
+	size := marksRoom
 	for _, f := range faces {
 		if beyond || !f.extended {
-			rules = append(rules, f.rule)
+			rules, size = append(rules, f.rule), size+len(f.rule)
 		}
 	}
 	if len(rules) == 0 {
 		return
 	}
+	p.b.Grow(size)
 	p.start("style", nil)
 	p.b.WriteByte('>')
 	for _, rule := range rules {
