@@ -86,8 +86,8 @@ func readManifest(dir, name string) (manifest, bool) {
 	}
 	m := manifest{}
 	for line := range strings.Lines(string(data)) {
-		sum, p, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "  ")
-		if ok && len(sum) == hex.EncodedLen(sha256.Size) && checkPath(p) == nil {
+		sum, p, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "  ")
+		if len(sum) == hex.EncodedLen(sha256.Size) && checkPath(p) == nil {
 			m[p] = append(m[p], sum)
 		}
 	}

@@ -58,7 +58,7 @@ func (o *oldSite) list(dir string) error {
 		}
 		rel := filepath.ToSlash(p[len(dir)+1:])
 		switch {
-		case d.IsDir() && filepath.Dir(p) == dir && slices.Contains(harmless, rel):
+		case d.IsDir() && slices.Contains(harmless, rel):
 			o.foreign[rel] = true
 			return fs.SkipDir
 		case d.IsDir():

@@ -47,7 +47,7 @@ func (t *Tree) Replace(ctx context.Context, to Target) (Stats, error) {
 		return Stats{}, err
 	}
 	stats := j.stats(t)
-	if old.listed && !old.between && stats.Changed+len(j.gone) == 0 && j.same[0] {
+	if !old.between && stats.Changed+len(j.gone) == 0 && j.same[0] {
 		return stats, nil
 	}
 	if err := s.install(ctx, j, old); err != nil {

@@ -357,7 +357,8 @@ func TestLeftovers(t *testing.T) {
 		return filepath.Dir(p)
 	}
 	gone := []string{mkdir(".public.insyn-ny-1"), mkdir(".public.insyn-gammal-22")}
-	kept := []string{mkdir(".annan.insyn-ny-1"), mkdir(".public.insyn-ny-x"), mkdir("public.insyn-ny-1"), mkdir(".public")}
+	kept := []string{mkdir(".annan.insyn-ny-1"), mkdir(".public.insyn-ny-x"), mkdir(".public.insyn-ny-1~"),
+		mkdir("public.insyn-ny-1"), mkdir(".public")}
 	if err := os.Mkdir(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}

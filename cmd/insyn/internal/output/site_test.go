@@ -53,15 +53,15 @@ func TestPutBack(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			base := t.TempDir()
 			dir, aside := filepath.Join(base, "public"), filepath.Join(base, ".public.insyn-gammal-2")
-			if _, err := put(tree(t, "a", "gammal"), aside); err != nil {
-				t.Fatal(err)
-			}
-			lay(t, base, ".public.insyn-gammal-1/min", "spara")
-			if there {
+			if there { // first: otherwise what is set aside comes back now
 				if _, err := put(tree(t, "a", "ny"), dir); err != nil {
 					t.Fatal(err)
 				}
 			}
+			if _, err := put(tree(t, "a", "gammal"), aside); err != nil {
+				t.Fatal(err)
+			}
+			lay(t, base, ".public.insyn-gammal-1/min", "spara")
 			s, err := open(t.Context(), Target{Dir: dir})
 			if err != nil {
 				t.Fatal(err)
