@@ -243,6 +243,14 @@ func (s ownStyle) into(dir string) {
 	}
 }
 
+// check returns the findings that insyn check gives for the city of files.
+func (s ownStyle) check(t *testing.T, files map[string]string) []found {
+	t.Helper()
+	dir := write(t, files)
+	s.into(dir)
+	return check(t, dir)
+}
+
 // rememberLooks returns a memory of pictures and layouts, which hundreds of cities of a
 // test have in common. Many may be built with it at the same time.
 func rememberLooks() memory {
@@ -380,9 +388,9 @@ func testExample(t *testing.T, path, code string, style ownStyle) {
 	if !slices.ContainsFunc(e.want, func(w expectation) bool { return w.code == code }) {
 		t.Fatalf("%s expects nothing with the code %s", path, code)
 	}
-	dir := write(t, city(t, e))
-	style.into(dir)
-	got := check(t, dir)
+	files := city(t, e)
+	got := style.check(t, files)
+	trySettling(t, style, files, got)
 
 	key := func(place, code string) string { return place + " " + code }
 	var gotKeys, wantKeys []string

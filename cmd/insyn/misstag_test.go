@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
@@ -25,6 +27,7 @@ func TestMistakes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	style := writeOwnStyle(t)
 	spare := make(chan *spareCity, runtime.GOMAXPROCS(0))
 	for range cap(spare) {
 		spare <- &spareCity{writeWhole(t), remember(nil)}
@@ -36,7 +39,7 @@ func TestMistakes(t *testing.T) {
 			t.Parallel()
 			c := <-spare
 			defer func() { spare <- c }()
-			c.tryMistake(t, cells[1], written(cells[2]), written(cells[3]), cells[4], written(cells[5]))
+			c.tryMistake(t, style, cells[1], written(cells[2]), written(cells[3]), cells[4], written(cells[5]))
 		})
 	}
 }
@@ -52,7 +55,7 @@ type spareCity struct {
 	kept memory
 }
 
-func (c *spareCity) check(t *testing.T) diag.List {
+func (c *spareCity) check(t *testing.T) []found {
 	t.Helper()
 	root, err := os.OpenRoot(c.dir)
 	if err != nil {
@@ -64,12 +67,17 @@ func (c *spareCity) check(t *testing.T) diag.List {
 		t.Fatal(err)
 	}
 	c.kept.turn()
-	return findings
+	var text bytes.Buffer
+	var out []found
+	if err := errors.Join(diag.JSON(&text, findings), json.Unmarshal(text.Bytes(), &out)); err != nil {
+		t.Fatal(err)
+	}
+	return out
 }
 
 // tryMistake writes text in place of old in a file, and afterwards what was there; no
 // old makes a new file.
-func (c *spareCity) tryMistake(t *testing.T, file, old, text, want, hint string) {
+func (c *spareCity) tryMistake(t *testing.T, style ownStyle, file, old, text, want, hint string) {
 	name := filepath.Join(c.dir, filepath.FromSlash(file))
 	before, err := os.ReadFile(name)
 	switch {
@@ -84,13 +92,16 @@ func (c *spareCity) tryMistake(t *testing.T, file, old, text, want, hint string)
 	default:
 		defer overwrite(t, name, string(before))
 	}
-	overwrite(t, name, strings.Replace(string(before), old, text, 1))
+	files := smallCity(t)
+	files[file] = strings.Replace(string(before), old, text, 1)
+	overwrite(t, name, files[file])
 	got := c.check(t)
+	trySettling(t, style, files, got)
 	var places []string
 	hinted := hint == ""
 	for _, f := range got {
 		place, _ := strings.CutPrefix(f.Pos.String(), file+":")
-		places = append(places, place+" "+string(f.Code))
+		places = append(places, place+" "+f.Code)
 		hinted = hinted || strings.Contains(f.Hint, hint)
 	}
 	if strings.Join(places, " + ") == want && hinted {
@@ -98,7 +109,7 @@ func (c *spareCity) tryMistake(t *testing.T, file, old, text, want, hint string)
 	}
 	t.Errorf("want %s, %q; got:", want, hint)
 	for _, f := range got {
-		t.Errorf("%s [%s] %s → %s", f.Pos, f.Code, f.Message, f.Hint)
+		t.Errorf("%s [%s] %s → %s", f.Pos, f.Code, f.Text, f.Hint)
 	}
 }
 

@@ -155,7 +155,10 @@ const (
 // Settled are the codes of what data/granskning.toml may call tried, where no
 // remark can stand.
 var Settled = []string{string(PageOutside), string(PageOfOther), string(SourceYear), string(PlaceFar), string(PortalYear),
-	string(PlannedSum), string(NameAlike), string(ListDuplicate), string(NamesSwapped), string(ProjectOfOther), string(DateFar)}
+	string(PlannedSum), string(NameAlike), string(ListDuplicate), string(NamesSwapped), string(ProjectOfOther), string(DateFar),
+	string(PublishedDigits), string(AmountWording), string(ExplanationAmount), string(Punctuation), string(SentenceTwice),
+	string(NameRepeated), string(NameUnlinked), string(MarkdownHeading), string(MarkdownLink), string(MarkdownTyped), string(TextLong),
+	string(SignMixed), string(ContactPersonal), string(LinkOwn), string(DateWording), string(AnswerEmpty)}
 
 // FillIn is the code of a place that a begun file leaves to be filled in.
 const FillIn Code = "att-fylla-i"
@@ -189,3 +192,12 @@ const ProjectOfOther Code = "projekt-annan-namnd"
 
 // NameRepeated is the code of a text that only says the name of what it tells of.
 const NameRepeated Code = "text-upprepar-namn"
+
+// ContactPersonal is the code of the way to a person where one to an office belongs.
+const ContactPersonal Code = "kontakt-enskild"
+
+// DateWording is the code of a date unlike its own wording.
+const DateWording Code = "datum-mot-text"
+
+// AnswerEmpty is the code of a question that is said to have no answer, and has one.
+const AnswerEmpty Code = "svar-inte-tomt"

@@ -77,7 +77,8 @@ type Problem struct {
 	Message, Hint string
 	Paste         string // lines that mend it where the hint says, once their blanks are filled in
 
-	Of string // the id that is referred to in vain, or that its lines give back
+	Of    string // the id that is referred to in vain, or that its lines give back
+	Words string // the words of a text that it is about, where a file may have several
 }
 
 // Finding is one thing that is wrong.
@@ -91,6 +92,7 @@ type Finding struct {
 	Paste    string    `json:"klistra_in,omitempty"`
 	Related  []Related `json:"se_aven,omitempty"`
 	Of       string    `json:"-"` // see Problem
+	Words    string    `json:"-"` // see Problem
 }
 
 // List is a set of findings. The zero List is empty and ready to use.
@@ -99,13 +101,13 @@ type List []Finding
 // Add appends an error about the length characters at pos.
 func (l *List) Add(pos Pos, length int, p Problem, related ...Related) {
 	*l = append(*l, Finding{Code: p.Code, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Paste: p.Paste, Related: related,
-		Of: p.Of})
+		Of: p.Of, Words: p.Words})
 }
 
 // Warn appends a warning.
 func (l *List) Warn(pos Pos, length int, p Problem, related ...Related) {
 	*l = append(*l, Finding{Code: p.Code, Severity: Warning, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Paste: p.Paste,
-		Related: related, Of: p.Of})
+		Related: related, Of: p.Of, Words: p.Words})
 }
 
 // Errors returns how many of the findings stop the build.

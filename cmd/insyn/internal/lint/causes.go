@@ -138,6 +138,8 @@ func consequences() []consequence {
 		// it is the year that is wrong
 		{what: []diag.Code{diag.PortalYear}, where: in(projects), from: []diag.Code{diag.SourceYear}},
 		{what: []diag.Code{diag.PaidOutside, diag.DateFar, diag.ExplanationAmount}, where: sameFile, from: []diag.Code{diag.SourceYear}},
+		{what: []diag.Code{diag.DateWording}, where: sameFile, from: []diag.Code{diag.EndBeforeStart, diag.DateFar, diag.DateSwapped,
+			diag.SheetDiffers}},
 		// the digits, or the whole file
 		{what: []diag.Code{diag.AmountUnlikely, diag.PaidAboveBudget, diag.PlannedSum}, where: sameFile, from: []diag.Code{diag.AmountWording}},
 		{what: []diag.Code{diag.YearTwice, diag.StatedOther}, where: sameFile, from: []diag.Code{diag.ProjectTwice}},

@@ -73,6 +73,17 @@ data/blankett.toml | falt = "slut" |
 data/tillganglighet.toml | krav = "1.1.1" | krav = "1.1.1"; ; [[brist]]; namn = "Karta"; text = "Kartans färger är svaga."; krav = "1.4.3"
 content/sidor/om.md | sidfot = 1 | sidfot = 3
 content/sidor/om.md | sidfot = 1; | 
+content/projekt/blaskogen.md | webbplats = "https://blaskogen.example/" | webbplats = "https://blaskogen.insyn.example/"
+content/projekt/blaskogen.md | start = "2024-03" | start = "2024-03"; start_text = "våren 2024, uppskjutet från 2023-11-01"
+content/projekt/blaskogen.md | start = "2024-03" | start = "2024-03"; start_text = "när pengarna kommer"
+content/projekt/blaskogen.md | slut = 2027 | slut = 2027; slut_text = "30 juni 2027 eller senare"
+content/projekt/blaskogen.md | slut = 2027 | slut = 2027; slut_text = "27-12-31"
+content/namnder/kulturnamnden/2025.md | Nämnden har inte svarat på frågan. [s. 5] | Frågan är obesvarad. [s. 5]
+content/namnder/kulturnamnden/2025.md | Nämnden har inte svarat på frågan. [s. 5] | Här är redogörelsen tom. [s. 5]
+content/natverk/kuststader.md | ar = 2025 | ar = 2024
+data/portal.toml | kontakt_url = "https://smastad.example/kontakt" | kontakt_url = "https://insyn.example/om/"
+data/portal.toml | licens_url = "https://licens.example/cc0" | licens_url = "https://insyn.example/om/"
+data/kallor.toml | utgivare = "Småstad"; ar = 2022 | utgivare = "Havskontoret"; ar = 2022
 `
 
 func TestInnocent(t *testing.T) {

@@ -38,6 +38,9 @@ type checker struct {
 	twins      []twin
 	wide       spans // documents that lack pages which many files name
 	sumsDiffer bool  // a sheet says another amount paid out than its source, or stands twice
+
+	used   []bool // which [[provat]] settle something
+	judged bool   // everything was there that they may be about
 }
 
 // rule looks for one thing: among everything, or in the texts of one file by themselves.
@@ -65,6 +68,8 @@ func rules() []rule {
 		{among: marks},
 		{among: sheetsTwice},
 		{among: personsNamed},
+		{in: personalContacts},
+		{among: pageTypesTwice},
 		{among: euStatements},
 		{among: statedPrograms},
 		{among: sheetsAgainstSource},
@@ -82,20 +87,24 @@ func rules() []rule {
 // Check returns what the rules find. Where data can't be read, texts are held
 // against nothing.
 func Check(content Content) diag.List {
-	_, l := check(content)
-	return withoutFollowing(l, slices.Concat(content.Found, l))
+	c, l := check(content)
+	before := c.untried(content.Found)
+	l = c.untried(l)
+	l = append(l, c.idle()...)
+	return withoutFollowing(l, slices.Concat(before, l))
 }
 
 // Settle returns what was found before and what the rules find, without what
 // only follows from something else.
 func Settle(content Content) diag.List {
 	c, l := check(content)
-	found := c.settledSums(slices.Concat(content.Found, content.Past, l))
+	found := c.settledSums(c.untried(slices.Concat(content.Found, content.Past, l)))
+	found = append(found, c.idle()...)
 	return withoutFollowing(found, found)
 }
 
 func check(content Content) (c *checker, l diag.List) {
-	c = &checker{Content: content}
+	c = &checker{Content: content, used: make([]bool, len(content.World.Granskning.Tried))}
 	if slices.ContainsFunc(content.Files, func(f *source.File) bool { return f.Failed && strings.HasPrefix(f.Path, "data/") }) {
 		return c, nil
 	}
@@ -104,7 +113,7 @@ func check(content Content) (c *checker, l diag.List) {
 		return before.at(diag.FileUnknown, diag.Pos{File: f.Path}) // it makes no page
 	})
 	list := rules()
-	c = &checker{Content: content, index: newNameIndex(content.World), read: content.Kept.read(content.Files, list)}
+	c.Content, c.index, c.read = content, newNameIndex(content.World), content.Kept.read(content.Files, list)
 	c.documents, c.twins = documentsOf(c), twinsOf(content.World)
 	c.wide = c.tooShort()
 	found := make([]diag.List, len(list))

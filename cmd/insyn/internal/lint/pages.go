@@ -137,6 +137,9 @@ func (c *checker) accountPages(a *graph.Account) (out []odd) {
 	if f == nil || a.Source == nil || a.LastPage == 0 || a.LastPage < a.FirstPage {
 		return nil
 	}
+	if _, is := outsideOf(markdown.Pages{First: a.FirstPage, Last: a.LastPage}, a.Source); is && a.Source.LastPage > 0 {
+		return nil // that is what is wrong
+	}
 	if outside := elsewhere(a); len(outside) > 1 && 2*len(outside) > len(a.Exchanges) {
 		p := staff.PagesOfExchanges(a.Namnd.Name, a.FirstPage, a.LastPage, slices.Min(outside), slices.Max(outside))
 		return []odd{settle(warning(keyOf(f.Facts, "sidor"), p), nil, "")}
@@ -200,6 +203,17 @@ func (c *checker) oddness(a *graph.Account) (n int) {
 	return n + len(elsewhere(a))
 }
 
+// stands reports whether something of an account stands on pages that it shares with another.
+func stands(a, other *graph.Account) bool {
+	shared := func(page int) bool {
+		return page > 0 && page >= max(a.FirstPage, other.FirstPage) && page <= min(a.LastPage, other.LastPage)
+	}
+	return slices.ContainsFunc(a.Exchanges, func(e *graph.Exchange) bool { return shared(e.Page) }) ||
+		slices.ContainsFunc(a.Body.Marks, func(m markdown.Mark) bool {
+			return m.Source == "" && slices.ContainsFunc(m.Pages, func(p markdown.Pages) bool { return shared(p.First) || shared(p.Last) })
+		})
+}
+
 // later reports whether a is the one of two accounts to warn of: the one whose
 // pages are fewer lies within the other, and of equals the second.
 // If one shares pages with more accounts than the other, or has its exchanges elsewhere, it
@@ -207,6 +221,9 @@ func (c *checker) oddness(a *graph.Account) (n int) {
 func (c *checker) later(a, other *graph.Account) bool {
 	if odd, o := c.oddness(a), c.oddness(other); odd != o {
 		return odd > o
+	}
+	if own, others := stands(a, other), stands(other, a); own != others {
+		return others // the one of which nothing stands on the pages
 	}
 	n, m := a.LastPage-a.FirstPage, other.LastPage-other.FirstPage
 	return n < m || n == m && a.Pos.File > other.Pos.File

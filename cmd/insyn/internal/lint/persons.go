@@ -105,9 +105,12 @@ func (t *text) persons(l *diag.List, listed []*persons, known pairs) {
 	}
 }
 
-// isPersonal reports whether a mail address begins with a given name and another one:
-// anna.andersson@.
+// isPersonal reports whether a mail address is a person's: it begins with a given name and
+// another one, anna.andersson@, or is one of a service for people.
 func isPersonal(address string, given map[string]bool) bool {
+	if isPrivate(address) {
+		return true
+	}
 	name, _, _ := strings.Cut(address, "@")
 	first, last, two := strings.Cut(strings.ToLower(name), ".")
 	if !two || last == "" || first == "" {

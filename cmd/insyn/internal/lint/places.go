@@ -29,7 +29,7 @@ func placesFar(c *checker) (out []odd) {
 	at := map[[2]float64]place{}
 	for _, p := range c.places() {
 		if p.country != nil && !country.Has(p.country.ISO, p.lat, p.lon) {
-			out = append(out, settle(warning(keyOf(p.table, "lat"), p.far()), nil, p.id))
+			out = append(out, settle(c.outsideCountry(p), nil, p.id))
 			continue
 		}
 		if p.listed != nil {
@@ -49,6 +49,28 @@ func placesFar(c *checker) (out []odd) {
 	return out
 }
 
+// outsideCountry warns of a place outside its country: at the country, if the place lies in
+// another one of the list.
+func (c *checker) outsideCountry(p place) odd {
+	i := slices.IndexFunc(c.World.Countries, func(l *graph.Country) bool { return country.Has(l.ISO, p.lat, p.lon) })
+	if i < 0 || p.mistaken() {
+		return warning(keyOf(p.table, "lat"), p.far())
+	}
+	at, in := keyOf(p.table, "land"), c.World.Countries[i]
+	return warning(at, staff.PlaceInOther(p.name, p.country.Name, in.Name, in.ID, p.lat, p.lon), staff.OtherIsHere(keyOf(p.table, "lat").Pos))
+}
+
+// mistaken reports whether the coordinates lie in the country, were they not swapped or
+// without a minus.
+func (p place) mistaken() bool {
+	return slices.ContainsFunc(p.meant(), func(d [2]float64) bool { return country.Has(p.country.ISO, d[0], d[1]) })
+}
+
+// meant are coordinates that may have been meant.
+func (p place) meant() [][2]float64 {
+	return [][2]float64{{p.lon, p.lat}, {p.lat, -p.lon}, {-p.lat, p.lon}}
+}
+
 // newer reports whether the first of two places is the new one: nothing tells of it yet.
 func (c *checker) newer(first, second place) bool {
 	ties := map[string]int{}
@@ -61,7 +83,7 @@ func (c *checker) newer(first, second place) bool {
 // far says what may have happened to the coordinates.
 func (p place) far() diag.Problem {
 	name, in := p.name, p.country
-	for _, try := range [][2]float64{{p.lon, p.lat}, {p.lat, -p.lon}, {-p.lat, p.lon}} {
+	for _, try := range p.meant() {
 		if country.Has(in.ISO, try[0], try[1]) {
 			return staff.PlaceMistaken(name, in.Name, p.lat, p.lon, try[0], try[1])
 		}

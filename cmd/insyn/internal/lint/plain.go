@@ -66,9 +66,9 @@ func summaries(texts []text) (l diag.List) {
 		last, _ := utf8.DecodeLastRuneInString(words)
 		switch {
 		case unicode.IsLower(r) && first == strings.ToLower(first):
-			l.Warn(t.pos(0), utf8.RuneCountInString(first), staff.SentenceSmall())
+			t.warn(&l, 0, len(first), utf8.RuneCountInString(first), staff.SentenceSmall())
 		case unicode.IsLetter(last) || unicode.IsDigit(last) || last == ',' || last == ':' || last == ';':
-			l.Warn(t.pos(len(words)-1), 1, staff.SentenceEnds())
+			t.warn(&l, len(words)-1, len(words), 1, staff.SentenceEnds())
 		}
 	}
 	return l
@@ -86,7 +86,7 @@ func namesRepeated(c *checker) (l diag.List) {
 				at := keyOf(t, key)
 				same := func(name string) bool { return said(at) == said(keyOf(t, name)) }
 				if said(at) != "" && slices.ContainsFunc(callingKeys, same) {
-					l.Warn(at.Pos, max(1, at.Len), staff.NameRepeated(key))
+					l.Warn(at.Pos, max(1, at.Len), staff.NameRepeated(key, at.Data.(string)))
 				}
 			}
 		})

@@ -47,7 +47,11 @@ func plannedYears(c *checker) (l diag.List) {
 	for _, i := range c.World.Initiatives {
 		start, end := i.Start, i.End
 		if backwards(i) {
-			l.Add(end.Pos, 1, staff.PlanBackwards(start.ISO(), end.ISO()), staff.OtherIsHere(start.Pos))
+			at, beside := end.Pos, start.Pos
+			if len(i.Years) > 0 && i.Years[0].Year < start.Year && i.Years[0].Year < end.Year {
+				at, beside = beside, at // its budget begins before the start that it is said to have
+			}
+			l.Add(at, 1, staff.PlanBackwards(start.ISO(), end.ISO()), staff.OtherIsHere(beside))
 			continue
 		}
 		seen := map[int]diag.Pos{}

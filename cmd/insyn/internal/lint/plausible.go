@@ -22,8 +22,7 @@ type odd struct {
 	says  int           // the year that it says instead
 }
 
-// plausible warns of what may be so but seldom is and that nobody has settled,
-// and of settled things that are odd no longer.
+// plausible warns of what may be so but seldom is and that nobody has settled.
 func plausible(c *checker) (l diag.List) {
 	sums := func(f diag.Finding) bool {
 		return f.Code == diag.DifferenceUnexplained || f.Code == diag.ExplanationAmount
@@ -34,33 +33,24 @@ func plausible(c *checker) (l diag.List) {
 	var found []odd
 	for _, rule := range []func(*checker) []odd{pagesOutside, pagesOfOthers, sourceYears, placesFar, portalYear, plannedSums,
 		namesUnlikeIDs, organisationsAlike, standTwice,
-		officesUnlike, statedOfOthers, namesSwapped, partsOfNone, homeCountry, footersTwice, plansLate, sourcesDated} {
+		officesUnlike, statedOfOthers, namesSwapped, partsOfNone, homeCountry, footersTwice, plansLate, sourcesDated,
+		ownAddresses, emptyAnswers, datesWorded, sourcesSwapped} {
 		found = append(found, rule(c)...)
 	}
+	c.judged = true
 	var open []odd
-	used := make([]bool, len(c.World.Granskning.Tried))
 	for _, o := range found {
 		if o.Severity == diag.Error {
 			l = append(l, o.Finding)
 			continue
 		}
-		settled := o.sheet != nil && (sheet{o.sheet}).remarked(record.OddSource)
-		for i, t := range c.World.Granskning.Tried {
-			if t.Code == string(o.Code) && t.File == o.Pos.File && (t.ID == "" || t.ID == o.id) {
-				used[i], settled = true, true
-			}
-		}
-		if !settled {
+		remarked := o.sheet != nil && (sheet{o.sheet}).remarked(record.OddSource)
+		if tried := c.isTried(o.Finding, o.id); !remarked && !tried {
 			open = append(open, o)
 		}
 	}
 	for _, o := range c.folded(&l, open) {
 		l = append(l, o.Finding)
-	}
-	for i, t := range c.World.Granskning.Tried {
-		if !used[i] {
-			l.Warn(t.Pos, 1, staff.TriedIdle(t.Code, t.File))
-		}
 	}
 	return l
 }

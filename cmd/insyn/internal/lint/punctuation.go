@@ -59,7 +59,8 @@ func punctuation(texts []text) (l diag.List) {
 			for _, s := range signSlips {
 				if m := t.slipped(s); m != nil {
 					written := t.words[m[0]:m[1]]
-					l.Warn(t.pos(m[0]), utf8.RuneCountInString(written), s.problem(strings.Join(strings.Fields(written), ""), s.better))
+					p := s.problem(strings.Join(strings.Fields(written), ""), s.better)
+					t.warn(&l, m[0], m[1], utf8.RuneCountInString(written), p)
 				}
 			}
 		}
@@ -67,7 +68,7 @@ func punctuation(texts []text) (l diag.List) {
 			continue
 		}
 		if at, problem := t.unpaired(); problem != nil {
-			l.Warn(t.pos(at), 1, problem())
+			t.warn(&l, at, at+1, 1, problem())
 		}
 	}
 	return l

@@ -42,6 +42,22 @@ func namesSwapped(c *checker) (out []odd) {
 	return out
 }
 
+// sourcesSwapped warns of documents whose title is the name of who publishes, and the
+// other way round.
+func sourcesSwapped(c *checker) (out []odd) {
+	city := c.World.City()
+	publishers := map[string]int{sv.Folded(c.World.Portal.Publisher): 1, sv.Folded(city.Name): 1, sv.Folded(city.Body): 1}
+	for _, s := range c.World.Sources {
+		publishers[sv.Folded(s.Publisher)]++
+	}
+	for _, s := range c.World.Sources {
+		if publishers[sv.Folded(s.Title)] > 0 && publishers[sv.Folded(s.Publisher)] == 1 && s.Title != s.Publisher {
+			out = append(out, settle(warning(c.sourceKey(s, "titel"), staff.NamesSwapped("titel", "utgivare")), nil, s.ID))
+		}
+	}
+	return out
+}
+
 // isNamnd reports whether a name can only be that of a nämnd: of others the förvaltning may
 // have the name too.
 func isNamnd(name string) bool { return strings.HasSuffix(strings.ToLower(name), namndEnding) }

@@ -35,7 +35,7 @@ func textsTwice(texts []text) (l diag.List) {
 			list := lettered(nil, t.words)
 			key := strings.ToLower(t.words)
 			if old := first[key]; len(list) >= paragraph && old != nil && !leads(t.words) {
-				l.Warn(t.pos(0), utf8.RuneCountInString(t.words), staff.ParagraphTwice(), staff.SentenceFirst(old.pos(0)))
+				t.warn(&l, 0, len(t.words), utf8.RuneCountInString(t.words), staff.ParagraphTwice(), staff.SentenceFirst(old.pos(0)))
 				continue
 			}
 			first[key] = t
@@ -53,7 +53,7 @@ func (t *text) inARow(l *diag.List) {
 	said := sentences(t.words)
 	for i := 1; i < len(said); i++ {
 		if s := said[i]; s.words >= inARow && s.folded == said[i-1].folded {
-			l.Warn(t.pos(s.start), utf8.RuneCountInString(t.words[s.start:s.end]), staff.SentenceInARow())
+			t.warn(l, s.start, s.end, utf8.RuneCountInString(t.words[s.start:s.end]), staff.SentenceInARow())
 			return
 		}
 	}
@@ -68,7 +68,7 @@ func (t *text) inARow(l *diag.List) {
 		if !unicode.IsLower(r) || size == len(word) && word != "i" || slices.Contains(oftenTwice, word) { // a letter is a name: x
 			continue
 		}
-		l.Warn(t.pos(list[i-1].start), utf8.RuneCountInString(t.words[list[i-1].start:list[i].end]), staff.WordTwice(word))
+		t.warn(l, list[i-1].start, list[i].end, utf8.RuneCountInString(t.words[list[i-1].start:list[i].end]), staff.WordTwice(word))
 		return
 	}
 }

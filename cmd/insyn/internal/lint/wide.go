@@ -84,6 +84,18 @@ func (c *checker) sourceKey(s *graph.Source, key string) source.Value {
 	return keyOf(c.tableAt(sources, "kalla", s.Pos), key)
 }
 
+// tableOf returns the table [[name]] of a file whose key stands at a place, or nil.
+func (c *checker) tableOf(file, name string, pos diag.Pos, key string) *source.Table {
+	if f := c.file(file); f != nil {
+		for _, t := range tablesOf(f.Facts, name) {
+			if keyOf(t, key).Pos == pos {
+				return t
+			}
+		}
+	}
+	return nil
+}
+
 // tableAt returns the table [[name]] of a file that begins at a place, or nil.
 func (c *checker) tableAt(file, name string, pos diag.Pos) *source.Table {
 	if f := c.file(file); f != nil {

@@ -20,7 +20,7 @@ func wordings(texts []text) (l diag.List) {
 		}
 		for _, w := range staff.Wordings {
 			if from, to, p, is := t.misworded(w); is {
-				l.Warn(t.pos(from), utf8.RuneCountInString(t.words[from:to]), p)
+				t.warn(&l, from, to, utf8.RuneCountInString(t.words[from:to]), p)
 			}
 		}
 	}

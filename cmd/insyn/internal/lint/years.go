@@ -34,6 +34,10 @@ func sourceYears(c *checker) (out []odd) {
 	}
 	for _, n := range c.World.Networks {
 		for _, m := range n.Memberships {
+			if long(m.Source, m.Year) {
+				at := keyOf(c.tableOf(n.Pos.File, "medverkan", m.Medverkan.Source.Pos, "kalla"), "ar")
+				out = append(out, settle(warning(at, staff.FactsOfNewer(m.Year, m.Source.ID, m.Source.Year)), nil, ""))
+			}
 			if older(m.Source, m.Year) {
 				at := source.Value{Pos: m.Medverkan.Source.Pos, Len: m.Medverkan.Source.Len}
 				p := staff.FactsOfOlder(m.Year, m.Source.ID, m.Source.Year)
@@ -42,6 +46,10 @@ func sourceYears(c *checker) (out []odd) {
 		}
 	}
 	for _, r := range c.World.Reports {
+		if long(r.Source, r.Year) {
+			at := source.Value{Pos: r.YearPos, Len: 4}
+			out = append(out, settle(warning(at, staff.FactsOfNewer(r.Year, r.Source.ID, r.Source.Year)), nil, ""))
+		}
 		if older(r.Source, r.Year) {
 			at := source.Value{Pos: r.Redovisning.Source.Pos, Len: r.Redovisning.Source.Len}
 			p := staff.FactsOfOlder(r.Year, r.Source.ID, r.Source.Year)
@@ -59,6 +67,10 @@ func about(o odd, of *graph.Source, says int) odd {
 
 // older reports whether a source can't tell of a year, being about one before.
 func older(s *graph.Source, year int) bool { return s != nil && s.Year < year }
+
+// long reports whether a source is about a year long after another, of which it tells only
+// by a slip: a report tells of its own year, and of the one before.
+func long(s *graph.Source, year int) bool { return s != nil && year > 0 && s.Year > year+1 }
 
 // portalYear reports a portal's year without sheets, and warns of one that not
 // all nämnder have reported and of one with whole years after it.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -33,18 +34,24 @@ func (c *collector) heading(n *ast.Heading) {
 	case n.Level > c.level+1 && n.Level > 2:
 		c.findings.Add(h.Pos, n.Level, staff.SkippedLevel(at(max(2, c.level+1))))
 	case reHeadingEnd.MatchString(h.Text):
-		c.findings.Warn(h.Pos, n.Level, staff.HeadingEnds(strings.TrimRight(at(n.Level), ".:;, ")))
+		c.headed(h, staff.HeadingEnds(strings.TrimRight(at(n.Level), ".:;, ")))
 	case uncapped(h.Text) != h.Text && strings.Count(h.Text, "")-strings.Count(h.Text, " ") > 10:
-		c.findings.Warn(h.Pos, n.Level, staff.HeadingInCapitals(strings.Repeat("#", n.Level)+" "+uncapped(h.Text)))
+		c.headed(h, staff.HeadingInCapitals(strings.Repeat("#", n.Level)+" "+uncapped(h.Text)))
 	case small(h.Text):
-		c.findings.Warn(h.Pos, n.Level, staff.HeadingSmall(strings.Repeat("#", n.Level)+" "+capped(h.Text)))
+		c.headed(h, staff.HeadingSmall(strings.Repeat("#", n.Level)+" "+capped(h.Text)))
 	case reHeadingSigns.MatchString(h.Text):
 		words := strings.TrimSpace(reHeadingSigns.ReplaceAllString(h.Text, ""))
-		c.findings.Warn(h.Pos, n.Level, staff.HeadingSigns(strings.Repeat("#", n.Level)+" "+words))
+		c.headed(h, staff.HeadingSigns(strings.Repeat("#", n.Level)+" "+words))
 	case styled(n, c.body.src):
-		c.findings.Warn(h.Pos, n.Level, staff.StyledHeading(strings.TrimRight(at(n.Level), "*")))
+		c.headed(h, staff.StyledHeading(strings.TrimRight(at(n.Level), "*")))
 	}
 	c.level = n.Level
+}
+
+// headed warns of a heading, which its words tell from the others.
+func (c *collector) headed(h Heading, p diag.Problem) {
+	p.Words = h.Text
+	c.findings.Warn(h.Pos, h.Level, p)
 }
 
 // reHeadingEnd is the end of a heading with a sign that headings don't have. A full stop
@@ -160,7 +167,7 @@ func (c *collector) section(n *ast.Heading, h Heading) {
 	}
 	if n.NextSibling() == nil || isHeading && after.Level <= h.Level {
 		if _, marked := n.LastChild().(*markNode); h.Text != "" && !marked { // else told
-			c.findings.Warn(h.Pos, h.Level, staff.EmptySection(strings.Repeat("#", h.Level)+" "+h.Text))
+			c.headed(h, staff.EmptySection(strings.Repeat("#", h.Level)+" "+h.Text))
 		}
 	}
 }

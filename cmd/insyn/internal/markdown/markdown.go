@@ -9,8 +9,10 @@ package markdown
 import (
 	"bytes"
 	"html/template"
+	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -319,12 +321,31 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 // fenced reports text with marks between lines that make it code: code rests on
 // nothing.
 func (c *collector) fenced(n *ast.FencedCodeBlock) {
+	if words, pos, is := c.waved(n); is {
+		c.findings.Add(pos, utf8.RuneCountInString(words), staff.UnderlinedHeading(words))
+		return
+	}
 	if !reMarkEnds.Match(n.Lines().Value(c.body.src)) {
 		return
 	}
 	at := lineStart(c.body.src, max(0, lineStart(c.body.src, n.Lines().At(0).Start)-1))
 	c.findings.Add(c.body.lines.Pos(c.body.file, at, c.body.first), 3, staff.Fenced())
 }
+
+// waved returns the line above code that begins with tildes, which somebody has drawn under
+// it as under a heading.
+func (c *collector) waved(n *ast.FencedCodeBlock) (words string, pos diag.Pos, is bool) {
+	above, isParagraph := n.PreviousSibling().(*ast.Paragraph)
+	if !isParagraph || above.Lines().Len() != 1 {
+		return "", diag.Pos{}, false
+	}
+	line := above.Lines().At(0)
+	is = reWaves.Match(c.body.src[min(line.Stop, len(c.body.src)):])
+	return strings.TrimSpace(string(line.Value(c.body.src))), c.pos(above), is
+}
+
+// reWaves is a line of tildes right under another line.
+var reWaves = regexp.MustCompile(`^\n?~{3,}[ \t]*(?:\n|$)`)
 
 // pos returns where n begins, in the file's own coordinates.
 func (c *collector) pos(n ast.Node) diag.Pos {

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -193,5 +194,12 @@ func (c *collector) row(n *extast.TableRow) {
 		c.findings.Add(pos, length, staff.RowLong(columns))
 	case has < columns:
 		c.findings.Add(pos, length, staff.RowShort(has, columns))
+	case reEmptyCell.Match(line):
+		p := staff.CellEmpty()
+		p.Words = strings.TrimSpace(string(line))
+		c.findings.Warn(pos, length, p)
 	}
 }
+
+// reEmptyCell is a cell of a row without words: of the last one a mark alone is none.
+var reEmptyCell = regexp.MustCompile(`^\s*\|[ \t]*\||[^\\]\|[ \t]*\||[^\\]\|[ \t]*\[[^\[\]()]*\][ \t]*(?:\||$)`)

@@ -232,9 +232,14 @@ func above(paid graph.Ledger, budget int64) *graph.Payment {
 func endBeforeStart(c *check) {
 	for _, d := range c.project.Deltaganden {
 		start, end := d.StartDate(), d.EndDate()
-		if !start.IsZero() && !end.IsZero() && end.Last().Compare(start.Date) < 0 {
-			c.report(Issue{Kind: EndBeforeStart, Sheet: d.Sheet, Start: start, End: end, Pos: end.Pos, BesidePos: start.Pos})
+		if start.IsZero() || end.IsZero() || end.Last().Compare(start.Date) >= 0 {
+			continue
 		}
+		i := Issue{Kind: EndBeforeStart, Sheet: d.Sheet, Start: start, End: end, Pos: end.Pos, BesidePos: start.Pos}
+		if first := c.sheets()[0].Year; start.Year > first && end.Year >= first {
+			i.Pos, i.BesidePos = start.Pos, end.Pos // it was there already before the start that it is said to have
+		}
+		c.report(i)
 	}
 }
 

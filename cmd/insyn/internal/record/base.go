@@ -91,6 +91,8 @@ func (d *decoder) base(f *source.File) string {
 		d.wrong(k.Value, staff.NoWebsite("bas", text))
 	case base == "":
 		d.wrong(k.Value, staff.BaseOdd(text, better))
+	case strings.HasPrefix(text, "http:"):
+		d.wrong(k.Value, staff.BasePlain(strings.Replace(base, "http:", "https:", 1)))
 	case !strings.HasSuffix(text, "/"):
 		d.wrong(k.Value, staff.OpenBase(text))
 	}

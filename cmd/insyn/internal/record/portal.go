@@ -103,8 +103,8 @@ type Personer struct {
 // the finding's code, the file, the id of the thing in it if that has one, and
 // why it is as it should be.
 type Provat struct {
-	Code, File, ID, Reason string
-	Pos                    diag.Pos
+	Code, File, ID, Words, Reason string
+	Pos                           diag.Pos
 }
 
 // Bladutan is a sheet of a source that no project has, and why.

@@ -90,7 +90,7 @@ var review = in([]Field{
 		must(whole("minst", 0, 100_000)), must(whole("hogst", 1, 100_000))),
 	tables("personer", must(id("kalla", "kalla")), must(text("salt")), must(texts("avtryck"))),
 	tables("blad_utan_projekt", must(id("kalla", "kalla")), must(page()), must(text("namn")), must(prose("skal"))),
-	tables("provat", must(choice("kod", diag.Settled...)), must(text("fil")), text("id"), must(prose("skal"))),
+	tables("provat", must(choice("kod", diag.Settled...)), must(text("fil")), text("id"), text("ord"), must(prose("skal"))),
 }, corrected())
 
 var removed = list("borttagen", []Field{must(text("adress")), must(text("vad")), must(day("nar")), must(prose("varfor")),

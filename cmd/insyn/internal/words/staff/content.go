@@ -99,6 +99,12 @@ func BaseOdd(text, better string) diag.Problem {
 			"och andra tecken än bokstäver, siffror och bindestreck."}
 }
 
+// BasePlain is the portal's address without encryption.
+func BasePlain(better string) diag.Problem {
+	return diag.Problem{Code: diag.URLBad, Message: "Portalens adress börjar med http, men sidorna ska hämtas krypterat.",
+		Hint: `Skriv bas = "` + better + `"`}
+}
+
 // LongSummary is a summary of more than most characters.
 func LongSummary(most int) diag.Problem {
 	return diag.Problem{Code: diag.TextLong, Message: "Sammanfattningen är lång: en eller två meningar räcker.",

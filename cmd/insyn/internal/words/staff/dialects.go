@@ -60,9 +60,11 @@ func LinkBracketLeft(better string) diag.Problem {
 
 // BracketsTyped are words between square brackets that make no link and no mark.
 func BracketsTyped(words string) diag.Problem {
-	return typed("Det som står inom hakparenteser är varken en länk eller en sidhänvisning: parenteserna skulle synas på sidan.",
+	p := typed("Det som står inom hakparenteser är varken en länk eller en sidhänvisning: parenteserna skulle synas på sidan.",
 		"Är det en länk: skriv adressen direkt efter, ["+words+"]("+examplePage+"). "+
 			"Är det sidan som stycket bygger på: skriv "+exampleMark+" sist. Annars: ta bort parenteserna.")
+	p.Words = words
+	return p
 }
 
 // ChatLeft is a line of a chat.

@@ -35,7 +35,7 @@ func EmptySection(line string) diag.Problem {
 // SectionTwice is a heading that stands twice in the same part of a text.
 func SectionTwice(words string) diag.Problem {
 	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken " + quote(words) + " står två gånger.",
-		Hint: "Ge den ena rubriken ett annat namn, eller flytta ihop texten och ta bort den andra."}
+		Hint: "Ge den ena rubriken ett annat namn, eller flytta ihop texten och ta bort den andra.", Words: words}
 }
 
 // HeadingBackwards is a heading with its signs after it.
@@ -57,5 +57,5 @@ func HeadingSigns(better string) diag.Problem {
 // HeadingAsTitle is a heading with the name of its page.
 func HeadingAsTitle(words string) diag.Problem {
 	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken " + quote(words) + " är sidans namn, som redan står överst.",
-		Hint: "Ta bort rubriken, eller skriv vad stycket handlar om."}
+		Hint: "Ta bort rubriken, eller skriv vad stycket handlar om.", Words: words}
 }

@@ -196,7 +196,7 @@ var WordlessLinks = []string{"här", "läs mer", "läs mer här", "klicka här",
 // LinkSaysNothing is a link whose words don't say where it leads.
 func LinkSaysNothing(words, address string) diag.Problem {
 	return diag.Problem{Code: diag.MarkdownLink, Message: "Orden " + quote(words) + " säger inte vart länken leder.",
-		Hint: "Skriv vad som finns där: [vad sidan handlar om](" + address + ")"}
+		Hint: "Skriv vad som finns där: [vad sidan handlar om](" + address + ")", Words: words}
 }
 
 // LinkNoScheme is a link that leaves out https:.
@@ -213,5 +213,5 @@ const (
 // LinkOfOther is a link whose words name another thing than its address.
 func LinkOfOther(words, address, better string) diag.Problem {
 	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken säger " + quote(words) + " men leder till " + address + ".",
-		Hint: "Skriv [" + words + "](" + better + "), eller byt länkens ord."}
+		Hint: "Skriv [" + words + "](" + better + "), eller byt länkens ord.", Words: words}
 }

@@ -226,6 +226,7 @@ var fieldTexts = map[string]Described{
 	"kod":                                       {"Kod", "Varningens kod."},
 	"fil":                                       {"Fil", "Filen som varningen gäller."},
 	"provat.id":                                 {"Id", "Id för det i filen som varningen gäller, om det har ett."},
+	"provat.ord":                                {"Ord", "Orden i texten som varningen gäller, eller början av dem."},
 	"skal":                                      {"Skäl", "Varför det är så."},
 	"borjar":                                    {"Raden före första frågan", "Så som den står på blanketten."},
 	"slutar":                                    {"Raden efter sista frågan", "Så som den står på blanketten."},

@@ -141,6 +141,12 @@ var oddFindings = map[diag.Code]FindingText{
 	diag.StatedOther: {"Bladet anger något annat", "Bladets ord är namnet på ett annat mål eller projekt, eller på något " +
 		"av annat slag. Se efter i källan.",
 		"mal = [\"gron-stad\"]\nmal_angivet = \"Trygg stad\"", "mal = [\"gron-stad\"]\nmal_angivet = \"Grön stad\""},
+	diag.ContactPersonal: {"Vägen till en enskild person", "Portalen nämner inga enskilda. Skriv vägen till en funktion, som växeln " +
+		"eller förvaltningens e-postadress.", "kontakt = \"kim.exempel@stad.example\"", "kontakt = \"Stadens växel\""},
+	diag.DateWording: {"Ett datum som inte är det som källan säger", "Datumet och källans ord om det säger olika. Se efter i källan.",
+		"start = 2024-03-01\nstart_text = \"2024-05-01 (försenat)\"", "start = 2024-05-01\nstart_text = \"2024-05-01 (försenat)\""},
+	diag.AnswerEmpty: {"En obesvarad fråga som har ett svar", "Frågans nummer står bland dem utan svar, men under dess rubrik " +
+		"står ett. Rätta numret.", "", ""},
 	diag.ProjectOfOther: {"Ett projekt som nämnden inte deltar i", "Se efter vilket projekt redogörelsen berättar om.", "", ""},
 	diag.PlannedSum: {"Åren blir inte hela budgeten", "Beloppen under [[budget]] ska tillsammans bli budget_total. Se efter " +
 		"siffrorna i planen.", "budget_total = 500_000", "budget_total = 5_000_000"},

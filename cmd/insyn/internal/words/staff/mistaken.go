@@ -2,8 +2,10 @@ package staff
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 )
 
 // What seems to be another thing's: names that have changed places, wordings of others,
@@ -94,7 +96,74 @@ func SourceDated(date string, year int) diag.Problem {
 }
 
 // NameRepeated is a text that only says the name of what it tells of.
-func NameRepeated(key string) diag.Problem {
+func NameRepeated(key, name string) diag.Problem {
 	return diag.Problem{Code: diag.NameRepeated, Message: key + " är bara namnet en gång till.",
-		Hint: "Skriv med en mening vad det är."}
+		Hint: "Skriv med en mening vad det är.", Words: name}
+}
+
+// OwnWebsite is an address of another site that is the portal's own.
+func OwnWebsite(key, address string) diag.Problem {
+	return diag.Problem{Code: diag.LinkOwn, Message: key + " är " + quote(address) + ", som är portalen själv.",
+		Hint: "Skriv adressen till den webbplats som menas, eller ta bort raden."}
+}
+
+// BaseOfOthers is a base that many addresses of other sites lie under.
+func BaseOfOthers(base string, n int) diag.Problem {
+	return diag.Problem{Code: diag.LinkOwn,
+		Message: fmt.Sprintf("bas är %s, men %d uppgifter om andra webbplatser har adresser under den.", quote(base), n),
+		Hint:    "Skriv portalens egen adress i bas."}
+}
+
+// NoAnswer is how a text says that a nämnd has not answered.
+var NoAnswer = sieve.MustCompile(`(?i)(?:^|[^\pL])(?:o?be)?svar|(?:^|[^\pL])(?:tom|tomt|saknas|saknar|inget|ingen|inga)(?:$|[^\pL])`)
+
+// AnswerNotEmpty is a question that is said to have no answer, beside a text that has one.
+func AnswerNotEmpty(number int, heading string) diag.Problem {
+	return diag.Problem{Code: diag.AnswerEmpty,
+		Message: fmt.Sprintf("Fråga %d har inget svar, står det här. Men under rubriken %s står ett.", number, quote(heading)),
+		Hint:    "Rätta frågans nummer, eller ta bort det. Är frågan obesvarad: skriv under rubriken att nämnden inte har svarat."}
+}
+
+// MobileNumber is a number that leads to one person.
+func MobileNumber() diag.Problem {
+	return diag.Problem{Code: diag.ContactPersonal, Message: "Numret ser ut som en persons mobiltelefon.",
+		Hint: "Nämn inga enskilda personer: skriv vägen till en funktion, till exempel växelns nummer."}
+}
+
+// PersonalMail is the mail address of one person.
+func PersonalMail(address string) diag.Problem {
+	return diag.Problem{Code: diag.ContactPersonal, Message: quote(address) + " ser ut som en persons e-postadress.",
+		Hint: "Skriv vägen till en funktion i stället, till exempel förvaltningens e-postadress."}
+}
+
+// PersonAsked is a person where an office or an organisation belongs.
+func PersonAsked(name string) diag.Problem {
+	return diag.Problem{Code: diag.ContactPersonal,
+		Message: quote(name) + " ser ut som en person. Här ska en funktion eller organisation stå.",
+		Hint:    "Nämn inga enskilda personer: skriv vilken funktion de har, eller vilken organisation de hör till."}
+}
+
+// PageTypeTwice is a page of a type that another page has.
+func PageTypeTwice(kind, other string) diag.Problem {
+	return diag.Problem{Code: diag.ListDuplicate, Message: "Sidan " + quote(other) + " är redan portalens " + quote(kind) + ".",
+		Hint: "Ta bort raden sidtyp. Ska den här sidan gälla i stället: ta bort raden där."}
+}
+
+// FactsOfNewer is a fact of a year from a document about one long after it.
+func FactsOfNewer(year int, source string, about int) diag.Problem {
+	return diag.Problem{Code: diag.SourceYear,
+		Message: fmt.Sprintf("Uppgiften gäller %d, men källan %s gäller %d.", year, source, about), Hint: "Rätta ar eller kalla."}
+}
+
+// PlaceInOther is a place that lies in another country than its own.
+func PlaceInOther(name, country, other, id string, lat, lon float64) diag.Problem {
+	return diag.Problem{Code: diag.PlaceFar,
+		Message: fmt.Sprintf("%s ska ligga i landet %s, men %s ligger i landet %s.", name, country, at(lat, lon), other),
+		Hint:    "Skriv land = " + strconv.Quote(id) + ". Är landet rätt: rätta lat och lon."}
+}
+
+// DateWorded is a date, in the key named, whose wording says another one.
+func DateWorded(key, date, said string) diag.Problem {
+	return diag.Problem{Code: diag.DateWording, Message: key + " är " + date + ", men i " + key + "_text står " + said + ".",
+		Hint: "Kontrollera båda mot källan, och rätta det som är fel."}
 }

@@ -243,6 +243,31 @@ func SettleInFile(code, file, id string) string {
 	return "Är det rätt: skriv ett [[provat]] med " + keys + " och skal i data/granskning.toml."
 }
 
+// TakesRemark reports whether a hint says that a remark settles its finding.
+func TakesRemark(hint string) bool { return strings.Contains(hint, "[[anmarkning]]") }
+
+// OrSettled is the hint of a warning with how it is settled in data/granskning.toml, if it
+// doesn't say so already.
+func OrSettled(f diag.Finding) string {
+	if strings.Contains(f.Hint, "[[provat]]") {
+		return f.Hint
+	}
+	keys := fmt.Sprintf("kod = %q, fil = %q", f.Code, f.Pos.File)
+	if f.Words != "" {
+		keys += ", ord = " + strconv.Quote(beginning(f.Words))
+	}
+	return f.Hint + "\nÄr det rätt ändå: skriv ett [[provat]] med " + keys + " och skal i data/granskning.toml."
+}
+
+// wordsMeant is how many words tell a place in a text from others.
+const wordsMeant = 6
+
+// beginning is what some words begin with.
+func beginning(words string) string {
+	list := strings.SplitAfterN(words, " ", wordsMeant+1)
+	return strings.TrimSpace(strings.Join(list[:min(len(list), wordsMeant)], ""))
+}
+
 // TriedIdle is a [[provat]] for what no rule finds.
 func TriedIdle(code, file string) diag.Problem {
 	return diag.Problem{Code: diag.ExceptionIdle, Message: "Ingen regel hittar " + quote(code) + " i " + file + ", så undantaget behövs inte.",

@@ -207,14 +207,14 @@ func HiddenSign(r rune) diag.Problem {
 // Disguised is a word with letters that look like others.
 func Disguised(word string) diag.Problem {
 	return diag.Problem{Code: diag.SignMixed, Message: "Ordet " + quote(word) + " har bokstäver som ser ut som andra än de är.",
-		Hint: "Skriv ordet på nytt för hand."}
+		Hint: "Skriv ordet på nytt för hand.", Words: word}
 }
 
 // Joined is a word with letters that are joined into one sign.
 func Joined(word, better string) diag.Problem {
 	return diag.Problem{Code: diag.SignMixed,
 		Message: "I " + quote(word) + " är bokstäver skrivna som ett enda tecken, troligen ur en PDF. Då hittar sökningen inte ordet.",
-		Hint:    "Skriv " + better}
+		Hint:    "Skriv " + better, Words: word}
 }
 
 // BrokenText is a text of the facts with a line break or a tab in it.
