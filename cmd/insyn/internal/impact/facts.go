@@ -23,9 +23,12 @@ func (c *Impact) compareFacts() {
 	before, after := c.statedBefore(), c.stated(c.after)
 	for _, change := range facts.Compare(before, after) {
 		f := change.Fact()
-		if figure(change) {
+		switch thing, coordinate := located(f); {
+		case coordinate:
+			c.located[thing] = true
+		case figure(change):
 			c.figures++
-		} else {
+		default:
 			c.inTexts = c.inTexts || !slices.Equal(digits(change.Old), digits(change.New))
 		}
 		c.facts = append(c.facts, factChange{change, c.now(f.Pos.File)})
@@ -121,14 +124,23 @@ func docsOf(files []*source.File) map[string]string {
 	return docs
 }
 
+// reCoordinate is the path of a latitude or a longitude.
+var reCoordinate = regexp.MustCompile(`(?:^|\.)l(?:at|on)$`)
+
+// located returns what a coordinate is of, if a fact is one: two of them say one place.
+func located(f facts.Fact) (thing string, is bool) {
+	path := reCoordinate.ReplaceAllString(f.Path, "")
+	return f.Doc + "\n" + path, path != f.Path
+}
+
 // figures are the kinds of facts that are numbers or days.
 var figures = []facts.Kind{facts.Amount, facts.Count, facts.Date}
 
 // number is a fact of any kind that is nothing but a number or a day.
 var number = regexp.MustCompile(`^[-\d.]+$`)
 
-// figure reports whether a change is of a number or a day: an amount, a page, a
-// latitude. What a correction says of one is no figure of its own.
+// figure reports whether a change is of a number or a day: an amount, a
+// page. What a correction says of one is no figure of its own.
 func figure(f facts.Change) bool {
 	is := func(f *facts.Fact) bool {
 		return f != nil && !strings.HasPrefix(f.Path, "rattelse[") && (slices.Contains(figures, f.Kind) || number.MatchString(f.Value))

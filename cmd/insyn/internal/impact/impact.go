@@ -43,10 +43,11 @@ type Impact struct {
 	came     diag.List // findings
 	went     diag.List
 	texts    []textChange
-	others   []other // files
-	figures  int     // facts that are numbers or days, and change
-	inTexts  bool    // a word with a digit changes in a text
-	standing int     // errors that there were before, and are
+	others   []other         // files
+	figures  int             // facts that are numbers or days, and change
+	located  map[string]bool // things that are elsewhere on the map than they were
+	inTexts  bool            // a word with a digit changes in a text
+	standing int             // errors that there were before, and are
 }
 
 // Unread is a file that can't be compared, because one of the versions of it can't
@@ -59,7 +60,7 @@ type Unread struct {
 
 // Compare returns what the change from one version to another does.
 func Compare(before, after Version) *Impact {
-	c := &Impact{before: before, after: after}
+	c := &Impact{before: before, after: after, located: map[string]bool{}}
 	c.unread = append(unread(before, true), unread(after, false)...)
 	c.names = namesOf(before.World, after.World)
 	c.comparePages()

@@ -31,6 +31,9 @@ func (c *Impact) Sections(before, after string) []comment.Section {
 // summary says in a few lines what there is to see.
 func (c *Impact) summary() string {
 	lines := []string{staff.FiguresChange(c.figures, len(c.totals), c.inTexts, len(c.unread) > 0)}
+	if n := len(c.located); n > 0 {
+		lines = append(lines, staff.PlacesChange(n))
+	}
 	if n := len(c.facts) + len(c.texts) + len(c.others) + c.pages.count(); n == 0 && len(c.unread) == 0 {
 		lines = append(lines, staff.NothingChanges)
 	}

@@ -54,6 +54,11 @@ func FiguresChange(facts, totals int, inTexts, partly bool) string {
 	return "- **Inga siffror ändras" + scope + ".**"
 }
 
+// PlacesChange says how many things are elsewhere on the map than they were.
+func PlacesChange(n int) string {
+	return "- **" + sv.Antal(int64(n), "läge", "lägen") + " på kartan ändras.**"
+}
+
 // FilesUnread says how many files can't be compared.
 func FilesUnread(n int) string {
 	return "- **" + sv.Antal(int64(n), "fil", "filer") + " kan inte jämföras.**"
