@@ -140,6 +140,8 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.PaidOutside, diag.DateFar, diag.ExplanationAmount}, where: sameFile, from: []diag.Code{diag.SourceYear}},
 		{what: []diag.Code{diag.DateWording}, where: sameFile, from: []diag.Code{diag.EndBeforeStart, diag.DateFar, diag.DateSwapped,
 			diag.SheetDiffers}},
+		// it is another project's name
+		{what: []diag.Code{diag.NamesSwapped}, where: samePlace, from: []diag.Code{diag.ProjectAlike}},
 		// the digits, or the whole file
 		{what: []diag.Code{diag.AmountUnlikely, diag.PaidAboveBudget, diag.PlannedSum}, where: sameFile, from: []diag.Code{diag.AmountWording}},
 		{what: []diag.Code{diag.YearTwice, diag.StatedOther}, where: sameFile, from: []diag.Code{diag.ProjectTwice}},

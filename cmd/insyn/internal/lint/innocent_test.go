@@ -84,6 +84,10 @@ content/natverk/kuststader.md | ar = 2025 | ar = 2024
 data/portal.toml | kontakt_url = "https://smastad.example/kontakt" | kontakt_url = "https://insyn.example/om/"
 data/portal.toml | licens_url = "https://licens.example/cc0" | licens_url = "https://insyn.example/om/"
 data/kallor.toml | utgivare = "Småstad"; ar = 2022 | utgivare = "Havskontoret"; ar = 2022
+content/projekt/blaskogen.md | partners = ["Ålgräscentrum"] | partners = ["Ålgräscentrum", "Lärande hamnar"]
+content/projekt/blaskogen.md | partners = ["Ålgräscentrum"] | partners = ["Ålgräscentrum", "Miljönämnden i Århus"]
+content/projekt/blaskogen.md | partners = ["Ålgräscentrum"] | partners = ["Ålgräscentrum", "Kustfondens vänner"]
+content/initiativ/havslabbet.md | partners = ["Ålgräscentrum"] | partners = ["Ålgräscentrum", "Småstad"]
 `
 
 func TestInnocent(t *testing.T) {

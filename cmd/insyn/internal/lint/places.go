@@ -112,7 +112,8 @@ func homeCity(c *checker) (l diag.List) {
 			return l
 		}
 		genitive := func(key, of, name string) {
-			if of != "" && !strings.HasPrefix(of, name) {
+			same := of == name && !strings.ContainsAny(of[max(0, len(of)-1):], "sxz") // these endings take no s
+			if of != "" && (same || !strings.HasPrefix(of, name)) {
 				add(key, staff.GenitiveOther(key, of, name))
 			}
 		}

@@ -36,6 +36,10 @@ func plainTexts(texts []text) (l diag.List) {
 		if t.key == "" || !t.written() && !titleKeys[t.key] {
 			continue
 		}
+		if t.words != "" && !strings.ContainsFunc(t.words, spoken) {
+			l.Add(t.pos(0), utf8.RuneCountInString(t.words), staff.FactOfSigns(t.key[strings.LastIndexByte(t.key, '.')+1:]))
+			continue
+		}
 		if at, left, is := staff.Note(t.words); is && t.written() {
 			l.Add(t.pos(at), utf8.RuneCountInString(t.words[at:]), left.Problem)
 			continue

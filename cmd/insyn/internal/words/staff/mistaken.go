@@ -71,6 +71,22 @@ func OwnPlace(id string, country bool) diag.Problem {
 	return p
 }
 
+// PartnerOfOther is what is no organisation of its own among those that take part.
+func PartnerOfOther(key, name string, is Thing) diag.Problem {
+	p := diag.Problem{Code: diag.ListDuplicate, Message: quote(name) + " i " + key + " är namnet på " + is.one() + " här på portalen.",
+		Hint: "Ta bort det ur listan, och skriv programmet i program."}
+	if is == Namnd {
+		p.Hint = "Ta bort det ur listan, och skriv nämnden som nämnd."
+	}
+	return p
+}
+
+// FactOfSigns is a text without a letter or a digit.
+func FactOfSigns(key string) diag.Problem {
+	return diag.Problem{Code: diag.KeyEmpty, Message: quote(key) + " har bara tecken, inga ord.",
+		Hint: "Fyll i uppgiften, eller ta bort raden om den inte behövs."}
+}
+
 // FooterTwice is a page with the place of another at the foot of every page.
 func FooterTwice(place int, other string) diag.Problem {
 	return diag.Problem{Code: diag.ListDuplicate, Message: fmt.Sprintf("Plats %d i sidfoten har redan sidan %s.", place, quote(other)),
