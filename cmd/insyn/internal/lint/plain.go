@@ -36,7 +36,7 @@ func plainTexts(texts []text) (l diag.List) {
 		if t.key == "" || !t.written() && !titleKeys[t.key] {
 			continue
 		}
-		if t.words != "" && !strings.ContainsFunc(t.words, spoken) {
+		if strings.TrimSpace(t.words) != "" && !strings.ContainsFunc(t.words, spoken) { // blank is told where it is read
 			l.Add(t.pos(0), utf8.RuneCountInString(t.words), staff.FactOfSigns(t.key[strings.LastIndexByte(t.key, '.')+1:]))
 			continue
 		}
