@@ -12,7 +12,8 @@ import (
 
 // Keep writes a file that is made once and for all: whole or not at all, and never
 // over another. One that is there already with the same bytes is left alone. It
-// may not lie in a folder that the site is made of.
+// may not lie in a folder that the site is made of. If it fails, folders that it made
+// for the file are gone.
 func Keep(name string, data []byte, inputs []string) (err error) {
 	dir := filepath.Dir(name)
 	for _, input := range inputs {
@@ -20,6 +21,12 @@ func Keep(name string, data []byte, inputs []string) (err error) {
 			return staff.FolderIsInput(dir, input)
 		}
 	}
+	made := missing(dir)
+	defer func() {
+		for i := 0; i < len(made) && err != nil; i++ {
+			os.Remove(made[i])
+		}
+	}()
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return staff.CantMakeFolder(dir, err)
 	}
@@ -40,4 +47,14 @@ func Keep(name string, data []byte, inputs []string) (err error) {
 		return errors.Join(staff.ArchiveThere(name), err)
 	}
 	return nil
+}
+
+// missing returns a folder and those above it that aren't there, the innermost first.
+func missing(dir string) (list []string) {
+	for {
+		if _, err := os.Lstat(dir); !errors.Is(err, fs.ErrNotExist) {
+			return list
+		}
+		list, dir = append(list, dir), filepath.Dir(dir)
+	}
 }
