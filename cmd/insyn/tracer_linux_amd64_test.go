@@ -212,7 +212,7 @@ func (tr *tracer) atCall(pid, thread int) {
 }
 
 // temporary are the numbers in the names of temporary files.
-var temporary = regexp.MustCompile(`(insyn-(?:ny|gammal)-)\d+|(/\.[^/]+\.)[A-Z2-7]{26}`)
+var temporary = regexp.MustCompile(`(insyn-(?:ny|gammal)-)\d+|(/\.[^/]+\.)[A-Z2-7]{26}|(/\.)\d+\.insyn-ny`)
 
 // path returns the file of a call below the folder that is watched, or "".
 func (tr *tracer) path(thread int, regs *syscall.PtraceRegs, argument int) string {
@@ -237,7 +237,7 @@ func (tr *tracer) path(thread int, regs *syscall.PtraceRegs, argument int) strin
 	if !ok {
 		return ""
 	}
-	return strings.TrimPrefix(temporary.ReplaceAllString("/"+rel, "$1$2*"), "/")
+	return strings.TrimPrefix(temporary.ReplaceAllString("/"+rel, "$1$2$3*"), "/")
 }
 
 // peek reads a text that ends with a zero byte in the memory of a process.
