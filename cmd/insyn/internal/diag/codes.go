@@ -158,7 +158,8 @@ var Settled = []string{string(PageOutside), string(PageOfOther), string(SourceYe
 	string(PlannedSum), string(NameAlike), string(ListDuplicate), string(NamesSwapped), string(ProjectOfOther), string(DateFar),
 	string(PublishedDigits), string(AmountWording), string(ExplanationAmount), string(Punctuation), string(SentenceTwice),
 	string(NameRepeated), string(NameUnlinked), string(MarkdownHeading), string(MarkdownLink), string(MarkdownTyped), string(TextLong),
-	string(SignMixed), string(ContactPersonal), string(LinkOwn), string(DateWording), string(AnswerEmpty)}
+	string(SignMixed), string(ContactPersonal), string(LinkOwn), string(DateWording), string(AnswerEmpty),
+	string(TitleUnlikely), string(ManyInOne), string(StatedOther)}
 
 // FillIn is the code of a place that a begun file leaves to be filled in.
 const FillIn Code = "att-fylla-i"
@@ -201,3 +202,9 @@ const DateWording Code = "datum-mot-text"
 
 // AnswerEmpty is the code of a question that is said to have no answer, and has one.
 const AnswerEmpty Code = "svar-inte-tomt"
+
+// TitleUnlikely is the code of a name that nobody has given a thing: a program's, a file's.
+const TitleUnlikely Code = "titel-tveksam"
+
+// ManyInOne is the code of an entry of a list that has several things in it.
+const ManyInOne Code = "flera-i-ett"

@@ -15,6 +15,9 @@ func Nearest(word string, candidates []string) (string, bool) {
 	return best, best != ""
 }
 
+// Slip reports whether one letter more, less, other or swapped makes a of b.
+func Slip(a, b string) bool { return a != b && distance([]rune(a), []rune(b), 2) == 1 }
+
 // distance returns the number of letters to insert, delete, change or swap to
 // turn a into b (optimal string alignment), or limit if it is not less.
 func distance(a, b []rune, limit int) int {

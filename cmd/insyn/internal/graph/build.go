@@ -279,6 +279,7 @@ func (b *builder) takesPart(p *Project, n *Namnd, ref record.Ref) {
 func (b *builder) connectStrand(p *Project) {
 	switch ref := p.Projekt.Strand; {
 	case ref.ID == "":
+	case p.ProgramMissing != "" && p.Projekt.Program.ID != "": // told where both stand
 	case p.ProgramMissing != "":
 		program := ""
 		if other := b.strandOfOther(nil, ref); other != nil {

@@ -17,12 +17,21 @@ type lost struct {
 	listed bool // in a list
 }
 
+// listFiles are the files that have all things of a kind: without any, it is the file that is lost.
+var listFiles = map[staff.Thing]string{staff.Theme: "data/teman.toml", staff.Goal: "data/mal.toml", staff.City: "data/stader.toml",
+	staff.Country: "data/lander.toml", staff.Program: "data/program.toml", staff.Source: "data/kallor.toml"}
+
 // manyLost is from how many references on an id that nothing has is told once.
 const manyLost = 2
 
 // tell reports the references to nothing. Many to one id are one mistake: somebody has
 // given the thing another id, or has taken it away.
 func (r *registry[T]) tell(l *diag.List) {
+	if file := listFiles[r.what]; file != "" && len(r.names.listed[r.what]) == 0 && len(r.lost) >= manyLost {
+		first := slices.MinFunc(r.lost, func(a, b lost) int { return a.Pos.Compare(b.Pos) })
+		l.Add(first.Pos, first.Len, staff.ListEmpty(r.what, file, len(r.lost)))
+		return
+	}
 	byID, files := map[string][]lost{}, map[string]map[string]bool{}
 	for _, ref := range r.lost {
 		byID[ref.ID] = append(byID[ref.ID], ref)

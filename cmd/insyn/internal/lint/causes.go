@@ -81,6 +81,9 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.SheetDiffers, diag.MarkBad, diag.MarkOutside}, where: sameFile, wrong: true},
 		// nor does one whose source has lost its id
 		{what: []diag.Code{diag.MarkBad}, where: in(sources), from: []diag.Code{diag.RefUnknown}},
+		// a file that isn't read under its name has its address, its sums and its sheets under the other
+		{what: []diag.Code{diag.AddressDead, diag.IDLost, diag.DifferenceUnexplained, diag.SheetUnused}, where: anywhere,
+			from: []diag.Code{diag.FileName, diag.FileUnknown}},
 		// what has lost its id is told where it stands
 		{what: []diag.Code{diag.RefUnknown}, where: sameLine, from: []diag.Code{diag.AddressDead, diag.IDLost}},
 		// it may be the sheet that is wrong

@@ -34,5 +34,9 @@ func ownDays(c *checker) (l diag.List) {
 	if a, u := tested.Assessed, tested.Updated; u.Year > 0 && u.Year <= last && a.Compare(u.Date) > 0 {
 		l.Warn(u.Pos, 1, staff.UpdatedBefore(u.ISO(), a.ISO()), staff.OtherIsHere(a.Pos))
 	}
+	if next, now := c.World.Portal.NextReport, c.World.Portal.ReportDate; next.Year > 0 && now.Year > 0 && next.Compare(now.Date) <= 0 {
+		l.Warn(next.Pos, 1, staff.NextReportPast(next.ISO(), now.ISO()), staff.OtherIsHere(now.Pos))
+	}
+	try("nasta_redovisning", c.World.Portal.NextReport)
 	return l
 }

@@ -12,6 +12,15 @@ import (
 const innocent = `
 content/projekt/blaskogen.md | partners = ["Ålgräscentrum"] | partners = ["Ålgräscentrum", "Ålgräscentrum Väst"]
 content/projekt/blaskogen.md | kortnamn = "Blåskogen" | kortnamn = "Blåskogens ålgräs"
+content/projekt/blaskogen.md | kortnamn = "Blåskogen" | kortnamn = "e-hamn"
+content/projekt/blaskogen.md | kortnamn = "Blåskogen" | kortnamn = "blåHamn"
+content/projekt/blaskogen.md | partners = ["Ålgräscentrum"] | partners = ["Ålgräscentrum", "Centrum för fisk och ålgräs"]
+content/projekt/blaskogen.md | partners = ["Ålgräscentrum"] | partners = ["Institutet för hav, fisk och ålgräs"]
+content/projekt/blaskogen.md | webbplats = "https://blaskogen.example/" | webbplats = "https://blaskogen.example/search?q=sv&id=3"
+content/projekt/blaskogen.md | webbplats = "https://blaskogen.example/" | webbplats = "https://webb.google.example/edit/"
+content/projekt/lasresan.md | titel = "Läsresan" | titel = "Testbädd för läsning"
+content/projekt/lasresan.md | titel = "Läsresan" | titel = "Ny start"
+content/projekt/lasresan.md | titel = "Läsresan" | titel = "Läsresan (2024–2026)"
 content/projekt/blaskogen.md | kortnamn = "Blåskogen" | kortnamn = "BÅH"
 content/projekt/blaskogen.md | kortnamn = "Blåskogen"; | 
 content/projekt/blaskogen.md | titel = "Blåskogen: ålgräs i hamnbassängen" | titel = "BLÅSKOGEN – Blue Forest in the Harbour"

@@ -65,6 +65,7 @@ func rules() []rule {
 		{among: namesRepeated},
 		{in: plainTexts},
 		{in: spacedTitles},
+		{in: unlikelyTitles},
 		{among: marks},
 		{among: sheetsTwice},
 		{among: personsNamed},
@@ -81,6 +82,7 @@ func rules() []rule {
 		{among: namedValues},
 		{in: factValues},
 		{among: everydayWords},
+		{among: misspeltNames},
 	}
 }
 

@@ -86,6 +86,12 @@ func namesRepeated(c *checker) (l diag.List) {
 	said := func(v source.Value) string { s, _ := v.Data.(string); return strings.TrimRight(sv.Folded(s), ".!") }
 	for _, f := range c.Files {
 		eachTable(f.Facts, func(t *source.Table) {
+			short := keyOf(t, "kortnamn")
+			for _, key := range []string{"titel", "namn"} {
+				if strings.HasPrefix(f.Path, "content/") && said(short) != "" && said(short) == said(keyOf(t, key)) {
+					l.Warn(short.Pos, max(1, short.Len), staff.ShortSame(key, short.Data.(string)))
+				}
+			}
 			for _, key := range tellingKeys {
 				at := keyOf(t, key)
 				same := func(name string) bool { return said(at) == said(keyOf(t, name)) }

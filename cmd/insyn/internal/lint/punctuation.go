@@ -48,6 +48,9 @@ var signSlips = []slip{
 	{sieve.MustCompile(`\p{Ll}{4,}(\. )\p{Ll}{2,}(?:[ ,.]|$)`), "", staff.SmallAfterStop},
 }
 
+// straight is a quotation mark of a keyboard, before a word.
+var straight = slip{sieve.MustCompile(`(?:^|[\s(])(")[\pL\d]`), "”", staff.QuoteStraight}
+
 // punctuation warns of slips in the signs of sentences, the first of each kind in a text.
 func punctuation(texts []text) (l diag.List) {
 	for i := range texts {
@@ -69,6 +72,8 @@ func punctuation(texts []text) (l diag.List) {
 		}
 		if at, problem := t.unpaired(); problem != nil {
 			t.warn(&l, at, at+1, 1, problem())
+		} else if m := t.slipped(straight); m != nil && t.key == "" { // in facts it may be written \"
+			t.warn(&l, m[0], m[1], 1, straight.problem(`"`, straight.better))
 		}
 	}
 	return l

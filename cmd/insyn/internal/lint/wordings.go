@@ -1,11 +1,13 @@
 package lint
 
 import (
+	"path"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -67,7 +69,12 @@ func linksOfOthers(c *checker) (l diag.List) {
 		pages[address] = true
 	}
 	for _, f := range c.Files {
+		own := ownAddress(f)
 		for _, link := range f.Body.Links {
+			if own != "" && link.Address == own {
+				l.Warn(link.Pos, utf8.RuneCountInString(link.Words)+2, staff.LinkToItself(link.Words))
+				continue
+			}
 			if !pages[link.Address] {
 				continue // a broken link, or one to something else
 			}
@@ -78,6 +85,17 @@ func linksOfOthers(c *checker) (l diag.List) {
 		}
 	}
 	return l
+}
+
+// ownAddress is where the page of a file is, of those kinds that are known by their files; else "".
+func ownAddress(f *source.File) string {
+	folder, _, _ := strings.Cut(strings.TrimPrefix(f.Path, "content/"), "/")
+	for _, p := range folders {
+		if is, _ := path.Match(p, f.Path); is {
+			return "/" + folder + "/" + f.Known() + "/"
+		}
+	}
+	return ""
 }
 
 // addressesByName returns where the page of each city, country and project is, by the folder of

@@ -290,6 +290,8 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if n.PreviousSibling() == nil || n.NextSibling() == nil {
 			c.findings.Add(c.pos(n), 1, staff.RuleAlone())
 		}
+	case *extast.TableHeader:
+		c.headings(n)
 	case *extast.TableRow:
 		c.row(n)
 	case *ast.Link:

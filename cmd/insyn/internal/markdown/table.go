@@ -177,6 +177,17 @@ func (c *collector) beforeRow(n ast.Node) bool {
 	return len(lines) > 0 && isRow(lines[0])
 }
 
+// headings warns of a column without a heading: who listens hears it before each cell.
+func (c *collector) headings(n *extast.TableHeader) {
+	start := lineStart(c.body.src, n.Pos())
+	line, _, _ := bytes.Cut(c.body.src[start:], []byte("\n"))
+	if reEmptyCell.Match(line) {
+		p := staff.HeadingEmpty()
+		p.Words = strings.TrimSpace(string(line))
+		c.findings.Warn(c.body.lines.Pos(c.body.file, start, c.body.first), utf8.RuneCount(line), p)
+	}
+}
+
 // row reports a row of a table that has more cells than the first row, since what
 // is in them would not be shown, or fewer. A line without any is no row.
 func (c *collector) row(n *extast.TableRow) {

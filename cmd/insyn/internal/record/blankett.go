@@ -62,6 +62,7 @@ func decodeBlankett(f *source.File, d *decoder) func(*Set) {
 		b.Roles = append(b.Roles, Rollsvar{Role(d.choice("id", roles)), d.mustTexts("svar")})
 	})
 	d.answersTwice()
+	d.questionsTwice()
 	return func(s *Set) { s.Blankett = b }
 }
 
@@ -83,6 +84,20 @@ func (d *decoder) answersTwice() {
 				first[sv.Slug(s)] = answer{stated(t, "id"), v}
 			}
 		}
+	}
+}
+
+// questionsTwice reports a question in the words of another.
+func (d *decoder) questionsTwice() {
+	said := map[string]source.Value{}
+	for _, t := range tables(d.table, "fraga") {
+		k, _ := t.Get("text")
+		words := sv.Slug(stated(t, "text"))
+		if old, taken := said[words]; taken && words != "" {
+			d.findings.Add(k.Value.Pos, k.Value.Len, staff.QuestionTwice(stated(t, "text")), staff.FirstStandsHere(old.Pos))
+			continue
+		}
+		said[words] = k.Value
 	}
 }
 

@@ -30,11 +30,11 @@ func decodePrograms(_ *source.File, d *decoder) func(*Set) {
 	var list []Program
 	d.each("program", func(d *decoder) {
 		p := Program{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Short: d.text("kortnamn"), Description: d.mustText("beskrivning"),
-			EU: d.boolean("eu"), Statement: d.text("medfinansiering"), Spellings: d.refs("stavningar"), Keywords: d.texts("sokord")}
+			EU: d.boolean("eu"), Statement: d.text("medfinansiering"), Spellings: d.refs("stavningar"), Keywords: d.words("sokord")}
 		p.Addressed = d.addressed(p.ID)
 		d.each("insats", func(d *decoder) {
 			i := Insats{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"),
-				Description: d.mustText("beskrivning"), Spellings: d.refs("stavningar"), Keywords: d.texts("sokord")}
+				Description: d.mustText("beskrivning"), Spellings: d.refs("stavningar"), Keywords: d.words("sokord")}
 			i.Addressed = d.addressed(i.ID)
 			p.Strands = append(p.Strands, i)
 		})
@@ -50,7 +50,7 @@ func decodeGoals(_ *source.File, d *decoder) func(*Set) {
 		m := Mal{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Period: d.period("period"),
 			Description: d.mustText("beskrivning"), Kind: GoalKind(d.choice("slag", kinds)), Number: int(d.number("nummer", 1, 99)),
 			Spellings: d.refs("stavningar"), To: d.refs("till"), Why: d.text("forklaring"), Namnder: d.refs("namnder"),
-			Keywords: d.texts("sokord")}
+			Keywords: d.words("sokord")}
 		m.Addressed = d.addressed(m.ID)
 		m.PeriodPos, m.KindPos, m.NumberPos = d.place("period"), d.place("slag"), d.place("nummer")
 		list = append(list, m)
@@ -66,7 +66,7 @@ func decodeCities(_ *source.File, d *decoder) func(*Set) {
 	d.each("stad", func(d *decoder) {
 		c := Stad{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Local: d.text("lokalt_namn"),
 			Country: d.mustRef("land"), Kind: d.choice("slag", PlaceKinds), Lat: d.degrees("lat", 90), Lon: d.degrees("lon", 180),
-			Relation: d.text("beskrivning"), Spellings: d.refs("stavningar"), Keywords: d.texts("sokord")}
+			Relation: d.text("beskrivning"), Spellings: d.refs("stavningar"), Keywords: d.words("sokord")}
 		c.Addressed = d.addressed(c.ID)
 		list = append(list, c)
 	})
@@ -77,7 +77,7 @@ func decodeCountries(_ *source.File, d *decoder) func(*Set) {
 	var list []Land
 	d.each("land", func(d *decoder) {
 		l := Land{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), ISO: d.mustText("iso"), Spellings: d.refs("stavningar"),
-			Adjectives: d.texts("adjektiv"), Keywords: d.texts("sokord")}
+			Adjectives: d.texts("adjektiv"), Keywords: d.words("sokord")}
 		l.Addressed = d.addressed(l.ID)
 		list = append(list, l)
 	})
@@ -175,20 +175,20 @@ func decodeCity(d *decoder) City {
 func decodeSynonyms(_ *source.File, d *decoder) func(*Set) {
 	var syn Synonyms
 	d.each("synonym", func(d *decoder) {
-		group := d.texts("ord")
+		group := d.words("ord")
 		if k, ok := d.table.Get("ord"); ok && len(group) == 1 {
 			d.findings.Add(k.Pos, len(k.Name), staff.SynonymAlone(group[0]))
 		}
 		syn.Groups = append(syn.Groups, group)
 	})
 	d.each("vardagsord", func(d *decoder) {
-		syn.Everyday = append(syn.Everyday, Vardagsord{Words: d.mustTexts("ord"), Means: d.mustTexts("menar")})
+		syn.Everyday = append(syn.Everyday, Vardagsord{Words: d.mustWords("ord"), Means: d.mustWords("menar")})
 	})
 	d.each("svar", func(d *decoder) {
 		syn.Answers = append(syn.Answers, Svar{Page: d.mustRef("sida"), Questions: d.mustTexts("fragor")})
 	})
 	d.each("annanstans", func(d *decoder) {
-		syn.Elsewhere = append(syn.Elsewhere, Annanstans{Subject: d.mustText("amne"), Website: d.mustWebsite("url"), Words: d.mustTexts("ord")})
+		syn.Elsewhere = append(syn.Elsewhere, Annanstans{Subject: d.mustText("amne"), Website: d.mustWebsite("url"), Words: d.mustWords("ord")})
 	})
 	d.each("forkortning", func(d *decoder) {
 		syn.Abbreviations = append(syn.Abbreviations, [2]string{d.mustText("kort"), d.mustText("lang")})

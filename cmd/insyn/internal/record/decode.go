@@ -244,7 +244,7 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 		d.needTables("deltagande", "[[deltagande]]")
 	}
 	d.each("anmarkning", func(d *decoder) { p.Remarks = append(p.Remarks, decodeRemark(d)) })
-	p.Keywords = d.texts("sokord")
+	p.Keywords = d.words("sokord")
 	d.readable(f, &p.Document)
 	return func(s *Set) { s.Projects = append(s.Projects, p) }
 }
@@ -316,7 +316,7 @@ func decodeRemark(d *decoder) Remark {
 func decodeNamnd(f *source.File, d *decoder) func(*Set) {
 	n := &Namnd{Document: document(f), Name: d.mustText("namn"), Short: d.text("kortnamn"), Forvaltning: d.mustText("forvaltning"),
 		Summary: d.summary(), Spellings: d.refs("stavningar")}
-	n.Keywords = d.texts("sokord")
+	n.Keywords = d.words("sokord")
 	d.lasting(&n.Document)
 	d.maybeSection("kontakt", func(d *decoder) {
 		n.Contact = &Kontakt{Name: d.mustText("namn"), URL: d.website("webbplats"), Source: d.mustRef("kalla"), Page: d.page()}
@@ -340,7 +340,7 @@ func decodeRedogorelse(f *source.File, d *decoder) func(*Set) {
 	}
 	d.each("utbyte", func(d *decoder) { r.Exchanges = append(r.Exchanges, decodeUtbyte(d)) })
 	d.apart(r.Exchanges)
-	r.Keywords, r.Aliases = d.texts("sokord"), d.refs("alias")
+	r.Keywords, r.Aliases = d.words("sokord"), d.refs("alias")
 	d.readable(f, &r.Document)
 	return func(s *Set) { s.Redogorelser = append(s.Redogorelser, r) }
 }
@@ -391,7 +391,7 @@ func decodeInitiativ(f *source.File, d *decoder) func(*Set) {
 		y.Text = y.Budget.Text
 		i.Years = append(i.Years, y)
 	})
-	i.Keywords = d.texts("sokord")
+	i.Keywords = d.words("sokord")
 	d.lasting(&i.Document)
 	d.readable(f, &i.Document)
 	return func(s *Set) { s.Initiatives = append(s.Initiatives, i) }
@@ -404,7 +404,7 @@ func decodeNatverk(f *source.File, d *decoder) func(*Set) {
 		n.Memberships = append(n.Memberships, Medverkan{Namnd: d.mustRef("namnd"), Year: d.mustYear(), Source: d.mustRef("kalla"),
 			Page: d.mustPage(), Text: d.text("text")})
 	})
-	n.Keywords = d.texts("sokord")
+	n.Keywords = d.words("sokord")
 	d.lasting(&n.Document)
 	d.readable(f, &n.Document)
 	return func(s *Set) { s.Networks = append(s.Networks, n) }
@@ -417,7 +417,7 @@ func decodeSida(f *source.File, d *decoder) func(*Set) {
 	}
 	p.Footer = int(d.number("sidfot", 1, 99))
 	p.Everyday = d.texts("vardagsord")
-	p.Keywords = d.texts("sokord")
+	p.Keywords = d.words("sokord")
 	d.lasting(&p.Document)
 	d.readable(f, &p.Document)
 	return func(s *Set) { s.Pages = append(s.Pages, p) }

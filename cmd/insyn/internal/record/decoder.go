@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
@@ -450,6 +451,9 @@ func (d *decoder) website(name string) string {
 		strings.ContainsAny(u.Host, ",;") || strings.ContainsAny(s, " <>\"'") {
 		d.wrong(k.Value, staff.NoWebsite(k.Name, s))
 		return ""
+	}
+	if p, odd := markdown.Detour(s); odd {
+		d.wrong(k.Value, staff.WebsiteDetour(k.Name, s, p))
 	}
 	return s
 }

@@ -147,10 +147,23 @@ func idsOf(refs []Ref) (out []string) {
 
 // organisations is texts for names that may have a comma or "och" in them, but not more
 // than one and no semicolon.
-func (d *decoder) organisations(name string) []string {
+func (d *decoder) organisations(name string) []string { return d.separate(name, 1) }
+
+// words is texts for what people search for: words, with no comma between.
+func (d *decoder) words(name string) []string { return d.separate(name, 0) }
+
+// mustWords is words for a key that must be there.
+func (d *decoder) mustWords(name string) []string {
+	d.need(name, staff.WantSomeTexts())
+	return d.words(name)
+}
+
+// separate is texts, of which each has at most so many commas and no semicolon. "Hälsa-, vård- och
+// omsorgsnämnden" is one name.
+func (d *decoder) separate(name string, commas int) []string {
 	list := d.refs(name)
 	for _, r := range list {
-		if strings.Contains(r.ID, ";") || strings.Count(r.ID, ", ") > 1 {
+		if strings.Contains(r.ID, ";") || strings.Count(r.ID, ", ")-strings.Count(r.ID, "-, ") > commas {
 			d.findings.Add(r.Pos, r.Len, staff.ManyInOne(r.ID, listOf(sv.Listed(r.ID))))
 		}
 	}

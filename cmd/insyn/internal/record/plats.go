@@ -29,7 +29,7 @@ type Plats struct {
 func decodePlats(f *source.File, d *decoder) func(*Set) {
 	p := &Plats{Document: document(f), Name: d.mustText("namn"), Kind: LocalKind(d.choice("slag", localKinds)),
 		PartOf: d.ref("del_av"), Spellings: d.refs("stavningar")}
-	p.Keywords = d.texts("sokord")
+	p.Keywords = d.words("sokord")
 	d.lasting(&p.Document)
 	d.readable(f, &p.Document)
 	return func(s *Set) { s.Places = append(s.Places, p) }

@@ -18,7 +18,7 @@ func decodeThemes(_ *source.File, d *decoder) func(*Set) {
 	var list []Tema
 	d.each("tema", func(d *decoder) {
 		t := Tema{Pos: d.table.Pos, ID: d.id(), Name: d.mustText("namn"), Description: d.mustText("beskrivning"),
-			Spellings: d.refs("stavningar"), Keywords: d.texts("sokord")}
+			Spellings: d.refs("stavningar"), Keywords: d.words("sokord")}
 		t.Addressed = d.addressed(t.ID)
 		list = append(list, t)
 	})

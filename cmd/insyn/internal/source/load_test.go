@@ -59,7 +59,7 @@ func TestLoad(t *testing.T) {
 		"content/namnder/Miljö/2025.md fil-namn: Döp om mappen Miljö till miljo",
 		"content/projekt/Ny Idé.md fil-namn: Döp om filen till ny-ide.md",
 		"data/notes.md fil-okand: Flytta filen till mappen där den hör hemma, till exempel content/projekt/notes.md",
-		"content/projekt/b.md:1:1 fil-kopia: Ta bort filen. Ska den bli en egen sida: skriv om uppgifterna och texten så att de gäller den.",
+		"content/projekt/b.md:1:1 fil-kopia: Ta bort den som är kopian. Ska den bli en egen sida: skriv om uppgifterna och texten så att de gäller den. Har kopian skrivits över något annat: hämta tillbaka det som stod där.",
 		"content/projekt/b.md.bak fil-kopia: Ta bort filen.",
 	}, got); d != "" {
 		t.Error(d)

@@ -40,6 +40,33 @@ func signs(file string, src []byte) (l diag.List) {
 	return l
 }
 
+// manyMangled is from how many lines on it is a file that is mangled, and not some words.
+const manyMangled = 4
+
+// mangled reports a file that was saved in the wrong way throughout.
+func mangled(file string, src []byte) (l diag.List) {
+	if !bytes.Contains(src, []byte("Ã")) {
+		return nil
+	}
+	var first diag.Pos
+	n, lines, word, better := 0, 0, "", ""
+	for line := range bytes.Lines(src) {
+		n++
+		w, b, col := sign.Mangled(strings.TrimSuffix(string(line), "\n"))
+		if w == "" {
+			continue
+		}
+		if lines == 0 {
+			first, word, better = diag.Pos{File: file, Line: n, Col: col}, w, b
+		}
+		lines++
+	}
+	if lines >= manyMangled {
+		l.Add(first, utf8.RuneCountInString(word), staff.MangledFile(lines, word, better))
+	}
+	return l
+}
+
 // oddSign returns what is wrong with the first odd sign of a line, in which
 // column it begins, from 1 on, and how long it is; or 0 for a line without one.
 func oddSign(line string) (p diag.Problem, at, length int) {

@@ -195,6 +195,9 @@ func cut(file string, src []byte, headings looksOver) (p Parts, findings diag.Li
 	src = normal(src)
 	findings = encoding(file, src)
 	if len(findings) == 0 {
+		findings = mangled(file, src)
+	}
+	if len(findings) == 0 {
 		findings = conflict(file, src)
 	}
 	if len(findings) > 0 {
@@ -205,10 +208,26 @@ func cut(file string, src []byte, headings looksOver) (p Parts, findings diag.Li
 		p.Front, p.Body, p.BodyLine, findings = split(file, src)
 		p.FrontLine = 2
 	}
+	if at := again(p.Front, p.Body); at >= 0 && len(findings) == 0 {
+		findings.Add(diag.PosAt(file, p.Body, at, p.BodyLine), 1, staff.FileAgain())
+		p.Body = nil
+		return p, findings
+	}
 	if len(findings) == 0 {
 		p.Facts, p.meant, findings = parseTOML(file, p.Front, p.FrontLine, headings)
 	}
 	return p, findings
+}
+
+// again returns where a text has the document's own facts once more, or -1: the file was
+// pasted into itself.
+func again(front, body []byte) int {
+	first, more, _ := bytes.Cut(bytes.TrimSpace(front), []byte("\n"))
+	second, _, _ := bytes.Cut(more, []byte("\n"))
+	if len(first) == 0 || len(second) == 0 {
+		return -1
+	}
+	return bytes.Index(body, slices.Concat([]byte("+++\n"), first, []byte("\n"), second))
 }
 
 // Parse reads one document from src.

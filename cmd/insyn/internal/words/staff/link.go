@@ -199,6 +199,11 @@ func LinkSaysNothing(words, address string) diag.Problem {
 		Hint: "Skriv vad som finns där: [vad sidan handlar om](" + address + ")", Words: words}
 }
 
+// LinkToItself is a link to the page that it stands on.
+func LinkToItself(words string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken leder till sidan som den står på.", Hint: "Skriv bara orden: " + words, Words: words}
+}
+
 // LinkNoScheme is a link that leaves out https:.
 func LinkNoScheme(address string) diag.Problem {
 	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken " + address + " saknar https:.", Hint: "Skriv https:" + address}
@@ -214,4 +219,26 @@ const (
 func LinkOfOther(words, address, better string) diag.Problem {
 	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken säger " + quote(words) + " men leder till " + address + ".",
 		Hint: "Skriv [" + words + "](" + better + "), eller byt länkens ord.", Words: words}
+}
+
+// LinkSearch is a link to what a search engine answers.
+func LinkSearch() diag.Problem {
+	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken leder till en sökning, som läsarna kan få andra svar på.",
+		Hint: "Öppna den sida som menas och skriv dess adress."}
+}
+
+// LinkEditor is a link to where a page is edited.
+func LinkEditor() diag.Problem {
+	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken leder till platsen där sidan redigeras, inte till sidan.",
+		Hint: "Skriv adressen som sidan har när den är publicerad."}
+}
+
+// WebsiteDetour is a key of the facts with an address that is wrong as p says of a link. A page
+// of the portal itself is no website.
+func WebsiteDetour(key, address string, p diag.Problem) diag.Problem {
+	p.Code = diag.URLBad
+	if strings.HasPrefix(p.Hint, "Skriv /") {
+		p.Hint = NoWebsite(key, address).Hint
+	}
+	return p
 }

@@ -147,6 +147,10 @@ var oddFindings = map[diag.Code]FindingText{
 		"start = 2024-03-01\nstart_text = \"2024-05-01 (försenat)\"", "start = 2024-05-01\nstart_text = \"2024-05-01 (försenat)\""},
 	diag.AnswerEmpty: {"En obesvarad fråga som har ett svar", "Frågans nummer står bland dem utan svar, men under dess rubrik " +
 		"står ett. Rätta numret.", "", ""},
+	diag.TitleUnlikely: {"Ett namn som inte är något namn", "Skriv vad det heter, inte vad filen heter.", "titel = \"Nytt projekt\"",
+		"titel = \"Ålgräs i hamnen\""},
+	diag.ManyInOne: {"Flera organisationer på samma plats i listan", "Skriv varje organisation för sig, inom egna citattecken.",
+		"partners = [\"Hamnskolan m.fl.\"]", "partners = [\"Hamnskolan\"]"},
 	diag.ProjectOfOther: {"Ett projekt som nämnden inte deltar i", "Se efter vilket projekt redogörelsen berättar om.", "", ""},
 	diag.PlannedSum: {"Åren blir inte hela budgeten", "Beloppen under [[budget]] ska tillsammans bli budget_total. Se efter " +
 		"siffrorna i planen.", "budget_total = 500_000", "budget_total = 5_000_000"},

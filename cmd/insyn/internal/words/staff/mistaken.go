@@ -3,6 +3,7 @@ package staff
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
@@ -117,6 +118,11 @@ func NameRepeated(key, name string) diag.Problem {
 		Hint: "Skriv med en mening vad det är.", Words: name}
 }
 
+// ShortSame is a short name that is the name itself.
+func ShortSame(key, name string) diag.Problem {
+	return diag.Problem{Code: diag.NameRepeated, Message: "kortnamn är detsamma som " + key + ".", Hint: "Ta bort raden kortnamn.", Words: name}
+}
+
 // OwnWebsite is an address of another site that is the portal's own.
 func OwnWebsite(key, address string) diag.Problem {
 	return diag.Problem{Code: diag.LinkOwn, Message: key + " är " + quote(address) + ", som är portalen själv.",
@@ -182,4 +188,36 @@ func PlaceInOther(name, country, other, id string, lat, lon float64) diag.Proble
 func DateWorded(key, date, said string) diag.Problem {
 	return diag.Problem{Code: diag.DateWording, Message: key + " är " + date + ", men i " + key + "_text står " + said + ".",
 		Hint: "Kontrollera båda mot källan, och rätta det som är fel."}
+}
+
+// MoreUntold is how a list says that it has more than it names.
+var MoreUntold = sieve.MustCompile(`(?i)(?:^|[\s,(])(?:m\. ?fl\.?|mfl|med flera|etc\.?|et al\.?|osv\.?|och (?:andra|fler)|bland andra|bl\. ?a\.?|` +
+	`(?:ytterligare |cirka |ca )?\d+ (?:(?:andra|nya|fler|st) )?(?:partner|partners|organisationer|företag|kommuner|städer))(?:$|[\s,).])`)
+
+// MoreOrganisations is an entry of organisations that stands for some that it doesn't name.
+func MoreOrganisations(key, entry string) diag.Problem {
+	return diag.Problem{Code: diag.ManyInOne, Message: quote(entry) + " i " + key + " är fler än en organisation, och alla nämns inte.",
+		Hint: "Skriv varje organisation för sig i listan, och bara dem som källan nämner."}
+}
+
+// SeveralOrganisations is an entry with several organisations in it.
+func SeveralOrganisations(key, entry string, each []string) diag.Problem {
+	better := `"` + strings.Join(each, `", "`) + `"`
+	return diag.Problem{Code: diag.ManyInOne, Message: quote(entry) + " i " + key + " ser ut att vara fler än en organisation.",
+		Hint: "Skriv varje organisation för sig: " + better}
+}
+
+// GlobalGoals are the names of the goals of Agenda 2030 in Swedish, from the first
+// (https://www.globalamalen.se/om-globala-malen/).
+var GlobalGoals = [...]string{"Ingen fattigdom", "Ingen hunger", "God hälsa och välbefinnande", "God utbildning för alla", "Jämställdhet",
+	"Rent vatten och sanitet för alla", "Hållbar energi för alla", "Anständiga arbetsvillkor och ekonomisk tillväxt",
+	"Hållbar industri, innovationer och infrastruktur", "Minskad ojämlikhet", "Hållbara städer och samhällen",
+	"Hållbar konsumtion och produktion", "Bekämpa klimatförändringarna", "Hav och marina resurser", "Ekosystem och biologisk mångfald",
+	"Fredliga och inkluderande samhällen", "Genomförande och globalt partnerskap"}
+
+// GoalOfOther is a goal of Agenda 2030 with the number of another one.
+func GoalOfOther(name string, number, likely int) diag.Problem {
+	return diag.Problem{Code: diag.StatedOther,
+		Message: fmt.Sprintf("Mål %d heter %s. %s ser ut att vara mål %d.", number, quote(GlobalGoals[number-1]), quote(name), likely),
+		Hint:    fmt.Sprintf("Skriv nummer = %d, eller rätta namnet.", likely)}
 }

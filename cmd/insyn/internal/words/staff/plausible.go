@@ -134,6 +134,12 @@ func DayAhead(key, date string, year int) diag.Problem {
 		Hint: "Rätta årtalet."}
 }
 
+// NextReportPast is a day of the next account that is no later than the one that there is.
+func NextReportPast(next, now string) diag.Problem {
+	return diag.Problem{Code: diag.DateFar, Message: "nasta_redovisning är " + next + ", inte efter redovisningsdatum " + now + ".",
+		Hint: "Skriv dagen då nästa års redovisning väntas, eller ta bort raden."}
+}
+
 // UpdatedBefore is a statement that was updated before what it tells of was tested.
 func UpdatedBefore(updated, tested string) diag.Problem {
 	return diag.Problem{Code: diag.DateFar, Message: "Redogörelsen är uppdaterad " + updated + ", före provningen " + tested + ".",

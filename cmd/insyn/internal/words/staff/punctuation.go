@@ -60,6 +60,11 @@ func DashOfHyphens(written, better string) diag.Problem {
 	return signSlip("Här står "+written+" i stället för ett tankstreck.", "Skriv "+better+" med ett mellanslag på var sida.")
 }
 
+// QuoteStraight is a quotation mark of a keyboard.
+func QuoteStraight(written, better string) diag.Problem {
+	return signSlip("Citattecknet "+written+" visas rakt på sidan.", "Skriv "+better+" både före och efter orden som citeras.")
+}
+
 // QuoteForeign is a quotation mark of another language.
 func QuoteForeign(written, better string) diag.Problem {
 	if written == "«" || written == "»" {
@@ -97,7 +102,7 @@ func QuoteOpen() diag.Problem {
 
 // YearsApart are two years with other signs between them than a dash.
 func YearsApart(written, _ string) diag.Problem {
-	return signSlip("Mellan två årtal står ett tankstreck utan mellanslag.", "Skriv "+written[:4]+"–"+written[len(written)-4:])
+	return signSlip("Mellan två årtal ska det stå ett tankstreck, utan mellanslag.", "Skriv "+written[:4]+"–"+written[len(written)-4:])
 }
 
 // Thousands is a number with full stops or commas between its thousands.
@@ -119,4 +124,10 @@ func SentenceSmall() diag.Problem {
 // SentenceEnds is a summary without a full stop.
 func SentenceEnds() diag.Problem {
 	return signSlip("Sammanfattningen slutar utan punkt.", "Sluta den med en punkt. Är den avbruten: skriv klart meningen.")
+}
+
+// NameMisspelt is a word of a text that is nearly the name of something here.
+func NameMisspelt(word, name string) diag.Problem {
+	return diag.Problem{Code: diag.NameAlike, Message: quote(word) + " är nästan ett namn som finns här: " + quote(name) + ".",
+		Hint: "Rätta stavningen, om det är det som menas.", Words: word}
 }

@@ -112,6 +112,12 @@ func SynonymAlone(word string) diag.Problem {
 		Hint:    "Lägg till ett ord i listan, eller ta bort stycket [[synonym]]."}
 }
 
+// QuestionTwice is a question of the form in the words of another.
+func QuestionTwice(text string) diag.Problem {
+	return diag.Problem{Code: diag.ListDuplicate, Message: "Frågan " + quote(text) + " står två gånger.",
+		Hint: "Skriv frågan som den står i blanketten, eller ta bort den ena."}
+}
+
 // AnswerTaken is an answer of the form that means another role already.
 func AnswerTaken(answer, role string) diag.Problem {
 	return diag.Problem{Code: diag.SpellingDuplicate, Message: "Svaret " + quote(answer) + " står redan för " + role + ".",

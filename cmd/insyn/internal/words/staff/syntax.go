@@ -63,8 +63,14 @@ func FolderCopy(name, original string) diag.Problem {
 
 // FileSame is a file that says just what another one says.
 func FileSame(original string) diag.Problem {
-	return diag.Problem{Code: diag.FileCopy, Message: "Filen är en kopia av " + original + ": allt i den är lika.",
-		Hint: "Ta bort filen" + orOwn(original, ". Ska den bli en egen sida: skriv om uppgifterna och texten så att de gäller den.")}
+	return diag.Problem{Code: diag.FileCopy, Message: "Filen är en kopia av " + original + ", eller tvärtom: allt i dem är lika.",
+		Hint: "Ta bort den som är kopian" + orOwn(original, ". Ska den bli en egen sida: skriv om uppgifterna och texten så att de gäller den. "+
+			"Har kopian skrivits över något annat: hämta tillbaka det som stod där.")}
+}
+
+// FileAgain is where a file has all that it has once more.
+func FileAgain() diag.Problem {
+	return diag.Problem{Code: diag.FrontFence, Message: "Härifrån står filens innehåll en gång till.", Hint: "Ta bort allt från den här raden."}
 }
 
 // FileName is a file name that can't be an address; better is one that can.
@@ -118,6 +124,13 @@ func NoPlainText() diag.Problem {
 func Mangled(word, better string) diag.Problem {
 	return diag.Problem{Code: diag.FileUTF8, Message: "I " + quote(word) + " har en bokstav blivit fel tecken, troligen i ett äldre program.",
 		Hint: "Skriv " + better}
+}
+
+// MangledFile is a file with such words on n lines, of which one is the first.
+func MangledFile(n int, word, better string) diag.Problem {
+	return diag.Problem{Code: diag.FileUTF8,
+		Message: fmt.Sprintf("På %d rader i filen har å, ä, ö och andra tecken blivit fel, troligen när den sparades i ett annat program.", n),
+		Hint:    "Hämta tillbaka filen som den var och spara den som UTF-8. Här ska " + quote(word) + " vara " + quote(better) + "."}
 }
 
 // SignByName is a sign of the facts that is written as HTML writes it.

@@ -2,6 +2,7 @@ package staff
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -253,4 +254,11 @@ func title(s string) string {
 		words[i] = sentenceCase(w)
 	}
 	return strings.Join(words, " ")
+}
+
+// ListEmpty is the file of all things of a kind that has none, where n references ask for some.
+func ListEmpty(what Thing, file string, n int) diag.Problem {
+	return diag.Problem{Code: diag.RefUnknown,
+		Message: fmt.Sprintf("Här och på %d andra ställen står %s, men %s saknas eller är tom.", n-1, what.one(), file),
+		Hint:    "Hämta tillbaka filen " + file + ", eller lägg till det som fattas där."}
 }

@@ -54,6 +54,7 @@ var Wordings = []Wording{
 		told("Flera ord i rad har bara stora bokstäver: de är svåra att läsa.", "Skriv dem med små bokstäver.")},
 	{sieve.MustCompile(`\s((?:och|eller|samt|att|eftersom)\.)(?:\s|$)`),
 		told("Meningen slutar mitt i.", "Skriv klart meningen, eller ta bort ordet.")},
+	{sieve.MustCompile(`(?:^|[^\pL])((?i:\pL*nämd(?:en|er|ens|erna|ernas|s)?|\pL*förvalting(?:en|ar|ens|arna)?|\pL*fulmäktige\pL*))(?:$|[^\pL])`), respelt},
 	{sieve.MustCompile(`(\{(?:\+\+|--|>>|~~)[^{}]*\})`),
 		told("Här står en ändring ur ett annat program, som inte är godkänd.", "Behåll de ord som gäller, och ta bort tecknen.")},
 }
@@ -119,4 +120,10 @@ func dayLacking(s string) (diag.Problem, bool) {
 	n, _ := strconv.Atoi(day)
 	last := date.DaysIn(leapYear, 1+slices.Index(strings.Split(months, "|"), month))
 	return signSlip("Det finns ingen sådan dag: "+s+".", "Kontrollera dagen mot källan."), n > last
+}
+
+// respelt is a word of the city's own that is often misspelt.
+func respelt(written string) (diag.Problem, bool) {
+	better := strings.NewReplacer("ämd", "ämnd", "alting", "altning", "fulm", "fullm").Replace(written)
+	return diag.Problem{Code: diag.Punctuation, Message: quote(written) + " är felstavat.", Hint: "Skriv " + better}, true
 }
