@@ -51,8 +51,7 @@ export class Engine {
   /** @param {Index} index */
   constructor(index) {
     this.index = index;
-    this.synonyms = new Synonyms(index);
-    this.planner = new Planner(index, this.synonyms);
+    this.planner = new Planner(index, new Synonyms(index));
     this.tally = new Tally(index.size);
   }
 
@@ -104,7 +103,7 @@ export class Engine {
    * @param {string} question
    */
   async near(question) {
-    const { groups } = await this.planner.plan(question);
+    const { groups } = await this.planner.fresh().plan(question);
     const { nearby } = await spelling();
     return nearby(this.index, groups.filter((g) => !g.exact), (key) => this.#named(key));
   }
@@ -116,7 +115,8 @@ export class Engine {
    * @returns {Promise<{plan: Plan, meant: string}>}
    */
   async #understand(question) {
-    let plan = await this.planner.plan(question);
+    const planner = this.planner.fresh();
+    let plan = await planner.plan(question);
     let meant = '';
     const begun = plan.names.some((n) => n.begins);
     const doubtful = !begun && plan.groups.some((g) => !g.soft && !g.exact);
@@ -124,17 +124,17 @@ export class Engine {
       const { correct } = await spelling();
       const correction = (/** @type {import('./correct.js').Spelling[]} */ known, /** @type {boolean} */ again) => (
         correct(this.index, question, plan.groups.filter(loose), known, again, (key) => this.#named(key)));
-      meant = await correction(this.planner.answers.spellings, false);
+      meant = await correction(planner.answers.spellings, false);
       if (!meant && plan.groups.some((g) => loose(g) && g.folded.length >= LEAST)) {
-        plan = await this.planner.plan(question, true);
-        meant = await correction(this.synonyms.spellings, true);
+        plan = await planner.plan(question, true);
+        meant = await correction(planner.synonyms.spellings, true);
       }
       if (meant) {
         const typed = new Set(plan.groups.map((g) => g.folded));
-        plan = await this.planner.plan(meant);
+        plan = await planner.plan(meant);
         for (const g of plan.groups) if (!typed.has(g.folded)) g.guessed = true;
       }
-      for (const g of plan.groups) if (!g.ways.length) await this.planner.compounds.partly(g);
+      for (const g of plan.groups) if (!g.ways.length) await planner.compounds.partly(g);
     }
     forgive(plan.groups);
     return { plan, meant };

@@ -33,13 +33,20 @@ export class Planner {
   /**
    * @param {Index} index
    * @param {Synonyms} synonyms
+   * @param {Answers} [answers]
+   * @param {Answers} [largest]
    */
-  constructor(index, synonyms) {
+  constructor(index, synonyms, answers, largest) {
     this.index = index;
     this.synonyms = synonyms;
     this.compounds = new Compounds(index, synonyms);
-    this.answers = new Answers(index.manifest.ans ?? '');
-    this.largest = new Answers(index.manifest.largest ?? '', LARGEST);
+    this.answers = answers ?? new Answers(index.manifest.ans ?? '');
+    this.largest = largest ?? new Answers(index.manifest.largest ?? '', LARGEST);
+  }
+
+  /** The same for another question, whose answer no earlier one may change. */
+  fresh() {
+    return new Planner(this.index, this.synonyms.fresh(), this.answers, this.largest);
   }
 
   /**

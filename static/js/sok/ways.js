@@ -27,18 +27,32 @@ const LOOSE = new Set([WAYS.redotted, WAYS.part, WAYS.partTail, WAYS.inside]);
 /** @param {string} phrase */
 const stems = (phrase) => words(phrase).map((w) => stem(w.folded));
 
-/** Groups of words that may stand for each other, by the first stem of each phrase; they come in parts. */
+/**
+ * @typedef {{phrase: string[], others: string[][], score: number, means: boolean}} Entry
+ * @typedef {{byFirst: Map<string, Entry[]>, spellings: import('./correct.js').Spelling[]}} Part spellings: words, for typing errors in them
+ */
+
+/**
+ * Groups of words that may stand for each other, by the first stem of each phrase; they come in parts. Only those
+ * parts are looked in that were asked for, even if others have been read: a question has the same answer whatever was
+ * asked before it.
+ */
 export class Synonyms {
-  /** @param {import('./reader.js').Index} index */
-  constructor(index) {
+  /**
+   * @param {import('./reader.js').Index} index
+   * @param {Map<number, Part>} [read] the parts that have been read
+   */
+  constructor(index, read = new Map()) {
     this.index = index;
     this.first = index.manifest.sfirst ?? [];
-    /** @type {Map<string, {phrase: string[], others: string[][], score: number, means: boolean}[]>} */
-    this.byFirst = new Map();
-    /** @type {import('./correct.js').Spelling[]} words, for typing errors in them, of the parts that are there */
-    this.spellings = [];
-    /** @type {Set<number>} the parts that are there */
+    this.read = read;
+    /** @type {Set<number>} the parts that were asked for */
     this.parts = new Set();
+  }
+
+  /** The same for another question. */
+  fresh() {
+    return new Synonyms(this.index, this.read);
   }
 
   /** @param {string} s a stem */
@@ -53,18 +67,23 @@ export class Synonyms {
    * @param {string[]} all
    */
   async need(all) {
-    const parts = [...new Set(all.map((s) => this.#partOf(s)))].filter((n) => n >= 0 && !this.parts.has(n));
-    await Promise.all(parts.map(async (n) => this.#add(await this.index.file((this.index.manifest.sfiles ?? [])[n]), n)));
+    const parts = [...new Set(all.map((s) => this.#partOf(s)))].filter((n) => n >= 0);
+    await Promise.all(parts.map(async (n) => {
+      const text = this.read.has(n) ? '' : await this.index.file((this.index.manifest.sfiles ?? [])[n]);
+      if (!this.read.has(n)) this.read.set(n, this.#parse(text, n));
+      this.parts.add(n);
+    }));
   }
 
   /**
-   * Takes in a part. A group may stand in several: of each, what begins there counts.
+   * Reads a part. A group may stand in several: of each, what begins there counts.
    * @param {string} text groups divided by |, phrases by commas, what a directed group means after >
    * @param {number} part which it is
+   * @returns {Part}
    */
-  #add(text, part) {
-    if (this.parts.has(part)) return;
-    this.parts.add(part);
+  #parse(text, part) {
+    /** @type {Part} */
+    const { byFirst, spellings } = { byFirst: new Map(), spellings: [] };
     for (const group of text.split('|')) {
       const [from, to] = group.split('>');
       const [score, ...rest] = from.split(',');
@@ -72,12 +91,27 @@ export class Synonyms {
       const means = to?.split(',').map(stems);
       own.forEach((phrase, i) => {
         if (this.#partOf(phrase[0]) !== part) return;
-        if (phrase.length === 1) this.spellings.push({ written: rest[i], folded: fold(rest[i]) });
-        const list = this.byFirst.get(phrase[0]) ?? [];
-        this.byFirst.set(phrase[0], list);
+        if (phrase.length === 1) spellings.push({ written: rest[i], folded: fold(rest[i]) });
+        const list = byFirst.get(phrase[0]) ?? [];
+        byFirst.set(phrase[0], list);
         list.push({ phrase, others: means ?? own.filter((p) => p !== phrase), score: Number(score), means: !!means });
       });
     }
+    return { byFirst, spellings };
+  }
+
+  /**
+   * What begins with a stem.
+   * @param {string} s
+   */
+  #entries(s) {
+    const n = this.#partOf(s);
+    return this.parts.has(n) ? this.read.get(n)?.byFirst.get(s) ?? [] : [];
+  }
+
+  /** The words of the parts that were asked for, for typing errors in them, in the order of the parts. */
+  get spellings() {
+    return [...this.parts].sort((a, b) => a - b).flatMap((n) => this.read.get(n)?.spellings ?? []);
   }
 
   /**
@@ -85,7 +119,7 @@ export class Synonyms {
    * @param {string} s
    */
   of(s) {
-    return (this.byFirst.get(s) ?? []).filter(({ phrase }) => phrase.length === 1).flatMap(({ others }) => others);
+    return this.#entries(s).filter(({ phrase }) => phrase.length === 1).flatMap(({ others }) => others);
   }
 
   /**
@@ -93,7 +127,7 @@ export class Synonyms {
    * @param {string} s
    */
   meant(s) {
-    const means = (this.byFirst.get(s) ?? []).filter(({ phrase, means: m }) => m && phrase.length === 1);
+    const means = this.#entries(s).filter(({ phrase, means: m }) => m && phrase.length === 1);
     return means.flatMap(({ others }) => others).filter((p) => p.length === 1).flat();
   }
 
@@ -103,7 +137,7 @@ export class Synonyms {
    * @param {number} i
    */
   at(groups, i) {
-    return (this.byFirst.get(groups[i].stem) ?? [])
+    return this.#entries(groups[i].stem)
       .filter(({ phrase }) => phrase.every((s, n) => groups[i + n]?.stem === s))
       .map(({ phrase, others, score }) => ({ length: phrase.length, phrases: others, score }));
   }

@@ -233,6 +233,27 @@ func TestLinked(t *testing.T) {
 	}
 }
 
+// TestOrder asks one question before another, which a word would correct that only the first has fetched:
+// what was asked before changes no answer.
+func TestOrder(t *testing.T) {
+	entries := []search.Entry{
+		{Address: "/projekt/garderob/", Kind: search.KindProject, Title: "Garderoben", Summary: "Kläder byter ägare."},
+		{Address: "/projekt/annat/", Kind: search.KindProject, Title: "Annat", Summary: "Lampor tänds."},
+	}
+	opt := search.Options{Kinds: search.Kinds(swedish), Synonyms: []search.Synonym{{Words: []string{"klänning"}, Means: []string{"kläder"}}}}
+	for first := 'a'; first <= 'z'; first++ { // enough to come in parts
+		for second := 'a'; second <= 'z'; second++ {
+			word := string([]rune{first, second}) + "fyllnad"
+			opt.Synonyms = append(opt.Synonyms, search.Synonym{Words: []string{word}, Means: []string{"lampor"}})
+		}
+	}
+	alone := ask(t, entries, opt, []string{"glänning"})
+	after := ask(t, entries, opt, []string{"klänning", "glänning"})
+	if !slices.Equal(after[0], []string{"/projekt/garderob/"}) || !slices.Equal(alone[0], after[1]) {
+		t.Errorf("%v alone, and %v after what leads to %v", alone[0], after[1], after[0])
+	}
+}
+
 // ask returns the pages that each question leads to.
 func ask(t *testing.T, entries []search.Entry, opt search.Options, questions []string) [][]string {
 	t.Helper()

@@ -94,6 +94,9 @@ test('a question fetches the synonyms of its words, each part once', async () =>
   await synonyms.need(['skutt', 'arb']);
   assert.deepEqual([fetched.length, synonyms.of('jobb'), synonyms.meant('skutt'), synonyms.meant('jobb')], [2, [['arb']], ['hopp'], []]);
   assert.deepEqual(synonyms.spellings.map((s) => s.written), ['arbete', 'skutt', 'jobb']);
+  const other = synonyms.fresh(); // knows nothing of what another question asked for, and fetches nothing again
+  await other.need(['arb']);
+  assert.deepEqual([fetched.length, other.of('arb'), other.meant('skutt'), other.spellings.length], [2, [['jobb']], [], 1]);
 });
 
 test('a page answers a question that has all words of a phrase, in any order and with others between', () => {
