@@ -81,9 +81,6 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.SheetDiffers, diag.MarkBad, diag.MarkOutside}, where: sameFile, wrong: true},
 		// nor does one whose source has lost its id
 		{what: []diag.Code{diag.MarkBad}, where: in(sources), from: []diag.Code{diag.RefUnknown}},
-		// a file that isn't read under its name has its address, its sums and its sheets under the other
-		{what: []diag.Code{diag.AddressDead, diag.IDLost, diag.DifferenceUnexplained, diag.SheetUnused}, where: anywhere,
-			from: []diag.Code{diag.FileName, diag.FileUnknown}},
 		// what has lost its id is told where it stands
 		{what: []diag.Code{diag.RefUnknown}, where: sameLine, from: []diag.Code{diag.AddressDead, diag.IDLost}},
 		// it may be the sheet that is wrong
@@ -160,6 +157,9 @@ func consequences() []consequence {
 // ofLists is what follows from what is wrong in the lists that all documents rely on.
 func ofLists() []consequence {
 	return []consequence{
+		// a file that isn't read under its name has its address, its sums and its sheets under the other
+		{what: []diag.Code{diag.AddressDead, diag.IDLost, diag.DifferenceUnexplained, diag.SheetUnused}, where: anywhere,
+			from: []diag.Code{diag.FileName, diag.FileUnknown}},
 		// what has no id, or another one, has lost its address, and nothing finds it
 		{what: []diag.Code{diag.AddressDead, diag.IDLost}, where: in(data), from: idLacking},
 		{what: []diag.Code{diag.NameUnlinked}, where: in(data), from: []diag.Code{diag.AddressDead, diag.IDLost}},

@@ -48,7 +48,9 @@ func (r *reading) warnWord(l *diag.List, word, name string, ordinary bool) {
 	for i := range texts {
 		t := &texts[i]
 		for _, w := range lettered(nil, t.words) {
-			if has(*t) && w.in(t.words) == word && !(ordinary && begins(t.words[:w.start])) && strings.Count(t.words[:w.start], "”")%2 == 0 {
+			before := t.words[:w.start]
+			quoted := strings.Count(before, staff.QuoteSign)%2 == 1
+			if w.in(t.words) == word && !quoted && !(ordinary && begins(before)) {
 				t.warn(l, w.start, w.end, utf8.RuneCountInString(word), staff.NameMisspelt(word, name))
 				return
 			}
@@ -66,7 +68,7 @@ func (c *checker) ordinary(word string) bool {
 
 // begins reports whether a sentence begins after some words: any word has a capital letter there.
 func begins(before string) bool {
-	before = strings.TrimRight(before, " \n*_(”")
+	before = strings.TrimRight(before, " \n*_("+staff.QuoteSign)
 	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:]|-#")
 }
 

@@ -12,8 +12,9 @@ import (
 
 var (
 	rePlaceholder = sieve.MustCompile(`(?i)^(?:` + staff.NameLessWords + `|x{2,}|n\.? ?n\.?|\p{P}+)(?:[ _-]?\d{1,2})?$`)
-	reCopied      = sieve.MustCompile(`(?i)^(?:` + staff.CopyOfWords + `)\s+\S|[ _-]\(?(?:` + staff.CopyWords + `)\)?(?: ?\(?\d\)?)?$|\S ?\(\d\)$`)
-	reFileName    = sieve.MustCompile(`(?i)^[^\s/]+\.(?:md|docx?|odt|pdf|xlsx?|txt)$|^[a-z0-9]+(?:-[a-z0-9]+)+$|^[a-z0-9]+(?:_[a-z0-9]+)+$`)
+	reCopied      = sieve.MustCompile(`(?i)^(?:` + staff.CopyOfWords + `)\s+\S|` +
+		`[ _-]\(?(?:` + staff.CopyWords + `)\)?(?: ?\(?\d\)?)?$|\S ?\(\d\)$`)
+	reFileName = sieve.MustCompile(`(?i)^[^\s/]+\.(?:md|docx?|odt|pdf|xlsx?|txt)$|^[a-z0-9]+(?:-[a-z0-9]+)+$|^[a-z0-9]+(?:_[a-z0-9]+)+$`)
 )
 
 // unlikelyTitles warns of what things are called before they have got a name of their own: as

@@ -66,7 +66,8 @@ var (
 	// reInside is a host that asks who one is: an intranet, or a colleague's documents and messages.
 	reInside = regexp.MustCompile(`(?:^|\.)(?:(?:[a-z0-9-]+\.)?sharepoint\.com|teams\.(?:microsoft|live)\.com|onedrive\.live\.com|1drv\.ms|` +
 		`outlook\.(?:office|office365|live)\.com|officeapps\.live\.com|mail\.google\.com|drive\.google\.com|` +
-		`(?:[a-z0-9-]+\.)?(?:atlassian\.net|slack\.com))$|(?:^|[.-])intra(?:n(?:a|e|\x{e4})t)?[.-]|^(?:komin|insidan|internt|inloggad)\.|\.(?:local|lan|intern|internal|corp)$`)
+		`(?:[a-z0-9-]+\.)?(?:atlassian\.net|slack\.com))$|(?:^|[.-])intra(?:n(?:a|e|\x{e4})t)?[.-]|` +
+		`^(?:komin|insidan|internt|inloggad)\.|\.(?:local|lan|intern|internal|corp)$`)
 	// reSearch is what a search engine answers.
 	reSearch = regexp.MustCompile(`^(?:www\.)?(?:google|bing|ecosia|qwant|startpage)\.[a-z.]+/search|^search\.(?:yahoo|brave)\.com/`)
 	// reEditor is where somebody edits a page, or looks at one that isn't published.

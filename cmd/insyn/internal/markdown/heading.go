@@ -59,7 +59,8 @@ func (c *collector) headed(h Heading, p diag.Problem) {
 var reHeadingEnd = regexp.MustCompile(`(?:\p{Ll}{3,}\.|[:;,])$`)
 
 // reHeadingSigns are signs of a heading that nobody reads out: emoji, lines, numbers of sections.
-var reHeadingSigns = regexp.MustCompile(`[\x{2600}-\x{27bf}\x{2b50}\x{1f300}-\x{1faff}\x{fe0f}]+|\s+[-–—_=~]{2,}$|^\d{1,2}(?:\.\d+)*\.\s+|^\d+(?:\.\d+)+\s+`)
+var reHeadingSigns = regexp.MustCompile(`[\x{2600}-\x{27bf}\x{2b50}\x{1f300}-\x{1faff}\x{fe0f}]+|\s+[-–—_=~]{2,}$|` +
+	`^\d{1,2}(?:\.\d+)*\.\s+|^\d+(?:\.\d+)+\s+`)
 
 // small reports whether a heading begins with a small letter. A name may have its capital
 // within: eTwinning.

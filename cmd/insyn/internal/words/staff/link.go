@@ -201,7 +201,8 @@ func LinkSaysNothing(words, address string) diag.Problem {
 
 // LinkToItself is a link to the page that it stands on.
 func LinkToItself(words string) diag.Problem {
-	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken leder till sidan som den står på.", Hint: "Skriv bara orden: " + words, Words: words}
+	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken leder till sidan som den står på.",
+		Hint: "Skriv bara orden: " + words, Words: words}
 }
 
 // LinkNoScheme is a link that leaves out https:.

@@ -75,7 +75,8 @@ func TextLength(n, least, most int) diag.Problem {
 		Hint:    `Skriv mer, om källan säger mer. Säger den inte mer: skriv det i faktadelen, langd_undantag = "…".`}
 	if n == 0 {
 		p.Message = fmt.Sprintf("Under faktadelen står ingen text. En text av det här slaget ska ha %d–%d ord.", least, most)
-		p.Hint = `Skriv texten, eller hämta tillbaka den om den har fallit bort. Säger källan inget: skriv det i faktadelen, langd_undantag = "…".`
+		p.Hint = "Skriv texten, eller hämta tillbaka den om den har fallit bort. " +
+			`Säger källan inget: skriv det i faktadelen, langd_undantag = "…".`
 	}
 	if n > most {
 		p.Hint = `Korta texten. Om det inte går: skriv skälet i faktadelen, langd_undantag = "…".`

@@ -120,7 +120,8 @@ func NameRepeated(key, name string) diag.Problem {
 
 // ShortSame is a short name that is the name itself.
 func ShortSame(key, name string) diag.Problem {
-	return diag.Problem{Code: diag.NameRepeated, Message: "kortnamn är detsamma som " + key + ".", Hint: "Ta bort raden kortnamn.", Words: name}
+	return diag.Problem{Code: diag.NameRepeated, Message: "kortnamn är detsamma som " + key + ".",
+		Hint: "Ta bort raden kortnamn.", Words: name}
 }
 
 // OwnWebsite is an address of another site that is the portal's own.
@@ -191,7 +192,8 @@ func DateWorded(key, date, said string) diag.Problem {
 }
 
 // MoreUntold is how a list says that it has more than it names.
-var MoreUntold = sieve.MustCompile(`(?i)(?:^|[\s,(])(?:m\. ?fl\.?|mfl|med flera|etc\.?|et al\.?|osv\.?|och (?:andra|fler)|bland andra|bl\. ?a\.?|` +
+var MoreUntold = sieve.MustCompile(`(?i)(?:^|[\s,(])(?:m\. ?fl\.?|mfl|med flera|etc\.?|et al\.?|osv\.?|och (?:andra|fler)|` +
+	`bland andra|bl\. ?a\.?|` +
 	`(?:ytterligare |cirka |ca )?\d+ (?:(?:andra|nya|fler|st) )?(?:partner|partners|organisationer|företag|kommuner|städer))(?:$|[\s,).])`)
 
 // MoreOrganisations is an entry of organisations that stands for some that it doesn't name.

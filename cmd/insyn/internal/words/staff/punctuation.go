@@ -60,6 +60,9 @@ func DashOfHyphens(written, better string) diag.Problem {
 	return signSlip("Här står "+written+" i stället för ett tankstreck.", "Skriv "+better+" med ett mellanslag på var sida.")
 }
 
+// QuoteSign stands before what is quoted, and after it.
+const QuoteSign = "”"
+
 // QuoteStraight is a quotation mark of a keyboard.
 func QuoteStraight(written, better string) diag.Problem {
 	return signSlip("Citattecknet "+written+" visas rakt på sidan.", "Skriv "+better+" både före och efter orden som citeras.")

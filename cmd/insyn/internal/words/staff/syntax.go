@@ -70,7 +70,8 @@ func FileSame(original string) diag.Problem {
 
 // FileAgain is where a file has all that it has once more.
 func FileAgain() diag.Problem {
-	return diag.Problem{Code: diag.FrontFence, Message: "Härifrån står filens innehåll en gång till.", Hint: "Ta bort allt från den här raden."}
+	return diag.Problem{Code: diag.FrontFence, Message: "Härifrån står filens innehåll en gång till.",
+		Hint: "Ta bort allt från den här raden."}
 }
 
 // FileName is a file name that can't be an address; better is one that can.

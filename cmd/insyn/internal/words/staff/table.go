@@ -49,3 +49,14 @@ func TableOfSemicolons(row string) diag.Problem {
 func tableOf(row string) string {
 	return "Skriv tabellen med streck mellan kolumnerna, " + row + ", och under den första raden | --- | --- |"
 }
+
+// HeadingEmpty is the first row of a table with a cell that has nothing.
+func HeadingEmpty() diag.Problem {
+	return typed("En kolumn i tabellen har ingen rubrik: den som lyssnar hör inte vad cellerna gäller.", "Skriv vad kolumnen gäller.")
+}
+
+// CellEmpty is a row of a table with a cell that has nothing.
+func CellEmpty() diag.Problem {
+	return typed("Raden har en tom cell i tabellen: den som lyssnar hör inte vad som saknas.",
+		"Skriv det som fattas. Finns inget att skriva: sätt ett tankstreck i cellen.")
+}

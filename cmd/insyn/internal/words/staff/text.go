@@ -241,17 +241,6 @@ func ListSkips(written, n int) diag.Problem {
 		fmt.Sprintf("Skriv %d. om inget saknas före den.", n))
 }
 
-// HeadingEmpty is the first row of a table with a cell that has nothing.
-func HeadingEmpty() diag.Problem {
-	return typed("En kolumn i tabellen har ingen rubrik: den som lyssnar hör inte vad cellerna gäller.", "Skriv vad kolumnen gäller.")
-}
-
-// CellEmpty is a row of a table with a cell that has nothing.
-func CellEmpty() diag.Problem {
-	return typed("Raden har en tom cell i tabellen: den som lyssnar hör inte vad som saknas.",
-		"Skriv det som fattas. Finns inget att skriva: sätt ett tankstreck i cellen.")
-}
-
 // ItemWithoutWords is an item of a list without a word.
 func ItemWithoutWords() diag.Problem {
 	return typed("Punkten i listan har inga ord.", "Skriv punktens ord, eller ta bort raden.")

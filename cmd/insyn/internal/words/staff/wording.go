@@ -54,7 +54,8 @@ var Wordings = []Wording{
 		told("Flera ord i rad har bara stora bokstäver: de är svåra att läsa.", "Skriv dem med små bokstäver.")},
 	{sieve.MustCompile(`\s((?:och|eller|samt|att|eftersom)\.)(?:\s|$)`),
 		told("Meningen slutar mitt i.", "Skriv klart meningen, eller ta bort ordet.")},
-	{sieve.MustCompile(`(?:^|[^\pL])((?i:\pL*nämd(?:en|er|ens|erna|ernas|s)?|\pL*förvalting(?:en|ar|ens|arna)?|\pL*fulmäktige\pL*))(?:$|[^\pL])`), respelt},
+	{sieve.MustCompile(`(?:^|[^\pL])((?i:\pL*nämd(?:en|er|ens|erna|ernas|s)?|` +
+		`\pL*förvalting(?:en|ar|ens|arna)?|\pL*fulmäktige\pL*))(?:$|[^\pL])`), respelt},
 	{sieve.MustCompile(`(\{(?:\+\+|--|>>|~~)[^{}]*\})`),
 		told("Här står en ändring ur ett annat program, som inte är godkänd.", "Behåll de ord som gäller, och ta bort tecknen.")},
 }
