@@ -1,9 +1,10 @@
 package lint
 
 import (
-	"maps"
 	"slices"
 	"strings"
+	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -24,46 +25,65 @@ func misspeltNames(c *checker) (l diag.List) {
 			inFiles[w.Value()]++
 		}
 	}
-	names := namesByLetter(c.World)
+	names, small := spelledNames(c.World), sync.OnceValue(c.smallWords)
 	for _, r := range c.read {
+		wrong := map[string]string{} // what is meant, by the word
 		for _, w := range r.capitals {
-			if word := w.Value(); inFiles[word] == 1 && utf8.RuneCountInString(word) >= misspeltLetters {
-				if name := misspelt(word, names); name != "" {
-					r.warnWord(&l, word, name, c.ordinary(word))
-				}
+			word := w.Value()
+			if inFiles[word] > 1 || utf8.RuneCountInString(word) < misspeltLetters {
+				continue
 			}
+			if name := names.near(word); name != "" {
+				wrong[word] = name
+			}
+		}
+		if len(wrong) > 0 {
+			r.warnWords(&l, wrong, small)
 		}
 	}
 	return l
 }
 
-// warnWord warns of a word in the texts of a file, if it was written for the portal there and
-// doesn't stand among the facts too. An ordinary word may begin a sentence.
-func (r *reading) warnWord(l *diag.List, word, name string, ordinary bool) {
+// warnWords warns of words in the texts of a file, the first time, that were written for the portal
+// there and don't stand among the facts too. An ordinary word may begin a sentence.
+func (r *reading) warnWords(l *diag.List, wrong map[string]string, small func() map[string]bool) {
 	texts := textsIn(r.file)
-	has := func(t text) bool { return strings.Contains(t.words, word) }
-	if slices.ContainsFunc(texts, func(t text) bool { return !t.written() && has(t) }) {
-		return
+	for i := range texts {
+		if t := &texts[i]; !t.written() {
+			for _, w := range lettered(nil, t.words) {
+				delete(wrong, w.in(t.words))
+			}
+		}
 	}
 	for i := range texts {
 		t := &texts[i]
 		for _, w := range lettered(nil, t.words) {
-			before := t.words[:w.start]
-			quoted := strings.Count(before, staff.QuoteSign)%2 == 1
-			if w.in(t.words) == word && !quoted && !(ordinary && begins(before)) {
-				t.warn(l, w.start, w.end, utf8.RuneCountInString(word), staff.NameMisspelt(word, name))
-				return
+			word := w.in(t.words)
+			name, before := wrong[word], t.words[max(0, w.start-reach):w.start]
+			if name == "" || strings.Count(before, staff.QuoteSign)%2 == 1 || begins(before) && small()[strings.ToLower(word)] {
+				continue
 			}
+			t.warn(l, w.start, w.end, utf8.RuneCountInString(word), staff.NameMisspelt(word, name))
+			delete(wrong, word)
 		}
 	}
 }
 
-// ordinary reports whether some text has a word with a small letter first.
-func (c *checker) ordinary(word string) bool {
-	small := strings.ToLower(word)
-	return slices.ContainsFunc(c.read, func(r *reading) bool {
-		return slices.ContainsFunc(textsIn(r.file), func(t text) bool { return strings.Contains(t.words, small) })
-	})
+// smallWords are the words that begin with a small letter in some text.
+func (c *checker) smallWords() map[string]bool {
+	out := map[string]bool{}
+	var space []word
+	for _, r := range c.read {
+		for _, t := range textsIn(r.file) {
+			space = lettered(space[:0], t.words)
+			for _, w := range space {
+				if first, _ := utf8.DecodeRuneInString(w.in(t.words)); unicode.IsLower(first) {
+					out[w.in(t.words)] = true
+				}
+			}
+		}
+	}
+	return out
 }
 
 // begins reports whether a sentence begins after some words: any word has a capital letter there.
@@ -72,37 +92,60 @@ func begins(before string) bool {
 	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:]|-#")
 }
 
-// misspelt returns the name that a word is but for one letter in the middle, or "".
-func misspelt(word string, names map[byte]map[string]string) string {
+// spelled are the words of names, and these without one of their letters: words that differ in one
+// letter are the same without one each.
+type spelled struct {
+	written map[string]string   // by letters and digits alone
+	without map[string][]string // keys of written
+}
+
+// near returns the name that a word is but for one letter before its last, or "".
+func (s *spelled) near(word string) string {
 	own := bare(word)
-	if own == "" || names[own[0]][own] != "" {
+	if own == "" || s.written[own] != "" {
 		return ""
 	}
-	for _, key := range slices.Sorted(maps.Keys(names[own[0]])) {
+	keys := slices.Clone(s.without[own])
+	for _, rest := range withoutOne(own) {
+		keys = append(keys, s.without[rest]...)
+		if s.written[rest] != "" {
+			keys = append(keys, rest)
+		}
+	}
+	slices.Sort(keys)
+	for _, key := range keys {
 		form := strings.HasPrefix(own, key) || strings.HasPrefix(key, own) || own[:len(own)-1] == key[:min(len(key), len(own)-1)]
-		if !form && diag.Slip(own, key) {
-			return names[own[0]][key]
+		if !form && own[0] == key[0] && diag.Slip(own, key) {
+			return s.written[key]
 		}
 	}
 	return ""
 }
 
-// namesByLetter returns the words of the names of cities, countries, programmes, networks
-// and projects, by their letters and digits, and these by the first.
-func namesByLetter(g *graph.Graph) map[byte]map[string]string {
-	out := map[byte]map[string]string{}
+// withoutOne returns a key without each of its letters.
+func withoutOne(key string) []string {
+	out := make([]string, 0, len(key))
+	for i := range key {
+		out = append(out, key[:i]+key[i+1:]) // a key is ASCII
+	}
+	return out
+}
+
+// spelledNames returns the words of the names of cities, countries, programmes, networks and projects.
+func spelledNames(g *graph.Graph) *spelled {
+	s := &spelled{map[string]string{}, map[string][]string{}}
 	add := func(names ...string) {
 		for _, name := range names {
 			for _, w := range lettered(nil, name) {
 				word := w.in(name)
 				key := bare(word)
-				if utf8.RuneCountInString(word) < misspeltLetters || word == strings.ToLower(word) || key == "" {
+				if utf8.RuneCountInString(word) < misspeltLetters || word == strings.ToLower(word) || key == "" || s.written[key] != "" {
 					continue
 				}
-				if out[key[0]] == nil {
-					out[key[0]] = map[string]string{}
+				s.written[key] = word
+				for _, rest := range withoutOne(key) {
+					s.without[rest] = append(s.without[rest], key)
 				}
-				out[key[0]][key] = word
 			}
 		}
 	}
@@ -121,5 +164,5 @@ func namesByLetter(g *graph.Graph) map[byte]map[string]string {
 	for _, p := range g.Projects {
 		add(p.Short)
 	}
-	return out
+	return s
 }
