@@ -20,6 +20,8 @@ content/projekt/blaskogen.md | webbplats = "https://blaskogen.example/" | webbpl
 content/projekt/blaskogen.md | webbplats = "https://blaskogen.example/" | webbplats = "https://webb.google.example/edit/"
 content/projekt/lasresan.md | titel = "Läsresan" | titel = "Testbädd för läsning"
 content/projekt/lasresan.md | titel = "Läsresan" | titel = "Ny start"
+content/projekt/lasresan.md | titel = "Läsresan" | titel = "Läsning för ung och gammal"
+content/projekt/lasresan.md | titel = "Läsresan" | titel = "Läsresans final"
 content/projekt/lasresan.md | titel = "Läsresan" | titel = "Läsresan (2024–2026)"
 content/projekt/blaskogen.md | kortnamn = "Blåskogen" | kortnamn = "BÅH"
 content/projekt/blaskogen.md | kortnamn = "Blåskogen"; | 

@@ -40,7 +40,7 @@ const (
 		`(?:ett )?test(?:projekt|sida|ar)?|exempelprojekt|titel|rubrik|namn|projekt(?:ets)? ?(?:namn|titel)|utkast|dokument|` +
 		`skriv (?:titel|namn|rubrik)(?:en)?(?: här)?|fyll i|lägg till (?:titel|rubrik)|saknas|okänt?|vet ej|ej angivet|tomt?|inget namn`
 	CopyOfWords = `kopia av|copy of|ny kopia av`
-	CopyWords   = `kopia|copy|ny version|gammal|old|slutversion|final`
+	CopyWords   = `kopia|copy|ny version|slutversion`
 )
 
 func unlikelyTitle(message, hint string) diag.Problem {

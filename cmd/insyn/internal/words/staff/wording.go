@@ -54,8 +54,8 @@ var Wordings = []Wording{
 		told("Flera ord i rad har bara stora bokstäver: de är svåra att läsa.", "Skriv dem med små bokstäver.")},
 	{sieve.MustCompile(`\s((?:och|eller|samt|att|eftersom)\.)(?:\s|$)`),
 		told("Meningen slutar mitt i.", "Skriv klart meningen, eller ta bort ordet.")},
-	{sieve.MustCompile(`(?:^|[^\pL])((?i:\pL*nämd(?:en|er|ens|erna|ernas|s)?|` +
-		`\pL*förvalting(?:en|ar|ens|arna)?|\pL*fulmäktige\pL*))(?:$|[^\pL])`), respelt},
+	{sieve.MustCompile(`(?:^|[^\pL])(\pL*[Nn]ämd(?:en|er|ens|erna|ernas|s)?|` +
+		`\pL*[Ff]örvalting(?:en|ar|ens|arna)?|\pL*[Ff]ulmäktige\pL*)(?:$|[^\pL])`), respelt},
 	{sieve.MustCompile(`(\{(?:\+\+|--|>>|~~)[^{}]*\})`),
 		told("Här står en ändring ur ett annat program, som inte är godkänd.", "Behåll de ord som gäller, och ta bort tecknen.")},
 }
@@ -125,6 +125,6 @@ func dayLacking(s string) (diag.Problem, bool) {
 
 // respelt is a word of the city's own that is often misspelt.
 func respelt(written string) (diag.Problem, bool) {
-	better := strings.NewReplacer("ämd", "ämnd", "alting", "altning", "fulm", "fullm").Replace(written)
+	better := strings.NewReplacer("ämd", "ämnd", "alting", "altning", "ulm", "ullm").Replace(written)
 	return diag.Problem{Code: diag.Punctuation, Message: quote(written) + " är felstavat.", Hint: "Skriv " + better}, true
 }
