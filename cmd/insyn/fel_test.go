@@ -24,6 +24,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/lint"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -383,12 +384,30 @@ func TestFel(t *testing.T) {
 	}
 }
 
+// stopsEarly reports an error of which the preview knows only when it shows the site.
+func stopsEarly(t *testing.T, files map[string]string) {
+	t.Helper()
+	city := fstest.MapFS{}
+	for name, text := range files {
+		city[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	world, read, findings, err := connect(t.Context(), city)
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := memory{}.question(city, world, read, findings)
+	if found := q.settle(); found.Errors() > 0 && !lint.Stops(q.lint) {
+		t.Errorf("a rule that only warns found an error: %v", found)
+	}
+}
+
 func testExample(t *testing.T, path, code string, style ownStyle) {
 	e := readExample(t, path, code)
 	if !slices.ContainsFunc(e.want, func(w expectation) bool { return w.code == code }) {
 		t.Fatalf("%s expects nothing with the code %s", path, code)
 	}
 	files := city(t, e)
+	stopsEarly(t, files)
 	got := style.check(t, files)
 	trySettling(t, style, files, got)
 

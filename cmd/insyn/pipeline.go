@@ -49,17 +49,19 @@ func (m memory) fill(ctx context.Context, tree *output.Tree, fsys fs.FS, opt pag
 // draft is the pipeline up to a site whose files can be made one by one. There is
 // none if anything is wrong so far.
 func (m memory) draft(ctx context.Context, fsys fs.FS, opt page.Options) (*draft, diag.List, error) {
-	if lacks := input.Of(fsys).Lacks(); len(lacks) > 0 {
-		return nil, lacks, nil
+	world, files, findings, err := m.whole(ctx, fsys)
+	if world == nil {
+		return nil, findings, err
 	}
-	reading := progress.Begin(ctx, staff.StageRead, 0)
-	files, findings, err := m.files.Load(fsys)
-	reading.End()
-	if err != nil {
-		return nil, nil, err
-	}
-	world, findings := link(ctx, files, findings)
 	return m.prepare(ctx, fsys, opt, world, files, findings)
+}
+
+// whole is connect where all folders are there; without one of them there is nothing.
+func (m memory) whole(ctx context.Context, fsys fs.FS) (*graph.Graph, []*source.File, diag.List, error) {
+	if lacks := input.Of(fsys).Lacks(); len(lacks) > 0 {
+		return nil, nil, lacks, nil
+	}
+	return m.connect(ctx, fsys)
 }
 
 // finish is the second half of the pipeline: what is known of the city in, a
@@ -80,13 +82,18 @@ type draft struct {
 	findings diag.List // warnings
 }
 
-// prepare decides what each page shows.
+// prepare decides what each page shows, when nothing is wrong.
 func (m memory) prepare(ctx context.Context, fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File,
 	found diag.List) (*draft, diag.List, error) {
 	site, findings := m.decide(ctx, fsys, opt, world, files, found)
 	if site == nil {
 		return nil, findings, nil
 	}
+	return m.layOut(ctx, fsys, site, findings)
+}
+
+// layOut reads the layouts that the pages are to be put in.
+func (m memory) layOut(ctx context.Context, fsys fs.FS, site *page.Output, findings diag.List) (*draft, diag.List, error) {
 	stage := progress.Begin(ctx, staff.StageLayouts, 0)
 	defer stage.End()
 	prepared, more, err := m.pages.Prepare(site, fsys)
@@ -153,6 +160,22 @@ func (m memory) decide(ctx context.Context, fsys fs.FS, opt page.Options, world 
 	findings diag.List) (*page.Output, diag.List) {
 	stage := progress.Begin(ctx, staff.StageDecide, 0)
 	defer stage.End()
+	q := m.question(fsys, world, files, findings)
+	if findings = q.settle(); findings.Errors() > 0 {
+		return nil, findings
+	}
+	return q.pages(fsys, opt, findings)
+}
+
+// question is what the rules of lint are asked, and the pages are made of.
+type question struct {
+	memory
+	history *changes.History
+	lint    lint.Content
+}
+
+// question looks back at what has been released.
+func (m memory) question(fsys fs.FS, world *graph.Graph, files []*source.File, findings diag.List) question {
 	past, more := release.Load(input.Of(fsys))
 	findings = append(findings, more...)
 	history := changes.New(past, facts.Of(files), world.Corrections)
@@ -160,13 +183,21 @@ func (m memory) decide(ctx context.Context, fsys fs.FS, opt page.Options, world 
 	if world.Read && past.Sound {
 		since = append(since, history.Check()...)
 	}
-	findings = lint.Settle(lint.Content{World: world, Files: files, Found: findings, Past: since, Kept: m.found})
-	findings = findings.WithoutFollowing(diag.FillIn)
-	if findings.Sort(); findings.Errors() > 0 {
-		return nil, findings
-	}
-	opt.Static, opt.Drawn = render.Static(fsys), m.drawn
-	site, more := page.All(world, history, opt)
+	return question{m, history, lint.Content{World: world, Files: files, Found: findings, Past: since, Kept: m.found}}
+}
+
+// settle returns all that is wrong before pages are made.
+func (q question) settle() diag.List {
+	findings := lint.Settle(q.lint).WithoutFollowing(diag.FillIn)
+	findings.Sort()
+	return findings
+}
+
+// pages makes the finished values, and adds what is wrong with them to what is known. There
+// are none if anything is.
+func (q question) pages(fsys fs.FS, opt page.Options, findings diag.List) (*page.Output, diag.List) {
+	opt.Static, opt.Drawn = render.Static(fsys), q.drawn
+	site, more := page.All(q.lint.World, q.history, opt)
 	findings = append(findings, more...)
 	if findings.Sort(); findings.Errors() > 0 {
 		return nil, findings
@@ -187,8 +218,12 @@ func models(ctx context.Context, fsys fs.FS, opt page.Options) (*page.Output, di
 // connect is the first half of the pipeline: bytes in, everything that is known
 // of the city out, linked, with what was published beside it.
 func connect(ctx context.Context, fsys fs.FS) (*graph.Graph, []*source.File, diag.List, error) {
+	return memory{}.connect(ctx, fsys)
+}
+
+func (m memory) connect(ctx context.Context, fsys fs.FS) (*graph.Graph, []*source.File, diag.List, error) {
 	reading := progress.Begin(ctx, staff.StageRead, 0)
-	files, findings, err := source.Load(fsys)
+	files, findings, err := m.files.Load(fsys)
 	reading.End()
 	if err != nil {
 		return nil, nil, nil, err

@@ -8,6 +8,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/lint"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/preview"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -46,21 +47,50 @@ func (f *flags) below() string {
 	return u.Path
 }
 
-// previewed is a draft that readers see while the rest of its files are made.
+// previewed is a draft that readers see while the rest of its files are made, and while
+// what doesn't stop it is looked for.
 type previewed struct {
 	*draft
-	kept memory
-	sum  string
+	kept     memory
+	sum      string
+	question question
 }
 
-// preview builds what readers of a preview see.
+// preview builds what readers of a preview see. Whoever saves a file waits for it, so it
+// asks only what may stop a site; Finish asks all.
 func (m memory) preview(fsys fs.FS, opt page.Options) (preview.Site, diag.List, error) {
 	noting, notes := input.Of(fsys).Noting()
-	d, findings, err := m.draft(context.Background(), noting, opt)
-	if d == nil {
+	ctx := context.Background()
+	world, files, findings, err := m.whole(ctx, noting)
+	if world == nil {
 		return nil, findings, err
 	}
-	return &previewed{d, m, notes.Sum()}, findings, nil
+	q := m.question(noting, world, files, findings)
+	if lint.Stops(q.lint) {
+		return nil, q.settle(), nil
+	}
+	site, found := q.pages(noting, opt, nil)
+	if site == nil {
+		return nil, q.with(found), nil
+	}
+	d, found, err := m.layOut(ctx, noting, site, found)
+	if d == nil {
+		return nil, q.with(found), err
+	}
+	return &previewed{d, m, notes.Sum(), q}, found, nil
+}
+
+// with returns all that is wrong before pages are made, or where that is no error what was
+// found later too: as a build that stands alone says it. The pages have written values into the
+// texts of their world, so that the rules are given another.
+func (q question) with(later diag.List) diag.List {
+	q.lint.World, _ = link(context.Background(), q.lint.Files, nil)
+	findings := q.settle()
+	if findings.Errors() == 0 {
+		findings = append(findings, later...)
+		findings.Sort()
+	}
+	return findings
 }
 
 func (p *previewed) Sum() string { return p.sum }
@@ -68,7 +98,14 @@ func (p *previewed) Sum() string { return p.sum }
 func (p *previewed) Pages() int { return len(p.site.Pages) }
 
 func (p *previewed) Finish(ctx context.Context) (diag.List, error) {
-	tree, findings, err := p.tree(ctx)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	d := *p.draft
+	if d.findings = p.question.with(d.findings); d.findings.Errors() > 0 {
+		return d.findings, nil
+	}
+	tree, findings, err := d.tree(ctx)
 	if tree != nil {
 		p.kept.turn()
 	}

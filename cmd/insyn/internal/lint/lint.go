@@ -47,49 +47,51 @@ type checker struct {
 type rule struct {
 	among func(*checker) diag.List
 	in    func(file []text) diag.List
+	warns bool // it never finds an error, so that nothing waits for it
 }
 
 // rules are what is looked for.
 func rules() []rule {
 	return []rule{
 		{among: unlinkedNames},
-		{among: lengths},
-		{among: readability},
-		{among: sentencesTwice},
+		{among: lengths, warns: true},
+		{among: readability, warns: true},
+		{among: sentencesTwice, warns: true},
 		{in: textsTwice},
 		{in: punctuation},
 		{in: wordings},
-		{among: headingsAsTitles},
-		{among: linksOfOthers},
+		{among: headingsAsTitles, warns: true},
+		{among: linksOfOthers, warns: true},
 		{in: summaries},
-		{among: namesRepeated},
+		{among: namesRepeated, warns: true},
 		{in: plainTexts},
 		{in: spacedTitles},
 		{in: unlikelyTitles},
 		{among: marks},
-		{among: sheetsTwice},
-		{among: personsNamed},
+		{among: sheetsTwice, warns: true},
+		{among: personsNamed, warns: true},
 		{in: personalContacts},
 		{among: pageTypesTwice},
 		{among: euStatements},
-		{among: statedPrograms},
-		{among: sheetsAgainstSource},
+		{among: statedPrograms, warns: true},
+		{among: sheetsAgainstSource, warns: true},
 		{among: countryCodes},
-		{among: homeCity},
-		{among: plausible},
-		{among: ownDays},
+		{among: homeCity, warns: true},
+		{among: plausible, warns: true},
+		{among: emptyPortalYear},
+		{among: ownDays, warns: true},
 		{among: plannedYears},
 		{among: namedValues},
 		{in: factValues},
 		{among: everydayWords},
-		{among: misspeltNames},
+		{among: misspeltNames, warns: true},
 	}
 }
 
 // Check returns what the rules find. Where data can't be read, texts are held
 // against nothing.
 func Check(content Content) diag.List {
-	c, l := check(content)
+	c, l := check(content, rules())
 	before := c.untried(content.Found)
 	l = c.untried(l)
 	l = append(l, c.idle()...)
@@ -99,13 +101,30 @@ func Check(content Content) diag.List {
 // Settle returns what was found before and what the rules find, without what
 // only follows from something else.
 func Settle(content Content) diag.List {
-	c, l := check(content)
+	c, l := check(content, rules())
 	found := c.settledSums(c.untried(slices.Concat(content.Found, content.Past, l)))
 	found = append(found, c.idle()...)
 	return withoutFollowing(found, found)
 }
 
-func check(content Content) (c *checker, l diag.List) {
+// Stops reports whether an error is among what was found before, or among what the rules
+// find that may find one: then there is no site. It does without those that only warn,
+// which take most of the time.
+func Stops(content Content) bool {
+	if content.Found.Errors()+content.Past.Errors() > 0 {
+		return true
+	}
+	list := rules()
+	for i := range list {
+		if list[i].warns {
+			list[i].among = func(*checker) diag.List { return nil }
+		}
+	}
+	_, l := check(content, list)
+	return l.Errors() > 0
+}
+
+func check(content Content, list []rule) (c *checker, l diag.List) {
 	c = &checker{Content: content, used: make([]bool, len(content.World.Granskning.Tried))}
 	if slices.ContainsFunc(content.Files, func(f *source.File) bool { return f.Failed && strings.HasPrefix(f.Path, "data/") }) {
 		return c, nil
@@ -114,7 +133,6 @@ func check(content Content) (c *checker, l diag.List) {
 	content.Files = slices.DeleteFunc(slices.Clone(content.Files), func(f *source.File) bool {
 		return before.at(diag.FileUnknown, diag.Pos{File: f.Path}) // it makes no page
 	})
-	list := rules()
 	c.Content, c.index, c.read = content, newNameIndex(content.World), content.Kept.read(content.Files, list)
 	c.documents, c.twins = documentsOf(c), twinsOf(content.World)
 	c.wide = c.tooShort()

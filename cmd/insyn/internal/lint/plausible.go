@@ -24,14 +24,11 @@ type odd struct {
 
 // plausible warns of what may be so but seldom is and that nobody has settled.
 func plausible(c *checker) (l diag.List) {
-	sums := func(f diag.Finding) bool {
-		return f.Code == diag.DifferenceUnexplained || f.Code == diag.ExplanationAmount
-	}
-	if wrong := slices.DeleteFunc(slices.Clone(c.Found), sums); !c.World.Whole || wrong.Errors() > 0 {
-		return nil // what a value is held against may be missing
+	if !c.comparable() {
+		return nil
 	}
 	var found []odd
-	for _, rule := range []func(*checker) []odd{pagesOutside, pagesOfOthers, sourceYears, placesFar, portalYear, plannedSums,
+	for _, rule := range []func(*checker) []odd{pagesOutside, pagesOfOthers, sourceYears, placesFar, oddPortalYear, plannedSums,
 		namesUnlikeIDs, organisationsAlike, standTwice,
 		officesUnlike, statedOfOthers, namesSwapped, partsOfNone, homeCountry, footersTwice, plansLate, sourcesDated,
 		ownAddresses, emptyAnswers, datesWorded, sourcesSwapped, ownAsPartners, severalInOne, globalGoals} {
@@ -40,10 +37,6 @@ func plausible(c *checker) (l diag.List) {
 	c.judged = true
 	var open []odd
 	for _, o := range found {
-		if o.Severity == diag.Error {
-			l = append(l, o.Finding)
-			continue
-		}
 		remarked := o.sheet != nil && (sheet{o.sheet}).remarked(record.OddSource)
 		if tried := c.isTried(o.Finding, o.id); !remarked && !tried {
 			open = append(open, o)
@@ -53,6 +46,15 @@ func plausible(c *checker) (l diag.List) {
 		l = append(l, o.Finding)
 	}
 	return l
+}
+
+// comparable reports whether all is there that a value is held against.
+func (c *checker) comparable() bool {
+	sums := func(f diag.Finding) bool {
+		return f.Code == diag.DifferenceUnexplained || f.Code == diag.ExplanationAmount
+	}
+	wrong := slices.DeleteFunc(slices.Clone(c.Found), sums)
+	return c.World.Whole && wrong.Errors() == 0
 }
 
 // folded reports a document that is about another year than many files say, with

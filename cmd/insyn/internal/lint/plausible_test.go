@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,7 +21,7 @@ func oddities(t *testing.T, edits ...smallcity.Edit) string {
 		t.Fatal(found, more)
 	}
 	c := &checker{Content: Content{World: g, Files: files}, used: make([]bool, len(g.Granskning.Tried))}
-	l := append(plausible(c), c.idle()...)
+	l := slices.Concat(emptyPortalYear(c), plausible(c), c.idle())
 	l.Sort()
 	var out []string
 	for _, f := range l {

@@ -72,31 +72,47 @@ func older(s *graph.Source, year int) bool { return s != nil && s.Year < year }
 // by a slip: a report tells of its own year, and of the one before.
 func long(s *graph.Source, year int) bool { return s != nil && year > 0 && s.Year > year+1 }
 
-// portalYear reports a portal's year without sheets, and warns of one that not
-// all nämnder have reported and of one with whole years after it.
-func portalYear(c *checker) (out []odd) {
-	f, year := c.file("data/portal.toml"), c.World.Portal.Year
-	years := ledger.Years(c.World.Ledger)
-	if f == nil || len(years) == 0 {
-		return nil // a portal without any project is begun, not wrong
+// emptyPortalYear reports a portal's year without sheets: there is nothing that the start
+// page could show.
+func emptyPortalYear(c *checker) (l diag.List) {
+	at, years := c.portalYear()
+	if !c.comparable() || len(years) == 0 || slices.Contains(years, c.World.Portal.Year) {
+		return nil
 	}
-	at := keyOf(f.Facts, "redovisningsar")
+	l.Add(at.Pos, max(1, at.Len), staff.YearWithoutSheets(c.World.Portal.Year, slices.Max(years)))
+	return l
+}
+
+// oddPortalYear warns of a portal's year that not all nämnder have reported and of one with
+// whole years after it.
+func oddPortalYear(c *checker) (out []odd) {
+	at, years := c.portalYear()
+	year := c.World.Portal.Year
+	if !slices.Contains(years, year) {
+		return nil
+	}
 	whole := slices.DeleteFunc(slices.Clone(years), c.World.Preliminary)
 	switch {
-	case !slices.Contains(years, year):
-		o := warning(at, staff.YearWithoutSheets(year, slices.Max(years)))
-		o.Severity = diag.Error // there is nothing that the start page could show
-		return append(out, o)
 	case c.World.Preliminary(year):
 		out = append(out, settle(warning(at, staff.YearPreliminary(year)), nil, ""))
 	case len(whole) > 0 && slices.Max(whole) > year:
 		out = append(out, settle(warning(at, staff.YearBehind(year, slices.Max(whole))), nil, ""))
 	}
 	if date := c.World.Portal.ReportDate; date.Year != year && date.Year != 0 && len(out) == 0 {
-		at := keyOf(f.Facts, "redovisningsdatum")
+		at := keyOf(c.file("data/portal.toml").Facts, "redovisningsdatum")
 		out = append(out, settle(warning(at, staff.ReportDateOfOther(date.ISO(), year)), nil, ""))
 	}
 	return out
+}
+
+// portalYear returns where the portal's year stands, and the years with sheets: none in a
+// portal without any project, which is begun and not wrong.
+func (c *checker) portalYear() (at source.Value, years []int) {
+	f := c.file("data/portal.toml")
+	if f == nil {
+		return source.Value{}, nil
+	}
+	return keyOf(f.Facts, "redovisningsar"), ledger.Years(c.World.Ledger)
 }
 
 // yearsDated is how many years a document may be dated before or after the one that it is

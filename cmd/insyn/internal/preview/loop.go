@@ -154,6 +154,9 @@ func (p *previewer) conclude(r result, late bool) {
 	switch {
 	case r.good():
 		p.state.keep(r.site)
+		if n := len(r.findings); n > 0 {
+			fmt.Fprintln(p.Log, staff.BuildWarned(n))
+		}
 	case !late:
 		fmt.Fprintln(p.Log, r)
 		p.state.take(findingsOf(r, p.Read))
@@ -195,5 +198,5 @@ func (r result) String() string {
 	case errs > 0:
 		return staff.BuildFound(errs, r.took)
 	}
-	return staff.BuildDone(r.site.Pages(), len(r.findings), r.took)
+	return staff.BuildDone(r.site.Pages(), r.took)
 }

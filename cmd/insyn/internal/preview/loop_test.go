@@ -202,7 +202,7 @@ func TestFinish(t *testing.T) {
 		}
 	}
 	one, _ := show("ett")
-	one.end <- nil
+	one.end <- diag.List{{Severity: diag.Warning, Message: "Meningen är lång."}}
 	for !d.state.hasWhole() {
 		time.Sleep(time.Millisecond)
 	}
@@ -224,8 +224,10 @@ func TestFinish(t *testing.T) {
 	show("fyra")
 	shows("mended", "fyra")
 	d.stop()
-	if got := strings.Count(d.log.String(), "hittade 1 fel"); got != 1 {
-		t.Errorf("the log says %d times that something is wrong: %s", got, d.log.String())
+	for _, said := range []string{"hittade 1 fel", "fann 1 varning: insyn check visar dem"} {
+		if got := strings.Count(d.log.String(), said); got != 1 {
+			t.Errorf("the log says %d times %q: %s", got, said, d.log.String())
+		}
 	}
 }
 
@@ -243,8 +245,7 @@ func TestLogLine(t *testing.T) {
 		want string
 	}{
 		{result{site: made, took: 420 * time.Millisecond}, "byggde 2 sidor på 0,4 s"},
-		{result{site: made, findings: diag.List{warning}}, "byggde 2 sidor på 0,0 s, 1 varning"},
-		{result{site: made, findings: diag.List{warning, warning}}, "byggde 2 sidor på 0,0 s, 2 varningar"},
+		{result{site: made, findings: diag.List{warning}}, "byggde 2 sidor på 0,0 s"},
 		{result{findings: diag.List{{}, {}, warning}}, "hittade 2 fel på 0,0 s: sidorna visar vad som ska rättas"},
 		{result{err: errors.New("oj"), took: 12 * time.Second}, "bygget misslyckades på 12,0 s: oj"},
 	} {

@@ -75,12 +75,13 @@ func BuildFound(errors int, took time.Duration) string {
 }
 
 // BuildDone is the log's line for a build that made a site.
-func BuildDone(pages, warnings int, took time.Duration) string {
-	line := "byggde " + count(pages, "sida", "sidor") + " " + seconds(took)
-	if warnings > 0 {
-		line += ", " + count(warnings, "varning", "varningar")
-	}
-	return line
+func BuildDone(pages int, took time.Duration) string {
+	return "byggde " + count(pages, "sida", "sidor") + " " + seconds(took)
+}
+
+// BuildWarned is the log's line for a site with warnings, once all has been looked at.
+func BuildWarned(warnings int) string {
+	return "fann " + count(warnings, "varning", "varningar") + ": insyn check visar dem"
 }
 
 // seconds writes a time as the log does.
