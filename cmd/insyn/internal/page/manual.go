@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
@@ -69,10 +70,11 @@ func headings(sections []ManualSection) []site.Link {
 	return site.Each(sections, func(s ManualSection) site.Link { return site.Link{Text: s.Heading, Href: "#" + s.ID} })
 }
 
-// schemas returns the JSON Schemas of all kinds of documents.
-func schemas() []File {
+// schemas returns the JSON Schemas of all kinds of documents. They are of the program alone,
+// and so the preview need not write them anew for each site.
+var schemas = sync.OnceValue(func() []File {
 	return site.Each(schema.Documents, func(d schema.Document) File { return File{Address: site.SchemaAddress(d.Name), Data: schema.JSON(d)} })
-}
+})
 
 // findingGroups are the anchors of the groups of findings.
 var findingGroups = []string{"filer", "uppgifter", "helheten", "utgivet", "rimlighet", "texter"}

@@ -88,7 +88,7 @@ func All(g *graph.Graph, history *changes.History, opt Options) (*Output, diag.L
 	b.indexes()
 	b.texts()
 	b.parts()
-	out := &Output{Site: s, Files: schemas(), Book: b.book(), Wholes: opt.Wholes, Drawn: opt.Drawn}
+	out := &Output{Site: s, Files: slices.Clip(schemas()), Book: b.book(), Wholes: opt.Wholes, Drawn: opt.Drawn}
 	b.far(out)
 	b.data(out)
 	b.manual()
