@@ -122,9 +122,11 @@ type preview struct {
 type collection struct {
 	Name        string   `json:"name"`
 	Label       string   `json:"label"`
+	Singular    string   `json:"label_singular"`
 	Description string   `json:"description"`
 	Folder      string   `json:"folder,omitempty"`
 	Create      bool     `json:"create"`
+	Slug        string   `json:"slug,omitempty"` // of the file of a new document
 	Delete      bool     `json:"delete"`
 	Extension   string   `json:"extension,omitempty"`
 	Format      string   `json:"format,omitempty"`
@@ -189,18 +191,19 @@ func Offers(path string) bool {
 }
 
 // collectionOf returns a kind of documents as Decap has it: a folder where they
-// lie in one, a list of files where each has a folder of its own. Their names
-// become addresses, so that the form makes and deletes none.
+// lie in one, a list of files where each has a folder of its own, which the form can't make.
+// A new document is called by its name. The form deletes none: what becomes of an address
+// must be said elsewhere.
 func collectionOf(d schema.Document, documents []*source.File, choices map[string][]option) collection {
-	_, many, _ := staff.DocumentText(d.Name)
-	c := collection{Name: d.Name, Label: many.Label, Description: many.Hint, Format: "toml-frontmatter"}
+	one, many, _ := staff.DocumentText(d.Name)
+	c := collection{Name: d.Name, Label: many.Label, Singular: one.Label, Description: many.Hint, Format: "toml-frontmatter"}
 	fields := append((&former{d.Name, choices}).fields(nil, d.Table), &field{Name: "body", Label: staff.EditorBody, Widget: "text",
 		Required: new(bool)})
 	if dir := path.Dir(d.Path); !strings.Contains(dir, "*") {
 		c.Folder, c.Extension, c.Fields = dir, "md", fields
 		for _, name := range []string{"titel", "namn"} {
 			if _, ok := d.Table.Field(name); ok {
-				c.Identifier, c.Summary = name, "{{"+name+"}}"
+				c.Identifier, c.Summary, c.Create, c.Slug = name, "{{"+name+"}}", true, "{{slug}}"
 			}
 		}
 		return c

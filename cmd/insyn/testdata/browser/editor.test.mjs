@@ -2,8 +2,8 @@
 // changed in the form, and the files that it saves are compared once insyn fmt has
 // put them in form. Decap is fetched as its package, which the build holds to a digest.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -50,12 +50,14 @@ before(async () => {
 })
 after(async () => { await browser?.close(); server?.close() })
 
-// tree returns the documents as the test backend has them.
+// tree returns the documents as the test backend has them: it looks one up step by step,
+// and lists a folder by its whole name.
 function tree(files) {
   const top = {}
   for (const [name, content] of Object.entries(files)) {
-    const steps = name.split('/'), last = steps.pop()
+    const steps = name.split('/'), last = steps.pop(), folder = steps.join('/')
     steps.reduce((at, step) => at[step] ??= {}, top)[last] = { content }
+    ;(top[folder] ??= {})[last] = { content }
   }
   return top
 }
@@ -130,8 +132,14 @@ function formatted(path, text) {
     insyn('fmt', '--rot', stad.dir, join(stad.dir, path))
     return readFileSync(join(stad.dir, path), 'utf8')
   } finally {
-    stad.save(path, stad.files[path])
+    restore(path)
   }
+}
+
+// restore makes a document what it was, which for a new one is nothing.
+function restore(path) {
+  if (path in stad.files) stad.save(path, stad.files[path])
+  else rmSync(join(stad.dir, path))
 }
 
 test('a document that is opened and saved has lost nothing', { timeout: 600_000 }, () => edited(async page => {
@@ -166,7 +174,28 @@ test('what is changed in the form is changed in the file, and nothing else', { t
   assert.equal(await saved(page, path), want)
   stad.save(path, want)
   assert.match(insyn('check', '--rot', stad.dir), /Inga fel/)
-  stad.save(path, stad.files[path])
+  restore(path)
+}))
+
+test('a new project becomes a file of its name, and the check says what it lacks', { timeout: 300_000 }, () => edited(async page => {
+  await page.getByText('Blåskogen').first().waitFor() // the list of those that are there
+  await page.getByText('＋ Projekt').click()
+  for (const [name, text] of [['titel', 'Hamnöringen'], ['start', '2025-03'], ['slut', '2027-02'],
+    ['sammanfattning', 'Projektet prövar hur barn kan lära sig om havet vid kajen.'],
+    ['body', 'Barn undersöker vattnet vid kajen. [eget]']]) await field(page, name).first().fill(text)
+  await page.getByRole('button', { name: 'Lägg till: nämnder som deltar' }).click()
+  for (const [name, typed] of [['namnd', 'Miljön'], ['roll', 'projektpartner']]) {
+    await field(page, name).last().fill(typed)
+    await page.keyboard.press('Enter')
+  }
+  await save(page)
+  const path = 'content/projekt/hamnoringen.md', text = await saved(page, path)
+  assert.match(text, /^roll = "projektpartner"$/m)
+  stad.save(path, text)
+  const check = spawnSync(join(out, 'insyn'), ['check', '--rot', stad.dir], { encoding: 'utf8' })
+  for (const lack of ['Varken program eller program_saknas är ifyllt.', 'Uppgiften ”blad” saknas.', '2 fel.'])
+    assert.ok((check.stdout + check.stderr).includes(lack), check.stdout + check.stderr)
+  restore(path)
 }))
 
 test('a date that is none is not saved', { timeout: 300_000 }, () => edited(async page => {
