@@ -3,8 +3,6 @@ package lint
 import (
 	"slices"
 	"strings"
-	"sync"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -25,7 +23,8 @@ func misspeltNames(c *checker) (l diag.List) {
 			inFiles[w.Value()]++
 		}
 	}
-	names, small := spelledNames(c.World), sync.OnceValue(c.smallWords)
+	names := spelledNames(c.World)
+	var all []misspelling
 	for _, r := range c.read {
 		wrong := map[string]string{} // what is meant, by the word
 		for _, w := range r.capitals {
@@ -38,15 +37,32 @@ func misspeltNames(c *checker) (l diag.List) {
 			}
 		}
 		if len(wrong) > 0 {
-			r.warnWords(&l, wrong, small)
+			all = append(all, r.misspellings(wrong)...)
 		}
+	}
+	small := c.smallWords(all)
+	told := map[string]bool{} // a word stands in one file
+	for _, s := range all {
+		if told[s.word] || s.begins && small[strings.ToLower(s.word)] {
+			continue
+		}
+		told[s.word] = true
+		s.warn(&l, s.start, s.end, utf8.RuneCountInString(s.word), staff.NameMisspelt(s.word, s.name))
 	}
 	return l
 }
 
-// warnWords warns of words in the texts of a file, the first time, that were written for the portal
-// there and don't stand among the facts too. An ordinary word may begin a sentence.
-func (r *reading) warnWords(l *diag.List, wrong map[string]string, small func() map[string]bool) {
+// misspelling is a word of a text that may be a name misspelt.
+type misspelling struct {
+	*text
+	word, name string // as it stands, and what is meant
+	start, end int    // in the text
+	begins     bool   // a sentence, as an ordinary word may
+}
+
+// misspellings returns the words in the texts of a file that were written for the portal there and
+// don't stand among the facts too.
+func (r *reading) misspellings(wrong map[string]string) (out []misspelling) {
 	texts := textsIn(r.file)
 	for i := range texts {
 		if t := &texts[i]; !t.written() {
@@ -60,25 +76,30 @@ func (r *reading) warnWords(l *diag.List, wrong map[string]string, small func() 
 		for _, w := range lettered(nil, t.words) {
 			word := w.in(t.words)
 			name, before := wrong[word], t.words[max(0, w.start-reach):w.start]
-			if name == "" || strings.Count(before, staff.QuoteSign)%2 == 1 || begins(before) && small()[strings.ToLower(word)] {
-				continue
+			if name != "" && strings.Count(before, staff.QuoteSign)%2 == 0 {
+				out = append(out, misspelling{t, word, name, w.start, w.end, begins(before)})
 			}
-			t.warn(l, w.start, w.end, utf8.RuneCountInString(word), staff.NameMisspelt(word, name))
-			delete(wrong, word)
 		}
 	}
+	return out
 }
 
-// smallWords are the words that begin with a small letter in some text.
-func (c *checker) smallWords() map[string]bool {
-	out := map[string]bool{}
+// smallWords returns those of the words that begin sentences which some text has with a small
+// letter. Only they are looked for: all words of all texts would be as much as the texts.
+func (c *checker) smallWords(of []misspelling) map[string]bool {
+	sought, out := map[string]bool{}, map[string]bool{}
+	for _, s := range of {
+		if s.begins {
+			sought[strings.ToLower(s.word)] = true
+		}
+	}
 	var space []word
-	for _, r := range c.read {
-		for _, t := range textsIn(r.file) {
+	for i := 0; i < len(c.read) && len(out) < len(sought); i++ {
+		for _, t := range textsIn(c.read[i].file) {
 			space = lettered(space[:0], t.words)
 			for _, w := range space {
-				if first, _ := utf8.DecodeRuneInString(w.in(t.words)); unicode.IsLower(first) {
-					out[w.in(t.words)] = true
+				if word := w.in(t.words); sought[word] {
+					out[strings.Clone(word)] = true
 				}
 			}
 		}
