@@ -48,8 +48,8 @@ func TestDateOf(t *testing.T) {
 		{`1899-11-01`, "", "datum-fel", "Rätta året i datumet. Det ska ligga mellan 1990 och 2100."},
 		{`2025-01-31T12:00:00Z`, "", "datum-fel", "Skriv start = 2025-01-31"},
 		{`2025-01-31T12:00:00`, "", "datum-fel", "Skriv start = 2025-01-31"},
-		{`20.25`, "", "datum-fel", "Skriv start = 2025-01-31"},
-		{`true`, "", "datum-fel", "Skriv start = 2025-01-31"},
+		{`20.25`, "", "datum-fel", "Skriv dagen, månaden eller året, till exempel start = 2025-01-31"},
+		{`true`, "", "datum-fel", "Skriv dagen, månaden eller året, till exempel start = 2025-01-31"},
 		{`[2025]`, "", "datum-fel", "Skriv start = 2025"},
 		{`"2023-02-01"`, "", "datum-som-text", "Skriv start = 2023-02-01"},
 		{`"2023 - 2 - 1"`, "", "datum-som-text", "Skriv start = 2023-02-01"},
@@ -171,8 +171,8 @@ func TestKronor(t *testing.T) {
 		{`"99999999999999999999"`, 0, false, "belopp-som-text", generic},
 		{`"Vet ej"`, 0, false, "belopp-som-text", generic},
 		{`""`, 0, false, "belopp-som-text", generic},
-		{`true`, 0, false, "typ-fel", "Skriv belopp = 1_200_000"},
-		{`2025-01-01`, 0, false, "typ-fel", "Skriv belopp = 1_200_000"},
+		{`true`, 0, false, "typ-fel", "Skriv till exempel belopp = 1_200_000"},
+		{`2025-01-01`, 0, false, "typ-fel", "Skriv till exempel belopp = 1_200_000"},
 	} {
 		d, l := tableOf(t, "belopp = "+tt.value)
 		k, _ := d.get("belopp")

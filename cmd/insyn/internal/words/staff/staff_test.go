@@ -27,15 +27,17 @@ func ExampleWrongType() {
 	fmt.Println(p.Hint)
 	// Output:
 	// ”titel” ska vara text, inte ett heltal.
-	// Skriv titel = "så här"
+	// Skriv till exempel titel = "så här"
 }
 
 func ExampleBuildDone() {
-	fmt.Println(BuildDone(1, 0, 420*time.Millisecond))
-	fmt.Println(BuildDone(323, 2, 3*time.Second))
+	fmt.Println(BuildDone(1, 420*time.Millisecond))
+	fmt.Println(BuildDone(323, 3*time.Second))
+	fmt.Println(BuildWarned(2))
 	// Output:
 	// byggde 1 sida på 0,4 s
-	// byggde 323 sidor på 3,0 s, 2 varningar
+	// byggde 323 sidor på 3,0 s
+	// fann 2 varningar: insyn check visar dem
 }
 
 // TestHints: what a hint says depends on whether something is known.

@@ -119,10 +119,15 @@ func alternatives(list []Named) string {
 	for _, n := range list {
 		out = append(out, n.String())
 	}
-	if last := len(out) - 1; last > 0 {
-		return strings.Join(out[:last], ", ") + " eller " + out[last]
+	return anyOf(out)
+}
+
+// anyOf lists words of which one is to be chosen.
+func anyOf(words []string) string {
+	if last := len(words) - 1; last > 0 {
+		return strings.Join(words[:last], ", ") + " eller " + words[last]
 	}
-	return strings.Join(out, "")
+	return strings.Join(words, "")
 }
 
 // lower begins a sentence that goes on after a colon.

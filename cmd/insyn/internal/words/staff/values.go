@@ -18,8 +18,12 @@ func NoSuchMonth(text string) diag.Problem {
 
 // NoDate is a value that can't be a date; better is the one that was meant, if it tells.
 func NoDate(key string, got Kind, better string) diag.Problem {
-	return diag.Problem{Code: diag.DateBad, Message: quote(key) + " ska vara ett datum, inte " + got.String() + ".",
-		Hint: "Skriv " + key + " = " + cmp.Or(better, exampleDay)}
+	p := diag.Problem{Code: diag.DateBad, Message: quote(key) + " ska vara ett datum, inte " + got.String() + ".",
+		Hint: "Skriv " + key + " = " + better}
+	if better == "" {
+		p.Hint = "Skriv dagen, månaden eller året, till exempel " + key + " = " + exampleDay
+	}
+	return p
 }
 
 // DayWithTime is a day with a time after it.
@@ -140,7 +144,7 @@ func AmountAndReason(amount, missing string) diag.Problem {
 // NoAmountNorReason is an amount that is missing without a reason.
 func NoAmountNorReason(amount, missing string) diag.Problem {
 	return diag.Problem{Code: diag.AmountNeither, Message: "Varken " + amount + " eller " + missing + " är ifyllt.",
-		Hint: "Skriv " + amount + " = " + exampleAmount + ", eller " + missing + ` = "tomt", "streck", "vet-ej" eller "text".`}
+		Hint: "Skriv " + WantAmount("").missing(amount) + ", eller " + missing + ` = "tomt", "streck", "vet-ej" eller "text".`}
 }
 
 // ReasonWithoutText is the reason that there is a text where an amount should be, without
