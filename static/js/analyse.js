@@ -82,10 +82,14 @@ const SUFFIXES = /** @type {[string, number, string?][]} */ ([
   ['a', 3], ['e', 3],
 ]);
 
+/** The suffixes by their last letters, in the same order. @type {Map<string, typeof SUFFIXES>} */
+const endings = new Map();
+for (const s of SUFFIXES) endings.set(s[0].slice(-1), [...endings.get(s[0].slice(-1)) ?? [], s]);
+
 /** @param {string} w */
 function cutSuffix(w) {
   if (w.endsWith('ee')) return w;
-  for (const [text, min, keep] of SUFFIXES) {
+  for (const [text, min, keep] of endings.get(w[w.length - 1]) ?? []) {
     if (w.length >= text.length + min && w.endsWith(text)) return w.slice(0, -text.length) + (keep ?? '');
   }
   for (const s of ['alt', 'ivt', 'samt', 'lart']) {

@@ -36,6 +36,10 @@ export class Answers {
     }
     /** @type {Asked[]} the longest first */
     this.all = [...all.values()].sort((a, b) => b.stems.length - a.stems.length);
+    /** @type {Map<string, number[]>} the places in all of the phrases whose first stem it is */
+    this.byFirst = new Map();
+    this.all.forEach(({ stems: [s] }, i) => this.byFirst.set(s, [...this.byFirst.get(s) ?? [], i]));
+    this.single = this.all.filter(({ stems }) => stems.length === 1);
   }
 
   /** @param {import('../analyse.js').Word} w */
@@ -57,7 +61,8 @@ export class Answers {
     const wide = new Map([...groups.flatMap((g) => like(g).map((s) => /** @type {const} */ ([s, g]))), ...by]);
     /** @type {{span: Group[], docs: number[]}[]} */
     const found = [];
-    for (const { stems, docs } of this.all) {
+    const begun = [...wide.keys()].flatMap((s) => this.byFirst.get(s) ?? []).sort((a, b) => a - b);
+    for (const { stems, docs } of begun.map((i) => this.all[i])) {
       const one = stems.length > 1 ? wide : by;
       if (!stems.every((s) => one.has(s))) continue;
       const span = /** @type {Group[]} */ (stems.map((s) => one.get(s)));
@@ -75,7 +80,7 @@ export class Answers {
    * @param {string} typed
    */
   beginning(typed) {
-    return this.all.filter(({ stems }) => stems.length === 1 && stems[0].startsWith(typed)).map(({ stems, docs }) => ({ length: stems[0].length, way: this.way(docs) }));
+    return this.single.filter(({ stems: [s] }) => s.startsWith(typed)).map(({ stems: [s], docs }) => ({ length: s.length, way: this.way(docs) }));
   }
 
   /**

@@ -1,7 +1,7 @@
 // @ts-check
 // Typing errors: finds the word of the site that a word was meant to be.
 import { keyOf, nameOf, stem, words } from '../analyse.js';
-import { letters, masksOf } from './inside.js';
+import { digits, letters, sketchOf } from './inside.js';
 import { Terms } from './terms.js';
 
 /**
@@ -17,6 +17,7 @@ const NEAR = 3; // words that are offered
 const USED = 2; // pages that use a short word which another one may be meant to be:
 const LONG = 7; // ordinary words are not corrected to rare ones, unless they have so many letters
 const SHORT = 4; // letters of a word that most changes make another word
+const KEPT = 200; // words whose nearest are remembered
 
 const NONE = new Terms([], []);
 
@@ -69,14 +70,61 @@ export function allowed(w) {
 function nearest(all, w, more, only) {
   const max = allowed(w);
   if (!max) return '';
+  let { best, score } = ofSite(all, w, only, max);
+  const mask = letters(w);
+  for (const m of more) {
+    if (only && !m.name) continue;
+    if (differing(mask, (m.mask ??= letters(m.folded))) > max) continue;
+    const d = m.name || likely(w, m.folded) ? distance(w, m.folded, max) : Infinity;
+    if (d <= max && d < score) {
+      score = d;
+      best = m.written;
+    }
+  }
+  return best.replace(/^~/, '');
+}
+
+/** @typedef {{best: string, score: number}} Nearest */
+
+/** @type {WeakMap<Terms, Map<string, Nearest>>} what was found for a word: it stays while the next one is typed */
+const found = new WeakMap();
+
+/**
+ * The index's own word nearest to a folded word, and how near it is.
+ * @param {Terms} all
+ * @param {string} w
+ * @param {string} only
+ * @param {number} max
+ */
+function ofSite(all, w, only, max) {
+  const known = found.get(all) ?? new Map();
+  found.set(all, known);
+  let near = known.get(w + only);
+  if (!near) {
+    if (known.size > KEPT) known.clear();
+    known.set(w + only, near = compared(all, w, only, max));
+  }
+  return near;
+}
+
+/**
+ * The same, found anew: compared with every word that may be so near.
+ * @param {Terms} all
+ * @param {string} w
+ * @param {string} only
+ * @param {number} max
+ * @returns {Nearest}
+ */
+function compared(all, w, only, max) {
   let best = '';
   let score = Infinity;
   const own = stem(w);
   const stemMax = allowed(own);
   const mask = letters(w);
-  const known = masksOf(all);
-  for (let i = 0; i < all.keys.length; i++) {
-    if (differing(mask, known[i]) > max + 2) continue;
+  const { masks, lengths } = sketchOf(all);
+  for (let i = 0; i < masks.length; i++) {
+    const far = lengths[i] - own.length;
+    if (far > max + 3 || far < -max - 2 || differing(mask, masks[i]) > max + 2) continue; // a name is a letter shorter than its key
     const key = all.keys[i];
     const name = key.endsWith(NAMED);
     if (only && !name) continue;
@@ -95,16 +143,7 @@ function nearest(all, w, more, only) {
       best = all.words[i];
     }
   }
-  for (const m of more) {
-    if (only && !m.name) continue;
-    if (differing(mask, (m.mask ??= letters(m.folded))) > max) continue;
-    const d = m.name || likely(w, m.folded) ? distance(w, m.folded, max) : Infinity;
-    if (d <= max && d < score) {
-      score = d;
-      best = m.written;
-    }
-  }
-  return best.replace(/^~/, '');
+  return { best, score };
 }
 
 /** Letters that sound alike, or lie side by side on a keyboard, and so stand for each other by mistake. */
@@ -140,10 +179,10 @@ export async function nearby(index, unknown, named) {
   for (const { folded: w } of unknown) {
     const max = allowed(w) && allowed(w) + 1;
     const mask = letters(w);
-    const known = masksOf(all);
+    const { masks } = sketchOf(all);
     for (let i = 0; max && i < all.keys.length; i++) {
       const written = all.words[i];
-      if (written[0] === '~' || written[0] !== all.keys[i][0] || differing(mask, known[i]) > max) continue;
+      if (written[0] === '~' || written[0] !== all.keys[i][0] || differing(mask, masks[i]) > max) continue;
       const d = distance(w, all.folded(i).replace(NAMED, ''), max);
       if (d <= max && w[0] === written[0]) found.push({ d, written, count: all.counts[i] });
     }
@@ -170,9 +209,10 @@ function inflected(a, b) {
  * @param {number} other
  */
 function differing(wanted, other) {
-  let n = 0;
-  for (let d = wanted & ~other; d; d &= d - 1) n++;
-  return n;
+  let d = wanted & ~other; // whose bits are counted in pairs, then in fours and eights, all at once
+  d -= d >>> 1 & 0x55555555;
+  d = (d & 0x33333333) + (d >>> 2 & 0x33333333);
+  return Math.imul(d + (d >>> 4) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /**
@@ -190,24 +230,18 @@ function nearestName(index, all, question, max) {
   let best = '';
   let score = 3;
   const mask = letters(typed);
-  const known = masksOf(all);
-  for (let i = 0; i < all.keys.length; i++) {
-    if (differing(mask, known[i]) > 2 || !all.keys[i].endsWith(NAMED)) continue;
-    const name = all.words[i].slice(0, -1);
-    const d = digits(typed) === digits(name) ? distance(typed, name, max) : Infinity;
+  const { masks, names } = sketchOf(all);
+  const own = digits(typed);
+  for (const n of names) {
+    if (differing(mask, masks[n.at]) > 2 || n.digits !== own) continue;
+    const d = distance(typed, n.name, max);
     if (d < score) {
       score = d;
-      best = all.keys[i];
+      best = all.keys[n.at];
     }
   }
   return best;
 }
-
-/**
- * The digits of a name: with others, it is another's.
- * @param {string} name
- */
-const digits = (name) => name.replace(/\D/g, '');
 
 /** Three rows of the table of distances, used again for each pair of words. */
 const ROWS = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)];

@@ -16,11 +16,12 @@ export function within(all, g, anywhere, most) {
   const starts = [];
   const others = [];
   const mask = letters(g.stem) & letters(g.folded);
-  const known = masksOf(all);
-  for (let i = 0; i < all.keys.length; i++) {
-    if (mask & ~known[i]) continue; // it lacks a letter
+  const { masks, lengths } = sketchOf(all);
+  const least = g.stem.length + 3;
+  for (let i = 0; i < masks.length; i++) {
+    if (mask & ~masks[i] || lengths[i] < least) continue; // it lacks a letter
     const k = all.keys[i];
-    if (k.length < g.stem.length + 3 || k.endsWith('=')) continue;
+    if (k.endsWith('=')) continue;
     if (k.endsWith(g.stem)) heads.push(i);
     else if (anywhere && k.startsWith(g.stem) && (g.stem.length > 4 || k.startsWith(g.folded))) starts.push(i);
     else if (anywhere && g.folded.length > 3 && k.includes(g.folded)) others.push(i);
@@ -29,18 +30,34 @@ export function within(all, g, anywhere, most) {
   return { heads: keys(heads), starts: keys(starts), others: keys(others) };
 }
 
-/** @type {WeakMap<Terms, Int32Array>} */
-const masks = new WeakMap();
+/**
+ * What of every key is looked at before the key itself: its letters as bits, its length, and which are names,
+ * with their digits.
+ * @typedef {{masks: Int32Array, lengths: Uint16Array, names: {at: number, name: string, digits: string}[]}} Sketch
+ */
+
+/** @type {WeakMap<Terms, Sketch>} */
+const sketches = new WeakMap();
 
 /**
- * The letters of every key, as bits: words with few letters in common are not compared.
+ * The sketch of some terms: most words need not be compared, which have few letters in common or other lengths.
  * @param {Terms} all
  */
-export function masksOf(all) {
-  let m = masks.get(all);
-  if (!m) masks.set(all, m = Int32Array.from(all.keys, letters));
-  return m;
+export function sketchOf(all) {
+  let s = sketches.get(all);
+  if (!s) {
+    const { keys, words } = all;
+    const names = keys.flatMap((k, at) => (k.endsWith('=') ? [{ at, name: words[at].slice(0, -1), digits: digits(words[at]) }] : []));
+    sketches.set(all, s = { masks: Int32Array.from(keys, letters), lengths: Uint16Array.from(keys, (k) => k.length), names });
+  }
+  return s;
 }
+
+/**
+ * The digits of a name: with others, it is another's.
+ * @param {string} name
+ */
+export const digits = (name) => name.replace(/\D/g, '');
 
 /** @param {string} w */
 export function letters(w) {

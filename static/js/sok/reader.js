@@ -56,6 +56,8 @@ export class Index {
     this.load = load;
     /** @type {Map<string, Promise<any>>} */
     this.fetched = new Map();
+    /** @type {Map<number, Doc>} */
+    this.shown = new Map();
   }
 
   /**
@@ -176,14 +178,15 @@ export class Index {
    * @param {number[]} ids
    * @returns {Promise<Doc[]>}
    */
-  docs(ids) {
+  async docs(ids) {
     const size = this.manifest.dsize ?? this.size;
-    return Promise.all(ids.map(async (id) => {
+    await Promise.all(ids.filter((id) => !this.shown.has(id)).map(async (id) => {
       const data = /** @type {DocsData} */ (this.manifest.docs ?? await this.file((this.manifest.dfiles ?? [])[Math.floor(id / size)]));
       const i = id % size;
       const address = data.a[i] === '=' ? `${this.kindOf(id).dir}/${slug(data.s[i] || data.t[i])}` : data.a[i];
-      return { id, address, title: data.t[i], short: data.s[i] };
+      this.shown.set(id, { id, address, title: data.t[i], short: data.s[i] });
     }));
+    return ids.map((id) => /** @type {Doc} */ (this.shown.get(id)));
   }
 
   /**
