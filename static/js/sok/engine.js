@@ -71,9 +71,9 @@ export class Engine {
    * @returns {Promise<Answer>}
    */
   async search(question, { limit = 20, kind = '', names = false } = {}) {
-    const { plan, meant } = await this.#understand(question);
+    const { plan, meant, synonyms } = await this.#understand(question);
     const ranked = this.#rank(plan, names ? leading(plan.names) : new Map());
-    const elsewhere = this.#elsewhere(plan);
+    const elsewhere = this.#elsewhere(plan, synonyms);
     const from = elsewhere || kind ? undefined : few(ranked, this.tally, plan.groups);
     const counts = new Map();
     for (const r of ranked) counts.set(r.kind.id, (counts.get(r.kind.id) ?? 0) + 1);
@@ -112,7 +112,7 @@ export class Engine {
    * What the question asks, with its unknown words corrected. A correction may be wrong, and a
    * word may mean nothing here: neither takes its weight from what the other words find.
    * @param {string} question
-   * @returns {Promise<{plan: Plan, meant: string}>}
+   * @returns {Promise<{plan: Plan, meant: string, synonyms: Synonyms}>}
    */
   async #understand(question) {
     const planner = this.planner.fresh();
@@ -137,16 +137,16 @@ export class Engine {
       for (const g of plan.groups) if (!g.ways.length) await planner.compounds.partly(g);
     }
     forgive(plan.groups);
-    return { plan, meant };
+    return { plan, meant, synonyms: planner.synonyms };
   }
 
   /**
    * Where is answered what the question asks and the site has nothing about, unless it names a page.
    * @param {Plan} plan
+   * @param {Synonyms} synonyms those of its words
    */
-  #elsewhere({ groups, names }) {
-    const stems = new Set(groups.map((g) => g.stem));
-    return owned(names) ? undefined : this.index.elsewhere.find(({ phrases }) => phrases.some((phrase) => phrase.every((s) => stems.has(s))));
+  #elsewhere({ groups, names }, synonyms) {
+    return owned(names) ? undefined : synonyms.elsewhere(new Set(groups.map((g) => g.stem)));
   }
 
   /**

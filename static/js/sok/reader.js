@@ -14,7 +14,7 @@ import { digit, numbers, Terms } from './terms.js';
  * @typedef {import('./terms.js').TermsData} TermsData
  * @typedef {{a: string[], t: string[], s: string[], k?: string[], i?: string}} DocsData
  * @typedef {{n: number, kinds: Kind[], of: string, stop: string[], both?: string[], soft: string[], define: string[], money: string[], most?: string[], largest?: string, sums?: number[],
- *   ans?: string, sfirst?: string[], sfiles?: string[], twins?: string, else?: string[][], terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
+ *   ans?: string, sfirst?: string[], sname?: string, twins?: string, terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
  *   dsize?: number, dfiles?: string[], wfile?: string, nfile?: string, xfirst: number[], xfiles: string[]}} Manifest
  * @typedef {(url: string) => Promise<any>} Load
  * @typedef {{id: number, address: string, title: string, short: string}} Doc
@@ -44,7 +44,6 @@ export class Index {
     this.most = new Set(manifest.most);
     /** @type {Map<string, string[]>} how the words of a folded stem are written that only dots tell apart */
     this.twins = new Map((manifest.twins ?? '').split(' ').map((t) => [fold(t.split(',')[0]), t.split(',')]));
-    this.elsewhere = (manifest.else ?? []).map(([subject, href, ...phrases]) => ({ subject, href, phrases: phrases.map((p) => p.split(' ')) }));
     this.first = manifest.tfirst ?? [''];
     /** @type {(Terms|undefined)[]} */
     this.parts = manifest.terms && manifest.docs ? [withNames(Terms.read(manifest.terms), manifest.docs, this.stop)] : [];

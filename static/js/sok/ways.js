@@ -29,7 +29,8 @@ const stems = (phrase) => words(phrase).map((w) => stem(w.folded));
 
 /**
  * @typedef {{phrase: string[], others: string[][], score: number, means: boolean}} Entry
- * @typedef {{byFirst: Map<string, Entry[]>, spellings: import('./correct.js').Spelling[]}} Part spellings: words, for typing errors in them
+ * @typedef {{number: number, subject: string, href: string, phrases: string[][]}} Elsewhere what is answered elsewhere, and where
+ * @typedef {{byFirst: Map<string, Entry[]>, spellings: import('./correct.js').Spelling[], elsewhere: Elsewhere[]}} Part spellings: words, for typing errors in them
  */
 
 /**
@@ -69,21 +70,22 @@ export class Synonyms {
   async need(all) {
     const parts = [...new Set(all.map((s) => this.#partOf(s)))].filter((n) => n >= 0);
     await Promise.all(parts.map(async (n) => {
-      const text = this.read.has(n) ? '' : await this.index.file((this.index.manifest.sfiles ?? [])[n]);
-      if (!this.read.has(n)) this.read.set(n, this.#parse(text, n));
+      const data = this.read.has(n) ? [''] : await this.index.file(`s${n}${this.index.manifest.sname}`);
+      if (!this.read.has(n)) this.read.set(n, this.#parse(data, n));
       this.parts.add(n);
     }));
   }
 
   /**
    * Reads a part. A group may stand in several: of each, what begins there counts.
-   * @param {string} text groups divided by |, phrases by commas, what a directed group means after >
+   * @param {[string, ...[number, string, string, ...string[]][]]} data groups divided by |, phrases by commas, what a directed group
+   *   means after >; then what is answered elsewhere
    * @param {number} part which it is
    * @returns {Part}
    */
-  #parse(text, part) {
+  #parse([text, ...rows], part) {
     /** @type {Part} */
-    const { byFirst, spellings } = { byFirst: new Map(), spellings: [] };
+    const { byFirst, spellings } = { byFirst: new Map(), spellings: [], elsewhere: [] };
     for (const group of text.split('|')) {
       const [from, to] = group.split('>');
       const [score, ...rest] = from.split(',');
@@ -97,7 +99,18 @@ export class Synonyms {
         list.push({ phrase, others: means ?? own.filter((p) => p !== phrase), score: Number(score), means: !!means });
       });
     }
-    return { byFirst, spellings };
+    const elsewhere = rows.map(([number, subject, href, ...phrases]) => ({ number, subject, href, phrases: phrases.map((p) => p.split(' ')) }));
+    return { byFirst, spellings, elsewhere };
+  }
+
+  /**
+   * Where is answered what the site has nothing about, of the questions that have some stems.
+   * @param {Set<string>} all
+   * @returns {Elsewhere|undefined}
+   */
+  elsewhere(all) {
+    const found = [...this.parts].flatMap((n) => this.read.get(n)?.elsewhere ?? []).filter(({ phrases }) => phrases.some((p) => p.every((s) => all.has(s))));
+    return found.sort((a, b) => a.number - b.number)[0];
   }
 
   /**

@@ -64,12 +64,11 @@ type manifestJSON struct {
 	Money        []string   `json:"money"`
 	Sums         []int      `json:"sums,omitempty"`  // the pages that tell the sums of all, the first first
 	Twins        string     `json:"twins,omitempty"` // see separate; stems divided by spaces
-	Elsewhere    [][]string `json:"else,omitempty"`  // subject, address, and the stems of each phrase with spaces between
 	Most         []string   `json:"most"`
 	Largest      string     `json:"largest,omitempty"` // as Answers, for questions with one of Most
 	Answers      string     `json:"ans,omitempty"`     // see answerGroups; groups divided by |
 	SynonymFirst []string   `json:"sfirst"`            // the first stem of each part
-	SynonymFiles []string   `json:"sfiles"`            // see synonymGroup; groups divided by |
+	Synonyms     string     `json:"sname,omitempty"`   // what the name of each part ends with, see packSynonyms
 	Terms        *termsJSON `json:"terms,omitempty"`
 	Docs         *docsJSON  `json:"docs,omitempty"`
 	TermFirst    []string   `json:"tfirst,omitempty"` // the first term of each part

@@ -11,7 +11,7 @@ import (
 func pack(entries []Entry, terms []term, lex *lexicon, opt Options) ([]File, error) {
 	m := manifest(entries, opt)
 	m.Twins, m.Both = strings.Join(lex.twins, " "), lex.both
-	synonyms, err := packSynonyms(&m, synonymRows(entries, terms, opt))
+	synonyms, err := packSynonyms(&m, synonymRows(entries, terms, opt), opt.Elsewhere)
 	if err != nil {
 		return nil, err
 	}
@@ -70,13 +70,6 @@ func manifest(entries []Entry, opt Options) manifestJSON {
 		}
 	}
 	m.Answers, m.Largest = answerGroups(entries, opt.Answers), answerGroups(entries, opt.Largest)
-	for _, e := range opt.Elsewhere {
-		row := []string{e.Subject, e.Href}
-		for _, phrase := range e.Words {
-			row = append(row, strings.Join(phraseStems(phrase), " "))
-		}
-		m.Elsewhere = append(m.Elsewhere, row)
-	}
 	return m
 }
 

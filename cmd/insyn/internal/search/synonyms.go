@@ -1,9 +1,11 @@
 package search
 
 import (
+	"fmt"
 	"maps"
 	"math"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 )
@@ -98,23 +100,61 @@ func synonymRows(entries []Entry, terms []term, opt Options) []synonymRow {
 }
 
 // packSynonyms writes the groups in parts, by the first stems of their phrases: a question needs those of its
-// words, and of the parts of a word that is unknown. A few are one part.
-func packSynonyms(m *manifestJSON, rows []synonymRow) ([]File, error) {
+// words, and of the parts of a word that is unknown. A few are one part. With them, and by their first stems too, stand
+// the phrases that are answered elsewhere. All parts are named by what they hold together, which takes little room.
+func packSynonyms(m *manifestJSON, rows []synonymRow, elsewhere []Elsewhere) ([]File, error) {
 	size := func(r synonymRow) int { return len(strings.Join(r.groups, "|")) }
 	runs := cut(rows, synonymShard, size)
 	if len(runs) <= fewShards {
 		runs = cut(rows, math.MaxInt, size)
 	}
-	var jobs []func() (File, error)
+	if len(runs) == 0 && len(elsewhere) > 0 {
+		runs = [][]synonymRow{{{}}}
+	}
+	parts := make([][]any, len(runs))
 	for n, run := range runs {
 		m.SynonymFirst = append(m.SynonymFirst, run[0].stem)
-		jobs = append(jobs, func() (File, error) { return part("s", n, strings.Join(groupsOf(run), "|")) })
+		parts[n] = []any{strings.Join(groupsOf(run), "|")}
 	}
-	files, err := runJobs(jobs)
-	for _, f := range files {
-		m.SynonymFiles = append(m.SynonymFiles, f.Name)
+	for i, e := range elsewhere {
+		for n, row := range elsewhereRows(m.SynonymFirst, i, e) {
+			if len(row) > 0 {
+				parts[n] = append(parts[n], row)
+			}
+		}
 	}
-	return files, err
+	all, err := part("s", 0, parts)
+	if err != nil {
+		return nil, err
+	}
+	m.Synonyms = strings.TrimPrefix(all.Name, "s0")
+	files := make([]File, len(parts))
+	for n, p := range parts {
+		data, err := marshal(p)
+		if err != nil {
+			return nil, err
+		}
+		files[n] = File{fmt.Sprintf("s%d%s", n, m.Synonyms), data}
+	}
+	return files, nil
+}
+
+// elsewhereRows are, for each part that begins with a first stem, what of its phrases stands there: the number of what is
+// answered elsewhere, its subject and its address, and the phrases' stems with spaces between.
+func elsewhereRows(first []string, number int, e Elsewhere) [][]any {
+	rows := make([][]any, len(first))
+	for _, phrase := range e.Words {
+		stems := phraseStems(phrase)
+		if len(stems) == 0 {
+			continue
+		}
+		n := max(0, sort.Search(len(first), func(i int) bool { return first[i] > stems[0] })-1)
+		if rows[n] == nil {
+			rows[n] = []any{number, e.Subject, e.Href}
+		}
+		rows[n] = append(rows[n], strings.Join(stems, " "))
+	}
+	return rows
 }
 
 // groupsOf returns the groups of some rows, each once.

@@ -81,11 +81,11 @@ test('an excerpt is a passage of the text with most of the question', () => {
 });
 
 test('a question fetches the synonyms of its words, each part once', async () => {
-  const files = { 's0.json': '0.6,arbete,jobb', 's1.json': '0.6,skutt>hopp|0.6,arbete,jobb' };
+  const files = { 's0.json': ['0.6,arbete,jobb', [1, 'Bygglov', 'https://b.se/', 'arb lov', 'arb']], 's1.json': ['0.6,skutt>hopp|0.6,arbete,jobb', [0, 'Lediga jobb', 'https://a.se/', 'ledig jobb', 'jobb arb']] };
   /** @type {string[]} */
   const fetched = [];
   const index = /** @type {any} */ ({
-    manifest: { sfirst: ['arb', 'jobb'], sfiles: Object.keys(files) },
+    manifest: { sfirst: ['arb', 'jobb'], sname: '.json' },
     file: async (/** @type {keyof typeof files} */ name) => fetched.push(name) && files[name],
   });
   const synonyms = new Synonyms(index);
@@ -94,6 +94,7 @@ test('a question fetches the synonyms of its words, each part once', async () =>
   await synonyms.need(['skutt', 'arb']);
   assert.deepEqual([fetched.length, synonyms.of('jobb'), synonyms.meant('skutt'), synonyms.meant('jobb')], [2, [['arb']], ['hopp'], []]);
   assert.deepEqual(synonyms.spellings.map((s) => s.written), ['arbete', 'skutt', 'jobb']);
+  assert.deepEqual([['arb'], ['jobb', 'arb'], ['jobb']].map((s) => synonyms.elsewhere(new Set(s))?.subject), ['Bygglov', 'Lediga jobb', undefined]);
   const other = synonyms.fresh(); // knows nothing of what another question asked for, and fetches nothing again
   await other.need(['arb']);
   assert.deepEqual([fetched.length, other.of('arb'), other.meant('skutt'), other.spellings.length], [2, [['jobb']], [], 1]);
