@@ -99,6 +99,18 @@ content/projekt/blaskogen.md | partners = ["Ålgräscentrum"] | partners = ["Ål
 content/projekt/blaskogen.md | partners = ["Ålgräscentrum"] | partners = ["Ålgräscentrum", "Miljönämnden i Århus"]
 content/projekt/blaskogen.md | partners = ["Ålgräscentrum"] | partners = ["Ålgräscentrum", "Kustfondens vänner"]
 content/initiativ/havslabbet.md | partners = ["Ålgräscentrum"] | partners = ["Ålgräscentrum", "Småstad"]
+content/projekt/blaskogen.md | Dykare sätter | Projektet pågår till slutet av 2027. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Projektet började i maj 2024 och pågår mellan 2024 och 2027. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Projektet startade 2025 en kurs för dykare. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Det förra projektet slutade 2022. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Projektet gav ut en bok, som slutade säljas 2025. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Projektet betalar ett labb som startade 2021 och slutade 2022. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Tångbruket är ett annat projekt. Projektet slutade 2026. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Projektets budget är drygt 8 miljoner kronor. Småstad fick 1,25 miljoner kronor. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Projektets budget är 700 000 euro. Småstad fick 40 000 kronor för nya master. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Nämnden betalade 12 345 kronor för en båt. Under 2024 betalades 9 000 kronor ut. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Under 2025 betalades 60 000 kronor ut till Ålgräscentrum. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | ”Projektet slutade 2024. Det var synd”, säger en dykare. Dykare sätter
 `
 
 func TestInnocent(t *testing.T) {
