@@ -111,6 +111,15 @@ content/projekt/blaskogen.md | Dykare sätter | Projektets budget är 700 000 eu
 content/projekt/blaskogen.md | Dykare sätter | Nämnden betalade 12 345 kronor för en båt. Under 2024 betalades 9 000 kronor ut. Dykare sätter
 content/projekt/blaskogen.md | Dykare sätter | Under 2025 betalades 60 000 kronor ut till Ålgräscentrum. Dykare sätter
 content/projekt/blaskogen.md | Dykare sätter | ”Projektet slutade 2024. Det var synd”, säger en dykare. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Många som nyligen har flyttat hit följer arbetet, och nyligen anlända får hjälp. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Elever i år 7–9 följer arbetet. Från ett år till nästa år växer det. I dag finns det fisk. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | ”Just nu växer det”, säger en dykare. Dykare sätter
+content/projekt/blaskogen.md | ## Med vilka | ## Just nu; ; Dykarna väntar. [s. 12]; ; ## Med vilka
+content/projekt/blaskogen.md | Dykare sätter | Rapporten heter The State of the Harbour and the Future of the Fish. Dykare sätter
+content/projekt/blaskogen.md | ## Med vilka | The State of the Harbour and the Future of the Fish in it. [s. 12]; ; ## Med vilka
+content/projekt/blaskogen.md | ## Med vilka | Dykarna ska; ; - sätta ålgräs [s. 12]; - räkna fisk [s. 12]; ; ## Med vilka
+content/projekt/blaskogen.md | Dykare sätter | En greve i en lund såg på. Läs på odense.example. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | ”Vi kom från odense”, säger de. Småstads kommuns dykare kom. Dykare sätter
 `
 
 func TestInnocent(t *testing.T) {

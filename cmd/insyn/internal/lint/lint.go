@@ -59,6 +59,9 @@ func rules() []rule {
 		{in: textsTwice},
 		{in: punctuation},
 		{in: wordings},
+		{in: ageing},
+		{in: languages},
+		{in: paragraphEnds},
 		{among: headingsAsTitles},
 		{among: linksOfOthers},
 		{in: summaries},
@@ -83,6 +86,7 @@ func rules() []rule {
 		{in: factValues},
 		{among: everydayWords},
 		{among: misspeltNames},
+		{among: smallNames},
 	}
 }
 

@@ -16,6 +16,7 @@ type Block struct {
 
 	body  *Body
 	prose bool   // a paragraph or an item of a list
+	rests bool   // a paragraph by itself that ends with a mark
 	parts []part // in order
 }
 
@@ -38,7 +39,7 @@ func (b Body) Blocks() []Block {
 			return ast.WalkContinue, nil
 		}
 		var text strings.Builder
-		k := Block{body: &b, prose: n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock}
+		k := Block{body: &b, prose: n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock, rests: rests(n)}
 		k.gather(n, &text)
 		k.Text = text.String()
 		out = append(out, k)
@@ -68,6 +69,16 @@ func (k *Block) gather(n ast.Node, text *strings.Builder) {
 
 // Prose reports whether the block is a paragraph or an item of a list.
 func (k Block) Prose() bool { return k.prose }
+
+// Rests reports whether the block is a paragraph by itself that ends with a mark.
+func (k Block) Rests() bool { return k.rests }
+
+// rests reports whether a block is a paragraph that ends with a mark, and neither belongs to a list
+// nor leads to one.
+func rests(n ast.Node) bool {
+	next := n.NextSibling()
+	return n.Kind() == ast.KindParagraph && n.Parent().Kind() == ast.KindDocument && marked(n) && (next == nil || next.Kind() != ast.KindList)
+}
 
 // Code reports whether byte i of the block's text is shown as code.
 func (k Block) Code(i int) bool {
