@@ -120,6 +120,9 @@ content/projekt/blaskogen.md | ## Med vilka | The State of the Harbour and the F
 content/projekt/blaskogen.md | ## Med vilka | Dykarna ska; ; - sätta ålgräs [s. 12]; - räkna fisk [s. 12]; ; ## Med vilka
 content/projekt/blaskogen.md | Dykare sätter | En greve i en lund såg på. Läs på odense.example. Dykare sätter
 content/projekt/blaskogen.md | Dykare sätter | ”Vi kom från odense”, säger de. Småstads kommuns dykare kom. Dykare sätter
+content/projekt/blaskogen.md | från land. [s. 12] | från land. [s. 12] [havsplan-2022 s. 2]
+content/projekt/blaskogen.md | Båda visas."; sida = 13 | Båda visas."; sida = 12
+content/projekt/blaskogen.md | Dykare sätter | EU:s stöd betalar. Se skolan.eu i EU-regi. Dykare sätter
 `
 
 func TestInnocent(t *testing.T) {

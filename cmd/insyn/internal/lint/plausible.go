@@ -34,7 +34,7 @@ func plausible(c *checker) (l diag.List) {
 	for _, rule := range []func(*checker) []odd{pagesOutside, pagesOfOthers, sourceYears, placesFar, portalYear, plannedSums,
 		namesUnlikeIDs, organisationsAlike, standTwice,
 		officesUnlike, statedOfOthers, namesSwapped, partsOfNone, homeCountry, footersTwice, plansLate, sourcesDated,
-		ownAddresses, emptyAnswers, datesWorded, sourcesSwapped, ownAsPartners, severalInOne, globalGoals, figuresTold} {
+		ownAddresses, emptyAnswers, datesWorded, sourcesSwapped, ownAsPartners, severalInOne, globalGoals, figuresTold, remarkPages} {
 		found = append(found, rule(c)...)
 	}
 	c.judged = true

@@ -85,4 +85,4 @@ const BodyWord = "kommun"
 
 // AlsoWords are names of cities that are ordinary words in small letters.
 var AlsoWords = wordsOf("greve lund lunden boden bergen berg vara mora sala kil sund vik nora nice split essen bari bath ek holm dal " +
-	"hamar tours orange trier vasa halle male island")
+	"hamar tours orange trier vasa halle male")
