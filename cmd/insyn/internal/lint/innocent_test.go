@@ -123,6 +123,9 @@ content/projekt/blaskogen.md | Dykare sätter | ”Vi kom från odense”, säge
 content/projekt/blaskogen.md | från land. [s. 12] | från land. [s. 12] [havsplan-2022 s. 2]
 content/projekt/blaskogen.md | Båda visas."; sida = 13 | Båda visas."; sida = 12
 content/projekt/blaskogen.md | Dykare sätter | EU:s stöd betalar. Se skolan.eu i EU-regi. Dykare sätter
+content/projekt/blaskogen.md | från land. [s. 12] | från land.; [s. 12]
+content/projekt/blaskogen.md | Dykare sätter | Se tabellen nedan. Enligt figuren i rapporten är 12 000 fiskar kvar. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Det är vad elev(er) läser, läsåret 2024/25. Ärende 123456 gäller. Dykare sätter
 `
 
 func TestInnocent(t *testing.T) {

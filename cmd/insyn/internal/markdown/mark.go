@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -190,10 +191,19 @@ func (c *collector) mark(n *markNode) {
 		problem(staff.MarkTwice(n.written))
 		return
 	}
+	if t, is := n.PreviousSibling().(*ast.Text); is && !t.SoftLineBreak() && glued(t.Segment.Value(c.body.src)) {
+		c.findings.Warn(m.Pos, m.Len, staff.MarkGlued(n.written))
+	}
 	if before := adjacent(n, c.body.src); before != nil {
 		c.together(before, n, m)
 	}
 	c.body.Marks = append(c.body.Marks, m)
+}
+
+// glued reports whether what stands before a mark ends a word or a sentence, without a space.
+func glued(before []byte) bool {
+	last, _ := utf8.DecodeLastRune(before)
+	return unicode.IsLetter(last) || unicode.IsDigit(last) || strings.ContainsRune(".,:;!?)", last)
 }
 
 // together warns of a mark right after another one that it belongs with or denies.

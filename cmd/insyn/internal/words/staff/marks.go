@@ -13,6 +13,11 @@ func MarkTwice(written string) diag.Problem {
 	return badMark("Sidhänvisningen "+written+" står två gånger efter varandra.", "Ta bort den ena.")
 }
 
+// MarkGlued is a mark without a space before it.
+func MarkGlued(written string) diag.Problem {
+	return badMark("Före sidhänvisningen "+written+" saknas ett mellanslag.", "Skriv ett mellanslag före hakparentesen.")
+}
+
 // MarksBeside are two marks of one document. better is one with the pages of both.
 func MarksBeside(first, second, better string) diag.Problem {
 	return badMark("Två sidhänvisningar till samma dokument står efter varandra: "+first+" "+second+".", "Skriv en: "+better)
