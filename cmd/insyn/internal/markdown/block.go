@@ -3,6 +3,8 @@ package markdown
 import (
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -39,7 +41,7 @@ func (b Body) Blocks() []Block {
 			return ast.WalkContinue, nil
 		}
 		var text strings.Builder
-		k := Block{body: &b, prose: n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock, rests: rests(n)}
+		k := Block{body: &b, prose: n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock, rests: b.rests(n)}
 		k.gather(n, &text)
 		k.Text = text.String()
 		out = append(out, k)
@@ -73,11 +75,16 @@ func (k Block) Prose() bool { return k.prose }
 // Rests reports whether the block is a paragraph by itself that ends with a mark.
 func (k Block) Rests() bool { return k.rests }
 
-// rests reports whether a block is a paragraph that ends with a mark, and neither belongs to a list
-// nor leads to one.
-func rests(n ast.Node) bool {
+// rests reports whether a block is a paragraph that ends with a mark, and neither belongs to a list,
+// leads to one nor was meant for one.
+func (b Body) rests(n ast.Node) bool {
 	next := n.NextSibling()
-	return n.Kind() == ast.KindParagraph && n.Parent().Kind() == ast.KindDocument && marked(n) && (next == nil || next.Kind() != ast.KindList)
+	if n.Kind() != ast.KindParagraph || n.Parent().Kind() != ast.KindDocument || !marked(n) || next != nil && next.Kind() == ast.KindList {
+		return false
+	}
+	first, _ := utf8.DecodeRune(b.src[n.Lines().At(0).Start:])
+	line := b.lines.Pos(b.file, n.Lines().At(0).Start, b.first).Line
+	return n.Lines().Len() == 1 && unicode.IsUpper(first) && len(b.toldOn(line, line)) == 0
 }
 
 // Code reports whether byte i of the block's text is shown as code.
