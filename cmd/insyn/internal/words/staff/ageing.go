@@ -13,8 +13,8 @@ var Ageing = sieve.MustCompile(`(?i)(?:^|[\s(])(i år|i fjol|förra (?:året|må
 	`just nu|för närvarande|för tillfället|i dagsläget|nyligen|häromdagen|i (?:våras|somras|höstas|vintras|höst|vinter))(?:$|[\s.,;:!?)])`)
 
 // NotAgeing are such words where they mean no time of their own: who has newly come, which years of
-// a school, a year among years.
-var NotAgeing = regexp.MustCompile(`(?i)(?:(?:^|\s)(?:år|ett år|varje år)[\s.,]*(?:till |från )?$|(?:^|\s)som (?:har )?$)`)
+// a school, a year among years, or what is told as a note.
+var NotAgeing = regexp.MustCompile(`(?i)\((?:OBS|NB)\b[^()]*$|(?:(?:^|\s)(?:år|ett år|varje år)[\s.,]*(?:till |från )?$|(?:^|\s)som (?:har )?$)`)
 
 // NotAgeingBefore is what follows such words there.
 var NotAgeingBefore = regexp.MustCompile(`^(?:[ \x{a0}]\d|[ ]anlän)`)
