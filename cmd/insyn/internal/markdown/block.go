@@ -83,8 +83,13 @@ func (b Body) rests(n ast.Node) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRune(b.src[n.Lines().At(0).Start:])
-	line := b.lines.Pos(b.file, n.Lines().At(0).Start, b.first).Line
-	return n.Lines().Len() == 1 && unicode.IsUpper(first) && len(b.toldOn(line, line)) == 0
+	return n.Lines().Len() == 1 && unicode.IsUpper(first) && !b.toldOf(n) && (next == nil || !b.toldOf(next))
+}
+
+// toldOf reports whether something was found on the first line of a block.
+func (b Body) toldOf(n ast.Node) bool {
+	line := b.lines.Pos(b.file, max(0, n.Pos()), b.first).Line
+	return len(b.toldOn(line, line)) > 0
 }
 
 // Code reports whether byte i of the block's text is shown as code.

@@ -191,7 +191,7 @@ func (c *collector) mark(n *markNode) {
 		problem(staff.MarkTwice(n.written))
 		return
 	}
-	if t, is := n.PreviousSibling().(*ast.Text); is && !t.SoftLineBreak() && glued(t.Segment.Value(c.body.src)) {
+	if t, is := n.PreviousSibling().(*ast.Text); is && m.Source == "" && !t.SoftLineBreak() && glued(t.Segment.Value(c.body.src)) {
 		c.findings.Warn(m.Pos, m.Len, staff.MarkGlued(n.written))
 	}
 	if before := adjacent(n, c.body.src); before != nil {
