@@ -60,7 +60,7 @@ var ownSwedish = map[string]string{
 	"internal/sv/read.go":            "the ways in which people write amounts, dates and pages",
 	"internal/sv/slug.go":            "the letters that an address can't have",
 	"internal/sv/sv.go":              "how Swedish writes numbers, dates and lists",
-	"internal/reconcile/amounts.go":  "the words by which an amount is known in a text",
+	"internal/sv/amounts.go":         "the words by which an amount is known in a text",
 }
 
 // TestWordsHaveARoom: no literal outside the room reads as Swedish.

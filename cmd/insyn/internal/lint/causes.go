@@ -139,7 +139,7 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.PortalYear}, where: in(projects), from: []diag.Code{diag.SourceYear}},
 		{what: []diag.Code{diag.PaidOutside, diag.DateFar, diag.ExplanationAmount}, where: sameFile, from: []diag.Code{diag.SourceYear}},
 		{what: []diag.Code{diag.DateWording}, where: sameFile, from: []diag.Code{diag.EndBeforeStart, diag.DateFar, diag.DateSwapped,
-			diag.SheetDiffers}},
+			diag.SheetDiffers, diag.CorrectionMissing}},
 		// it is another project's name
 		{what: []diag.Code{diag.NamesSwapped}, where: samePlace, from: []diag.Code{diag.ProjectAlike}},
 		// the digits, or the whole file
@@ -147,7 +147,8 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.YearTwice, diag.StatedOther}, where: sameFile, from: []diag.Code{diag.ProjectTwice}},
 		{what: []diag.Code{diag.ExplanationAmount}, where: anywhere,
 			from: []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.FactsMoved}},
-		{what: []diag.Code{diag.ExplanationAmount}, where: sameFile, from: []diag.Code{diag.CorrectionMissing}},
+		{what: []diag.Code{diag.ExplanationAmount}, where: sameFile, from: slices.Concat(unlikely, []diag.Code{diag.CorrectionMissing,
+			diag.AmountWording})},
 		{what: []diag.Code{diag.PlaceFar}, where: in("data/lander.toml"), wrong: true},
 		// it differs from the sheets for that reason
 		{what: []diag.Code{diag.DifferenceUnexplained}, where: samePlace, from: []diag.Code{diag.PublishedDigits}},

@@ -99,6 +99,33 @@ content/projekt/blaskogen.md | partners = ["Ålgräscentrum"] | partners = ["Ål
 content/projekt/blaskogen.md | partners = ["Ålgräscentrum"] | partners = ["Ålgräscentrum", "Miljönämnden i Århus"]
 content/projekt/blaskogen.md | partners = ["Ålgräscentrum"] | partners = ["Ålgräscentrum", "Kustfondens vänner"]
 content/initiativ/havslabbet.md | partners = ["Ålgräscentrum"] | partners = ["Ålgräscentrum", "Småstad"]
+content/projekt/blaskogen.md | Dykare sätter | Projektet pågår till slutet av 2027. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Projektet började i maj 2024 och pågår mellan 2024 och 2027. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Projektet startade 2025 en kurs för dykare. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Det förra projektet slutade 2022. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Projektet gav ut en bok, som slutade säljas 2025. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Projektet betalar ett labb som startade 2021 och slutade 2022. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Tångbruket är ett annat projekt. Projektet slutade 2026. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Projektets budget är drygt 8 miljoner kronor. Småstad fick 1,25 miljoner kronor. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Projektets budget är 700 000 euro. Småstad fick 40 000 kronor för nya master. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Nämnden betalade 12 345 kronor för en båt. Under 2024 betalades 9 000 kronor ut. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Under 2025 betalades 60 000 kronor ut till Ålgräscentrum. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | ”Projektet slutade 2024. Det var synd”, säger en dykare. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Många som nyligen har flyttat hit följer arbetet, och nyligen anlända får hjälp. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Elever i år 7–9 följer arbetet. Från ett år till nästa år växer det. I dag finns det fisk. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | ”Just nu växer det”, säger en dykare. Dykare sätter
+content/projekt/blaskogen.md | ## Med vilka | ## Just nu; ; Dykarna väntar. [s. 12]; ; ## Med vilka
+content/projekt/blaskogen.md | Dykare sätter | Rapporten heter The State of the Harbour and the Future of the Fish. Dykare sätter
+content/projekt/blaskogen.md | ## Med vilka | The State of the Harbour and the Future of the Fish in it. [s. 12]; ; ## Med vilka
+content/projekt/blaskogen.md | ## Med vilka | Dykarna ska; ; - sätta ålgräs [s. 12]; - räkna fisk [s. 12]; ; ## Med vilka
+content/projekt/blaskogen.md | Dykare sätter | En greve i en lund såg på. Läs på odense.example. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | ”Vi kom från odense”, säger de. Småstads kommuns dykare kom. Dykare sätter
+content/projekt/blaskogen.md | från land. [s. 12] | från land. [s. 12] [havsplan-2022 s. 2]
+content/projekt/blaskogen.md | Båda visas."; sida = 13 | Båda visas."; sida = 12
+content/projekt/blaskogen.md | Dykare sätter | EU:s stöd betalar. Se skolan.eu i EU-regi. Dykare sätter
+content/projekt/blaskogen.md | från land. [s. 12] | från land.; [s. 12]
+content/projekt/blaskogen.md | Dykare sätter | Se tabellen nedan. Enligt figuren i rapporten är 12 000 fiskar kvar. Dykare sätter
+content/projekt/blaskogen.md | Dykare sätter | Det är vad elev(er) läser, läsåret 2024/25. Ärende 123456 gäller. Dykare sätter
 `
 
 func TestInnocent(t *testing.T) {

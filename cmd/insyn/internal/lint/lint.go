@@ -60,6 +60,9 @@ func rules() []rule {
 		{in: textsTwice},
 		{in: punctuation},
 		{in: wordings},
+		{in: ageing},
+		{in: languages},
+		{in: paragraphEnds},
 		{among: headingsAsTitles, warns: true},
 		{among: linksOfOthers, warns: true},
 		{in: summaries},
@@ -85,6 +88,7 @@ func rules() []rule {
 		{in: factValues},
 		{among: everydayWords},
 		{among: misspeltNames, warns: true},
+		{among: smallNames, warns: true},
 	}
 }
 

@@ -17,39 +17,40 @@ type slip struct {
 	found   *sieve.Regexp
 	better  string
 	problem func(written, better string) diag.Problem
+	alone   bool // what stands beside it may be marked up
 }
 
 // signSlips are looked for in sentences. Each leaves alone what rightly looks like it:
 // "kl. 10.30", "m.fl.", "EU:s", "2,5", the ending .md.
 var signSlips = []slip{
-	{sieve.MustCompile(`[\pL\d)”"](\.\.)(?:$|[^./\\])`), ".", staff.SignTwice},
-	{sieve.MustCompile(`(\.{3,}|\. \. \.)`), "…", staff.ThreeStops},
-	{sieve.MustCompile(`(,[ \x{a0}]*,|;;+|!!+|:,|;,|,;|,:)`), "", staff.SignTwice},
-	{sieve.MustCompile(`([,;:!?]\.)(?:\s|$)|\p{Ll}{4,}(\.,)\s`), "", staff.SignTwice},
-	{sieve.MustCompile(`(?:^|[^?])(\?\?)(?:$|[^?])`), "?", staff.SignTwice},
-	{sieve.MustCompile(`[\pL\d)”"%]([ \x{a0}]+[,;:!?])(?:\s|$)`), "", staff.SpaceBeforeSign},
-	{sieve.MustCompile(`[\pL\d)”"%]([ \x{a0}]+[,;])\pL`), "", staff.SpaceBeforeSign},
-	{sieve.MustCompile(`[\pL\d)”"%]([ \x{a0}]+\.)(?:\s|$|\p{Lu}\p{Ll})`), "", staff.SpaceBeforeSign},
-	{sieve.MustCompile(`(\([ \x{a0}]+)[\pL\d]|[\pL\d.,]([ \x{a0}]+\))`), "", staff.SpaceInside},
-	{sieve.MustCompile(`(\(\()[\pL\d]`), "(", staff.SignTwice},
-	{sieve.MustCompile(`\pL([ \x{a0}][”"“][ \x{a0}])\pL`), "", staff.QuoteLoose},
-	{sieve.MustCompile(`(?:^|[\s(”])(?:\p{Lu}?\p{Ll}+\p{Ll}|[\d ]*\d)([.!?])(?:\p{Lu}\p{Ll}|\p{Lu} )`), "", staff.NoSpaceAfter},
-	{sieve.MustCompile(`[)”]([.!?])\p{Lu}\p{Ll}`), "", staff.NoSpaceAfter},
-	{sieve.MustCompile(`(?:\pL{2}|\d|[)”])([,;])\pL{2}`), "", staff.NoSpaceAfter},
-	{sieve.MustCompile(`(?:^|[\s(”])\p{Ll}{3,}(:)\pL{3}`), "", staff.NoSpaceAfter},
-	{sieve.MustCompile(`[\pL\d.,;:!?)”]([ \x{a0}]{2,})[\pL\d(”"–]`), "", staff.SpaceTwice},
-	{sieve.MustCompile(`\pL([ \x{a0}]*(?:--+|—)[ \x{a0}]*)\pL`), "–", staff.DashOfHyphens},
-	{sieve.MustCompile(`[\pL)”] (- )[\pL(”]`), "–", staff.DashOfHyphens},
-	{sieve.MustCompile(`(?:^|[\s(])((?:19|20)\d\d(?:-| [-–] )(?:19|20)\d\d)(?:[\s.,;:!?)]|$)`), "", staff.YearsApart},
-	{sieve.MustCompile(`(?:^|[\s(])(\d{1,3}(?:(?:\.\d{3})+|(?:,000)+))(?:[\s,;:!?)]|$|\.(?:\s|$))`), "", staff.Thousands},
-	{sieve.MustCompile(`(?:^|[\s(–])(\d+(?:,\d+)?%)`), "", staff.PercentGlued},
-	{sieve.MustCompile(`(?:^|[\s(])([“„])`), "”", staff.QuoteForeign},
-	{sieve.MustCompile(`([«»])`), "”", staff.QuoteForeign},
-	{sieve.MustCompile(`\p{Ll}{4,}(\. )\p{Ll}{2,}(?:[ ,.]|$)`), "", staff.SmallAfterStop},
+	{sieve.MustCompile(`[\pL\d)”"](\.\.)(?:$|[^./\\])`), ".", staff.SignTwice, false},
+	{sieve.MustCompile(`(\.{3,}|\. \. \.)`), "…", staff.ThreeStops, false},
+	{sieve.MustCompile(`(,[ \x{a0}]*,|;;+|!!+|:,|;,|,;|,:)`), "", staff.SignTwice, false},
+	{sieve.MustCompile(`([,;:!?]\.)(?:\s|$)|\p{Ll}{4,}(\.,)\s`), "", staff.SignTwice, false},
+	{sieve.MustCompile(`(?:^|[^?])(\?\?)(?:$|[^?])`), "?", staff.SignTwice, false},
+	{sieve.MustCompile(`[\pL\d)”"%]([ \x{a0}]+[,;:!?])(?:\s|$)`), "", staff.SpaceBeforeSign, false},
+	{sieve.MustCompile(`[\pL\d)”"%]([ \x{a0}]+[,;])\pL`), "", staff.SpaceBeforeSign, false},
+	{sieve.MustCompile(`[\pL\d)”"%]([ \x{a0}]+\.)(?:\s|$|\p{Lu}\p{Ll})`), "", staff.SpaceBeforeSign, false},
+	{sieve.MustCompile(`(\([ \x{a0}]+)[\pL\d]|[\pL\d.,]([ \x{a0}]+\))`), "", staff.SpaceInside, false},
+	{sieve.MustCompile(`(\(\()[\pL\d]`), "(", staff.SignTwice, false},
+	{sieve.MustCompile(`\pL([ \x{a0}][”"“][ \x{a0}])\pL`), "", staff.QuoteLoose, false},
+	{sieve.MustCompile(`(?:^|[\s(”])(?:\p{Lu}?\p{Ll}+\p{Ll}|[\d ]*\d)([.!?])(?:\p{Lu}\p{Ll}|\p{Lu} )`), "", staff.NoSpaceAfter, false},
+	{sieve.MustCompile(`[)”]([.!?])\p{Lu}\p{Ll}`), "", staff.NoSpaceAfter, false},
+	{sieve.MustCompile(`(?:\pL{2}|\d|[)”])([,;])\pL{2}`), "", staff.NoSpaceAfter, false},
+	{sieve.MustCompile(`(?:^|[\s(”])\p{Ll}{3,}(:)\pL{3}`), "", staff.NoSpaceAfter, false},
+	{sieve.MustCompile(`(?:^\p{Lu}|.[\pL\d.,;:!?)”])([ \x{a0}]{2,})[\pL\d(”"–]`), "", staff.SpaceTwice, false},
+	{sieve.MustCompile(`\pL([ \x{a0}]*(?:--+|—)[ \x{a0}]*)\pL`), "–", staff.DashOfHyphens, false},
+	{sieve.MustCompile(`[\pL)”] (- )[\pL(”]`), "–", staff.DashOfHyphens, false},
+	{sieve.MustCompile(`(?:^|[\s(])((?:19|20)\d\d(?:-| [-–] )(?:19|20)\d\d)(?:[\s.,;:!?)]|$)`), "", staff.YearsApart, false},
+	{sieve.MustCompile(`(?:^|[\s(])(\d{1,3}(?:(?:\.\d{3})+|(?:,000)+))(?:[\s,;:!?)]|$|\.(?:\s|$))`), "", staff.Thousands, false},
+	{sieve.MustCompile(`(?:^|[\s(–])(\d+(?:,\d+)?%)`), "", staff.PercentGlued, false},
+	{sieve.MustCompile(`(?:^|[\s(])([“„])`), "”", staff.QuoteForeign, false},
+	{sieve.MustCompile(`([«»])`), "”", staff.QuoteForeign, false},
+	{sieve.MustCompile(`\p{Ll}{4,}(\. )\p{Ll}{2,}(?:[ ,.]|$)`), "", staff.SmallAfterStop, false},
 }
 
 // straight is a quotation mark of a keyboard, before a word.
-var straight = slip{sieve.MustCompile(`(?:^|[\s(])(")[\pL\d]`), "”", staff.QuoteStraight}
+var straight = slip{sieve.MustCompile(`(?:^|[\s(])(")[\pL\d]`), "”", staff.QuoteStraight, true}
 
 // punctuation warns of slips in the signs of sentences, the first of each kind in a text.
 func punctuation(texts []text) (l diag.List) {
@@ -101,6 +102,9 @@ func (t *text) slipped(s slip) []int {
 			wrong = wrong[2:]
 		}
 		from, to, start, end := rest+wrong[0], rest+wrong[1], rest+m[0], rest+m[1]
+		if s.alone {
+			start, end = from, to
+		}
 		if t.inSource(start, end) && !isAddress(t.words, from) && !sv.Shortened(lastWord(t.words[:from], " (”\n")) {
 			return []int{from, to}
 		}

@@ -3,6 +3,8 @@ package markdown
 import (
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -16,6 +18,7 @@ type Block struct {
 
 	body  *Body
 	prose bool   // a paragraph or an item of a list
+	rests bool   // a paragraph by itself that ends with a mark
 	parts []part // in order
 }
 
@@ -38,7 +41,7 @@ func (b Body) Blocks() []Block {
 			return ast.WalkContinue, nil
 		}
 		var text strings.Builder
-		k := Block{body: &b, prose: n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock}
+		k := Block{body: &b, prose: n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock, rests: b.rests(n)}
 		k.gather(n, &text)
 		k.Text = text.String()
 		out = append(out, k)
@@ -68,6 +71,26 @@ func (k *Block) gather(n ast.Node, text *strings.Builder) {
 
 // Prose reports whether the block is a paragraph or an item of a list.
 func (k Block) Prose() bool { return k.prose }
+
+// Rests reports whether the block is a paragraph by itself that ends with a mark.
+func (k Block) Rests() bool { return k.rests }
+
+// rests reports whether a block is a paragraph that ends with a mark, and neither belongs to a list,
+// leads to one nor was meant for one.
+func (b Body) rests(n ast.Node) bool {
+	next := n.NextSibling()
+	if n.Kind() != ast.KindParagraph || n.Parent().Kind() != ast.KindDocument || !marked(n) || next != nil && next.Kind() == ast.KindList {
+		return false
+	}
+	first, _ := utf8.DecodeRune(b.src[n.Lines().At(0).Start:])
+	return n.Lines().Len() == 1 && unicode.IsUpper(first) && !b.toldOf(n) && (next == nil || !b.toldOf(next))
+}
+
+// toldOf reports whether something was found on the first line of a block.
+func (b Body) toldOf(n ast.Node) bool {
+	line := b.lines.Pos(b.file, max(0, n.Pos()), b.first).Line
+	return len(b.toldOn(line, line)) > 0
+}
 
 // Code reports whether byte i of the block's text is shown as code.
 func (k Block) Code(i int) bool {

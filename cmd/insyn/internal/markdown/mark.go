@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -190,7 +191,52 @@ func (c *collector) mark(n *markNode) {
 		problem(staff.MarkTwice(n.written))
 		return
 	}
+	if t, is := n.PreviousSibling().(*ast.Text); is && m.Source == "" && !t.SoftLineBreak() && glued(t.Segment.Value(c.body.src)) {
+		c.findings.Warn(m.Pos, m.Len, staff.MarkGlued(n.written))
+	}
+	if before := adjacent(n, c.body.src); before != nil {
+		c.together(before, n, m)
+	}
 	c.body.Marks = append(c.body.Marks, m)
+}
+
+// glued reports whether what stands before a mark ends a word or a sentence, without a space.
+func glued(before []byte) bool {
+	last, _ := utf8.DecodeLastRune(before)
+	return unicode.IsLetter(last) || unicode.IsDigit(last) || strings.ContainsRune(".,:;!?)", last)
+}
+
+// together warns of a mark right after another one that it belongs with or denies.
+func (c *collector) together(before, n *markNode, m Mark) {
+	switch {
+	case m.Own != before.mark.Own:
+		c.findings.Warn(m.Pos, m.Len, staff.MarkOwnBeside(before.written, n.written))
+	case m.Source == before.mark.Source && len(m.Pages) > 0 && len(before.mark.Pages) > 0:
+		c.findings.Warn(m.Pos, m.Len, staff.MarksBeside(before.written, n.written, oneMark(m.Source, before.mark.Pages, m.Pages)))
+	}
+}
+
+// oneMark returns one mark with the pages of two.
+func oneMark(source string, first, more []Pages) string {
+	list := make([]string, 0, len(first)+len(more))
+	for _, p := range slices.Concat(first, more) {
+		pages := strconv.Itoa(p.First)
+		if p.Last > p.First {
+			pages += "–" + strconv.Itoa(p.Last)
+		}
+		list = append(list, pages)
+	}
+	return "[" + strings.TrimSpace(source+" s. ") + " " + strings.Join(list, ", ") + "]"
+}
+
+// adjacent returns the mark that only a space stands between and another one, or nil.
+func adjacent(n *markNode, src []byte) *markNode {
+	before := n.PreviousSibling()
+	if t, is := before.(*ast.Text); is && len(bytes.TrimSpace(t.Segment.Value(src))) == 0 {
+		before = t.PreviousSibling()
+	}
+	m, _ := before.(*markNode)
+	return m
 }
 
 // lastMark returns the mark right before a mark, or nil.

@@ -67,6 +67,10 @@ var slips = []near{
 	{sieve.MustCompile(`(\[[^\]]+\])\(\s*(https?://) +([^()\s]+)\)`), "$1($2$3)", staff.LinkAddressSpace, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\(\s*(https?://[^()\s]*) ([^()\s"“”'][^()\s]*)\)`),
 		"$1($2%20$3)", staff.LinkAddressSpace, false},
+	{sieve.MustCompile(`(\[[^\]]+\]\(\s*(?:https?://|/)[^()\s]*(?: [^()\s"“”']+){2,8}\))`), "$1", staff.LinkAddressSpaces, false},
+	{sieve.MustCompile(`<(https?://[^\s<>]+(?: [^\s<>]+){1,8})>`), "$1", staff.BareAddressSpaces, false},
+	{sieve.MustCompile(`\b(https?://[^\s<>()]+(?: [\pL\d_.,-]+){1,6}\.(?:pdf|docx?|xlsx?|pptx?|html?|aspx?))\b`), "$1",
+		staff.BareAddressSpaces, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\(\s*(?i:mailto:)\s+([^()\s]+)\s*\)`), "$1(mailto:$2)", staff.LinkAddressSpace, false},
 	{sieve.MustCompile(`\[([^\]]+)\]\((?:tel:\s+(\+?[\d\s–-]{6,})|tel:(\+?\d[\d–-]*\s[\d\s–-]*\d)|` +
 		`\s*(\+?\d[\d\s–-]{4,}\d))\s*\)`), "$1, $2$3$4",

@@ -11,6 +11,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -64,15 +65,15 @@ func published(r *graph.Report) (out []int64) {
 }
 
 func (e *explanation) check(l *diag.List) {
-	said := amounts(e.Explanation)
+	said := sv.Amounts(e.Explanation)
 	if len(said) == 0 {
 		return
 	}
 	given := e.given()
 	var wrong []string
 	for _, a := range said {
-		if !slices.ContainsFunc(given, a.is) {
-			wrong = append(wrong, a.text)
+		if !slices.ContainsFunc(given, a.Is) {
+			wrong = append(wrong, a.Text)
 		}
 	}
 	if len(wrong) > 0 {

@@ -2,11 +2,11 @@ package reconcile
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -14,7 +14,7 @@ import (
 // wording says: one of the two has lost or gained a digit.
 func checkPublishedWording(l *diag.List, r *graph.Report, agrees map[diag.Pos]bool) {
 	check := func(p *record.PublishedPaid, about string) {
-		if p.HasKronor && p.Kronor > 0 && wordless(p.StatedPaid) {
+		if p.HasKronor && p.Kronor > 0 && sv.Wordless(p.StatedPaid) {
 			l.Warn(p.StatedPos, 1, staff.PublishedWordless(p.StatedPaid))
 		} else if p.HasKronor && !says(p.StatedPaid, p.Kronor) {
 			at := p.KronorPos
@@ -49,7 +49,7 @@ func checkSheetWording(l *diag.List, g *graph.Graph) {
 func checkPlanWording(l *diag.List, g *graph.Graph) {
 	for _, i := range g.Initiatives {
 		kronor, known := i.Budget.Kronor()
-		if known && kronor > 0 && wordless(i.Budget.Text) {
+		if known && kronor > 0 && sv.Wordless(i.Budget.Text) {
 			l.Warn(i.BudgetPos, 1, staff.BudgetWordless(i.Budget.Text))
 		} else if known && !says(i.Budget.Text, kronor) {
 			l.Warn(i.BudgetPos, 1, staff.BudgetWording(kronor, i.Budget.Text))
@@ -60,7 +60,7 @@ func checkPlanWording(l *diag.List, g *graph.Graph) {
 func checkWording(l *diag.List, s *graph.Sheet, key string, a record.Amount) {
 	kronor, known := a.Kronor()
 	switch {
-	case known && kronor > 0 && wordless(a.Text):
+	case known && kronor > 0 && sv.Wordless(a.Text):
 		l.Warn(a.Pos, 1, staff.WordingWithoutAmount(key, a.Text, s.Deltagande.Deltagande.Namnd.ID, s.Year))
 	case known && !says(a.Text, kronor):
 		l.Warn(a.Pos, 1, staff.AmountWording(key, kronor, a.Text, s.Deltagande.Deltagande.Namnd.ID, s.Year))
@@ -79,16 +79,8 @@ func explained(p *graph.Project, s *graph.Sheet) bool {
 // says reports whether a wording may mean kronor: it names that amount, or no
 // amount at all.
 func says(wording string, kronor int64) bool {
-	named := amounts(wording)
-	for _, m := range reNumber.FindAllStringIndex(wording, -1) {
-		if strings.IndexByte(wording[m[0]:m[1]], ',') >= 0 {
-			continue // a decimal without a unit that is known
-		}
-		if a, ok := read(wording[:m[0]], wording[m[0]:m[1]], 1); ok && a.kronor >= bareAmount {
-			named = append(named, a) // "900 000 SEK", "11 971 565"
-		}
-	}
-	return len(named) == 0 || slices.ContainsFunc(named, func(a amount) bool { return a.is(kronor) })
+	named := append(sv.Amounts(wording), sv.Numbers(wording, bareAmount)...) // "900 000 SEK", "11 971 565"
+	return len(named) == 0 || slices.ContainsFunc(named, func(a sv.Amount) bool { return a.Is(kronor) })
 }
 
 // bareAmount is the least number that is read as an amount where no unit

@@ -373,6 +373,10 @@ func NoWebsite(key, text string) diag.Problem {
 	if better := Followable(address(text)); better != "" && better != text {
 		p.Hint = "Skriv hela adressen, med https:// först: " + key + ` = "` + better + `"`
 	}
+	if reSpaced.MatchString(text) {
+		p.Message = "I adressen " + quote(text) + " står mellanslag."
+		p.Hint = "Skriv " + key + ` = "` + strings.ReplaceAll(text, " ", spaceInAddress) + `", eller ta bort det som inte hör till adressen.`
+	}
 	if strings.Contains(text, "@") && !strings.ContainsAny(text, "/ ") {
 		p.Message = quote(text) + " är en e-postadress, ingen webbadress."
 	}
@@ -381,9 +385,11 @@ func NoWebsite(key, text string) diag.Problem {
 
 var (
 	reAddress = regexp.MustCompile(`https?://[^\s<>()\[\]"]+`)
-	reAgain   = regexp.MustCompile(`^(?:https?:/*)+(https?://)`)
-	reScheme  = regexp.MustCompile(`^[a-z]{3,6}(?::\s*/{0,3}|;/{1,3}|/{2,3})\s*`)
-	reHost    = regexp.MustCompile(`^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s<>()\[\]"]*)?$`)
+	// reSpaced is an address with a path and a few words after it.
+	reSpaced = regexp.MustCompile(`^https?://[^\s/]+/[^\s()]*[^\s(),;](?: [\pL\d_.%/?=&-]+){1,3}$`)
+	reAgain  = regexp.MustCompile(`^(?:https?:/*)+(https?://)`)
+	reScheme = regexp.MustCompile(`^[a-z]{3,6}(?::\s*/{0,3}|;/{1,3}|/{2,3})\s*`)
+	reHost   = regexp.MustCompile(`^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s<>()\[\]"]*)?$`)
 )
 
 // address returns the address of the web that a text was meant to be, or "".

@@ -23,6 +23,26 @@ func LinkAddressSpace(better string) diag.Problem {
 	return typed("I länkens adress får det inte stå något mellanslag, annars blir det ingen länk.", "Skriv "+better)
 }
 
+// LinkAddressSpaces is a link with several spaces in its address, as it is written.
+func LinkAddressSpaces(written string) diag.Problem {
+	words, address, _ := strings.Cut(written, "](")
+	sign := spaceInAddress
+	if strings.HasPrefix(address, "/") {
+		sign = "-"
+	}
+	return LinkAddressSpace(words + "](" + strings.ReplaceAll(address, " ", sign))
+}
+
+// spaceInAddress is how an address has a space.
+const spaceInAddress = "%20"
+
+// BareAddressSpaces is an address of the web with spaces that is no link.
+func BareAddressSpaces(address string) diag.Problem {
+	p := BareAddress(strings.ReplaceAll(address, " ", spaceInAddress))
+	p.Message = "Adressen har mellanslag, så den blir ingen länk: den skulle synas som den står."
+	return p
+}
+
 // LinkReversed is a link with its brackets in the wrong order.
 func LinkReversed(better string) diag.Problem {
 	return typed("Länkens ord står inom hakparenteser och adressen inom vanliga parenteser.", "Skriv "+better)

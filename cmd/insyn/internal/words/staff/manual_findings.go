@@ -113,7 +113,8 @@ var wholeFindings = map[diag.Code]FindingText{
 	diag.AddressTaken:      {"Två sidor får samma adress", "Byt namn på den ena filen, eller ta bort den gamla adressen.", "", ""},
 	diag.DifferenceUnexplained: {"En skillnad som ingen förklarar", "Källans summa är inte den som portalen räknar fram. " +
 		"Rätta beloppet, eller skriv varför det skiljer sig.", "", "forklaring = \"Källan räknar ett projekt två gånger.\""},
-	diag.ExplanationAmount: {"Ett belopp som inget ger", "Förklaringen nämner ett belopp som inte går att räkna fram. Rätta det.", "", ""},
+	diag.ExplanationAmount: {"Ett belopp som inget ger",
+		"Förklaringen eller texten nämner ett belopp som uppgifterna inte ger. Rätta det.", "", ""},
 	diag.StatementMissing: {"Meningen om EU:s stöd saknas", "Ett program med pengar från EU ska ha meningen som EU vill se.", "",
 		"medfinansiering = \"Medfinansieras av Europeiska unionen\""},
 	diag.SheetDiffers: {"Bladet säger något annat än källan", "Skriv av källan en gång till. Är källan fel förklarar du det i en anmärkning.",
@@ -143,7 +144,8 @@ var oddFindings = map[diag.Code]FindingText{
 		"mal = [\"gron-stad\"]\nmal_angivet = \"Trygg stad\"", "mal = [\"gron-stad\"]\nmal_angivet = \"Grön stad\""},
 	diag.ContactPersonal: {"Vägen till en enskild person", "Portalen nämner inga enskilda. Skriv vägen till en funktion, som växeln " +
 		"eller förvaltningens e-postadress.", "kontakt = \"kim.exempel@stad.example\"", "kontakt = \"Stadens växel\""},
-	diag.DateWording: {"Ett datum som inte är det som källan säger", "Datumet och källans ord om det säger olika. Se efter i källan.",
+	diag.DateWording: {"Ett datum som inte är det som källan säger",
+		"Datumet och källans eller textens ord om det säger olika. Se efter i källan.",
 		"start = 2024-03-01\nstart_text = \"2024-05-01 (försenat)\"", "start = 2024-05-01\nstart_text = \"2024-05-01 (försenat)\""},
 	diag.AnswerEmpty: {"En obesvarad fråga som har ett svar", "Frågans nummer står bland dem utan svar, men under dess rubrik " +
 		"står ett. Rätta numret.", "", ""},

@@ -301,6 +301,13 @@ func PageAmongOthers(page int, namnd, other string, otherPage int) diag.Problem 
 		Hint: "Kontrollera sidan och nämnden mot källan."}
 }
 
+// RemarkOfOther is a remark on a nämnd's sheet with a page of another nämnd's.
+func RemarkOfOther(page int, namnd, other string) diag.Problem {
+	return diag.Problem{Code: diag.PageOfOther,
+		Message: fmt.Sprintf("Anmärkningen gäller %s, men sidan %d hör till %s.", namnd, page, other),
+		Hint:    "Kontrollera sidan och nämnden mot källan."}
+}
+
 // PagesOfOther is pages of an account that another nämnd's has too.
 func PagesOfOther(first, last int, other string, otherFirst, otherLast int) diag.Problem {
 	return diag.Problem{Code: diag.PageOfOther,

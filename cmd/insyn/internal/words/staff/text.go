@@ -362,12 +362,6 @@ func BoldGlued(words string) diag.Problem {
 // exampleMark is how a paragraph says which page it rests on.
 const exampleMark = "[s. 54]"
 
-// MarkTwice is a mark right after the same one.
-func MarkTwice(written string) diag.Problem {
-	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen " + written + " står två gånger efter varandra.",
-		Hint: "Ta bort den ena."}
-}
-
 // MarkUnread is a mark whose pages can't be read. better is how it was meant, or "".
 func MarkUnread(written, better string) diag.Problem {
 	p := diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen " + written + " går inte att läsa.",

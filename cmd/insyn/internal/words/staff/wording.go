@@ -27,7 +27,7 @@ const (
 
 // Wordings are all of them. Each leaves alone what rightly looks like it: "2025-01-15",
 // "24-7", "2024-11".
-var Wordings = []Wording{
+var Wordings = append([]Wording{
 	{sieve.MustCompile(`(?:^|[\s(])((?:` + numeral + `):-)(?:$|[\s.,;)])`), written("Ett pris skrivs med valutan i ord.", crowns)},
 	{sieve.MustCompile(`(?:^|[\s(])((?:` + numeral + `)(?:kr|SEK)|SEK ?(?:` + numeral + `))(?:$|[\s.,;)])`),
 		written("Mellan talet och valutan står ett mellanslag, och valutan sist.", crowns)},
@@ -56,8 +56,18 @@ var Wordings = []Wording{
 		told("Meningen slutar mitt i.", "Skriv klart meningen, eller ta bort ordet.")},
 	{sieve.MustCompile(`(?:^|[^\pL])(\pL*[Nn]ämd(?:en|er|ens|erna|ernas|s)?|` +
 		`\pL*[Ff]örvalting(?:en|ar|ens|arna)?|\pL*[Ff]ulmäktige\pL*)(?:$|[^\pL])`), respelt},
+	{sieve.MustCompile(`(?:^|[\s(”])((?:Eu|eu)(?::?s)?|EU['’´]?s)(?:$|[\s.,;:!?)”-])`), union},
 	{sieve.MustCompile(`(\{(?:\+\+|--|>>|~~)[^{}]*\})`),
 		told("Här står en ändring ur ett annat program, som inte är godkänd.", "Behåll de ord som gäller, och ta bort tecknen.")},
+}, copiedWordings...)
+
+// union is the European Union by its letters, with others than those it has.
+func union(written string) (diag.Problem, bool) {
+	better := "EU"
+	if rest := strings.TrimLeft(written, "EeUu"); rest != "" {
+		better += ":s"
+	}
+	return signSlip(quote(written)+" skrivs "+better+".", "Skriv "+better), better != written
 }
 
 // told says the same of all that is found.

@@ -1,0 +1,30 @@
+package staff
+
+import "github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+
+// Marks that stand right after each other.
+
+func badMark(message, hint string) diag.Problem {
+	return diag.Problem{Code: diag.MarkBad, Message: message, Hint: hint}
+}
+
+// MarkTwice is a mark right after the same one.
+func MarkTwice(written string) diag.Problem {
+	return badMark("Sidhänvisningen "+written+" står två gånger efter varandra.", "Ta bort den ena.")
+}
+
+// MarkGlued is a mark without a space before it.
+func MarkGlued(written string) diag.Problem {
+	return badMark("Före sidhänvisningen "+written+" saknas ett mellanslag.", "Skriv ett mellanslag före hakparentesen.")
+}
+
+// MarksBeside are two marks of one document. better is one with the pages of both.
+func MarksBeside(first, second, better string) diag.Problem {
+	return badMark("Två sidhänvisningar till samma dokument står efter varandra: "+first+" "+second+".", "Skriv en: "+better)
+}
+
+// MarkOwnBeside are a mark of the portal's own words and one of a page.
+func MarkOwnBeside(first, second string) diag.Problem {
+	return badMark("Här står både "+first+" och "+second+": orden är antingen portalens egna eller ur källan.",
+		"Behåll den som gäller, eller sätt varje hänvisning efter sina egna meningar.")
+}
