@@ -230,6 +230,37 @@ func NamndTwice() diag.Problem {
 		Hint: "Slå ihop de två till ett."}
 }
 
+// PartsOfYear is a nämnd with two parts in a project, each with a sheet of a year.
+func PartsOfYear(year, first, second int) diag.Problem {
+	return diag.Problem{Code: diag.DeltagandeTwice,
+		Message: fmt.Sprintf("Nämnden står i två [[deltagande]], med var sitt blad för %d: på sidan %d och på sidan %d.", year, first, second),
+		Hint:    "Hör det ena bladet till en annan nämnd: rätta namnd. Annars: slå ihop de två till ett."}
+}
+
+// PartOfOther is a nämnd with two parts in a project, the one of which is another's.
+func PartOfOther(namnd string, page int, id, name string) diag.Problem {
+	return diag.Problem{Code: diag.DeltagandeTwice,
+		Message: fmt.Sprintf("%s står i två [[deltagande]], men bladet på sidan %d ligger mitt bland de blad som är %s.", namnd, page,
+			genitive(name)),
+		Hint: `Skriv namnd = "` + id + `"`}
+}
+
+// PartMissing is a sheet of another nämnd than the heading above it is of.
+func PartMissing(page int, id, name string) diag.Problem {
+	return diag.Problem{Code: diag.TOMLHeader,
+		Message: fmt.Sprintf("Före [[deltagande.blad]] saknas rubriken [[deltagande]]: bladet på sidan %d ligger mitt bland de blad som är %s.",
+			page, genitive(name)),
+		Hint: "Lägg till raderna före [[deltagande.blad]] och fyll i roll:\n[[deltagande]]\nnamnd = \"" + id + "\"\nroll = \"" + ToFill + `"`}
+}
+
+// SheetsOfYear is a nämnd with two sheets of one project in one year, from two pages.
+func SheetsOfYear(year, first, second int) diag.Problem {
+	return diag.Problem{Code: diag.YearTwice,
+		Message: fmt.Sprintf("Under samma [[deltagande]] står två blad för %d: på sidan %d och på sidan %d.", year, first, second),
+		Hint: "Hör det här bladet till en annan nämnd saknas en rubrik: skriv [[deltagande]], med namnd och roll under, före det. " +
+			"Annars: behåll det ena, eller rätta året."}
+}
+
 // SheetTwice is a nämnd with two sheets of one project in one year.
 func SheetTwice(year int) diag.Problem {
 	return diag.Problem{Code: diag.YearTwice, Message: fmt.Sprintf("Bladet för %d står två gånger.", year),
