@@ -418,11 +418,15 @@ func PlaceMistaken(name, country string, lat, lon, lat2, lon2 float64) diag.Prob
 		Hint:    "Skriv " + at(lat2, lon2) + "."}
 }
 
-// PlaceFar is a place outside its country.
-func PlaceFar(name, country string, lat, lon float64) diag.Problem {
-	return diag.Problem{Code: diag.PlaceFar,
+// PlaceFar is a place outside its country. key is the coordinate that is wrong, or "".
+func PlaceFar(name, country string, lat, lon float64, key string) diag.Problem {
+	p := diag.Problem{Code: diag.PlaceFar,
 		Message: fmt.Sprintf("%s ska ligga i landet %s, men %s ligger långt därifrån.", name, country, at(lat, lon)),
 		Hint:    "Kontrollera lat, lon och land."}
+	if key != "" {
+		p.Hint = "Kontrollera " + key + " först: den andra koordinaten kan stämma med landet."
+	}
+	return p
 }
 
 // SamePlace is a place with the coordinates of another.
