@@ -286,6 +286,21 @@ func MappedElsewhere(goal string, to []string) diag.Problem {
 		Hint:    "Lägg till något av " + strings.Join(to, ", ") + " i mal."}
 }
 
+// MappedToIdle is a goal that another is mapped to and that nothing is counted to: a
+// nämnd's own, or one of no period. better are those that it is mapped to itself.
+func MappedToIdle(goal string, council bool, better []string) diag.Problem {
+	why := "är en nämnds eget mål"
+	if council {
+		why = "saknar period"
+	}
+	p := diag.Problem{Code: diag.GoalMapping, Message: quote(goal) + " " + why + ". Därför kan inget annat mål räknas till det.",
+		Hint: "Skriv ett av kommunfullmäktiges mål som har en period."}
+	if len(better) > 0 {
+		p.Hint = `Skriv det som det i sin tur räknas till: till = ["` + strings.Join(better, `", "`) + `"]`
+	}
+	return p
+}
+
 // GoalNotInForce is a goal that is none of the term's.
 func GoalNotInForce(goal string) diag.Problem {
 	return diag.Problem{Code: diag.GoalMapping, Message: quote(goal) + " är inget av periodens mål.",
