@@ -178,6 +178,8 @@ func ofLists() []consequence {
 		{what: []diag.Code{diag.MarkBad, diag.MarkOutside, diag.PageOutside, diag.SourceYear}, where: in(sources), wrong: true},
 		{what: []diag.Code{diag.TextLength, diag.ExceptionIdle}, where: in("data/granskning.toml"), wrong: true},
 		{what: []diag.Code{diag.StatementMissing, diag.TextLength, diag.ExceptionIdle}, where: sameFile, wrong: true},
+		// the source says which name it is
+		{what: []diag.Code{diag.StatedOther}, where: sameLine, from: []diag.Code{diag.SheetDiffers}},
 		// it says nothing yet
 		{what: []diag.Code{diag.ExceptionIdle, diag.Punctuation, diag.MarkdownTyped}, where: sameLine, from: []diag.Code{diag.KeyEmpty}},
 	}

@@ -49,7 +49,7 @@ type Set struct {
 type result struct {
 	put      func(*Set)
 	findings diag.List
-	home     string // the list of data that the file is under another name, or ""
+	home     string // where the file belongs that lies elsewhere, or ""
 }
 
 // kind tells which decoder a path belongs to.

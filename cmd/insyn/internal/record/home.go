@@ -57,6 +57,7 @@ func (r *result) astray(f *source.File, beside *others) bool {
 		return false
 	}
 	home := homeAs(f, kind)
+	r.home = home // what it defines is there
 	r.findings.Add(f.Start(), 1, staff.WrongFolder(kind, home, beside.taken[home], lacks))
 	return true
 }

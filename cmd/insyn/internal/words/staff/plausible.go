@@ -382,7 +382,8 @@ func genitive(name string) string {
 func AccountOfOtherYear(namnd string, year int, source string, about int) diag.Problem {
 	return diag.Problem{Code: diag.SourceYear,
 		Message: fmt.Sprintf("Redogörelsen är %s för %d, men källan %s gäller %d.", genitive(namnd), year, source, about),
-		Hint:    fmt.Sprintf("Skriv källan för %d. Finns den inte: lägg först till den i data/kallor.toml.", year)}
+		Hint: fmt.Sprintf("Skriv källan för %d. Finns den inte: lägg först till den i data/kallor.toml. "+
+			"Är det filens namn som är fel: döp om den till %d.md.", year, about)}
 }
 
 // SheetOfOtherYear is a sheet of a year that cites another year's report.

@@ -32,7 +32,7 @@ func Unsaid(text string) bool {
 	if len(words) > 0 {
 		first = strings.Trim(words[0], ".,:")
 	}
-	return letters < 3 || slices.Contains(sayNothing, said) || len(words) <= 3 && slices.Contains(sayElsewhere, first) ||
+	return letters < 2 || slices.Contains(sayNothing, said) || len(words) <= 3 && slices.Contains(sayElsewhere, first) ||
 		len(words) == 1 && strings.Count(said, said[:1]) == letters
 }
 
