@@ -262,7 +262,27 @@ func (h *History) checkChain(l *diag.List, list []*record.Rattelse) {
 	}
 	if now := value(h.current(name(last))); now != last.To {
 		l.Add(last.Pos, 1, staff.CorrectionStale(last.What.ID, last.To, now))
+	} else if r := list[0]; r.From != r.To && h.neverWas(r, now) {
+		l.Add(r.Pos, 1, staff.CorrectionIdle(r.From, h.Past.Newest().Name))
 	}
+}
+
+// neverWas reports whether a correction is of a value that no edition had, while the newest
+// has the fact as it is now: there was nothing to correct.
+func (h *History) neverWas(r *record.Rattelse, now string) bool {
+	same := false
+	for i, e := range h.Past.Editions {
+		for _, f := range e.Facts {
+			if f.Name() != name(r) {
+				continue
+			}
+			if f.Value == sign.Tame(r.From) {
+				return false
+			}
+			same = same || i == len(h.Past.Editions)-1 && f.Value == now
+		}
+	}
+	return same
 }
 
 // near returns the path of a fact of the same file that a correction may mean.

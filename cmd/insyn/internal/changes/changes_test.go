@@ -45,6 +45,7 @@ func TestChains(t *testing.T) {
 		{"from something else", []string{"1"}, "3", []record.Rattelse{fixed(1, "2", "3")}, 0, "rattelse-saknas", ""},
 		{"with a gap", []string{"1"}, "3", []record.Rattelse{fixed(1, "1", "2"), fixed(2, "4", "3")}, 0, "rattelse-fel rattelse-saknas", ""},
 		{"in the wrong order", []string{"1"}, "3", []record.Rattelse{fixed(2, "1", "2"), fixed(1, "2", "3")}, 2, "rattelse-fel", ""},
+		{"of nothing", []string{"1"}, "1", []record.Rattelse{fixed(1, "2", "1")}, 0, "rattelse-fel", ""},
 		{"back again", []string{"1"}, "1", []record.Rattelse{fixed(1, "1", "2"), fixed(2, "2", "1")}, 0, "", ""},
 	} {
 		past := &release.Past{}

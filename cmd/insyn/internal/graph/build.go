@@ -104,6 +104,10 @@ func (b *builder) define() {
 		g.Cities = append(g.Cities, c)
 	}
 	b.city.settle(l)
+	home := g.Portal.City
+	for _, word := range []string{home.Name, home.Body} {
+		b.names.call(staff.Named{What: staff.City, ID: home.ID, Name: home.Name}, word)
+	}
 	for _, r := range b.set.Namnder {
 		n := &Namnd{Namnd: r}
 		b.namnd.add(l, n.ID, n.At, n.Name, n.Spellings, n)
@@ -346,7 +350,6 @@ func (b *builder) organisation(name string) *Organisation {
 }
 
 func (b *builder) deltagande(p *Project, r *record.Deltagande) {
-	l := &b.findings
 	d := &Deltagande{Deltagande: *r, Project: p, Namnd: b.namnd.find(r.Namnd)}
 	if d.Namnd != nil {
 		d.Deltagande.Namnd.ID = d.Namnd.ID
@@ -356,7 +359,7 @@ func (b *builder) deltagande(p *Project, r *record.Deltagande) {
 	}
 	for _, other := range p.Deltaganden {
 		if d.Namnd != nil && other.Namnd == d.Namnd {
-			l.Add(r.Namnd.Pos, r.Namnd.Len, staff.NamndTwice())
+			b.partTwice(other, d)
 			return
 		}
 	}
@@ -387,7 +390,7 @@ func (b *builder) sheet(d *Deltagande, r *record.Blad) {
 	}
 	b.checkMapping(s)
 	if other := d.In(r.Year); other != nil {
-		l.Add(r.Pos, 1, staff.SheetTwice(r.Year), staff.FirstStandsHere(other.Pos))
+		b.sheetTwice(d.Project, &other.Blad, r)
 		return
 	}
 	d.Sheets = append(d.Sheets, s)

@@ -143,12 +143,29 @@ func (b *builder) goals() {
 		b.numberTwice(m)
 		m.To, m.Namnder = b.goal.all(l, m.Mal.To), b.namnd.all(l, m.Mal.Namnder)
 		ofItself(l, m, m.To, m.Mal.To, staff.Goal)
+		b.mappedOn(m)
 		for _, to := range m.To {
 			to.From = append(to.From, m)
 		}
 		for _, n := range m.Namnder {
 			n.Goals = append(n.Goals, m)
 		}
+	}
+}
+
+// mappedOn reports the goals that a goal is mapped to and that nothing can be counted to:
+// a nämnd's own, and those of no period. A goal that sheets have as the term's is told there.
+func (b *builder) mappedOn(m *Goal) {
+	if b.goal.partial || len(m.To) != len(m.Mal.To) {
+		return
+	}
+	for i, to := range m.To {
+		told := slices.ContainsFunc(b.mapping.idle, func(x astray) bool { return x.goal == to })
+		if to == m || told || to.Kind == record.CouncilGoal && to.Period != (record.Period{}) {
+			continue
+		}
+		better := idsOf(b.goal.refs(to.Mal.To), func(g *Goal) string { return g.ID })
+		b.findings.Add(m.Mal.To[i].Pos, m.Mal.To[i].Len, staff.MappedToIdle(to.Name, to.Kind == record.CouncilGoal, better))
 	}
 }
 

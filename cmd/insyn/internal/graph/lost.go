@@ -26,7 +26,8 @@ const manyLost = 2
 
 // tell reports the references to nothing. Many to one id are one mistake: somebody has
 // given the thing another id, or has taken it away.
-func (r *registry[T]) tell(l *diag.List) {
+func (r *registry[T]) tell(b *builder) {
+	l := &b.findings
 	if file := listFiles[r.what]; file != "" && len(r.names.listed[r.what]) == 0 && len(r.lost) >= manyLost {
 		first := slices.MinFunc(r.lost, func(a, b lost) int { return a.Pos.Compare(b.Pos) })
 		l.Add(first.Pos, first.Len, staff.ListEmpty(r.what, file, len(r.lost)))
@@ -42,14 +43,15 @@ func (r *registry[T]) tell(l *diag.List) {
 	}
 	for id, refs := range byID {
 		slices.SortFunc(refs, func(a, b lost) int { return a.Pos.Compare(b.Pos) })
-		u := r.unknown(refs[0].Ref)
+		u := b.seated(r.unknown(refs[0].Ref))
 		u.Listed = refs[0].listed
 		switch now := r.renamed(u); {
-		case now == nil && r.withoutIndex(u):
-			l.Add(refs[0].Pos, refs[0].Len, staff.NoIndex(id), alsoAt(refs[1:])...)
+		case now == nil && r.withoutIndex(u, refs) >= 0:
+			own := refs[r.withoutIndex(u, refs)]
+			l.Add(own.Pos, own.Len, staff.NoIndex(id), alsoAt(refs)...)
 		case len(refs) < manyLost:
 			for _, ref := range refs {
-				u := r.unknown(ref.Ref)
+				u := b.seated(r.unknown(ref.Ref))
 				u.Listed = ref.listed
 				l.Add(ref.Pos, ref.Len, staff.UnknownID(u))
 			}
@@ -81,10 +83,13 @@ func (r *registry[T]) renamed(u staff.Unknown) *entry[T] {
 	return r.otherYear(u.ID)
 }
 
-// withoutIndex reports whether a nämnd has a folder with an account and no file of its own,
-// and no other name is like the folder's.
-func (r *registry[T]) withoutIndex(u staff.Unknown) bool {
-	return r.what == staff.Namnd && len(u.Meant) == 0 && u.Near.ID == "" && strings.HasPrefix(u.File, "content/namnder/"+u.ID+"/")
+// withoutIndex returns which of the references to a nämnd is an account in its folder, which
+// has no file of its own, or -1. No other name is like the folder's.
+func (r *registry[T]) withoutIndex(u staff.Unknown, refs []lost) int {
+	if r.what != staff.Namnd || len(u.Meant) > 0 || u.Near.ID != "" {
+		return -1
+	}
+	return slices.IndexFunc(refs, func(ref lost) bool { return strings.HasPrefix(ref.Pos.File, "content/namnder/"+u.ID+"/") })
 }
 
 // onlyIdle returns the only thing that nothing refers to, or nil.
@@ -125,12 +130,12 @@ func alsoAt(refs []lost) (out []diag.Related) {
 // tellLost reports the references to nothing of all kinds.
 func (b *builder) tellLost() {
 	l := &b.findings
-	for _, r := range []interface{ tell(*diag.List) }{b.project, b.namnd, b.program, b.goal, b.theme, b.city, b.country, b.network,
+	for _, r := range []interface{ tell(*builder) }{b.project, b.namnd, b.program, b.goal, b.theme, b.city, b.country, b.network,
 		b.place, b.source} {
-		r.tell(l)
+		r.tell(b)
 	}
 	for _, r := range b.strands {
-		r.tell(l)
+		r.tell(b)
 	}
 	slices.SortStableFunc(*l, func(a, b diag.Finding) int { return cmp.Or(a.Pos.Compare(b.Pos), cmp.Compare(a.Code, b.Code)) })
 }

@@ -167,6 +167,16 @@ func (r *registry[T]) named(ref record.Ref) *T {
 	return nil
 }
 
+// refs returns what some refs name, without those that name nothing.
+func (r *registry[T]) refs(list []record.Ref) (out []*T) {
+	for _, ref := range list {
+		if v := r.named(ref); v != nil {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
 // find returns what ref names, or nil; an unknown name is noted unless it
 // may be defined in a file that could not be read.
 func (r *registry[T]) find(ref record.Ref) *T { return r.look(ref, false) }

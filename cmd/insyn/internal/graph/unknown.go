@@ -8,6 +8,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -58,10 +59,11 @@ func (r *registry[T]) unknown(ref record.Ref) staff.Unknown {
 	for _, other := range r.names.called[key] {
 		if r.kind(other) {
 			u.Meant = append(u.Meant, other)
-		} else {
+		} else if len(key) >= tellingLetters {
 			u.Others = append(u.Others, other)
 		}
 	}
+	_, u.Reason = schema.Reason(ref.ID)
 	if len(u.Meant)+len(u.Others) == 0 {
 		u.Gone = r.names.gone[key]
 		if u.Parts = r.parts(ref.ID); u.Parts == nil {
@@ -96,6 +98,10 @@ func (r *registry[T]) parts(text string) (out []string) {
 	return out
 }
 
+// tellingLetters is how many letters a word has that can be taken for another: almost every
+// word of two is one letter away from some country's code. Of so few the first is the same.
+const tellingLetters = 3
+
 // near returns what is spelled like a slug, or nothing.
 func (r *registry[T]) near(slug string) (n staff.Named) {
 	var candidates []string
@@ -104,7 +110,7 @@ func (r *registry[T]) near(slug string) (n staff.Named) {
 			candidates = append(candidates, key)
 		}
 	}
-	if key, ok := diag.Nearest(slug, candidates); ok {
+	if key, ok := diag.Nearest(slug, candidates); ok && len(slug) >= tellingLetters && (len(slug) > tellingLetters || key[0] == slug[0]) {
 		n = r.names.called[key][r.ofKind(key)]
 	}
 	return n

@@ -123,7 +123,8 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.TextLength}, where: sameFile, from: []diag.Code{diag.FillIn}},
 		// the list that is wrong may be the one that has it
 		{what: []diag.Code{diag.NameUnlinked}, where: sameFile,
-			from: []diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyEmpty, diag.KeyMissing, diag.TypeWrong, diag.StrandOfOther}},
+			from: []diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyEmpty, diag.KeyMissing, diag.TypeWrong, diag.StrandOfOther,
+				diag.TOMLHeader, diag.YearTwice, diag.DeltagandeTwice}},
 		// it may be the programme that is wrong
 		{what: []diag.Code{diag.SpellingUnlisted}, where: sameFile, from: []diag.Code{diag.StrandOfOther, diag.AmountBoth, diag.SheetDiffers}},
 		// pages that are looked for in the wrong source are outside of it, and in nobody's part
@@ -160,7 +161,9 @@ func ofLists() []consequence {
 	return []consequence{
 		// a file that isn't read under its name has its address, its sums and its sheets under the other
 		{what: []diag.Code{diag.AddressDead, diag.IDLost, diag.DifferenceUnexplained, diag.SheetUnused}, where: anywhere,
-			from: []diag.Code{diag.FileName, diag.FileUnknown}},
+			from: []diag.Code{diag.FileName, diag.FileUnknown, diag.DataFileMissing}},
+		// nor is it known what a nämnd is called without its own file
+		{what: []diag.Code{diag.PersonNamed}, where: anywhere, from: []diag.Code{diag.DataFileMissing}},
 		// what has no id, or another one, has lost its address, and nothing finds it
 		{what: []diag.Code{diag.AddressDead, diag.IDLost}, where: in(data), from: idLacking},
 		{what: []diag.Code{diag.NameUnlinked}, where: in(data), from: []diag.Code{diag.AddressDead, diag.IDLost}},
@@ -176,6 +179,10 @@ func ofLists() []consequence {
 		{what: []diag.Code{diag.MarkBad, diag.MarkOutside, diag.PageOutside, diag.SourceYear}, where: in(sources), wrong: true},
 		{what: []diag.Code{diag.TextLength, diag.ExceptionIdle}, where: in("data/granskning.toml"), wrong: true},
 		{what: []diag.Code{diag.StatementMissing, diag.TextLength, diag.ExceptionIdle}, where: sameFile, wrong: true},
+		// the source says which name it is
+		{what: []diag.Code{diag.StatedOther}, where: sameLine, from: []diag.Code{diag.SheetDiffers}},
+		// it says nothing yet
+		{what: []diag.Code{diag.ExceptionIdle, diag.Punctuation, diag.MarkdownTyped}, where: sameLine, from: []diag.Code{diag.KeyEmpty}},
 	}
 }
 

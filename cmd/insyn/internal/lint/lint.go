@@ -17,6 +17,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
@@ -68,6 +69,7 @@ func rules() []rule {
 		{in: summaries},
 		{among: namesRepeated, warns: true},
 		{in: plainTexts},
+		{in: unsaid},
 		{in: spacedTitles},
 		{in: unlikelyTitles},
 		{among: marks},
@@ -134,6 +136,9 @@ func check(content Content, list []rule) (c *checker, l diag.List) {
 		return c, nil
 	}
 	before := toldOf(content.Found)
+	if c.listsLost() {
+		return c, nil // texts would be held against what nobody can know
+	}
 	content.Files = slices.DeleteFunc(slices.Clone(content.Files), func(f *source.File) bool {
 		return before.at(diag.FileUnknown, diag.Pos{File: f.Path}) // it makes no page
 	})
@@ -155,4 +160,17 @@ func check(content Content, list []rule) (c *checker, l diag.List) {
 	}
 	c.sumsDiffer = c.sumsDiffer || len(c.twins) > 0
 	return c, l
+}
+
+// listsLost reports whether a list of data is missing, or is there by another name.
+func (c *checker) listsLost() bool {
+	lists := func(f diag.Finding) bool {
+		return f.Code == diag.DataFileMissing && strings.HasPrefix(f.Pos.File, data)
+	}
+	strays := func(f diag.Finding) bool { return f.Code == diag.FileUnknown && strings.HasPrefix(f.Pos.File, data) }
+	read := func(d schema.Document) bool {
+		return d.Body || strings.Contains(d.Path, "*") || slices.ContainsFunc(c.Files, func(f *source.File) bool { return f.Path == d.Path })
+	}
+	return slices.ContainsFunc(c.Found, lists) || slices.ContainsFunc(c.Found, strays) &&
+		slices.ContainsFunc(schema.Documents, func(d schema.Document) bool { return !read(d) })
 }

@@ -32,9 +32,13 @@ func placesFar(c *checker) (out []odd) {
 			out = append(out, settle(c.outsideCountry(p), nil, p.id))
 			continue
 		}
-		if p.listed != nil {
+		if p.listed != nil && (p.country == nil || country.Has(p.country.ISO, p.listed.Lat, p.listed.Lon)) { // else it is told there
 			problem := staff.HomeFar(p.name, p.lat, p.lon, p.listed.Lat, p.listed.Lon)
-			out = append(out, settle(warning(keyOf(p.table, "lat"), problem), nil, p.id))
+			key := "lat"
+			if math.Abs(p.lat-p.listed.Lat) < math.Abs(p.lon-p.listed.Lon) {
+				key = "lon"
+			}
+			out = append(out, settle(warning(keyOf(p.table, key), problem), nil, p.id))
 		}
 		first, taken := at[[2]float64{p.lat, p.lon}]
 		if taken && c.newer(first, p) {
@@ -54,7 +58,8 @@ func placesFar(c *checker) (out []odd) {
 func (c *checker) outsideCountry(p place) odd {
 	i := slices.IndexFunc(c.World.Countries, func(l *graph.Country) bool { return country.Has(l.ISO, p.lat, p.lon) })
 	if i < 0 || p.mistaken() {
-		return warning(keyOf(p.table, "lat"), p.far())
+		key, problem := p.far()
+		return warning(keyOf(p.table, key), problem)
 	}
 	at, in := keyOf(p.table, "land"), c.World.Countries[i]
 	return warning(at, staff.PlaceInOther(p.name, p.country.Name, in.Name, in.ID, p.lat, p.lon), staff.OtherIsHere(keyOf(p.table, "lat").Pos))
@@ -80,15 +85,33 @@ func (c *checker) newer(first, second place) bool {
 	return ties[first.id] == 0 && ties[second.id] > 0
 }
 
-// far says what may have happened to the coordinates.
-func (p place) far() diag.Problem {
+// far says what may have happened to the coordinates, and at which of the two.
+func (p place) far() (key string, problem diag.Problem) {
 	name, in := p.name, p.country
 	for _, try := range p.meant() {
 		if country.Has(in.ISO, try[0], try[1]) {
-			return staff.PlaceMistaken(name, in.Name, p.lat, p.lon, try[0], try[1])
+			if key = "lat"; try[0] == p.lat {
+				key = "lon"
+			}
+			return key, staff.PlaceMistaken(name, in.Name, p.lat, p.lon, try[0], try[1])
 		}
 	}
-	return staff.PlaceFar(name, in.Name, p.lat, p.lon)
+	switch lat, lon := p.reaches(); {
+	case lat && !lon:
+		return "lon", staff.PlaceFar(name, in.Name, p.lat, p.lon, "lon")
+	case lon && !lat:
+		return "lat", staff.PlaceFar(name, in.Name, p.lat, p.lon, "lat")
+	}
+	return "lat", staff.PlaceFar(name, in.Name, p.lat, p.lon, "")
+}
+
+// reaches reports whether the country lies anywhere on the latitude, and on the longitude.
+func (p place) reaches() (lat, lon bool) {
+	for d := -180.0; d <= 180; d += 0.25 {
+		lat = lat || country.Has(p.country.ISO, p.lat, d)
+		lon = lon || country.Has(p.country.ISO, d, p.lon)
+	}
+	return lat, lon
 }
 
 // homeCity reports a city whose own facts are at odds with each other, or with what the

@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -48,6 +49,7 @@ type Set struct {
 type result struct {
 	put      func(*Set)
 	findings diag.List
+	home     string // where the file belongs that lies elsewhere, or ""
 }
 
 // kind tells which decoder a path belongs to.
@@ -99,6 +101,9 @@ func Decode(files []*source.File) (*Set, diag.List) {
 		findings = append(findings, r.findings...)
 		if files[i].Failed || r.put == nil {
 			set.Failed[files[i].Path] = true
+			if r.home != "" {
+				set.Failed[r.home] = true
+			}
 			continue
 		}
 		if slices.Contains(defining, files[i].Path) && r.findings.Errors() > 0 { // what it defines may be what is wrong
@@ -106,11 +111,17 @@ func Decode(files []*source.File) (*Set, diag.List) {
 		}
 		r.put(set)
 	}
-	return set, append(findings, missingData(files)...)
+	missing := missingData(files, set)
+	for _, f := range missing {
+		set.Failed[f.Pos.File] = true
+	}
+	return set, append(findings, missing...)
 }
 
-func missingData(files []*source.File) (l diag.List) {
-	have := map[string]bool{}
+// missingData reports the data files that are missing, but for those that are there by
+// another name.
+func missingData(files []*source.File, set *Set) (l diag.List) {
+	have := maps.Clone(set.Failed)
 	for _, f := range files {
 		have[f.Path] = true
 	}
@@ -142,6 +153,11 @@ func decodeFile(f *source.File, beside *others) (r result) {
 	home := homeOf(f)
 	if beside.taken[home] {
 		home = ""
+	}
+	if path.Ext(f.Path) == ".toml" && home != "" {
+		r.home = home
+		r.findings.Add(f.Start(), 1, staff.ListElsewhere(home))
+		return r
 	}
 	r.findings.Add(f.Start(), 1, staff.NothingReadHere(path.Dir(f.Path), home))
 	return r

@@ -57,6 +57,7 @@ func (r *result) astray(f *source.File, beside *others) bool {
 		return false
 	}
 	home := homeAs(f, kind)
+	r.home = home // what it defines is there
 	r.findings.Add(f.Start(), 1, staff.WrongFolder(kind, home, beside.taken[home], lacks))
 	return true
 }
@@ -69,7 +70,7 @@ var (
 // homeOf returns where a file belongs by what it says, or "".
 func homeOf(f *source.File) string {
 	if path.Ext(f.Path) == ".toml" {
-		return ""
+		return dataOf(f)
 	}
 	for _, d := range schema.Documents {
 		if odd, lacks := misfits(f, d.Table); d.Body && odd+len(lacks) == 0 && len(f.Facts.Keys) > 0 {
@@ -77,6 +78,16 @@ func homeOf(f *source.File) string {
 		}
 	}
 	return homeLike(f)
+}
+
+// dataOf returns the list of data that a file is by what it holds, or "".
+func dataOf(f *source.File) string {
+	for _, d := range schema.Documents {
+		if odd, lacks := misfits(f, d.Table); !d.Body && !strings.Contains(d.Path, "*") && odd+len(lacks) == 0 && len(f.Facts.Keys) > 0 {
+			return d.Path
+		}
+	}
+	return ""
 }
 
 // homeLike is homeOf for a file with mistakes of its own.

@@ -13,7 +13,9 @@ package release
 import (
 	"errors"
 	"io/fs"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -66,26 +68,40 @@ func readAddresses(fsys fs.FS, l *diag.List) (out []Address) {
 		}
 		return nil
 	}
-	n := 0
+	n, had, bad := 0, diag.Pos{}, false
+	count := 0
 	for line := range strings.Lines(strings.ReplaceAll(string(data), "\r\n", "\n")) {
 		n++
 		line = strings.TrimSuffix(line, "\n")
 		if line == "" || strings.HasPrefix(line, "#") {
+			if m := reCount.FindStringSubmatch(line); m != nil {
+				count, _ = strconv.Atoi(m[1])
+				had = diag.Pos{File: AddressFile, Line: n, Col: 1}
+			}
 			continue
 		}
 		fields := append(strings.SplitN(line, "\t", 3), "", "")
 		a := Address{Address: fields[0], Edition: fields[1], Title: fields[2], Pos: diag.Pos{File: AddressFile, Line: n, Col: 1}}
 		switch {
 		case !strings.HasPrefix(a.Address, "/") || !ValidName(a.Edition):
+			bad = true
 			l.Add(a.Pos, len(line), staff.AddressLineBad())
 		case len(out) > 0 && out[len(out)-1].Address >= a.Address:
+			bad = true
 			l.Add(a.Pos, len(a.Address), staff.AddressLineOrder(a.Address))
 		default:
 			out = append(out, a)
 		}
 	}
+	if len(out) < count && !bad {
+		l.Add(had, 1, staff.AddressesGone(count, len(out)))
+	}
 	return out
 }
+
+// reCount is the line that says how many addresses were written: two branches' lists put
+// together have more, and a line taken away by hand leaves fewer.
+var reCount = regexp.MustCompile(`^# ` + regexp.QuoteMeta(strings.TrimSuffix(staff.AddressCount(0), "0")) + `(\d+)$`)
 
 // With returns the list of addresses with those of an edition: new ones are
 // added, and pages are called what they are called now. None is ever taken away.
@@ -108,7 +124,7 @@ func (p *Past) With(edition string, public []Address) []byte {
 	}
 	slices.SortFunc(all, func(a, b Address) int { return strings.Compare(a.Address, b.Address) })
 	var out strings.Builder
-	out.WriteString(head)
+	out.WriteString(head + "# " + staff.AddressCount(len(all)) + "\n")
 	for _, a := range all {
 		out.WriteString(strings.TrimRight(a.Address+"\t"+a.Edition+"\t"+a.Title, "\t") + "\n")
 	}

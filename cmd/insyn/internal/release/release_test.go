@@ -24,8 +24,12 @@ func TestAddresses(t *testing.T) {
 		t.Fatalf("%s: %v", first, findings)
 	}
 	second := string(past.With("2026-04", []Address{{Address: "/b/", Title: "Nya B"}, {Address: "/c/", Title: "C"}}))
-	if _, lines, _ := strings.Cut(second, "\n"); lines != "/\t2026-03\n/a.csv\t2026-03\n/b/\t2026-03\tNya B\n/c/\t2026-04\tC\n" {
+	if _, lines, _ := strings.Cut(second, "\n"); lines != "# Antal adresser: 4\n/\t2026-03\n/a.csv\t2026-03\n/b/\t2026-03\tNya B\n/c/\t2026-04\tC\n" {
 		t.Errorf("%q", second)
+	}
+	gone := strings.Replace(second, "/c/\t2026-04\tC\n", "", 1)
+	if _, findings = Load(fstest.MapFS{AddressFile: {Data: []byte(gone)}}); len(findings) != 1 || findings[0].Pos.Line != 2 {
+		t.Errorf("without a line: %v", findings)
 	}
 	windows := strings.ReplaceAll(second, "\n", "\r\n")
 	if past, findings = Load(fstest.MapFS{AddressFile: {Data: []byte(windows)}}); len(findings) > 0 || len(past.Addresses) != 4 {

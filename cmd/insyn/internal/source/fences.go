@@ -50,18 +50,26 @@ func fences(file string, src []byte) (diag.Pos, diag.Problem, bool) {
 			return at(i + 1), staff.FrontFence(line), true
 		}
 	}
-	return at(unclosed(lines)), staff.FrontUnclosed(), true
+	i, text := unclosed(lines)
+	if !text {
+		last := len(lines) - 1
+		for last > 1 && strings.TrimSpace(lines[last]) == "" {
+			last--
+		}
+		return at(last), staff.FrontCut(parses(strings.Join(lines[1:last+1], "\n"))), true
+	}
+	return at(i), staff.FrontUnclosed(), true
 }
 
-// unclosed returns the line before which the facts of a document were to end: after
-// the last one that can be a fact, or at the first that can only be text.
-func unclosed(lines []string) int {
+// unclosed returns the line before which the facts of a document were to end, after
+// the last one that can be a fact, or at the first that can only be text; and whether
+// there is any text.
+func unclosed(lines []string) (at int, below bool) {
 	text, facts := -1, 0
 	for i, line := range lines[1:] {
 		if reFact.MatchString(line) {
 			facts = i + 1
-		}
-		if text < 0 && reText.MatchString(strings.TrimSpace(line)) {
+		} else if text < 0 && reText.MatchString(strings.TrimSpace(line)) {
 			text = i + 1
 		}
 	}
@@ -69,7 +77,7 @@ func unclosed(lines []string) int {
 		facts++
 	}
 	if text < 0 || facts < text {
-		return min(facts, len(lines)-1)
+		return min(facts, len(lines)-1), text >= 0 || facts < len(lines)-1
 	}
-	return text
+	return text, true
 }

@@ -126,14 +126,38 @@ func isHeading(line string) bool {
 func (o *outline) heading(i int) {
 	line := o.lines[i]
 	written := strings.Join(reNames.FindAllString(reAfter.ReplaceAllString(line, ""), -1), ".")
-	meant, ok := o.meant(plainKey(written), o.run(i+1))
+	keys := o.run(i + 1)
+	meant, ok := o.meant(plainKey(written), keys)
+	better, odd := o.level(meant, keys)
 	switch {
+	case ok && written == meant.path && len(odd) > 0:
+		at := len(line) - len(strings.TrimLeft(line, " \t"))
+		o.report(i, slip{at, len(strings.TrimSpace(line)), better.header, staff.HeadingLevel(meant.header, odd)})
+		meant = better
 	case ok && (written == meant.path || !parses(line)): // what else is wrong is told by the line itself
 	case ok:
 		at := len(line) - len(strings.TrimLeft(line, " \t"))
 		o.report(i, slip{at, len(strings.TrimSpace(line)), meant.header, staff.HeadingUnknown})
 	}
 	o.at, o.seen = meant, nil
+}
+
+// level returns the section right above or below one that all the keys under its heading
+// are of, and those that aren't of the section itself.
+func (o *outline) level(at section, keys []string) (better section, odd []string) {
+	astray := func(s section) []string {
+		return slices.DeleteFunc(slices.Clone(keys), s.holds)
+	}
+	if odd = astray(at); at.path == "" || len(keys) < 2 || len(odd) == 0 {
+		return section{}, nil
+	}
+	for _, s := range o.sections[1:] {
+		near := strings.HasPrefix(s.path, at.path+".") || strings.HasPrefix(at.path, s.path+".")
+		if near && len(astray(s)) == 0 && s.covers(keys) {
+			return s, odd
+		}
+	}
+	return section{}, nil
 }
 
 // meant returns the section that a heading stands for: by its name, by the last
@@ -210,6 +234,9 @@ func (o *outline) key(i int, key string) {
 		o.seen = append(o.seen, key)
 		return
 	}
+	if o.asFact(i, key) {
+		return
+	}
 	if o.at.table == nil || o.at.path != "" && len(o.seen) == 0 { // the heading is another one, and the keys tell which
 		return
 	}
@@ -236,6 +263,37 @@ func (o *outline) key(i int, key string) {
 	at := len(line) - len(strings.TrimLeft(line, " \t"))
 	o.report(i, slip{at, len(key), best.header, problem})
 	o.at, o.seen = best, []string{key}
+}
+
+// reTyped is a key with a text, texts or a number behind it.
+var reTyped = regexp.MustCompile(`^\s*[\pL\d_-]+\s*=\s*(\[\s*)?(?:"([^"]*)"|[\d'\pL])`)
+
+// asFact reports a heading that is written as a fact, with a text behind it, and stands in
+// the file too, or one below it.
+func (o *outline) asFact(i int, key string) bool {
+	m := reTyped.FindStringSubmatch(o.lines[i])
+	path := strings.TrimPrefix(o.at.path+"."+key, ".")
+	at := slices.IndexFunc(o.sections[1:], func(s section) bool { return s.path == path })
+	if m == nil || at < 0 {
+		return false
+	}
+	s, there, below := o.sections[1+at], false, false
+	for _, line := range o.lines {
+		there = there || strings.TrimSpace(line) == s.header
+		below = below || strings.Contains(line, "["+s.path+".")
+	}
+	if !there && !below {
+		return false // it is a value of the wrong kind, which is told where it is read
+	}
+	var keys []string
+	for _, f := range s.table.Fields {
+		if f.Required && f.Table == nil {
+			keys = append(keys, f.Name)
+		}
+	}
+	start := strings.Index(o.lines[i], key)
+	o.report(i, slip{start, len(key), "", staff.HeadingAsFact(key, s.header, m[2], keys, there)})
+	return true
 }
 
 // odd counts the keys of a section that don't belong where they stand.

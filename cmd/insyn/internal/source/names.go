@@ -36,6 +36,9 @@ func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 		want = ".toml"
 	}
 	beside := func(name string) bool { return taken(path.Join(path.Dir(p), name)) }
+	if home := listMeant(p); home != "" && home != p && !taken(home) {
+		return staff.ListElsewhere(home), true
+	}
 	if strings.EqualFold(path.Base(p), "readme.md") {
 		return staff.NoText(), true
 	}
@@ -93,6 +96,20 @@ func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 		}
 	}
 	return diag.Problem{}, false
+}
+
+// listMeant returns the list of data that a file is by its name, wherever it lies and
+// whatever case and ending it has, or "".
+func listMeant(p string) string {
+	stem := reEndings.ReplaceAllString(path.Base(p), "")
+	if stem == path.Base(p) && path.Ext(p) != "" {
+		return ""
+	}
+	home := "data/" + sv.Slug(reCopyOf.ReplaceAllString(reCopy.ReplaceAllString(stem, ""), "")) + ".toml"
+	if _, is := schema.Of(home); !is || path.Ext(p) == ".md" && path.Dir(p) != "data" {
+		return ""
+	}
+	return home
 }
 
 // flat returns where a document belongs that lies in a folder of its own with a name

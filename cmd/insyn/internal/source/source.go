@@ -95,10 +95,28 @@ func (m *Memory) Load(fsys fs.FS) ([]*File, diag.List, error) {
 		hashes[i] = sha256.Sum256(normal(src))
 	})
 	copies(files, lists, hashes)
+	files = withMeant(files, findings)
 	findings = slices.Concat(findings, slices.Concat(lists...), tree.Kept("content", "data"), tree.Astray(), tree.Unshown())
 	refused := tree.Check()
 	findings = slices.DeleteFunc(findings, func(f diag.Finding) bool { return within(f.Pos.File, refused) })
 	return withRefused(files, refused), append(findings, refused...), nil
+}
+
+// withMeant returns files with those that lie under other names, as findings tell, so that
+// nobody misses what stands in them.
+func withMeant(files []*File, findings diag.List) []*File {
+	for _, f := range findings {
+		home, lowered := listMeant(f.Pos.File), strings.ToLower(f.Pos.File)
+		if home == "" && strings.HasSuffix(lowered, "/index.md") {
+			home = lowered
+		}
+		misnamed := f.Code == diag.FileUnknown || f.Code == diag.FileName
+		if misnamed && home != "" && !slices.ContainsFunc(files, func(f *File) bool { return f.Path == home }) {
+			files = append(files, lost(home))
+		}
+	}
+	slices.SortFunc(files, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
+	return files
 }
 
 // within reports whether a finding is of a file, or of a folder that it lies in.
@@ -287,6 +305,9 @@ func normal(src []byte) []byte {
 // called: RTF, the zipped ones, the older ones of Word, and PDF.
 var documents = []string{`{\rtf`, "PK\x03\x04", "\xd0\xcf\x11\xe0", "%PDF-"}
 
+// reWebPage is how a page begins that a browser has saved.
+var reWebPage = regexp.MustCompile(`(?i)^\s*(?:<!doctype html|<html[\s>]|<head>|<\?xml|From: <Saved by )`)
+
 // encoding returns what makes src something else than UTF-8 text.
 func encoding(file string, src []byte) (l diag.List) {
 	if bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) {
@@ -298,6 +319,10 @@ func encoding(file string, src []byte) (l diag.List) {
 			l.Add(diag.Pos{File: file, Line: 1, Col: 1}, 1, staff.NoPlainText())
 			return l
 		}
+	}
+	if reWebPage.Match(src) {
+		l.Add(diag.Pos{File: file, Line: 1, Col: 1}, 1, staff.WebPage())
+		return l
 	}
 	if i := invalidUTF8(src); i >= 0 {
 		l.Add(diag.PosAt(file, src, i, 1), 1, staff.NotUTF8())

@@ -108,7 +108,7 @@ func TestFindings(t *testing.T) {
 		{"none", "Bara text\n", "1:1 faktadel-saknas"},
 		{"empty", "", "1:1 faktadel-saknas"},
 		{"late", "\n+++\n+++\n", "1:1 faktadel-sen"},
-		{"open", "+++\na = 1\n", "3:1 faktadel-oppen"},
+		{"open", "+++\na = 1\n", "2:1 faktadel-oppen"},
 		{"curly", front("a = ”x”"), "2:5 toml-typografiska"},
 		{"no quotes", front("a = 1\nb = hej du"), "3:5 toml-citattecken"},
 		{"Swedish key", front("länder = 1\nb = 2"), "2:1 toml-syntax"},

@@ -11,7 +11,13 @@ import (
 // DataFileMissing is a data file that no portal can do without.
 func DataFileMissing() diag.Problem {
 	return diag.Problem{Code: diag.DataFileMissing, Message: "Filen saknas.",
-		Hint: "Återställ filen; portalen kan inte byggas utan den."}
+		Hint: "Hämta tillbaka filen. Portalen kan inte byggas utan den."}
+}
+
+// ListElsewhere is a list of data under another name than the one that it is read by.
+func ListElsewhere(home string) diag.Problem {
+	return diag.Problem{Code: diag.FileUnknown, Message: "Filen läses inte under det här namnet: listan ska heta " + home + ".",
+		Hint: "Ge filen namnet " + home}
 }
 
 const accountNames = "Filen läses inte: i en nämnds mapp heter filerna index.md och efter året, till exempel 2025.md."

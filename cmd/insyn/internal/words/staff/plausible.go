@@ -389,7 +389,8 @@ func genitive(name string) string {
 func AccountOfOtherYear(namnd string, year int, source string, about int) diag.Problem {
 	return diag.Problem{Code: diag.SourceYear,
 		Message: fmt.Sprintf("Redogörelsen är %s för %d, men källan %s gäller %d.", genitive(namnd), year, source, about),
-		Hint:    fmt.Sprintf("Skriv källan för %d. Finns den inte: lägg först till den i data/kallor.toml.", year)}
+		Hint: fmt.Sprintf("Skriv källan för %d. Finns den inte: lägg först till den i data/kallor.toml. "+
+			"Är det filens namn som är fel: döp om den till %d.md.", year, about)}
 }
 
 // SheetOfOtherYear is a sheet of a year that cites another year's report.
@@ -425,11 +426,15 @@ func PlaceMistaken(name, country string, lat, lon, lat2, lon2 float64) diag.Prob
 		Hint:    "Skriv " + at(lat2, lon2) + "."}
 }
 
-// PlaceFar is a place outside its country.
-func PlaceFar(name, country string, lat, lon float64) diag.Problem {
-	return diag.Problem{Code: diag.PlaceFar,
+// PlaceFar is a place outside its country. key is the coordinate that is wrong, or "".
+func PlaceFar(name, country string, lat, lon float64, key string) diag.Problem {
+	p := diag.Problem{Code: diag.PlaceFar,
 		Message: fmt.Sprintf("%s ska ligga i landet %s, men %s ligger långt därifrån.", name, country, at(lat, lon)),
 		Hint:    "Kontrollera lat, lon och land."}
+	if key != "" {
+		p.Hint = "Kontrollera " + key + " först: den andra koordinaten kan stämma med landet."
+	}
+	return p
 }
 
 // SamePlace is a place with the coordinates of another.

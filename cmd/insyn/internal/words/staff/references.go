@@ -230,6 +230,37 @@ func NamndTwice() diag.Problem {
 		Hint: "Slå ihop de två till ett."}
 }
 
+// PartsOfYear is a nämnd with two parts in a project, each with a sheet of a year.
+func PartsOfYear(year, first, second int) diag.Problem {
+	return diag.Problem{Code: diag.DeltagandeTwice,
+		Message: fmt.Sprintf("Nämnden står i två [[deltagande]], med var sitt blad för %d: på sidan %d och på sidan %d.", year, first, second),
+		Hint:    "Hör det ena bladet till en annan nämnd: rätta namnd. Annars: slå ihop de två till ett."}
+}
+
+// PartOfOther is a nämnd with two parts in a project, the one of which is another's.
+func PartOfOther(namnd string, page int, id, name string) diag.Problem {
+	return diag.Problem{Code: diag.DeltagandeTwice,
+		Message: fmt.Sprintf("%s står i två [[deltagande]], men bladet på sidan %d ligger mitt bland de blad som är %s.", namnd, page,
+			genitive(name)),
+		Hint: `Skriv namnd = "` + id + `"`}
+}
+
+// PartMissing is a sheet of another nämnd than the heading above it is of.
+func PartMissing(page int, id, name string) diag.Problem {
+	return diag.Problem{Code: diag.TOMLHeader,
+		Message: fmt.Sprintf("Före [[deltagande.blad]] saknas rubriken [[deltagande]]: bladet på sidan %d ligger mitt bland de blad som är %s.",
+			page, genitive(name)),
+		Hint: "Lägg till raderna före [[deltagande.blad]] och fyll i roll:\n[[deltagande]]\nnamnd = \"" + id + "\"\nroll = \"" + ToFill + `"`}
+}
+
+// SheetsOfYear is a nämnd with two sheets of one project in one year, from two pages.
+func SheetsOfYear(year, first, second int) diag.Problem {
+	return diag.Problem{Code: diag.YearTwice,
+		Message: fmt.Sprintf("Under samma [[deltagande]] står två blad för %d: på sidan %d och på sidan %d.", year, first, second),
+		Hint: "Hör det här bladet till en annan nämnd saknas en rubrik: skriv [[deltagande]], med namnd och roll under, före det. " +
+			"Annars: behåll det ena, eller rätta året."}
+}
+
 // SheetTwice is a nämnd with two sheets of one project in one year.
 func SheetTwice(year int) diag.Problem {
 	return diag.Problem{Code: diag.YearTwice, Message: fmt.Sprintf("Bladet för %d står två gånger.", year),
@@ -253,6 +284,21 @@ func MappedElsewhere(goal string, to []string) diag.Problem {
 	return diag.Problem{Code: diag.GoalMapping,
 		Message: "Målet " + quote(goal) + " räknas enligt data/mal.toml till ett annat mål än de som står i mal.",
 		Hint:    "Lägg till något av " + strings.Join(to, ", ") + " i mal."}
+}
+
+// MappedToIdle is a goal that another is mapped to and that nothing is counted to: a
+// nämnd's own, or one of no period. better are those that it is mapped to itself.
+func MappedToIdle(goal string, council bool, better []string) diag.Problem {
+	why := "är en nämnds eget mål"
+	if council {
+		why = "saknar period"
+	}
+	p := diag.Problem{Code: diag.GoalMapping, Message: quote(goal) + " " + why + ". Därför kan inget annat mål räknas till det.",
+		Hint: "Skriv ett av kommunfullmäktiges mål som har en period."}
+	if len(better) > 0 {
+		p.Hint = `Skriv det som det i sin tur räknas till: till = ["` + strings.Join(better, `", "`) + `"]`
+	}
+	return p
 }
 
 // GoalNotInForce is a goal that is none of the term's.

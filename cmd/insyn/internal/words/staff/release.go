@@ -22,6 +22,16 @@ func AddressLineBad() diag.Problem {
 		Hint: "Filen skrivs av insyn release. Hämta tillbaka den som den var."}
 }
 
+// AddressesGone is a list with fewer addresses than it was written with.
+func AddressesGone(had, has int) diag.Problem {
+	return diag.Problem{Code: diag.AddressList,
+		Message: fmt.Sprintf("Här ska stå %d adresser, men det står %d. Rader som har getts ut har kommit bort.", had, has),
+		Hint:    "Hämta tillbaka filen som den var. Är en sida borttagen: skriv det i data/borttagna.toml, och låt raden stå."}
+}
+
+// AddressCount is how the list of addresses says how many it has.
+func AddressCount(n int) string { return fmt.Sprintf("Antal adresser: %d", n) }
+
 // AddressLineOrder is a line of the list that isn't in order, or stands twice.
 func AddressLineOrder(address string) diag.Problem {
 	return diag.Problem{Code: diag.AddressList, Message: "Adressen " + address + " står på fel plats eller två gånger.",
@@ -391,6 +401,14 @@ func CorrectionUnknown(what, near string) diag.Problem {
 func CorrectionSame() diag.Problem {
 	return diag.Problem{Code: diag.CorrectionBad, Message: "Rättelsen säger att uppgiften är som den var.",
 		Hint: "Skriv vad uppgiften var i fran och vad den är i till, eller ta bort stycket."}
+}
+
+// CorrectionIdle is a correction of a value that was never released, of a fact that is as
+// the newest edition has it.
+func CorrectionIdle(from, edition string) diag.Problem {
+	return diag.Problem{Code: diag.CorrectionBad,
+		Message: "Rättelsen säger att uppgiften var " + quote(from) + ", men ingen utgåva har haft det. Den är som i utgåvan " + edition + ".",
+		Hint:    "Ta bort stycket. Ska uppgiften ändras: ändra den också, och skriv i fran vad den var i utgåvan."}
 }
 
 // CorrectionGap is a correction that doesn't begin where the one before it ends.

@@ -57,6 +57,32 @@ func HeadingUnknown(better string) diag.Problem {
 	return slip(diag.TOMLHeader, "Rubriken i faktadelen finns inte i en sådan här fil.", "Skriv "+better)
 }
 
+// HeadingLevel is a heading above keys that belong under another, one level up or down.
+func HeadingLevel(header string, keys []string) func(better string) diag.Problem {
+	return func(better string) diag.Problem {
+		return slip(diag.TOMLHeader, "Under "+header+" står uppgifter som hör till "+better+": "+sv.Lista(keys[:min(len(keys), 4)])+".",
+			"Skriv "+better)
+	}
+}
+
+// HeadingAsFact is a heading that is written as a fact, with a text behind it. keys must
+// stand under it; there tells that the file has the heading.
+func HeadingAsFact(key, header, text string, keys []string, there bool) func(string) diag.Problem {
+	hint := "Ta bort raden, om det som står där också står under " + header + ". Annars: skriv en " + header + " till."
+	if !there {
+		hint = "Ta bort raden, och skriv efter de andra uppgifterna:\n" + header
+		for i, k := range keys {
+			if i > 0 || text == "" {
+				text = ToFill
+			}
+			hint += "\n" + k + ` = "` + text + `"`
+		}
+	}
+	return func(string) diag.Problem {
+		return slip(diag.TOMLHeader, quote(key)+" är en rubrik med egna uppgifter under, ingen uppgift.", hint)
+	}
+}
+
 // HeadingOfOther is a thing with the heading of another kind than all refer to it as.
 func HeadingOfOther(name, better string) diag.Problem {
 	message := quote(name) + " har rubriken för ett program, men projekten har det som insats."

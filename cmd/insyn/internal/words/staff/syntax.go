@@ -199,6 +199,24 @@ func FrontUnclosed() diag.Problem {
 		Hint: "Skriv en rad +++ före den här raden: efter den sista uppgiften, före texten."}
 }
 
+// FrontCut is a document that ends among its facts; whole tells that the last of them is
+// all there.
+func FrontCut(whole bool) diag.Problem {
+	p := diag.Problem{Code: diag.FrontUnclosed, Message: "Filen slutar mitt i en uppgift: resten har kommit bort.",
+		Hint: "Hämta tillbaka det som fattas ur en äldre version av filen, eller skriv klart uppgiften, sedan en rad +++ och texten under den."}
+	if whole {
+		p.Message = "Filen slutar i faktadelen: raden +++ och texten saknas."
+		p.Hint = "Skriv en rad +++ sist, och texten under den. Har slutet kommit bort: hämta tillbaka det ur en äldre version av filen."
+	}
+	return p
+}
+
+// WebPage is a page that a browser has saved.
+func WebPage() diag.Problem {
+	return diag.Problem{Code: diag.FileUTF8, Message: "Filen är en sparad webbsida, inget dokument.",
+		Hint: "Hämta tillbaka det som stod i filen, och skriv av det som behövs ur webbsidan. Är filen ny: ta bort den."}
+}
+
 // ControlSign is a control character in a file.
 func ControlSign(r rune) diag.Problem {
 	return diag.Problem{Code: diag.SignControl, Message: fmt.Sprintf("Här står ett styrtecken (U+%04X), som ingen text ska ha.", r),

@@ -3,6 +3,7 @@ package staff
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -39,7 +40,21 @@ type Unknown struct {
 	Gone    bool     // a note tells that it was taken away
 	Listed  bool     // the reference stands in a list
 	Parts   []string // what the text lists
+	Reason  bool     // it says why nothing is known
+	Seat    Seat     // of what is called so and of another kind
 }
+
+// Seat is where a thing that stands in the wrong place has its right one.
+type Seat int
+
+// A thing may be the city itself or its country, which stand nowhere, may take part as a
+// nämnd, or may stand in its own list.
+const (
+	Elsewhere Seat = iota
+	ItIsHome
+	TakesPartThere
+	StandsThere
+)
 
 // fewChoices is how many things are listed in a hint.
 const fewChoices = 15
@@ -64,7 +79,16 @@ func UnknownID(u Unknown) diag.Problem {
 	case len(u.Others) > 0:
 		other := u.Others[0]
 		p.Message = quote(u.ID) + " är " + other.What.one() + ", " + u.What.none() + "."
+		if u.Seat == ItIsHome && other.What == City {
+			p.Message = quote(u.ID) + " är staden själv, " + u.What.none() + "."
+		}
 		p.Hint = otherKey(other, u)
+	case vague(u) && (u.Listed || u.What == Place): // else it has to be one of the kind
+		p.Message = quote(u.ID) + " är inte namnet på " + u.What.one() + "."
+		p.Hint = "Skriv vart och ett av dem som menas, eller ta bort ordet."
+		if !u.Listed {
+			p.Hint = "Skriv vilken plats som menas, eller ta bort raden."
+		}
 	case u.Near.ID != "":
 		p.Hint = "Menade du " + u.Near.String() + "? Annars: " + lower(addTo(u.What))
 	case len(u.Choices) <= fewChoices && len(u.Choices) > 0:
@@ -73,6 +97,22 @@ func UnknownID(u Unknown) diag.Problem {
 		p.Hint = "Rätta stavningen. " + add(u)
 	}
 	return p
+}
+
+// parts of the world, and other words that people write where the name of one thing should stand.
+var parts = []string{"eu", "ees", "fn", "europa", "norden", "skandinavien", "baltikum", "balkan", "benelux", "afrika", "asien", "amerika",
+	"världen", "östersjön", "öresund", "utlandet", "internationellt"}
+
+var wide = []string{"alla", "allt", "flera", "fler", "många", "några", "övriga", "övrigt", "andra", "annat", "annan", "diverse", "olika",
+	"inga", "ingen", "inget", "m.fl", "mfl", "m.m", "osv", "o.s.v", "etc", "x", "xx", "xxx", "test", "tbd", "tba", "se ovan", "se text",
+	"se texten", "samma", "dito", "ja", "nej"}
+
+// vague reports whether a reference is a word that names nothing in particular.
+func vague(u Unknown) bool {
+	word := strings.ToLower(strings.Trim(u.ID, " .…"))
+	word = strings.TrimPrefix(word, "hela ")
+	place := u.What == Country || u.What == City || u.What == Place
+	return u.Reason || word == "" || slices.Contains(wide, word) || place && slices.Contains(parts, word)
 }
 
 // Renamed is a thing that n references in some files call by another id.
@@ -92,7 +132,7 @@ func Renamed(t Thing, was, now string, n, files int) diag.Problem {
 // NoIndex is the folder of a nämnd without the file that says which nämnd it is.
 func NoIndex(folder string) diag.Problem {
 	dir := "content/namnder/" + folder + "/"
-	return diag.Problem{Code: diag.RefUnknown, Of: folder,
+	return diag.Problem{Code: diag.DataFileMissing,
 		Message: "Mappen " + dir + " har ingen index.md, som säger vilken nämnd den gäller.",
 		Hint:    "Lägg tillbaka " + dir + "index.md. Gäller redogörelsen en annan nämnd: flytta filen till den nämndens mapp."}
 }
@@ -166,6 +206,12 @@ var homes = map[string]map[Thing]string{
 
 // otherKey says where a thing of another kind belongs.
 func otherKey(other Named, u Unknown) string {
+	if !u.Listed && u.What != Place && u.What != Program && u.What != Strand { // it has to be one of the kind
+		return choose(u)
+	}
+	if u.Seat != Elsewhere {
+		return u.takeAway(other.What)
+	}
 	for folder, keys := range homes {
 		key := keys[other.What]
 		if !strings.HasPrefix(u.File, folder) || key == "" {
@@ -179,10 +225,34 @@ func otherKey(other Named, u Unknown) string {
 		}
 		return "Flytta ordet till uppgiften " + key + ": " + key + ` = "` + other.ID + `"`
 	}
+	return choose(u)
+}
+
+// choose asks for one of the kind.
+func choose(u Unknown) string {
 	if len(u.Choices) > 0 && len(u.Choices) <= fewChoices {
 		return "Välj mellan " + alternatives(u.Choices) + "."
 	}
 	return "Skriv id för " + u.What.String() + " ur " + u.What.place() + "."
+}
+
+// takeAway says that a thing of another kind is to be taken away, and why it isn't missed.
+func (u Unknown) takeAway(other Thing) string {
+	away, key := "Ta bort raden", strings.TrimSuffix(homes["content/projekt/"][other], "[]")
+	if u.Listed {
+		away = "Ta bort ordet ur listan"
+	}
+	switch u.Seat {
+	case ItIsHome:
+		return away + ", eller skriv " + u.What.one() + " i stället."
+	case TakesPartThere:
+		return away + ": " + other.String() + " står redan i [[deltagande]]."
+	default:
+		if other == Country {
+			key += " eller genom en stad"
+		}
+		return away + ": " + other.String() + " är redan med, i " + key + "."
+	}
 }
 
 // templates are the lines with which a thing is added, by kind. "…" is what
