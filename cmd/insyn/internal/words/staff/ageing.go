@@ -14,7 +14,8 @@ var Ageing = sieve.MustCompile(`(?i)(?:^|[\s(])(i år|i fjol|förra (?:året|må
 
 // NotAgeing are such words where they mean no time of their own: who has newly come, which years of
 // a school, a year among years, or what is told as a note.
-var NotAgeing = regexp.MustCompile(`(?i)\((?:OBS|NB)\b[^()]*$|(?:(?:^|\s)(?:år|ett år|varje år)[\s.,]*(?:till |från )?$|(?:^|\s)som (?:har )?$)`)
+var NotAgeing = regexp.MustCompile(`(?i)\((?:OBS|NB)\b[^()]*$|` +
+	`(?:^|\s)(?:år|ett år|varje år)[\s.,]*(?:till |från )?$|(?:^|\s)som (?:har )?$`)
 
 // NotAgeingBefore is what follows such words there.
 var NotAgeingBefore = regexp.MustCompile(`^(?:[ \x{a0}]\d|[ ]anlän)`)
