@@ -108,7 +108,7 @@ var imports = map[string]allowed{
 	},
 	"graph": {
 		reason:   "connects records, and adds nothing up: what asks it may be read by itself",
-		internal: []string{"record", "sv"},
+		internal: []string{"record", "schema", "sv"},
 	},
 	"country": {
 		reason:  "roughly where countries lie: a leaf, which knows codes of countries and no content",
@@ -193,7 +193,7 @@ var imports = map[string]allowed{
 	"lint": {
 		reason: "asks of the connected content what its texts name and how they are written; nothing after it knows of it, " +
 			"and it needs site only to know the things that texts link to",
-		internal: []string{"graph", "ledger", "record", "source", "markdown", "memo", "site", "country", "value"},
+		internal: []string{"graph", "ledger", "record", "source", "markdown", "memo", "schema", "site", "country", "value"},
 	},
 	"page/builder": {
 		reason:   "what the makers of pages have in common",

@@ -84,8 +84,7 @@ func consequences() []consequence {
 		// what has lost its id is told where it stands
 		{what: []diag.Code{diag.RefUnknown}, where: sameLine, from: []diag.Code{diag.AddressDead, diag.IDLost}},
 		// it may be the sheet that is wrong
-		{what: []diag.Code{diag.SheetUnused}, where: in(projects), wrong: true},
-		{what: []diag.Code{diag.SheetUnused}, where: in(projects), from: []diag.Code{diag.SourceYear}},
+		{what: []diag.Code{diag.SheetUnused}, where: in(projects), wrong: true, from: []diag.Code{diag.SourceYear}},
 		// what stands under another name was released under the one that it should have
 		{what: []diag.Code{diag.CorrectionMissing, diag.DeltagandeTwice, diag.YearTwice, diag.ValueUnknown, diag.NameUnlinked,
 			diag.ListDuplicate, diag.SourceYear, diag.PageOutside, diag.PageOfOther, diag.SpellingUnlisted}, where: sameFile,
