@@ -9,6 +9,7 @@ package changes
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -16,6 +17,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -261,7 +263,11 @@ func (h *History) checkChain(l *diag.List, list []*record.Rattelse) {
 		}
 	}
 	if now := value(h.current(name(last))); now != last.To {
-		l.Add(last.Pos, 1, staff.CorrectionStale(last.What.ID, last.To, now))
+		p := staff.CorrectionStale(last.What.ID, last.To, now)
+		if n, is := sv.Kronor(last.To); is && now == strconv.FormatInt(n, 10) {
+			p = staff.CorrectionSpelled(last.To, now)
+		}
+		l.Add(last.Pos, 1, p)
 	} else if r := list[0]; r.From != r.To && h.neverWas(r, now) {
 		l.Add(r.Pos, 1, staff.CorrectionIdle(r.From, h.Past.Newest().Name))
 	}

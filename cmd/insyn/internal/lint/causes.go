@@ -95,7 +95,7 @@ func consequences() []consequence {
 		// what was released says which of them is wrong
 		{what: []diag.Code{diag.PlannedSum}, where: sameFile, from: []diag.Code{diag.CorrectionMissing}},
 		// a value that is wrong, or that may be, is not yet another than the published one
-		{what: []diag.Code{diag.CorrectionMissing}, where: sameFile, wrong: true},
+		{what: []diag.Code{diag.CorrectionMissing, diag.CorrectionBad}, where: sameFile, wrong: true},
 		{what: []diag.Code{diag.CorrectionMissing}, where: sameFile, from: slips},
 		// what has another id is told where it stands, and nobody's data link to it
 		{what: []diag.Code{diag.NameUnlinked}, where: anywhere, from: []diag.Code{diag.IDLost, diag.AddressDead}},

@@ -223,6 +223,7 @@ func (d *decoder) amount(keys amountKeys) Amount {
 	case has:
 		a.kronor, _ = d.kronor(number)
 		a.Pos = number.Value.Pos
+	case lacks && d.amountAsReason(reason, keys):
 	case lacks:
 		a.reason = Reason(d.oneOf(reason, reasons))
 		if _, there := d.table.Get(keys.text); a.reason == Words && !there {
@@ -235,6 +236,18 @@ func (d *decoder) amount(keys amountKeys) Amount {
 		d.missing = append(d.missing, missing{name: keys.amount, or: keys.missing, problem: staff.NoAmountNorReason(keys.amount, keys.missing)})
 	}
 	return a
+}
+
+// amountAsReason reports an amount that stands where words should say why there is none.
+func (d *decoder) amountAsReason(reason source.Key, keys amountKeys) bool {
+	n, is := reason.Value.Data.(int64)
+	if text, worded := reason.Value.Data.(string); worded {
+		n, is = sv.Kronor(text)
+	}
+	if is {
+		d.wrong(reason.Value, staff.ReasonIsAmount(keys.missing, keys.amount, sv.Underscored(n)))
+	}
+	return is
 }
 
 // leastWorded is the least number that is an amount where words should say why there is

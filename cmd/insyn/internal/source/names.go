@@ -19,9 +19,10 @@ var (
 	reCopy = regexp.MustCompile(`(?i)(?:[ _–-]*\((?:\d+|kopia|copy|ny|gammal|old|backup)\)|[ _.–-]+\d|` +
 		`[ _.–-]+(?:kopia|copy|backup|bak|old|gammal)(?:[ _–-]*\(?\d+\)?)?` +
 		`|[ _.]+(?:ny|version|v\d|original|utkast|final|slutlig)\b.*)$`)
-	reCopyOf   = regexp.MustCompile(`(?i)^(?:kopia av|copy of|backup of|backup av|gammal|old)[ _–-]+`)
-	reNumbered = regexp.MustCompile(`^[a-z0-9-]+-\d$`) // may be a name of its own
-	reEndings  = regexp.MustCompile(`(?i)(?:\.(?:md|markdown|mdown|mkd|mdx|txt|text|toml|tml|ini|yaml|yml|conf))+$`)
+	reCopyOf    = regexp.MustCompile(`(?i)^(?:kopia av|copy of|backup of|backup av|gammal|old)[ _–-]+`)
+	reLastDigit = regexp.MustCompile(`\pL[ _.–-]+\d$`)
+	reNumbered  = regexp.MustCompile(`^[a-z0-9-]+-\d$`) // may be a name of its own
+	reEndings   = regexp.MustCompile(`(?i)(?:\.(?:md|markdown|mdown|mkd|mdx|txt|text|toml|tml|ini|yaml|yml|conf))+$`)
 )
 
 // other is the ending that documents have elsewhere.
@@ -65,9 +66,14 @@ func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 	if original := begins(stem, want, beside); original != "" {
 		return staff.FileCopy(original), true
 	}
-	if slug := sv.Slug(reCopyOf.ReplaceAllString(reCopy.ReplaceAllString(stem, ""), "")); sv.Slug(stem) != stem {
+	if sv.Slug(stem) != stem {
+		name := reEndings.ReplaceAllString(stem, "")
+		slug := sv.Slug(reCopyOf.ReplaceAllString(reCopy.ReplaceAllString(name, ""), ""))
 		if beside(slug + want) {
 			return staff.FileCopy(slug + want), true
+		}
+		if reLastDigit.MatchString(name) { // of nothing: the number is a part of the name
+			slug = sv.Slug(name)
 		}
 		return staff.FileName(slug + want), true
 	}

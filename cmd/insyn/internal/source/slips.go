@@ -170,6 +170,9 @@ func listItems(_ wanted, v string) slip {
 	if strings.Contains(v, ";") && valid(strings.ReplaceAll(v, ";", ",")) {
 		return slip{strings.Index(v, ";"), 1, strings.ReplaceAll(v, ";", ","), staff.NoComma}
 	}
+	if s := quotedWithin(v); s.better != "" {
+		return s
+	}
 	better := rebuilt(v)
 	if strings.Count(v, `"`)%2 == 1 {
 		return slip{0, len(v), better, staff.QuoteForgotten}
@@ -186,6 +189,25 @@ func listItems(_ wanted, v string) slip {
 		at += len(item) + 1
 	}
 	return slip{0, len(v), better, staff.NoQuotesInList}
+}
+
+// reQuotedWithin is a text of a list that has a word in quotation marks.
+var reQuotedWithin = regexp.MustCompile(`"[^",\]]*[ (]"[^",]+"[^",]*"\s*[,\]]|""[^",]+"[^",]+"\s*[,\]]`)
+
+// quotedWithin is a list with such texts.
+func quotedWithin(v string) slip {
+	at := reQuotedWithin.FindStringIndex(v)
+	if at == nil {
+		return slip{}
+	}
+	better := reQuotedWithin.ReplaceAllStringFunc(v, func(item string) string {
+		end := strings.LastIndex(item, `"`)
+		return `"` + strings.ReplaceAll(item[1:end], `"`, "”") + item[end:]
+	})
+	if !valid(better) {
+		return slip{}
+	}
+	return slip{at[0] + 1 + strings.Index(v[at[0]+1:], `"`), 1, better, staff.QuoteInside}
 }
 
 // quotes is a text with too few quotation marks, too many or mixed ones.

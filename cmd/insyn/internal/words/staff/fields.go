@@ -361,6 +361,12 @@ func AmountAsReason(missing, amount, better string) diag.Problem {
 		Hint:    "Byt raden " + missing + " mot " + amount + " = " + better}
 }
 
+// ReasonIsAmount is an amount in the key that says why there is none.
+func ReasonIsAmount(missing, amount, digits string) diag.Problem {
+	return diag.Problem{Code: diag.AmountText, Message: quote(missing) + " säger varför beloppet saknas, men här står ett belopp.",
+		Hint: "Byt raden " + missing + " mot " + amount + " = " + digits}
+}
+
 // TwiceInList is a text that stands twice in a key's list.
 func TwiceInList(text, key string) diag.Problem {
 	return diag.Problem{Code: diag.ListDuplicate, Message: quote(text) + " står två gånger i " + key + ".", Hint: "Ta bort den ena."}

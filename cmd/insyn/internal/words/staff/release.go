@@ -424,6 +424,12 @@ func CorrectionOrder() diag.Problem {
 		Hint: "Rättelser av samma uppgift står i tidsordning. Byt plats på dem."}
 }
 
+// CorrectionSpelled is a correction whose amount is the fact's, written in another way.
+func CorrectionSpelled(to, now string) diag.Problem {
+	return diag.Problem{Code: diag.CorrectionBad, Message: "Beloppet " + quote(to) + " i rättelsen är inte skrivet som det jämförs.",
+		Hint: fmt.Sprintf("Skriv bara siffror: till = %q", now)}
+}
+
 // CorrectionStale is a correction after which the fact was changed again.
 func CorrectionStale(path, to, now string) diag.Problem {
 	return diag.Problem{Code: diag.CorrectionBad,
