@@ -34,7 +34,11 @@ func (c *collector) loose(n ast.Node) bool {
 			continue
 		}
 		pos := c.within(starts, lines, m[0])
-		c.findings.Warn(pos, utf8.RuneCountInString(shown[m[0]:m[1]]), staff.BracketsTyped(words))
+		written, problem := shown[m[0]:m[1]], staff.BracketsTyped(words)
+		if mark := otherMarks[0].FindStringSubmatch(written); mark != nil {
+			problem = staff.MarkAmid(written, markOf(mark[1], mark[2]))
+		}
+		c.findings.Warn(pos, utf8.RuneCountInString(written), problem)
 		return true
 	}
 	return false

@@ -57,6 +57,9 @@ var (
 		`(` + rangeOf + `(?:\s*(?:,|och)\s*(?:` + pageIs + `)?` + rangeOf + `)*)$`)
 	markLike = regexp.MustCompile(`^(?:` + idForm + `\s+)?(?i:s\.|sid\.|sida\s|sidan\s|sidor\s|sidorna\s)`)
 	markID   = regexp.MustCompile(`^` + idForm + `$`)
+	// pagesFirst is a mark with its document after the pages.
+	pagesFirst = regexp.MustCompile(`^\[(s\. ?` + rangeOf + `)[, ]+([a-z]+(?:-[a-z0-9]+)+)\]$`)
+
 	twoPages = regexp.MustCompile(`(\d+)\s*[-–—]\s*(\d+)`)
 	// reMarkEnds is a mark at the end of a line.
 	reMarkEnds = regexp.MustCompile(`(?m)\[(?:(?:` + idForm + ` )?s\. ?\d[^\[\]]*|eget)\]\s*$`)
@@ -261,6 +264,9 @@ var digits = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1", ";", ",
 // first, with digits for letters. It returns "" if it is none then either.
 func (m markNode) better() string {
 	head, pages, _ := strings.Cut(strings.Trim(m.written, "[]"), "s.")
+	if parts := pagesFirst.FindStringSubmatch(m.written); parts != nil {
+		return "[" + parts[2] + " " + parts[1] + "]"
+	}
 	if turned := twoPages.ReplaceAllString(m.written, "$2–$1"); says(turned) {
 		return turned
 	}

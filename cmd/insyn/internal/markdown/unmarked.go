@@ -89,15 +89,20 @@ func (b Body) meant(n ast.Node) (at, length int, p diag.Problem, is bool) {
 		written := next.FirstChild().(*markNode).written
 		return next.Pos(), len(written), staff.MarkApart(written), true
 	}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if m, ok := c.(*markNode); ok {
-			return m.Pos(), len(m.written), staff.MarkNotLast(m.written), true
-		}
-	}
 	last := n.Lines().At(n.Lines().Len() - 1)
 	line := string(last.Value(b.src))
-	if from, to, p := meantMark(line); p.Code != "" {
+	var marks []*markNode
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if m, ok := c.(*markNode); ok {
+			marks = append(marks, m)
+		}
+	}
+	read := func(at int) bool { return slices.ContainsFunc(marks, func(m *markNode) bool { return m.Pos() == at }) }
+	if from, to, p := meantMark(line); p.Code != "" && !read(last.Start+from) {
 		return last.Start + from, utf8.RuneCountInString(line[from:to]), p, true
+	}
+	if len(marks) > 0 {
+		return marks[0].Pos(), len(marks[0].written), staff.MarkNotLast(marks[0].written), true
 	}
 	length = utf8.RuneCountInString(strings.TrimSpace(line))
 	if n.Parent().Kind() == ast.KindBlockquote {

@@ -441,6 +441,13 @@ func MarkOtherwise(written, better string) diag.Problem {
 		Hint: "Skriv " + better + " sist i stycket."}
 }
 
+// MarkAmid is what was meant for a mark within a paragraph.
+func MarkAmid(written, better string) diag.Problem {
+	p := MarkOtherwise(written, better)
+	p.Hint = "Skriv " + better
+	return p
+}
+
 // MarkNotLast is a mark with words after it.
 func MarkNotLast(written string) diag.Problem {
 	return diag.Problem{Code: diag.MarkMissing, Message: "Sidhänvisningen står inte sist i stycket.",
