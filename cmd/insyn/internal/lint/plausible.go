@@ -3,6 +3,7 @@ package lint
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -115,7 +116,8 @@ func settle(o odd, s *graph.Sheet, id string) odd {
 
 // file returns a file by its path, or nil.
 func (c *checker) file(path string) *source.File {
-	if i := slices.IndexFunc(c.Files, func(f *source.File) bool { return f.Path == path }); i >= 0 {
+	byPath := func(f *source.File, path string) int { return strings.Compare(f.Path, path) }
+	if i, is := slices.BinarySearchFunc(c.Files, path, byPath); is { // source sorts them
 		return c.Files[i]
 	}
 	return nil

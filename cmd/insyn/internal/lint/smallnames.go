@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -65,16 +66,16 @@ func hasSmall(text string, names map[string]string) bool {
 
 // bodyForm finds the name of a city's own body, however its letters are, and what it is called as
 // any other city's is.
-func bodyForm(city, body string) *regexp.Regexp {
+func bodyForm(city, body string) *sieve.Regexp {
 	form := regexp.QuoteMeta(body)
 	if rest, is := strings.CutPrefix(body, city+" "); is {
 		form = regexp.QuoteMeta(city) + ` (?:` + regexp.QuoteMeta(rest) + `|` + staff.BodyWord + `)`
 	}
-	return regexp.MustCompile(`(?i)(?:^|[^\pL])(` + form + `)(s?)(?:$|[^\pL])`)
+	return sieve.MustCompile(`(?i)(?:^|[^\pL])(` + form + `)(s?)(?:$|[^\pL])`)
 }
 
 // bodySpelt warns of the name of the city's body with other letters than it has.
-func (t *text) bodySpelt(l *diag.List, form *regexp.Regexp, body string) bool {
+func (t *text) bodySpelt(l *diag.List, form *sieve.Regexp, body string) bool {
 	for _, m := range form.FindAllStringSubmatchIndex(t.words, -1) {
 		written, ending := t.words[m[2]:m[3]], t.words[m[4]:m[5]]
 		if city, _, _ := strings.Cut(body, " "); written == body || body == "" || written == city+" "+staff.BodyWord || !t.ours(m[2], m[3]) {

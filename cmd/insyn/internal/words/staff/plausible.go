@@ -423,7 +423,7 @@ func PlaceMistaken(name, country string, lat, lon, lat2, lon2 float64) diag.Prob
 	}
 	return diag.Problem{Code: diag.PlaceFar,
 		Message: fmt.Sprintf("%s ska ligga i landet %s, men %s gör det inte: det ser ut som att %s.", name, country, at(lat, lon), why),
-		Hint:    "Skriv " + at(lat2, lon2) + "."}
+		Hint:    "Skriv " + strings.Replace(at(lat2, lon2), ",", " och på nästa rad", 1) + "."}
 }
 
 // PlaceFar is a place outside its country. key is the coordinate that is wrong, or "".
