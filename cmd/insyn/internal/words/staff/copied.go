@@ -18,7 +18,7 @@ var copiedWordings = []Wording{
 	{sieve.MustCompile(`(?i)(?:^|\s)((?:ovan|nedan)stående (?:tabell|figur|diagram|bild|bilaga|länk))(?:$|[\s.,;:)])`), elsewhere},
 	{sieve.MustCompile(`(?i)(?:^|\s)(som bifogas|bifogad (?:fil|bilaga|rapport)|se bifogat)(?:$|[\s.,;:)])`), elsewhere},
 	{sieve.MustCompile(`^((?:[Ss]e )(?:ovan|nedan|bilaga|blankett|projektplan(?:en)?|ansökan))\.?$`), elsewhere},
-	{sieve.MustCompile(`^((?:Sammanfattning|Ingress|Utkast|Rubrik|Titel|Brödtext|Text|Beskrivning|Kommentar|Källa):)\s`),
+	{sieve.MustCompile(`^((?:Sammanfattning|Ingress|Utkast|Rubrik|Titel|Brödtext|Text|Beskrivning|Kommentar):)\s`),
 		told("Texten börjar med ett ord som bara säger vad den är.", "Ta bort ordet och kolonet.")},
 	{sieve.MustCompile(`(?:^|[\s(])(\d{5,9}) (?:kronor|kr|euro|personer|invånare|elever|besökare|deltagare|ton|kvadratmeter)(?:$|[\s.,;)])`),
 		written("Stora tal är lättare att läsa med mellanslag mellan tusental.", thousands)},
