@@ -109,7 +109,7 @@ func (tr *tracer) trace(cmd *exec.Cmd) error {
 	runtime.LockOSThread() // the thread that starts a process is the one that may ask for its stops
 	defer runtime.UnlockOSThread()
 	tr.count, tr.known = map[sysCall]int{}, map[int]bool{}
-	cmd.SysProcAttr = &syscall.SysProcAttr{Ptrace: true}
+	cmd.SysProcAttr = &syscall.SysProcAttr{Ptrace: true, Setpgid: true}
 	cmd.Env = append(cmd.Env, watched+"="+strings.Join(tr.watches(), " "))
 	if err := cmd.Start(); err != nil {
 		return err
@@ -151,10 +151,11 @@ func (tr *tracer) watches() (names []string) {
 	return names
 }
 
-// next waits until a thread stops, or the process ends.
+// next waits until a thread stops, or the process ends. It asks for the group of the process alone:
+// the system's thread may have started others, that some other test waits for.
 func (tr *tracer) next(pid int) (thread int, err error) {
 	for {
-		thread, err = syscall.Wait4(-1, &tr.status, unix.WALL|unix.WNOTHREAD, nil)
+		thread, err = syscall.Wait4(-pid, &tr.status, unix.WALL|unix.WNOTHREAD, nil)
 		switch {
 		case err == syscall.EINTR:
 		case err != nil, tr.status.Stopped(), thread == pid:
