@@ -51,9 +51,8 @@ func (f *flags) below() string {
 // what doesn't stop it is looked for.
 type previewed struct {
 	*draft
-	kept     memory
-	sum      string
 	question question
+	sum      string
 }
 
 // preview builds what readers of a preview see. Whoever saves a file waits for it, so it
@@ -77,7 +76,7 @@ func (m memory) preview(fsys fs.FS, opt page.Options) (preview.Site, diag.List, 
 	if d == nil {
 		return nil, q.with(found), err
 	}
-	return &previewed{d, m, notes.Sum(), q}, found, nil
+	return &previewed{d, q, notes.Sum()}, found, nil
 }
 
 // with returns all that is wrong before pages are made, or where that is no error what was
@@ -107,7 +106,7 @@ func (p *previewed) Finish(ctx context.Context) (diag.List, error) {
 	}
 	tree, findings, err := d.tree(ctx)
 	if tree != nil {
-		p.kept.turn()
+		p.question.turn()
 	}
 	return findings, err
 }

@@ -43,6 +43,7 @@ func TestChains(t *testing.T) {
 		{"only before an edition", []string{"1", "2"}, "2", []record.Rattelse{fixed(1, "1", "2")}, 1, "", ""},
 		{"changed again", []string{"1"}, "3", []record.Rattelse{fixed(1, "1", "2")}, 0, "rattelse-fel", `fran = "2"`},
 		{"from something else", []string{"1"}, "3", []record.Rattelse{fixed(1, "2", "3")}, 0, "rattelse-saknas", ""},
+		{"to the same, written otherwise", []string{"1"}, "1000", []record.Rattelse{fixed(1, "1", "1 000")}, 0, "rattelse-fel", `till = "1000"`},
 		{"with a gap", []string{"1"}, "3", []record.Rattelse{fixed(1, "1", "2"), fixed(2, "4", "3")}, 0, "rattelse-fel rattelse-saknas", ""},
 		{"in the wrong order", []string{"1"}, "3", []record.Rattelse{fixed(2, "1", "2"), fixed(1, "2", "3")}, 2, "rattelse-fel", ""},
 		{"of nothing", []string{"1"}, "1", []record.Rattelse{fixed(1, "2", "1")}, 0, "rattelse-fel", ""},
@@ -55,7 +56,7 @@ func TestChains(t *testing.T) {
 		h := New(past, []facts.Fact{paid(c.now)}, c.fixed)
 		var codes, offers []string
 		for _, f := range h.Check() {
-			codes, offers = append(codes, string(f.Code)), append(offers, f.Paste)
+			codes, offers = append(codes, string(f.Code)), append(offers, f.Hint+f.Paste)
 		}
 		if got := strings.Join(codes, " "); got != c.found || !strings.Contains(strings.Join(offers, ""), c.offers) {
 			t.Errorf("%s: found %q, which offers %q", c.name, got, offers)

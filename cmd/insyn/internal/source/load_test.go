@@ -21,6 +21,8 @@ func TestLoad(t *testing.T) {
 		"content/projekt/b.md.bak":      page,
 		"content/projekt/.a.md.swp":     page, // hidden files are none of ours
 		"content/projekt/Ny Idé.md":     page,
+		"content/projekt/Ny hamn 2.md":  page,
+		"content/projekt/hamn-2.md.md":  page,
 		"content/namnder/Miljö/2025.md": page,
 		"content/bild.png":              page,
 		"data/mal.toml":                 &fstest.MapFile{Data: []byte("a = 1\n")},
@@ -58,6 +60,8 @@ func TestLoad(t *testing.T) {
 		"content/bild.png fil-okand: Ta bort filen. Är det en text som ska synas: skriv in den i en fil som slutar på .md.",
 		"content/namnder/Miljö/2025.md fil-namn: Döp om mappen Miljö till miljo",
 		"content/projekt/Ny Idé.md fil-namn: Döp om filen till ny-ide.md",
+		"content/projekt/Ny hamn 2.md fil-namn: Döp om filen till ny-hamn-2.md",
+		"content/projekt/hamn-2.md.md fil-namn: Döp om filen till hamn-2.md",
 		"data/notes.md fil-okand: Flytta filen till mappen där den hör hemma, till exempel content/projekt/notes.md",
 		"content/projekt/b.md:1:1 fil-kopia: Ta bort den som är kopian. Ska den bli en egen sida: skriv om uppgifterna och texten så att de gäller den. Har kopian skrivits över något annat: hämta tillbaka det som stod där.",
 		"content/projekt/b.md.bak fil-kopia: Ta bort filen.",
