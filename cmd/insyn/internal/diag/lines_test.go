@@ -42,6 +42,15 @@ func TestMost(t *testing.T) {
 	if shown, left = most(l[:40]); len(shown) != 40 || left != 0 {
 		t.Errorf("%d of 40 shown, %d left", len(shown), left)
 	}
+	for i := range l {
+		l[i].Severity = Warning
+	}
+	wrong := Pos{File: "99", Line: 1, Col: 1}
+	l = append(l, Finding{Pos: wrong, Code: FileUTF8, Message: "y"})
+	if shown, _ = most(l); len(shown) != mostInAll || shown[mostInAll-1].Pos != wrong {
+		t.Errorf("the only error is not among the %d shown", len(shown))
+	}
+	l = l[:len(l)-1]
 	var b strings.Builder
 	if err := Text(&b, l, func(string) []byte { return []byte("text") }); err != nil || !strings.Contains(b.String(), "och 29001 till") {
 		t.Errorf("%v: the rest is not counted: %s", err, b.String()[max(0, b.Len()-200):])

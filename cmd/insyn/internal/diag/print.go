@@ -45,11 +45,22 @@ const (
 	mostInAll  = 1000
 )
 
-// most returns the findings that are shown, and how many are left.
+// most returns the findings that are shown, in their order, and how many are left. No
+// warning takes an error's place: the errors are what stops the site.
 func most(findings List) (shown List, left int) {
-	in := map[string]int{}
-	for _, f := range findings {
-		if in[f.Pos.File]++; in[f.Pos.File] <= mostInFile && len(shown) < mostInAll {
+	in, room := map[string]int{}, mostInAll
+	keep := make([]bool, len(findings))
+	for _, severity := range []Severity{Error, Warning} {
+		for i, f := range findings {
+			if f.Severity == severity && in[f.Pos.File] < mostInFile && room > 0 {
+				keep[i] = true
+				in[f.Pos.File]++
+				room--
+			}
+		}
+	}
+	for i, f := range findings {
+		if keep[i] {
 			shown = append(shown, f)
 		}
 	}

@@ -18,7 +18,8 @@ var sayNothing = []string{"ja", "nej", "ok", "okej", "japp", "absolut", "test", 
 // sayElsewhere are words that a few others after them only lead away from.
 var sayElsewhere = []string{"se", "jfr", "jämför", "enl", "enligt", "fråga", "samma", "ang"}
 
-// Unsaid reports whether a text where a sentence is wanted only fills the place.
+// Unsaid reports whether a text where a sentence is wanted only fills the place. A single
+// letter with a full stop is left alone: it is odd, but no answer to a form.
 func Unsaid(text string) bool {
 	said := strings.ToLower(strings.Trim(text, " .!…:;–-"))
 	words := strings.Fields(said)
@@ -32,8 +33,9 @@ func Unsaid(text string) bool {
 	if len(words) > 0 {
 		first = strings.Trim(words[0], ".,:")
 	}
-	return letters < 2 || slices.Contains(sayNothing, said) || len(words) <= 3 && slices.Contains(sayElsewhere, first) ||
-		len(words) == 1 && strings.Count(said, said[:1]) == letters
+	lone := letters == 1 && !strings.HasSuffix(text, ".")
+	return letters == 0 || lone || slices.Contains(sayNothing, said) || len(words) <= 3 && slices.Contains(sayElsewhere, first) ||
+		len(words) == 1 && letters > 1 && strings.Count(said, said[:1]) == letters
 }
 
 // SaysNothing is a reason, an explanation or another sentence that says nothing.
