@@ -195,11 +195,7 @@ func (s *site) fill(ctx context.Context, j *job, old oldSite) error {
 	j.clearWay(s.dir, old)
 	var changed []string
 	for _, i := range j.pagesLast() {
-		data, err := j.data[i].bytes()
-		if err == nil {
-			err = put(j.paths[i], data)
-		}
-		if err != nil {
+		if err := j.data[i].lent(func(data []byte) error { return put(j.paths[i], data) }); err != nil {
 			return err
 		}
 		changed = append(changed, filepath.Join(s.dir, filepath.FromSlash(j.paths[i])))

@@ -9,7 +9,6 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-	"sync"
 	"time"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
@@ -150,9 +149,6 @@ func (j *job) stats(t *Tree) Stats {
 // sortedKeys returns the keys of a map in order.
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
-// buffers holds the memory that sameFile reads into.
-var buffers = sync.Pool{New: func() any { return new([]byte) }}
-
 // sameFile reports whether the regular file at name holds exactly what was kept.
 func sameFile(name string, kept Kept) bool {
 	info, err := os.Lstat(name) // first: who opens a pipe waits for who writes to it
@@ -164,15 +160,15 @@ func sameFile(name string, kept Kept) bool {
 		return false
 	}
 	defer f.Close()
-	data, err := kept.bytes()
-	if err != nil {
-		return false
-	}
 	buf := buffers.Get().(*[]byte)
 	defer buffers.Put(buf)
-	*buf = slices.Grow((*buf)[:0], len(data))
-	n, err := io.ReadFull(f, (*buf)[:len(data)])
-	return err == nil && bytes.Equal((*buf)[:n], data)
+	*buf = slices.Grow((*buf)[:0], kept.size)[:kept.size]
+	if _, err := io.ReadFull(f, *buf); err != nil {
+		return false
+	}
+	same := false
+	err = kept.lent(func(data []byte) error { same = bytes.Equal(*buf, data); return nil })
+	return same && err == nil
 }
 
 // write makes the new site in dir, which is empty, and puts it on disk. The
@@ -204,11 +200,9 @@ func (j *job) write(ctx context.Context, dir string) error {
 		if j.same[i+1] {
 			return keep(filepath.Join(j.old, name), filepath.Join(dir, name), j.data[i+1])
 		}
-		data, err := j.data[i+1].bytes()
-		if err != nil {
-			return err
-		}
-		return renew(filepath.Join(j.old, name), filepath.Join(dir, name), data)
+		return j.data[i+1].lent(func(data []byte) error {
+			return renew(filepath.Join(j.old, name), filepath.Join(dir, name), data)
+		})
 	})
 	if err != nil {
 		return err
@@ -228,11 +222,7 @@ func keep(old, name string, data Kept) error {
 // copyFile writes a file with the modification time of old, which has the same
 // bytes, or with a new one if another build has just removed it.
 func copyFile(old, name string, kept Kept) error {
-	data, err := kept.bytes()
-	if err != nil {
-		return err
-	}
-	if err := writeFile(name, data); err != nil {
+	if err := kept.lent(func(data []byte) error { return writeFile(name, data) }); err != nil {
 		return err
 	}
 	info, err := os.Stat(old)

@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"errors"
 	"os"
+	"slices"
+	"sync"
 	"sync/atomic"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -42,6 +44,24 @@ func (k Kept) bytes() ([]byte, error) {
 	}
 	return data, nil
 }
+
+// lent calls use with what was kept, which is some other file's as soon as use returns: of
+// thousands of files, read one by one, no more than a few are in memory.
+func (k Kept) lent(use func([]byte) error) error {
+	if k.spool == nil {
+		return use(k.inMemory())
+	}
+	buf := buffers.Get().(*[]byte)
+	defer buffers.Put(buf)
+	*buf = slices.Grow((*buf)[:0], k.size)[:k.size]
+	if _, err := k.spool.file.ReadAt(*buf, k.at); err != nil {
+		return staff.SpoolFailed(err)
+	}
+	return use(*buf)
+}
+
+// buffers holds the memory that files are read into one after the other.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // hash returns the SHA-256 of what was kept.
 func (k Kept) hash() [sha256.Size]byte {
