@@ -70,11 +70,12 @@ function turned(from) {
 export function withNames(terms, docs, stop) {
   /** @type {Map<string, {name: string, places: Map<number, number>}>} */
   const found = new Map();
-  const from = linking(docs.i ?? '', docs.t.length);
+  const [titles, shorts, spelt] = [docs.t, docs.s, docs.k ?? ''].map((lines) => lines.split('\n'));
+  const from = linking(docs.i ?? '', titles.length);
   const to = turned(from);
-  docs.t.forEach((title, doc) => {
-    const own = [title, docs.s[doc], shortTitle(title)].map((n) => written(n, stop));
-    const more = (docs.k?.[doc] ?? '').split(' ').map((n) => n && `${n}=`);
+  titles.forEach((title, doc) => {
+    const own = [title, shorts[doc], shortTitle(title)].map((n) => written(n, stop));
+    const more = (spelt[doc] ?? '').split(' ').map((n) => n && `${n}=`);
     /** @type {Map<string, string>} */
     const names = new Map();
     for (const n of [...own, ...more]) if (n && !names.has(keyOf(n))) names.set(keyOf(n), n);
@@ -83,7 +84,7 @@ export function withNames(terms, docs, stop) {
       found.set(k, known);
       if (name < known.name) known.name = name;
       const place = (/** @type {number} */ at, /** @type {number} */ level) => level && known.places.set(at, Math.max(known.places.get(at) ?? 0, level));
-      for (const at of from[doc]) place(at, docs.t[at].startsWith(`${title} `) ? AFTER : levelOf(LINKING, to[at].length));
+      for (const at of from[doc]) place(at, titles[at].startsWith(`${title} `) ? AFTER : levelOf(LINKING, to[at].length));
       for (const at of to[doc]) place(at, levelOf(LINKED, from[at].length));
       known.places.set(doc, TOP);
     }

@@ -12,10 +12,11 @@ import { digit, numbers, Terms } from './terms.js';
  *
  * @typedef {{id: string, label: string, dir: string, words?: string[], defines?: boolean, whole?: boolean, broad?: boolean, all: number}} Kind
  * @typedef {import('./terms.js').TermsData} TermsData
- * @typedef {{a: string[], t: string[], s: string[], k?: string[], i?: string}} DocsData
- * @typedef {{n: number, kinds: Kind[], of: string, stop: string[], both?: string[], soft: string[], define: string[], money: string[], most?: string[], largest?: string, sums?: number[],
- *   ans?: string, sfirst?: string[], sname?: string, twins?: string, terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
- *   dsize?: number, dfiles?: string[], wfile?: string, nfile?: string, xfirst: number[], xfiles: string[]}} Manifest
+ * What is known of each document, a line each.
+ * @typedef {{a: string, t: string, s: string, k?: string, i?: string, lines?: string[][]}} DocsData lines: once they are asked for
+ * @typedef {{n: number, kinds: Kind[], of: string, stop: string, both?: string, soft: string, define: string, money: string, most?: string, largest?: string, sums?: number[],
+ *   ans?: string, sfirst?: string, sname?: string, twins?: string, terms?: TermsData, docs?: DocsData, tfirst?: string[], tfiles?: string[],
+ *   dsize?: number, dfiles?: string[], wfile?: string, nfile?: string, xfirst: number[], xname?: string}} Manifest
  * @typedef {(url: string) => Promise<any>} Load
  * @typedef {{id: number, address: string, title: string, short: string}} Doc
  */
@@ -24,6 +25,9 @@ import { digit, numbers, Terms } from './terms.js';
 const PREFIX_PARTS = 3;
 
 const NUMBER = /^\d+$/;
+
+/** The words of a list. */
+const list = (/** @type {string|undefined} */ words) => new Set(words ? words.split(' ') : []);
 
 export class Index {
   /**
@@ -35,13 +39,13 @@ export class Index {
     this.manifest = manifest;
     this.size = manifest.n;
     this.kinds = manifest.kinds;
-    this.stop = new Set(manifest.stop);
-    this.smallFolded = new Set(manifest.stop.map(fold)); // for what is only known without its dots
-    this.both = new Set(manifest.both);
-    this.soft = new Set(manifest.soft);
-    this.define = new Set(manifest.define);
-    this.money = new Set(manifest.money);
-    this.most = new Set(manifest.most);
+    this.stop = list(manifest.stop);
+    this.smallFolded = new Set([...this.stop].map(fold)); // for what is only known without its dots
+    this.both = list(manifest.both);
+    this.soft = list(manifest.soft);
+    this.define = list(manifest.define);
+    this.money = list(manifest.money);
+    this.most = list(manifest.most);
     /** @type {Map<string, string[]>} how the words of a folded stem are written that only dots tell apart */
     this.twins = new Map((manifest.twins ?? '').split(' ').map((t) => [fold(t.split(',')[0]), t.split(',')]));
     this.first = manifest.tfirst ?? [''];
@@ -181,9 +185,9 @@ export class Index {
     const size = this.manifest.dsize ?? this.size;
     await Promise.all(ids.filter((id) => !this.shown.has(id)).map(async (id) => {
       const data = /** @type {DocsData} */ (this.manifest.docs ?? await this.file((this.manifest.dfiles ?? [])[Math.floor(id / size)]));
-      const i = id % size;
-      const address = data.a[i] === '=' ? `${this.kindOf(id).dir}/${slug(data.s[i] || data.t[i])}` : data.a[i];
-      this.shown.set(id, { id, address, title: data.t[i], short: data.s[i] });
+      const lines = data.lines ??= [data.a, data.t, data.s].map((all) => all.split('\n'));
+      const [address, title, short] = lines.map((of) => of[id % size]);
+      this.shown.set(id, { id, address: address === '=' ? `${this.kindOf(id).dir}/${slug(short || title)}` : address, title, short });
     }));
     return ids.map((id) => /** @type {Doc} */ (this.shown.get(id)));
   }
@@ -195,10 +199,10 @@ export class Index {
    * @returns {Promise<[string, string, string?, string?][]>}
    */
   async text(doc) {
-    const { xfirst, xfiles } = this.manifest;
+    const { xfirst, xname } = this.manifest;
     let n = xfirst.length - 1;
     while (n > 0 && xfirst[n] > doc) n--;
-    return (await this.file(xfiles[n]))[doc - xfirst[n]];
+    return (await this.file(`x${n}${xname}`))[doc - xfirst[n]];
   }
 
   /**

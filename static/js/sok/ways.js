@@ -45,7 +45,8 @@ export class Synonyms {
    */
   constructor(index, read = new Map()) {
     this.index = index;
-    this.first = index.manifest.sfirst ?? [];
+    const { sfirst = '', sname } = index.manifest;
+    this.first = sname ? sfirst.split(' ') : [];
     this.read = read;
     /** @type {Set<number>} the parts that were asked for */
     this.parts = new Set();

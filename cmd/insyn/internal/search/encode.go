@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 )
 
 // digits are the signs that numbers are written in: printable, and none that JSON escapes.
@@ -31,12 +33,14 @@ type termsJSON struct {
 	Levels string `json:"l"` // one sign a posting, document by document
 }
 
+// docsJSON is what is known of each document, a line each: in one text they take less room
+// than in an array.
 type docsJSON struct {
-	Address []string `json:"a"` // without the outer slashes, or plainAddress
-	Title   []string `json:"t"`
-	Short   []string `json:"s"`
-	Names   []string `json:"k,omitempty"` // see encodeNames
-	Linking string   `json:"i,omitempty"` // numbers, see encodeNames
+	Address string `json:"a"` // without the outer slashes, or plainAddress
+	Title   string `json:"t"`
+	Short   string `json:"s"`
+	Names   string `json:"k,omitempty"` // see encodeNames
+	Linking string `json:"i,omitempty"` // numbers, see encodeNames
 }
 
 type kindJSON struct {
@@ -56,21 +60,21 @@ type manifestJSON struct {
 	Version      int        `json:"v"`
 	Count        int        `json:"n"`
 	Kinds        []kindJSON `json:"kinds"`
-	KindOf       string     `json:"of"` // a digit for each document: the place of its kind in Kinds
-	Stop         []string   `json:"stop"`
-	Both         []string   `json:"both,omitempty"` // folded words that are small ones and something else too: "gäng", "WHO"
-	Soft         []string   `json:"soft"`
-	Define       []string   `json:"define"`
-	Money        []string   `json:"money"`
+	KindOf       string     `json:"of"`             // a digit for each document: the place of its kind in Kinds
+	Stop         string     `json:"stop"`           // words divided by spaces, as in the other lists of words
+	Both         string     `json:"both,omitempty"` // folded words that are small ones and something else too: "gäng", "WHO"
+	Soft         string     `json:"soft"`
+	Define       string     `json:"define"`
+	Money        string     `json:"money"`
 	Sums         []int      `json:"sums,omitempty"`  // the pages that tell the sums of all, the first first
 	Twins        string     `json:"twins,omitempty"` // see separate; stems divided by spaces
-	Most         []string   `json:"most"`
+	Most         string     `json:"most"`
 	Largest      string     `json:"largest,omitempty"` // as Answers, for questions with one of Most
 	Answers      string     `json:"ans,omitempty"`     // see answerGroups; groups divided by |
-	SynonymFirst []string   `json:"sfirst"`            // the first stem of each part
-	Synonyms     string     `json:"sname,omitempty"`   // what the name of each part ends with, see packSynonyms
-	Terms        *termsJSON `json:"terms,omitempty"`
+	SynonymFirst string     `json:"sfirst,omitempty"`  // where each part begins, see separators
+	Synonyms     string     `json:"sname,omitempty"`   // what the name of each part ends with, see together
 	Docs         *docsJSON  `json:"docs,omitempty"`
+	Terms        *termsJSON `json:"terms,omitempty"`
 	TermFirst    []string   `json:"tfirst,omitempty"` // the first term of each part
 	TermFiles    []string   `json:"tfiles,omitempty"`
 	DocSize      int        `json:"dsize,omitempty"`
@@ -78,7 +82,7 @@ type manifestJSON struct {
 	WordFile     string     `json:"wfile,omitempty"`
 	NumberFile   string     `json:"nfile,omitempty"` // the terms that are numbers, beside Terms
 	TextFirst    []int      `json:"xfirst"`          // the first document of each part
-	TextFiles    []string   `json:"xfiles"`
+	Texts        string     `json:"xname,omitempty"` // what the name of each part ends with
 }
 
 // shared are the signs that say how many letters a word shares with the one before it. No word has
@@ -111,6 +115,38 @@ func part(prefix string, n int, v any) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
+	return File{Name: fmt.Sprintf("%s%d%s", prefix, n, ending(data)), Data: data}, nil
+}
+
+// ending is what the name of a file ends with that is named after data.
+func ending(data []byte) string {
 	sum := sha256.Sum256(data)
-	return File{Name: fmt.Sprintf("%s%d-%s.json", prefix, n, hex.EncodeToString(sum[:4])), Data: data}, nil
+	return "-" + hex.EncodeToString(sum[:4]) + ".json"
+}
+
+// together makes a file of each part. All are named after what they hold together, so
+// that one ending, which is returned, does for all of them: a name each takes room in
+// the file that everybody reads.
+func together(prefix string, parts []any) (files []File, name string, err error) {
+	if len(parts) == 0 {
+		return nil, "", nil
+	}
+	files = make([]File, len(parts))
+	err = parallel.Try(len(parts), func(n int) error {
+		data, err := marshal(parts[n])
+		files[n].Data = data
+		return err
+	})
+	if err != nil {
+		return nil, "", err
+	}
+	var all []byte
+	for _, f := range files {
+		all = append(all, f.Data...)
+	}
+	name = ending(all)
+	for n := range files {
+		files[n].Name = fmt.Sprintf("%s%d%s", prefix, n, name)
+	}
+	return files, name, nil
 }

@@ -10,7 +10,7 @@ import (
 // pack writes the index: in one file with the texts beside it when it is small, else in parts.
 func pack(entries []Entry, terms []term, lex *lexicon, opt Options) ([]File, error) {
 	m := manifest(entries, opt)
-	m.Twins, m.Both = strings.Join(lex.twins, " "), lex.both
+	m.Twins, m.Both = strings.Join(lex.twins, " "), strings.Join(lex.both, " ")
 	synonyms, err := packSynonyms(&m, synonymRows(entries, terms, opt), opt.Elsewhere)
 	if err != nil {
 		return nil, err
@@ -52,9 +52,10 @@ func pack(entries []Entry, terms []term, lex *lexicon, opt Options) ([]File, err
 }
 
 func manifest(entries []Entry, opt Options) manifestJSON {
-	m := manifestJSON{Version: 1, Count: len(entries), Stop: sortedKeys(stopWords), Define: sortedKeys(defineWords), Money: moneyWords,
-		Most: sortedKeys(mostWords)}
-	m.Soft = slices.Concat(stems(strings.Join(opt.Ambient, " ")), moneyWords, softWords)
+	list := func(words []string) string { return strings.Join(words, " ") }
+	m := manifestJSON{Version: 1, Count: len(entries), Stop: list(sortedKeys(stopWords)), Define: list(sortedKeys(defineWords)),
+		Money: list(moneyWords), Most: list(sortedKeys(mostWords))}
+	m.Soft = list(slices.Concat(stems(strings.Join(opt.Ambient, " ")), moneyWords, softWords))
 	folder := make(map[string]string)
 	for _, e := range entries {
 		folder[e.Kind], _, _ = strings.Cut(strings.TrimPrefix(e.Address, "/"), "/")
@@ -146,7 +147,8 @@ func merged(words, names []term) []term {
 // encodeNames writes what the client can't see of the pages' names: the keys of their
 // spellings, and for each page how many pages link to it and which. From these and
 // the titles it makes the terms that names makes.
-func encodeNames(entries []Entry) (keys []string, linking string) {
+func encodeNames(entries []Entry) (lines, linking string) {
+	var keys []string
 	var links []byte
 	for i, from := range linkedFrom(entries) {
 		own := ownNames(entries[i])[len(titleNames(entries[i])):]
@@ -161,7 +163,7 @@ func encodeNames(entries []Entry) (keys []string, linking string) {
 			last = doc
 		}
 	}
-	return keys, string(links)
+	return strings.Join(keys, "\n"), string(links)
 }
 
 // plainAddress stands for an address that follows from the page's kind and name.
@@ -172,17 +174,19 @@ func encodeDocs(entries []Entry, kinds []kindJSON) docsJSON {
 	for _, k := range kinds {
 		folder[k.ID] = k.Folder
 	}
-	var d docsJSON
+	var addresses, titles, shorts []string
+	line := func(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 	for _, e := range entries {
 		address := strings.Trim(e.Address, "/")
 		if address == folder[e.Kind]+"/"+slugOf(cmp.Or(e.Short, e.Title)) {
 			address = plainAddress
 		}
-		d.Address = append(d.Address, address)
-		d.Title = append(d.Title, e.Title)
-		d.Short = append(d.Short, e.Short)
+		addresses = append(addresses, address)
+		titles = append(titles, line(e.Title))
+		shorts = append(shorts, line(e.Short))
 	}
-	return d
+	lines := func(all []string) string { return strings.Join(all, "\n") }
+	return docsJSON{Address: lines(addresses), Title: lines(titles), Short: lines(shorts)}
 }
 
 // packParts cuts terms and entries into parts, and adds a file of all words for
@@ -232,18 +236,15 @@ func allWords(terms []term) termsJSON {
 // packTexts writes the texts, from which the client takes its excerpts once it has
 // shown what it found: a page's summary and its key facts, then its sections.
 func packTexts(m *manifestJSON, entries []Entry) ([]File, error) {
-	var jobs []func() (File, error)
+	var parts []any
 	first, links := 0, onward(entries)
 	for _, run := range cut(entries, textShard, func(e Entry) int { return e.length() }) {
-		n, at := len(m.TextFirst), first
 		m.TextFirst = append(m.TextFirst, first)
+		parts = append(parts, texts(run, links[first:]))
 		first += len(run)
-		jobs = append(jobs, func() (File, error) { return part("x", n, texts(run, links[at:])) })
 	}
-	files, err := runJobs(jobs)
-	for _, f := range files {
-		m.TextFiles = append(m.TextFiles, f.Name)
-	}
+	files, name, err := together("x", parts)
+	m.Texts = name
 	return files, err
 }
 

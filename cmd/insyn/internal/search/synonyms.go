@@ -1,13 +1,13 @@
 package search
 
 import (
-	"fmt"
 	"maps"
 	"math"
 	"slices"
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // synonymGroup writes a group of phrases, without their small words; what a
@@ -101,7 +101,7 @@ func synonymRows(entries []Entry, terms []term, opt Options) []synonymRow {
 
 // packSynonyms writes the groups in parts, by the first stems of their phrases: a question needs those of its
 // words, and of the parts of a word that is unknown. A few are one part. With them, and by their first stems too, stand
-// the phrases that are answered elsewhere. All parts are named by what they hold together, which takes little room.
+// the phrases that are answered elsewhere.
 func packSynonyms(m *manifestJSON, rows []synonymRow, elsewhere []Elsewhere) ([]File, error) {
 	size := func(r synonymRow) int { return len(strings.Join(r.groups, "|")) }
 	runs := cut(rows, synonymShard, size)
@@ -111,32 +111,37 @@ func packSynonyms(m *manifestJSON, rows []synonymRow, elsewhere []Elsewhere) ([]
 	if len(runs) == 0 && len(elsewhere) > 0 {
 		runs = [][]synonymRow{{{}}}
 	}
-	parts := make([][]any, len(runs))
+	first := separators(runs)
+	parts := make([]any, len(runs))
 	for n, run := range runs {
-		m.SynonymFirst = append(m.SynonymFirst, run[0].stem)
 		parts[n] = []any{strings.Join(groupsOf(run), "|")}
 	}
 	for i, e := range elsewhere {
-		for n, row := range elsewhereRows(m.SynonymFirst, i, e) {
+		for n, row := range elsewhereRows(first, i, e) {
 			if len(row) > 0 {
-				parts[n] = append(parts[n], row)
+				parts[n] = append(parts[n].([]any), row)
 			}
 		}
 	}
-	all, err := part("s", 0, parts)
-	if err != nil {
-		return nil, err
-	}
-	m.Synonyms = strings.TrimPrefix(all.Name, "s0")
-	files := make([]File, len(parts))
-	for n, p := range parts {
-		data, err := marshal(p)
-		if err != nil {
-			return nil, err
+	m.SynonymFirst = strings.Join(first, " ")
+	files, name, err := together("s", parts)
+	m.Synonyms = name
+	return files, err
+}
+
+// separators returns where each part begins: as few letters of its first stem as tell that
+// from the last stem of the part before it.
+func separators(runs [][]synonymRow) []string {
+	first := make([]string, len(runs))
+	for n := range runs[min(1, len(runs)):] {
+		before, stem := runs[n][len(runs[n])-1].stem, runs[n+1][0].stem
+		for i, r := range stem {
+			if first[n+1] = stem[:i+utf8.RuneLen(r)]; first[n+1] > before {
+				break
+			}
 		}
-		files[n] = File{fmt.Sprintf("s%d%s", n, m.Synonyms), data}
 	}
-	return files, nil
+	return first
 }
 
 // elsewhereRows are, for each part that begins with a first stem, what of its phrases stands there: the number of what is

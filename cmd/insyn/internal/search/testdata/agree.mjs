@@ -10,7 +10,7 @@ import { nameKey, stem, words } from '../../../../../static/js/analyse.js';
 const [file, folder, parted] = process.argv.slice(2);
 const lines = JSON.parse(readFileSync(file, 'utf8'));
 const manifest = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
-const stop = new Set(manifest.stop);
+const stop = new Set(manifest.stop.split(' '));
 let count = 0;
 const wrong = [];
 

@@ -85,7 +85,7 @@ test('a question fetches the synonyms of its words, each part once', async () =>
   /** @type {string[]} */
   const fetched = [];
   const index = /** @type {any} */ ({
-    manifest: { sfirst: ['arb', 'jobb'], sname: '.json' },
+    manifest: { sfirst: 'arb jobb', sname: '.json' },
     file: async (/** @type {keyof typeof files} */ name) => fetched.push(name) && files[name],
   });
   const synonyms = new Synonyms(index);
