@@ -1,5 +1,11 @@
 // @ts-check
 // Typing errors: finds the word of the site that a word was meant to be.
+//
+// The bundler makes a file of each set of modules that the same scripts import. What the list of hits needs is smallest
+// as one: so this script, which is fetched when it is needed, imports all of that, though it calls a part.
+import '../say.js';
+import './excerpt.js';
+import './shared.js';
 import { keyOf, nameOf, stem, words } from '../analyse.js';
 import { digits, letters, sketchOf } from './inside.js';
 import { Terms } from './terms.js';

@@ -4,7 +4,7 @@
 import * as words from 'insyn:words/search';
 import { make } from '../dom.js';
 import { fill, pieces, plural } from '../say.js';
-import { marked, matches, shown } from './excerpt.js';
+import { marked } from './excerpt.js';
 import { engineOf, marks, pageURL } from './shared.js';
 
 /** @typedef {import('./engine.js').Hit} Hit */
@@ -154,42 +154,13 @@ class SearchPage {
    */
   async #excerpts(engine, { hits, look }, items, round) {
     if (!hits.length) return;
+    const why = { related: words.related, otherWords: words.otherWords };
     const passages = import('./passage.js').catch(() => undefined); // the list stands without them
     await Promise.all(hits.map(async (hit, i) => {
-      const [[, summary, facts = ''], ...sections] = await engine.index.text(hit.id).catch(() => /** @type {[string, string, string?, string?][]} */ ([['', '']]));
-      const cut = await passages;
-      if (round !== this.round || !cut) return;
-      if (facts) items[i].querySelector('.sok-fakta')?.append(' · ', ...marks(marked(facts, look)));
-      const term = hit.kind.defines && cut.defined(sections, look);
-      if (term) return this.#term(hit, items[i], term, look);
-      const head = shown(summary, look);
-      const title = shown(`${hit.title} ${facts}`, look);
-      const found = head > 1 || head && title ? undefined : cut.excerpt(sections, (text) => matches(text, look));
-      const place = /** @type {HTMLElement} */ (items[i].querySelector('.sok-utdrag'));
-      if (found && found.shown > head) {
-        const name = marks(marked(found.heading, look));
-        const linked = found.id ? [make('a', { href: `${pageURL(this.form, hit.address)}#${found.id}` }, ...name)] : name;
-        const heading = found.heading ? [make('span', { class: 'sok-rubrik' }, ...linked, ': ')] : [];
-        place.replaceChildren(...heading, ...marks(marked(found.text, look)));
-        return;
-      }
-      place.replaceChildren(...marks(marked(summary, look)));
-      if (!head && !title) items[i].append(make('p', { class: 'sok-varfor' }, hit.via ? fill(words.related, { name: hit.via }) : words.otherWords));
+      const text = await engine.index.text(hit.id).catch(() => /** @type {import('./passage.js').Text} */ ([['', '']]));
+      const passage = await passages;
+      if (round === this.round) passage?.show(items[i], hit, text, look, why);
     }));
-  }
-
-  /**
-   * A word that a page explains, in place of the page.
-   * @param {Hit} hit
-   * @param {HTMLElement} item
-   * @param {[string, string, string?, string?]} term
-   * @param {string[]} look
-   */
-  #term(hit, item, [heading, text, id], look) {
-    const link = /** @type {HTMLAnchorElement} */ (item.querySelector('h2 a'));
-    link.replaceChildren(...marks(marked(heading, look)));
-    if (id) link.href = `${pageURL(this.form, hit.address)}#${id}`;
-    item.querySelector('.sok-utdrag')?.replaceChildren(...marks(marked(text, look)));
   }
 
   /**

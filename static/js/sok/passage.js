@@ -1,15 +1,60 @@
 // @ts-check
 // What of a page's text is shown for a question: the passage where most of it stands. It is fetched with the texts,
-// after the list, and imports nothing that the list needs alone: a part of it would become a file of its own.
+// after the list. Of what the list needs it imports only what the field needs too: the rest would become a file of its own.
 import { stem, words } from '../analyse.js';
+import { make } from '../dom.js';
+import { fill } from '../say.js';
+import { marked, matches, shown } from './excerpt.js';
+import { marks } from './shared.js';
 
-/** @typedef {import('./excerpt.js').Match} Match */
+/**
+ * @typedef {import('./excerpt.js').Match} Match
+ * @typedef {import('./engine.js').Hit} Hit
+ * @typedef {[string, string, string?, string?]} Section a heading, its text and its anchor
+ * @typedef {[Section, ...Section[]]} Text of a page, see Index.text
+ * @typedef {Pick<typeof import('insyn:words/search'), 'related'|'otherWords'>} Why
+ */
 
 const LENGTH = 190; // letters of an excerpt
 
 /**
+ * Adds to a page in the list its key facts and what it says: its summary where that shows the match, else the passage
+ * that does, and why the page was found where no text shows it.
+ * @param {HTMLElement} item
+ * @param {Hit} hit
+ * @param {Text} text
+ * @param {string[]} look
+ * @param {Why} why
+ */
+export function show(item, hit, [[, summary, facts = ''], ...sections], look, why) {
+  const link = /** @type {HTMLAnchorElement} */ (item.querySelector('a'));
+  const place = /** @type {HTMLElement} */ (item.querySelector('.sok-utdrag'));
+  const lit = (/** @type {string} */ s) => marks(marked(s, look));
+  const to = (/** @type {string|undefined} */ id) => (id ? `${link.href}#${id}` : '');
+  if (facts) item.querySelector('.sok-fakta')?.append(' · ', ...lit(facts));
+  const term = hit.kind.defines && defined(sections, look);
+  if (term) { // a word that the page explains, in place of the page
+    link.replaceChildren(...lit(term[0]));
+    link.href = to(term[2]) || link.href;
+    place.replaceChildren(...lit(term[1]));
+    return;
+  }
+  const head = shown(summary, look);
+  const title = shown(`${hit.title} ${facts}`, look);
+  const found = head > 1 || head && title ? undefined : excerpt(sections, (s) => matches(s, look));
+  if (found && found.shown > head) {
+    const name = found.id ? [make('a', { href: to(found.id) }, ...lit(found.heading))] : lit(found.heading);
+    const heading = found.heading ? [make('span', { class: 'sok-rubrik' }, ...name, ': ')] : [];
+    place.replaceChildren(...heading, ...lit(found.text));
+    return;
+  }
+  place.replaceChildren(...lit(summary));
+  if (!head && !title) item.append(make('p', { class: 'sok-varfor' }, hit.via ? fill(why.related, { name: hit.via }) : why.otherWords));
+}
+
+/**
  * The passage of a page that shows most of the question, or nothing.
- * @param {[string, string, string?, string?][]} sections headings, texts and anchors
+ * @param {Section[]} sections
  * @param {(text: string) => Match[]} matches
  * @returns {{heading: string, id: string, text: string, shown: number}|undefined}
  */
@@ -29,10 +74,10 @@ export function excerpt(sections, matches) {
 
 /**
  * The section of a page that explains what is looked for: all words of its heading are.
- * @param {[string, string, string?, string?][]} sections
+ * @param {Section[]} sections
  * @param {string[]} look
  */
-export function defined(sections, look) {
+function defined(sections, look) {
   return sections.find(([heading]) => {
     const own = words(heading);
     return own.length > 0 && own.every((w) => look.includes(w.folded) || look.includes(stem(w.folded)));

@@ -196,7 +196,7 @@ export class Index {
    * The text of a document: its summary with its key facts and where it leads to, then headings, what stands below them,
    * and their anchors.
    * @param {number} doc
-   * @returns {Promise<[string, string, string?, string?][]>}
+   * @returns {Promise<import('./passage.js').Text>}
    */
   async text(doc) {
     const { xfirst, xname } = this.manifest;
