@@ -39,8 +39,8 @@
 // halves (once.go). Numbers stand beside it in n0-….json, for questions that have any. A large
 // one is cut into parts: tN-….json (terms in order), dN-….json (entries), w0-….json (all words,
 // for typing errors), and index.json says where they are. sN-….json hold the synonyms by the
-// words that have them, and the phrases that are answered elsewhere; these are named by what
-// all of them hold. xN-….json hold key facts, links and the texts, from which excerpts are
-// taken after the results are shown. Parts are named by their content, so they may be cached
+// words that have them, and the phrases that are answered elsewhere. xN-….json hold key facts,
+// links and the texts, from which excerpts are taken after the results are shown. Both are named
+// by what all of their kind hold. Parts are named by their content, so they may be cached
 // for ever; index.json may not. All names are relative to index.json.
 package search
