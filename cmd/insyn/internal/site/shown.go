@@ -17,7 +17,11 @@ type Shown struct {
 
 // Of calls the functions of s that are set for everything on the page, in the order of
 // its fields.
-func (s *Shown) Of(p Page) { s.visit(reflect.ValueOf(p)) }
+func (s *Shown) Of(p Page) {
+	if v := reflect.ValueOf(p); v.IsValid() {
+		s.visit(v, lookAt(v.Type()))
+	}
+}
 
 var (
 	figureType = reflect.TypeFor[Figure]()
@@ -25,27 +29,21 @@ var (
 	chartType  = reflect.TypeFor[Chart]()
 )
 
-func (s *Shown) visit(v reflect.Value) {
-	if !v.IsValid() {
-		return
-	}
-	look := lookAt(v.Type())
-	if !look.mayHold {
-		return
-	}
-	switch v.Kind() {
-	case reflect.Pointer:
-		s.visit(v.Elem())
-	case reflect.Slice:
+func (s *Shown) visit(v reflect.Value, l *look) {
+	switch {
+	case l == nil:
+	case v.Kind() == reflect.Struct:
+		s.visitStruct(v, l)
+	case v.Kind() == reflect.Slice:
 		for i := range v.Len() {
-			s.visit(v.Index(i))
+			s.visit(v.Index(i), l.elem)
 		}
-	case reflect.Struct:
-		s.visitStruct(v, look.fields)
+	case !v.IsNil():
+		s.visit(v.Elem(), l.elem)
 	}
 }
 
-func (s *Shown) visitStruct(v reflect.Value, fields []int) {
+func (s *Shown) visitStruct(v reflect.Value, l *look) {
 	switch v.Type() {
 	case numberType:
 		if s.Table == nil {
@@ -68,8 +66,8 @@ func (s *Shown) visitStruct(v reflect.Value, fields []int) {
 			s.Chart(c)
 		}
 	}
-	for _, i := range fields {
-		s.visit(v.Field(i))
+	for _, f := range l.fields {
+		s.visit(v.Field(f.at), f.look)
 	}
 }
 
@@ -83,29 +81,51 @@ func in[T any](v reflect.Value) *T {
 	return &t
 }
 
-// look is what is known of a type. It keeps texts, links and records from being
-// looked through again and again.
+// look is what is known of a type whose values can hold a number: of one that can't, which
+// texts, links and records are, it is nil, and they are not looked through again and again.
 type look struct {
-	mayHold bool  // whether values of it can hold a number
-	fields  []int // those that can, of a struct
+	elem   *look   // of a pointer, or of a slice
+	fields []field // those that can hold a number, of a struct
+}
+
+type field struct {
+	at   int
+	look *look
 }
 
 // looks are known for all pages at once: a program's types never change.
-var looks sync.Map // reflect.Type -> look
+var looks = struct {
+	sync.Mutex
+	of map[reflect.Type]*look
+}{of: map[reflect.Type]*look{}}
 
-func lookAt(t reflect.Type) look {
-	if l, known := looks.Load(t); known {
-		return l.(look)
+func lookAt(t reflect.Type) *look {
+	looks.Lock()
+	defer looks.Unlock()
+	return learn(t)
+}
+
+// learn returns what is known of a type, which may hold itself.
+func learn(t reflect.Type) *look {
+	if l, known := looks.of[t]; known {
+		return l
 	}
-	l := look{mayHold: holds(t, map[reflect.Type]bool{})}
-	if t.Kind() == reflect.Struct {
+	if !holds(t, map[reflect.Type]bool{}) {
+		looks.of[t] = nil
+		return nil
+	}
+	l := new(look)
+	looks.of[t] = l
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice:
+		l.elem = learn(t.Elem())
+	case reflect.Struct:
 		for i := range t.NumField() {
-			if f := t.Field(i); f.IsExported() && holds(f.Type, map[reflect.Type]bool{}) {
-				l.fields = append(l.fields, i)
+			if f := t.Field(i); f.IsExported() && learn(f.Type) != nil {
+				l.fields = append(l.fields, field{i, learn(f.Type)})
 			}
 		}
 	}
-	looks.Store(t, l)
 	return l
 }
 
