@@ -441,15 +441,6 @@ func MarkOtherwise(written, better string) diag.Problem {
 		Hint: "Skriv " + better + " sist i stycket."}
 }
 
-// MarkByName is a mark that names a document by what it is called, which nothing here is.
-// id is one that marks may name.
-func MarkByName(written, pages, id string) diag.Problem {
-	p := MarkOtherwise(written, "")
-	p.Hint = "Skriv dokumentets id och sidan sist i stycket, till exempel [" + id + " s. " + pages + "]. " +
-		"Alla id står i data/kallor.toml. Är det sidans egen källa räcker [s. " + pages + "]."
-	return p
-}
-
 // MarkAmid is what was meant for a mark within a paragraph.
 func MarkAmid(written, better string) diag.Problem {
 	p := MarkOtherwise(written, better)
