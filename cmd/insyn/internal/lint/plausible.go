@@ -33,7 +33,7 @@ func plausible(c *checker) (l diag.List) {
 		namesUnlikeIDs, organisationsAlike, standTwice,
 		officesUnlike, statedOfOthers, namesSwapped, partsOfNone, homeCountry, footersTwice, plansLate, sourcesDated,
 		ownAddresses, emptyAnswers, datesWorded, sourcesSwapped, ownAsPartners, severalInOne, globalGoals, figuresTold, remarkPages,
-		pagesAlike} {
+		pagesAlike, everydaySwapped, sentencesSought} {
 		found = append(found, rule(c)...)
 	}
 	c.judged = true

@@ -102,6 +102,12 @@ func PageNamedAs(title, file string) diag.Problem {
 		Hint: "Ge den nya sidan en titel som skiljer den från den andra. Handlar de om samma sak: behåll bara den ena."}
 }
 
+// SentenceSought is a sentence among words to be sought.
+func SentenceSought(key, text string) diag.Problem {
+	return diag.Problem{Code: diag.ManyInOne, Message: quote(text) + " är en mening. I " + key + " står ord som folk söker på.",
+		Hint: "Skriv bara orden, vart och ett inom egna citattecken, till exempel " + key + ` = ["elevutbyte", "studieresa"].`}
+}
+
 // PlanLate is a plan that is dated after the time that it is for.
 func PlanLate(date, end string) diag.Problem {
 	return diag.Problem{Code: diag.DateFar, Message: "plandatum är " + date + ", efter planens slut " + end + ".",
