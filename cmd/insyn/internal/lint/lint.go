@@ -64,6 +64,7 @@ func rules() []rule {
 		{in: punctuation},
 		{in: wordings},
 		{in: ageing},
+		{in: voices},
 		{in: languages},
 		{in: paragraphEnds},
 		{among: headingsAsTitles, warns: true},
@@ -93,6 +94,7 @@ func rules() []rule {
 		{among: everydayWords},
 		{among: misspeltNames, warns: true},
 		{among: smallNames, warns: true},
+		{among: officesApart, warns: true},
 	}
 }
 
