@@ -13,6 +13,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -108,5 +109,7 @@ func inspect(ctx context.Context, fsys fs.FS, opt page.Options) (v impact.Versio
 		return v, err
 	}
 	tree, findings, err := finish(ctx, output.Outline(), fsys, opt, world, files, findings)
-	return impact.Version{World: world, Files: files, Findings: findings, Built: tree != nil, Sums: impact.SumsOf(input.Of(fsys))}, err
+	past, _ := release.Load(input.Of(fsys)) // what is wrong with it is among the findings
+	return impact.Version{World: world, Files: files, Findings: findings, Built: tree != nil, Sums: impact.SumsOf(input.Of(fsys)),
+		Past: past}, err
 }

@@ -183,7 +183,7 @@ func (m memory) question(fsys fs.FS, world *graph.Graph, files []*source.File, f
 	if world.Read && past.Sound {
 		since = append(since, history.Check()...)
 	}
-	return question{m, history, lint.Content{World: world, Files: files, Found: findings, Past: since, Kept: m.found}}
+	return question{m, history, lint.Content{World: world, Files: files, Found: findings, Past: since, Kept: m.found, Released: past.Has}}
 }
 
 // settle returns all that is wrong before pages are made.

@@ -21,19 +21,21 @@ type factChange struct {
 // compareFacts fills in the facts that changed, a file after the other.
 func (c *Impact) compareFacts() {
 	before, after := c.statedBefore(), c.stated(c.after)
+	c.tables = [2]tables{tablesOf(before), tablesOf(after)}
+	c.stood, c.stand = named(before), named(after)
 	for _, change := range facts.Compare(before, after) {
 		f := change.Fact()
 		switch thing, coordinate := located(f); {
 		case coordinate:
 			c.located[thing] = true
 		case figure(change):
-			c.figures++
+			c.count(change)
 		default:
 			c.inTexts = c.inTexts || !slices.Equal(digits(change.Old), digits(change.New))
 		}
 		c.facts = append(c.facts, factChange{change, c.now(f.Pos.File)})
 	}
-	c.compareWords(before, after)
+	c.compareWords(after)
 	slices.SortStableFunc(c.facts, func(a, b factChange) int {
 		return cmp.Or(cmp.Compare(a.file, b.file), byPlace(a, b))
 	})
@@ -41,14 +43,10 @@ func (c *Impact) compareFacts() {
 
 // compareWords adds the facts with the same value that the sources are said to
 // state in other words or elsewhere.
-func (c *Impact) compareWords(before, after []facts.Fact) {
-	was := map[string]*facts.Fact{}
-	for i := range before {
-		was[before[i].Name()] = &before[i]
-	}
+func (c *Impact) compareWords(after []facts.Fact) {
 	for i := range after {
 		f := &after[i]
-		old := was[f.Name()]
+		old := c.stood[f.Name()]
 		if old == nil || old.Value != f.Value || old.Words == f.Words {
 			continue
 		}
@@ -57,6 +55,15 @@ func (c *Impact) compareWords(before, after []facts.Fact) {
 		c.inTexts = c.inTexts || !slices.Equal(digits(&a), digits(&b))
 		c.facts = append(c.facts, factChange{facts.Change{Old: &a, New: &b}, f.Pos.File})
 	}
+}
+
+// named returns facts by their names.
+func named(list []facts.Fact) map[string]*facts.Fact {
+	by := make(map[string]*facts.Fact, len(list))
+	for i := range list {
+		by[list[i].Name()] = &list[i]
+	}
+	return by
 }
 
 // byPlace orders the facts of a file as they stand in it now; what is gone comes

@@ -15,7 +15,9 @@ import (
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
@@ -26,6 +28,7 @@ type Version struct {
 	Findings diag.List
 	Built    bool // it has no errors, so its pages and links were looked through too
 	Sums     Sums
+	Past     *release.Past // what has been released; nil if nothing has
 }
 
 // Impact is what a change does.
@@ -43,8 +46,11 @@ type Impact struct {
 	came     diag.List // findings
 	went     diag.List
 	texts    []textChange
-	others   []other         // files
-	figures  int             // facts that are numbers or days, and change
+	others   []other // files
+	counts   counts
+	tables   [2]tables              // of the facts before and after
+	stood    map[string]*facts.Fact // by their names, before and after
+	stand    map[string]*facts.Fact
 	located  map[string]bool // things that are elsewhere on the map than they were
 	inTexts  bool            // a word with a digit changes in a text
 	standing int             // errors that there were before, and are
@@ -60,7 +66,7 @@ type Unread struct {
 
 // Compare returns what the change from one version to another does.
 func Compare(before, after Version) *Impact {
-	c := &Impact{before: before, after: after, located: map[string]bool{}}
+	c := &Impact{before: before, after: after, located: map[string]bool{}, counts: counts{seen: map[string]bool{}}}
 	c.unread = append(unread(before, true), unread(after, false)...)
 	c.names = namesOf(before.World, after.World)
 	c.comparePages()

@@ -117,6 +117,38 @@ func TestFindings(t *testing.T) {
 	}
 }
 
+// What changes is counted as whoever changed it counts: a correction is of the one figure,
+// and a sheet is one thing.
+func TestCounts(t *testing.T) {
+	const file, sheets = "content/projekt/tangbruket.md", "[[deltagande.blad]]\nar = 2025"
+	amount := smallcity.Edit{file, "utbetalt = 300_000", "utbetalt = 300_001"}
+	remarks := smallcity.Edit{file, "\n+++\n", "\n\n[[anmarkning]]\nregel = \"rattad-uppgift\"\nnamnd = \"miljonamnden\"\nar = 2025\n" +
+		"text = \"En betalning.\"\n\n[[rattelse]]\ndag = 2026-04-01\nvad = \"deltagande[miljonamnden].blad[2025].utbetalt\"\n" +
+		"fran = \"300000\"\ntill = \"300001\"\nvarfor = \"Fel.\"\n+++\n"}
+	sheet := smallcity.Edit{file, sheets, "[[deltagande.blad]]\nar = 2026\nkalla = \"arsbok-2025\"\nsida = 3\nutbetalt = 5\n\n" + sheets}
+	for _, tt := range []struct {
+		name          string
+		before, after []smallcity.Edit
+		want          string
+	}{
+		{"an amount", nil, []smallcity.Edit{amount}, "1 siffra ändras, och 5 summor med den."},
+		{"with its words", nil, []smallcity.Edit{amount, remarks}, "1 siffra ändras, och 5 summor med den."},
+		{"the words alone", nil, []smallcity.Edit{remarks}, "Inga siffror ändras i uppgifterna, men siffror i texterna ändras."},
+		{"a sheet", nil, []smallcity.Edit{sheet}, "1 nytt blad. 4 summor ändras."},
+		{"a sheet and an amount", nil, []smallcity.Edit{sheet, amount}, "1 nytt blad. 1 siffra ändras. 9 summor ändras."},
+		{"a sheet goes", []smallcity.Edit{sheet}, nil, "1 blad tas bort. 4 summor ändras."},
+		{"a day", nil, []smallcity.Edit{{file, "slut = 2025-12-31", "slut = 2026-12-31"}}, "1 siffra ändras. Ingen summa ändras."},
+		{"another table", nil, []smallcity.Edit{{"content/projekt/lasresan.md", "\n+++\n", "\n\n[[avvikelse]]\nantal = 7\n+++\n"}},
+			"1 nytt stycke med siffror. Ingen summa ändras."},
+	} {
+		c := Compare(version(smallcity.Load(t, tt.before...)), version(smallcity.Load(t, tt.after...)))
+		got := strings.ReplaceAll(c.figureLines()[0], "\u00a0", " ")
+		if got != "- **"+tt.want+"**" {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
 // However much changes, the comment is no longer than it may be, and the sums are
 // still there.
 func TestLength(t *testing.T) {

@@ -1,11 +1,13 @@
 package impact
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/comment"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -18,12 +20,20 @@ func amount(value string) (kronor int64, more string, ok bool) {
 
 func (c *Impact) pageLines() (lines []string) {
 	for _, m := range c.pages.moved {
-		lines = append(lines, movedLine(m))
+		lines = append(lines, c.movedLine(m))
 	}
 	for _, p := range c.pages.removed {
+		if n := c.noted(p.address); n != nil {
+			lines = append(lines, staff.PageToldGone(p.kind, text(p.title), text(p.address), text(n.Why), text(n.Instead.ID)))
+			continue
+		}
 		lines = append(lines, staff.PageRemoved(p.kind, text(p.title), text(p.address)))
 	}
 	for _, a := range c.pages.ended {
+		if n := c.noted(a); n != nil {
+			lines = append(lines, staff.AliasToldGone(text(a), text(n.Why), text(n.Instead.ID)))
+			continue
+		}
 		lines = append(lines, staff.AliasRemoved(text(a)))
 	}
 	for _, a := range c.pages.anchors {
@@ -35,14 +45,50 @@ func (c *Impact) pageLines() (lines []string) {
 	return lines
 }
 
+// noted returns what is said of an address that went, and is shown there: it was
+// released, and the content says why it is gone. It is nil if nothing is.
+func (c *Impact) noted(address string) *record.Borttagen {
+	if c.after.Past == nil || !c.after.Past.Has(address) {
+		return nil
+	}
+	for i := range c.after.World.Removed {
+		if n := &c.after.World.Removed[i]; n.Covers(address) {
+			return n
+		}
+	}
+	return nil
+}
+
+// ends returns how many addresses stop working, and how many that went tell why.
+func (c *Impact) ends() (ends, told int) {
+	gone := slices.Clone(c.pages.ended)
+	for _, p := range c.pages.removed {
+		gone = append(gone, p.address)
+	}
+	for _, m := range c.pages.moved {
+		if m.leads == "" {
+			gone = append(gone, m.from.address)
+		}
+	}
+	for _, a := range gone {
+		if c.noted(a) != nil {
+			told++
+		}
+	}
+	return len(gone) - told + len(c.pages.anchors), told
+}
+
 // movedLine says where a page is now, and what becomes of its address.
-func movedLine(m move) string {
+func (c *Impact) movedLine(m move) string {
 	kind, title, from := m.from.kind, text(m.from.title), text(m.from.address)
 	switch {
 	case m.to.address == "":
 		return staff.PageReplaced(kind, title, from, text(m.leads))
 	case m.leads != "":
 		return staff.PageMoved(kind, title, from, text(m.to.address))
+	case c.noted(m.from.address) != nil:
+		n := c.noted(m.from.address)
+		return staff.PageMovedTold(kind, title, from, text(m.to.address), text(n.Why), text(n.Instead.ID))
 	}
 	return staff.PageMovedAway(kind, title, from, text(m.to.address), staff.AliasHint(from, text(m.to.file)))
 }

@@ -30,7 +30,7 @@ func (c *Impact) Sections(before, after string) []comment.Section {
 
 // summary says in a few lines what there is to see.
 func (c *Impact) summary() string {
-	lines := []string{staff.FiguresChange(c.figures, len(c.totals), c.inTexts, len(c.unread) > 0)}
+	lines := c.figureLines()
 	if n := len(c.located); n > 0 {
 		lines = append(lines, staff.PlacesChange(n))
 	}
@@ -40,14 +40,8 @@ func (c *Impact) summary() string {
 	if n := len(c.unread); n > 0 {
 		lines = append(lines, staff.FilesUnread(n))
 	}
-	ends := len(c.pages.removed) + len(c.pages.ended) + len(c.pages.anchors)
-	for _, m := range c.pages.moved {
-		if m.leads == "" {
-			ends++
-		}
-	}
-	if ends > 0 {
-		lines = append(lines, staff.AddressesEnd(ends))
+	if ends, told := c.ends(); ends+told > 0 {
+		lines = append(lines, staff.AddressesEnd(ends, told))
 	}
 	if n := c.came.Errors(); n > 0 {
 		lines = append(lines, staff.NewErrors(n))
@@ -103,12 +97,11 @@ func (c *Impact) factLines() (lines []string) {
 // together reports whether two facts share their fate and what is said around them.
 func (c *Impact) together(f, g factChange) bool {
 	return f.file == g.file && (f.Old == nil) == (g.Old == nil) && (f.New == nil) == (g.New == nil) && (f.Old == nil || f.New == nil) &&
-		c.at(f) == c.at(g)
+		c.at(f.Fact()) == c.at(g.Fact()) && c.whole(f) == c.whole(g) && (!c.whole(f) || tableOf(f.Fact()) == tableOf(g.Fact()))
 }
 
 // at says whose fact it is, of which year, and where the source states it.
-func (c *Impact) at(f factChange) string {
-	fact := f.Fact()
+func (c *Impact) at(fact facts.Fact) string {
 	return staff.StatedAt(text(c.names.namndOf(fact.Namnd)), fact.Year, fact.Page, text(c.names.sourceOf(fact.Source)))
 }
 
@@ -119,8 +112,10 @@ func (c *Impact) fileLine(file string) string {
 
 // factLine tells of a fact, or of several that come or go together.
 func (c *Impact) factLine(list []factChange) string {
-	f, at := list[0], c.at(list[0])
+	f, at := list[0], c.at(list[0].Fact())
 	switch name := text(where(f.Fact())); {
+	case c.whole(f):
+		return c.tableLine(list, at)
 	case f.Old == nil:
 		return staff.FactsNew(at, values(list))
 	case f.New == nil:

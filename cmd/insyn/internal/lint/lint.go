@@ -28,6 +28,8 @@ type Content struct {
 	Found diag.List      // what earlier stages found wrong
 	Past  diag.List      // what is no longer as it was released
 	Kept  *Memory        // what was found in files before; nil if nothing was
+
+	Released func(address string) bool // whether an edition has an address; nil if nothing is known of that
 }
 
 // checker is the content with what several rules need of it.
@@ -62,6 +64,7 @@ func rules() []rule {
 		{in: punctuation},
 		{in: wordings},
 		{in: ageing},
+		{in: voices},
 		{in: languages},
 		{in: paragraphEnds},
 		{among: headingsAsTitles, warns: true},
@@ -91,6 +94,7 @@ func rules() []rule {
 		{among: everydayWords},
 		{among: misspeltNames, warns: true},
 		{among: smallNames, warns: true},
+		{among: officesApart, warns: true},
 	}
 }
 

@@ -44,7 +44,7 @@ func marks(c *checker) (l diag.List) {
 		for i, u := range bare {
 			switch {
 			case u.Problem.Code != "":
-				l.Warn(u.Pos, u.Len, u.Problem)
+				l.Warn(u.Pos, u.Len, c.meantSource(u, d.source))
 			case all && i == 0:
 				l.Warn(u.Pos, u.Len, staff.Unmarked(len(bare)))
 			case !all:
@@ -133,11 +133,7 @@ func (c *checker) mark(l *diag.List, m markdown.Mark, own *graph.Source) {
 			l.Add(m.Pos, m.Len, staff.MarkMeant(m.Source, better))
 			return
 		}
-		near, ok := diag.Nearest(m.Source, c.sourceIDs())
-		if !ok {
-			near = c.begunAs(m.Source, own)
-		}
-		l.Add(m.Pos, m.Len, staff.MarkUnknown(m.Source, near))
+		l.Add(m.Pos, m.Len, staff.MarkUnknown(m.Source, c.nearestSource(m.Source, own)))
 	case doc.LastPage > 0 && len(m.Pages) == 0:
 		l.Add(m.Pos, m.Len, staff.MarkWithoutPage(doc.ID))
 	case doc.LastPage > 0:

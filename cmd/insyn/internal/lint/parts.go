@@ -95,19 +95,3 @@ func borrowing(p *record.Sida) int {
 	}
 	return 1
 }
-
-// footersTwice warns of pages that have one place at the foot of every page.
-func footersTwice(c *checker) (out []odd) {
-	first := map[int]*record.Sida{}
-	for _, p := range c.World.Pages {
-		switch other := first[p.Footer]; {
-		case p.Footer == 0:
-		case other == nil:
-			first[p.Footer] = p
-		default:
-			at := keyOf(c.file(p.Pos.File).Facts, "sidfot")
-			out = append(out, settle(warning(at, staff.FooterTwice(p.Footer, other.Title), staff.FirstStandsHere(other.Pos)), nil, ""))
-		}
-	}
-	return out
-}

@@ -57,11 +57,15 @@ func punctuation(texts []text) (l diag.List) {
 	for i := range texts {
 		t := &texts[i]
 		if !t.written() {
+			if titleKeys[t.key] && quoting(t.words) {
+				t.quotes(&l)
+			}
 			continue
 		}
+		wrong := t.quotes(&l)
 		if suspect(t.words) && strings.ContainsFunc(t.words, spoken) { // signs alone are no sentence
 			for _, s := range signSlips {
-				if m := t.slipped(s); m != nil {
+				if m := t.slipped(s); m != nil && !(wrong && s.better == staff.QuoteSign) {
 					written := t.words[m[0]:m[1]]
 					p := s.problem(strings.Join(strings.Fields(written), ""), s.better)
 					t.warn(&l, m[0], m[1], utf8.RuneCountInString(written), p)
@@ -73,17 +77,29 @@ func punctuation(texts []text) (l diag.List) {
 		}
 		if at, problem := t.unpaired(); problem != nil {
 			t.warn(&l, at, at+1, 1, problem())
-		} else if m := t.slipped(straight); m != nil && t.key == "" { // in facts it may be written \"
+		} else if m := t.slipped(straight); m != nil && t.key == "" && !wrong { // in facts it may be written \"
 			t.warn(&l, m[0], m[1], 1, straight.problem(`"`, straight.better))
 		}
 	}
 	return l
 }
 
+// quotes warns of a quotation that doesn't begin and end as it should, and reports whether
+// one does not.
+func (t *text) quotes(l *diag.List) bool {
+	if !quoting(t.words) || t.key == "" && !t.block.Prose() {
+		return false
+	}
+	from, to, p := t.misquoted()
+	if p.Code != "" {
+		t.warn(l, from, to, 1, p)
+	}
+	return p.Code != ""
+}
+
 // paired reports whether a text has a sign that belongs to a pair.
 func paired(text string) bool {
-	return strings.IndexByte(text, '(') >= 0 || strings.IndexByte(text, ')') >= 0 || strings.IndexByte(text, '"') >= 0 ||
-		strings.ContainsRune(text, '”') || strings.ContainsRune(text, '“') || strings.ContainsRune(text, '„')
+	return strings.IndexByte(text, '(') >= 0 || strings.IndexByte(text, ')') >= 0 || strings.IndexByte(text, '"') >= 0
 }
 
 // spoken reports whether a sign of a text is read aloud.
@@ -140,13 +156,12 @@ func isAddress(text string, i int) bool {
 	return strings.ContainsAny(word, "/@\\_&") || strings.HasPrefix(word, "www.")
 }
 
-// unpaired returns the first sign of a pair that lacks the other one.
+// unpaired returns the first parenthesis that lacks the other one.
 func (t *text) unpaired() (at int, problem func() diag.Problem) {
 	if t.key == "" && !t.block.Prose() {
 		return 0, nil
 	}
 	var open []int
-	quotes, straight, last, inches := 0, 0, 0, false
 	for i, r := range t.words {
 		switch r {
 		case '(':
@@ -158,21 +173,10 @@ func (t *text) unpaired() (at int, problem func() diag.Problem) {
 			case !ends(t.words[:i]) && t.inSource(i, i+1):
 				return i, staff.ParenthesisUnopened
 			}
-		case '”', '“', '"', '„':
-			quotes, last = quotes+1, i
-			if r == '"' {
-				straight++
-			}
-			inches = inches || i > 0 && '0' <= t.words[i-1] && t.words[i-1] <= '9'
 		}
 	}
-	switch {
-	case len(open) > 0 && t.inSource(open[0], open[0]+1):
+	if len(open) > 0 && t.inSource(open[0], open[0]+1) {
 		return open[0], staff.ParenthesisOpen
-	case quotes%2 == 0 && straight%2 == 1 && t.inSource(last, last+1):
-		return strings.IndexAny(t.words, `"”`), staff.QuotesMixed
-	case quotes%2 == 1 && !inches && t.inSource(last, last+1):
-		return last, staff.QuoteOpen
 	}
 	return 0, nil
 }

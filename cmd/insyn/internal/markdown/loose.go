@@ -36,7 +36,7 @@ func (c *collector) loose(n ast.Node) bool {
 		pos := c.within(starts, lines, m[0])
 		written, problem := shown[m[0]:m[1]], staff.BracketsTyped(words)
 		if mark := otherMarks[0].FindStringSubmatch(written); mark != nil {
-			problem = staff.MarkAmid(written, markOf(mark[1], mark[2]))
+			problem = staff.MarkAmid(written, markOf(mark[1], mark[2]).better())
 		}
 		c.findings.Warn(pos, utf8.RuneCountInString(written), problem)
 		return true

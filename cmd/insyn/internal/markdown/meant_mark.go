@@ -42,14 +42,25 @@ var reOwnWord = sieve.MustCompile(`^(?:` + staff.OwnMisspelt + `)(?:-.*)?$`)
 // the portal's own words.
 func MeansOwn(word string) bool { return reOwnWord.MatchString(word) }
 
+// otherwise is a mark with other signs than its own. The document is as it is written in a
+// mark, if it is named.
+type otherwise struct {
+	Written, Document, Pages string
+}
+
+// better returns the mark with its own signs.
+func (o otherwise) better() string {
+	return strings.Replace("["+o.Document+" s. "+o.Pages+"]", "[ ", "[", 1)
+}
+
 // meantMark returns where a line ends with what was meant for a mark, and what is to be
 // written instead.
-func meantMark(line string) (from, to int, p diag.Problem) {
+func meantMark(line string) (from, to int, p diag.Problem, of otherwise) {
 	if m := reStyledMark.FindStringSubmatchIndex(line); m != nil && says(line[m[4]:m[5]]) {
-		return m[2], m[7], staff.MarkOtherwise(line[m[2]:m[7]], line[m[4]:m[5]])
+		return m[2], m[7], staff.MarkOtherwise(line[m[2]:m[7]], line[m[4]:m[5]]), of
 	}
 	if m := reNoMark.FindStringIndex(line); m != nil {
-		return m[0], m[1], staff.MarkUnread(strings.TrimSpace(line[m[0]:m[1]]), "")
+		return m[0], m[1], staff.MarkUnread(strings.TrimSpace(line[m[0]:m[1]]), ""), of
 	}
 	for _, form := range otherMarks {
 		m := form.FindStringSubmatchIndex(line)
@@ -60,17 +71,19 @@ func meantMark(line string) (from, to int, p diag.Problem) {
 		if len(m) == 4 {
 			m = m[2:]
 		} else {
-			better = markOf(line[max(0, m[2]):max(0, m[3])], line[m[4]:m[5]])
+			of = markOf(line[max(0, m[2]):max(0, m[3])], line[m[4]:m[5]])
+			better = of.better()
 		}
 		written := strings.TrimSpace(line[m[0]:m[1]])
+		of.Written = written
 		from = m[0] + strings.Index(line[m[0]:], written)
-		return from, from + len(written), staff.MarkOtherwise(written, better)
+		return from, from + len(written), staff.MarkOtherwise(written, better), of
 	}
-	return 0, 0, p
+	return 0, 0, p, of
 }
 
 // markOf returns a mark with a document, by its id or title, or none, and pages.
-func markOf(document, pages string) string {
+func markOf(document, pages string) otherwise {
 	document = strings.TrimLeft(strings.TrimPrefix(sv.Slug(document), "kalla"), "-")
-	return strings.Replace("["+document+" s. "+strings.TrimSpace(pages)+"]", "[ ", "[", 1)
+	return otherwise{Document: document, Pages: strings.TrimSpace(pages)}
 }

@@ -30,6 +30,9 @@ type near struct {
 // bullets are the signs of word processors before the items of a list.
 const bullets = `•‣▪●◦·○■□➢➤✓✔\x{e000}-\x{f8ff}`
 
+// ahead is the name of a group that what was meant ends before.
+const ahead = "ahead"
+
 // nearly are all of them. Of two at the same place the first is told.
 var nearly = slices.Concat(dialects, foreign, slips)
 
@@ -78,9 +81,8 @@ var slips = []near{
 	{sieve.MustCompile(`\(([^()]+)\)\[((?:https?://|/|www\.|#)[^\]\s]*)\]`), "[$1]($2)", staff.LinkReversed, false},
 	{sieve.MustCompile(`(\[[^\]]+\])\[((?:https?://|/|www\.)[^\]\s]*)\]`), "$1($2)", staff.LinkBrackets, false},
 	{sieve.MustCompile(`\[[^\]]+\]\[[^\]\s]*\]`), "", staff.LinkByReference, false},
-	{sieve.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])$`), "$1($2)", staff.LinkOpen, false},
-	{sieve.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,])[.,]?\s+([^"'“”()\s])`),
-		"$1($2) $3", staff.LinkOpen, false},
+	{sieve.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,;:!?])([.,;:!?]?)(?:$|\s+(?P<` + ahead + `>[^"'“”()\s]))`),
+		"$1($2)$3", staff.LinkOpen, false},
 	{sieve.MustCompile(`\[\[((?:https?://|/)[^\[\]|]+)\|([^\[\]|]+)\]\]`), "[$2]($1)", staff.LinkReversed, false},
 	{sieve.MustCompile(`(\[\[[^\[\]]+\]\])(?:$|[^(])`), "", staff.LinkWiki, false},
 	{sieve.MustCompile(`\[([^\[\]()]*[^\[\]()\s])\s*\(((?:https?://|/)[^()\s]*)\)`), "[$1]($2)", staff.LinkHalf, false},
@@ -202,6 +204,9 @@ func (c *collector) nearIn(text string, at int, told map[int]bool) {
 			m = m[2:4] // what stands around it is right
 		}
 		better := string(n.found.ExpandString(nil, n.better, text, m))
+		if i := n.found.SubexpIndex(ahead); i >= 0 && 2*i < len(m) && m[2*i] >= 0 {
+			m[1] = m[0] + len(strings.TrimRightFunc(text[m[0]:m[2*i]], unicode.IsSpace))
+		}
 		pos, length := c.body.lines.Pos(c.body.file, at+m[0], c.body.first), utf8.RuneCountInString(text[m[0]:m[1]])
 		if c.whole[pos] {
 			continue

@@ -19,6 +19,8 @@ type Unmarked struct {
 	Pos     diag.Pos
 	Problem diag.Problem // what was written for a mark; none: nothing was
 	Len     int
+
+	otherwise // the mark that was meant, if it names a document
 }
 
 // Unmarked returns the paragraphs, list items and table rows that don't end with
@@ -31,8 +33,8 @@ func (b Body) Unmarked() []Unmarked {
 		}
 		at := max(0, n.Pos())
 		u := Unmarked{Pos: b.lines.Pos(b.file, at, b.first), Len: 1}
-		if from, length, p, is := b.meant(n); is {
-			u = Unmarked{b.lines.Pos(b.file, from, b.first), p, length}
+		if from, length, p, of, is := b.meant(n); is {
+			u = Unmarked{b.lines.Pos(b.file, from, b.first), p, length, of}
 		}
 		if b.tells(n, u) {
 			return // it is no paragraph, but something else that is told
@@ -81,13 +83,13 @@ var (
 )
 
 // meant says what somebody wrote where a mark should end a block, and where.
-func (b Body) meant(n ast.Node) (at, length int, p diag.Problem, is bool) {
+func (b Body) meant(n ast.Node) (at, length int, p diag.Problem, of otherwise, is bool) {
 	if n.Lines().Len() == 0 {
 		return
 	}
 	if next := n.NextSibling(); next != nil && marked(next) && next.FirstChild() == next.LastChild() {
 		written := next.FirstChild().(*markNode).written
-		return next.Pos(), len(written), staff.MarkApart(written), true
+		return next.Pos(), len(written), staff.MarkApart(written), of, true
 	}
 	last := n.Lines().At(n.Lines().Len() - 1)
 	line := string(last.Value(b.src))
@@ -98,22 +100,22 @@ func (b Body) meant(n ast.Node) (at, length int, p diag.Problem, is bool) {
 		}
 	}
 	read := func(at int) bool { return slices.ContainsFunc(marks, func(m *markNode) bool { return m.Pos() == at }) }
-	if from, to, p := meantMark(line); p.Code != "" && !read(last.Start+from) {
-		return last.Start + from, utf8.RuneCountInString(line[from:to]), p, true
+	if from, to, p, of := meantMark(line); p.Code != "" && !read(last.Start+from) {
+		return last.Start + from, utf8.RuneCountInString(line[from:to]), p, of, true
 	}
 	if len(marks) > 0 {
-		return marks[0].Pos(), len(marks[0].written), staff.MarkNotLast(marks[0].written), true
+		return marks[0].Pos(), len(marks[0].written), staff.MarkNotLast(marks[0].written), of, true
 	}
 	length = utf8.RuneCountInString(strings.TrimSpace(line))
 	if n.Parent().Kind() == ast.KindBlockquote {
 		first := lineStart(b.src, n.Lines().At(0).Start)
-		return first, 1, staff.QuoteUnmarked(), true
+		return first, 1, staff.QuoteUnmarked(), of, true
 	}
 	if m := reBoldOnly.FindStringSubmatch(line); m != nil && n.Lines().Len() == 1 {
-		return last.Start, length, staff.BoldHeading(strings.Trim(m[1], ": ")), true
+		return last.Start, length, staff.BoldHeading(strings.Trim(m[1], ": ")), of, true
 	}
 	if m := rePlain.FindStringSubmatch(strings.TrimRight(line, "\n")); m != nil && n.Lines().Len() == 1 && n.NextSibling() != nil {
-		return last.Start, length, staff.PlainHeading(uncapped(m[1])), true
+		return last.Start, length, staff.PlainHeading(uncapped(m[1])), of, true
 	}
 	return
 }

@@ -63,36 +63,9 @@ func sound(address string) bool {
 // of returns the note that tells of an address: its own, or that of the page it
 // lay below.
 func (l notes) of(address string) *record.Borttagen {
-	i := slices.IndexFunc(l, func(n *record.Borttagen) bool { return covers(n.Address.ID, address) })
+	i := slices.IndexFunc(l, func(n *record.Borttagen) bool { return n.Covers(address) })
 	if i < 0 {
 		return nil
 	}
 	return l[i]
-}
-
-// covers reports whether a note on one address is one on another: it is the
-// same, but for the stars, or the one lies below the other, which is a page.
-func covers(noted, address string) bool {
-	pattern, parts := strings.Split(noted, "/"), strings.Split(address, "/")
-	if last := len(pattern) - 1; pattern[last] == "" && len(parts) >= len(pattern) {
-		pattern, parts = pattern[:last], parts[:last]
-	}
-	if len(pattern) != len(parts) {
-		return false
-	}
-	for i := range pattern {
-		if !matches(pattern[i], parts[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// matches reports whether a part of an address is the one of a note.
-func matches(pattern, part string) bool {
-	before, after, star := strings.Cut(pattern, "*")
-	if !star {
-		return pattern == part
-	}
-	return len(part) >= len(before)+len(after) && strings.HasPrefix(part, before) && strings.HasSuffix(part, after)
 }

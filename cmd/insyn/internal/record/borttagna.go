@@ -1,6 +1,8 @@
 package record
 
 import (
+	"strings"
+
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
@@ -15,6 +17,33 @@ type Borttagen struct {
 	When    Date
 	Why     string
 	Instead Ref
+}
+
+// Covers reports whether a note is one on an address: that is its own, but for the
+// stars, or lies below its own, which is a page.
+func (b *Borttagen) Covers(address string) bool {
+	pattern, parts := strings.Split(b.Address.ID, "/"), strings.Split(address, "/")
+	if last := len(pattern) - 1; pattern[last] == "" && len(parts) >= len(pattern) {
+		pattern, parts = pattern[:last], parts[:last]
+	}
+	if len(pattern) != len(parts) {
+		return false
+	}
+	for i := range pattern {
+		if !matches(pattern[i], parts[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// matches reports whether a part of an address is the one of a note.
+func matches(pattern, part string) bool {
+	before, after, star := strings.Cut(pattern, "*")
+	if !star {
+		return pattern == part
+	}
+	return len(part) >= len(before)+len(after) && strings.HasPrefix(part, before) && strings.HasSuffix(part, after)
 }
 
 func decodeBorttagna(_ *source.File, d *decoder) func(*Set) {

@@ -37,21 +37,85 @@ func ImpactHead(before, after string) string {
 	return "## Vad ändringen gör\n\nJämför " + before + " med " + after + ".\n\n"
 }
 
-// FiguresChange says whether figures change, and how many. intexts is whether words
-// with digits do, partly whether some files can't be compared.
-func FiguresChange(facts, totals int, inTexts, partly bool) string {
+// Figures are how many figures change, of which kinds.
+type Figures struct {
+	Changed               int // that are other than they were
+	SheetsNew, SheetsGone int
+	New, Gone             int // other tables with figures
+	Totals                int
+	Projects              int  // that come or go, and are told of before
+	InTexts               bool // words with digits change in texts
+	Partly                bool // some files can't be compared
+}
+
+// FiguresChange says whether figures change, and how many.
+func FiguresChange(n Figures) string {
 	scope := ""
-	if partly {
+	if n.Partly {
 		scope = " i det som går att jämföra"
 	}
-	switch {
-	case facts+totals > 0:
-		return fmt.Sprintf("- **%s i uppgifterna och %s ändras%s.**", sv.Antal(int64(facts), "siffra", "siffror"),
-			sv.Antal(int64(totals), "summa", "summor"), scope)
-	case inTexts:
-		return "- **Inga siffror ändras i uppgifterna" + strings.TrimPrefix(scope, " i det") + ", men siffror i texterna ändras.**"
+	var said []string
+	add := func(n int, one, many string) {
+		if n > 0 {
+			said = append(said, sv.Antal(int64(n), one, many))
+		}
 	}
-	return "- **Inga siffror ändras" + scope + ".**"
+	add(n.SheetsNew, "nytt blad", "nya blad")
+	add(n.SheetsGone, "blad tas bort", "blad tas bort")
+	add(n.New, "nytt stycke med siffror", "nya stycken med siffror")
+	add(n.Gone, "stycke med siffror tas bort", "stycken med siffror tas bort")
+	add(n.Changed, "siffra ändras", "siffror ändras")
+	totals, them := sv.Antal(int64(n.Totals), "summa", "summor"), "dem"
+	if n.Changed == 1 {
+		them = "den"
+	}
+	switch alone := n.Changed > 0 && len(said) == 1 && n.Projects == 0; {
+	case len(said)+n.Projects+n.Totals == 0 && n.InTexts:
+		return "- **Inga siffror ändras i uppgifterna" + strings.TrimPrefix(scope, " i det") + ", men siffror i texterna ändras.**"
+	case len(said)+n.Projects+n.Totals == 0:
+		return "- **Inga siffror ändras" + scope + ".**"
+	case alone && n.Totals > 0:
+		return "- **" + said[0] + scope + ", och " + totals + " med " + them + ".**"
+	case n.Totals > 0:
+		said = append(said, totals+" ändras")
+	default:
+		said = append(said, "Ingen summa ändras")
+	}
+	return "- **" + strings.Join(said, ". ") + scope + ".**"
+}
+
+// SheetMoney is what a sheet says of a project's money.
+type SheetMoney struct {
+	Namnd   string
+	Year    int
+	Amounts []string // see [NamedAmount]
+}
+
+// NamedAmount is an amount by its name, as it is read.
+func NamedAmount(key, value string) string { return strings.ReplaceAll(key, "_", " ") + " " + value }
+
+// ProjectChange is a project that comes, or goes, with its money.
+func ProjectChange(title string, gone bool, sheets []SheetMoney) string {
+	said := "- **Nytt projekt: " + title + ".**"
+	if gone {
+		said = "- **Projektet " + title + " tas bort.**"
+	}
+	for i, s := range sheets {
+		sign := " "
+		if i > 0 {
+			sign = "; "
+		}
+		said += sign + s.Namnd + " " + strconv.Itoa(s.Year) + ": " + strings.Join(s.Amounts, ", ")
+	}
+	if len(sheets) > 0 {
+		said += "."
+	}
+	return said
+}
+
+// MoreProjects says how many projects more come or go.
+func MoreProjects(n int) string {
+	return "- **… och " + sv.Antal(int64(n), "projekt", "projekt") + " till.** Alla står under Sidor och adresser."
 }
 
 // PlacesChange says how many things are elsewhere on the map than they were.
@@ -67,9 +131,16 @@ func FilesUnread(n int) string {
 // NothingChanges says that two versions have the same content.
 const NothingChanges = "- Innehållet är detsamma."
 
-// AddressesEnd says how many addresses stop working.
-func AddressesEnd(n int) string {
-	return "- **" + sv.Antal(int64(n), "adress slutar", "adresser slutar") + " att fungera.**"
+// AddressesEnd says how many addresses stop working, and how many tell what went.
+func AddressesEnd(ends, told int) string {
+	var lines []string
+	if ends > 0 {
+		lines = append(lines, "- **"+sv.Antal(int64(ends), "adress slutar", "adresser slutar")+" att fungera.**")
+	}
+	if told > 0 {
+		lines = append(lines, "- "+sv.Antal(int64(told), "adress visar", "adresser visar")+" att sidan är borttagen, och varför.")
+	}
+	return strings.Join(lines, "\n")
 }
 
 // NewErrors says how many errors come with a change.
@@ -179,6 +250,31 @@ func FactsGone(at string, facts []string) string {
 	return "  - Tas bort" + at + ": ~~" + strings.Join(facts, ", ") + "~~"
 }
 
+// TableChange is a table of a list that comes, or goes, with what is in it.
+func TableChange(list, at string, gone bool, values []string) string {
+	if gone {
+		return "  - Stycket ”" + list + "” tas bort" + at + ": ~~" + strings.Join(values, ", ") + "~~"
+	}
+	return "  - Nytt stycke ”" + list + "”" + at + ": **" + strings.Join(values, ", ") + "**"
+}
+
+// Corrected is what a correction says.
+type Corrected struct {
+	What, At string // the fact, and whose it is
+	From, To string
+	Day, Why string
+	Gone     bool // the correction is taken away
+}
+
+// CorrectionTold is a correction that comes, or goes.
+func CorrectionTold(c Corrected) string {
+	said := "”" + c.What + "”" + c.At + " rättas från " + c.From + " till **" + c.To + "**, " + c.Day + ". Skälet: ”" + c.Why + "”"
+	if c.Gone {
+		return "  - Rättelsen tas bort: ~~" + strings.ReplaceAll(said, "**", "") + "~~"
+	}
+	return "  - Ny rättelse: " + said
+}
+
 // NamedValue is a fact by its name.
 func NamedValue(name, value string) string { return name + " = " + value }
 
@@ -237,6 +333,30 @@ func PageAdded(kind, title, address string) string {
 // PageRemoved is a page that there no longer is.
 func PageRemoved(kind, title, address string) string {
 	return "- Sidan om " + kind + " **" + title + "** tas bort. Adressen " + address + " slutar att fungera."
+}
+
+// toldGone says what whoever goes to an address that went finds there.
+func toldGone(address, why, instead string) string {
+	said := "Den som går till " + address + " får läsa att sidan är borttagen, och varför: ”" + why + "”"
+	if instead != "" {
+		said += " Därifrån leder en länk till " + instead + "."
+	}
+	return said
+}
+
+// PageToldGone is a page that there no longer is, and whose address says why.
+func PageToldGone(kind, title, address, why, instead string) string {
+	return "- Sidan om " + kind + " **" + title + "** tas bort. " + toldGone(address, why, instead)
+}
+
+// PageMovedTold is a page with another address, while the one before says that it is gone.
+func PageMovedTold(kind, title, from, to, why, instead string) string {
+	return "- Sidan om " + kind + " **" + title + "** flyttas till " + to + ". " + toldGone(from, why, instead)
+}
+
+// AliasToldGone is an older address that led somewhere and now says why it is gone.
+func AliasToldGone(address, why, instead string) string {
+	return "- Den äldre adressen leder inte vidare. " + toldGone(address, why, instead)
 }
 
 // PageMoved is a page with another address, to which the one from before leads.

@@ -151,7 +151,8 @@ var oddFindings = map[diag.Code]FindingText{
 		"står ett. Rätta numret.", "", ""},
 	diag.TitleUnlikely: {"Ett namn som inte är något namn", "Skriv vad det heter, inte vad filen heter.", "titel = \"Nytt projekt\"",
 		"titel = \"Ålgräs i hamnen\""},
-	diag.ManyInOne: {"Flera organisationer på samma plats i listan", "Skriv varje organisation för sig, inom egna citattecken.",
+	diag.ManyInOne: {"Flera organisationer eller ord på samma plats i en lista",
+		"Skriv varje organisation för sig, inom egna citattecken. Gör likadant med ord att söka på.",
 		"partners = [\"Hamnskolan m.fl.\"]", "partners = [\"Hamnskolan\"]"},
 	diag.ProjectOfOther: {"Ett projekt som nämnden inte deltar i", "Se efter vilket projekt redogörelsen berättar om.", "", ""},
 	diag.PlannedSum: {"Åren blir inte hela budgeten", "Beloppen under [[budget]] ska tillsammans bli budget_total. Se efter " +

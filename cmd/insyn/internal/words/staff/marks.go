@@ -28,3 +28,12 @@ func MarkOwnBeside(first, second string) diag.Problem {
 	return badMark("Här står både "+first+" och "+second+": orden är antingen portalens egna eller ur källan.",
 		"Behåll den som gäller, eller sätt varje hänvisning efter sina egna meningar.")
 }
+
+// MarkByName is a mark that names a document by what it is called, which nothing here is.
+// id is one that marks may name.
+func MarkByName(written, pages, id string) diag.Problem {
+	p := MarkOtherwise(written, "")
+	p.Hint = "Skriv dokumentets id och sidan sist i stycket, till exempel [" + id + " s. " + pages + "]. " +
+		"Alla id står i data/kallor.toml. Är det sidans egen källa räcker [s. " + pages + "]."
+	return p
+}

@@ -88,10 +88,24 @@ func FactOfSigns(key string) diag.Problem {
 		Hint: "Fyll i uppgiften, eller ta bort raden om den inte behövs."}
 }
 
-// FooterTwice is a page with the place of another at the foot of every page.
-func FooterTwice(place int, other string) diag.Problem {
-	return diag.Problem{Code: diag.ListDuplicate, Message: fmt.Sprintf("Plats %d i sidfoten har redan sidan %s.", place, quote(other)),
-		Hint: "Ge den ena sidan en annan plats i sidfot."}
+// FooterTwice is a page with the place of another at the foot of every page. free are three
+// places that no page has.
+func FooterTwice(place int, title, other, file string, free [3]int) diag.Problem {
+	return diag.Problem{Code: diag.ListDuplicate,
+		Message: fmt.Sprintf("Sidan %s har plats %d i sidfoten, och det har sidan %s (%s) också.", quote(title), place, quote(other), file),
+		Hint:    fmt.Sprintf("Skriv sidfot = %d för den nya sidan. Också %d och %d är lediga.", free[0], free[1], free[2])}
+}
+
+// PageNamedAs is a page that is called as another one of its kind.
+func PageNamedAs(title, file string) diag.Problem {
+	return diag.Problem{Code: diag.TitleUnlikely, Message: quote(title) + " är också titeln i " + file + ".",
+		Hint: "Ge den nya sidan en titel som skiljer den från den andra. Handlar de om samma sak: behåll bara den ena."}
+}
+
+// SentenceSought is a sentence among words to be sought.
+func SentenceSought(key, text string) diag.Problem {
+	return diag.Problem{Code: diag.ManyInOne, Message: quote(text) + " är en mening. I " + key + " står ord som folk söker på.",
+		Hint: "Skriv bara orden, vart och ett inom egna citattecken, till exempel " + key + ` = ["elevutbyte", "studieresa"].`}
 }
 
 // PlanLate is a plan that is dated after the time that it is for.

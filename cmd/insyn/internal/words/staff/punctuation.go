@@ -63,6 +63,13 @@ func DashOfHyphens(written, better string) diag.Problem {
 // QuoteSign stands before what is quoted, and after it.
 const QuoteSign = "”"
 
+// QuoteSigns are the signs that stand so, in some language, and QuotePairs those of them that
+// begin and end a quotation together, or whose last one is told as another language's.
+var (
+	QuoteSigns = []string{`"`, "”", "“", "„", "«", "»"}
+	QuotePairs = []string{`""`, "””", "”“", "“”", "““", "„“", "„”", "«»", "»«", "»»"}
+)
+
 // QuoteStraight is a quotation mark of a keyboard.
 func QuoteStraight(written, better string) diag.Problem {
 	return signSlip("Citattecknet "+written+" visas rakt på sidan.", "Skriv "+better+" både före och efter orden som citeras.")
@@ -92,15 +99,26 @@ func ParenthesisUnopened() diag.Problem {
 	return signSlip("Parentesen slutar här men börjar inte i stycket.", "Skriv ( där parentesen börjar, eller ta bort ).")
 }
 
+// mostQuoted is how much of a quotation is shown.
+const mostQuoted = 80
+
 // QuotesMixed is a quotation with different marks at its ends.
-func QuotesMixed() diag.Problem {
-	return signSlip("Citatet börjar med ett slags citattecken och slutar med ett annat.", "Skriv ” på båda ställena.")
+func QuotesMixed(words string) diag.Problem {
+	hint := "Skriv ” på båda ställena."
+	if len(words) <= mostQuoted && !strings.Contains(words, "\n") {
+		hint = "Skriv " + QuoteSign + words + QuoteSign
+	}
+	return signSlip("Citatet börjar med ett slags citattecken och slutar med ett annat.", hint)
 }
 
-// QuoteOpen is a quotation mark without the other one.
-func QuoteOpen() diag.Problem {
-	return signSlip("Citattecknet har inget andra citattecken i stycket.",
-		"Skriv ett där citatet börjar eller slutar, eller ta bort tecknet.")
+// QuoteEndless is a quotation that does not end.
+func QuoteEndless() diag.Problem {
+	return signSlip("Citatet börjar här men slutar inte i stycket.", "Skriv ” där citatet slutar, eller ta bort tecknet.")
+}
+
+// QuoteUnbegun is a quotation that does not begin.
+func QuoteUnbegun() diag.Problem {
+	return signSlip("Citatet slutar här men börjar inte i stycket.", "Skriv ” där citatet börjar, eller ta bort tecknet.")
 }
 
 // YearsApart are two years with other signs between them than a dash.

@@ -59,7 +59,7 @@ var Wordings = append([]Wording{
 	{sieve.MustCompile(`(?:^|[\s(”])((?:Eu|eu)(?::?s)?|EU['’´]?s)(?:$|[\s.,;:!?)”-])`), union},
 	{sieve.MustCompile(`(\{(?:\+\+|--|>>|~~)[^{}]*\})`),
 		told("Här står en ändring ur ett annat program, som inte är godkänd.", "Behåll de ord som gäller, och ta bort tecknen.")},
-}, copiedWordings...)
+}, slices.Concat(copiedWordings, apartWordings)...)
 
 // union is the European Union by its letters, with others than those it has.
 func union(written string) (diag.Problem, bool) {
