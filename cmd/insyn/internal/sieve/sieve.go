@@ -16,12 +16,13 @@ import (
 	"unicode/utf8"
 )
 
-// Regexp is a regular expression with what its matches always hold. The methods
-// declared here answer as those of the same name in package regexp.
+// Regexp is a regular expression with what tells soonest that a text has no match. The
+// methods declared here answer as those of the same name in package regexp.
 type Regexp struct {
-	whole *regexp.Regexp
-	needs []signs
-	words []word
+	whole   *regexp.Regexp
+	needs   []signs
+	words   []word
+	machine *machine
 }
 
 // signs are texts of which a match holds at least one.
@@ -36,11 +37,18 @@ func MustCompile(expr string) *Regexp {
 	}
 	needs := needsOf(tree, nil, nil)
 	slices.SortStableFunc(needs, func(a, b signs) int { return len(a) - len(b) }) // one sign is looked for soonest
-	return &Regexp{whole, needs, asked(tree)}
+	return &Regexp{whole, needs, asked(tree), newMachine(tree)}
 }
 
-// may reports whether text holds all that a match needs.
+// may reports whether text has a match, as far as that is told sooner than by trying.
+// What is tried at the beginning alone is soon through with it; else most texts lack one
+// of the signs or words that a match needs.
 func (r *Regexp) may(text string) bool {
+	return (r.machine.tied || r.holds(text)) && r.machine.may(text)
+}
+
+// holds reports whether text holds all that a match needs.
+func (r *Regexp) holds(text string) bool {
 	for _, need := range r.needs {
 		if !slices.ContainsFunc(need, func(s sign) bool { return s.in(text) }) {
 			return false
