@@ -118,7 +118,7 @@ func (r *Regexp) ReplaceAllString(text, to string) string {
 }
 
 // SubexpIndex returns the number of the group with a name, -1 if there is none.
-func (r *Regexp) SubexpIndex(name string) int { return r.whole.SubexpIndex(name) }
+func (r *Regexp) SubexpIndex(name string) int { return r.whole().SubexpIndex(name) }
 
 // ExpandString appends template to dst with the groups of a match in text.
 func (r *Regexp) ExpandString(dst []byte, template, text string, match []int) []byte {
