@@ -211,5 +211,5 @@ func PaidToThemeTotal(year int, theme string) string { return PaidTotal(year) + 
 
 // Sum is an amount and how many of the statements it is made of.
 func Sum(kronor int64, known, stated int) string {
-	return fmt.Sprintf("%s (%d av %d uppgifter)", sv.Kr(kronor), known, stated)
+	return fmt.Sprintf("%s (%d av %s)", sv.Kr(kronor), known, count(stated, "uppgift", "uppgifter"))
 }
