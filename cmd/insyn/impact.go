@@ -111,5 +111,5 @@ func inspect(ctx context.Context, fsys fs.FS, opt page.Options) (v impact.Versio
 	tree, findings, err := finish(ctx, output.Outline(), fsys, opt, world, files, findings)
 	past, _ := release.Load(input.Of(fsys)) // what is wrong with it is among the findings
 	return impact.Version{World: world, Files: files, Findings: findings, Built: tree != nil, Sums: impact.SumsOf(input.Of(fsys)),
-		Past: past}, err
+		Released: past.Has}, err
 }

@@ -17,7 +17,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
 
@@ -28,7 +27,8 @@ type Version struct {
 	Findings diag.List
 	Built    bool // it has no errors, so its pages and links were looked through too
 	Sums     Sums
-	Past     *release.Past // what has been released; nil if nothing has
+
+	Released func(address string) bool // whether an edition has an address; nil if none is known to
 }
 
 // Impact is what a change does.

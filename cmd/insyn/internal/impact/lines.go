@@ -48,7 +48,7 @@ func (c *Impact) pageLines() (lines []string) {
 // noted returns what is said of an address that went, and is shown there: it was
 // released, and the content says why it is gone. It is nil if nothing is.
 func (c *Impact) noted(address string) *record.Borttagen {
-	if c.after.Past == nil || !c.after.Past.Has(address) {
+	if c.after.Released == nil || !c.after.Released(address) {
 		return nil
 	}
 	for i := range c.after.World.Removed {

@@ -65,6 +65,7 @@ func rules() []rule {
 		{in: wordings},
 		{in: ageing},
 		{in: voices},
+		{in: drawnSigns},
 		{in: languages},
 		{in: paragraphEnds},
 		{among: headingsAsTitles, warns: true},

@@ -152,3 +152,9 @@ func NameMisspelt(word, name string) diag.Problem {
 	return diag.Problem{Code: diag.NameAlike, Message: quote(word) + " är nästan ett namn som finns här: " + quote(name) + ".",
 		Hint: "Rätta stavningen, om det är det som menas.", Words: word}
 }
+
+// SignNotInFont is a sign that the portal's font has no shape for.
+func SignNotInFont(sign string) diag.Problem {
+	return signSlip("Tecknet "+sign+" finns inte i portalens typsnitt: det kan bli en tom ruta.",
+		"Skriv det med ord, eller ta bort tecknet.")
+}
