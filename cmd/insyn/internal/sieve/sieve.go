@@ -1,10 +1,10 @@
 // Package sieve asks regular expressions only of texts that they can match.
 //
-// What is looked for in every line of every text is found in next to none. An
-// expression that wants a bracket need not be tried, at each of its places, on a line
-// without one; looking for a sign costs a hundredth of that. A sign that every text has
-// is looked for beside what must stand next to it, and a word whatever its case. All of that is read from
-// the expression itself, so that nobody has to name it or keep it in step.
+// What is looked for in every line of every text is found in next to none. An expression
+// that wants a bracket need not be tried on a line without one; looking for a sign costs a
+// hundredth of that. A line that has them all is read once by a machine, which knows from
+// the lines before what its signs lead to. Both are made of the expression itself, so that
+// nobody has to name them or keep them in step.
 package sieve
 
 import (
@@ -21,12 +21,11 @@ import (
 type Regexp struct {
 	whole   *regexp.Regexp
 	needs   []signs
-	words   []word
 	machine *machine
 }
 
 // signs are texts of which a match holds at least one.
-type signs []sign
+type signs []string
 
 // MustCompile returns the expression, which is right: it stands in the program.
 func MustCompile(expr string) *Regexp {
@@ -35,14 +34,14 @@ func MustCompile(expr string) *Regexp {
 	if err != nil {
 		panic(err) // package regexp has just read it
 	}
-	needs := needsOf(tree, nil, nil)
+	needs := needsOf(tree)
 	slices.SortStableFunc(needs, func(a, b signs) int { return len(a) - len(b) }) // one sign is looked for soonest
-	return &Regexp{whole, needs, asked(tree), newMachine(tree)}
+	return &Regexp{whole, needs, newMachine(tree)}
 }
 
 // may reports whether text has a match, as far as that is told sooner than by trying.
-// What is tried at the beginning alone is soon through with it; else most texts lack one
-// of the signs or words that a match needs.
+// What is tried at the beginning alone is soon through with it; else most texts lack a
+// sign that a match needs.
 func (r *Regexp) may(text string) bool {
 	return (r.machine.tied || r.holds(text)) && r.machine.may(text)
 }
@@ -50,21 +49,7 @@ func (r *Regexp) may(text string) bool {
 // holds reports whether text holds all that a match needs.
 func (r *Regexp) holds(text string) bool {
 	for _, need := range r.needs {
-		if !slices.ContainsFunc(need, func(s sign) bool { return s.in(text) }) {
-			return false
-		}
-	}
-	return r.worded(text)
-}
-
-// worded reports whether text holds the words that a match needs.
-func (r *Regexp) worded(text string) bool {
-	small := ""
-	for _, n := range r.words {
-		if n.fold && small == "" {
-			small = strings.ToLower(text)
-		}
-		if !n.in(text, small) {
+		if !slices.ContainsFunc(need, func(sign string) bool { return strings.Contains(text, sign) }) {
 			return false
 		}
 	}
@@ -130,74 +115,68 @@ func (r *Regexp) ExpandString(dst []byte, template, text string, match []int) []
 // fewSigns is how many characters of a class are worth looking for one by one.
 const fewSigns = 12
 
-// needsOf returns what every match of an expression holds that stands between characters
-// of two sets.
-func needsOf(re *syntax.Regexp, before, after *set) []signs {
+// needsOf returns what every match of an expression holds.
+func needsOf(re *syntax.Regexp) []signs {
 	switch re.Op {
 	case syntax.OpLiteral:
-		return literal(re, before, after)
+		return literal(re)
 	case syntax.OpCharClass:
-		return class(re.Rune, before, after)
-	case syntax.OpCapture:
-		return needsOf(re.Sub[0], before, after)
-	case syntax.OpPlus:
-		return needsOf(re.Sub[0], nil, nil) // where the one stands that is like another is not said
+		return class(re.Rune)
+	case syntax.OpCapture, syntax.OpPlus:
+		return needsOf(re.Sub[0])
 	case syntax.OpRepeat:
 		if re.Min > 0 {
 			return repeated(re)
 		}
 	case syntax.OpConcat:
 		var all []signs
-		for i, part := range re.Sub {
-			all = append(all, needsOf(part, last.of(re.Sub[:i], before), first.of(re.Sub[i+1:], after))...)
+		for _, part := range re.Sub {
+			all = append(all, needsOf(part)...)
 		}
 		return all
 	case syntax.OpAlternate:
-		return either(re.Sub, before, after)
+		return either(re.Sub)
 	}
 	return nil
 }
 
 // repeated returns what so many in a row hold: where each is the same text all of them,
-// else one, which another follows if there are two.
+// else one.
 func repeated(re *syntax.Regexp) []signs {
 	of := re.Sub[0]
-	needs := needsOf(of, nil, nil)
-	switch {
-	case of.Op == syntax.OpLiteral && len(needs) == 1 && needs[0][0].text == string(of.Rune):
-		return []signs{{{text: strings.Repeat(needs[0][0].text, re.Min)}}}
-	case re.Min > 1 && of.Op == syntax.OpCharClass:
-		return class(of.Rune, nil, newSet(of.Rune))
+	needs := needsOf(of)
+	if of.Op == syntax.OpLiteral && len(needs) == 1 && needs[0][0] == string(of.Rune) {
+		return []signs{{strings.Repeat(needs[0][0], re.Min)}}
 	}
 	return needs
 }
 
 // literal returns the text that is wanted as it stands, or, where capitals are as good
 // as small letters, the signs that are neither.
-func literal(re *syntax.Regexp, before, after *set) (all []signs) {
+func literal(re *syntax.Regexp) (all []signs) {
 	if slices.Contains(re.Rune, utf8.RuneError) {
 		return nil // which also stands for bytes that are no text
 	}
 	if re.Flags&syntax.FoldCase == 0 {
-		return []signs{{{string(re.Rune), before, after}}}
+		return []signs{{string(re.Rune)}}
 	}
 	for _, r := range re.Rune {
 		if unicode.SimpleFold(r) == r {
-			all = append(all, signs{{text: string(r)}})
+			all = append(all, signs{string(r)})
 		}
 	}
 	return all
 }
 
 // class returns the characters of a small class, which is given by its ranges.
-func class(ranges []rune, before, after *set) []signs {
+func class(ranges []rune) []signs {
 	var one signs
 	for i := 0; i < len(ranges); i += 2 {
 		for r := ranges[i]; r <= ranges[i+1]; r++ {
-			if r == utf8.RuneError || len(one) == fewSigns || r == ' ' && before == nil && after == nil {
+			if r == utf8.RuneError || r == ' ' || len(one) == fewSigns {
 				return nil // no text lacks a space
 			}
-			one = append(one, sign{string(r), before, after})
+			one = append(one, string(r))
 		}
 	}
 	return []signs{one}
@@ -205,10 +184,10 @@ func class(ranges []rune, before, after *set) []signs {
 
 // either returns what a match of one of several expressions holds: the shortest need
 // of each.
-func either(parts []*syntax.Regexp, before, after *set) []signs {
+func either(parts []*syntax.Regexp) []signs {
 	var one signs
 	for _, part := range parts {
-		needs := needsOf(part, before, after)
+		needs := needsOf(part)
 		if len(needs) == 0 {
 			return nil
 		}

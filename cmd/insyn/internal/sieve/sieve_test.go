@@ -105,43 +105,6 @@ func TestMachine(t *testing.T) {
 	}
 }
 
-// TestWords: a word is asked for in the case that it is wanted in, with what may stand in
-// it, once, and not where the expression is cheaper. A ~ says that capitals are as good.
-func TestWords(t *testing.T) {
-	for expr, want := range map[string]string{
-		`\b(?:TODO|TBD|[Kk]olla)`:       `["TODO" "TBD" "Kolla" "kolla"]`,
-		`(?i:s\.|sid\.)`:                `~["s." "sid."]|["ſ"]`,
-		`(?i:lorem)|(?i:x)`:             ``, // most texts have an x
-		`(?i:3 \.)`:                     `["3 ."]`,
-		`\[\d{1,2}\]`:                   `["[0" "[1" "[2" "[3" "[4" "[5" "[6" "[7" "[8" "[9"]`,
-		`(?:\. ?){2,}$`:                 `[". ." ".."]`,
-		`\S.*?([\x{e000}-\x{f8ff}])`:    `["\xee" "\xef"]`,
-		`#\s+(?:abc|abd)|--+de\pL`:      `["abc" "abd" "--"]`,
-		`(?i)^\s*mvh`:                   ``,
-		`(?i)^.*\bmvh`:                  `~["mvh"]`,
-		`(?i:abc)|[\x{13a0}-\x{13f5}]x`: ``,
-	} {
-		tree, err := syntax.Parse(expr, syntax.Perl)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got []string
-		for _, w := range asked(tree) {
-			s := fmt.Sprintf("%q", w.all)
-			if w.fold {
-				s = "~" + s
-			}
-			if len(w.others) > 0 {
-				s += fmt.Sprintf("|%q", w.others)
-			}
-			got = append(got, s)
-		}
-		if have := strings.Join(got, " "); have != want {
-			t.Errorf("%s: asks for %s, want %s", expr, have, want)
-		}
-	}
-}
-
 func TestNeeds(t *testing.T) {
 	for expr, want := range map[string]string{
 		`(\[[^\]]+\])\s+(\((?:https?://|/|www\.)[^)\s]*\))`: `["["] ["]"] ["("] ["http" "/" "www."] [")"]`,
@@ -159,21 +122,11 @@ func TestNeeds(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, need := range needsOf(tree, nil, nil) {
-			var texts []string
-			for _, s := range need {
-				texts = append(texts, s.text)
-			}
-			got = append(got, fmt.Sprintf("%q", texts))
+		for _, need := range needsOf(tree) {
+			got = append(got, fmt.Sprintf("%q", need))
 		}
 		if have := strings.Join(got, " "); have != want {
 			t.Errorf("%s: needs %s, want %s", expr, have, want)
-		}
-	}
-	rows := []string{"ett, två. Tre: fyra  fem", "ett ,två.Tre"}
-	for _, expr := range []string{`\pL( +[,;])\pL`, `\p{Ll}(\.)(?:\p{Lu}\p{Ll}|\p{Lu} )`} { // what stands beside a sign tells them apart
-		if r := MustCompile(expr); r.holds(rows[0]) || !r.holds(rows[1]) {
-			t.Errorf("%s: what it is asked of is not what it may match", expr)
 		}
 	}
 	if text := "en rad utan tecken"; slices.ContainsFunc(expressions[:2], func(e string) bool { return MustCompile(e).holds(text) }) {
