@@ -45,7 +45,7 @@ var (
 func newMachine(re *syntax.Regexp) *machine {
 	prog, err := syntax.Compile(re.Simplify())
 	if err != nil {
-		panic(err) // package regexp has just compiled it
+		panic(err) // what can be read can be compiled
 	}
 	m := &machine{prog: prog, tied: prog.StartCond()&syntax.EmptyBeginText != 0, states: map[string]*state{}}
 	for _, inst := range prog.Inst {

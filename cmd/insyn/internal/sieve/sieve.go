@@ -12,6 +12,7 @@ import (
 	"regexp/syntax"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -19,32 +20,41 @@ import (
 // Regexp is a regular expression with what tells soonest that a text has no match. The
 // methods declared here answer as those of the same name in package regexp.
 type Regexp struct {
-	whole   *regexp.Regexp
 	needs   []signs
-	machine *machine
+	machine func() *machine
+	whole   func() *regexp.Regexp
 }
 
 // signs are texts of which a match holds at least one.
 type signs []string
 
-// MustCompile returns the expression, which is right: it stands in the program.
+// MustCompile returns the expression, which is right: it stands in the program. It is
+// compiled when a text first asks for it. There are hundreds, and a command that reads
+// no texts starts without them.
 func MustCompile(expr string) *Regexp {
-	whole := regexp.MustCompile(expr)
 	tree, err := syntax.Parse(expr, syntax.Perl)
 	if err != nil {
-		panic(err) // package regexp has just read it
+		panic(err)
 	}
-	needs := needsOf(tree)
-	slices.SortStableFunc(needs, func(a, b signs) int { return len(a) - len(b) }) // one sign is looked for soonest
-	return &Regexp{whole, needs, newMachine(tree)}
+	r := &Regexp{
+		machine: sync.OnceValue(func() *machine { return newMachine(tree) }),
+		whole:   sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) }),
+	}
+	if !tied(tree) {
+		r.needs = needsOf(tree)
+		slices.SortStableFunc(r.needs, func(a, b signs) int { return len(a) - len(b) }) // one sign is looked for soonest
+	}
+	return r
+}
+
+// tied reports whether an expression matches at the beginning of a text only: the machine
+// is soon through with it.
+func tied(re *syntax.Regexp) bool {
+	return re.Op == syntax.OpConcat && re.Sub[0].Op == syntax.OpBeginText
 }
 
 // may reports whether text has a match, as far as that is told sooner than by trying.
-// What is tried at the beginning alone is soon through with it; else most texts lack a
-// sign that a match needs.
-func (r *Regexp) may(text string) bool {
-	return (r.machine.tied || r.holds(text)) && r.machine.may(text)
-}
+func (r *Regexp) may(text string) bool { return r.holds(text) && r.machine().may(text) }
 
 // holds reports whether text holds all that a match needs.
 func (r *Regexp) holds(text string) bool {
@@ -57,14 +67,14 @@ func (r *Regexp) holds(text string) bool {
 }
 
 // MatchString reports whether text has a match.
-func (r *Regexp) MatchString(text string) bool { return r.may(text) && r.whole.MatchString(text) }
+func (r *Regexp) MatchString(text string) bool { return r.may(text) && r.whole().MatchString(text) }
 
 // FindStringIndex returns where the first match is, or nil.
 func (r *Regexp) FindStringIndex(text string) []int {
 	if !r.may(text) {
 		return nil
 	}
-	return r.whole.FindStringIndex(text)
+	return r.whole().FindStringIndex(text)
 }
 
 // FindStringSubmatch returns the first match and its groups, or nil.
@@ -72,7 +82,7 @@ func (r *Regexp) FindStringSubmatch(text string) []string {
 	if !r.may(text) {
 		return nil
 	}
-	return r.whole.FindStringSubmatch(text)
+	return r.whole().FindStringSubmatch(text)
 }
 
 // FindStringSubmatchIndex returns where the first match and its groups are, or nil.
@@ -80,7 +90,7 @@ func (r *Regexp) FindStringSubmatchIndex(text string) []int {
 	if !r.may(text) {
 		return nil
 	}
-	return r.whole.FindStringSubmatchIndex(text)
+	return r.whole().FindStringSubmatchIndex(text)
 }
 
 // FindAllStringSubmatchIndex returns where the first n matches and their groups are.
@@ -88,7 +98,7 @@ func (r *Regexp) FindAllStringSubmatchIndex(text string, n int) [][]int {
 	if !r.may(text) {
 		return nil
 	}
-	return r.whole.FindAllStringSubmatchIndex(text, n)
+	return r.whole().FindAllStringSubmatchIndex(text, n)
 }
 
 // ReplaceAllStringFunc returns text with every match replaced by what to makes of it.
@@ -96,7 +106,7 @@ func (r *Regexp) ReplaceAllStringFunc(text string, to func(string) string) strin
 	if !r.may(text) {
 		return text
 	}
-	return r.whole.ReplaceAllStringFunc(text, to)
+	return r.whole().ReplaceAllStringFunc(text, to)
 }
 
 // ReplaceAllString returns text with every match replaced by to.
@@ -104,12 +114,12 @@ func (r *Regexp) ReplaceAllString(text, to string) string {
 	if !r.may(text) {
 		return text
 	}
-	return r.whole.ReplaceAllString(text, to)
+	return r.whole().ReplaceAllString(text, to)
 }
 
 // ExpandString appends template to dst with the groups of a match in text.
 func (r *Regexp) ExpandString(dst []byte, template, text string, match []int) []byte {
-	return r.whole.ExpandString(dst, template, text, match)
+	return r.whole().ExpandString(dst, template, text, match)
 }
 
 // fewSigns is how many characters of a class are worth looking for one by one.
