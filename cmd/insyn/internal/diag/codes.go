@@ -17,7 +17,7 @@ const (
 	SignMixed       Code = "tecken-forvaxlat"    // a word with letters that look like others
 	FrontMissing    Code = "faktadel-saknas"     // no +++ on the first line
 	FrontUnclosed   Code = "faktadel-oppen"      // no closing +++
-	FrontLate       Code = "faktadel-sen"        // blank lines before the first +++
+	FrontLate       Code = "faktadel-sen"        // something before the first +++
 	TOMLSyntax      Code = "toml-syntax"         // anything that TOML does not allow
 	TOMLCurlyQuotes Code = "toml-typografiska"   // curly quotation marks around a value
 	TOMLNoQuotes    Code = "toml-citattecken"    // text without quotation marks
