@@ -57,8 +57,8 @@ func HeadingUnknown(better string) diag.Problem {
 	return slip(diag.TOMLHeader, "Rubriken i faktadelen finns inte i en sådan här fil.", "Skriv "+better)
 }
 
-// HeadingLevel is a heading above keys that belong under another, one level up or down.
-func HeadingLevel(header string, keys []string) func(better string) diag.Problem {
+// HeadingOther is a heading above keys that belong under another.
+func HeadingOther(header string, keys []string) func(better string) diag.Problem {
 	return func(better string) diag.Problem {
 		return slip(diag.TOMLHeader, "Under "+header+" står uppgifter som hör till "+better+": "+sv.Lista(keys[:min(len(keys), 4)])+".",
 			"Skriv "+better)
