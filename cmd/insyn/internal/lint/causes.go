@@ -161,6 +161,8 @@ func ofLists() []consequence {
 		// a file that isn't read under its name has its address, its sums and its sheets under the other
 		{what: []diag.Code{diag.AddressDead, diag.IDLost, diag.DifferenceUnexplained, diag.SheetUnused}, where: anywhere,
 			from: []diag.Code{diag.FileName, diag.FileUnknown, diag.DataFileMissing}},
+		// the file of an account has another year's name
+		{what: []diag.Code{diag.SourceYear}, where: sameFile, from: []diag.Code{diag.AddressDead}},
 		// nor is it known what a nämnd is called without its own file
 		{what: []diag.Code{diag.PersonNamed}, where: anywhere, from: []diag.Code{diag.DataFileMissing}},
 		// what has no id, or another one, has lost its address, and nothing finds it
