@@ -53,3 +53,13 @@ func TestRenamed(t *testing.T) {
 		})
 	}
 }
+
+// TestNoteUnreleased notes what was taken away under a misspelt address.
+func TestNoteUnreleased(t *testing.T) {
+	city := editionCity(t, smallArchive)
+	inDocuments(city, `adress = "/projekt/sandslottet/"`, `adress = "/projekt/sandslotet/"`)
+	f := decided(t, city)
+	if len(f) != 1 || f[0].Code != diag.NoteBad || f[0].Severity != diag.Error || !strings.Contains(f[0].Hint, "/projekt/sandslottet/") {
+		t.Errorf("want one finding that says which address was meant: %v", f)
+	}
+}

@@ -159,7 +159,7 @@ var Settled = []string{string(PageOutside), string(PageOfOther), string(SourceYe
 	string(PublishedDigits), string(AmountWording), string(ExplanationAmount), string(Punctuation), string(SentenceTwice),
 	string(NameRepeated), string(NameUnlinked), string(MarkdownHeading), string(MarkdownLink), string(MarkdownTyped), string(TextLong),
 	string(SignMixed), string(ContactPersonal), string(LinkOwn), string(DateWording), string(AnswerEmpty),
-	string(TitleUnlikely), string(ManyInOne), string(StatedOther)}
+	string(TitleUnlikely), string(ManyInOne), string(StatedOther), string(NoteBad)}
 
 // FillIn is the code of a place that a begun file leaves to be filled in.
 const FillIn Code = "att-fylla-i"

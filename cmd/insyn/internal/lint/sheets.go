@@ -46,7 +46,7 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 			}
 		}
 	}
-	return append(l, ofProjects(dates)...)
+	return slices.Concat(l, ofProjects(dates), c.excusesIdle())
 }
 
 // ofProjects reports the dates of projects that sheets without dates of their own say
@@ -82,9 +82,11 @@ func ofProjects(dates map[diag.Pos][]*pairing) (l diag.List) {
 
 // excused reports whether the editors have said why no project has a sheet.
 func (c *checker) excused(k *record.Kallblad, s *record.StatedSheet) bool {
-	return slices.ContainsFunc(c.World.Granskning.Unused, func(u record.Bladutan) bool {
-		return u.Source.ID == k.Source.ID && u.Page == s.Page && squash(u.Name) == squash(s.Name)
-	})
+	return slices.ContainsFunc(c.World.Granskning.Unused, func(u record.Bladutan) bool { return excuses(u, k, s) })
+}
+
+func excuses(u record.Bladutan, k *record.Kallblad, s *record.StatedSheet) bool {
+	return u.Source.ID == k.Source.ID && u.Page == s.Page && squash(u.Name) == squash(s.Name)
 }
 
 // sheet is a sheet of the content.

@@ -95,6 +95,12 @@ var (
 	reParts   = regexp.MustCompile(`^/?[a-z0-9-]+(?:/[a-z0-9-]+)*/?$`)
 )
 
+// NoteUnreleased is a note on an address that was never released; near is one that was, or "".
+func NoteUnreleased(address, near string) diag.Problem {
+	return diag.Problem{Code: diag.NoteBad, Message: "Adressen " + address + " finns inte bland dem som har offentliggjorts.",
+		Hint: perhaps(near, "Rätta adressen, eller ta bort stycket [[borttagen]].")}
+}
+
 // NoteTwice is a second note on an address.
 func NoteTwice(address string) diag.Problem {
 	return diag.Problem{Code: diag.NoteBad, Message: "Adressen " + address + " har redan en [[borttagen]].", Hint: "Ta bort den ena."}
