@@ -84,6 +84,13 @@ func FactsEndEarly(keys, headings []string, again bool) diag.Problem {
 	return typed(what+" hör till uppgifterna, men står under raden +++ som avslutar dem.", hint)
 }
 
+// NoCoordinates are coordinates of what has none.
+func NoCoordinates(keys []string) diag.Problem {
+	return diag.Problem{Code: diag.KeyUnknown,
+		Message: rows(keys) + " hör inte hit: bara orterna i " + City.place() + " har koordinater.",
+		Hint:    "Ta bort " + these(keys) + "."}
+}
+
 // them is one row, or several.
 func them(names []string) string {
 	if len(names) == 1 {
