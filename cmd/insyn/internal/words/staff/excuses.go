@@ -30,3 +30,9 @@ func ExcuseIdle(name, project string) diag.Problem {
 	return diag.Problem{Code: diag.ExceptionIdle, Message: "Bladet " + quote(name) + " finns i projektet " + project + ".",
 		Hint: "Ta bort stycket [[blad_utan_projekt]]."}
 }
+
+// RemarkIdle is a remark of the rule that tells why an amount is missing, on sheets that have theirs.
+func RemarkIdle(rule string) diag.Problem {
+	return diag.Problem{Code: diag.ExceptionIdle, Message: "Anmärkningen gäller ett belopp som saknas, men här saknas inget belopp.",
+		Hint: "Ta bort stycket. Säger det något mer: skriv om det, och ta bort raden regel = \"" + rule + "\"."}
+}
