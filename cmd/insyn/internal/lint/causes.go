@@ -183,7 +183,8 @@ func ofLists() []consequence {
 		{what: []diag.Code{diag.TextLength, diag.ExceptionIdle}, where: in("data/granskning.toml"), wrong: true},
 		{what: []diag.Code{diag.StatementMissing, diag.TextLength, diag.ExceptionIdle}, where: sameFile, wrong: true},
 		// the page is wrong, or the amount that is there
-		{what: []diag.Code{diag.ExceptionIdle}, where: sameFile, from: []diag.Code{diag.PageOutside, diag.SheetDiffers}},
+		{what: []diag.Code{diag.ExceptionIdle}, where: sameFile, from: []diag.Code{diag.PageOutside, diag.SheetDiffers,
+			diag.CorrectionMissing, diag.CorrectionBad}},
 		// the source says which name it is
 		{what: []diag.Code{diag.StatedOther}, where: sameLine, from: []diag.Code{diag.SheetDiffers}},
 		// it says nothing yet

@@ -390,6 +390,30 @@ func CorrectionSpelled(to, now string) diag.Problem {
 		Hint: fmt.Sprintf("Skriv bara siffror: till = %q", now)}
 }
 
+// CorrectionFrom is a correction of another value than the newest edition has.
+func CorrectionFrom(from, was, edition string) diag.Problem {
+	p := diag.Problem{Code: diag.CorrectionBad, Hint: fmt.Sprintf("Skriv fran = %q", was),
+		Message: "Rättelsen säger att uppgiften var " + quote(from) + ", men i utgåvan " + edition + " är den " + quote(was) + "."}
+	switch {
+	case was == "":
+		p.Message = "Rättelsen säger att uppgiften var " + quote(from) + ", men i utgåvan " + edition + " saknas den."
+		p.Hint = "Ta bort raden fran."
+	case from == "":
+		p.Message = "Rättelsen säger inte vad uppgiften var. I utgåvan " + edition + " är den " + quote(was) + "."
+	}
+	return p
+}
+
+// CorrectionTo is a correction that doesn't say what the fact is now, or in other words.
+func CorrectionTo(to, now string) diag.Problem {
+	p := diag.Problem{Code: diag.CorrectionBad, Hint: fmt.Sprintf("Skriv till = %q", now),
+		Message: "Rättelsen säger att uppgiften nu är " + quote(to) + ", men i filen står " + quote(now) + "."}
+	if to == "" {
+		p.Message = "Rättelsen säger inte vad uppgiften är nu. I filen står " + quote(now) + "."
+	}
+	return p
+}
+
 // CorrectionStale is a correction after which the fact was changed again.
 func CorrectionStale(path, to, now string) diag.Problem {
 	return diag.Problem{Code: diag.CorrectionBad,
