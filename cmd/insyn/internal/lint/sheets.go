@@ -54,6 +54,15 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 func ofProjects(dates map[diag.Pos][]*pairing) (l diag.List) {
 	for _, pos := range slices.SortedFunc(maps.Keys(dates), diag.Pos.Compare) {
 		list := dates[pos]
+		if len(list) == 0 {
+			continue
+		}
+		if end := list[0].sheet.Deltagande.Project.End.Pos; list[0].datesSwapped() && len(dates[end]) > 0 && end != pos {
+			stated := list[0].stated
+			l.Warn(pos, len(stated.Start.ISO()), staff.SheetSwapped("start", "slut", stated.Start.ISO(), stated.End.ISO(), stated.Page))
+			dates[end] = nil
+			continue
+		}
 		start := pos == list[0].sheet.Deltagande.Project.Start.Pos
 		all := 0
 		for _, s := range sheetsOf(list[0].sheet.Deltagande.Project) {
@@ -78,6 +87,12 @@ func ofProjects(dates map[diag.Pos][]*pairing) (l diag.List) {
 		}
 	}
 	return l
+}
+
+// datesSwapped reports whether a sheet has each of its dates where the source has the other.
+func (p *pairing) datesSwapped() bool {
+	start, end := p.sheet.StartDate().ISO(), p.sheet.EndDate().ISO()
+	return start != end && start == p.stated.End.ISO() && end == p.stated.Start.ISO()
 }
 
 // excused reports whether the editors have said why no project has a sheet.

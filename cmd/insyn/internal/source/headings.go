@@ -313,15 +313,35 @@ func (o *outline) asFact(i int, key string) bool {
 	if !there && !below {
 		return false // it is a value of the wrong kind, which is told where it is read
 	}
-	var keys []string
+	start, run := strings.Index(o.lines[i], key), o.run(i+1)
+	if o.begins(i, s, run) {
+		keys := slices.DeleteFunc(s.needs(), func(key string) bool { return slices.Contains(run, key) })
+		o.report(i, slip{start, len(key), s.header, staff.HeadingInstead(key, s.header, m[2], keys)})
+		o.at, o.seen = s, nil
+		return true
+	}
+	o.report(i, slip{start, len(key), "", staff.HeadingAsFact(key, s.header, m[2], s.needs(), there)})
+	return true
+}
+
+// begins reports whether what stands below line i goes on a section: its keys, or a heading
+// below its own.
+func (o *outline) begins(i int, s section, keys []string) bool {
+	if len(keys) > 0 {
+		return len(s.astray(keys)) == 0
+	}
+	next := slices.IndexFunc(o.lines[i+1:], isHeading)
+	return next >= 0 && strings.HasPrefix(strings.TrimLeft(o.lines[i+1+next], " \t["), s.path+".")
+}
+
+// needs returns the keys that the section must have, but for tables.
+func (s section) needs() (keys []string) {
 	for _, f := range s.table.Fields {
 		if f.Required && f.Table == nil {
 			keys = append(keys, f.Name)
 		}
 	}
-	start := strings.Index(o.lines[i], key)
-	o.report(i, slip{start, len(key), "", staff.HeadingAsFact(key, s.header, m[2], keys, there)})
-	return true
+	return keys
 }
 
 // odd counts the keys of a section that don't belong where they stand.
