@@ -213,9 +213,10 @@ var imports = map[string]allowed{
 			"page/builder"},
 	},
 	"page": {
-		reason: "decides which pages exist, gives every one of them to the search, and checks their addresses and links",
+		reason: "decides which pages exist, gives every one of them to the search, and checks their addresses and links; a page that is " +
+			"gone is known again by its facts",
 		internal: []string{"record", "graph", "ledger", "markdown", "search", "chart", "dataset", "site", "entry", "scaffold", "value",
-			"page/builder", "page/subject", "page/overview", "page/past", "release", "changes", "schema", "quote"},
+			"page/builder", "page/subject", "page/overview", "page/past", "release", "changes", "schema", "quote", "facts"},
 	},
 	"quote": {reason: "references in the forms that programs for them read: a leaf"},
 	"release": {

@@ -178,8 +178,9 @@ type question struct {
 func (m memory) question(fsys fs.FS, world *graph.Graph, files []*source.File, findings diag.List) question {
 	past, more := release.Load(input.Of(fsys))
 	findings = append(findings, more...)
-	history := changes.New(past, facts.Of(files), world.Corrections)
-	since := page.Lost(world, past)
+	all := facts.Of(files)
+	history := changes.New(past, all, world.Corrections)
+	since := page.Lost(world, past, all)
 	if world.Read && past.Sound {
 		since = append(since, history.Check()...)
 	}

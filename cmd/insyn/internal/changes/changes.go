@@ -203,6 +203,10 @@ func (h *History) unexplained(l *diag.List, e *release.Edition, c Change) {
 		if from = list[len(list)-1].To; from != value(h.current(c.Fact().Name())) {
 			return // a stale correction, which is reported as one
 		}
+		if len(list) == 1 {
+			l.Add(list[0].Pos, 1, staff.CorrectionFrom(list[0].From, value(c.Old), e.Name))
+			return
+		}
 	}
 	l.Add(pos, len(c.Fact().Key()), staff.CorrectionMissing(c.Fact().Path, value(c.Old), value(c.New), e.Name,
 		staff.CorrectionLines(c.Fact().Path, from, value(c.New))))
@@ -263,14 +267,23 @@ func (h *History) checkChain(l *diag.List, list []*record.Rattelse) {
 		}
 	}
 	if now := value(h.current(name(last))); now != last.To {
-		p := staff.CorrectionStale(last.What.ID, last.To, now)
-		if n, is := sv.Kronor(last.To); is && now == strconv.FormatInt(n, 10) {
-			p = staff.CorrectionSpelled(last.To, now)
-		}
-		l.Add(last.Pos, 1, p)
+		l.Add(last.Pos, 1, stale(last, now))
 	} else if r := list[0]; r.From != r.To && h.neverWas(r, now) {
 		l.Add(r.Pos, 1, staff.CorrectionIdle(r.From, h.Past.Newest().Name))
 	}
+}
+
+// stale says what is wrong with the last correction of a fact, which is now another than it
+// says, or is written in another way.
+func stale(r *record.Rattelse, now string) diag.Problem {
+	n, is := sv.Kronor(r.To)
+	switch {
+	case is && now == strconv.FormatInt(n, 10):
+		return staff.CorrectionSpelled(r.To, now)
+	case r.To == "" || now == sv.Dated(r.To) || strings.EqualFold(now, facts.Missing+sv.Slug(r.To)):
+		return staff.CorrectionTo(r.To, now)
+	}
+	return staff.CorrectionStale(r.What.ID, r.To, now)
 }
 
 // neverWas reports whether a correction is of a value that no edition had, while the newest

@@ -17,7 +17,7 @@ const (
 	SignMixed       Code = "tecken-forvaxlat"    // a word with letters that look like others
 	FrontMissing    Code = "faktadel-saknas"     // no +++ on the first line
 	FrontUnclosed   Code = "faktadel-oppen"      // no closing +++
-	FrontLate       Code = "faktadel-sen"        // blank lines before the first +++
+	FrontLate       Code = "faktadel-sen"        // something before the first +++
 	TOMLSyntax      Code = "toml-syntax"         // anything that TOML does not allow
 	TOMLCurlyQuotes Code = "toml-typografiska"   // curly quotation marks around a value
 	TOMLNoQuotes    Code = "toml-citattecken"    // text without quotation marks
@@ -159,7 +159,7 @@ var Settled = []string{string(PageOutside), string(PageOfOther), string(SourceYe
 	string(PublishedDigits), string(AmountWording), string(ExplanationAmount), string(Punctuation), string(SentenceTwice),
 	string(NameRepeated), string(NameUnlinked), string(MarkdownHeading), string(MarkdownLink), string(MarkdownTyped), string(TextLong),
 	string(SignMixed), string(ContactPersonal), string(LinkOwn), string(DateWording), string(AnswerEmpty),
-	string(TitleUnlikely), string(ManyInOne), string(StatedOther)}
+	string(TitleUnlikely), string(ManyInOne), string(StatedOther), string(NoteBad)}
 
 // FillIn is the code of a place that a begun file leaves to be filled in.
 const FillIn Code = "att-fylla-i"

@@ -161,6 +161,10 @@ func ofLists() []consequence {
 		// a file that isn't read under its name has its address, its sums and its sheets under the other
 		{what: []diag.Code{diag.AddressDead, diag.IDLost, diag.DifferenceUnexplained, diag.SheetUnused}, where: anywhere,
 			from: []diag.Code{diag.FileName, diag.FileUnknown, diag.DataFileMissing}},
+		// what the note is about is not the address that went
+		{what: []diag.Code{diag.AddressDead}, where: in("data/borttagna.toml"), from: []diag.Code{diag.NoteBad}},
+		// the file of an account has another year's name
+		{what: []diag.Code{diag.SourceYear}, where: sameFile, from: []diag.Code{diag.AddressDead}},
 		// nor is it known what a nämnd is called without its own file
 		{what: []diag.Code{diag.PersonNamed}, where: anywhere, from: []diag.Code{diag.DataFileMissing}},
 		// what has no id, or another one, has lost its address, and nothing finds it
@@ -178,6 +182,9 @@ func ofLists() []consequence {
 		{what: []diag.Code{diag.MarkBad, diag.MarkOutside, diag.PageOutside, diag.SourceYear}, where: in(sources), wrong: true},
 		{what: []diag.Code{diag.TextLength, diag.ExceptionIdle}, where: in("data/granskning.toml"), wrong: true},
 		{what: []diag.Code{diag.StatementMissing, diag.TextLength, diag.ExceptionIdle}, where: sameFile, wrong: true},
+		// the page is wrong, or the amount that is there
+		{what: []diag.Code{diag.ExceptionIdle}, where: sameFile, from: []diag.Code{diag.PageOutside, diag.SheetDiffers,
+			diag.CorrectionMissing, diag.CorrectionBad}},
 		// the source says which name it is
 		{what: []diag.Code{diag.StatedOther}, where: sameLine, from: []diag.Code{diag.SheetDiffers}},
 		// it says nothing yet

@@ -46,7 +46,7 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 			}
 		}
 	}
-	return append(l, ofProjects(dates)...)
+	return slices.Concat(l, ofProjects(dates), c.excusesIdle())
 }
 
 // ofProjects reports the dates of projects that sheets without dates of their own say
@@ -54,6 +54,15 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 func ofProjects(dates map[diag.Pos][]*pairing) (l diag.List) {
 	for _, pos := range slices.SortedFunc(maps.Keys(dates), diag.Pos.Compare) {
 		list := dates[pos]
+		if len(list) == 0 {
+			continue
+		}
+		if end := list[0].sheet.Deltagande.Project.End.Pos; list[0].datesSwapped() && len(dates[end]) > 0 && end != pos {
+			stated := list[0].stated
+			l.Warn(pos, len(stated.Start.ISO()), staff.SheetSwapped("start", "slut", stated.Start.ISO(), stated.End.ISO(), stated.Page))
+			dates[end] = nil
+			continue
+		}
 		start := pos == list[0].sheet.Deltagande.Project.Start.Pos
 		all := 0
 		for _, s := range sheetsOf(list[0].sheet.Deltagande.Project) {
@@ -80,11 +89,19 @@ func ofProjects(dates map[diag.Pos][]*pairing) (l diag.List) {
 	return l
 }
 
+// datesSwapped reports whether a sheet has each of its dates where the source has the other.
+func (p *pairing) datesSwapped() bool {
+	start, end := p.sheet.StartDate().ISO(), p.sheet.EndDate().ISO()
+	return start != end && start == p.stated.End.ISO() && end == p.stated.Start.ISO()
+}
+
 // excused reports whether the editors have said why no project has a sheet.
 func (c *checker) excused(k *record.Kallblad, s *record.StatedSheet) bool {
-	return slices.ContainsFunc(c.World.Granskning.Unused, func(u record.Bladutan) bool {
-		return u.Source.ID == k.Source.ID && u.Page == s.Page && squash(u.Name) == squash(s.Name)
-	})
+	return slices.ContainsFunc(c.World.Granskning.Unused, func(u record.Bladutan) bool { return excuses(u, k, s) })
+}
+
+func excuses(u record.Bladutan, k *record.Kallblad, s *record.StatedSheet) bool {
+	return u.Source.ID == k.Source.ID && u.Page == s.Page && squash(u.Name) == squash(s.Name)
 }
 
 // sheet is a sheet of the content.

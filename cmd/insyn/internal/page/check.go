@@ -10,12 +10,12 @@ import (
 // check reports addresses that are taken twice and links in texts that lead
 // nowhere. files are the addresses of what lies in static/.
 func (b *pages) check(out *Output, files []string) {
-	taken, first, left := map[string]bool{}, map[string]diag.Pos{}, map[string]diag.Problem{}
+	taken, first, left, aliases := map[string]bool{}, map[string]diag.Pos{}, map[string]diag.Problem{}, map[string]bool{}
 	for _, p := range b.Pages {
 		a := p.Common().Address
 		pos, length := diag.Pos{File: p.Common().EditPath, Line: p.Common().EditLine}, 1
 		if r, ok := p.(*Redirect); ok {
-			pos, length = r.Pos, r.Len
+			pos, length, aliases[a] = r.Pos, r.Len, true
 		}
 		if before := first[a]; taken[a] && !document(pos) && document(before) { // the builder's own address
 			pos = before
@@ -24,7 +24,7 @@ func (b *pages) check(out *Output, files []string) {
 			pos = diag.Pos{File: a}
 		}
 		if taken[a] {
-			b.findings.Add(pos, length, staff.AddressTaken(a))
+			b.findings.Add(pos, length, staff.AddressTaken(a, aliases[a]))
 		}
 		taken[a], first[a] = true, pos
 		switch p := p.(type) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
@@ -16,9 +17,10 @@ import (
 )
 
 // Lost reports released pages of things that are gone, or stand elsewhere. It
-// asks no more than the names of the things, so that whoever gives a file another
-// name reads first how to keep its id, and not only what all refer to in vain.
-func Lost(g *graph.Graph, past *release.Past) (l diag.List) {
+// asks no more than the names of the things, and what the files state, all, so that whoever
+// gives a file another name reads first how to keep its id, and not only what all refer to
+// in vain.
+func Lost(g *graph.Graph, past *release.Past, all []facts.Fact) (l diag.List) {
 	if !g.Read || len(past.Addresses) == 0 {
 		return nil // what a file that can't be read defines isn't gone
 	}
@@ -28,7 +30,7 @@ func Lost(g *graph.Graph, past *release.Past) (l diag.List) {
 		there[t.link.Href] = true
 		sections[t.section()] = t.section() != site.HomeAddress // where pages of all kinds lie
 	}
-	notes, gone := notes{}, map[string]bool{}
+	notes, gone, dead := notes{}, map[string]bool{}, []release.Address(nil)
 	for i := range g.Removed {
 		notes = append(notes, &g.Removed[i])
 	}
@@ -38,8 +40,12 @@ func Lost(g *graph.Graph, past *release.Past) (l diag.List) {
 			notes.of(a.Address) != nil || below(gone, a.Address) {
 			continue
 		}
-		gone[a.Address] = true
-		l = append(l, deadPage(a, things, past, released(past, a.Address))...)
+		gone[a.Address], dead = true, append(dead, a)
+	}
+	l = notes.unreleased(past, there)
+	h := heirs{things, past, all, dead}
+	for _, a := range dead {
+		l = append(l, h.told(a, released(past, a.Address))...)
 	}
 	untold := slices.DeleteFunc(slices.Clone(things), func(t addressed) bool { // whose address is not told of already, with its id
 		return slices.ContainsFunc(l, func(dead diag.Finding) bool { return dead.Pos == t.pos })
@@ -114,7 +120,7 @@ func changedIDs(things []addressed, past *release.Past) (l diag.List) {
 		at := section + id + "/"
 		for _, t := range things {
 			if t.section() == section && t.id != "" && (t.link.Href == at || !past.Has(at) && t.called(f.Title)) {
-				l.Add(t.idPos(), 1, staff.IDChanged(t.id, id, e.Name))
+				l.Add(t.idPos(), 1, staff.IDChanged(t.id, id, e.Name, t.ownID()))
 			}
 		}
 	}
@@ -186,39 +192,4 @@ func below(gone map[string]bool, address string) bool {
 		}
 	}
 	return false
-}
-
-// deadPage reports a page that is gone: where what stood there stands now, if
-// that can be seen. instead is a page to look at if not.
-func deadPage(a release.Address, things []addressed, past *release.Past, instead string) (l diag.List) {
-	now, ok := successor(a, things, past)
-	if !ok {
-		l.Add(a.Pos, len(a.Address), staff.PageDead(a.Address, a.Title, instead))
-		return l
-	}
-	keep := staff.Keep{Alias: a.Address, Entry: now.entry, Slug: now.Slug}
-	for _, alias := range now.Aliases {
-		keep.Had = append(keep.Had, alias.ID)
-	}
-	if slug := path.Base(a.Address); now.id != "" && now.id != slug {
-		keep.ID = slug
-	}
-	l.Add(now.pos, 1, staff.PageElsewhere(a.Address, now.link.Text, keep), staff.ReleasedHere(a.Pos))
-	return l
-}
-
-// successor returns what may have stood at an address: something whose page lies
-// beside it, at an address that is new, with the same id or the same title.
-func successor(a release.Address, things []addressed, past *release.Past) (addressed, bool) {
-	for _, same := range []func(addressed) bool{
-		func(t addressed) bool { return t.id == path.Base(a.Address) },
-		func(t addressed) bool { return t.called(a.Title) },
-	} {
-		for _, t := range things {
-			if t.section() == parent(a.Address) && !past.Has(t.link.Href) && same(t) {
-				return t, true
-			}
-		}
-	}
-	return addressed{}, false
 }

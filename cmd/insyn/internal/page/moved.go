@@ -37,7 +37,7 @@ type addressed struct {
 
 // idPos returns where the thing says its id.
 func (a addressed) idPos() diag.Pos {
-	if a.entry {
+	if a.entry || a.ownID() {
 		return a.At.ID
 	}
 	return a.pos

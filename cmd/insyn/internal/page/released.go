@@ -242,7 +242,7 @@ func (k *keeper) report() {
 		case below(gone, a.Address): // mended with the page
 		case page:
 			gone[a.Address] = true
-			k.findings = append(k.findings, deadPage(a, k.things, k.past, k.above(a.Address))...)
+			k.findings = append(k.findings, heirs{things: k.things, past: k.past, dead: k.dead}.told(a, k.above(a.Address))...)
 		default:
 			files = append(files, a)
 		}

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -68,4 +70,22 @@ func (l notes) of(address string) *record.Borttagen {
 		return nil
 	}
 	return l[i]
+}
+
+// unreleased warns of notes on addresses that were never released, if any were: there is the
+// address of what, or there was none.
+func (l notes) unreleased(past *release.Past, there map[string]bool) (found diag.List) {
+	if !past.Sound {
+		return nil
+	}
+	for _, n := range l {
+		at := n.Address
+		told := func(a release.Address) bool { return n.Covers(a.Address) }
+		if there[at.ID] || !sound(at.ID) || slices.ContainsFunc(past.Addresses, told) {
+			continue
+		}
+		near, _ := diag.Nearest(at.ID, site.Each(past.Addresses, func(a release.Address) string { return a.Address }))
+		found.Warn(at.Pos, at.Len, staff.NoteUnreleased(at.ID, near))
+	}
+	return found
 }

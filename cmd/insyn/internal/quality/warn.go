@@ -40,7 +40,34 @@ func Check(g *graph.Graph) (l diag.List) {
 			l.Warn(i.at(), 1, p, i.related()...)
 		}
 	}
+	return append(l, remarksIdle(g)...)
+}
+
+// remarksIdle warns of remarks that say why an amount is missing where none is: it has come
+// since.
+func remarksIdle(g *graph.Graph) (l diag.List) {
+	for _, p := range g.Projects {
+		for i := range p.Remarks {
+			if r := &p.Remarks[i]; ruleOf(r) == Rules[0].ID && !lacking(p, r) {
+				l.Warn(r.Pos, 1, staff.RemarkIdle(r.Rule))
+			}
+		}
+	}
 	return l
+}
+
+// lacking reports whether a sheet that a remark is about lacks an amount.
+func lacking(p *graph.Project, r *record.Remark) bool {
+	for _, d := range p.Deltaganden {
+		for _, s := range d.Sheets {
+			_, paid := s.Paid.Kronor()
+			_, budget := s.Budget.Kronor()
+			if (!paid || !budget) && fits(r, Issue{Sheet: s}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // at returns where the issue is: at its value, its sheet or its project.

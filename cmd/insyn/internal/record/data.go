@@ -223,7 +223,7 @@ func decodeGranskning(_ *source.File, d *decoder) func(*Set) {
 		g.Persons = append(g.Persons, Personer{d.mustRef("kalla"), d.mustText("salt"), d.mustTexts("avtryck")})
 	})
 	d.each("blad_utan_projekt", func(d *decoder) {
-		g.Unused = append(g.Unused, Bladutan{d.mustRef("kalla"), d.mustPage(), d.mustText("namn"), d.mustText("skal")})
+		g.Unused = append(g.Unused, Bladutan{d.table.Pos, d.mustRef("kalla"), d.mustPage(), d.mustText("namn"), d.mustText("skal")})
 	})
 	d.each("provat", func(d *decoder) {
 		g.Tried = append(g.Tried, Provat{Code: d.choice("kod", diag.Settled), File: d.mustText("fil"), ID: d.text("id"),

@@ -322,7 +322,7 @@ var Rules = []string{"saknat-belopp", "saknat-datum", "ungefarlig-uppgift", "rol
 	Corrected, OddSource, "ovrigt"}
 
 func decodeRemark(d *decoder) Remark {
-	r := Remark{Namnd: d.ref("namnd"), Year: d.year(), YearPos: d.place("ar"), Text: d.mustText("text"), Page: d.page()}
+	r := Remark{Pos: d.table.Pos, Namnd: d.ref("namnd"), Year: d.year(), YearPos: d.place("ar"), Text: d.mustText("text"), Page: d.page()}
 	if k, ok := d.get("regel"); ok {
 		r.Rule = d.oneOf(k, Rules)
 	}

@@ -3,13 +3,17 @@ package record
 import (
 	"math"
 	"regexp"
+	"slices"
+	"unicode/utf8"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// degrees returns a required coordinate in WGS84 degrees.
+// degrees returns a required coordinate in degrees.
 func (d *decoder) degrees(name string, limit float64) float64 {
 	k, ok := d.need(name, staff.WantDegrees())
 	if !ok {
@@ -47,6 +51,31 @@ func (d *decoder) bothDegrees(k source.Key, text string) bool {
 	d.wrong(k.Value, staff.BothDegrees(m[1], m[2]))
 	d.settled = append(d.settled, "lat", "lon")
 	return true
+}
+
+// nowhere returns the keys of the table without those of coordinates, if nothing in the document
+// has any, and reports those as one.
+func (d *decoder) nowhere() []source.Key {
+	degrees := []string{"lat", "lon"}
+	if slices.ContainsFunc(*d.all, func(sub *decoder) bool { return slices.Contains(sub.known, degrees[0]) }) {
+		return d.table.Keys
+	}
+	var rest []source.Key
+	var names []string
+	var first diag.Pos
+	for _, k := range d.table.Keys {
+		if !schema.Named(k.Name, degrees) || slices.Contains(d.known, k.Name) {
+			rest = append(rest, k)
+			continue
+		}
+		if names = append(names, k.Name); len(names) == 1 {
+			first = k.Pos
+		}
+	}
+	if len(names) > 0 {
+		d.findings.Add(first, utf8.RuneCountInString(names[0]), staff.NoCoordinates(names))
+	}
+	return rest
 }
 
 // reBoth are two coordinates in one text.

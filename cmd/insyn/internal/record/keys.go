@@ -136,7 +136,7 @@ func headerOf(path string, many bool) string {
 func (d *decoder) done() {
 	for _, sub := range *d.all {
 		strays := map[*decoder][]source.Key{}
-		for _, k := range sub.table.Keys {
+		for _, k := range sub.nowhere() {
 			if !slices.Contains(sub.known, k.Name) {
 				sub.unknown(k, strays)
 			}

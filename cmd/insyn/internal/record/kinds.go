@@ -70,6 +70,7 @@ type Blad struct {
 
 // Remark is an editor's remark on what the source says.
 type Remark struct {
+	Pos     diag.Pos
 	Rule    string // id of the quality rule that it explains, or ""
 	Namnd   Ref
 	Year    int // whose sheet it is about, or 0 for any

@@ -109,6 +109,7 @@ type Provat struct {
 
 // Bladutan is a sheet of a source that no project has, and why.
 type Bladutan struct {
+	Pos    diag.Pos
 	Source Ref
 	Page   int
 	Name   string

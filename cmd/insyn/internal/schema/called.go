@@ -33,6 +33,7 @@ var called = map[string][]string{
 	"goals": {"mal"}, "malomrade": {"mal"}, "nyckelord": {"sokord"}, "taggar": {"sokord"}, "tags": {"sokord"}, "keywords": {"sokord"},
 	"latitud": {"lat"}, "latitude": {"lat"}, "longitud": {"lon"}, "longitude": {"lon"}, "lng": {"lon"}, "long": {"lon"},
 	"koordinater": {"lat", "lon"}, "koordinat": {"lat", "lon"}, "position": {"lat", "lon"},
+	"gps": {"lat", "lon"}, "kartposition": {"lat", "lon"}, "karta": {"lat", "lon"}, "coordinates": {"lat", "lon"},
 	"typ": {"slag"}, "kategori": {"slag"}, "sort": {"slag"}, "motivering": {"varfor", "skal"}, "orsak": {"varfor", "skal"},
 	"anledning": {"varfor", "skal"}, "skal": {"varfor"}, "landskod": {"iso"}, "kod": {"iso"},
 }
@@ -62,6 +63,12 @@ func Called(name string, keys []string) (string, bool) {
 		}
 	}
 	return diag.Nearest(name, keys)
+}
+
+// Named reports whether a name is one of some keys, or what people call one.
+func Named(name string, keys []string) bool {
+	is := func(key string) bool { return slices.Contains(keys, key) }
+	return is(name) || slices.ContainsFunc(called[name], is)
 }
 
 // Keys returns the names of all keys of a table and of the tables in it that hold a

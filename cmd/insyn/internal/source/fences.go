@@ -35,7 +35,7 @@ func fences(file string, src []byte) (diag.Pos, diag.Problem, bool) {
 	case opening != "+++" && reFence.MatchString(opening):
 		return at(first), staff.FrontFence(opening), true
 	case opening != "+++":
-		return at(first), staff.FrontMissing(), true
+		return at(first), above(lines), true
 	case first > 0:
 		return at(0), staff.FrontLate(), true
 	}

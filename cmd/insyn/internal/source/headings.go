@@ -128,11 +128,11 @@ func (o *outline) heading(i int) {
 	written := strings.Join(reNames.FindAllString(reAfter.ReplaceAllString(line, ""), -1), ".")
 	keys := o.run(i + 1)
 	meant, ok := o.meant(plainKey(written), keys)
-	better, odd := o.level(meant, keys)
+	better, odd := o.other(meant, keys)
 	switch {
 	case ok && written == meant.path && len(odd) > 0:
 		at := len(line) - len(strings.TrimLeft(line, " \t"))
-		o.report(i, slip{at, len(strings.TrimSpace(line)), better.header, staff.HeadingLevel(meant.header, odd)})
+		o.report(i, slip{at, len(strings.TrimSpace(line)), better.header, staff.HeadingOther(meant.header, odd)})
 		meant = better
 	case ok && (written == meant.path || !parses(line)): // what else is wrong is told by the line itself
 	case ok:
@@ -142,22 +142,50 @@ func (o *outline) heading(i int) {
 	o.at, o.seen = meant, nil
 }
 
-// level returns the section right above or below one that all the keys under its heading
-// are of, and those that aren't of the section itself.
-func (o *outline) level(at section, keys []string) (better section, odd []string) {
-	astray := func(s section) []string {
-		return slices.DeleteFunc(slices.Clone(keys), s.holds)
-	}
-	if odd = astray(at); at.path == "" || len(keys) < 2 || len(odd) == 0 {
+// other returns the section that the keys under a heading are of, if they are another's than
+// its own, and those that aren't of its own. One right above or below it comes first; where
+// several others would do as well, nobody knows which was meant.
+func (o *outline) other(at section, keys []string) (better section, odd []string) {
+	if odd = at.astray(keys); at.path == "" || len(keys) < 2 || len(odd) == 0 {
 		return section{}, nil
 	}
+	best, alike := 0, false
 	for _, s := range o.sections[1:] {
-		near := strings.HasPrefix(s.path, at.path+".") || strings.HasPrefix(at.path, s.path+".")
-		if near && len(astray(s)) == 0 && s.covers(keys) {
-			return s, odd
+		switch n := o.fits(s, at, keys); {
+		case n > best:
+			better, best, alike = s, n, false
+		case n == best:
+			alike = true
 		}
 	}
-	return section{}, nil
+	if best == 0 || alike {
+		return section{}, nil
+	}
+	return better, slices.DeleteFunc(odd, func(key string) bool { return !better.holds(key) })
+}
+
+// fits says how well keys that stand under the heading at fit another section: 0 if not, and
+// more if all of them are its own, and all that it needs, and if it is right above or below.
+func (o *outline) fits(s, at section, keys []string) (n int) {
+	odd, own := len(s.astray(keys)), len(keys)-len(at.astray(keys))
+	near := strings.HasPrefix(s.path, at.path+".") || strings.HasPrefix(at.path, s.path+".")
+	switch {
+	case odd == 0 && s.covers(keys) && (near || !at.covers(keys)):
+		n = 6
+	case odd == 0 && own == 0:
+		n = 4
+	case own == 0 && len(keys)-odd > max(1, odd):
+		n = 2
+	}
+	if n > 0 && near {
+		n++
+	}
+	return n
+}
+
+// astray returns the keys that don't belong in the section.
+func (s section) astray(keys []string) []string {
+	return slices.DeleteFunc(slices.Clone(keys), s.holds)
 }
 
 // meant returns the section that a heading stands for: by its name, by the last
@@ -285,15 +313,35 @@ func (o *outline) asFact(i int, key string) bool {
 	if !there && !below {
 		return false // it is a value of the wrong kind, which is told where it is read
 	}
-	var keys []string
+	start, run := strings.Index(o.lines[i], key), o.run(i+1)
+	if o.begins(i, s, run) {
+		keys := slices.DeleteFunc(s.needs(), func(key string) bool { return slices.Contains(run, key) })
+		o.report(i, slip{start, len(key), s.header, staff.HeadingInstead(key, s.header, m[2], keys)})
+		o.at, o.seen = s, nil
+		return true
+	}
+	o.report(i, slip{start, len(key), "", staff.HeadingAsFact(key, s.header, m[2], s.needs(), there)})
+	return true
+}
+
+// begins reports whether what stands below line i goes on a section: its keys, or a heading
+// below its own.
+func (o *outline) begins(i int, s section, keys []string) bool {
+	if len(keys) > 0 {
+		return len(s.astray(keys)) == 0
+	}
+	next := slices.IndexFunc(o.lines[i+1:], isHeading)
+	return next >= 0 && strings.HasPrefix(strings.TrimLeft(o.lines[i+1+next], " \t["), s.path+".")
+}
+
+// needs returns the keys that the section must have, but for tables.
+func (s section) needs() (keys []string) {
 	for _, f := range s.table.Fields {
 		if f.Required && f.Table == nil {
 			keys = append(keys, f.Name)
 		}
 	}
-	start := strings.Index(o.lines[i], key)
-	o.report(i, slip{start, len(key), "", staff.HeadingAsFact(key, s.header, m[2], keys, there)})
-	return true
+	return keys
 }
 
 // odd counts the keys of a section that don't belong where they stand.

@@ -170,7 +170,7 @@ func TestKind(t *testing.T) {
 	for _, k := range f.Facts.Keys {
 		got = append(got, k.Value.Kind().String())
 	}
-	want := []string{"text", "ett heltal", "ett decimaltal", "true eller false", "ett datum", "en tidpunkt", "en tidpunkt",
+	want := []string{"text", "ett heltal", "ett decimaltal", "ja eller nej", "ett datum", "en tidpunkt", "en tidpunkt",
 		"en lista", "en tabell"}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)

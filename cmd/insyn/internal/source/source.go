@@ -261,6 +261,7 @@ func Parse(file string, src []byte) (*File, diag.List) {
 		f.Facts = p.Facts
 		escaped(&odd, p.Front, Value{Data: f.Facts})
 		grouped(&findings, file, p.Front, p.FrontLine)
+		p.factsBelow(&findings, file)
 	}
 	if findings.Errors() > 0 {
 		f.Failed, f.Facts = true, &Table{}

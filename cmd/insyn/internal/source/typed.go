@@ -17,8 +17,9 @@ import (
 // is put in its place is any value of the kind.
 
 var (
-	reIsoDay = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
-	reTwo    = regexp.MustCompile(`^["']?(-?\d+[.]\d+)\s*[,;/ ]\s*(-?\d+[.]\d+)["']?$`)
+	reIsoDay   = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+	reIsoMonth = regexp.MustCompile(`^\d{4}-\d{1,2}$`)
+	reTwo      = regexp.MustCompile(`^["']?(-?\d+[.]\d+)\s*[,;/ ]\s*(-?\d+[.]\d+)["']?$`)
 )
 
 // pages are the first and last page in other signs than those of a list.
@@ -117,6 +118,8 @@ func date(w wanted, v string) slip {
 	}
 	better := sv.Dated(bare)
 	switch {
+	case better == "" && w.is(schema.Day) && reIsoMonth.MatchString(bare):
+		return slip{0, len(v), `"2000-01"`, func(string) diag.Problem { return staff.NoSuchMonth(bare) }}
 	case better == "" || !w.known && sv.Day(bare) == "": // a number, or a text
 		return slip{}
 	case better[0] == '"':

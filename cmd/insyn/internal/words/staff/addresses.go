@@ -6,10 +6,14 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 )
 
-// AddressTaken is a page with the address of another.
-func AddressTaken(address string) diag.Problem {
-	return diag.Problem{Code: diag.AddressTaken, Message: "Två sidor får samma adress, " + address + ".",
-		Hint: "Byt namn på den ena filen eller ta bort aliaset."}
+// AddressTaken is a page with the address of another; alias tells that one of them has it as
+// an older one.
+func AddressTaken(address string, alias bool) diag.Problem {
+	p := diag.Problem{Code: diag.AddressTaken, Message: "Två sidor får samma adress, " + address + ".", Hint: "Byt namn på den ena filen."}
+	if alias {
+		p.Hint = "Ta bort adressen ur alias i den ena filen, eller byt namn på den andra."
+	}
+	return p
 }
 
 // TwoTables is an address that two different tables want.

@@ -35,7 +35,7 @@ func (k Kind) String() string {
 	case KindDecimal:
 		return "ett decimaltal"
 	case KindBool:
-		return "true eller false"
+		return "ja eller nej"
 	case KindDay:
 		return "ett datum"
 	case KindMoment:
@@ -344,14 +344,14 @@ func NumberInList(key string, n int64) diag.Problem {
 // BadCoordinate is a value that is no place on the earth.
 func BadCoordinate(key string) diag.Problem {
 	return diag.Problem{Code: diag.CoordinateBad, Message: quote(key) + " är ingen koordinat.",
-		Hint: "Skriv grader med decimalpunkt, till exempel " + exampleDegrees + "."}
+		Hint: "Skriv grader med punkt i stället för komma, till exempel " + exampleDegrees + "."}
 }
 
 // DegreesWithoutPoint is a number that is too large for a coordinate.
 func DegreesWithoutPoint(key string, n int64) diag.Problem {
 	return diag.Problem{Code: diag.CoordinateBad,
-		Message: fmt.Sprintf("%s = %d är för stort för en koordinat: punkten saknas, eller så är den i meter (SWEREF 99).", key, n),
-		Hint:    "Skriv grader (WGS 84) med decimalpunkt, till exempel " + key + " = " + exampleDegrees + "."}
+		Message: fmt.Sprintf("%s = %d är för stort för en koordinat: punkten saknas, eller så är den i meter.", key, n),
+		Hint:    "Skriv grader, så som kartor på webben visar dem, med punkt: till exempel " + key + " = " + exampleDegrees + "."}
 }
 
 // AmountAsReason is an amount that stands as the words why there is none.

@@ -377,7 +377,7 @@ func PageMovedAway(kind, title, from, to, hint string) string {
 
 // AliasHint tells how to keep an address.
 func AliasHint(from, file string) string {
-	return "Lägg till den i nyckeln alias i " + file + " så leder den rätt."
+	return "Lägg till den på raden alias i " + file + " så leder den rätt."
 }
 
 // AliasRemoved is an older address that led somewhere.

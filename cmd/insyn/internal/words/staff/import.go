@@ -33,7 +33,7 @@ func ReportTooManyPages(most int) error {
 
 // ReportNoText is a file that is none of the kinds that are read.
 func ReportNoText() error {
-	return errors.New("filen är varken text i UTF-8, .docx eller PDF. Spara den som något av dem")
+	return errors.New("filen är varken ren text, .docx eller PDF. Spara den som något av dem")
 }
 
 // ReportNoDocument is an archive without a word-processor document.

@@ -18,8 +18,8 @@ func FindingTextOf(code diag.Code) (FindingText, bool) {
 
 // fileFindings are about a file as a whole, and about what its facts look like.
 var fileFindings = map[diag.Code]FindingText{
-	diag.FileUTF8: {"Filen har fel teckenkodning", "Filen är sparad med en äldre teckenkodning, så å, ä och ö kan inte läsas. " +
-		"Spara den som UTF-8.", "", ""},
+	diag.FileUTF8: {"Filens tecken kan inte läsas", "Filen är sparad av ett program som skriver å, ä och ö på ett annat sätt. " +
+		"Kopiera texten ur programmet och klistra in den där du redigerar portalen.", "", ""},
 	diag.FileName: {"Filens namn kan inte bli en adress", "Namnet ska ha små bokstäver a–z, siffror och bindestreck. " +
 		"Å och ä blir a, ö blir o.", "content/projekt/Blå Skogen.md", "content/projekt/bla-skogen.md"},
 	diag.FileUnread: {"Filen får inte läsas", "Det som ligger här är ingen vanlig fil, eller är skyddat. " +
@@ -46,7 +46,8 @@ var fileFindings = map[diag.Code]FindingText{
 		"titel = \"Hav\"", "+++\ntitel = \"Hav\"\n+++"},
 	diag.FrontUnclosed: {"Uppgifterna har inget slut", "Efter uppgifterna ska det stå en rad med tre plustecken.",
 		"+++\ntitel = \"Hav\"\nTexten börjar.", "+++\ntitel = \"Hav\"\n+++\nTexten börjar."},
-	diag.FrontLate: {"Tomma rader överst", "Raden med tre plustecken ska vara filens första. Ta bort det som står före.", "\n+++", "+++"},
+	diag.FrontLate: {"Rader överst", "Raden med tre plustecken ska vara filens första. Flytta eller ta bort det som står före.",
+		"\n+++", "+++"},
 	diag.FrontYAML: {"Streck i stället för plus", "Uppgifterna ska stå mellan rader med plustecken, och skrivas med likhetstecken.",
 		"---\ntitel: Hav\n---", "+++\ntitel = \"Hav\"\n+++"},
 	diag.FrontFence: {"Fel tecken runt uppgifterna", "Raden före och raden efter uppgifterna ska ha tre plustecken och inget annat.",
@@ -93,7 +94,7 @@ var keyFindings = map[diag.Code]FindingText{
 		"roll = \"ägare\"", "roll = \"projektagare\""},
 	diag.URLBad: {"Ingen webbadress", "Skriv hela adressen, med https:// först.", "webbplats = \"www.example.org\"",
 		"webbplats = \"https://www.example.org/\""},
-	diag.CoordinateBad: {"Ingen koordinat", "Skriv grader med decimalpunkt.", "lat = \"55° 36'\"", "lat = 55.6059"},
+	diag.CoordinateBad: {"Ingen koordinat", "Skriv grader med punkt i stället för komma.", "lat = \"55° 36'\"", "lat = 55.6059"},
 	diag.ListDuplicate: {"Samma sak två gånger i en lista", "Ta bort den ena, eller rätta den som skulle vara något annat.",
 		"stader = [\"oslo\", \"oslo\"]", "stader = [\"oslo\"]"},
 	diag.DataFileMissing: {"En datafil saknas", "Portalen behöver filen. Lägg tillbaka den.", "", ""},
@@ -189,7 +190,8 @@ var textFindings = map[diag.Code]FindingText{
 		"titel = \"Om {{portalen}}\"", "titel = \"Om portalen\""},
 	diag.TextHeavy: {"Texten har för många nivåer", "Listor i listor, eller tabeller med väldigt många rutor, går inte att visa. " +
 		"Skriv enklare.", "", ""},
-	diag.MarkdownHTML:  {"HTML i texten", "Skriv texten med rubriker, listor och länkar, utan HTML.", "<b>Viktigt</b>", "**Viktigt**"},
+	diag.MarkdownHTML: {"Koder i texten", "Skriv texten med rubriker, listor och länkar, utan koder som <b>.",
+		"<b>Viktigt</b>", "**Viktigt**"},
 	diag.MarkdownImage: {"En bild i texten", "Portalen visar inga bilder i texterna. Beskriv med ord.", "![Hamnen](hamnen.jpg)", ""},
 	diag.MarkdownHeading: {"En rubrik på fel nivå eller utan text", "Sidan har redan en huvudrubrik. Börja med ##, hoppa inte över någon " +
 		"nivå och skriv text under varje rubrik.",

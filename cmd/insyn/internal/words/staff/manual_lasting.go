@@ -14,9 +14,9 @@ var lastingFindings = map[diag.Code]FindingText{
 	diag.AliasBad: {"En äldre adress är fel skriven", "En adress i alias är någon av sidans tidigare, och skrivs som portalen skriver " +
 		"sina: små bokstäver a–z, siffror och bindestreck, med snedstreck först och sist.", `alias = ["projekt/Gammalt"]`,
 		`alias = ["/projekt/gammalt/"]`},
-	diag.NoteBad: {"En anteckning om något borttaget stämmer inte", "Adressen kan inte vara portalens, finns kvar " +
-		"eller står redan i listan. Rätta adressen, eller ta bort stycket.", "", "[[borttagen]]\nadress = \"/projekt/gammalt-namn/\"\n" +
-		"vad = \"Ett projekt\"\nnar = 2022-01-01\nvarfor = \"Projektet fanns två gånger.\""},
+	diag.NoteBad: {"En anteckning om något borttaget stämmer inte", "Adressen kan inte vara portalens, har aldrig getts ut, " +
+		"finns kvar eller står redan i listan. Rätta adressen, eller ta bort stycket.", "", "[[borttagen]]\n" +
+		"adress = \"/projekt/gammalt-namn/\"\nvad = \"Ett projekt\"\nnar = 2022-01-01\nvarfor = \"Projektet fanns två gånger.\""},
 	diag.EditionBad: {"En utgåva är ändrad", "Filerna i data/utgavor är de som gavs ut. Ändra dem inte. " +
 		"Lägg tillbaka filen som den var.", "", ""},
 	diag.FactsMoved: {"Utgivna uppgifter har bytt nämnd eller år",

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -96,6 +95,12 @@ var (
 	reParts   = regexp.MustCompile(`^/?[a-z0-9-]+(?:/[a-z0-9-]+)*/?$`)
 )
 
+// NoteUnreleased is a note on an address that was never released; near is one that was, or "".
+func NoteUnreleased(address, near string) diag.Problem {
+	return diag.Problem{Code: diag.NoteBad, Message: "Adressen " + address + " finns inte bland dem som har offentliggjorts.",
+		Hint: perhaps(near, "Rätta adressen, eller ta bort stycket [[borttagen]].")}
+}
+
 // NoteTwice is a second note on an address.
 func NoteTwice(address string) diag.Problem {
 	return diag.Problem{Code: diag.NoteBad, Message: "Adressen " + address + " har redan en [[borttagen]].", Hint: "Ta bort den ena."}
@@ -130,53 +135,6 @@ func NoteIdle(address string) diag.Problem {
 		Hint: "Ta bort stycket [[borttagen]]."}
 }
 
-// Keep is what has to be written in a file whose address is another now.
-type Keep struct {
-	Alias string   // or "" where it stands there
-	Had   []string // aliases that stand there
-	ID    string   // as it was, or "" where that is the same
-	Entry bool     // it is an entry of a file of data
-	Slug  string   // the last part of the new address
-}
-
-// where says where in the file they belong, as the head of the lines.
-func (k Keep) where() string {
-	switch {
-	case k.Entry && k.ID != "":
-		return "Byt raden id i stycket mot det här:"
-	case k.Alias != "" && len(k.Had) > 0:
-		return "Byt raden alias mot det här:"
-	case k.Entry:
-		return "Skriv det här under raden id i stycket:"
-	}
-	return "Skriv det här överst i filen, under den första raden +++:"
-}
-
-// lines are what to write.
-func (k Keep) lines() string {
-	var out []string
-	if k.ID != "" {
-		out = append(out, fmt.Sprintf("id = %q", k.ID))
-	}
-	if k.ID != "" && k.Entry {
-		out = append(out, fmt.Sprintf("adressnamn = %q", k.Slug))
-	}
-	if k.Alias != "" {
-		out = append(out, fmt.Sprintf("alias = [\"%s\"]", strings.Join(append(slices.Clone(k.Had), k.Alias), `", "`)))
-	}
-	return lines(out)
-}
-
-// PageElsewhere is a released page that stands at another address now.
-func PageElsewhere(address, title string, k Keep) diag.Problem {
-	why := "Med en rad till leder den gamla adressen hit. "
-	if k.ID != "" {
-		why = "Med några rader till leder den gamla adressen hit, och tabellerna har samma id som förut. "
-	}
-	return diag.Problem{Code: diag.AddressDead, Of: k.ID, Message: "Sidan " + address + " är offentliggjord men finns inte längre. " +
-		"Det ser ut som att " + quote(title) + " har bytt adress.", Hint: why + k.where(), Paste: k.lines()}
-}
-
 // IDLost is something that moved and that the tables would know by another id.
 func IDLost(id string, k Keep) diag.Problem {
 	return diag.Problem{Code: diag.IDLost, Of: k.ID,
@@ -184,12 +142,14 @@ func IDLost(id string, k Keep) diag.Problem {
 		Hint:    "Id är detsamma när adressen ändras. " + k.where(), Paste: k.lines()}
 }
 
-// IDChanged is something that an edition knows by another id.
-func IDChanged(id, was, edition string) diag.Problem {
+// IDChanged is something that an edition knows by another id; own tells that its file says
+// its id.
+func IDChanged(id, was, edition string, own bool) diag.Problem {
 	return diag.Problem{Code: diag.IDLost, Of: was,
 		Message: "I tabellerna har det här fått ett nytt id, " + quote(id) + ". I utgåvan " + edition + " är det " + quote(was) + ".",
-		Hint:    "Id är alltid detsamma, så att uppgifterna känns igen. Byt tillbaka det i filen, och där andra filer nämner det:",
-		Paste:   Keep{ID: was}.lines()}
+		Hint: "Id är alltid detsamma, så att uppgifterna känns igen. Nämner andra filer det nya: byt tillbaka det där också. " +
+			Keep{ID: was, OwnID: own}.where(),
+		Paste: Keep{ID: was}.lines()}
 }
 
 // EntryRenamed is a part of a file that an edition knows by another id; has tells whether
@@ -428,6 +388,30 @@ func CorrectionOrder() diag.Problem {
 func CorrectionSpelled(to, now string) diag.Problem {
 	return diag.Problem{Code: diag.CorrectionBad, Message: "Beloppet " + quote(to) + " i rättelsen är inte skrivet som det jämförs.",
 		Hint: fmt.Sprintf("Skriv bara siffror: till = %q", now)}
+}
+
+// CorrectionFrom is a correction of another value than the newest edition has.
+func CorrectionFrom(from, was, edition string) diag.Problem {
+	p := diag.Problem{Code: diag.CorrectionBad, Hint: fmt.Sprintf("Skriv fran = %q", was),
+		Message: "Rättelsen säger att uppgiften var " + quote(from) + ", men i utgåvan " + edition + " är den " + quote(was) + "."}
+	switch {
+	case was == "":
+		p.Message = "Rättelsen säger att uppgiften var " + quote(from) + ", men i utgåvan " + edition + " saknas den."
+		p.Hint = "Ta bort raden fran."
+	case from == "":
+		p.Message = "Rättelsen säger inte vad uppgiften var. I utgåvan " + edition + " är den " + quote(was) + "."
+	}
+	return p
+}
+
+// CorrectionTo is a correction that doesn't say what the fact is now, or in other words.
+func CorrectionTo(to, now string) diag.Problem {
+	p := diag.Problem{Code: diag.CorrectionBad, Hint: fmt.Sprintf("Skriv till = %q", now),
+		Message: "Rättelsen säger att uppgiften nu är " + quote(to) + ", men i filen står " + quote(now) + "."}
+	if to == "" {
+		p.Message = "Rättelsen säger inte vad uppgiften är nu. I filen står " + quote(now) + "."
+	}
+	return p
 }
 
 // CorrectionStale is a correction after which the fact was changed again.

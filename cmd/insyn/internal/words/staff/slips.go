@@ -29,7 +29,7 @@ const asLines = "Varje uppgift skrivs på sin rad som namn = värde: text i raka
 // NoFact is a line among the facts that is none.
 func NoFact(text string) diag.Problem {
 	return slip(diag.TOMLSyntax, "Raden är ingen uppgift.",
-		"Ta bort raden, eller flytta den till texten under den andra raden +++. Är det en anteckning: skriv # först på raden.")
+		"Ta bort raden, eller flytta den till texten om den hör dit. Är det en anteckning: skriv # först på raden.")
 }
 
 // NoEquals is a key with a colon, or nothing, instead of an equals sign.
@@ -57,11 +57,26 @@ func HeadingUnknown(better string) diag.Problem {
 	return slip(diag.TOMLHeader, "Rubriken i faktadelen finns inte i en sådan här fil.", "Skriv "+better)
 }
 
-// HeadingLevel is a heading above keys that belong under another, one level up or down.
-func HeadingLevel(header string, keys []string) func(better string) diag.Problem {
+// HeadingOther is a heading above keys that belong under another.
+func HeadingOther(header string, keys []string) func(better string) diag.Problem {
 	return func(better string) diag.Problem {
 		return slip(diag.TOMLHeader, "Under "+header+" står uppgifter som hör till "+better+": "+sv.Lista(keys[:min(len(keys), 4)])+".",
 			"Skriv "+better)
+	}
+}
+
+// HeadingInstead is a heading that is written as a fact where its section begins, with a text
+// behind it. keys must stand there and don't.
+func HeadingInstead(key, header, text string, keys []string) func(string) diag.Problem {
+	hint := "Skriv det här i stället för raden:\n" + header
+	for i, k := range keys {
+		if i > 0 || text == "" {
+			text = ToFill
+		}
+		hint += "\n" + k + ` = "` + text + `"`
+	}
+	return func(string) diag.Problem {
+		return slip(diag.TOMLHeader, quote(key)+" är en rubrik med egna uppgifter under, ingen uppgift.", hint)
 	}
 }
 

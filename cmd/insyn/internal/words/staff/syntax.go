@@ -111,14 +111,14 @@ func FileDeep(home string) diag.Problem {
 
 // NotUTF8 is a file with bytes that are no UTF-8.
 func NotUTF8() diag.Problem {
-	return diag.Problem{Code: diag.FileUTF8, Message: "Här finns tecken som inte är UTF-8, troligen å, ä eller ö från ett äldre program.",
-		Hint: "Spara filen som UTF-8 och skriv om tecknen."}
+	return diag.Problem{Code: diag.FileUTF8, Message: "Här finns tecken som inte kan läsas, troligen å, ä eller ö från ett äldre program.",
+		Hint: "Öppna filen där du redigerar portalen, och skriv om de tecken som har blivit fel."}
 }
 
 // NoPlainText is a file of a word processor with the name of another.
 func NoPlainText() diag.Problem {
 	return diag.Problem{Code: diag.FileUTF8, Message: "Filen är sparad av ett ordbehandlingsprogram och är ingen ren text.",
-		Hint: "Spara den igen som ren text (UTF-8), eller kopiera texten till en ny fil här."}
+		Hint: "Kopiera texten ur programmet och klistra in den i en ny fil här."}
 }
 
 // Mangled is a word whose letters have become other signs.
@@ -131,7 +131,8 @@ func Mangled(word, better string) diag.Problem {
 func MangledFile(n int, word, better string) diag.Problem {
 	return diag.Problem{Code: diag.FileUTF8,
 		Message: fmt.Sprintf("På %d rader i filen har å, ä, ö och andra tecken blivit fel, troligen när den sparades i ett annat program.", n),
-		Hint:    "Hämta tillbaka filen som den var och spara den som UTF-8. Här ska " + quote(word) + " vara " + quote(better) + "."}
+		Hint: "Hämta tillbaka filen som den var, och gör ändringen där du redigerar portalen. " +
+			"Här ska " + quote(word) + " vara " + quote(better) + "."}
 }
 
 // SignByName is a sign of the facts that is written as HTML writes it.
@@ -147,8 +148,8 @@ func LostSign() diag.Problem {
 
 // UTF16 is a file in which each sign has two bytes.
 func UTF16() diag.Problem {
-	return diag.Problem{Code: diag.FileUTF8, Message: "Filen är sparad som UTF-16 (”Unicode”) och kan inte läsas.",
-		Hint: "Spara filen igen och välj teckenkodningen UTF-8."}
+	return diag.Problem{Code: diag.FileUTF8, Message: "Filen är sparad på ett sätt som inte kan läsas här (”Unicode”).",
+		Hint: "Kopiera texten ur programmet och klistra in den i filen här, där du redigerar portalen."}
 }
 
 // Conflict is a mark that git leaves where two changes meet.
@@ -159,7 +160,7 @@ func Conflict() diag.Problem {
 
 // FrontYAML are facts in the way of another language.
 func FrontYAML() diag.Problem {
-	return diag.Problem{Code: diag.FrontYAML, Message: "Faktadelen börjar med --- och är skriven som YAML. Här skrivs den som TOML.",
+	return diag.Problem{Code: diag.FrontYAML, Message: "Faktadelen börjar med --- och är skriven på ett annat sätt än här.",
 		Hint: `Byt raderna --- mot +++ och skriv varje uppgift som namn = värde, till exempel titel = "Ett namn".`}
 }
 

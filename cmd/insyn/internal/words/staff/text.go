@@ -10,8 +10,8 @@ import (
 // HTMLInText is raw HTML in a text: a tag of a name, or "". better is how a text
 // has it, or "".
 func HTMLInText(better, tag string) diag.Problem {
-	p := diag.Problem{Code: diag.MarkdownHTML, Message: "HTML-kod i texten visas inte.",
-		Hint: "Ta bort taggen och skriv texten i Markdown, till exempel **fet** eller [länk](/om/)."}
+	p := diag.Problem{Code: diag.MarkdownHTML, Message: "Koden i texten, det som står mellan < och >, visas inte.",
+		Hint: "Ta bort koden. Fet text skrivs **fet** och en länk [länk](/om/)."}
 	switch {
 	case better != "":
 		p.Hint = "Skriv " + better

@@ -1,0 +1,145 @@
+package page
+
+import (
+	"path"
+	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
+)
+
+// heirs finds what took the place of pages that are gone.
+type heirs struct {
+	things []addressed
+	past   *release.Past
+	all    []facts.Fact      // that the files state
+	dead   []release.Address // of the pages that are gone
+}
+
+// told reports a page that is gone: where what stood there stands now, if that can be seen,
+// or else what may have been it. instead is a page to look at if not.
+func (h heirs) told(a release.Address, instead string) (l diag.List) {
+	now, sure := h.successor(a)
+	if !sure {
+		now, sure = h.stating(a)
+	}
+	switch {
+	case !sure && !h.alone(a, &now):
+		l.Add(a.Pos, len(a.Address), staff.PageDead(a.Address, a.Title, instead))
+	case now.id == "": // an account, which the year in its name gives the address
+		l.Add(now.pos, 1, staff.AccountElsewhere(a.Address, path.Base(a.Address)), staff.ReleasedHere(a.Pos))
+	default:
+		l.Add(now.pos, 1, staff.PageElsewhere(a.Address, now.link.Text, now.keep(a.Address), sure), staff.ReleasedHere(a.Pos))
+	}
+	return l
+}
+
+// keep returns what a thing has to say so that its older address leads to it.
+func (t addressed) keep(address string) staff.Keep {
+	k := staff.Keep{Alias: address, Entry: t.entry, Slug: t.Slug, OwnID: t.ownID(), HasAlias: len(t.Aliases) > 0}
+	for _, alias := range t.Aliases {
+		if from, _, wrong := site.Alias(alias.ID, t.section()); !wrong && from != t.link.Href && from != address {
+			k.Had = append(k.Had, alias.ID)
+		}
+	}
+	if slug := path.Base(address); t.id != slug {
+		k.ID = slug
+	}
+	return k
+}
+
+// ownID reports whether the file of a thing says its id.
+func (t addressed) ownID() bool { return t.At.ID.Col > 1 }
+
+// successor returns what may have stood at an address: something whose page lies
+// beside it, at an address that is new, with the same id or the same title.
+func (h heirs) successor(a release.Address) (addressed, bool) {
+	for _, same := range []func(addressed) bool{
+		func(t addressed) bool { return t.id == path.Base(a.Address) },
+		func(t addressed) bool { return t.called(a.Title) },
+	} {
+		for _, t := range h.beside(a) {
+			if same(t) {
+				return t, true
+			}
+		}
+	}
+	return addressed{}, false
+}
+
+// beside returns the things whose pages lie beside an address, at addresses that are new.
+func (h heirs) beside(a release.Address) (out []addressed) {
+	for _, t := range h.things {
+		if t.section() == parent(a.Address) && !h.past.Has(t.link.Href) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// leastShared is how many facts a document has to have in common with one that is gone to
+// be taken for it, and half of those that the other had.
+const leastShared = 3
+
+// stating returns the document that states what the newest edition knew of a page that is
+// gone, whatever it is called now.
+func (h heirs) stating(a release.Address) (best addressed, is bool) {
+	e := h.past.Newest()
+	if e == nil {
+		return addressed{}, false
+	}
+	had := map[[2]string]bool{}
+	for _, f := range e.Facts {
+		if addressOf(f.Doc) == a.Address {
+			had[[2]string{f.Path, f.Value}] = true
+		}
+	}
+	most := max(leastShared, (len(had)+1)/2) - 1
+	for _, t := range h.beside(a) {
+		shared := 0
+		for _, f := range h.all {
+			if !t.entry && f.Pos.File == t.pos.File && had[[2]string{f.Path, f.Value}] {
+				shared++
+			}
+		}
+		if shared > most {
+			best, most, is = t, shared, true
+		}
+	}
+	return best, is
+}
+
+// addressOf returns the address of the page of what package facts calls a document, or "".
+func addressOf(doc string) string {
+	if account, is := strings.CutPrefix(doc, "redogorelse/"); is {
+		return site.NamnderAddress + account + "/"
+	}
+	section, id := knownAs(doc)
+	return section + id + "/"
+}
+
+// alone reports whether one page is gone from its place and one has come there, which may
+// be it. Of several that have come, it is the one whose name is near.
+func (h heirs) alone(a release.Address, now *addressed) bool {
+	for _, other := range h.dead {
+		if other.Address != a.Address && parent(other.Address) == parent(a.Address) {
+			return false
+		}
+	}
+	new := h.beside(a)
+	slugs := make([]string, len(new))
+	for i, t := range new {
+		slugs[i] = path.Base(t.link.Href)
+	}
+	near, _ := diag.Nearest(path.Base(a.Address), slugs)
+	for i, t := range new {
+		if len(new) == 1 || slugs[i] == near {
+			*now = t
+			return true
+		}
+	}
+	return false
+}

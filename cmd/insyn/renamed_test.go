@@ -1,0 +1,65 @@
+package main
+
+import (
+	"maps"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+)
+
+// TestRenamed gives documents other names and more: one finding says, in the file that took
+// the place of what is gone, what to write and where.
+func TestRenamed(t *testing.T) {
+	released := editionCity(t, smallArchive)
+	const project, place = "content/projekt/tangen.md", "content/platser/hamnen.md"
+	for _, c := range []struct {
+		name string
+		act  func(city fstest.MapFS)
+		at   string // the file that the finding is about
+		hint string
+	}{
+		{"project with another title", func(c fstest.MapFS) {
+			move(c, "content/projekt/tangbruket.md", project)
+			inDocuments(c, `titel = "Tångbruket"`, `titel = "Havsjorden"`)
+		}, project, "överst i filen"},
+		{"project with an id", func(c fstest.MapFS) {
+			move(c, "content/projekt/tangbruket.md", project)
+			inDocuments(c, `titel = "Tångbruket"`, "id = \"tangen\"\ntitel = \"Tångbruket\"")
+		}, project, "Byt raden id mot"},
+		{"project with an id and older addresses", func(c fstest.MapFS) {
+			move(c, "content/projekt/tangbruket.md", project)
+			inDocuments(c, `titel = "Tångbruket"`, "id = \"tangen\"\nalias = [\"/projekt/tang/\", \"x y\"]\ntitel = \"Tångbruket\"")
+		}, project, "Byt raderna id och alias mot"},
+		{"place with another name", func(c fstest.MapFS) {
+			move(c, "content/platser/ostra-hamnen.md", place)
+			inDocuments(c, "Östra hamnen", "Stora kajen")
+		}, place, "Är det samma"},
+		{"account", func(c fstest.MapFS) {
+			move(c, "content/namnder/miljonamnden/2025.md", "content/namnder/miljonamnden/2024.md")
+		}, "content/namnder/miljonamnden/2024.md", "2025.md"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			city := maps.Clone(released)
+			c.act(city)
+			f := decided(t, city)
+			if len(f) != 1 || f[0].Code != diag.AddressDead || f[0].Pos.File != c.at || !strings.Contains(f[0].Hint, c.hint) {
+				t.Fatalf("want one finding at %s that says %q: %v", c.at, c.hint, f)
+			}
+			if strings.Contains(f[0].Paste, "x y") {
+				t.Errorf("what is no address is to stay: %s", f[0].Paste)
+			}
+		})
+	}
+}
+
+// TestNoteUnreleased notes what was taken away under a misspelt address.
+func TestNoteUnreleased(t *testing.T) {
+	city := editionCity(t, smallArchive)
+	inDocuments(city, `adress = "/projekt/sandslottet/"`, `adress = "/projekt/sandslotet/"`)
+	f := decided(t, city)
+	if len(f) != 1 || f[0].Code != diag.NoteBad || f[0].Severity != diag.Error || !strings.Contains(f[0].Hint, "/projekt/sandslottet/") {
+		t.Errorf("want one finding that says which address was meant: %v", f)
+	}
+}
