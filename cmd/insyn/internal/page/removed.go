@@ -72,10 +72,10 @@ func (l notes) of(address string) *record.Borttagen {
 	return l[i]
 }
 
-// unreleased warns of notes on addresses that were never released, if any were: there is the
+// unreleased warns of notes on addresses that were never released, once an edition was: there is the
 // address of what, or there was none.
 func (l notes) unreleased(past *release.Past, there map[string]bool) (found diag.List) {
-	if !past.Sound {
+	if !past.Sound || past.Newest() == nil {
 		return nil
 	}
 	for _, n := range l {
