@@ -129,14 +129,14 @@ func (h heirs) alone(a release.Address, now *addressed) bool {
 			return false
 		}
 	}
-	new := h.beside(a)
-	slugs := make([]string, len(new))
-	for i, t := range new {
+	come := h.beside(a)
+	slugs := make([]string, len(come))
+	for i, t := range come {
 		slugs[i] = path.Base(t.link.Href)
 	}
 	near, _ := diag.Nearest(path.Base(a.Address), slugs)
-	for i, t := range new {
-		if len(new) == 1 || slugs[i] == near {
+	for i, t := range come {
+		if len(come) == 1 || slugs[i] == near {
 			*now = t
 			return true
 		}

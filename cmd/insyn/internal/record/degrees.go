@@ -13,7 +13,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
-// degrees returns a required coordinate in degrees.
+// degrees returns a required coordinate in WGS84 degrees.
 func (d *decoder) degrees(name string, limit float64) float64 {
 	k, ok := d.need(name, staff.WantDegrees())
 	if !ok {
