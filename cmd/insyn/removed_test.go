@@ -144,7 +144,7 @@ func TestMovedAway(t *testing.T) {
 	move(city, year, other)
 	change(t, city, other, `kalla = "arsbok-2025"`, `kalla = "arsbok-2024"`)
 	findings := decided(t, city)
-	if len(findings) != 1 || !strings.Contains(findings[0].Hint, `alias = ["/namnder/miljonamnden/2025/"]`) {
+	if len(findings) != 1 || !strings.Contains(findings[0].Paste, `alias = ["/namnder/miljonamnden/2025/"]`) {
 		t.Fatalf("an account is of another year, and check says %v", findings)
 	}
 	change(t, city, other, "+++\nsamman", "+++\nalias = [\"/namnder/miljonamnden/2025/\"]\nsamman")

@@ -57,13 +57,13 @@ func everyFileLinked(t *testing.T, s *assembled) {
 	}
 }
 
-// reSynonyms is a part of the synonyms of the search.
-var reSynonyms = regexp.MustCompile(`^sok/index/s\d+(-[0-9a-f]+\.json)$`)
+// reTogether is a part of the synonyms or of the texts of the search.
+var reTogether = regexp.MustCompile(`^sok/index/[sx]\d+(-[0-9a-f]+\.json)$`)
 
 // namedIn reports whether a file that its folder lets others name is named.
 func namedIn(s *assembled, name string) bool {
 	last := path.Base(strings.TrimSuffix(name, "/index.html"))
-	if m := reSynonyms.FindStringSubmatch(name); m != nil {
+	if m := reTogether.FindStringSubmatch(name); m != nil {
 		last = m[1] // index.json names all parts at once
 	}
 	for folder, names := range beside {

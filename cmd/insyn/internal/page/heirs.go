@@ -29,7 +29,7 @@ func (h heirs) told(a release.Address, instead string) (l diag.List) {
 	switch {
 	case !sure && !h.alone(a, &now):
 		l.Add(a.Pos, len(a.Address), staff.PageDead(a.Address, a.Title, instead))
-	case now.id == "": // an account, which the year in its name gives the address
+	case now.strange: // it has the name of another year, which gives it its address
 		l.Add(now.pos, 1, staff.AccountElsewhere(a.Address, path.Base(a.Address)), staff.ReleasedHere(a.Pos))
 	default:
 		l.Add(now.pos, 1, staff.PageElsewhere(a.Address, now.link.Text, now.keep(a.Address), sure), staff.ReleasedHere(a.Pos))
@@ -45,7 +45,7 @@ func (t addressed) keep(address string) staff.Keep {
 			k.Had = append(k.Had, alias.ID)
 		}
 	}
-	if slug := path.Base(address); t.id != slug {
+	if slug := path.Base(address); t.id != "" && t.id != slug {
 		k.ID = slug
 	}
 	return k

@@ -33,6 +33,7 @@ type addressed struct {
 	summary string
 	pos     diag.Pos
 	entry   bool // one of many in a file of data
+	strange bool // an account that rests on a document about another year than its name says
 }
 
 // idPos returns where the thing says its id.
@@ -62,13 +63,13 @@ func parent(address string) string {
 func addressedOf(g *graph.Graph, w *words.Language) []addressed {
 	var out []addressed
 	document := func(d record.Document, link site.Link, title, summary string) {
-		out = append(out, addressed{d.Addressed, d.ID, link, title, summary, d.Pos, false})
+		out = append(out, addressed{d.Addressed, d.ID, link, title, summary, d.Pos, false, false})
 	}
 	entry := func(a record.Addressed, id string, link site.Link, summary string, pos diag.Pos) {
 		if pos.Line > 0 { // its address is what the id says, unless it has a name of its own
 			pos = a.At.Slug
 		}
-		out = append(out, addressed{a, id, link, "", summary, pos, true})
+		out = append(out, addressed{a, id, link, "", summary, pos, true, false})
 	}
 	for _, p := range g.Projects {
 		document(p.Document, site.ProjectLink(p), p.Title, p.Summary)
@@ -76,7 +77,8 @@ func addressedOf(g *graph.Graph, w *words.Language) []addressed {
 	for _, n := range g.Namnder {
 		document(n.Document, site.NamndLink(n), "", n.Summary)
 		for _, a := range n.Accounts {
-			out = append(out, addressed{Addressed: a.Addressed, link: site.AccountLink(w, a), summary: a.Summary, pos: a.Pos})
+			strange := a.Source != nil && a.Source.Year > 0 && a.Source.Year != a.Year
+			out = append(out, addressed{Addressed: a.Addressed, link: site.AccountLink(w, a), summary: a.Summary, pos: a.Pos, strange: strange})
 		}
 	}
 	for _, n := range g.Networks {

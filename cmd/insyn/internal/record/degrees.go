@@ -53,18 +53,17 @@ func (d *decoder) bothDegrees(k source.Key, text string) bool {
 	return true
 }
 
-// nowhere returns the keys of the table without those of coordinates, if nothing in the document
-// has any, and reports those as one.
+// coordinates are the keys of what has a place on the map.
+var coordinates = []string{"lat", "lon"}
+
+// nowhere returns the keys of the table without those of coordinates, which nothing in the
+// document has, and reports those as one.
 func (d *decoder) nowhere() []source.Key {
-	degrees := []string{"lat", "lon"}
-	if slices.ContainsFunc(*d.all, func(sub *decoder) bool { return slices.Contains(sub.known, degrees[0]) }) {
-		return d.table.Keys
-	}
 	var rest []source.Key
 	var names []string
 	var first diag.Pos
 	for _, k := range d.table.Keys {
-		if !schema.Named(k.Name, degrees) || slices.Contains(d.known, k.Name) {
+		if !schema.Named(k.Name, coordinates) || slices.Contains(d.known, k.Name) {
 			rest = append(rest, k)
 			continue
 		}

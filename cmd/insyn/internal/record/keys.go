@@ -134,9 +134,14 @@ func headerOf(path string, many bool) string {
 // asked for and those that are missing: a missing key that stands there in
 // another spelling, or in another table, is one mistake and not two.
 func (d *decoder) done() {
+	placed := slices.ContainsFunc(*d.all, func(sub *decoder) bool { return slices.Contains(sub.known, coordinates[0]) })
 	for _, sub := range *d.all {
 		strays := map[*decoder][]source.Key{}
-		for _, k := range sub.nowhere() {
+		keys := sub.table.Keys
+		if !placed {
+			keys = sub.nowhere()
+		}
+		for _, k := range keys {
 			if !slices.Contains(sub.known, k.Name) {
 				sub.unknown(k, strays)
 			}
