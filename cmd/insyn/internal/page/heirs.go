@@ -15,8 +15,35 @@ import (
 type heirs struct {
 	things []addressed
 	past   *release.Past
-	all    []facts.Fact      // that the files state
-	dead   []release.Address // of the pages that are gone
+	dead   []release.Address             // of the pages that are gone
+	stated map[string][]statement        // that the files state, by file
+	known  map[string]map[statement]bool // that the newest edition had, by the address of the page
+}
+
+// statement is what a fact says, whatever document it stands in.
+type statement struct{ path, value string }
+
+// newHeirs returns what finds the heirs of the pages that are dead. all is what the files
+// state. What they and the newest edition say is put in order once: a whole folder may have
+// other names.
+func newHeirs(things []addressed, past *release.Past, all []facts.Fact, dead []release.Address) heirs {
+	h := heirs{things, past, dead, map[string][]statement{}, map[string]map[statement]bool{}}
+	e := past.Newest()
+	if e == nil || len(dead) == 0 {
+		return h
+	}
+	for _, a := range dead {
+		h.known[a.Address] = map[statement]bool{}
+	}
+	for _, f := range e.Facts {
+		if had := h.known[addressOf(f.Doc)]; had != nil {
+			had[statement{f.Path, f.Value}] = true
+		}
+	}
+	for _, f := range all {
+		h.stated[f.Pos.File] = append(h.stated[f.Pos.File], statement{f.Path, f.Value})
+	}
+	return h
 }
 
 // told reports a page that is gone: where what stood there stands now, if that can be seen,
@@ -87,21 +114,18 @@ const leastShared = 3
 // stating returns the document that states what the newest edition knew of a page that is
 // gone, whatever it is called now.
 func (h heirs) stating(a release.Address) (best addressed, is bool) {
-	e := h.past.Newest()
-	if e == nil {
+	had := h.known[a.Address]
+	if len(had) == 0 {
 		return addressed{}, false
-	}
-	had := map[[2]string]bool{}
-	for _, f := range e.Facts {
-		if addressOf(f.Doc) == a.Address {
-			had[[2]string{f.Path, f.Value}] = true
-		}
 	}
 	most := max(leastShared, (len(had)+1)/2) - 1
 	for _, t := range h.beside(a) {
+		if t.entry { // its file is many others' too
+			continue
+		}
 		shared := 0
-		for _, f := range h.all {
-			if !t.entry && f.Pos.File == t.pos.File && had[[2]string{f.Path, f.Value}] {
+		for _, s := range h.stated[t.pos.File] {
+			if had[s] {
 				shared++
 			}
 		}

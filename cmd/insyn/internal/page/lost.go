@@ -43,7 +43,7 @@ func Lost(g *graph.Graph, past *release.Past, all []facts.Fact) (l diag.List) {
 		gone[a.Address], dead = true, append(dead, a)
 	}
 	l = notes.unreleased(past, there)
-	h := heirs{things, past, all, dead}
+	h := newHeirs(things, past, all, dead)
 	for _, a := range dead {
 		l = append(l, h.told(a, released(past, a.Address))...)
 	}
