@@ -15,8 +15,9 @@ func TestExcuses(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := world(t, map[string]string{"content/projekt/t.md": sheetFile, "data/kallblad/bok.toml": sheetTable,
-				"data/granskning.toml": "[[blad_utan_projekt]]\nkalla = \"bok\"\nsida = " + tt.page + "\nnamn = \"" + tt.sheet + "\"\nskal = \"Nej.\"\n",
-				"data/kallor.toml":     "[[kalla]]\nid = \"bok\"\ntitel = \"Bok\"\nutgivare = \"B\"\nar = 2025\n"})
+				"data/granskning.toml": "[[blad_utan_projekt]]\nkalla = \"bok\"\nsida = " + tt.page +
+					"\nnamn = \"" + tt.sheet + "\"\nskal = \"Nej.\"\n",
+				"data/kallor.toml": "[[kalla]]\nid = \"bok\"\ntitel = \"Bok\"\nutgivare = \"B\"\nar = 2025\n"})
 			c.World.Whole = true // though the city has no nämnder
 			l := sheetsAgainstSource(&checker{Content: c})
 			if len(l) != 1 || !strings.Contains(l[0].Hint, tt.want) {

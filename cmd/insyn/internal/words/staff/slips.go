@@ -68,13 +68,22 @@ func HeadingOther(header string, keys []string) func(better string) diag.Problem
 // HeadingInstead is a heading that is written as a fact where its section begins, with a text
 // behind it. keys must stand there and don't.
 func HeadingInstead(key, header, text string, keys []string) func(string) diag.Problem {
-	hint := "Skriv det här i stället för raden:\n" + header
+	return headingNoFact(key, "Skriv det här i stället för raden:\n"+begun(header, text, keys))
+}
+
+// begun are a heading and the keys that must stand under it, the first with a text if there
+// is one.
+func begun(header, text string, keys []string) string {
 	for i, k := range keys {
 		if i > 0 || text == "" {
 			text = ToFill
 		}
-		hint += "\n" + k + ` = "` + text + `"`
+		header += "\n" + k + ` = "` + text + `"`
 	}
+	return header
+}
+
+func headingNoFact(key, hint string) func(string) diag.Problem {
 	return func(string) diag.Problem {
 		return slip(diag.TOMLHeader, quote(key)+" är en rubrik med egna uppgifter under, ingen uppgift.", hint)
 	}
@@ -85,17 +94,9 @@ func HeadingInstead(key, header, text string, keys []string) func(string) diag.P
 func HeadingAsFact(key, header, text string, keys []string, there bool) func(string) diag.Problem {
 	hint := "Ta bort raden, om det som står där också står under " + header + ". Annars: skriv en " + header + " till."
 	if !there {
-		hint = "Ta bort raden, och skriv efter de andra uppgifterna:\n" + header
-		for i, k := range keys {
-			if i > 0 || text == "" {
-				text = ToFill
-			}
-			hint += "\n" + k + ` = "` + text + `"`
-		}
+		hint = "Ta bort raden, och skriv efter de andra uppgifterna:\n" + begun(header, text, keys)
 	}
-	return func(string) diag.Problem {
-		return slip(diag.TOMLHeader, quote(key)+" är en rubrik med egna uppgifter under, ingen uppgift.", hint)
-	}
+	return headingNoFact(key, hint)
 }
 
 // HeadingOfOther is a thing with the heading of another kind than all refer to it as.
