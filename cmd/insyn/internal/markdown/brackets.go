@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -17,7 +18,7 @@ const addressStart = `(?:https?://|www\.|mailto:|/[a-zåäö0-9]|#\pL)`
 var (
 	// reMeantLink is words beside an address with one of their brackets, whatever
 	// the other signs between them are. A link that is whole is one too.
-	reMeantLink = regexp.MustCompile(`(?:\[([^\[\]]{1,160})\]?|\{([^{}]{1,160})\}|([^\s\[\](){}<>]+)\])` +
+	reMeantLink = sieve.MustCompile(`(?:\[([^\[\]]{1,160})\]?|\{([^{}]{1,160})\}|([^\s\[\](){}<>]+)\])` +
 		`\s*(?:(?:[-–—=]>?|[:.,;|→])?\s*(?:[({\[<"“”]\s*)*)` +
 		`(` + addressStart + `[^\s(){}\[\]<>"“”]*(?:[ ]?\n[^\s(){}\[\]<>"“”]+\))?)[\s"“”]*[)}\]>]*`)
 	reWholeLink = regexp.MustCompile(`^\[[^\[\]]*\]\(\s*(?:[^\s()]|\((?:[^\s()]|\([^\s()]*\))*\))*(?:\s+"[^"]*")?\s*\)`)
@@ -57,14 +58,14 @@ func (c *collector) bracketed(n ast.Node) bool {
 }
 
 // reGiven is a line that gives words an address: CommonMark shows nothing of it.
-var reGiven = regexp.MustCompile(`(?m)^ {0,3}\[([^\[\]\n^]+)\]:[ \t]*<?(` + addressStart + `[^\s<>]*)>?[ \t]*$`)
+var reGiven = sieve.MustCompile(`(?m)^ {0,3}\[([^\[\]\n^]+)\]:[ \t]*<?(` + addressStart + `[^\s<>]*)>?[ \t]*$`)
 
 // reBracketed is words in square brackets, wherever they stand.
 var reBracketed = regexp.MustCompile(`\[[^\[\]\n]+\]`)
 
 // unusedAddresses reports addresses that are given to words that no link has.
 func (c *collector) unusedAddresses() {
-	given := reGiven.FindAllSubmatchIndex(c.body.src, -1)
+	given := reGiven.FindAllStringSubmatchIndex(string(c.body.src), -1)
 	if len(given) == 0 {
 		return
 	}

@@ -97,7 +97,7 @@ func (u unbroken) Write(w util.BufWriter, text []byte) {
 
 // Parse reads the text src, whose first line is line firstLine of file.
 func Parse(file string, src []byte, firstLine int) (Body, diag.List) {
-	c := collector{body: Body{file: file, first: firstLine, src: src, lines: diag.LinesOf(src)}, labels: labelsOf(src),
+	c := collector{body: Body{file: file, first: firstLine, src: src, lines: diag.LinesOf(src)}, labels: labelsOf(string(src)),
 		whole: map[diag.Pos]bool{}, away: map[int]bool{}, onLine: map[int][]int{}}
 	doc := c.body.tree()
 	c.body.some = doc.HasChildren()

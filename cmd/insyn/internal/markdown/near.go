@@ -109,7 +109,7 @@ var slips = []near{
 }
 
 var (
-	reLabel = regexp.MustCompile(`(?m)^ {0,3}\[([^\]\n]+)\]:`)
+	reLabel = sieve.MustCompile(`(?m)^ {0,3}\[([^\]\n]+)\]:`)
 	reCode  = sieve.MustCompile("`[^`]*`_?")
 	reWhole = sieve.MustCompile(`(?:^|[^{])\{\{[^{}\n]*\}\}`)
 	reUnder = sieve.MustCompile(`(?:^|[^_\\])__(?:$|[^_])`)
@@ -123,10 +123,10 @@ var (
 )
 
 // labelsOf returns what addresses are given for apart from the links: `[b]: /om/`.
-func labelsOf(src []byte) map[string]bool {
+func labelsOf(src string) map[string]bool {
 	labels := map[string]bool{}
-	for _, m := range reLabel.FindAllSubmatch(src, -1) {
-		labels[strings.ToLower(string(m[1]))] = true
+	for _, m := range reLabel.FindAllStringSubmatchIndex(src, -1) {
+		labels[strings.ToLower(src[m[2]:m[3]])] = true
 	}
 	return labels
 }

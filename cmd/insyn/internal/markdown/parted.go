@@ -1,18 +1,18 @@
 package markdown
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // reParted is a word that is parted by a hyphen and a space or the end of a line, as
 // in a text that was copied from a PDF.
-var reParted = regexp.MustCompile(`(\pL*\p{Ll})-[ \n]+(\p{Ll}+)`)
+var reParted = sieve.MustCompile(`(\pL*\p{Ll})-[ \n]+(\p{Ll}+)`)
 
 // joined are the words that stand between a shortened word and the one that ends it,
 // "hav- och kustmiljö".

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -174,14 +175,14 @@ func escapedText(l *diag.List, src []byte, v Value, text string) {
 }
 
 var (
-	reGroups = regexp.MustCompile(`(?m)^[ \t]*(\w+)[ \t]*=[ \t]*(\d+(?:_\d+)+)[ \t]*(?:#.*)?$`)
+	reGroups = sieve.MustCompile(`(?m)^[ \t]*(\w+)[ \t]*=[ \t]*(\d+(?:_\d+)+)[ \t]*(?:#.*)?$`)
 	reThree  = regexp.MustCompile(`^\d{1,3}(?:_\d{3})+$`)
 )
 
 // grouped warns of numbers whose underscores stand elsewhere than between
 // thousands: a digit may be missing, or one too many.
 func grouped(l *diag.List, file string, src []byte, first int) {
-	for _, at := range reGroups.FindAllSubmatchIndex(src, -1) {
+	for _, at := range reGroups.FindAllStringSubmatchIndex(string(src), -1) {
 		number := string(src[at[4]:at[5]])
 		pos := diag.PosAt(file, src, at[4], first)
 		if reThree.MatchString(number) || slices.ContainsFunc(*l, func(f diag.Finding) bool { return f.Pos.Line == pos.Line }) {

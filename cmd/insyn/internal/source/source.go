@@ -27,6 +27,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -333,11 +334,11 @@ func encoding(file string, src []byte) (l diag.List) {
 
 // reConflict is a line that git leaves where two changes meet. The line of
 // equals signs between them may be a heading's, and does not tell by itself.
-var reConflict = regexp.MustCompile(`(?m)^(?:<{7}|>{7})(?: .*)?$`)
+var reConflict = sieve.MustCompile(`(?m)^(?:<{7}|>{7})(?: .*)?$`)
 
 // conflict reports the first mark of a conflict that is not solved.
 func conflict(file string, src []byte) (l diag.List) {
-	if at := reConflict.FindIndex(src); at != nil {
+	if at := reConflict.FindStringIndex(string(src)); at != nil {
 		l.Add(diag.PosAt(file, src, at[0], 1), at[1]-at[0], staff.Conflict())
 	}
 	return l
