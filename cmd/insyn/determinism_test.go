@@ -3,8 +3,12 @@ package main
 import (
 	"math/rand/v2"
 	"runtime"
+	"slices"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 )
@@ -61,5 +65,25 @@ func TestGenerateTwice(t *testing.T) {
 		"+++\nEn annan text.\n"}), page.Options{})
 	if err != nil || c == nil || a.Equal(c) {
 		t.Errorf("a change of a text changed nothing (%v)", err)
+	}
+}
+
+// TestOutlined: who only asks whether a site can be made learns of the same files and the
+// same mistakes as who has it made.
+func TestOutlined(t *testing.T) {
+	astray := "+++\ntitel = \"Om\"\nsammanfattning = \"Om portalen.\"\n+++\nDet finns [mer att läsa](/finns-inte/).\n"
+	for _, changed := range []map[string]string{nil, {"content/sidor/om.md": astray}} {
+		city := cloneFS(smallCityFS(t), changed)
+		made, findings, err := generate(city, page.Options{})
+		outline, found, err2 := memory{}.fill(t.Context(), output.Outline(), city, page.Options{})
+		if err != nil || err2 != nil {
+			t.Fatal(err, err2)
+		}
+		if diff := cmp.Diff(findings, found); diff != "" || (findings.Errors() > 0) != (changed != nil) {
+			t.Errorf("%d errors; built and outlined differ:\n%s", findings.Errors(), diff)
+		}
+		if (made == nil) != (outline == nil) || made != nil && !slices.Equal(made.Paths(), outline.Paths()) {
+			t.Error("the outline has other files than the site")
+		}
 	}
 }

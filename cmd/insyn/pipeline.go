@@ -43,7 +43,7 @@ func (m memory) fill(ctx context.Context, tree *output.Tree, fsys fs.FS, opt pag
 	if d == nil {
 		return nil, findings, err
 	}
-	return d.fill(ctx, tree, tree.Copy, d.Each)
+	return d.into(ctx, tree)
 }
 
 // draft is the pipeline up to a site whose files can be made one by one. There is
@@ -72,7 +72,7 @@ func finish(ctx context.Context, tree *output.Tree, fsys fs.FS, opt page.Options
 	if d == nil {
 		return nil, findings, err
 	}
-	return d.fill(ctx, tree, tree.Copy, d.Each)
+	return d.into(ctx, tree)
 }
 
 // draft is a site that nothing is wrong with before its files are made.
@@ -102,6 +102,14 @@ func (m memory) layOut(ctx context.Context, fsys fs.FS, site *page.Output, findi
 		return nil, findings, err
 	}
 	return &draft{prepared, site, findings}, findings, nil
+}
+
+// into makes the files that a tree wants.
+func (d *draft) into(ctx context.Context, tree *output.Tree) (*output.Tree, diag.List, error) {
+	if tree.Bare() {
+		return d.fill(ctx, tree, tree.Copy, d.Pages)
+	}
+	return d.fill(ctx, tree, tree.Copy, d.Each)
 }
 
 // tree makes all files that nobody has asked for yet, unless ctx ends before that.

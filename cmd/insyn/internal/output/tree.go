@@ -102,13 +102,16 @@ func Spooled() (*Tree, error) {
 	return t, nil
 }
 
-// Outline returns an empty tree that keeps nothing of its files but what they are called
-// and how large they are: for who asks whether a site can be made, and doesn't want it.
+// Outline returns an empty tree that keeps nothing of its files but what they are called:
+// for who asks whether a site can be made, and doesn't want it.
 func Outline() *Tree {
 	t := New()
 	t.bare = true
 	return t
 }
+
+// Bare reports whether the tree keeps nothing of the bytes that it is handed.
+func (t *Tree) Bare() bool { return t.bare }
 
 // Close lets go of what the tree keeps on the disk. It can't be read afterwards.
 func (t *Tree) Close() error {
@@ -124,7 +127,7 @@ func (t *Tree) Close() error {
 func (t *Tree) Keep(data []byte) (Kept, error) {
 	switch {
 	case t.bare:
-		return Kept{size: len(data), gone: true}, nil
+		return Kept{gone: true}, nil
 	case t.spool == nil:
 		return held(data), nil
 	}
