@@ -1,3 +1,7 @@
+//go:build !race
+
+// What writes Excel and SQLite takes longest of all to compile, and has no goroutines.
+
 package main
 
 import (
