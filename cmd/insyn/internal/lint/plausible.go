@@ -39,7 +39,7 @@ func plausible(c *checker) (l diag.List) {
 	c.judged = true
 	var open []odd
 	for _, o := range found {
-		remarked := o.sheet != nil && (sheet{o.sheet}).remarked(record.OddSource)
+		remarked := o.sheet != nil && (sheet{o.sheet}).remarked(record.OddSource, "")
 		if tried := c.isTried(o.Finding, o.id); !remarked && !tried {
 			open = append(open, o)
 		}

@@ -15,7 +15,8 @@ import (
 var toldApart = map[string][]string{
 	"globalt_mal": {"nummer"}, "del": {"namn"}, "roll": {"id", "namn"}, "fraga": {"falt", "roll"}, "langd": {"slag"},
 	"utbyte": {"id", "typ", "riktning", "stader", "lander", "tema"}, "brist": {"namn", "krav"}, "annanstans": {"amne"},
-	"provat": {"kod", "fil", "id", "ord"}, "blad_utan_projekt": {"kalla", "sida", "namn"}, "anmarkning": {"regel", "namnd", "ar", "text"},
+	"provat": {"kod", "fil", "id", "ord"}, "blad_utan_projekt": {"kalla", "sida", "namn"},
+	"anmarkning": {"regel", "uppgift", "namnd", "ar", "text"},
 }
 
 // connected are the lists whose things are told apart by rules of their own.

@@ -11,6 +11,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -26,15 +27,15 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 		k := &c.World.Kallblad[i]
 		pairs, left, unknown := match(k, slices.DeleteFunc(c.sheetsFrom(k), c.second))
 		for _, p := range pairs {
-			if !p.sheet.corrected() {
+			if !p.sheet.corrected("") {
 				p.tables, p.dates = tables, dates
 				l = append(l, p.compare()...)
 				c.sumsDiffer = c.sumsDiffer || p.paidDiffers
 			}
 		}
 		for _, s := range unknown {
-			if !s.corrected() {
-				l.Warn(s.Pos, 1, staff.SheetUnknown(k.Source.ID, s.StatedName, s.Page, s.namnd(), s.Year))
+			if !s.corrected("") {
+				l.Warn(s.Pos, 1, staff.SheetUnknown(k.Source.ID, s.StatedName, s.Page, s.about("")))
 			}
 		}
 		if !c.World.Whole {
@@ -46,7 +47,19 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 			}
 		}
 	}
-	return slices.Concat(l, ofProjects(dates), c.excusesIdle())
+	return slices.Concat(l, ofProjects(dates), c.excusesIdle(), c.factsWithoutRule())
+}
+
+// factsWithoutRule reports remarks on one fact of a sheet that silence nothing.
+func (c *checker) factsWithoutRule() (l diag.List) {
+	for _, p := range c.World.Projects {
+		for _, r := range p.Remarks {
+			if r.Fact != "" && r.Rule != record.Corrected {
+				l.Add(r.FactPos, len(r.Fact)+len(`""`), staff.FactWithoutRule(record.Corrected))
+			}
+		}
+	}
+	return l
 }
 
 // ofProjects reports the dates of projects that sheets without dates of their own say
@@ -111,14 +124,20 @@ func (s sheet) heading() string { return cmp.Or(s.StatedHeading, s.StatedName) }
 
 func (s sheet) namnd() string { return s.Deltagande.Deltagande.Namnd.ID }
 
-// corrected reports whether a remark says why the sheet differs from its
-// source's.
-func (s sheet) corrected() bool { return s.remarked(record.Corrected) }
+// corrected reports whether a remark says why a fact of the sheet differs from its
+// source's, or for "" why the whole sheet does.
+func (s sheet) corrected(fact string) bool { return s.remarked(record.Corrected, fact) }
 
-// remarked reports whether a remark of a rule is about the sheet.
-func (s sheet) remarked(rule string) bool {
+// about returns what a remark on a fact of the sheet says that it is about.
+func (s sheet) about(fact string) staff.Remarked {
+	return staff.Remarked{Fact: fact, Namnd: s.namnd(), Year: s.Year}
+}
+
+// remarked reports whether a remark of a rule is about a fact of the sheet, or for "" about
+// all of it.
+func (s sheet) remarked(rule, fact string) bool {
 	return slices.ContainsFunc(s.Deltagande.Project.Remarks, func(r record.Remark) bool {
-		return r.Rule == rule && (r.Namnd.ID == "" || r.Namnd.ID == s.namnd()) && (r.Year == 0 || r.Year == s.Year)
+		return r.Rule == rule && r.Fact == fact && (r.Namnd.ID == "" || r.Namnd.ID == s.namnd()) && (r.Year == 0 || r.Year == s.Year)
 	})
 }
 
@@ -304,7 +323,7 @@ func (p *pairing) swapped() {
 // or, if the sheet has none, among the project's own facts.
 func (p *pairing) date(field string, got, want record.Date) {
 	switch {
-	case got.ISO() == want.ISO():
+	case got.ISO() == want.ISO(), p.sheet.corrected(field):
 	case slices.Contains([]diag.Pos{p.sheet.Deltagande.Project.Start.Pos, p.sheet.Deltagande.Project.End.Pos}, got.Pos) && got.Pos.Line > 0:
 		p.dates[got.Pos] = append(p.dates[got.Pos], p)
 	case got.Pos.Line > 0:
@@ -345,8 +364,12 @@ func (p *pairing) report(at, field, got, want string) {
 }
 
 func (p *pairing) warn(pos diag.Pos, length int, field, got, want string) {
+	fact := schema.SheetFact(field)
+	if p.sheet.corrected(fact) {
+		return
+	}
 	p.unlike = append(p.unlike, unlike{field, got, want})
-	p.found.Warn(pos, length, staff.SheetDiffers(field, got, want, p.stated.Page, p.sheet.namnd(), p.sheet.Year))
+	p.found.Warn(pos, length, staff.SheetDiffers(field, got, want, p.stated.Page, p.sheet.about(fact)))
 }
 
 // amount compares an amount with the two columns of the source's sheet. The
@@ -367,6 +390,9 @@ func (p *pairing) amount(field, missing string, a record.Amount, columns [2]reco
 	}
 	if own.Text != "" {
 		got.Text = record.Wording(a.Text)
+	}
+	if p.sheet.corrected(field) {
+		return
 	}
 	p.paidDiffers = p.paidDiffers || field == "utbetalt" && squash(got.String()) != squash(own.String())
 	if got.Amount == rest.Amount && got.Amount != own.Amount && got.Amount != "0" && at == field && other == "" {
@@ -397,6 +423,6 @@ func (p *pairing) column(field string, own record.StatedAmount, column int) {
 	}
 	p.report(at, key, "", role)
 	f := &p.found[len(p.found)-1]
-	problem := staff.SheetColumn(field, key, role, own.Amount, p.stated.Page, p.sheet.namnd(), p.sheet.Year)
+	problem := staff.SheetColumn(field, key, role, own.Amount, p.stated.Page, p.sheet.about(schema.SheetFact(field)))
 	f.Message, f.Hint = problem.Message, problem.Hint
 }

@@ -115,10 +115,11 @@ func changed(t *testing.T, text, change string) string {
 }
 
 // TestSheetsSettled: a remark with the reason settles all differences of its
-// sheet, whichever the nämnd or year it leaves open, and of no other.
+// sheet, or those of one fact, whichever the nämnd or year it leaves open, and of no other.
 func TestSheetsSettled(t *testing.T) {
 	for remark, want := range map[string]int{
 		"": 1, `namnd = "miljonamnden"`: 0, `namnd = "skolnamnden"`: 1, "ar = 2025": 0, "ar = 2024": 1,
+		`uppgift = "utbetalt"`: 0, `uppgift = "total_budget"`: 1, "uppgift = \"utbetalt\"\nar = 2024": 1,
 	} {
 		facts := fmt.Sprintf("\n[[anmarkning]]\nregel = %q\ntext = \"Rättat.\"\n%s\n", "rattad-uppgift", remark)
 		if remark == "" {

@@ -36,7 +36,7 @@ func twinsOf(world *graph.Graph) (out []twin) {
 			case s.Page == 0 || s.StatedName == "":
 			case !taken:
 				seen[k] = s
-			case first.Deltagande.Project != p && !s.corrected():
+			case first.Deltagande.Project != p && !s.corrected(""):
 				out = append(out, twin{first, s})
 			}
 		}

@@ -326,6 +326,9 @@ func decodeRemark(d *decoder) Remark {
 	if k, ok := d.get("regel"); ok {
 		r.Rule = d.oneOf(k, Rules)
 	}
+	if k, ok := d.get("uppgift"); ok {
+		r.Fact, r.FactPos = d.oneOf(k, schema.SheetFacts), k.Value.Pos
+	}
 	return r
 }
 

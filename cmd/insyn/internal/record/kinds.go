@@ -72,6 +72,8 @@ type Blad struct {
 type Remark struct {
 	Pos     diag.Pos
 	Rule    string // id of the quality rule that it explains, or ""
+	Fact    string // of schema.SheetFacts, if it is about that only, or ""
+	FactPos diag.Pos
 	Namnd   Ref
 	Year    int // whose sheet it is about, or 0 for any
 	YearPos diag.Pos

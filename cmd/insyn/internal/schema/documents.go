@@ -1,6 +1,9 @@
 package schema
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Documents are all kinds of files below content/ and data/.
 var Documents = []Document{
@@ -137,8 +140,25 @@ var projekt = in([]Field{
 		"olika-budget", "samma-belopp", "utbetalt-efter-slut", "utbetalt-over-budget", "slut-fore-start", "utbetalt-fore-start",
 		"orimligt-belopp", "orimligt-datum", "samma-projekt", "okant-program", "oversatt-mal", "rubrik-och-namn", "partnerbudget",
 		"vidare-hanvisning", "rattad-uppgift", "orimlig-kalla", "ovrigt"),
-		id("namnd", "namnd"), whole("ar", FirstYear, LastYear), must(prose("text")), page()),
+		choice("uppgift", SheetFacts...), id("namnd", "namnd"), whole("ar", FirstYear, LastYear), must(prose("text")), page()),
 }, corrected())
+
+// SheetFacts are what a remark on a sheet may be about. An amount or a date is it with all
+// that is said of it: utbetalt is utbetalt_sida too.
+var SheetFacts = []string{"sida", "angivet_namn", "rubrik", "roll", "start", "slut", "total_budget", "utbetalt", "program_angivet",
+	"mal_angivet"}
+
+// SheetFact returns the fact of a sheet that a key of its is part of, or "".
+func SheetFact(key string) string {
+	i := slices.IndexFunc(SheetFacts, func(fact string) bool {
+		rest, is := strings.CutPrefix(key, fact)
+		return is && (rest == "" || rest[0] == '_' || rest[0] == ' ')
+	})
+	if i < 0 {
+		return ""
+	}
+	return SheetFacts[i]
+}
 
 var blad = in([]Field{
 	year(), must(id("kalla", "kalla")), must(page()), must(text("angivet_namn")), text("rubrik"), text("roll_angiven"),

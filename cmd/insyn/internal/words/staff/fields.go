@@ -190,6 +190,12 @@ func KeyAgain(key, near string) diag.Problem {
 		Hint: "Ta bort den rad som är fel."}
 }
 
+// FactWithoutRule is a remark on one fact of a sheet that isn't of the rule for that.
+func FactWithoutRule(rule string) diag.Problem {
+	return diag.Problem{Code: diag.KeyUnknown, Message: fmt.Sprintf(`”uppgift” hör bara ihop med regel = %q.`, rule),
+		Hint: fmt.Sprintf("Ta bort raden uppgift, eller skriv regel = %q.", rule)}
+}
+
 // KeyForMissing is an unknown key where one that must be there is missing.
 func KeyForMissing(key, missing string) diag.Problem {
 	return diag.Problem{Code: diag.KeyUnknown, Message: "Okänd uppgift " + quote(key) + ", och uppgiften " + quote(missing) + " saknas.",

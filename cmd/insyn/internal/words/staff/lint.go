@@ -205,10 +205,10 @@ func SpellingUnlisted(stated, program string) diag.Problem {
 
 // SheetDiffers is a field of a sheet with another value than the source's
 // sheet has. Values are as files write them, "" for none.
-func SheetDiffers(field, got, want string, page int, namnd string, year int) diag.Problem {
+func SheetDiffers(field, got, want string, page int, r Remarked) diag.Problem {
 	return diag.Problem{Code: diag.SheetDiffers,
 		Message: fmt.Sprintf("%s är %s. På bladet i källan (sidan %d) står %s.", quote(field), orNothing(got), page, orNothing(want)),
-		Hint:    mendSheet(field, want) + ". " + sheetWrong, Paste: remarkCorrected(namnd, year)}
+		Hint:    mendSheet(field, want) + ". " + sheetWrong, Paste: r.lines()}
 }
 
 // SheetSwapped are two fields of a sheet that have each other's values.
@@ -244,8 +244,8 @@ var missingAmounts = []string{"tomt", "streck", "vet-ej"}
 
 // SheetColumn is an amount that stands in the other column of the source's sheet: in that
 // of a role, or if role is "" in the sheet's own.
-func SheetColumn(field, key, role, own string, page int, namnd string, year int) diag.Problem {
-	p := diag.Problem{Code: diag.SheetDiffers, Hint: "Ta bort raden " + key + ". " + sheetWrong, Paste: remarkCorrected(namnd, year),
+func SheetColumn(field, key, role, own string, page int, r Remarked) diag.Problem {
+	p := diag.Problem{Code: diag.SheetDiffers, Hint: "Ta bort raden " + key + ". " + sheetWrong, Paste: r.lines(),
 		Message: fmt.Sprintf("På bladet i källan (sidan %d) står %s i nämndens egen kolumn.", page, quote(field))}
 	if role != "" {
 		p.Message = fmt.Sprintf("På bladet i källan (sidan %d) står %s i kolumnen för %s. I den egna kolumnen står %s.", page, quote(field),
@@ -269,23 +269,31 @@ func orNothing(s string) string {
 	return quote(s)
 }
 
-// sheetWrong leads to the lines of remarkCorrected.
+// sheetWrong leads to the lines of Remarked.
 const sheetWrong = "Är det bladet som är fel lägger du till det här sist bland uppgifterna i filen:"
 
-// remarkCorrected are the lines that say why a sheet differs from its source.
-func remarkCorrected(namnd string, year int) string {
+// Remarked is what a remark on a sheet is about: one of its facts, or all if Fact is "".
+type Remarked struct {
+	Fact, Namnd string
+	Year        int
+}
+
+// lines are those that say why a sheet differs from its source.
+func (r Remarked) lines() string {
 	out := []string{"[[anmarkning]]", `regel = "rattad-uppgift"`}
-	if namnd != "" {
-		out = append(out, fmt.Sprintf("namnd = %q", namnd))
+	for _, x := range [][2]string{{"uppgift", r.Fact}, {"namnd", r.Namnd}} {
+		if x[1] != "" {
+			out = append(out, fmt.Sprintf("%s = %q", x[0], x[1]))
+		}
 	}
-	return lines(append(out, fmt.Sprintf("ar = %d", year), open("text", "vad som är fel i bladet, så att en läsare förstår")))
+	return lines(append(out, fmt.Sprintf("ar = %d", r.Year), open("text", "vad som är fel i bladet, så att en läsare förstår")))
 }
 
 // SheetUnknown is a sheet that the source does not have.
-func SheetUnknown(source, name string, page int, namnd string, year int) diag.Problem {
+func SheetUnknown(source, name string, page int, r Remarked) diag.Problem {
 	return diag.Problem{Code: diag.SheetDiffers,
 		Message: fmt.Sprintf("Källan %s har inget blad med namnet %s på sidan %d.", source, quote(name), page),
-		Hint:    "Rätta angivet_namn, rubrik eller sida. " + sheetWrong, Paste: remarkCorrected(namnd, year)}
+		Hint:    "Rätta angivet_namn, rubrik eller sida. " + sheetWrong, Paste: r.lines()}
 }
 
 // SheetUnused is a sheet of a source that no project has.

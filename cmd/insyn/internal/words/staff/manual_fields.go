@@ -91,6 +91,7 @@ var fieldTexts = map[string]Described{
 	"mal_ursprung":                {"Äldre mål", "Äldre mål eller nämndens egna mål, om bladet anger dem."},
 	"mal_angivet":                 {"Mål på bladet", "Precis som det står på bladet."},
 	"anmarkning.regel":            {"Vad anmärkningen gäller", "Det slags brist som den förklarar."},
+	"anmarkning.uppgift":          {"Uppgift", "Uppgiften på bladet, om anmärkningen bara gäller en."},
 	"anmarkning.namnd":            {"Nämnd", "Nämnden, om anmärkningen bara gäller en."},
 	"anmarkning.ar":               {"År", "Året, om anmärkningen bara gäller ett års blad."},
 	"anmarkning.text":             {"Anmärkning", "Vad källan säger, och hur portalen har gjort."},

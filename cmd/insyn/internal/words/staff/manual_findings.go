@@ -119,7 +119,8 @@ var wholeFindings = map[diag.Code]FindingText{
 	diag.StatementMissing: {"Meningen om EU:s stöd saknas", "Ett program med pengar från EU ska ha meningen som EU vill se.", "",
 		"medfinansiering = \"Medfinansieras av Europeiska unionen\""},
 	diag.SheetDiffers: {"Bladet säger något annat än källan", "Skriv av källan en gång till. Är källan fel förklarar du det i en anmärkning.",
-		"", "[[anmarkning]]\nregel = \"rattad-uppgift\"\nnamnd = \"skolnamnden\"\nar = 2022\ntext = \"Källan har två siffror omkastade.\""},
+		"", "[[anmarkning]]\nregel = \"rattad-uppgift\"\nuppgift = \"utbetalt\"\n" +
+			"namnd = \"skolnamnden\"\nar = 2022\ntext = \"Källan har två siffror omkastade.\""},
 	diag.SheetUnused: {"Ett blad som inget projekt har", "Källan har ett blad som ingen fil har tagit med. Lägg till det, " +
 		"eller skriv varför det inte ska med.", "", "[[blad_utan_projekt]]\nkalla = \"arsbok-2022\"\nsida = 54\n" +
 		"namn = \"Läsresan\"\nskal = \"Nämnden lämnade bladet två gånger.\""},
