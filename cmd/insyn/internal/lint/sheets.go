@@ -22,6 +22,7 @@ import (
 func sheetsAgainstSource(c *checker) (l diag.List) {
 	tables := c.sheetTables()
 	dates := map[diag.Pos][]*pairing{} // of projects, with the sheets that say otherwise
+	copied := c.copied()
 	for i := range c.World.Kallblad {
 		k := &c.World.Kallblad[i]
 		pairs, left, unknown := match(k, slices.DeleteFunc(c.sheetsFrom(k), c.second))
@@ -33,7 +34,7 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 			}
 		}
 		for _, s := range unknown {
-			if !s.corrected() {
+			if !s.corrected() && !copied[s.Pos.File] {
 				l.Warn(s.Pos, 1, staff.SheetUnknown(k.Source.ID, s.StatedName, s.Page, s.namnd(), s.Year))
 			}
 		}

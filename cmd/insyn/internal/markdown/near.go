@@ -84,7 +84,7 @@ var slips = []near{
 	{sieve.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,;:!?])([.,;:!?]?)(?:$|\s+(?P<` + ahead + `>[^"'“”()\s]))`),
 		"$1($2)$3", staff.LinkOpen, false},
 	{sieve.MustCompile(`\[\[((?:https?://|/)[^\[\]|]+)\|([^\[\]|]+)\]\]`), "[$2]($1)", staff.LinkReversed, false},
-	{sieve.MustCompile(`(\[\[[^\[\]]+\]\])(?:$|[^(])`), "", staff.LinkWiki, false},
+	{sieve.MustCompile(`\[\[([^\[\]]+)\]\](?:$|(?P<` + ahead + `>[^(]))`), "$1", staff.LinkWiki, false},
 	{sieve.MustCompile(`\[([^\[\]()]*[^\[\]()\s])\s*\(((?:https?://|/)[^()\s]*)\)`), "[$1]($2)", staff.LinkHalf, false},
 	{sieve.MustCompile(`^(\s*)(?:(?:[` + bullets + `–—→−‐‑⁃]|--+)[\s\x{a0}]+|-\x{a0}+)(\S.*)$`),
 		"$1- $2", staff.TypedBullet, true},

@@ -220,7 +220,7 @@ func MoreOrganisations(key, entry string) diag.Problem {
 func SeveralOrganisations(key, entry string, each []string) diag.Problem {
 	better := `"` + strings.Join(each, `", "`) + `"`
 	return diag.Problem{Code: diag.ManyInOne, Message: quote(entry) + " i " + key + " ser ut att vara fler än en organisation.",
-		Hint: "Skriv varje organisation för sig: " + better}
+		Hint: "Skriv varje organisation för sig: " + better + "."}
 }
 
 // GlobalGoals are the names of the goals of Agenda 2030 in Swedish, from the first

@@ -308,6 +308,15 @@ func RemarkOfOther(page int, namnd, other string) diag.Problem {
 		Hint:    "Kontrollera sidan och nämnden mot källan."}
 }
 
+// MarkOfOther is a mark in a project's text that leads to the sheet of another nämnd's project.
+// own is where the project's own sheet begins.
+func MarkOfOther(page int, namnd, project string, own int) diag.Problem {
+	return diag.Problem{Code: diag.PageOfOther,
+		Message: fmt.Sprintf("På sidan %d står %s blad om %s. Det här projektets blad börjar på sidan %d.", page, genitive(namnd),
+			quote(project), own),
+		Hint: "Se efter i källan vilken sida det står på, och skriv den."}
+}
+
 // PagesOfOther is pages of an account that another nämnd's has too.
 func PagesOfOther(first, last int, other string, otherFirst, otherLast int) diag.Problem {
 	return diag.Problem{Code: diag.PageOfOther,
@@ -399,6 +408,14 @@ func SheetOfOtherYear(year int, source string, about int) diag.Problem {
 		Hint: fmt.Sprintf("Skriv ar = %d, eller byt kalla till den för %d.", about, year)}
 }
 
+// SheetElsewhere is a sheet whose source is about another year and has no sheets at all. right
+// is the only one that has sheets of its year.
+func SheetElsewhere(year int, source string, about int, right string) diag.Problem {
+	p := SheetOfOtherYear(year, source, about)
+	p.Hint = "Skriv kalla = " + strconv.Quote(right) + "."
+	return p
+}
+
 // SourceOfOther is a document whose year is another than that of what n files take
 // from it.
 func SourceOfOther(id string, year, n, says int) diag.Problem {
@@ -423,7 +440,19 @@ func PlaceMistaken(name, country string, lat, lon, lat2, lon2 float64) diag.Prob
 	}
 	return diag.Problem{Code: diag.PlaceFar,
 		Message: fmt.Sprintf("%s ska ligga i landet %s, men %s gör det inte: det ser ut som att %s.", name, country, at(lat, lon), why),
-		Hint:    "Skriv " + strings.Replace(at(lat2, lon2), ",", " och på nästa rad", 1) + "."}
+		Hint:    "Skriv " + instead(lat, lon, lat2, lon2) + "."}
+}
+
+// instead says what to write of the coordinates lat2 and lon2 where lat and lon stand.
+func instead(lat, lon, lat2, lon2 float64) string {
+	latitude, longitude, _ := strings.Cut(at(lat2, lon2), ", ")
+	switch {
+	case lat2 == lat:
+		return longitude
+	case lon2 == lon:
+		return latitude
+	}
+	return latitude + " och på nästa rad " + longitude
 }
 
 // PlaceFar is a place outside its country. key is the coordinate that is wrong, or "".
