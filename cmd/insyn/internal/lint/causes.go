@@ -6,6 +6,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // One mistake is one finding: what only follows from another is left out, and
@@ -116,6 +117,9 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.Punctuation}, where: sameLine, from: []diag.Code{diag.MarkdownTyped, diag.MarkdownHTML, diag.MarkdownLink,
 			diag.MarkdownHeading, diag.MarkBad, diag.MarkMissing, diag.FillIn, diag.FileConflict, diag.FileUTF8, diag.ValueName,
 			diag.SignControl, diag.SignHidden, diag.NameRepeated}},
+		// nobody sees what is wrong in the word
+		{what: []diag.Code{diag.RefUnknown, diag.ValueUnknown, diag.KeyUnknown, diag.SpellingUnlisted, diag.URLBad}, where: sameLine,
+			from: []diag.Code{diag.SignHidden, diag.SignControl, diag.SignMixed}},
 		// it is the other thing that the link leads to
 		{what: []diag.Code{diag.NameUnlinked}, where: sameLine, from: []diag.Code{diag.MarkdownLink}},
 		// it isn't written yet
@@ -251,7 +255,7 @@ func graver(table []consequence, kept, left diag.List) {
 func raise(table []consequence, list diag.List, of diag.Finding) (raised diag.List) {
 	for i, f := range list {
 		if f.Severity == diag.Warning && slices.ContainsFunc(table, func(c consequence) bool { return c.causes(f, of) }) {
-			list[i].Severity = diag.Error
+			list[i].Severity, list[i].Hint = diag.Error, staff.Unsettled(f.Hint)
 			raised = append(raised, list[i])
 		}
 	}

@@ -343,6 +343,12 @@ func (c *collector) bold(at int) diag.Problem {
 		}
 		return staff.BoldOpen(words)
 	}
+	if stars := []byte("**"); bytes.Count(line, stars) == 1 {
+		next, _ := utf8.DecodeRune(c.body.src[min(at+2, len(c.body.src)):])
+		if begins := letterOrDigit(next); begins || len(bytes.TrimSpace(c.body.src[start:at])) > 0 {
+			return staff.BoldUnpaired(begins)
+		}
+	}
 	return staff.BoldOpen("")
 }
 

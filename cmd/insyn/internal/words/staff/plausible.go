@@ -262,7 +262,15 @@ func OrSettled(f diag.Finding) string {
 	if f.Words != "" {
 		keys += ", ord = " + strconv.Quote(beginning(f.Words))
 	}
-	return f.Hint + "\nÄr det rätt ändå: skriv ett [[provat]] med " + keys + " och skal i data/granskning.toml."
+	return f.Hint + rightAnyway + keys + " och skal i data/granskning.toml."
+}
+
+const rightAnyway = "\nÄr det rätt ändå: skriv ett [[provat]] med "
+
+// Unsettled returns a hint without the way to say that all is right as it is.
+func Unsettled(hint string) string {
+	hint, _, _ = strings.Cut(hint, rightAnyway)
+	return hint
 }
 
 // wordsMeant is how many words tell a place in a text from others.
