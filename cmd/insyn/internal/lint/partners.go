@@ -71,19 +71,16 @@ func severalInOne(c *checker) (out []odd) {
 var reTwoNames = sieve.MustCompile(`^(\p{Lu}[^,]* [^,]*), (\p{Lu}[^,]* [^,]*)$`)
 
 // twoNames are two names between which a comma stands, or "och" between two authorities.
-var twoNames = []*sieve.Regexp{reTwoNames,
-	sieve.MustCompile(`^(\p{Lu}[^,]*), (\p{Lu}\pL*` + authority + `)$`),
-	sieve.MustCompile(`^(\p{Lu}\pL*` + authority + `), (\p{Lu}[^,]* ` + organisation + `)$`),
-	sieve.MustCompile(`^(\p{Lu}\pL*` + authority + `) (?:och|samt|&) (\p{Lu}\pL*` + authority + `)$`)}
-
-// How the names of authorities end that are one word, and the names of others that are several.
-const (
-	authority    = `(?:kassan|verket|myndigheten|vården|förmedlingen|inspektionen|styrelsen|högskolan|universitetet|förbundet)`
-	organisation = `(?:folkhögskola|högskola|universitet|kommun|museum|förening|förbund|stiftelse|gymnasium|AB)`
-)
+var twoNames = []*sieve.Regexp{
+	reTwoNames,
+	sieve.MustCompile(`^(\p{Lu}[^,]*), (\p{Lu}\pL*` + staff.AuthorityEndings + `)$`),
+	sieve.MustCompile(`^(\p{Lu}\pL*` + staff.AuthorityEndings + `), (\p{Lu}[^,]* ` + staff.OrganisationEndings + `)$`),
+	sieve.MustCompile(`^(\p{Lu}\pL*` + staff.AuthorityEndings + `) (?:och|samt|&) ` +
+		`(\p{Lu}\pL*` + staff.AuthorityEndings + `)$`),
+}
 
 // rePartOfOne is a part of the organisation that is named after it.
-var rePartOfOne = sieve.MustCompile(`^(?:Avdelning|Enhet|Institution|Sektion|Fakultet|Kontor|Centrum|Center)`)
+var rePartOfOne = sieve.MustCompile(`^(?:` + staff.PartsOfOrganisations + `)`)
 
 // organisationsIn returns the organisations that a name seems to be two of, or nil: two names of
 // which either is an authority or both have several words, or two of which one stands alone elsewhere. More than two are told where the list is read.

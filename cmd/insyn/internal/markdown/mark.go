@@ -220,7 +220,9 @@ func (c *collector) together(before, n *markNode, m Mark) {
 }
 
 // oneMark returns one mark with the pages of two.
-func oneMark(source string, first, more []Pages) string { return MarkFor(source, slices.Concat(first, more)) }
+func oneMark(source string, first, more []Pages) string {
+	return MarkFor(source, slices.Concat(first, more))
+}
 
 // MarkFor returns a mark of pages of a document as it is written. source is "" for the page's own.
 func MarkFor(source string, pages []Pages) string {

@@ -239,6 +239,12 @@ func WrongType(key string, want Want, got Kind) diag.Problem {
 		Hint: want.how(key)}
 }
 
+// NumbersForTexts are two keys after each other with numbers where texts belong.
+func NumbersForTexts(first, second string, a, b int64) diag.Problem {
+	return diag.Problem{Code: diag.TypeWrong, Message: quote(first) + " och " + quote(second) + " ska vara text, inte tal.",
+		Hint: fmt.Sprintf("Skriv %s = \"%d\" och på nästa rad %s = \"%d\"", first, a, second, b)}
+}
+
 // NumberInTexts is a number in a list of texts.
 func NumberInTexts(key string, n int64) diag.Problem {
 	return diag.Problem{Code: diag.TypeWrong, Message: fmt.Sprintf("Talet %d i %s ska vara text.", n, quote(key)),

@@ -212,7 +212,9 @@ func LinkEmpty() diag.Problem {
 }
 
 // LinkEmptyOn is a link without an address, with its words.
-func LinkEmptyOn(words string) diag.Problem { return linked(LinkEmpty(), "["+words+"]("+examplePage+")") }
+func LinkEmptyOn(words string) diag.Problem {
+	return linked(LinkEmpty(), "["+words+"]("+examplePage+")")
+}
 
 // LinkMeant is the hint of a problem with a link as it is to be, which was suggested otherwise.
 func LinkMeant(hint, suggested, better string) string {
