@@ -83,7 +83,8 @@ var twoNames = []*sieve.Regexp{
 var rePartOfOne = sieve.MustCompile(`^(?:` + staff.PartsOfOrganisations + `)`)
 
 // organisationsIn returns the organisations that a name seems to be two of, or nil: two names of
-// which either is an authority or both have several words, or two of which one stands alone elsewhere. More than two are told where the list is read.
+// which either is an authority or both have several words, or two of which one stands alone
+// elsewhere. More than two are told where the list is read.
 func organisationsIn(name string, alone map[string]bool) []string {
 	known := func(part string) bool { return alone[sv.Folded(part)] }
 	for _, two := range twoNames {

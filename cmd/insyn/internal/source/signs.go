@@ -74,14 +74,11 @@ func mangled(file string, src []byte) (l diag.List) {
 		}
 		lines++
 	}
-	if lines >= manyMangled || lines > 1 && !bytes.ContainsFunc(src, lettered) {
+	if lines >= manyMangled || lines > 1 && !bytes.ContainsAny(src, staff.MangledLetters) {
 		l.Add(first, utf8.RuneCountInString(word), staff.MangledFile(lines, word, better))
 	}
 	return l
 }
-
-// lettered reports whether a letter is one of those that Swedish words have and that are mangled.
-func lettered(r rune) bool { return r == 'å' || r == 'ä' || r == 'ö' }
 
 // oddSign returns what is wrong with the first odd sign of a line, in which
 // column it begins, from 1 on, and how long it is; or 0 for a line without one.

@@ -121,6 +121,9 @@ func NoPlainText() diag.Problem {
 		Hint: "Kopiera texten ur programmet och klistra in den i en ny fil här."}
 }
 
+// MangledLetters are the letters of Swedish words that go wrong together.
+const MangledLetters = "åäö"
+
 // Mangled is a word whose letters have become other signs, with how other such words of its
 // line are to be.
 func Mangled(word, better string, more ...string) diag.Problem {
