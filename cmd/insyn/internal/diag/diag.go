@@ -79,6 +79,7 @@ type Problem struct {
 
 	Of    string // the id that is referred to in vain, or that its lines give back
 	Words string // the words of a text that it is about, where a file may have several
+	Link  string // a link of the hint, as Markdown has it: who knows all pages may know a better one
 }
 
 // Finding is one thing that is wrong.
@@ -93,6 +94,7 @@ type Finding struct {
 	Related  []Related `json:"se_aven,omitempty"`
 	Of       string    `json:"-"` // see Problem
 	Words    string    `json:"-"` // see Problem
+	Link     string    `json:"-"` // see Problem
 }
 
 // List is a set of findings. The zero List is empty and ready to use.
@@ -101,13 +103,13 @@ type List []Finding
 // Add appends an error about the length characters at pos.
 func (l *List) Add(pos Pos, length int, p Problem, related ...Related) {
 	*l = append(*l, Finding{Code: p.Code, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Paste: p.Paste, Related: related,
-		Of: p.Of, Words: p.Words})
+		Of: p.Of, Words: p.Words, Link: p.Link})
 }
 
 // Warn appends a warning.
 func (l *List) Warn(pos Pos, length int, p Problem, related ...Related) {
 	*l = append(*l, Finding{Code: p.Code, Severity: Warning, Pos: pos, Len: length, Message: p.Message, Hint: p.Hint, Paste: p.Paste,
-		Related: related, Of: p.Of, Words: p.Words})
+		Related: related, Of: p.Of, Words: p.Words, Link: p.Link})
 }
 
 // Errors returns how many of the findings stop the build.

@@ -25,6 +25,8 @@ func (b *builder) seated(u staff.Unknown) staff.Unknown {
 			return d.Namnd != nil && d.Namnd.ID == other.ID
 		}):
 			u.Seat = staff.TakesPartThere
+		case other.What == staff.Strand && p.Projekt.Strand.ID != "":
+			u.Seat = staff.StrandStands
 		case slices.Contains(p.named(other.What), other.ID):
 			u.Seat = staff.StandsThere
 		}

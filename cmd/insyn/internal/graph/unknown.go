@@ -5,6 +5,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -112,6 +113,30 @@ func (r *registry[T]) near(slug string) (n staff.Named) {
 	}
 	if key, ok := diag.Nearest(slug, candidates); ok && len(slug) >= tellingLetters && (len(slug) > tellingLetters || key[0] == slug[0]) {
 		n = r.names.called[key][r.ofKind(key)]
+	}
+	if n.ID == "" && r.what == staff.Place {
+		n = r.begunAlike(slug, candidates)
+	}
+	return n
+}
+
+// sameBeginning is how many letters a word of a place's name has in common with that of another,
+// from its first on, if they name the same: "Citadellskolan", "Citadellsgymnasiet".
+const sameBeginning = 8
+
+// begunAlike returns the only place with a word that begins as one of a slug does, or nothing.
+func (r *registry[T]) begunAlike(slug string, candidates []string) (n staff.Named) {
+	for word := range strings.SplitSeq(slug, "-") {
+		for _, key := range candidates {
+			if len(word) < sameBeginning || !strings.Contains("-"+key, "-"+word[:sameBeginning]) {
+				continue
+			}
+			found := r.names.called[key][r.ofKind(key)]
+			if n.ID != "" && n.ID != found.ID {
+				return staff.Named{}
+			}
+			n = found
+		}
 	}
 	return n
 }

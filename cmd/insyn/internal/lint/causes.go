@@ -6,6 +6,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // One mistake is one finding: what only follows from another is left out, and
@@ -76,7 +77,7 @@ var slips = slices.Concat(unlikely, []diag.Code{diag.SheetDiffers, diag.SourceYe
 
 // consequences is what follows from what.
 func consequences() []consequence {
-	return append(ofLists(), []consequence{
+	return append(slices.Concat(ofLists(), ofSigns()), []consequence{
 		// a sheet without its value differs from its source, a mark without a source of the page leads nowhere
 		{what: []diag.Code{diag.SheetDiffers, diag.MarkBad, diag.MarkOutside}, where: sameFile, wrong: true},
 		// nor does one whose source has lost its id
@@ -112,10 +113,6 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.GoalMapping}, where: in("data/mal.toml"), wrong: true},
 		// a heading, not a paragraph
 		{what: []diag.Code{diag.MarkMissing}, where: samePlace, from: []diag.Code{diag.MarkdownTyped}},
-		// the signs belong to what was meant for something else
-		{what: []diag.Code{diag.Punctuation}, where: sameLine, from: []diag.Code{diag.MarkdownTyped, diag.MarkdownHTML, diag.MarkdownLink,
-			diag.MarkdownHeading, diag.MarkBad, diag.MarkMissing, diag.FillIn, diag.FileConflict, diag.FileUTF8, diag.ValueName,
-			diag.SignControl, diag.SignHidden, diag.NameRepeated}},
 		// it is the other thing that the link leads to
 		{what: []diag.Code{diag.NameUnlinked}, where: sameLine, from: []diag.Code{diag.MarkdownLink}},
 		// it isn't written yet
@@ -153,6 +150,19 @@ func consequences() []consequence {
 		// it differs from the sheets for that reason
 		{what: []diag.Code{diag.DifferenceUnexplained}, where: samePlace, from: []diag.Code{diag.PublishedDigits}},
 	}...)
+}
+
+// ofSigns is what follows from signs that stand or look wrong.
+func ofSigns() []consequence {
+	return []consequence{
+		// the signs belong to what was meant for something else
+		{what: []diag.Code{diag.Punctuation}, where: sameLine, from: []diag.Code{diag.MarkdownTyped, diag.MarkdownHTML, diag.MarkdownLink,
+			diag.MarkdownHeading, diag.MarkBad, diag.MarkMissing, diag.FillIn, diag.FileConflict, diag.FileUTF8, diag.ValueName,
+			diag.SignControl, diag.SignHidden, diag.NameRepeated}},
+		// nobody sees what is wrong in the word
+		{what: []diag.Code{diag.RefUnknown, diag.ValueUnknown, diag.KeyUnknown, diag.SpellingUnlisted, diag.URLBad}, where: sameLine,
+			from: []diag.Code{diag.SignHidden, diag.SignControl, diag.SignMixed}},
+	}
 }
 
 // ofLists is what follows from what is wrong in the lists that all documents rely on.
@@ -251,7 +261,7 @@ func graver(table []consequence, kept, left diag.List) {
 func raise(table []consequence, list diag.List, of diag.Finding) (raised diag.List) {
 	for i, f := range list {
 		if f.Severity == diag.Warning && slices.ContainsFunc(table, func(c consequence) bool { return c.causes(f, of) }) {
-			list[i].Severity = diag.Error
+			list[i].Severity, list[i].Hint = diag.Error, staff.Unsettled(f.Hint)
 			raised = append(raised, list[i])
 		}
 	}

@@ -115,7 +115,7 @@ func Settle(content Content) diag.List {
 	c, l := check(content, rules())
 	found := c.settledSums(c.untried(slices.Concat(content.Found, content.Past, l)))
 	found = append(found, c.idle()...)
-	return withoutFollowing(found, found)
+	return c.linked(withoutFollowing(found, found))
 }
 
 // Stops reports whether an error is among what was found before, or among what the rules

@@ -35,7 +35,7 @@ func marks(c *checker) (l diag.List) {
 		var wrong diag.List
 		for _, m := range d.Body.Marks {
 			if !m.Own && c.wide[c.sourceOf(m, d.source)] == nil && !lost.explains(m, d) {
-				c.mark(&wrong, m, d.source)
+				c.mark(&wrong, m, d)
 			}
 		}
 		l = append(l, onceEach(wrong)...)
@@ -122,12 +122,35 @@ func onceEach(l diag.List) (out diag.List) {
 	return out
 }
 
-// mark follows a mark to its document, which is own if it names none.
-func (c *checker) mark(l *diag.List, m markdown.Mark, own *graph.Source) {
+// onlyCited returns the id of the document that marks of a text name, if it is one, or of
+// the portal's only document; or "".
+func (c *checker) onlyCited(d document) (id string) {
+	for _, m := range d.Body.Marks {
+		switch {
+		case m.Source == "" || m.Source == id:
+		case id != "" || c.World.SourceOf(m.Source) == nil:
+			return ""
+		default:
+			id = m.Source
+		}
+	}
+	if id == "" && len(c.World.Kallblad) == 1 {
+		id = c.World.Kallblad[0].Source.ID // which most texts are made of
+	}
+	return id
+}
+
+// mark follows a mark in a text to its document, which is the text's own if it names none.
+func (c *checker) mark(l *diag.List, m markdown.Mark, d document) {
+	own := d.source
 	doc := c.sourceOf(m, own)
 	switch {
 	case doc == nil && m.Source == "":
-		l.Add(m.Pos, m.Len, staff.MarkWithoutSource())
+		better := ""
+		if id := c.onlyCited(d); id != "" && len(m.Pages) > 0 {
+			better = markdown.MarkFor(id, m.Pages)
+		}
+		l.Add(m.Pos, m.Len, staff.MarkWithoutSource(better))
 	case doc == nil:
 		if better := meantMark(m); better != "" {
 			l.Add(m.Pos, m.Len, staff.MarkMeant(m.Source, better))

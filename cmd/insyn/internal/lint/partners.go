@@ -70,12 +70,27 @@ func severalInOne(c *checker) (out []odd) {
 // reTwoNames are two names of several words each. After the comma of one may stand a place.
 var reTwoNames = sieve.MustCompile(`^(\p{Lu}[^,]* [^,]*), (\p{Lu}[^,]* [^,]*)$`)
 
+// twoNames are two names between which a comma stands, or "och" between two authorities.
+var twoNames = []*sieve.Regexp{
+	reTwoNames,
+	sieve.MustCompile(`^(\p{Lu}[^,]*), (\p{Lu}\pL*` + staff.AuthorityEndings + `)$`),
+	sieve.MustCompile(`^(\p{Lu}\pL*` + staff.AuthorityEndings + `), (\p{Lu}[^,]* ` + staff.OrganisationEndings + `)$`),
+	sieve.MustCompile(`^(\p{Lu}\pL*` + staff.AuthorityEndings + `) (?:och|samt|&) ` +
+		`(\p{Lu}\pL*` + staff.AuthorityEndings + `)$`),
+}
+
+// rePartOfOne is a part of the organisation that is named after it.
+var rePartOfOne = sieve.MustCompile(`^(?:` + staff.PartsOfOrganisations + `)`)
+
 // organisationsIn returns the organisations that a name seems to be two of, or nil: two names of
-// several words, or two of which one stands alone elsewhere. More than two are told where the list is read.
+// which either is an authority or both have several words, or two of which one stands alone
+// elsewhere. More than two are told where the list is read.
 func organisationsIn(name string, alone map[string]bool) []string {
 	known := func(part string) bool { return alone[sv.Folded(part)] }
-	if m := reTwoNames.FindStringSubmatch(name); m != nil {
-		return m[1:]
+	for _, two := range twoNames {
+		if m := two.FindStringSubmatch(name); m != nil && !rePartOfOne.MatchString(m[1]) {
+			return m[1:]
+		}
 	}
 	for _, sign := range []string{", ", " och ", " & ", " / ", "/", " samt "} {
 		if parts := partsBetween(name, sign); len(parts) == 2 && slices.ContainsFunc(parts, known) {

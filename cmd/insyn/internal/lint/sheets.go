@@ -23,6 +23,7 @@ import (
 func sheetsAgainstSource(c *checker) (l diag.List) {
 	tables := c.sheetTables()
 	dates := map[diag.Pos][]*pairing{} // of projects, with the sheets that say otherwise
+	copied := c.copied()
 	for i := range c.World.Kallblad {
 		k := &c.World.Kallblad[i]
 		pairs, left, unknown := match(k, slices.DeleteFunc(c.sheetsFrom(k), c.second))
@@ -34,7 +35,7 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 			}
 		}
 		for _, s := range unknown {
-			if !s.corrected("") {
+			if !s.corrected("") && !copied[s.Pos.File] {
 				l.Warn(s.Pos, 1, staff.SheetUnknown(k.Source.ID, s.StatedName, s.Page, s.about("")))
 			}
 		}
@@ -384,6 +385,9 @@ func (p *pairing) amount(field, missing string, a record.Amount, columns [2]reco
 	if kronor, ok := a.Kronor(); ok {
 		at, got.Amount = field, strconv.FormatInt(kronor, 10)
 		page := cmp.Or(a.Page, p.sheet.Page)
+		if field == "utbetalt" && p.sheet.PaidSource.ID != "" {
+			page = own.Page // it is another document's
+		}
 		if told := a.Page == 0 && p.sheet.Page != p.stated.Page; page != own.Page && !told {
 			p.report(field+"_sida", field+"_sida", strconv.Itoa(page), strconv.Itoa(own.Page))
 		}
@@ -399,13 +403,22 @@ func (p *pairing) amount(field, missing string, a record.Amount, columns [2]reco
 		p.column(field, columns[column], 1-column)
 		return
 	}
-	if squash(got.String()) != squash(own.String()) {
+	if squash(got.String()) != squash(own.String()) && field == "utbetalt" && p.sheet.PaidSource.ID != "" {
+		p.foundLater(at, got.String(), own.String())
+	} else if squash(got.String()) != squash(own.String()) {
 		p.report(at, field, got.String(), own.String())
 	}
 	without := slices.Contains([]string{string(record.Empty), string(record.Dash), "0"}, rest.Amount)
 	if other == "" && !without || other != "" && rest.Amount != other {
 		p.report("total_budget_andra_kolumnen", field+" (andra kolumnen)", other, rest.Amount)
 	}
+}
+
+// foundLater reports an amount of a document of its own that is not the sheet's: it is explained.
+func (p *pairing) foundLater(at, got, want string) {
+	p.report(at, "utbetalt", got, want)
+	f := &p.found[len(p.found)-1]
+	f.Hint = staff.AmountFoundLater(p.sheet.PaidSource.ID)
 }
 
 // column reports an amount that stands in the other of the source's columns.

@@ -67,6 +67,18 @@ func (c *checker) twinned(a, b string) bool {
 	})
 }
 
+// copied are the files of projects that look like one, of which either is to go: the source
+// has one sheet for both.
+func (c *checker) copied() map[string]bool {
+	files := map[string]bool{}
+	for _, f := range c.Found {
+		if f.Code == diag.ProjectTwice && len(f.Related) > 0 {
+			files[f.Pos.File], files[f.Related[0].Pos.File] = true, true
+		}
+	}
+	return files
+}
+
 // second reports whether a sheet is the second of two.
 func (c *checker) second(s sheet) bool {
 	return slices.ContainsFunc(c.twins, func(t twin) bool { return t.second.Sheet == s.Sheet })

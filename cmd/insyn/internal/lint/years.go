@@ -23,11 +23,14 @@ func sourceYears(c *checker) (out []odd) {
 			}
 		}
 	}
-	tables := c.sheetTables()
+	tables, holding := c.sheetTables(), c.holding()
 	for _, p := range c.World.Projects {
 		for _, s := range sheetsOf(p) {
 			if s.Source != nil && s.Source.Year != s.Year {
 				problem := staff.SheetOfOtherYear(s.Year, s.Source.ID, s.Source.Year)
+				if right := holding[s.Year]; len(right) == 1 && !slices.Contains(holding[s.Source.Year], s.Source) {
+					problem = staff.SheetElsewhere(s.Year, s.Source.ID, s.Source.Year, right[0].ID)
+				}
 				out = append(out, about(settle(warning(keyOf(tables[s.Pos], "kalla"), problem), s, ""), s.Source, s.Year))
 			}
 		}
@@ -54,6 +57,20 @@ func sourceYears(c *checker) (out []odd) {
 			at := source.Value{Pos: r.Redovisning.Source.Pos, Len: r.Redovisning.Source.Len}
 			p := staff.FactsOfOlder(r.Year, r.Source.ID, r.Source.Year)
 			out = append(out, about(settle(warning(at, p), nil, ""), r.Source, r.Year))
+		}
+	}
+	return out
+}
+
+// holding returns the documents that have sheets of their own year, by that year.
+func (c *checker) holding() map[int][]*graph.Source {
+	found, out := map[*graph.Source]bool{}, map[int][]*graph.Source{}
+	for _, p := range c.World.Projects {
+		for _, s := range sheetsOf(p) {
+			if s.Source != nil && s.Source.Year == s.Year && !found[s.Source] {
+				found[s.Source] = true
+				out[s.Year] = append(out[s.Year], s.Source)
+			}
 		}
 	}
 	return out

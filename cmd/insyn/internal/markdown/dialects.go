@@ -37,7 +37,7 @@ var dialects = []near{
 	{sieve.MustCompile(`(?i)\[\s*br\s*/?\s*\]`), "", staff.BreakTyped, false},
 	{sieve.MustCompile(`[.!?:,;)”\s](\\r?\\?n|\\n)(?:\p{Lu}|\s|\\|$)`), "", staff.BreakTyped, false},
 	{sieve.MustCompile(`[^\\](\\)$`), "", staff.BreakTyped, false},
-	{sieve.MustCompile(`([¶↵⏎])`), "", staff.FormatSign, false},
+	{sieve.MustCompile(`(?:^|[^Ã])([¶↵⏎])`), "", staff.FormatSign, false},
 	{sieve.MustCompile(`\[(?i:` + staff.EditWords + `)[^\[\]]*\]`), "", staff.WebWordsLeft, false},
 	{sieve.MustCompile(`(?:^|[.!?]\s+)(` + staff.ReadMoreWords + `\s*[»›→>]+)`), "", staff.WebWordsLeft, false},
 	{sieve.MustCompile(`\(?(?i:` + staff.WindowWords + `)\)?`), "", staff.WebWordsLeft, false},

@@ -32,7 +32,7 @@ func (c *collector) heading(n *ast.Heading) {
 	case n.Level == 1:
 		c.findings.Add(h.Pos, 1, staff.TopHeading(at(2)))
 	case n.Level > c.level+1 && n.Level > 2:
-		c.findings.Add(h.Pos, n.Level, staff.SkippedLevel(at(max(2, c.level+1))))
+		c.findings.Add(h.Pos, n.Level, c.skipped(at))
 	case reHeadingEnd.MatchString(h.Text):
 		c.headed(h, staff.HeadingEnds(strings.TrimRight(at(n.Level), ".:;, ")))
 	case uncapped(h.Text) != h.Text && strings.Count(h.Text, "")-strings.Count(h.Text, " ") > 10:
@@ -46,6 +46,15 @@ func (c *collector) heading(n *ast.Heading) {
 		c.headed(h, staff.StyledHeading(strings.TrimRight(at(n.Level), "*")))
 	}
 	c.level = n.Level
+}
+
+// skipped says what a heading of too low a level was most likely meant for, which at gives at each
+// level: a section like the one before, where the text has no parts of any.
+func (c *collector) skipped(at func(level int) string) diag.Problem {
+	if c.level == 2 && !bytes.Contains(c.body.src, []byte("\n### ")) {
+		return staff.SkippedToSection(at(2), at(3))
+	}
+	return staff.SkippedLevel(at(max(2, c.level+1)))
 }
 
 // headed warns of a heading, which its words tell from the others.

@@ -37,6 +37,19 @@ func (c *collector) words(n *ast.Link) {
 	}
 }
 
+// linkOn notes a link with its words.
+func (c *collector) linkOn(n *ast.Link) {
+	address, pos, said := string(n.Destination), c.pos(n), words(n, c.body.src, nil)
+	if (address == "" || address == "#") && said != "" {
+		c.findings.Add(pos, 1, staff.LinkEmptyOn(said))
+		return
+	}
+	c.link(address, pos)
+	if i := len(c.body.Links) - 1; i >= 0 && c.body.Links[i].Pos == pos {
+		c.body.Links[i].Words = said
+	}
+}
+
 // link notes a link and refuses those that lead neither to the portal, nor to the
 // web or a mail address.
 func (c *collector) link(address string, pos diag.Pos) {

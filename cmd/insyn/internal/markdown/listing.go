@@ -105,6 +105,9 @@ func (c *collector) glued(n ast.Node) bool {
 // unless it goes on where an earlier one of the text ends, and of one that skips a number.
 func (c *collector) numbering(n *ast.List) {
 	c.emptyItems(n)
+	if c.mixed(n) {
+		return
+	}
 	if !n.IsOrdered() {
 		return
 	}
@@ -124,6 +127,49 @@ func (c *collector) numbering(n *ast.List) {
 		before++
 	}
 }
+
+// mixed warns of a list right under another one whose items begin otherwise: they were meant for
+// one. Told is the shorter of the two, and the first of several.
+func (c *collector) mixed(n *ast.List) bool {
+	before, is := n.PreviousSibling().(*ast.List)
+	if !is || !c.adjoins(n) {
+		return false
+	}
+	if first, is := before.PreviousSibling().(*ast.List); is && c.adjoins(before) && first.Marker == n.Marker {
+		return true // which goes on after the one that is told
+	}
+	odd, rest := n, before
+	if _, more := n.NextSibling().(*ast.List); !more && n.ChildCount() > before.ChildCount() {
+		odd, rest = before, n
+	}
+	own, words := c.firstItem(odd)
+	sign, _ := c.firstItem(rest)
+	if own == "" || sign == "" {
+		return false
+	}
+	if rest.IsOrdered() {
+		sign = "1" + string(rest.Marker)
+	}
+	c.findings.Warn(c.pos(odd.FirstChild()), 1, staff.ListMixed(own, sign, words))
+	return true
+}
+
+// firstItem returns the sign that the first item of a list begins with, and its words.
+func (c *collector) firstItem(n *ast.List) (sign, words string) {
+	line, _, _ := bytes.Cut(c.body.src[lineStart(c.body.src, max(0, n.FirstChild().Pos())):], []byte("\n"))
+	if m := reItem.FindSubmatch(line); m != nil {
+		return string(m[1]), string(m[2])
+	}
+	return "", ""
+}
+
+// adjoins reports whether no empty line stands above a list.
+func (c *collector) adjoins(n *ast.List) bool {
+	start := lineStart(c.body.src, max(0, n.FirstChild().Pos()))
+	return start > 0 && len(bytes.TrimSpace(c.body.src[lineStart(c.body.src, start-1):start])) > 0
+}
+
+var reItem = regexp.MustCompile(`^[\s>]*(\d{1,4}[.)]|[-+*])\s+(.*)$`)
 
 // number returns the number that stands before an item of a list, or 0.
 func (c *collector) number(item ast.Node) int {

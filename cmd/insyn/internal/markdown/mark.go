@@ -221,8 +221,13 @@ func (c *collector) together(before, n *markNode, m Mark) {
 
 // oneMark returns one mark with the pages of two.
 func oneMark(source string, first, more []Pages) string {
-	list := make([]string, 0, len(first)+len(more))
-	for _, p := range slices.Concat(first, more) {
+	return MarkFor(source, slices.Concat(first, more))
+}
+
+// MarkFor returns a mark of pages of a document as it is written. source is "" for the page's own.
+func MarkFor(source string, pages []Pages) string {
+	list := make([]string, 0, len(pages))
+	for _, p := range pages {
 		pages := strconv.Itoa(p.First)
 		if p.Last > p.First {
 			pages += "–" + strconv.Itoa(p.Last)

@@ -296,10 +296,7 @@ func (c *collector) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		c.row(n)
 	case *ast.Link:
 		c.words(n)
-		c.link(string(n.Destination), c.pos(n))
-		if i := len(c.body.Links) - 1; i >= 0 && c.body.Links[i].Pos == c.pos(n) {
-			c.body.Links[i].Words = words(n, c.body.src, nil)
-		}
+		c.linkOn(n)
 	case *ast.AutoLink:
 		address := string(n.URL(c.body.src))
 		if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(address, "mailto:") {

@@ -14,6 +14,7 @@ import (
 var otherMarks = []*sieve.Regexp{
 	// with the title of the document
 	sieve.MustCompile(`\[(\pL[^\[\]]*?\S)[\s,:]+(?i:` + staff.PageWords + `)[.:,]?\s*(\d[\d\s,–-]*)\]\.?\s*$`),
+	sieve.MustCompile(`\((\pL[^()\[\]]*?\pL[^()\[\]]*?)[\s,:]+(?i:` + staff.PageWords + `)[.:,]?\s*(\d[\d\s,–-]*)\)\.?\s*$`),
 	// with another word for pages, or between other signs
 	sieve.MustCompile(`(?i)[\[({【<|/*_\\]*\s*(?:` + staff.SourceWords + `)?(?:([a-z0-9]+(?:[-_][a-z0-9]+)+)\s*[,:]?\s*)?` +
 		`\b(?:` + staff.PageWords + `)[.:,;]*\s*` +
@@ -26,6 +27,8 @@ var otherMarks = []*sieve.Regexp{
 	sieve.MustCompile(`()\((\d{1,3}(?:\s*[-–]\s*\d{1,3})?)\)\.?\s*$`),
 	sieve.MustCompile(`(?i)([\[({<*_]+\s*` + staff.OwnWords + `(?:\s+\pL+)?[.,]?\s*[\])}>*_]*\.?)\s*$`),
 	sieve.MustCompile(`[.!?]\s+((?i:eget)\]?\.?)\s*$`),
+	// with the title of the document, within the paragraph
+	sieve.MustCompile(`\((\pL[^()\[\]]*? \d{4})[\s,:]+(?i:` + staff.PageWords + `)[.:,]?\s*(\d{1,4}(?:\s*[,–-]\s*\d{1,4})*)\)`),
 }
 
 var (

@@ -84,7 +84,7 @@ var slips = []near{
 	{sieve.MustCompile(`(\[[^\]]+\])\(((?:https?://|/|www\.|#)[^()\s]*[^()\s.,;:!?])([.,;:!?]?)(?:$|\s+(?P<` + ahead + `>[^"'“”()\s]))`),
 		"$1($2)$3", staff.LinkOpen, false},
 	{sieve.MustCompile(`\[\[((?:https?://|/)[^\[\]|]+)\|([^\[\]|]+)\]\]`), "[$2]($1)", staff.LinkReversed, false},
-	{sieve.MustCompile(`(\[\[[^\[\]]+\]\])(?:$|[^(])`), "", staff.LinkWiki, false},
+	{sieve.MustCompile(`\[\[([^\[\]]+)\]\](?:$|(?P<` + ahead + `>[^(]))`), "$1", staff.LinkWiki, false},
 	{sieve.MustCompile(`\[([^\[\]()]*[^\[\]()\s])\s*\(((?:https?://|/)[^()\s]*)\)`), "[$1]($2)", staff.LinkHalf, false},
 	{sieve.MustCompile(`^(\s*)(?:(?:[` + bullets + `–—→−‐‑⁃]|--+)[\s\x{a0}]+|-\x{a0}+)(\S.*)$`),
 		"$1- $2", staff.TypedBullet, true},
@@ -342,6 +342,12 @@ func (c *collector) bold(at int) diag.Problem {
 			return staff.BoldGlued(words)
 		}
 		return staff.BoldOpen(words)
+	}
+	if stars := []byte("**"); bytes.Count(line, stars) == 1 {
+		next, _ := utf8.DecodeRune(c.body.src[min(at+2, len(c.body.src)):])
+		if begins := letterOrDigit(next); begins || len(bytes.TrimSpace(c.body.src[start:at])) > 0 {
+			return staff.BoldUnpaired(begins)
+		}
 	}
 	return staff.BoldOpen("")
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -33,13 +34,29 @@ func (d *decoder) degrees(name string, limit float64) float64 {
 	case is:
 		d.wrong(k.Value, staff.CommaInDegrees(name+" = "+better))
 	case whole && math.Abs(f) > limit:
-		d.wrong(k.Value, staff.DegreesWithoutPoint(name, n))
+		d.wrong(k.Value, tooLarge(name, n))
 	case !ok || math.IsNaN(f) || math.Abs(f) > limit:
 		d.wrong(k.Value, staff.BadCoordinate(name))
 	default:
 		return f
 	}
 	return 0
+}
+
+// reWithoutPoint are numbers that can only be degrees whose point was forgotten: latitudes of
+// Europe, and longitudes with the four decimals that most have here. Other numbers may
+// be in metres, or have their point elsewhere.
+var reWithoutPoint = map[string]*regexp.Regexp{
+	"lat": regexp.MustCompile(`^(3[5-9]|[4-6]\d|7[01])(\d{2,4})$`),
+	"lon": regexp.MustCompile(`^(1\d)(\d{4})$`),
+}
+
+// tooLarge says what is wrong with a number that is too large for degrees.
+func tooLarge(name string, n int64) diag.Problem {
+	if m := reWithoutPoint[name].FindStringSubmatch(strconv.FormatInt(n, 10)); m != nil {
+		return staff.DegreesWithoutPoint(name, n, m[1]+"."+m[2])
+	}
+	return staff.DegreesInMetres(name, n)
 }
 
 // bothDegrees reports two coordinates in a key that nobody asked for, where both are missing.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // alike are the scripts with letters that look like Latin ones, and which nobody
@@ -36,6 +38,29 @@ func Disguised(text string) (word string, at int) {
 		}
 	}
 	return "", 0
+}
+
+// latin are the letters that look like Latin ones, each with that.
+var latin = strings.NewReplacer(pairs("аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχάίόύ",
+	"aeopcyxijshdqwABEKMHOPCTYXIJSABEZHIKMNOPTYXaikvopuxáíóú")...)
+
+// pairs returns the letters of two texts of the same length in turns.
+func pairs(from, to string) (out []string) {
+	letters := []rune(to)
+	for i, r := range []rune(from) {
+		out = append(out, string(r), string(letters[i]))
+	}
+	return out
+}
+
+// Plain returns a word with Latin letters instead of those that look like them, or "" if it
+// has others too.
+func Plain(word string) string {
+	plain := norm.NFKC.String(latin.Replace(word))
+	if strings.ContainsFunc(plain, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }) {
+		return ""
+	}
+	return plain
 }
 
 // ligatures are two or three letters in one sign, which text that is copied from a PDF

@@ -29,16 +29,29 @@ func signs(file string, src []byte) (l diag.List) {
 			l.Add(diag.Pos{File: file, Line: n, Col: at}, length, p)
 		}
 		if word, better, at := sign.Mangled(text); word != "" {
-			l.Add(diag.Pos{File: file, Line: n, Col: at}, utf8.RuneCountInString(word), staff.Mangled(word, better))
+			l.Add(diag.Pos{File: file, Line: n, Col: at}, utf8.RuneCountInString(word), staff.Mangled(word, better, mangledAfter(text, word)...))
 		}
 		if word, better, at := sign.Joined(text); word != "" {
 			l.Warn(diag.Pos{File: file, Line: n, Col: at}, utf8.RuneCountInString(word), staff.Joined(word, better))
 		}
 		if word, at := sign.Disguised(text); word != "" {
-			l.Warn(diag.Pos{File: file, Line: n, Col: at}, utf8.RuneCountInString(word), staff.Disguised(word))
+			l.Warn(diag.Pos{File: file, Line: n, Col: at}, utf8.RuneCountInString(word), staff.Disguised(word, sign.Plain(word)))
 		}
 	}
 	return l
+}
+
+// mangledAfter returns how the words of a line are to be that are mangled after the first.
+func mangledAfter(line, first string) (better []string) {
+	_, rest, _ := strings.Cut(line, first)
+	for {
+		word, b, _ := sign.Mangled(rest)
+		if word == "" {
+			return better
+		}
+		better = append(better, b)
+		_, rest, _ = strings.Cut(rest, word)
+	}
 }
 
 // manyMangled is from how many lines on it is a file that is mangled, and not some words.
@@ -62,7 +75,7 @@ func mangled(file string, src []byte) (l diag.List) {
 		}
 		lines++
 	}
-	if lines >= manyMangled {
+	if lines >= manyMangled || lines > 1 && !bytes.ContainsAny(src, staff.MangledLetters) {
 		l.Add(first, utf8.RuneCountInString(word), staff.MangledFile(lines, word, better))
 	}
 	return l
@@ -78,7 +91,7 @@ func oddSign(line string) (p diag.Problem, at, length int) {
 		case r != '\t' && sign.Control(r):
 			return staff.ControlSign(r), col, 1
 		case sign.HiddenAfter(before, r):
-			return staff.HiddenSign(r), col, 1
+			return hidden(r, line, i), col, 1
 		case r == sign.Lost:
 			return staff.LostSign(), col, 1
 		case r == '&':
@@ -89,6 +102,30 @@ func oddSign(line string) (p diag.Problem, at, length int) {
 		before = r
 	}
 	return p, 0, 0
+}
+
+// longestShown is how many bytes a line of facts has at most that is shown as it is to be.
+const longestShown = 100
+
+// hidden says of a hidden sign at byte at of a line what is to be written instead: the line
+// of facts, or the word.
+func hidden(r rune, line string, at int) diag.Problem {
+	plain := func(s string) string {
+		return strings.TrimSpace(strings.Map(func(r rune) rune {
+			if sign.Hidden(r) {
+				return -1
+			}
+			return r
+		}, s))
+	}
+	if reKey.MatchString(plain(line)) && len(line) <= longestShown {
+		return staff.HiddenIn(r, plain(line))
+	}
+	from, to := strings.LastIndexAny(line[:at], " \t")+1, len(line)
+	if end := strings.IndexAny(line[at:], " \t"); end >= 0 {
+		to = at + end
+	}
+	return staff.HiddenIn(r, plain(line[from:to]))
 }
 
 // reference is a character as Markdown and HTML may write it: by its name or its
@@ -140,7 +177,12 @@ func escaped(l *diag.List, src []byte, v Value) {
 		if i := strings.IndexFunc(data, func(r rune) bool { return sign.Control(r) || sign.Hidden(r) }); i >= 0 {
 			escapedText(l, src, v, data)
 		} else if m := named.FindString(data); m != "" && html.UnescapeString(m) != m {
-			l.Add(v.Pos, v.Len, staff.SignByName(m, html.UnescapeString(m)))
+			at, length := v.Pos, v.Len
+			if v.Len == utf8.RuneCountInString(data)+len(`""`) { // without escapes, on one line
+				before, _, _ := strings.Cut(data, m)
+				at.Col, length = at.Col+1+utf8.RuneCountInString(before), len(m)
+			}
+			l.Add(at, length, staff.SignByName(m, html.UnescapeString(m)))
 		}
 	case []Value:
 		for _, item := range data {

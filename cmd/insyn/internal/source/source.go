@@ -283,10 +283,14 @@ func Parse(file string, src []byte) (*File, diag.List) {
 }
 
 // without returns the findings on other lines than those of odd signs, from
-// which the rest only follows.
+// which the rest only follows. What an error follows from is one too.
 func without(l, odd diag.List) diag.List {
 	return slices.DeleteFunc(l, func(f diag.Finding) bool {
-		return slices.ContainsFunc(odd, func(o diag.Finding) bool { return o.Pos.Line == f.Pos.Line })
+		i := slices.IndexFunc(odd, func(o diag.Finding) bool { return o.Pos.Line == f.Pos.Line })
+		if i >= 0 && f.Severity == diag.Error {
+			odd[i].Severity = diag.Error
+		}
+		return i >= 0
 	})
 }
 

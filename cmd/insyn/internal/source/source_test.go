@@ -157,6 +157,16 @@ func TestHeavy(t *testing.T) {
 	}
 }
 
+// A short file whose letters all went wrong is told once; words among right ones one by one.
+func TestMangledThroughout(t *testing.T) {
+	for text, want := range map[string]int{"hÃ¶r\n\nlÃ¤ser": 1, "hÃ¶r\n\nlÃ¤ser på": 2, "hÃ¶r": 1} {
+		_, found := Parse("content/x.md", []byte("+++\na = 1\n+++\n"+text+"\n"))
+		if len(found) != want || found[0].Code != diag.FileUTF8 {
+			t.Errorf("%s: %v", text, found)
+		}
+	}
+}
+
 // Facts are no HTML: a sign that is written by its name would be shown so.
 func TestSignByName(t *testing.T) {
 	for text, want := range map[string]int{

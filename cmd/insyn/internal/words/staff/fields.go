@@ -245,6 +245,12 @@ func WrongType(key string, want Want, got Kind) diag.Problem {
 		Hint: want.how(key)}
 }
 
+// NumbersForTexts are two keys after each other with numbers where texts belong.
+func NumbersForTexts(first, second string, a, b int64) diag.Problem {
+	return diag.Problem{Code: diag.TypeWrong, Message: quote(first) + " och " + quote(second) + " ska vara text, inte tal.",
+		Hint: fmt.Sprintf("Skriv %s = \"%d\" och på nästa rad %s = \"%d\"", first, a, second, b)}
+}
+
 // NumberInTexts is a number in a list of texts.
 func NumberInTexts(key string, n int64) diag.Problem {
 	return diag.Problem{Code: diag.TypeWrong, Message: fmt.Sprintf("Talet %d i %s ska vara text.", n, quote(key)),
@@ -353,11 +359,18 @@ func BadCoordinate(key string) diag.Problem {
 		Hint: "Skriv grader med punkt i stället för komma, till exempel " + exampleDegrees + "."}
 }
 
-// DegreesWithoutPoint is a number that is too large for a coordinate.
-func DegreesWithoutPoint(key string, n int64) diag.Problem {
+// DegreesInMetres is a number that is too large for a coordinate in degrees.
+func DegreesInMetres(key string, n int64) diag.Problem {
 	return diag.Problem{Code: diag.CoordinateBad,
 		Message: fmt.Sprintf("%s = %d är för stort för en koordinat: punkten saknas, eller så är den i meter.", key, n),
 		Hint:    "Skriv grader, så som kartor på webben visar dem, med punkt: till exempel " + key + " = " + exampleDegrees + "."}
+}
+
+// DegreesWithoutPoint is a number that is too large for a coordinate, with the point that it lacks in better.
+func DegreesWithoutPoint(key string, n int64, better string) diag.Problem {
+	return diag.Problem{Code: diag.CoordinateBad,
+		Message: fmt.Sprintf("%s = %d är för stort för en koordinat: punkten saknas.", key, n),
+		Hint:    "Skriv " + key + " = " + better}
 }
 
 // AmountAsReason is an amount that stands as the words why there is none.

@@ -14,6 +14,13 @@ func SkippedLevel(better string) diag.Problem {
 		Hint: "Använd ## för avsnitt och ### för delar av ett avsnitt. Skriv " + better}
 }
 
+// SkippedToSection is such a heading where a section is as likely as a part of one.
+func SkippedToSection(section, part string) diag.Problem {
+	p := SkippedLevel("")
+	p.Hint = "Skriv " + section + ". Är det en del av avsnittet ovanför: skriv " + part
+	return p
+}
+
 // EmptyHeading is a heading without words.
 func EmptyHeading() diag.Problem {
 	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken har inga ord.",

@@ -1,6 +1,7 @@
 package staff
 
 import (
+	"cmp"
 	"net/url"
 	"regexp"
 	"strings"
@@ -20,7 +21,13 @@ func LinkWithSpace(better string) diag.Problem {
 
 // LinkAddressSpace is a link with a space in its address.
 func LinkAddressSpace(better string) diag.Problem {
-	return typed("I länkens adress får det inte stå något mellanslag, annars blir det ingen länk.", "Skriv "+better)
+	return linked(typed("I länkens adress får det inte stå något mellanslag, annars blir det ingen länk.", "Skriv "+better), better)
+}
+
+// linked says which link the hint of a problem has.
+func linked(p diag.Problem, link string) diag.Problem {
+	p.Link = link
+	return p
 }
 
 // LinkAddressSpaces is a link with several spaces in its address, as it is written.
@@ -71,8 +78,8 @@ const LinkWords = "orden som ska synas"
 
 // LinkAmiss is words and an address that don't make a link together.
 func LinkAmiss(better string) diag.Problem {
-	return typed("Orden och adressen blir ingen länk: orden står inom hakparenteser och adressen direkt efter, "+
-		"inom vanliga parenteser och på samma rad.", "Skriv "+better)
+	return linked(typed("Orden och adressen blir ingen länk: orden står inom hakparenteser och adressen direkt efter, "+
+		"inom vanliga parenteser och på samma rad.", "Skriv "+better), better)
 }
 
 // LinkInLink is a link in the words of another one.
@@ -80,15 +87,18 @@ func LinkInLink(better string) diag.Problem {
 	return typed("Länken står inne i en annan länk: tecknen runt den skulle synas på sidan.", "Skriv "+better)
 }
 
-// LinkWiki is a link in the way of a wiki.
-func LinkWiki(string) diag.Problem {
-	return typed("Länken har ingen adress: dubbla hakparenteser skulle synas på sidan.",
-		"Skriv orden inom hakparenteser och adressen efter: [orden]("+examplePage+")")
+// LinkWiki is a link in the way of a wiki, with its name and any words after a bar.
+func LinkWiki(written string) diag.Problem {
+	name, words, _ := strings.Cut(written, "|")
+	link := "[" + cmp.Or(strings.TrimSpace(words), strings.TrimSpace(name)) + "](" + examplePage + ")"
+	return linked(typed("Länken har ingen adress: dubbla hakparenteser skulle synas på sidan.",
+		"Skriv orden inom hakparenteser och adressen efter, som "+link), link)
 }
 
 // BareAddress is an address of the web that is no link.
 func BareAddress(address string) diag.Problem {
-	return typed("Adressen blir ingen länk: den skulle synas som den står.", "Skriv [orden som ska synas]("+address+")")
+	link := "[" + LinkWords + "](" + address + ")"
+	return linked(typed("Adressen blir ingen länk: den skulle synas som den står.", "Skriv "+link), link)
 }
 
 // LinkByReference is a link whose address should stand elsewhere.
@@ -199,6 +209,20 @@ func LinkUnused(better string) diag.Problem {
 func LinkEmpty() diag.Problem {
 	return diag.Problem{Code: diag.MarkdownLink, Message: "Länken har ingen adress.",
 		Hint: "Skriv adressen mellan parenteserna, till exempel " + examplePage + ", eller ta bort tecknen runt orden."}
+}
+
+// LinkEmptyOn is a link without an address, with its words.
+func LinkEmptyOn(words string) diag.Problem {
+	return linked(LinkEmpty(), "["+words+"]("+examplePage+")")
+}
+
+// LinkMeant is the hint of a problem with a link as it is to be, which was suggested otherwise.
+func LinkMeant(hint, suggested, better string) string {
+	if strings.Contains(hint, suggested) {
+		hint = strings.Replace(strings.Replace(hint, suggested, better, 1), ", som "+better, ": "+better, 1)
+		return hint
+	}
+	return "Skriv " + better
 }
 
 // LinkPreviewed is a link to the portal as the writer's own computer shows it.

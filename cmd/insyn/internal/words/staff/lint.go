@@ -211,6 +211,11 @@ func SheetDiffers(field, got, want string, page int, r Remarked) diag.Problem {
 		Hint:    mendSheet(field, want) + ". " + sheetWrong, Paste: r.lines()}
 }
 
+// AmountFoundLater is the hint of an amount that differs from its sheet's, and comes from a document of its own.
+func AmountFoundLater(source string) string {
+	return "Står beloppet i " + source + " lägger du till det här sist bland uppgifterna i filen, så att läsaren får veta det:"
+}
+
 // SheetSwapped are two fields of a sheet that have each other's values.
 func SheetSwapped(a, b, wantA, wantB string, page int) diag.Problem {
 	return diag.Problem{Code: diag.SheetDiffers,

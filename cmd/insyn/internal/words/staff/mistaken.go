@@ -210,6 +210,16 @@ var MoreUntold = sieve.MustCompile(`(?i)(?:^|[\s,(])(?:m\. ?fl\.?|mfl|med flera|
 	`bland andra|bl\. ?a\.?|` +
 	`(?:ytterligare |cirka |ca )?\d+ (?:(?:andra|nya|fler|st) )?(?:partner|partners|organisationer|företag|kommuner|städer))(?:$|[\s,).])`)
 
+// How the names of authorities end that are one word and those of others that are several, and
+// how parts of an organisation begin.
+const (
+	AuthorityEndings = `(?:kassan|verket|myndigheten|vården|förmedlingen|inspektionen|styrelsen|högskolan|universitetet|` +
+		`förbundet)`
+	OrganisationEndings = `(?:folkhögskola|högskola|universitet|kommun|museum|förening|förbund|stiftelse|gymnasium|AB)`
+
+	PartsOfOrganisations = `Avdelning|Enhet|Institution|Sektion|Fakultet|Kontor|Centrum|Center`
+)
+
 // MoreOrganisations is an entry of organisations that stands for some that it doesn't name.
 func MoreOrganisations(key, entry string) diag.Problem {
 	return diag.Problem{Code: diag.ManyInOne, Message: quote(entry) + " i " + key + " är fler än en organisation, och alla nämns inte.",
@@ -220,7 +230,7 @@ func MoreOrganisations(key, entry string) diag.Problem {
 func SeveralOrganisations(key, entry string, each []string) diag.Problem {
 	better := `"` + strings.Join(each, `", "`) + `"`
 	return diag.Problem{Code: diag.ManyInOne, Message: quote(entry) + " i " + key + " ser ut att vara fler än en organisation.",
-		Hint: "Skriv varje organisation för sig: " + better}
+		Hint: "Skriv varje organisation för sig: " + better + "."}
 }
 
 // GlobalGoals are the names of the goals of Agenda 2030 in Swedish, from the first

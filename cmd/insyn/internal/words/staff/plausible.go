@@ -262,7 +262,15 @@ func OrSettled(f diag.Finding) string {
 	if f.Words != "" {
 		keys += ", ord = " + strconv.Quote(beginning(f.Words))
 	}
-	return f.Hint + "\nÄr det rätt ändå: skriv ett [[provat]] med " + keys + " och skal i data/granskning.toml."
+	return f.Hint + rightAnyway + keys + " och skal i data/granskning.toml."
+}
+
+const rightAnyway = "\nÄr det rätt ändå: skriv ett [[provat]] med "
+
+// Unsettled returns a hint without the way to say that all is right as it is.
+func Unsettled(hint string) string {
+	hint, _, _ = strings.Cut(hint, rightAnyway)
+	return hint
 }
 
 // wordsMeant is how many words tell a place in a text from others.
@@ -306,6 +314,15 @@ func RemarkOfOther(page int, namnd, other string) diag.Problem {
 	return diag.Problem{Code: diag.PageOfOther,
 		Message: fmt.Sprintf("Anmärkningen gäller %s, men sidan %d hör till %s.", namnd, page, other),
 		Hint:    "Kontrollera sidan och nämnden mot källan."}
+}
+
+// MarkOfOther is a mark in a project's text that leads to the sheet of another nämnd's project.
+// own is where the project's own sheet begins.
+func MarkOfOther(page int, namnd, project string, own int) diag.Problem {
+	return diag.Problem{Code: diag.PageOfOther,
+		Message: fmt.Sprintf("På sidan %d står %s blad om %s. Det här projektets blad börjar på sidan %d.", page, genitive(namnd),
+			quote(project), own),
+		Hint: "Se efter i källan vilken sida det står på, och skriv den."}
 }
 
 // PagesOfOther is pages of an account that another nämnd's has too.
@@ -399,6 +416,14 @@ func SheetOfOtherYear(year int, source string, about int) diag.Problem {
 		Hint: fmt.Sprintf("Skriv ar = %d, eller byt kalla till den för %d.", about, year)}
 }
 
+// SheetElsewhere is a sheet whose source is about another year and has no sheets at all. right
+// is the only one that has sheets of its year.
+func SheetElsewhere(year int, source string, about int, right string) diag.Problem {
+	p := SheetOfOtherYear(year, source, about)
+	p.Hint = "Skriv kalla = " + strconv.Quote(right) + "."
+	return p
+}
+
 // SourceOfOther is a document whose year is another than that of what n files take
 // from it.
 func SourceOfOther(id string, year, n, says int) diag.Problem {
@@ -412,35 +437,6 @@ func FactsOfOlder(year int, source string, about int) diag.Problem {
 	return diag.Problem{Code: diag.SourceYear,
 		Message: fmt.Sprintf("Uppgiften gäller %d, men källan %s gäller %d och kan inte säga något om det.", year, source, about),
 		Hint:    "Rätta ar eller kalla."}
-}
-
-// PlaceMistaken is a place outside its country that is in it with the
-// coordinates lat2 and lon2.
-func PlaceMistaken(name, country string, lat, lon, lat2, lon2 float64) diag.Problem {
-	why := "ett minustecken har kommit bort eller till"
-	if lat2 == lon && lon2 == lat {
-		why = "lat och lon har bytt plats"
-	}
-	return diag.Problem{Code: diag.PlaceFar,
-		Message: fmt.Sprintf("%s ska ligga i landet %s, men %s gör det inte: det ser ut som att %s.", name, country, at(lat, lon), why),
-		Hint:    "Skriv " + strings.Replace(at(lat2, lon2), ",", " och på nästa rad", 1) + "."}
-}
-
-// PlaceFar is a place outside its country. key is the coordinate that is wrong, or "".
-func PlaceFar(name, country string, lat, lon float64, key string) diag.Problem {
-	p := diag.Problem{Code: diag.PlaceFar,
-		Message: fmt.Sprintf("%s ska ligga i landet %s, men %s ligger långt därifrån.", name, country, at(lat, lon)),
-		Hint:    "Kontrollera lat, lon och land."}
-	if key != "" {
-		p.Hint = "Kontrollera " + key + " först: den andra koordinaten kan stämma med landet."
-	}
-	return p
-}
-
-// SamePlace is a place with the coordinates of another.
-func SamePlace(name, other string, lat, lon float64) diag.Problem {
-	return diag.Problem{Code: diag.PlaceFar,
-		Message: fmt.Sprintf("%s och %s har samma koordinater: %s.", name, other, at(lat, lon)), Hint: "Rätta lat och lon för den ena."}
 }
 
 // at writes coordinates as files do.

@@ -108,6 +108,13 @@ func HeadingOfOther(name, better string) diag.Problem {
 	return slip(diag.TOMLHeader, message, "Skriv rubriken "+better)
 }
 
+// StrandAsProgram is what is named as a strand of the programme before it, and has the heading
+// of a programme.
+func StrandAsProgram(name, program string) diag.Problem {
+	return slip(diag.TOMLHeader, quote(name)+" har rubriken för ett program, men id börjar som en insats i "+quote(program)+".",
+		"Skriv rubriken [[program.insats]]. Är det ett eget program: ge det ett id som inte börjar med ett annat programs.")
+}
+
 // HeadingTwice is a heading that may stand once and stands once more.
 func HeadingTwice(heading string) diag.Problem {
 	return slip(diag.TOMLDuplicate, "Rubriken "+heading+" står två gånger.", "Behåll en av dem, med alla uppgifter under den.")

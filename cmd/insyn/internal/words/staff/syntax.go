@@ -121,10 +121,18 @@ func NoPlainText() diag.Problem {
 		Hint: "Kopiera texten ur programmet och klistra in den i en ny fil här."}
 }
 
-// Mangled is a word whose letters have become other signs.
-func Mangled(word, better string) diag.Problem {
-	return diag.Problem{Code: diag.FileUTF8, Message: "I " + quote(word) + " har en bokstav blivit fel tecken, troligen i ett äldre program.",
-		Hint: "Skriv " + better}
+// MangledLetters are the letters of Swedish words that go wrong together.
+const MangledLetters = "åäö"
+
+// Mangled is a word whose letters have become other signs, with how other such words of its
+// line are to be.
+func Mangled(word, better string, more ...string) diag.Problem {
+	p := diag.Problem{Code: diag.FileUTF8, Hint: "Skriv " + better,
+		Message: "I " + quote(word) + " har en bokstav blivit fel tecken, troligen i ett äldre program."}
+	if len(more) > 0 {
+		p.Hint += " och på samma sätt, senare på raden: " + strings.Join(more, ", ")
+	}
+	return p
 }
 
 // MangledFile is a file with such words on n lines, of which one is the first.
@@ -137,8 +145,12 @@ func MangledFile(n int, word, better string) diag.Problem {
 
 // SignByName is a sign of the facts that is written as HTML writes it.
 func SignByName(written, sign string) diag.Problem {
-	return diag.Problem{Code: diag.MarkdownTyped, Message: "Här står " + written + ", och så kommer det att synas på sidan.",
+	p := diag.Problem{Code: diag.MarkdownTyped, Message: "Här står " + written + ", och så kommer det att synas på sidan.",
 		Hint: "Skriv tecknet som det är: " + sign}
+	if strings.TrimSpace(sign) == "" {
+		p.Hint = "Skriv ett vanligt mellanslag i stället."
+	}
+	return p
 }
 
 // LostSign is the sign that programs write for a letter that they can't read.
@@ -237,10 +249,24 @@ func HiddenSign(r rune) diag.Problem {
 	return p
 }
 
-// Disguised is a word with letters that look like others.
-func Disguised(word string) diag.Problem {
-	return diag.Problem{Code: diag.SignMixed, Message: "Ordet " + quote(word) + " har bokstäver som ser ut som andra än de är.",
+// HiddenIn is a sign that can't be seen, and what its line of facts or its word is to be.
+func HiddenIn(r rune, better string) diag.Problem {
+	p := HiddenSign(r)
+	if better != "" {
+		p.Hint = "Radera tecknen runt stället och skriv " + better + " för hand. Tecknet följde troligen med från ett annat program."
+	}
+	return p
+}
+
+// Disguised is a word with letters that look like others. better is the word in Latin
+// letters, or "".
+func Disguised(word, better string) diag.Problem {
+	p := diag.Problem{Code: diag.SignMixed, Message: "Ordet " + quote(word) + " har bokstäver som ser ut som andra än de är.",
 		Hint: "Skriv ordet på nytt för hand.", Words: word}
+	if better != "" {
+		p.Hint = "Skriv ordet på nytt för hand: " + better
+	}
+	return p
 }
 
 // Joined is a word with letters that are joined into one sign.

@@ -1,7 +1,6 @@
 package staff
 
 import (
-	"cmp"
 	"fmt"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -241,6 +240,13 @@ func ListSkips(written, n int) diag.Problem {
 		fmt.Sprintf("Skriv %d. om inget saknas före den.", n))
 }
 
+// ListMixed is a list right under another one whose items begin with another sign. words are those
+// of its first item.
+func ListMixed(own, sign, words string) diag.Problem {
+	return typed("Punkten börjar med "+own+" och de bredvid med "+sign+", så det blir flera listor på sidan.",
+		"Börja alla punkter på samma sätt. Skriv "+sign+" "+words)
+}
+
 // ItemWithoutWords is an item of a list without a word.
 func ItemWithoutWords() diag.Problem {
 	return typed("Punkten i listan har inga ord.", "Skriv punktens ord, eller ta bort raden.")
@@ -347,18 +353,6 @@ func FenceInText(string) diag.Problem {
 	return typed("Raden av plustecken skulle synas på sidan: faktadelen är redan slut.", "Ta bort raden.")
 }
 
-// BoldOpen are stars that make nothing bold, around words or "".
-func BoldOpen(words string) diag.Problem {
-	return typed("Stjärnorna ** gör inget fett: de skulle synas på sidan.",
-		"Skriv **"+cmp.Or(words, "fet text")+"**, utan mellanslag innanför stjärnorna.")
-}
-
-// BoldGlued are stars that make nothing bold because a letter stands right beside them.
-func BoldGlued(words string) diag.Problem {
-	return typed("Stjärnorna ** gör inget fett: de skulle synas på sidan.",
-		"Skriv **"+words+"** med mellanslag mellan stjärnorna och nästa ord, eller ta bort stjärnorna.")
-}
-
 // exampleMark is how a paragraph says which page it rests on.
 const exampleMark = "[s. 54]"
 
@@ -401,10 +395,14 @@ func MarkUnknown(id, nearest string) diag.Problem {
 }
 
 // MarkWithoutSource is a mark with pages in a text that has no document of its
-// own.
-func MarkWithoutSource() diag.Problem {
-	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen säger inte vilket dokument som menas, och sidan har inget eget.",
-		Hint: "Skriv dokumentets id före sidan, till exempel [arsbok-2025 s. 9]."}
+// own. better is one that names the document which the other marks of the text do, or "".
+func MarkWithoutSource(better string) diag.Problem {
+	p := diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen säger inte vilket dokument som menas, och sidan har inget eget.",
+		Hint: "Skriv dokumentets id före sidan, till exempel [arsbok-2025 s. 9]. Alla id står i data/kallor.toml."}
+	if better != "" {
+		p.Hint = "Skriv " + better
+	}
+	return p
 }
 
 // MarkWithoutPage is a mark that names a document with pages, and no page.

@@ -48,12 +48,13 @@ type Unknown struct {
 type Seat int
 
 // A thing may be the city itself or its country, which stand nowhere, may take part as a
-// nämnd, or may stand in its own list.
+// nämnd, or may stand in its own list; a strand may stand beside the programme that lacks.
 const (
 	Elsewhere Seat = iota
 	ItIsHome
 	TakesPartThere
 	StandsThere
+	StrandStands
 )
 
 // fewChoices is how many things are listed in a hint.
@@ -209,7 +210,7 @@ func otherKey(other Named, u Unknown) string {
 	if !u.Listed && u.What != Place && u.What != Program && u.What != Strand { // it has to be one of the kind
 		return choose(u)
 	}
-	if u.Seat != Elsewhere {
+	if u.Seat != Elsewhere && u.Seat != StrandStands {
 		return u.takeAway(other.What)
 	}
 	for folder, keys := range homes {
@@ -219,6 +220,9 @@ func otherKey(other Named, u Unknown) string {
 		}
 		if list, is := strings.CutSuffix(key, "[]"); is {
 			return "Flytta ordet till uppgiften " + list + ": " + list + ` = ["` + other.ID + `"]`
+		}
+		if other.What == Strand && u.Seat == StrandStands {
+			return `Skriv program = "` + other.Within + `"`
 		}
 		if other.What == Strand && other.Within != "" {
 			return `Skriv program = "` + other.Within + `" och på raden under insats = "` + other.ID + `"`
