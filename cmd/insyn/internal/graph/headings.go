@@ -2,7 +2,6 @@ package graph
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -61,7 +60,8 @@ func (b *builder) programsMeant() (out []record.Program) {
 	used := usesOf(b.set)
 	for _, p := range b.set.Programs {
 		strands := p.Strands
-		if n := len(out) - 1; n >= 0 && b.isStrand(p, out[n], used) {
+		if n := len(out) - 1; n >= 0 && used.only(used.strands, used.programs, p.ID, p.Name) {
+			b.headed(p.Pos, p.Name, "[[program.insats]]")
 			own := record.Insats{Addressed: p.Addressed, ID: p.ID, Pos: p.Pos, Name: p.Name, Description: p.Description,
 				Spellings: p.Spellings, Keywords: p.Keywords}
 			out[n].Strands = append(slices.Clip(out[n].Strands), own)
@@ -81,26 +81,6 @@ func (b *builder) programsMeant() (out []record.Program) {
 		}
 	}
 	return out
-}
-
-// isStrand reports whether a programme was meant for a strand of the one before it, and says so.
-func (b *builder) isStrand(p, before record.Program, used uses) bool {
-	switch {
-	case used.only(used.strands, used.programs, p.ID, p.Name):
-		b.headed(p.Pos, p.Name, "[[program.insats]]")
-	case used.none(p) && strings.HasPrefix(p.ID, before.ID+"-") && before.ID != "":
-		b.findings.Add(p.Pos, 1, staff.StrandAsProgram(p.Name, before.Name))
-	default:
-		return false
-	}
-	return true
-}
-
-// none reports whether nothing refers to a programme that has nothing of what only programmes have.
-func (u uses) none(p record.Program) bool {
-	id, name := sv.Folded(p.ID), sv.Folded(p.Name)
-	return u.defined[p.ID] == 1 && !u.programs[id] && !u.programs[name] && !u.strands[id] && !u.strands[name] &&
-		len(p.Strands) == 0 && p.Short == "" && !p.EU && p.Statement == ""
 }
 
 func (b *builder) headed(at diag.Pos, name, better string) {

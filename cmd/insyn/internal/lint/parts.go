@@ -3,6 +3,7 @@ package lint
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -29,6 +30,20 @@ func partsOfNone(c *checker) (out []odd) {
 				}
 			}
 		}
+	}
+	return out
+}
+
+// strandsAsPrograms warns of programmes named as strands of the one before them, which nothing is
+// of yet and which have nothing that only programmes have.
+func strandsAsPrograms(c *checker) (out []odd) {
+	for i, p := range c.World.Programs {
+		bare := len(p.Projects)+len(p.Accounts)+len(p.Strands) == 0 && p.Short == "" && !p.EU && p.Statement == ""
+		if i == 0 || !bare || !strings.HasPrefix(p.ID, c.World.Programs[i-1].ID+"-") {
+			continue
+		}
+		problem := staff.StrandAsProgram(p.Name, c.World.Programs[i-1].Name)
+		out = append(out, settle(warning(source.Value{Pos: p.Pos, Len: 1}, problem), nil, p.ID))
 	}
 	return out
 }

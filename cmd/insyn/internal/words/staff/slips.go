@@ -111,8 +111,8 @@ func HeadingOfOther(name, better string) diag.Problem {
 // StrandAsProgram is what is named as a strand of the programme before it, and has the heading
 // of a programme.
 func StrandAsProgram(name, program string) diag.Problem {
-	return slip(diag.TOMLHeader, quote(name)+" har rubriken för ett program, men id börjar som en insats i "+quote(program)+".",
-		"Skriv rubriken [[program.insats]]. Är det ett eget program: ge det ett id som inte börjar med ett annat programs.")
+	return diag.Problem{Code: diag.NameAlike, Message: quote(name) + " har rubriken för ett program, men id börjar som en insats i " +
+		quote(program) + ".", Hint: "Skriv rubriken [[program.insats]]."}
 }
 
 // HeadingTwice is a heading that may stand once and stands once more.
