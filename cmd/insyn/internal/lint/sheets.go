@@ -2,7 +2,9 @@ package lint
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,7 +29,7 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 		pairs, left, unknown := match(k, slices.DeleteFunc(c.sheetsFrom(k), c.second))
 		for _, p := range pairs {
 			if !p.sheet.corrected() {
-				p.tables, p.dates = tables, dates
+				p.tables, p.dates, p.row, p.released = tables, dates, tables[p.stated.Pos], c.Stated
 				l = append(l, p.compare()...)
 				c.sumsDiffer = c.sumsDiffer || p.paidDiffers
 			}
@@ -148,6 +150,9 @@ func (c *checker) sheetTables() map[diag.Pos]*source.Table {
 		}
 	}
 	for _, f := range c.Files {
+		if path.Dir(f.Path) == "data/kallblad" {
+			each(f.Facts, "blad", func(b *source.Table) { tables[b.Pos] = b })
+		}
 		each(f.Facts, "deltagande", func(d *source.Table) {
 			each(d, "blad", func(b *source.Table) { tables[b.Pos] = b })
 		})
@@ -159,8 +164,12 @@ func (c *checker) sheetTables() map[diag.Pos]*source.Table {
 type pairing struct {
 	sheet  sheet
 	stated *record.StatedSheet
+	row    *source.Table // of the source's sheet
 	tables map[diag.Pos]*source.Table
 	dates  map[diag.Pos][]*pairing
+
+	released func(doc, path string) string // see Content
+
 	found  diag.List
 	unlike []unlike // what is found, field by field
 
@@ -346,7 +355,24 @@ func (p *pairing) report(at, field, got, want string) {
 
 func (p *pairing) warn(pos diag.Pos, length int, field, got, want string) {
 	p.unlike = append(p.unlike, unlike{field, got, want})
+	if at, altered := p.altered(field, got); altered {
+		p.found.Warn(at.Pos, max(1, at.Len), staff.TranscriptAltered(field, got, want, p.stated.Page), staff.OtherIsHere(pos))
+		return
+	}
 	p.found.Warn(pos, length, staff.SheetDiffers(field, got, want, p.stated.Page, p.sheet.namnd(), p.sheet.Year))
+}
+
+// altered returns where the source's sheet states a field, and whether it is that which has
+// been altered: the project states what it was released with.
+func (p *pairing) altered(field, got string) (source.Value, bool) {
+	if p.released == nil || p.row == nil || got == "" {
+		return source.Value{}, false
+	}
+	d := p.sheet.Deltagande
+	path := fmt.Sprintf("deltagande[%s].blad[%d].%s", p.sheet.namnd(), p.sheet.Year, field)
+	was := p.released("projekt/"+d.Project.ID, path)
+	k, has := p.row.Get(field)
+	return k.Value, has && was == got
 }
 
 // amount compares an amount with the two columns of the source's sheet. The

@@ -101,6 +101,24 @@ func TestSheets(t *testing.T) {
 	}
 }
 
+// A sheet that says what it was released with is right: it is the transcript that was altered.
+func TestTranscriptAltered(t *testing.T) {
+	for released, want := range map[string]string{"": "22:12 blad-mot-kalla 3", "501": "12:1 blad-mot-kalla 8", "500": "22:12 blad-mot-kalla 3"} {
+		c := world(t, map[string]string{"content/projekt/t.md": changed(t, sheetFile, "utbetalt = 500|utbetalt = 501"),
+			"data/kallblad/bok.toml": sheetTable,
+			"data/kallor.toml":       "[[kalla]]\nid = \"bok\"\ntitel = \"Bok\"\nutgivare = \"B\"\nar = 2025\n"})
+		c.Stated = func(doc, path string) string {
+			if doc+"#"+path == "projekt/t#deltagande[miljonamnden].blad[2025].utbetalt" {
+				return released
+			}
+			return ""
+		}
+		if got := strings.Join(said(sheetsAgainstSource(&checker{Content: c})), " "); got != want {
+			t.Errorf("released with %q: found %q, want %q", released, got, want)
+		}
+	}
+}
+
 // changed replaces old by new in text: change is old|new, or "".
 func changed(t *testing.T, text, change string) string {
 	t.Helper()

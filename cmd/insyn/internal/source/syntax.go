@@ -312,7 +312,7 @@ var (
 // spaces, marks around a key, and a header with spaces or too many brackets.
 func tidied(line string) string {
 	line = strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(line)
-	if m := reKeyMarks.FindStringSubmatch(line); m != nil {
+	if m := reKeyMarks.FindStringSubmatch(line); m != nil && !reHeader.MatchString(line) {
 		return m[1] + m[2] + " = " + m[4]
 	}
 	if m := reBrackets.FindStringSubmatch(line); m != nil {

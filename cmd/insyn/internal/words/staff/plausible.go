@@ -274,12 +274,6 @@ func beginning(words string) string {
 	return strings.TrimSpace(strings.Join(list[:min(len(list), wordsMeant)], ""))
 }
 
-// TriedIdle is a [[provat]] for what no rule finds.
-func TriedIdle(code, file string) diag.Problem {
-	return diag.Problem{Code: diag.ExceptionIdle, Message: "Ingen regel hittar " + quote(code) + " i " + file + ", så undantaget behövs inte.",
-		Hint: "Ta bort det här [[provat]], eller rätta kod, fil och id."}
-}
-
 // PageOutside is a page that a document does not have.
 func PageOutside(page int, source string, first, last int) diag.Problem {
 	return diag.Problem{Code: diag.PageOutside,

@@ -273,6 +273,13 @@ func SheetTaken(name string, page int, file string) diag.Problem {
 		Hint: "Är filen en kopia: ta bort den. Annars: rätta sida, angivet_namn och beloppen så att de gäller det här projektet."}
 }
 
+// SheetOfSourceYear is a second sheet of a year that is out of a document of another.
+func SheetOfSourceYear(year int, source string, of int) diag.Problem {
+	return diag.Problem{Code: diag.YearTwice,
+		Message: fmt.Sprintf("Bladet för %d står två gånger, och det här har kalla = %q, som gäller %d.", year, source, of),
+		Hint:    fmt.Sprintf("Skriv ar = %d", of)}
+}
+
 // FirstStandsHere points at the first of two sheets.
 func FirstStandsHere(first diag.Pos) diag.Related {
 	return diag.Related{Pos: first, Message: "här står det första"}
@@ -284,6 +291,14 @@ func MappedElsewhere(goal string, to []string) diag.Problem {
 	return diag.Problem{Code: diag.GoalMapping,
 		Message: "Målet " + quote(goal) + " räknas enligt data/mal.toml till ett annat mål än de som står i mal.",
 		Hint:    "Lägg till något av " + strings.Join(to, ", ") + " i mal."}
+}
+
+// GoalInstead is the goal that a sheet is counted to, where the one that its words say is
+// counted to another.
+func GoalInstead(stated, written, to string) diag.Problem {
+	return diag.Problem{Code: diag.GoalMapping,
+		Message: "På bladet står målet " + quote(stated) + ". Det räknas enligt data/mal.toml till " + to + ", inte till " + written + ".",
+		Hint:    `Skriv mal = ["` + to + `"]`}
 }
 
 // MappedToIdle is a goal that another is mapped to and that nothing is counted to: a

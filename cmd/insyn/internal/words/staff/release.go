@@ -221,7 +221,8 @@ func NoEdition() diag.Problem {
 			"Ta bort det som inte är det."}
 }
 
-const restoreEdition = "En utgåva ändras aldrig. Hämta tillbaka mappen som den var, till exempel med git checkout."
+const restoreEdition = "En utgåva ändras aldrig. Hämta tillbaka mappen som den var: ta bort ändringen ur förslaget, " +
+	"eller stäng förslaget om det inte ändrar något annat."
 
 // EditionFileChanged is a file of an edition that isn't what it was.
 func EditionFileChanged(edition string) diag.Problem {
@@ -327,12 +328,15 @@ func TableGone(table string, n int, edition, lines string) diag.Problem {
 // FactsMoved are the facts of a table that an edition has and that is now called
 // something else, since the value of a key is another.
 func FactsMoved(was, now, key, value, edition, lines string) diag.Problem {
+	added := " som förut. "
 	if key != "ar" {
 		value = strconv.Quote(value)
+	} else if strings.Contains(now, ".blad[") {
+		added += "Ett nytt år får ett eget stycke [[deltagande.blad]] under det gamla. "
 	}
 	return diag.Problem{Code: diag.FactsMoved,
 		Message: "Det som i utgåvan " + edition + " stod under " + was + " står nu under " + now + ".",
-		Hint:    "Skriv " + key + " = " + value + " som förut. Är det utgåvan som har fel: skriv det här sist bland uppgifterna i filen:",
+		Hint:    "Skriv " + key + " = " + value + added + "Är det utgåvan som har fel: skriv det här sist bland uppgifterna i filen:",
 		Paste:   lines}
 }
 

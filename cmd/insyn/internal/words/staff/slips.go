@@ -1,6 +1,7 @@
 package staff
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -111,6 +112,12 @@ func HeadingOfOther(name, better string) diag.Problem {
 // HeadingTwice is a heading that may stand once and stands once more.
 func HeadingTwice(heading string) diag.Problem {
 	return slip(diag.TOMLDuplicate, "Rubriken "+heading+" står två gånger.", "Behåll en av dem, med alla uppgifter under den.")
+}
+
+// PartBeforeWhole is a heading of a part that stands before that of the whole, on a line.
+func PartBeforeWhole(part, whole string, line int) diag.Problem {
+	return slip(diag.TOMLHeader, fmt.Sprintf("%s står före det %s som det hör till, på rad %d.", part, whole, line),
+		"Flytta "+whole+", med uppgifterna under, till före den här raden.")
 }
 
 // HeadingMissing is a heading that is missing before a line. others are headings

@@ -115,6 +115,13 @@ func NotUTF8() diag.Problem {
 		Hint: "Öppna filen där du redigerar portalen, och skriv om de tecken som har blivit fel."}
 }
 
+// NotUTF8AtAll is a file with many bytes that are no UTF-8.
+func NotUTF8AtAll() diag.Problem {
+	return diag.Problem{Code: diag.FileUTF8, Message: "Filen är sparad på ett sätt som inte kan läsas här: å, ä och ö är fel i hela filen.",
+		Hint: "Kopiera hela texten ur programmet och klistra in den i filen här, där du redigerar portalen, " +
+			"i stället för den som står där."}
+}
+
 // NoPlainText is a file of a word processor with the name of another.
 func NoPlainText() diag.Problem {
 	return diag.Problem{Code: diag.FileUTF8, Message: "Filen är sparad av ett ordbehandlingsprogram och är ingen ren text.",
@@ -168,6 +175,12 @@ func FrontYAML() diag.Problem {
 func FrontFence(written string) diag.Problem {
 	return diag.Problem{Code: diag.FrontFence, Message: "Raden före och efter faktadelen är tre plustecken, inte " + written + ".",
 		Hint: "Skriv +++ och inget mer på raden."}
+}
+
+// FrontInCode is a line before the facts that programs write around what they show as code.
+func FrontInCode(written string) diag.Problem {
+	return diag.Problem{Code: diag.FrontFence, Message: "Raden " + written + " har följt med från ett annat program.",
+		Hint: "Ta bort raden " + written + ", och raden ``` sist i filen."}
 }
 
 // FenceWithText is a line of pluses with a text after them.
