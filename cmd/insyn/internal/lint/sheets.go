@@ -170,6 +170,7 @@ type pairing struct {
 
 	released func(doc, path string) string // see Content
 
+	page   int // where the source states what is compared, if not where the sheet begins
 	found  diag.List
 	unlike []unlike // what is found, field by field
 
@@ -355,11 +356,12 @@ func (p *pairing) report(at, field, got, want string) {
 
 func (p *pairing) warn(pos diag.Pos, length int, field, got, want string) {
 	p.unlike = append(p.unlike, unlike{field, got, want})
+	page := cmp.Or(p.page, p.stated.Page)
 	if at, altered := p.altered(field, got); altered {
-		p.found.Warn(at.Pos, max(1, at.Len), staff.TranscriptAltered(field, got, want, p.stated.Page), staff.OtherIsHere(pos))
+		p.found.Warn(at.Pos, max(1, at.Len), staff.TranscriptAltered(field, got, want, page), staff.OtherIsHere(pos))
 		return
 	}
-	p.found.Warn(pos, length, staff.SheetDiffers(field, got, want, p.stated.Page, p.sheet.namnd(), p.sheet.Year))
+	p.found.Warn(pos, length, staff.SheetDiffers(field, got, want, page, p.sheet.namnd(), p.sheet.Year))
 }
 
 // altered returns where the source's sheet states a field, and whether it is that which has
@@ -383,6 +385,8 @@ func (p *pairing) amount(field, missing string, a record.Amount, columns [2]reco
 		column = 1
 	}
 	own, rest := columns[column], columns[1-column]
+	p.page = own.Page
+	defer func() { p.page = 0 }()
 	at, got := missing, record.StatedAmount{Amount: string(a.Missing()), Approx: a.Approx}
 	if kronor, ok := a.Kronor(); ok {
 		at, got.Amount = field, strconv.FormatInt(kronor, 10)

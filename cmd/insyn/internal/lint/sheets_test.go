@@ -76,6 +76,7 @@ func TestSheets(t *testing.T) {
 		{"wording of a day", "(kanske)|(säkert)", "", "18:13 blad-mot-kalla 19", "står ”nov 2025 (kanske)”"},
 		{"role", "projektagare|projektpartner", "", "10:8 blad-mot-kalla 16", "”roll” är ”projektpartner”"},
 		{"amount", "utbetalt = 500|utbetalt = 501", "", "22:12 blad-mot-kalla 3", "”utbetalt” är ”501”"},
+		{"amount of another page", "utbetalt = 500|utbetalt = 502", "", "22:12 blad-mot-kalla 3", "(sidan 15) står ”500”"},
 		{"page of an amount", "utbetalt_sida = 15|utbetalt_sida = 12", "", "23:17 blad-mot-kalla 2", "”utbetalt_sida” är ”12”"},
 		{"exact", "_ungefarlig = true|_ungefarlig = false", "", "19:16 blad-mot-kalla 6", "står ”cirka 70000: c:a 70 000 kr”"},
 		{"missing", "utbetalt = 500\n|utbetalt_saknas = \"tomt\"\n", "", "22:19 blad-mot-kalla 6", "”utbetalt” är ”tomt”"},

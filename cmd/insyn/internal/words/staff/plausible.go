@@ -451,21 +451,6 @@ func YearWithoutSheets(year, newest int) diag.Problem {
 		Hint: fmt.Sprintf("Skriv redovisningsar = %d, eller lägg till bladen.", newest)}
 }
 
-// YearPreliminary is a reporting year that not all nämnder have reported yet.
-func YearPreliminary(year int) diag.Problem {
-	return diag.Problem{Code: diag.PortalYear,
-		Message: fmt.Sprintf("Portalens redovisningsår är %d, men i data/redovisningar.toml är %[1]d preliminärt.", year),
-		Hint:    "Har alla nämnder redovisat: ta bort preliminart. Annars: låt redovisningsar vara det förra året så länge."}
-}
-
-// YearBehind is a reporting year before one that is reported in full.
-func YearBehind(year, newest int) diag.Problem {
-	return diag.Problem{Code: diag.PortalYear,
-		Message: fmt.Sprintf("Portalens redovisningsår är %d, men det finns blad för %d.", year, newest),
-		Hint: fmt.Sprintf("Skriv redovisningsar = %d. Har alla nämnder inte redovisat än: skriv preliminart = true för %[1]d i "+
-			"data/redovisningar.toml.", newest)}
-}
-
 // ReportDateOfOther is a report date in another year than the reporting year.
 func ReportDateOfOther(date string, year int) diag.Problem {
 	return diag.Problem{Code: diag.PortalYear,

@@ -465,16 +465,23 @@ func RoundingWrong(year int, about string, published, says, unit int64) diag.Pro
 }
 
 // ExplanationAmount is an amount in an explanation that neither the figures
-// that it explains nor the sheets behind them give.
-func ExplanationAmount(year int, about string, wrong []string, published, computed int64) diag.Problem {
-	amounts := make([]string, len(wrong))
+// that it explains nor the sheets behind them give; better has what became of some of them.
+func ExplanationAmount(year int, about string, wrong []string, better map[string]string, published, computed int64) diag.Problem {
+	amounts, hint := make([]string, len(wrong)), ""
 	for i, a := range wrong {
-		amounts[i] = "”" + a + "”"
+		amounts[i] = quote(a)
+		if better[a] != "" {
+			hint += "Skriv " + better[a] + " i stället för " + a + ". "
+		}
+	}
+	rest := "Kontrollera beloppet mot bladen: de kan ha rättats efter att förklaringen skrevs. " +
+		"Kommer beloppet från ett visst projekts blad, nämn projektet vid namn."
+	if len(better) == len(wrong) {
+		rest = "Läs sedan hela förklaringen, så att resten av den också stämmer."
 	}
 	return diag.Problem{Code: diag.ExplanationAmount,
 		Message: "Förklaringen till redovisningen för " + reported(year, about) + " nämner " + sv.Lista(amounts) +
 			". Det är varken det publicerade talet (" + sv.Kr(published) + "), det framräknade (" + sv.Kr(computed) +
 			"), skillnaden eller något av beloppen bakom dem.",
-		Hint: "Kontrollera beloppet mot bladen: de kan ha rättats efter att förklaringen skrevs. " +
-			"Kommer beloppet från ett visst projekts blad, nämn projektet vid namn."}
+		Hint: hint + rest}
 }

@@ -151,6 +151,11 @@ func NoComma(better string) diag.Problem {
 	return slip(diag.TOMLSyntax, "Mellan orden i listan ska det stå ett komma.", "Skriv "+better)
 }
 
+// CommaTooMany is a list with a comma that nothing stands before.
+func CommaTooMany(better string) diag.Problem {
+	return slip(diag.TOMLSyntax, "I listan står ett komma för mycket.", "Skriv "+better)
+}
+
 // StrayAfter is a value with a sign after it.
 func StrayAfter(better string) diag.Problem {
 	return slip(diag.TOMLSyntax, "Efter värdet ska inget mer stå på raden.", "Skriv "+better)

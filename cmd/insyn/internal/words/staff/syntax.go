@@ -165,6 +165,12 @@ func Conflict() diag.Problem {
 		Hint: "Behåll den text som ska gälla och ta bort den andra, och raderna som börjar med <<<<<<<, ======= och >>>>>>>."}
 }
 
+// ConflictLeft is the line between two texts of a conflict whose other lines are gone.
+func ConflictLeft(line string) diag.Problem {
+	return diag.Problem{Code: diag.FileConflict, Message: "Raden " + line + " är kvar från en konflikt mellan två ändringar.",
+		Hint: "Ta bort raden. Står samma uppgift både ovanför och nedanför: behåll den som ska gälla."}
+}
+
 // FrontYAML are facts in the way of another language.
 func FrontYAML() diag.Problem {
 	return diag.Problem{Code: diag.FrontYAML, Message: "Faktadelen börjar med --- och är skriven på ett annat sätt än här.",
