@@ -321,9 +321,10 @@ func CorrectionMissing(path, from, to, edition, lines string) diag.Problem {
 // TableGone are the facts of a table that an edition has and the file lacks.
 func TableGone(table string, n int, edition, lines string) diag.Problem {
 	return diag.Problem{Code: diag.CorrectionMissing,
-		Message: fmt.Sprintf("Utgåvan %s har %s under %s, som inte finns längre.", edition, sv.Antal(int64(n), "uppgift", "uppgifter"), stated(table)),
-		Hint:    "Det som har offentliggjorts tas inte bort utan skäl. Skriv tillbaka det, eller skriv det här sist bland uppgifterna i filen:",
-		Paste:   lines}
+		Message: fmt.Sprintf("Utgåvan %s har %s under %s, som inte finns längre.", edition,
+			sv.Antal(int64(n), "uppgift", "uppgifter"), stated(table)),
+		Hint:  "Det som har offentliggjorts tas inte bort utan skäl. Skriv tillbaka det, eller skriv det här sist bland uppgifterna i filen:",
+		Paste: lines}
 }
 
 // FactsMoved are the facts of a table that an edition has and that is now called
