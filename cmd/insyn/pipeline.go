@@ -192,7 +192,8 @@ func (m memory) question(fsys fs.FS, world *graph.Graph, files []*source.File, f
 	if world.Read && past.Sound {
 		since = append(since, history.Check()...)
 	}
-	return question{m, history, lint.Content{World: world, Files: files, Found: findings, Past: since, Kept: m.found, Released: past.Has}}
+	return question{m, history, lint.Content{World: world, Files: files, Found: findings, Past: since, Kept: m.found, Released: past.Has,
+		Stated: history.Stated}}
 }
 
 // settle returns all that is wrong before pages are made.
@@ -207,7 +208,9 @@ func (q question) settle() diag.List {
 func (q question) pages(fsys fs.FS, opt page.Options, findings diag.List) (*page.Output, diag.List) {
 	opt.Static, opt.Drawn = render.Static(fsys), q.drawn
 	site, more := page.All(q.lint.World, q.history, opt)
-	findings = append(findings, more...)
+	if len(more) > 0 {
+		findings = lint.Causes(append(findings, more...))
+	}
 	if findings.Sort(); findings.Errors() > 0 {
 		return nil, findings
 	}

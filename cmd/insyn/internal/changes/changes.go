@@ -88,6 +88,19 @@ func (h *History) Fact(r *record.Rattelse) (facts.Fact, bool) {
 	return facts.Fact{}, false
 }
 
+// Stated returns what the newest edition states of a thing, or "".
+func (h *History) Stated(doc, path string) string {
+	e := h.Past.Newest()
+	if e == nil {
+		return ""
+	}
+	i := slices.IndexFunc(e.Facts, func(f facts.Fact) bool { return f.Doc == doc && f.Path == path })
+	if i < 0 {
+		return ""
+	}
+	return e.Facts[i].Value
+}
+
 // Beside returns the fact of a key in the table that a fact stands in, as it is now.
 func (h *History) Beside(f facts.Fact, key string) (facts.Fact, bool) {
 	beside, ok := h.fact(table(f) + "." + key)

@@ -47,8 +47,8 @@ func (r *registry[T]) tell(b *builder) {
 		u.Listed = refs[0].listed
 		switch now := r.renamed(u); {
 		case now == nil && r.withoutIndex(u, refs) >= 0:
-			own := refs[r.withoutIndex(u, refs)]
-			l.Add(own.Pos, own.Len, staff.NoIndex(id), alsoAt(refs)...)
+			i := r.withoutIndex(u, refs)
+			l.Add(refs[i].Pos, refs[i].Len, staff.NoIndex(id), alsoAt(slices.Delete(slices.Clone(refs), i, i+1))...)
 		case len(refs) < manyLost:
 			for _, ref := range refs {
 				u := b.seated(r.unknown(ref.Ref))

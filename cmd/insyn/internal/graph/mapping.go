@@ -2,9 +2,11 @@ package graph
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -85,6 +87,9 @@ func (b *builder) tellMapping() {
 			continue
 		}
 		for _, x := range list {
+			if b.instead(x) {
+				continue
+			}
 			var to []string
 			for _, m := range b.mappedTo(x.goal, x.sheet.Year) {
 				to = append(to, m.ID)
@@ -92,6 +97,22 @@ func (b *builder) tellMapping() {
 			l.Add(x.ref.Pos, x.ref.Len, staff.MappedElsewhere(x.goal.Name, to))
 		}
 	}
+}
+
+// instead reports the only goal of a sheet, where the sheet's own words say the other that
+// the list maps to only one: then it is the goal that is wrong.
+func (b *builder) instead(x astray) bool {
+	to, blad := b.mappedTo(x.goal, x.sheet.Year), x.sheet.Blad
+	said := func(name string) bool {
+		return name != "" && strings.Contains(sv.Folded(blad.StatedGoals), sv.Folded(name))
+	}
+	spelled := slices.ContainsFunc(x.goal.Spellings, func(r record.Ref) bool { return said(r.ID) })
+	if len(to) != 1 || len(blad.Goals) != 1 || len(blad.Origin) != 1 || !spelled && !said(x.goal.Name) {
+		return false
+	}
+	at := blad.Goals[0]
+	b.findings.Add(at.Pos, at.Len, staff.GoalInstead(x.goal.Name, at.ID, to[0].ID))
+	return true
 }
 
 // outOfTerm reports a goal that many sheets have as the term's and that the list says

@@ -12,6 +12,10 @@ import (
 // of the document it is more often another nämnd's, below a heading that has been lost.
 func (b *builder) sheetTwice(p *Project, first, second *record.Blad) {
 	at := staff.FirstStandsHere(first.Pos)
+	if s := b.source.find(second.Source); s != nil && first.Source.ID != second.Source.ID && s.Year != second.Year && s.Year != 0 {
+		b.findings.Add(second.YearPos, 1, staff.SheetOfSourceYear(second.Year, s.ID, s.Year), at)
+		return
+	}
 	if first.Source.ID != second.Source.ID || first.Page == second.Page {
 		b.findings.Add(second.Pos, 1, staff.SheetTwice(second.Year), at)
 		return

@@ -94,7 +94,7 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.FactsMoved}, where: sameFile, from: unnamed},
 		{what: []diag.Code{diag.ProjectOfOther}, where: in(projects), from: []diag.Code{diag.FactsMoved}},
 		// what was released says which of them is wrong
-		{what: []diag.Code{diag.PlannedSum}, where: sameFile, from: []diag.Code{diag.CorrectionMissing}},
+		{what: []diag.Code{diag.PlannedSum, diag.SpellingUnlisted}, where: sameFile, from: []diag.Code{diag.CorrectionMissing}},
 		// a value that is wrong, or that may be, is not yet another than the published one
 		{what: []diag.Code{diag.CorrectionMissing, diag.CorrectionBad}, where: sameFile, wrong: true},
 		{what: []diag.Code{diag.CorrectionMissing}, where: sameFile, from: slips},
@@ -143,9 +143,8 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.AmountUnlikely, diag.PaidAboveBudget, diag.PlannedSum}, where: sameFile, from: []diag.Code{diag.AmountWording}},
 		{what: []diag.Code{diag.YearTwice, diag.StatedOther}, where: sameFile, from: []diag.Code{diag.ProjectTwice}},
 		{what: []diag.Code{diag.ExplanationAmount}, where: anywhere,
-			from: []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.FactsMoved}},
-		{what: []diag.Code{diag.ExplanationAmount}, where: sameFile, from: slices.Concat(unlikely, []diag.Code{diag.CorrectionMissing,
-			diag.AmountWording})},
+			from: []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.FactsMoved, diag.CorrectionMissing}},
+		{what: []diag.Code{diag.ExplanationAmount}, where: sameFile, from: append(slices.Clip(unlikely), diag.AmountWording)},
 		{what: []diag.Code{diag.PlaceFar}, where: in("data/lander.toml"), wrong: true},
 		// it differs from the sheets for that reason
 		{what: []diag.Code{diag.DifferenceUnexplained}, where: samePlace, from: []diag.Code{diag.PublishedDigits}},
@@ -169,10 +168,12 @@ func ofSigns() []consequence {
 func ofLists() []consequence {
 	return []consequence{
 		// a file that isn't read under its name has its address, its sums and its sheets under the other
-		{what: []diag.Code{diag.AddressDead, diag.IDLost, diag.DifferenceUnexplained, diag.SheetUnused}, where: anywhere,
-			from: []diag.Code{diag.FileName, diag.FileUnknown, diag.DataFileMissing}},
+		{what: []diag.Code{diag.AddressDead, diag.IDLost, diag.DifferenceUnexplained, diag.SheetUnused, diag.ExplanationAmount},
+			where: anywhere, from: []diag.Code{diag.FileName, diag.FileUnknown, diag.DataFileMissing}},
 		// what the note is about is not the address that went
 		{what: []diag.Code{diag.AddressDead}, where: in("data/borttagna.toml"), from: []diag.Code{diag.NoteBad}},
+		// what there was a table of has another state on another day
+		{what: []diag.Code{diag.AddressDead}, where: in("data/portal.toml"), from: []diag.Code{diag.PortalYear}},
 		// the file of an account has another year's name
 		{what: []diag.Code{diag.SourceYear}, where: sameFile, from: []diag.Code{diag.AddressDead}},
 		// nor is it known what a nämnd is called without its own file
@@ -192,6 +193,8 @@ func ofLists() []consequence {
 		{what: []diag.Code{diag.MarkBad, diag.MarkOutside, diag.PageOutside, diag.SourceYear}, where: in(sources), wrong: true},
 		{what: []diag.Code{diag.TextLength, diag.ExceptionIdle}, where: in("data/granskning.toml"), wrong: true},
 		{what: []diag.Code{diag.StatementMissing, diag.TextLength, diag.ExceptionIdle}, where: sameFile, wrong: true},
+		// it is another page's text that is so long
+		{what: []diag.Code{diag.ExceptionIdle}, where: sameFile, from: []diag.Code{diag.SentenceTwice}},
 		// the page is wrong, or the amount that is there
 		{what: []diag.Code{diag.ExceptionIdle}, where: sameFile, from: []diag.Code{diag.PageOutside, diag.SheetDiffers,
 			diag.CorrectionMissing, diag.CorrectionBad}},

@@ -61,8 +61,23 @@ func newNameIndex(g *graph.Graph) *nameIndex {
 			x.thing(&thing{aProgram, s.ID, site.Strand(s), s.Name, p}, s.Spellings, s.Name)
 		}
 	}
+	for _, p := range g.Projects {
+		t := &thing{aProject, p.ID, site.Project(p), p.Title, p}
+		x.byAddress[t.address] = t
+		for _, s := range []string{p.Title, p.Short} {
+			x.insert(s, &name{thing: t, quoted: ordinary(s)})
+		}
+	}
 	x.hiding(g)
 	return x
+}
+
+// ordinary reports whether a name is one word that is written as any word that begins a
+// sentence: "Starkare", but not "SALT" or "NBS4Nature".
+func ordinary(name string) bool {
+	_, size := utf8.DecodeRuneInString(name)
+	rest := name[size:]
+	return !strings.ContainsAny(name, " -0123456789") && rest == strings.ToLower(rest)
 }
 
 func (x *nameIndex) thing(t *thing, spellings []record.Ref, names ...string) {

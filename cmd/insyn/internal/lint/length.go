@@ -89,8 +89,9 @@ func lengths(c *checker) (l diag.List) {
 		}
 		limit, n := c.limit(d.kind), d.words
 		fits := limit.Most == 0 || limit.Least <= n && n <= limit.Most
+		empty := !fits && n == 0 // of which no exception is made: it has fallen out
 		switch x := d.LengthException; {
-		case !fits && x.Reason == "":
+		case !fits && x.Reason == "", empty:
 			l.Warn(d.at(), 1, staff.TextLength(n, limit.Least, limit.Most))
 		case fits && x.Reason != "":
 			l.Warn(x.Pos, x.Len, staff.ExceptionIdle("langd_undantag"))

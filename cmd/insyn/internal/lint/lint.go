@@ -29,7 +29,8 @@ type Content struct {
 	Past  diag.List      // what is no longer as it was released
 	Kept  *Memory        // what was found in files before; nil if nothing was
 
-	Released func(address string) bool // whether an edition has an address; nil if nothing is known of that
+	Released func(address string) bool     // whether an edition has an address; nil if nothing is known of that
+	Stated   func(doc, path string) string // what the newest edition states, or ""; nil if nothing is known of that
 }
 
 // checker is the content with what several rules need of it.
@@ -42,8 +43,9 @@ type checker struct {
 	wide       spans // documents that lack pages which many files name
 	sumsDiffer bool  // a sheet says another amount paid out than its source, or stands twice
 
-	used   []bool // which [[provat]] settle something
-	judged bool   // everything was there that they may be about
+	used   []bool         // which [[provat]] settle something
+	astray map[int]string // those of a file that isn't there, each with the one that is meant, or ""
+	judged bool           // everything was there that they may be about
 }
 
 // rule looks for one thing: among everything, or in the texts of one file by themselves.
@@ -118,6 +120,10 @@ func Settle(content Content) diag.List {
 	return c.linked(withoutFollowing(found, found))
 }
 
+// Causes returns findings without those that only follow from others of them: those of
+// pages, which are found last, may follow from what was only warned of before.
+func Causes(l diag.List) diag.List { return withoutFollowing(l, l) }
+
 // Stops reports whether an error is among what was found before, or among what the rules
 // find that may find one: then there is no site. It does without those that only warn,
 // which take most of the time.
@@ -147,6 +153,7 @@ func check(content Content, list []rule) (c *checker, l diag.List) {
 	content.Files = slices.DeleteFunc(slices.Clone(content.Files), func(f *source.File) bool {
 		return before.at(diag.FileUnknown, diag.Pos{File: f.Path}) // it makes no page
 	})
+	c.astray = astrayIn(content)
 	c.Content, c.index, c.read = content, newNameIndex(content.World), content.Kept.read(content.Files, list)
 	c.documents, c.twins = documentsOf(c), twinsOf(content.World)
 	c.wide = c.tooShort()

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -131,5 +132,41 @@ func TestReadability(t *testing.T) {
 	l := readability(&checker{Content: c, documents: documentsOf(&checker{Content: c})})
 	if len(l) != 1 || l[0].Pos.String() != "data/granskning.toml:1:14" || l[0].Severity != diag.Warning || len(l[0].Related) != 3 {
 		t.Errorf("half are hard: %v", l)
+	}
+}
+
+// A text that is another's is told once, and not sentence by sentence.
+func TestTextCopied(t *testing.T) {
+	const first, second = "En mening som har minst åtta ord i sig. ", "Ännu en mening som har minst åtta ord i sig. "
+	const third = "Den tredje meningen har också minst åtta ord i sig.\n"
+	for body, want := range map[string]string{
+		first + second + third:                                  "5:1 mening-upprepas 38",
+		"## Annat\n\n" + first + second:                         "7:1 mening-upprepas 38",
+		"Här står något annat.\n\n" + first:                     "7:1 mening-upprepas 38",
+		"Här står något som är helt och hållet annat än där.\n": "",
+	} {
+		c := checker{Content: world(t, map[string]string{"content/sidor/a.md": page(first + second + third), "content/sidor/b.md": page(body)})}
+		slices.SortFunc(c.Files, func(a, b *source.File) int { return strings.Compare(a.Path, b.Path) })
+		c.read = c.Kept.read(c.Files, rules())
+		l := sentencesTwice(&c)
+		if got := strings.Join(said(l), " "); got != want {
+			t.Errorf("%q: found %q, want %q", body, got, want)
+		}
+		if whole := strings.HasPrefix(body, first+second); len(l) > 0 && strings.Contains(l[0].Message, "content/sidor/a.md") != whole {
+			t.Errorf("%q: %s", body, l[0].Message)
+		}
+	}
+}
+
+// No exception is made of a text that isn't there: it has fallen out.
+func TestLengthOfNothing(t *testing.T) {
+	limit := "[[langd]]\nslag = \"sida\"\nminst = 3\nhogst = 9\n"
+	for body, want := range map[string]string{"": "1:1 text-langd 1", "Två ord.\n": "", "Tre ord här.\n": "4:18 undantag-onodigt 6"} {
+		text := "+++\ntitel = \"Sida\"\nsammanfattning = \"Kort.\"\nlangd_undantag = \"Kort\"\n+++\n" + body
+		c := checker{Content: world(t, map[string]string{"data/granskning.toml": limit, "content/sidor/a.md": text})}
+		c.documents = documentsOf(&c)
+		if got := strings.Join(said(lengths(&c)), " "); got != want {
+			t.Errorf("%q: found %q, want %q", body, got, want)
+		}
 	}
 }

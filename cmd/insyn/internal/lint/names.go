@@ -33,15 +33,17 @@ const (
 	aProgram
 	aGoal
 	aNamnd
+	aProject
 )
 
 func (k kind) place() bool { return k == aCity || k == aCountry }
 
 // Where the data of each kind of document hold links. A kind of thing that has
-// no field is linked in the text itself.
+// no field is linked in the text itself, and a project is named freely there.
 var (
 	projectFields = map[kind]string{aCity: "stader", aCountry: "lander", aNetwork: "natverk", aNamnd: "medverkande_namnder"}
-	accountFields = map[kind]string{aCity: "stader", aCountry: "lander", aNetwork: "natverk", aProgram: "program", aNamnd: "namnder"}
+	accountFields = map[kind]string{aCity: "stader", aCountry: "lander", aNetwork: "natverk", aProgram: "program", aNamnd: "namnder",
+		aProject: "projekt"}
 	networkFields = map[kind]string{aCity: "stader", aCountry: "lander", aNamnd: "medverkan"}
 )
 
@@ -107,7 +109,7 @@ func projectProse(p *graph.Project) *prose {
 func accountProse(a *graph.Account) *prose {
 	x := &prose{document: &a.Document, summary: a.Summary, organisations: a.Organisations, fields: accountFields, linked: []any{a.Namnd}}
 	x.linked = link(link(link(x.linked, a.Namnder), a.Programs), a.Networks)
-	x.linked = link(link(x.linked, a.Cities), a.Countries)
+	x.linked = link(link(link(x.linked, a.Cities), a.Countries), a.Projects)
 	return x
 }
 
@@ -148,13 +150,14 @@ func (x *prose) unlinked(index *nameIndex) (l diag.List) {
 	}
 	missing := func(t *thing, also ...*thing) bool {
 		linked := func(t *thing) bool { return slices.Contains(seen, t.value) }
-		return t != nil && !linked(t) && !slices.ContainsFunc(also, linked)
+		free := t != nil && t.kind == aProject && x.fields[aProject] == ""
+		return t != nil && !free && !linked(t) && !slices.ContainsFunc(also, linked)
 	}
 	for _, a := range x.document.Body.Links {
 		t := index.byAddress[pageOf(a.Address)]
 		switch {
 		case !missing(t):
-		case x.fields[t.kind] == "":
+		case x.fields[t.kind] == "", t.kind == aProject: // an account may point at a project that it doesn't tell of
 			seen = append(seen, t.value) // the text's own link is the link
 		default:
 			report(t, a.Pos, 1, t.name, staff.LinkedInText)

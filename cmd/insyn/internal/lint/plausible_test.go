@@ -77,3 +77,24 @@ func TestPlausible(t *testing.T) {
 		}
 	}
 }
+
+// A year with far fewer sheets than the one before may be closed too early.
+func TestFewSheets(t *testing.T) {
+	of := func(counts map[int]int) *graph.Graph {
+		d := &graph.Deltagande{}
+		for year, n := range counts {
+			for range n {
+				d.Sheets = append(d.Sheets, &graph.Sheet{Blad: record.Blad{Year: year}})
+			}
+		}
+		return &graph.Graph{Projects: []*graph.Project{{Deltaganden: []*graph.Deltagande{d}}}}
+	}
+	for _, c := range []struct {
+		before, now int
+		want        bool
+	}{{68, 2, true}, {68, 40, false}, {manySheetsOf, manySheetsOf / 2, false}, {manySheetsOf - 1, 1, false}, {0, 5, false}} {
+		if got := fewSheets(of(map[int]int{2025: c.before, 2026: c.now}), 2026); got != c.want {
+			t.Errorf("%d sheets after %d: %t", c.now, c.before, got)
+		}
+	}
+}

@@ -42,8 +42,14 @@ func statedPrograms(c *checker) (l diag.List) {
 			if kind, known := names.kindOf(s.StatedProgram); known && kind != staff.Program {
 				continue // it is told of as that
 			}
-			if s.StatedProgram != "" && !spellings[p.Program][folding(s.StatedProgram)] {
+			if s.StatedProgram == "" || spellings[p.Program][folding(s.StatedProgram)] {
+				continue
+			}
+			if other := spelledSo(c.World.Programs, spellings, s.StatedProgram); other == nil {
 				unlisted[p.Program] = append(unlisted[p.Program], s)
+			} else if sheet := (sheet{s}); !sheet.corrected("program_angivet") {
+				at := p.Projekt.Program
+				l.Warn(at.Pos, at.Len, staff.ProgramOfOther(s.StatedProgram, other.ID, s.Page, sheet.about("program_angivet")))
 			}
 		}
 	}
@@ -51,6 +57,15 @@ func statedPrograms(c *checker) (l diag.List) {
 		c.spellingsUnlisted(&l, p, unlisted[p])
 	}
 	return l
+}
+
+// spelledSo returns the programme that a name is a spelling of, or nil.
+func spelledSo(programs []*graph.Program, spellings map[*graph.Program]map[string]bool, name string) *graph.Program {
+	i := slices.IndexFunc(programs, func(p *graph.Program) bool { return spellings[p][folding(name)] })
+	if i < 0 {
+		return nil
+	}
+	return programs[i]
 }
 
 // manySheets is on how many sheets a programme is written as no list has it before it is

@@ -1,7 +1,9 @@
 package lint
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,13 +17,17 @@ import (
 // Shorter ones, such as "Nämnden har inte svarat på frågan.", may be the same.
 const repeated = 8
 
+// copiedFrom is how many sentences of a text stand in another before the whole is a copy
+// of it, if they are half of it.
+const copiedFrom = 3
+
 // sentencesTwice warns of a sentence that stands in two documents: the reader
 // of both has read it already, and what is mended in one is left in the other.
 func sentencesTwice(c *checker) (l diag.List) {
 	type place struct{ file, in int32 }
 	seen := map[[16]byte]place{} // by their words: which of a file they are
-	told := map[[2]place]bool{}  // once of two texts
 	for i, r := range c.read {
+		shared := map[int32][]repeat{} // by the file that has them first
 		for n, s := range r.long {
 			at, twice := seen[s.sum]
 			if !twice {
@@ -29,19 +35,36 @@ func sentencesTwice(c *checker) (l diag.List) {
 				continue
 			}
 			old := c.read[at.file]
-			first := old.long[at.in]
 			if old == r || c.twinned(old.file.Path, r.file.Path) {
 				continue // in the same text that is told by textsTwice
 			}
-			texts := [2]place{{at.file, first.text}, {int32(i), s.text}}
-			if told[texts] {
-				continue
-			}
-			told[texts] = true
-			l.Warn(s.pos(r.file), int(s.length), staff.SentenceTwice(), staff.SentenceFirst(first.pos(old.file)))
+			shared[at.file] = append(shared[at.file], repeat{old.long[at.in], s})
+		}
+		for _, at := range slices.Sorted(maps.Keys(shared)) {
+			r.repeats(&l, c.read[at].file, shared[at])
 		}
 	}
 	return l
+}
+
+// repeat is a sentence of a text, and where it stood before.
+type repeat struct{ first, again statement }
+
+// repeats reports the sentences of a file that another has, once for each two texts, or as
+// one if the whole is a copy.
+func (r *reading) repeats(l *diag.List, old *source.File, shared []repeat) {
+	s := shared[0]
+	if len(shared) >= copiedFrom && 2*len(shared) >= len(r.long) {
+		l.Warn(s.again.pos(r.file), int(s.again.length), staff.TextCopied(old.Path), staff.SentenceFirst(s.first.pos(old)))
+		return
+	}
+	told := map[[2]int32]bool{}
+	for _, s := range shared {
+		if texts := [2]int32{s.first.text, s.again.text}; !told[texts] {
+			told[texts] = true
+			l.Warn(s.again.pos(r.file), int(s.again.length), staff.SentenceTwice(), staff.SentenceFirst(s.first.pos(old)))
+		}
+	}
 }
 
 // sentence is a sentence of a text, from byte start to end.

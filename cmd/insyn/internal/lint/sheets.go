@@ -2,7 +2,9 @@ package lint
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,7 +31,7 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 		pairs, left, unknown := match(k, slices.DeleteFunc(c.sheetsFrom(k), c.second))
 		for _, p := range pairs {
 			if !p.sheet.corrected("") {
-				p.tables, p.dates = tables, dates
+				p.tables, p.dates, p.row, p.released = tables, dates, tables[p.stated.Pos], c.Stated
 				l = append(l, p.compare()...)
 				c.sumsDiffer = c.sumsDiffer || p.paidDiffers
 			}
@@ -134,11 +136,11 @@ func (s sheet) about(fact string) staff.Remarked {
 	return staff.Remarked{Fact: fact, Namnd: s.namnd(), Year: s.Year}
 }
 
-// remarked reports whether a remark of a rule is about a fact of the sheet, or for "" about
-// all of it.
+// remarked reports whether a remark of a rule is about a fact of the sheet, or about all of
+// it, which "" asks for.
 func (s sheet) remarked(rule, fact string) bool {
 	return slices.ContainsFunc(s.Deltagande.Project.Remarks, func(r record.Remark) bool {
-		return r.Rule == rule && r.Fact == fact && (r.Namnd.ID == "" || r.Namnd.ID == s.namnd()) && (r.Year == 0 || r.Year == s.Year)
+		return r.Rule == rule && (r.Fact == "" || r.Fact == fact) && (r.Namnd.ID == "" || r.Namnd.ID == s.namnd()) && (r.Year == 0 || r.Year == s.Year)
 	})
 }
 
@@ -168,6 +170,9 @@ func (c *checker) sheetTables() map[diag.Pos]*source.Table {
 		}
 	}
 	for _, f := range c.Files {
+		if path.Dir(f.Path) == "data/kallblad" {
+			each(f.Facts, "blad", func(b *source.Table) { tables[b.Pos] = b })
+		}
 		each(f.Facts, "deltagande", func(d *source.Table) {
 			each(d, "blad", func(b *source.Table) { tables[b.Pos] = b })
 		})
@@ -179,8 +184,13 @@ func (c *checker) sheetTables() map[diag.Pos]*source.Table {
 type pairing struct {
 	sheet  sheet
 	stated *record.StatedSheet
+	row    *source.Table // of the source's sheet
 	tables map[diag.Pos]*source.Table
 	dates  map[diag.Pos][]*pairing
+
+	released func(doc, path string) string // see Content
+
+	page   int // where the source states what is compared, if not where the sheet begins
 	found  diag.List
 	unlike []unlike // what is found, field by field
 
@@ -370,7 +380,25 @@ func (p *pairing) warn(pos diag.Pos, length int, field, got, want string) {
 		return
 	}
 	p.unlike = append(p.unlike, unlike{field, got, want})
-	p.found.Warn(pos, length, staff.SheetDiffers(field, got, want, p.stated.Page, p.sheet.about(fact)))
+	page := cmp.Or(p.page, p.stated.Page)
+	if at, altered := p.altered(field, got); altered {
+		p.found.Warn(at.Pos, max(1, at.Len), staff.TranscriptAltered(field, got, want, page), staff.OtherIsHere(pos))
+		return
+	}
+	p.found.Warn(pos, length, staff.SheetDiffers(field, got, want, page, p.sheet.about(fact)))
+}
+
+// altered returns where the source's sheet states a field, and whether it is that which has
+// been altered: the project states what it was released with.
+func (p *pairing) altered(field, got string) (source.Value, bool) {
+	if p.released == nil || p.row == nil || got == "" {
+		return source.Value{}, false
+	}
+	d := p.sheet.Deltagande
+	path := fmt.Sprintf("deltagande[%s].blad[%d].%s", p.sheet.namnd(), p.sheet.Year, field)
+	was := p.released("projekt/"+d.Project.ID, path)
+	k, has := p.row.Get(field)
+	return k.Value, has && was == got
 }
 
 // amount compares an amount with the two columns of the source's sheet. The
@@ -381,6 +409,8 @@ func (p *pairing) amount(field, missing string, a record.Amount, columns [2]reco
 		column = 1
 	}
 	own, rest := columns[column], columns[1-column]
+	p.page = own.Page
+	defer func() { p.page = 0 }()
 	at, got := missing, record.StatedAmount{Amount: string(a.Missing()), Approx: a.Approx}
 	if kronor, ok := a.Kronor(); ok {
 		at, got.Amount = field, strconv.FormatInt(kronor, 10)

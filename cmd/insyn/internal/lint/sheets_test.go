@@ -78,6 +78,7 @@ func TestSheets(t *testing.T) {
 		{"amount", "utbetalt = 500|utbetalt = 501", "", "22:12 blad-mot-kalla 3", "”utbetalt” är ”501”"},
 		{"amount of another document", "utbetalt = 500\nutbetalt_sida = 15|utbetalt = 501\nutbetalt_kalla = \"plan\"\nutbetalt_sida = 3", "",
 			"22:12 blad-mot-kalla 3", "”utbetalt” är ”501”"},
+		{"amount of another page", "utbetalt = 500|utbetalt = 502", "", "22:12 blad-mot-kalla 3", "(sidan 15) står ”500”"},
 		{"page of an amount", "utbetalt_sida = 15|utbetalt_sida = 12", "", "23:17 blad-mot-kalla 2", "”utbetalt_sida” är ”12”"},
 		{"exact", "_ungefarlig = true|_ungefarlig = false", "", "19:16 blad-mot-kalla 6", "står ”cirka 70000: c:a 70 000 kr”"},
 		{"missing", "utbetalt = 500\n|utbetalt_saknas = \"tomt\"\n", "", "22:19 blad-mot-kalla 6", "”utbetalt” är ”tomt”"},
@@ -100,6 +101,24 @@ func TestSheets(t *testing.T) {
 				t.Errorf("found %v, want %q", l, tt.message)
 			}
 		})
+	}
+}
+
+// A sheet that says what it was released with is right: it is the transcript that was altered.
+func TestTranscriptAltered(t *testing.T) {
+	for released, want := range map[string]string{"": "22:12 blad-mot-kalla 3", "501": "12:1 blad-mot-kalla 8", "500": "22:12 blad-mot-kalla 3"} {
+		c := world(t, map[string]string{"content/projekt/t.md": changed(t, sheetFile, "utbetalt = 500|utbetalt = 501"),
+			"data/kallblad/bok.toml": sheetTable,
+			"data/kallor.toml":       "[[kalla]]\nid = \"bok\"\ntitel = \"Bok\"\nutgivare = \"B\"\nar = 2025\n"})
+		c.Stated = func(doc, path string) string {
+			if doc+"#"+path == "projekt/t#deltagande[miljonamnden].blad[2025].utbetalt" {
+				return released
+			}
+			return ""
+		}
+		if got := strings.Join(said(sheetsAgainstSource(&checker{Content: c})), " "); got != want {
+			t.Errorf("released with %q: found %q, want %q", released, got, want)
+		}
 	}
 }
 

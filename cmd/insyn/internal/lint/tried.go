@@ -3,8 +3,10 @@ package lint
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -14,7 +16,7 @@ import (
 func (c *checker) isTried(f diag.Finding, id string) (is bool) {
 	for i, t := range c.World.Granskning.Tried {
 		same := t.Words == "" && f.Words == "" || t.Words != "" && strings.HasPrefix(f.Words, t.Words)
-		if t.Code == string(f.Code) && t.File == f.Pos.File && (t.ID == "" || t.ID == id) && same {
+		if t.Code == string(f.Code) && (t.File == f.Pos.File || c.astray[i] == f.Pos.File) && (t.ID == "" || t.ID == id) && same {
 			c.used[i], is = true, true
 		}
 	}
@@ -45,11 +47,56 @@ func settledInReview(f diag.Finding) bool {
 // idle warns of what data/granskning.toml says was looked into where no rule finds anything.
 func (c *checker) idle() (l diag.List) {
 	for i, t := range c.World.Granskning.Tried {
-		if c.judged && !c.used[i] {
+		near, lost := c.astray[i]
+		switch {
+		case lost:
+			l.Warn(t.FilePos, utf8.RuneCountInString(t.File)+len(`""`), staff.TriedFile(t.File, near))
+		case c.judged && !c.used[i]:
 			l.Warn(t.Pos, 1, staff.TriedIdle(t.Code, t.File))
 		}
 	}
 	return l
+}
+
+// astrayIn returns which [[provat]] are of a file that isn't there, each with the one that
+// is meant by its name, or "".
+func astrayIn(content Content) map[int]string {
+	out := map[int]string{}
+	for i, t := range content.World.Granskning.Tried {
+		there := func(f *source.File) bool { return f.Path == t.File }
+		if !strings.HasPrefix(t.File, "content/") || slices.ContainsFunc(content.Files, there) {
+			continue
+		}
+		out[i] = ""
+		for _, f := range content.Files {
+			if likePath(t.File, f.Path) {
+				out[i] = f.Path
+				break
+			}
+		}
+	}
+	return out
+}
+
+// likePath reports whether a path is another but for one of its names, which is near.
+func likePath(p, other string) bool {
+	names, others := strings.Split(p, "/"), strings.Split(other, "/")
+	if len(names) != len(others) {
+		return false
+	}
+	unlike := -1
+	for i := range names {
+		if names[i] != others[i] && unlike >= 0 {
+			return false
+		} else if names[i] != others[i] {
+			unlike = i
+		}
+	}
+	if unlike < 0 {
+		return false
+	}
+	_, near := diag.Nearest(names[unlike], others[unlike:unlike+1])
+	return near
 }
 
 // warn adds a warning about the words of a text from byte from to byte to, which are known

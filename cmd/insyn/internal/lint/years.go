@@ -114,12 +114,37 @@ func oddPortalYear(c *checker) (out []odd) {
 		out = append(out, settle(warning(at, staff.YearPreliminary(year)), nil, ""))
 	case len(whole) > 0 && slices.Max(whole) > year:
 		out = append(out, settle(warning(at, staff.YearBehind(year, slices.Max(whole))), nil, ""))
+	case fewSheets(c.World, year):
+		now, before := sheetsIn(c.World, year), sheetsIn(c.World, year-1)
+		out = append(out, settle(warning(at, staff.YearOfFewSheets(year, now, before)), nil, ""))
 	}
 	if date := c.World.Portal.ReportDate; date.Year != year && date.Year != 0 && len(out) == 0 {
 		at := keyOf(c.file("data/portal.toml").Facts, "redovisningsdatum")
 		out = append(out, settle(warning(at, staff.ReportDateOfOther(date.ISO(), year)), nil, ""))
 	}
 	return out
+}
+
+// manySheetsOf is how many sheets a year has at least that the next one is compared with.
+const manySheetsOf = 10
+
+// fewSheets reports whether a year has less than half of the sheets of the one before: not
+// all nämnder may have reported it.
+func fewSheets(g *graph.Graph, year int) bool {
+	before := sheetsIn(g, year-1)
+	return before >= manySheetsOf && 2*sheetsIn(g, year) < before
+}
+
+// sheetsIn counts the sheets of a year.
+func sheetsIn(g *graph.Graph, year int) (n int) {
+	for _, p := range g.Projects {
+		for _, s := range sheetsOf(p) {
+			if s.Year == year {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // portalYear returns where the portal's year stands, and the years with sheets: none in a

@@ -1,8 +1,10 @@
 package reconcile
 
 import (
+	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,6 +25,7 @@ type explanation struct {
 	year     int
 	behind   graph.Ledger // the payments that the computed sum is made of
 	computed int64
+	moved    []int64        // by how much corrections changed what was paid out in the year
 	beside   []int64        // other published sums that it may speak of
 	sheets   []*graph.Sheet // of the projects that it names
 }
@@ -32,8 +35,9 @@ type explanation struct {
 func checkExplanations(l *diag.List, g *graph.Graph, r *graph.Report) {
 	rows := slices.Concat(r.Namnder, r.Programs, r.Goals)
 	whole := explanation{PublishedPaid: &r.Paid, behind: ledger.For(g.Ledger, r.Year), beside: published(r)}
+	moved := movedIn(g, r.Year)
 	for _, e := range append(explanationsOf(r, rows), whole) {
-		e.year, e.computed = r.Year, ledger.Total(e.behind).Kronor
+		e.year, e.computed, e.moved = r.Year, ledger.Total(e.behind).Kronor, moved
 		e.sheets = named(g, r.Year, e.Explanation)
 		e.check(l)
 	}
@@ -71,14 +75,41 @@ func (e *explanation) check(l *diag.List) {
 	}
 	given := e.given()
 	var wrong []string
+	better := map[string]string{}
 	for _, a := range said {
-		if !slices.ContainsFunc(given, a.Is) {
-			wrong = append(wrong, a.Text)
+		if slices.ContainsFunc(given, a.Is) {
+			continue
+		}
+		wrong = append(wrong, a.Text)
+		for _, by := range e.moved {
+			if exact := spaced(a.Kronor) == strings.ReplaceAll(a.Text, sv.NBSP, " "); exact && slices.Contains(given, a.Kronor+by) {
+				better[a.Text] = spaced(a.Kronor + by)
+			}
 		}
 	}
 	if len(wrong) > 0 {
-		l.Warn(e.ExplainedAt, 1, staff.ExplanationAmount(e.year, e.about, wrong, e.Kronor, e.computed))
+		l.Warn(e.ExplainedAt, 1, staff.ExplanationAmount(e.year, e.about, wrong, better, e.Kronor, e.computed))
 	}
+}
+
+// spaced writes an amount as explanations do.
+func spaced(kronor int64) string { return strings.ReplaceAll(sv.Tal(kronor), sv.NBSP, " ") }
+
+// movedIn returns by how much each correction of what was paid out in a year changed it.
+func movedIn(g *graph.Graph, year int) (out []int64) {
+	paid := fmt.Sprintf(".blad[%d].utbetalt", year)
+	for _, c := range g.Corrections {
+		if by := kronorOf(c.To) - kronorOf(c.From); by != 0 && strings.HasSuffix(c.What.ID, paid) {
+			out = append(out, by)
+		}
+	}
+	return out
+}
+
+// kronorOf returns what a value of a correction adds to a sum: nothing where there is none.
+func kronorOf(value string) int64 {
+	n, _ := strconv.ParseInt(value, 10, 64)
+	return n
 }
 
 // given returns every amount that the explanation may name: the published sum,

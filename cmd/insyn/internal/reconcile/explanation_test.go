@@ -2,8 +2,10 @@ package reconcile
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
@@ -74,5 +76,24 @@ func TestRowWithout(t *testing.T) {
 	}
 	if want := []What{Paid, Projects, Projects, Paid}; !slices.Equal(got, want) {
 		t.Errorf("compared are %v, not %v", got, want)
+	}
+}
+
+// TestExplanationAfterCorrection: what became of an amount by a correction is said.
+func TestExplanationAfterCorrection(t *testing.T) {
+	g := &graph.Graph{Corrections: []record.Rattelse{
+		{What: record.Ref{ID: "deltagande[a].blad[2025].utbetalt"}, From: "924158", To: "934158"},
+		{What: record.Ref{ID: "deltagande[a].blad[2024].utbetalt"}, From: "1", To: "9"},
+		{What: record.Ref{ID: "deltagande[a].blad[2025].total_budget"}, From: "1", To: "9"}}}
+	for text, want := range map[string]string{
+		"Bladen ger 55 587 902 kronor.":             "Skriv 55 597 902 i stället för 55 587 902. Läs sedan",
+		"Bladen ger 55 587 902 eller 1 234 kronor.": "Skriv 55 597 902 i stället för 55 587 902. Kontrollera",
+		"Bladen ger 1 234 567 kronor.":              "Kontrollera",
+	} {
+		e := explanation{PublishedPaid: &record.PublishedPaid{Explanation: text}, computed: 55_597_902, moved: movedIn(g, 2025)}
+		var l diag.List
+		if e.check(&l); len(l) != 1 || !strings.HasPrefix(l[0].Hint, want) {
+			t.Errorf("%q: %v, want %q", text, l, want)
+		}
 	}
 }

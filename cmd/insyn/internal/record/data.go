@@ -227,7 +227,7 @@ func decodeGranskning(_ *source.File, d *decoder) func(*Set) {
 	})
 	d.each("provat", func(d *decoder) {
 		g.Tried = append(g.Tried, Provat{Code: d.choice("kod", diag.Settled), File: d.mustText("fil"), ID: d.text("id"),
-			Words: d.text("ord"), Reason: d.mustText("skal"), Pos: d.table.Pos})
+			Words: d.text("ord"), Reason: d.mustText("skal"), Pos: d.table.Pos, FilePos: d.place("fil")})
 	})
 	return func(s *Set) { s.Granskning = g }
 }

@@ -300,7 +300,7 @@ func decodeDeltagande(d *decoder) Deltagande {
 }
 
 func decodeBlad(d *decoder) Blad {
-	x := Blad{Pos: d.table.Pos, Year: d.mustYear(), Source: d.mustRef("kalla"), Page: d.mustPage(),
+	x := Blad{Pos: d.table.Pos, Year: d.mustYear(), YearPos: d.place("ar"), Source: d.mustRef("kalla"), Page: d.mustPage(),
 		StatedName: d.mustText("angivet_namn"), StatedHeading: d.text("rubrik"), StatedRole: d.text("roll_angiven")}
 	x.Start, x.End = d.date("start"), d.date("slut")
 	x.StartText, x.EndText = d.text("start_text"), d.text("slut_text")

@@ -26,6 +26,9 @@ func (d *decoder) degrees(name string, limit float64) float64 {
 		f, ok = float64(n), true
 	}
 	text, _ := k.Value.Data.(string)
+	if _, list := k.Value.Data.([]source.Value); list {
+		text = asWritten(k.Value)
+	}
 	better, is := sv.Degrees(text)
 	switch m := reBoth.FindStringSubmatch(text); {
 	case m != nil:
@@ -95,4 +98,4 @@ func (d *decoder) nowhere() []source.Key {
 }
 
 // reBoth are two coordinates in one text.
-var reBoth = regexp.MustCompile(`^\s*(-?\d{1,2}\.\d+)\s*[,;/ ]\s*(-?\d{1,3}\.\d+)\s*$`)
+var reBoth = regexp.MustCompile(`^[\s(\[]*(-?\d{1,2}\.\d+)\s*[,;/ ]\s*(-?\d{1,3}\.\d+)[\s)\]]*$`)

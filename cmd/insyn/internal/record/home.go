@@ -3,6 +3,7 @@ package record
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
@@ -43,7 +44,7 @@ func misfits(f *source.File, t *schema.Table) (odd int, lacks []string) {
 	for _, field := range t.Fields {
 		_, has := f.Facts.Get(field.Name)
 		_, instead := f.Facts.Get(field.Instead)
-		if (field.Required || field.Instead != "") && !has && !instead {
+		if (field.Required || field.Instead != "") && !has && !instead && !slices.Contains(lacks, field.Instead) {
 			lacks = append(lacks, field.Name)
 		}
 	}

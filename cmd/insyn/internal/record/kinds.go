@@ -49,6 +49,7 @@ type Deltagande struct {
 type Blad struct {
 	Pos           diag.Pos
 	Year          int
+	YearPos       diag.Pos
 	Source        Ref
 	Page          int
 	StatedName    string // as the form says

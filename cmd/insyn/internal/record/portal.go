@@ -104,7 +104,7 @@ type Personer struct {
 // why it is as it should be.
 type Provat struct {
 	Code, File, ID, Words, Reason string
-	Pos                           diag.Pos
+	Pos, FilePos                  diag.Pos
 }
 
 // Bladutan is a sheet of a source that no project has, and why.

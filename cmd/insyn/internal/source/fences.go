@@ -32,8 +32,12 @@ func fences(file string, src []byte) (diag.Pos, diag.Problem, bool) {
 	switch {
 	case strings.HasPrefix(opening, "--") && reFence.MatchString(opening):
 		return at(first), staff.FrontYAML(), true
+	case strings.HasPrefix(opening, "```") && begun(lines[first+1:]):
+		return at(first), staff.FrontInCode(opening), true
 	case opening != "+++" && reFence.MatchString(opening):
 		return at(first), staff.FrontFence(opening), true
+	case opening != "+++" && strings.HasPrefix(opening, "+++"):
+		return at(first), staff.FenceWithText(), true
 	case opening != "+++":
 		return at(first), above(lines), true
 	case first > 0:
@@ -59,6 +63,16 @@ func fences(file string, src []byte) (diag.Pos, diag.Problem, bool) {
 		return at(last), staff.FrontCut(parses(strings.Join(lines[1:last+1], "\n"))), true
 	}
 	return at(i), staff.FrontUnclosed(), true
+}
+
+// begun reports whether the first of lines that has anything begins the facts.
+func begun(lines []string) bool {
+	for _, line := range lines {
+		if line = strings.TrimSpace(line); line != "" {
+			return line == "+++"
+		}
+	}
+	return false
 }
 
 // unclosed returns the line before which the facts of a document were to end, after

@@ -63,7 +63,10 @@ type outline struct {
 	mender
 	sections []section
 	at       section
-	seen     []string // keys of the section so far
+	seen     []string        // keys of the section so far
+	begun    map[string]int  // the line on which each heading first stands
+	entered  map[string]bool // by path: the sections that have begun so far
+	early    bool            // a part before what it is a part of is told
 }
 
 var (
@@ -79,8 +82,14 @@ func headings(file string, src []byte, first int) ([]byte, diag.List) {
 		return src, nil
 	}
 	o := outline{mender: newMender(file, src, first), sections: sectionsOf(kind.Table)}
-	o.at = o.sections[0]
+	o.at, o.begun, o.entered = o.sections[0], map[string]int{}, map[string]bool{}
+	for i, line := range slices.Backward(o.lines) {
+		if strings.HasPrefix(line, "[") {
+			o.begun[strings.TrimSpace(line)] = i
+		}
+	}
 	for i, line := range o.lines {
+		o.entered[o.at.path] = true
 		if s, ok := o.spelled(line); ok && !isHeading(line) {
 			at := len(line) - len(strings.TrimLeft(line, " \t"))
 			o.report(i, slip{at, len(strings.TrimSpace(line)), s.header, staff.BrokenHeader})
@@ -140,6 +149,26 @@ func (o *outline) heading(i int) {
 		o.report(i, slip{at, len(strings.TrimSpace(line)), meant.header, staff.HeadingUnknown})
 	}
 	o.at, o.seen = meant, nil
+	o.before(i, meant)
+}
+
+// before reports a section on line i that stands before the one that it is a part of, and
+// takes its heading away: TOML would take the other for one that stands twice.
+func (o *outline) before(i int, part section) {
+	end := strings.LastIndexByte(part.path, '.')
+	if end < 0 || o.entered[part.path[:end]] {
+		return
+	}
+	whole := "[[" + part.path[:end] + "]]"
+	if first, has := o.begun[whole]; !has || first < i {
+		return
+	}
+	if !o.early {
+		o.early = true
+		problem := func(string) diag.Problem { return staff.PartBeforeWhole(part.header, whole, o.first+o.begun[whole]) }
+		o.report(i, slip{0, len(o.lines[i]), "[[x]]", problem})
+	}
+	o.lines[i] = "[[x]]"
 }
 
 // other returns the section that the keys under a heading are of, if they are another's than

@@ -179,7 +179,11 @@ func listItems(_ wanted, v string) slip {
 	}
 	quoted := len(reListText.FindAllString(v, -1)) == strings.Count(better, `", "`)+1
 	if at := reOddComma.FindStringIndex(v); at != nil && quoted && valid(better) {
-		return slip{at[0], at[1] - at[0], better, staff.NoComma}
+		problem := staff.NoComma
+		if strings.Count(v[at[0]:at[1]], ",") > 1 || at[0] == 0 {
+			problem = staff.CommaTooMany
+		}
+		return slip{at[0], at[1] - at[0], better, problem}
 	}
 	at := 1
 	for item := range strings.SplitSeq(v[1:], ",") {

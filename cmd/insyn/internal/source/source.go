@@ -331,9 +331,28 @@ func encoding(file string, src []byte) (l diag.List) {
 		return l
 	}
 	if i := invalidUTF8(src); i >= 0 {
-		l.Add(diag.PosAt(file, src, i, 1), 1, staff.NotUTF8())
+		problem := staff.NotUTF8()
+		if unreadable(src) > fewUnreadable {
+			problem = staff.NotUTF8AtAll()
+		}
+		l.Add(diag.PosAt(file, src, i, 1), 1, problem)
 	}
 	return l
+}
+
+// fewUnreadable is how many letters anybody writes anew by hand.
+const fewUnreadable = 10
+
+// unreadable counts the bytes of src that are no UTF-8.
+func unreadable(src []byte) (n int) {
+	for len(src) > 0 {
+		r, size := utf8.DecodeRune(src)
+		if r == utf8.RuneError && size == 1 {
+			n++
+		}
+		src = src[size:]
+	}
+	return n
 }
 
 // reConflict is a line that git leaves where two changes meet. The line of

@@ -104,6 +104,7 @@ func TestFindings(t *testing.T) {
 		{"text on lines", front("a = \"x y\nz w\""), "2:5 toml-citattecken"},
 		{"list on lines", front("a = [\n  \"x\",\n  \"y\"\n  \"z\",\n]"), "4:6 toml-syntax"},
 		{"open list on lines", front("a = [\n  \"x\",\n  \"y\",\nb = 1"), "4:5 toml-syntax"},
+		{"much of another encoding", "+++\na = \"" + strings.Repeat("\xe5", 11) + "\"\n+++\n", "2:6 fil-teckenkodning"},
 		{"UTF-8", "+++\na = \"\xe5\"\n+++\n", "2:6 fil-teckenkodning"},
 		{"none", "Bara text\n", "1:1 faktadel-saknas"},
 		{"empty", "", "1:1 faktadel-saknas"},

@@ -41,6 +41,9 @@ var (
 	reRemark     = regexp.MustCompile(`^(//|/\*|<!--|--+\s|;)\s*`)
 )
 
+// reBetween is the line between the two texts of a conflict, or of a heading.
+var reBetween = regexp.MustCompile(`^={5,}$`)
+
 // parses reports whether text is TOML.
 func parses(text string) bool {
 	var data map[string]any
@@ -300,6 +303,9 @@ func (m *mender) lineSlip(line string) (slip, bool) {
 		value, _ := m.asValue(n[2], n[3])
 		return slip{at, len(n[2]), n[1] + n[2] + " = " + value, staff.NoEquals}, true
 	}
+	if reBetween.MatchString(text) {
+		return slip{at, len(text), "", func(string) diag.Problem { return staff.ConflictLeft(text) }}, true
+	}
 	return slip{at, len(text), "", func(string) diag.Problem { return staff.NoFact(text) }}, true
 }
 
@@ -312,7 +318,7 @@ var (
 // spaces, marks around a key, and a header with spaces or too many brackets.
 func tidied(line string) string {
 	line = strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(line)
-	if m := reKeyMarks.FindStringSubmatch(line); m != nil {
+	if m := reKeyMarks.FindStringSubmatch(line); m != nil && !reHeader.MatchString(line) {
 		return m[1] + m[2] + " = " + m[4]
 	}
 	if m := reBrackets.FindStringSubmatch(line); m != nil {

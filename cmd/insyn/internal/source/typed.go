@@ -19,7 +19,7 @@ import (
 var (
 	reIsoDay   = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 	reIsoMonth = regexp.MustCompile(`^\d{4}-\d{1,2}$`)
-	reTwo      = regexp.MustCompile(`^["']?(-?\d+[.]\d+)\s*[,;/ ]\s*(-?\d+[.]\d+)["']?$`)
+	reTwo      = regexp.MustCompile(`^["'(\[]*(-?\d+[.]\d+)\s*[,;/ ]\s*(-?\d+[.]\d+)["')\]]*$`)
 )
 
 // pages are the first and last page in other signs than those of a list.

@@ -2,6 +2,7 @@ package staff
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 )
@@ -42,7 +43,7 @@ func LinkToMoved(address, now string) diag.Problem {
 // at, or "".
 func LinkToRemoved(address, instead string) diag.Problem {
 	p := diag.Problem{Code: diag.LinkMoved, Message: "Sidan " + address + " är borttagen.", Hint: "Ta bort länken."}
-	if instead != "" {
+	if strings.Count(instead, "/") > 2 { // not a list, which the link's words don't name
 		p.Hint = "Skriv " + instead + ", eller ta bort länken."
 	}
 	return p

@@ -14,7 +14,7 @@ const FillMark = "FYLL I"
 // Fill returns the mark with what belongs there.
 func Fill(what string) string { return FillMark + ": " + what }
 
-var reFill = sieve.MustCompile(`\b` + FillMark + `\b(?::\s*((?:[^\[\]]|\[\d[\d, ]*\])*))?`)
+var reFill = sieve.MustCompile(`\b` + FillMark + `\b(?::\s*((?:[^\[\]]|\[\d[\d, ]*\])*))?|^(?i:` + FillMark + `)(?:[!:….]|$)`)
 
 // Unfilled returns where a text has a place to be filled in, in bytes, and what
 // the finding is; is tells whether it has one.

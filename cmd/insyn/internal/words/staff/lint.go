@@ -49,6 +49,8 @@ func NameUnlinked(u Unlinked) diag.Problem {
 		p.Hint = "Länka till " + u.Address + " i texten, eller skriv om den" + otherwise
 	case "medverkan":
 		p.Hint = "Lägg till en [[medverkan]] med namnd = \"" + u.ID + "\", eller skriv om texten" + otherwise
+	case "projekt":
+		p.Hint = "Lägg till \"" + u.ID + "\" i projekt. Nämner källan bara projektet: länka till " + u.Address + " i texten i stället."
 	default:
 		p.Hint = "Lägg till \"" + u.ID + "\" i " + u.Field + ", eller skriv om texten" + otherwise
 	}
@@ -64,8 +66,14 @@ func NamesUnlinked(list []Unlinked) diag.Problem {
 	for _, u := range list {
 		names, ids = append(names, quote(u.As)), append(ids, strconv.Quote(u.ID))
 	}
-	return diag.Problem{Code: diag.NameUnlinked, Message: sv.Lista(names) + " nämns i texten men är inte länkade i faktadelen.",
-		Hint: "Lägg till " + strings.Join(ids, ", ") + " i " + list[0].Field + ", eller skriv om texten om något annat menas."}
+	p := diag.Problem{Code: diag.NameUnlinked, Message: sv.Lista(names) + " nämns i texten men är inte länkade i faktadelen.",
+		Hint: "Lägg till " + strings.Join(ids, ", ") + " i " + list[0].Field}
+	if list[0].Field == "projekt" {
+		p.Hint += ". Nämner källan dem bara: länka till deras sidor i texten i stället."
+	} else {
+		p.Hint += ", eller skriv om texten om något annat menas."
+	}
+	return p
 }
 
 // TextLength is a text of n words where there should be from least to most.
@@ -76,7 +84,7 @@ func TextLength(n, least, most int) diag.Problem {
 	if n == 0 {
 		p.Message = fmt.Sprintf("Under faktadelen står ingen text. En text av det här slaget ska ha %d–%d ord.", least, most)
 		p.Hint = "Skriv texten, eller hämta tillbaka den om den har fallit bort. " +
-			`Säger källan inget: skriv det i faktadelen, langd_undantag = "…".`
+			`Säger källan inget: skriv en mening om det, och i faktadelen langd_undantag = "…".`
 	}
 	if n > most {
 		p.Hint = `Korta texten. Om det inte går: skriv skälet i faktadelen, langd_undantag = "…".`
@@ -143,6 +151,12 @@ func SentenceTwice() diag.Problem {
 		Hint: "Skriv om den ena, eller ta bort den och länka till den andra sidan."}
 }
 
+// TextCopied is a text most of which stands in another file.
+func TextCopied(file string) diag.Problem {
+	return diag.Problem{Code: diag.SentenceTwice, Message: "Texten är till stor del densamma som i " + file + ".",
+		Hint: "Skriv den här sidans egen text. Har den klistrats in över texten som stod här: hämta tillbaka den ur filens historik."}
+}
+
 // ParagraphTwice is a paragraph that its text has twice.
 func ParagraphTwice() diag.Problem {
 	return diag.Problem{Code: diag.SentenceTwice, Message: "Stycket står två gånger i texten.", Hint: "Ta bort det ena."}
@@ -203,6 +217,14 @@ func SpellingUnlisted(stated, program string) diag.Problem {
 		Hint: "Lägg till den i stavningar i data/program.toml, eller byt program om något annat menas."}
 }
 
+// ProgramOfOther is a programme's name on a sheet that is another programme's than the
+// project's.
+func ProgramOfOther(stated, program string, page int, r Remarked) diag.Problem {
+	return diag.Problem{Code: diag.SpellingUnlisted,
+		Message: fmt.Sprintf("På bladet i källan (sidan %d) står %s. Det är programmet %s.", page, quote(stated), program),
+		Hint:    `Skriv program = "` + program + `". ` + sheetWrong, Paste: r.lines()}
+}
+
 // SheetDiffers is a field of a sheet with another value than the source's
 // sheet has. Values are as files write them, "" for none.
 func SheetDiffers(field, got, want string, page int, r Remarked) diag.Problem {
@@ -214,6 +236,16 @@ func SheetDiffers(field, got, want string, page int, r Remarked) diag.Problem {
 // AmountFoundLater is the hint of an amount that differs from its sheet's, and comes from a document of its own.
 func AmountFoundLater(source string) string {
 	return "Står beloppet i " + source + " lägger du till det här sist bland uppgifterna i filen, så att läsaren får veta det:"
+}
+
+// TranscriptAltered is a field that a sheet states as it did when it was released, and that
+// the transcript of the source says otherwise.
+func TranscriptAltered(field, got, want string, page int) diag.Problem {
+	return diag.Problem{Code: diag.SheetDiffers,
+		Message: fmt.Sprintf("Avskriften av källan (sidan %d) säger %s om %s. I projektet står %s, som i den senaste utgåvan.", page,
+			orNothing(want), quote(field), orNothing(got)),
+		Hint: "Filen är en avskrift och ändras inte för hand. Skriv tillbaka \"" + got + "\". " +
+			"Är det projektet som har fel sedan tidigare: rätta det i projektets fil."}
 }
 
 // SheetSwapped are two fields of a sheet that have each other's values.

@@ -282,12 +282,6 @@ func beginning(words string) string {
 	return strings.TrimSpace(strings.Join(list[:min(len(list), wordsMeant)], ""))
 }
 
-// TriedIdle is a [[provat]] for what no rule finds.
-func TriedIdle(code, file string) diag.Problem {
-	return diag.Problem{Code: diag.ExceptionIdle, Message: "Ingen regel hittar " + quote(code) + " i " + file + ", så undantaget behövs inte.",
-		Hint: "Ta bort det här [[provat]], eller rätta kod, fil och id."}
-}
-
 // PageOutside is a page that a document does not have.
 func PageOutside(page int, source string, first, last int) diag.Problem {
 	return diag.Problem{Code: diag.PageOutside,
@@ -451,21 +445,6 @@ func YearWithoutSheets(year, newest int) diag.Problem {
 		Message: fmt.Sprintf("Portalens redovisningsår är %d, men inget projekt har något blad för %[1]d. Det senaste året med blad är %d.",
 			year, newest),
 		Hint: fmt.Sprintf("Skriv redovisningsar = %d, eller lägg till bladen.", newest)}
-}
-
-// YearPreliminary is a reporting year that not all nämnder have reported yet.
-func YearPreliminary(year int) diag.Problem {
-	return diag.Problem{Code: diag.PortalYear,
-		Message: fmt.Sprintf("Portalens redovisningsår är %d, men i data/redovisningar.toml är %[1]d preliminärt.", year),
-		Hint:    "Har alla nämnder redovisat: ta bort preliminart. Annars: låt redovisningsar vara det förra året så länge."}
-}
-
-// YearBehind is a reporting year before one that is reported in full.
-func YearBehind(year, newest int) diag.Problem {
-	return diag.Problem{Code: diag.PortalYear,
-		Message: fmt.Sprintf("Portalens redovisningsår är %d, men det finns blad för %d.", year, newest),
-		Hint: fmt.Sprintf("Skriv redovisningsar = %d. Har alla nämnder inte redovisat än: skriv preliminart = true för %[1]d i "+
-			"data/redovisningar.toml.", newest)}
 }
 
 // ReportDateOfOther is a report date in another year than the reporting year.

@@ -273,6 +273,13 @@ func SheetTaken(name string, page int, file string) diag.Problem {
 		Hint: "Är filen en kopia: ta bort den. Annars: rätta sida, angivet_namn och beloppen så att de gäller det här projektet."}
 }
 
+// SheetOfSourceYear is a second sheet of a year that is out of a document of another.
+func SheetOfSourceYear(year int, source string, of int) diag.Problem {
+	return diag.Problem{Code: diag.YearTwice,
+		Message: fmt.Sprintf("Bladet för %d står två gånger, och det här har kalla = %q, som gäller %d.", year, source, of),
+		Hint:    fmt.Sprintf("Skriv ar = %d", of)}
+}
+
 // FirstStandsHere points at the first of two sheets.
 func FirstStandsHere(first diag.Pos) diag.Related {
 	return diag.Related{Pos: first, Message: "här står det första"}
@@ -284,6 +291,14 @@ func MappedElsewhere(goal string, to []string) diag.Problem {
 	return diag.Problem{Code: diag.GoalMapping,
 		Message: "Målet " + quote(goal) + " räknas enligt data/mal.toml till ett annat mål än de som står i mal.",
 		Hint:    "Lägg till något av " + strings.Join(to, ", ") + " i mal."}
+}
+
+// GoalInstead is the goal that a sheet is counted to, where the one that its words say is
+// counted to another.
+func GoalInstead(stated, written, to string) diag.Problem {
+	return diag.Problem{Code: diag.GoalMapping,
+		Message: "På bladet står målet " + quote(stated) + ". Det räknas enligt data/mal.toml till " + to + ", inte till " + written + ".",
+		Hint:    `Skriv mal = ["` + to + `"]`}
 }
 
 // MappedToIdle is a goal that another is mapped to and that nothing is counted to: a
@@ -450,16 +465,23 @@ func RoundingWrong(year int, about string, published, says, unit int64) diag.Pro
 }
 
 // ExplanationAmount is an amount in an explanation that neither the figures
-// that it explains nor the sheets behind them give.
-func ExplanationAmount(year int, about string, wrong []string, published, computed int64) diag.Problem {
-	amounts := make([]string, len(wrong))
+// that it explains nor the sheets behind them give; better has what became of some of them.
+func ExplanationAmount(year int, about string, wrong []string, better map[string]string, published, computed int64) diag.Problem {
+	amounts, hint := make([]string, len(wrong)), ""
 	for i, a := range wrong {
-		amounts[i] = "”" + a + "”"
+		amounts[i] = quote(a)
+		if better[a] != "" {
+			hint += "Skriv " + better[a] + " i stället för " + a + ". "
+		}
+	}
+	rest := "Kontrollera beloppet mot bladen: de kan ha rättats efter att förklaringen skrevs. " +
+		"Kommer beloppet från ett visst projekts blad, nämn projektet vid namn."
+	if len(better) == len(wrong) {
+		rest = "Läs sedan hela förklaringen, så att resten av den också stämmer."
 	}
 	return diag.Problem{Code: diag.ExplanationAmount,
 		Message: "Förklaringen till redovisningen för " + reported(year, about) + " nämner " + sv.Lista(amounts) +
 			". Det är varken det publicerade talet (" + sv.Kr(published) + "), det framräknade (" + sv.Kr(computed) +
 			"), skillnaden eller något av beloppen bakom dem.",
-		Hint: "Kontrollera beloppet mot bladen: de kan ha rättats efter att förklaringen skrevs. " +
-			"Kommer beloppet från ett visst projekts blad, nämn projektet vid namn."}
+		Hint: hint + rest}
 }

@@ -177,6 +177,7 @@ func PageDead(address, title, instead string) diag.Problem {
 	return diag.Problem{Code: diag.AddressDead, Of: path.Base(address),
 		Message: "Sidan " + address + " är offentliggjord men finns inte längre.",
 		Hint: "Har sidan flyttat skriver du alias = [\"" + address + "\"] i filen som den har flyttat till. " +
+			"Försvann den av misstag hämtar du tillbaka det som togs bort. " +
 			"Är den borttagen lägger du till det här i data/borttagna.toml:", Paste: note(title, Dead{address, instead})}
 }
 
@@ -221,7 +222,8 @@ func NoEdition() diag.Problem {
 			"Ta bort det som inte är det."}
 }
 
-const restoreEdition = "En utgåva ändras aldrig. Hämta tillbaka mappen som den var, till exempel med git checkout."
+const restoreEdition = "En utgåva ändras aldrig. Hämta tillbaka mappen som den var: ta bort ändringen ur förslaget, " +
+	"eller stäng förslaget om det inte ändrar något annat."
 
 // EditionFileChanged is a file of an edition that isn't what it was.
 func EditionFileChanged(edition string) diag.Problem {
@@ -304,12 +306,12 @@ func CorrectionDay() diag.Problem {
 // CorrectionMissing is a fact that isn't what the newest edition has, and nothing
 // says why. A value is "" where there is none.
 func CorrectionMissing(path, from, to, edition, lines string) diag.Problem {
-	m := "Uppgiften " + path + " var " + quote(from) + " i utgåvan " + edition + " och är nu " + quote(to) + "."
+	m := "Uppgiften " + stated(path) + " var " + valued(from) + " i utgåvan " + edition + " och är nu " + valued(to) + "."
 	switch {
 	case from == "":
-		m = "Uppgiften " + path + " saknades i utgåvan " + edition + " och är nu " + quote(to) + "."
+		m = "Uppgiften " + stated(path) + " saknades i utgåvan " + edition + " och är nu " + valued(to) + "."
 	case to == "":
-		m = "Uppgiften " + path + " var " + quote(from) + " i utgåvan " + edition + " och finns inte längre."
+		m = "Uppgiften " + stated(path) + " var " + valued(from) + " i utgåvan " + edition + " och finns inte längre."
 	}
 	return diag.Problem{Code: diag.CorrectionMissing, Message: m,
 		Hint: "En uppgift som har offentliggjorts ändras inte utan skäl. Är det ett misstag: skriv den som förut. " +
@@ -319,20 +321,24 @@ func CorrectionMissing(path, from, to, edition, lines string) diag.Problem {
 // TableGone are the facts of a table that an edition has and the file lacks.
 func TableGone(table string, n int, edition, lines string) diag.Problem {
 	return diag.Problem{Code: diag.CorrectionMissing,
-		Message: fmt.Sprintf("Utgåvan %s har %s under %s, som inte finns längre.", edition, sv.Antal(int64(n), "uppgift", "uppgifter"), table),
-		Hint:    "Det som har offentliggjorts tas inte bort utan skäl. Skriv tillbaka det, eller skriv det här sist bland uppgifterna i filen:",
-		Paste:   lines}
+		Message: fmt.Sprintf("Utgåvan %s har %s under %s, som inte finns längre.", edition,
+			sv.Antal(int64(n), "uppgift", "uppgifter"), stated(table)),
+		Hint:  "Det som har offentliggjorts tas inte bort utan skäl. Skriv tillbaka det, eller skriv det här sist bland uppgifterna i filen:",
+		Paste: lines}
 }
 
 // FactsMoved are the facts of a table that an edition has and that is now called
 // something else, since the value of a key is another.
 func FactsMoved(was, now, key, value, edition, lines string) diag.Problem {
+	added := " som förut. "
 	if key != "ar" {
 		value = strconv.Quote(value)
+	} else if strings.Contains(now, ".blad[") {
+		added += "Ett nytt år får ett eget stycke [[deltagande.blad]] under det gamla. "
 	}
 	return diag.Problem{Code: diag.FactsMoved,
-		Message: "Det som i utgåvan " + edition + " stod under " + was + " står nu under " + now + ".",
-		Hint:    "Skriv " + key + " = " + value + " som förut. Är det utgåvan som har fel: skriv det här sist bland uppgifterna i filen:",
+		Message: "Det som i utgåvan " + edition + " stod under " + stated(was) + " står nu under " + stated(now) + ".",
+		Hint:    "Skriv " + key + " = " + value + added + "Är det utgåvan som har fel: skriv det här sist bland uppgifterna i filen:",
 		Paste:   lines}
 }
 

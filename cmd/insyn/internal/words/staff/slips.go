@@ -1,6 +1,7 @@
 package staff
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -120,6 +121,12 @@ func HeadingTwice(heading string) diag.Problem {
 	return slip(diag.TOMLDuplicate, "Rubriken "+heading+" står två gånger.", "Behåll en av dem, med alla uppgifter under den.")
 }
 
+// PartBeforeWhole is a heading of a part that stands before that of the whole, on a line.
+func PartBeforeWhole(part, whole string, line int) diag.Problem {
+	return slip(diag.TOMLHeader, fmt.Sprintf("%s står före det %s som det hör till, på rad %d.", part, whole, line),
+		"Flytta "+whole+", med uppgifterna under, till före den här raden.")
+}
+
 // HeadingMissing is a heading that is missing before a line. others are headings
 // that it may be too.
 func HeadingMissing(better, line string, others []string) diag.Problem {
@@ -149,6 +156,11 @@ func ListBrackets(better string) diag.Problem {
 // NoComma is a list without a comma between two items.
 func NoComma(better string) diag.Problem {
 	return slip(diag.TOMLSyntax, "Mellan orden i listan ska det stå ett komma.", "Skriv "+better)
+}
+
+// CommaTooMany is a list with a comma that nothing stands before.
+func CommaTooMany(better string) diag.Problem {
+	return slip(diag.TOMLSyntax, "I listan står ett komma för mycket.", "Skriv "+better)
 }
 
 // StrayAfter is a value with a sign after it.

@@ -118,3 +118,18 @@ func TestUnfilled(t *testing.T) {
 		t.Errorf("an order to readers is taken for a mark: %v", p)
 	}
 }
+
+func TestStated(t *testing.T) {
+	for path, want := range map[string]string{
+		"program": "program",
+		"deltagande[miljonamnden].blad[2025].utbetalt": "utbetalt på bladet för 2025 (miljonamnden)",
+		"deltagande[miljonamnden].blad[2025]":          "bladet för 2025 (miljonamnden)",
+		"deltagande[miljonamnden].roll":                "roll under [[deltagande]] för miljonamnden",
+		"deltagande[miljonamnden]":                     "[[deltagande]] för miljonamnden",
+		"budget[2019#2].belopp":                        "budget[2019#2].belopp",
+	} {
+		if got := stated(path); got != want {
+			t.Errorf("%s: %q, want %q", path, got, want)
+		}
+	}
+}

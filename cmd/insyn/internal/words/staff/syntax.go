@@ -115,6 +115,13 @@ func NotUTF8() diag.Problem {
 		Hint: "Öppna filen där du redigerar portalen, och skriv om de tecken som har blivit fel."}
 }
 
+// NotUTF8AtAll is a file with many bytes that are no UTF-8.
+func NotUTF8AtAll() diag.Problem {
+	return diag.Problem{Code: diag.FileUTF8, Message: "Filen är sparad på ett sätt som inte kan läsas här: å, ä och ö är fel i hela filen.",
+		Hint: "Kopiera hela texten ur programmet och klistra in den i filen här, där du redigerar portalen, " +
+			"i stället för den som står där."}
+}
+
 // NoPlainText is a file of a word processor with the name of another.
 func NoPlainText() diag.Problem {
 	return diag.Problem{Code: diag.FileUTF8, Message: "Filen är sparad av ett ordbehandlingsprogram och är ingen ren text.",
@@ -170,6 +177,12 @@ func Conflict() diag.Problem {
 		Hint: "Behåll den text som ska gälla och ta bort den andra, och raderna som börjar med <<<<<<<, ======= och >>>>>>>."}
 }
 
+// ConflictLeft is the line between two texts of a conflict whose other lines are gone.
+func ConflictLeft(line string) diag.Problem {
+	return diag.Problem{Code: diag.FileConflict, Message: "Raden " + line + " är kvar från en konflikt mellan två ändringar.",
+		Hint: "Ta bort raden. Står samma uppgift både ovanför och nedanför: behåll den som ska gälla."}
+}
+
 // FrontYAML are facts in the way of another language.
 func FrontYAML() diag.Problem {
 	return diag.Problem{Code: diag.FrontYAML, Message: "Faktadelen börjar med --- och är skriven på ett annat sätt än här.",
@@ -180,6 +193,12 @@ func FrontYAML() diag.Problem {
 func FrontFence(written string) diag.Problem {
 	return diag.Problem{Code: diag.FrontFence, Message: "Raden före och efter faktadelen är tre plustecken, inte " + written + ".",
 		Hint: "Skriv +++ och inget mer på raden."}
+}
+
+// FrontInCode is a line before the facts that programs write around what they show as code.
+func FrontInCode(written string) diag.Problem {
+	return diag.Problem{Code: diag.FrontFence, Message: "Raden " + written + " har följt med från ett annat program.",
+		Hint: "Ta bort raden " + written + ", och raden ``` sist i filen."}
 }
 
 // FenceWithText is a line of pluses with a text after them.

@@ -218,6 +218,11 @@ func BulletsInLine(better string) diag.Problem {
 		"Skriv varje punkt på en egen rad, med bindestreck och mellanslag först: "+better)
 }
 
+// QuotesEscaped is a quotation whose marks have a backslash before them, as programs write.
+func QuotesEscaped(better string) diag.Problem {
+	return typed("Framför citattecknen står omvända snedstreck, från ett annat program.", "Skriv "+better+" utan snedstrecken")
+}
+
 // TabInSentence is a tab between two words.
 func TabInSentence() diag.Problem {
 	return typed("Här står en tabb mellan två ord.", "Skriv ett mellanslag i stället.")

@@ -76,7 +76,7 @@ func UnknownID(u Unknown) diag.Problem {
 		p.Message = "Texten " + quote(u.ID) + " räknar upp flera: varje " + u.What.bare() + " skrivs för sig."
 		p.Hint = `Skriv var och en inom citattecken, med komma mellan: "` + strings.Join(u.Parts, `", "`) + `"`
 	case len(u.Meant) > 0:
-		p.Hint = "Här skrivs id. Menade du " + alternatives(u.Meant) + "?"
+		p.Hint = "Menade du " + alternatives(u.Meant) + "?"
 	case len(u.Others) > 0:
 		other := u.Others[0]
 		p.Message = quote(u.ID) + " är " + other.What.one() + ", " + u.What.none() + "."

@@ -4,9 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
@@ -47,11 +50,16 @@ func DateAsText(key, text, better string) diag.Problem {
 	switch {
 	case better != "":
 		hint = "Skriv " + key + " = " + better
+	case slices.Contains([]string{"start", "slut"}, key) && reYearIn.MatchString(text):
+		hint = "Skriv " + key + " = " + reYearIn.FindStringSubmatch(text)[1] + " och på nästa rad " + key + `_text = "` + text + `"`
 	case key == "slut":
 		hint += " Är slutet inte känt eller bestämt: ta bort raden."
 	}
 	return diag.Problem{Code: diag.DateText, Message: "Datumet " + quote(text) + " är skrivet som text.", Hint: hint}
 }
+
+// reYearIn is a year among words, with no other number.
+var reYearIn = regexp.MustCompile(`^\D*\b((?:19|20)\d\d)\b\D*$`)
 
 // UnlikelyAmount is an amount below nothing or above all; better is the same without its minus sign, or "".
 func UnlikelyAmount(key, better string) diag.Problem {
@@ -86,8 +94,15 @@ func AmountAsText(key, text, digits string) diag.Problem {
 	if digits != "" {
 		hint = "Skriv utan citattecken: " + key + " = " + digits
 	}
+	if reForeignMoney.MatchString(text) {
+		return diag.Problem{Code: diag.AmountText, Message: "Beloppet " + quote(text) + " är inte i kronor.",
+			Hint: "Skriv det belopp i kronor som bladet anger" + orReason(key)}
+	}
 	return diag.Problem{Code: diag.AmountText, Message: "Beloppet " + quote(text) + " är skrivet som text.", Hint: hint}
 }
+
+// reForeignMoney is money of other countries.
+var reForeignMoney = sieve.MustCompile(`(?i)€|\$|£|\b(?:euro|eur|dollar|usd|gbp|dkk|nok)\b|\d(?:euro|eur|usd)\b`)
 
 // orReason says what stands instead of an amount that a sheet does not give.
 func orReason(key string) string {

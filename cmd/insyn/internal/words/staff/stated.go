@@ -1,0 +1,42 @@
+package staff
+
+import (
+	"regexp"
+	"strconv"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// reStated is the path of what a project's file states of a nämnd, or of one of its sheets.
+var reStated = regexp.MustCompile(`^deltagande\[([^\],#]+)\](?:\.blad\[(\d{4})\])?(?:\.([a-z_]+))?$`)
+
+// stated says in words which fact, or which table, a path leads to.
+func stated(path string) string {
+	m := reStated.FindStringSubmatch(path)
+	if m == nil {
+		return path
+	}
+	where := "[[deltagande]] för " + m[1]
+	if m[2] != "" {
+		where = "bladet för " + m[2] + " (" + m[1] + ")"
+	}
+	switch {
+	case m[3] == "":
+		return where
+	case m[2] == "":
+		return m[3] + " under " + where
+	}
+	return m[3] + " på " + where
+}
+
+// leastGrouped is the least number of a value that is written with its thousands apart: less
+// may be a year or a page.
+const leastGrouped = 10_000
+
+// valued quotes the value of a fact, an amount as an editor writes it.
+func valued(value string) string {
+	if n, err := strconv.ParseInt(value, 10, 64); err == nil && n >= leastGrouped {
+		value = sv.Underscored(n)
+	}
+	return quote(value)
+}
