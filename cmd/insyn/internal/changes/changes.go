@@ -94,11 +94,12 @@ func (h *History) Stated(doc, path string) string {
 	if e == nil {
 		return ""
 	}
-	i := slices.IndexFunc(e.Facts, func(f facts.Fact) bool { return f.Doc == doc && f.Path == path })
-	if i < 0 {
-		return ""
+	for _, f := range facts.Beginning(e.Facts, doc+"#"+path) {
+		if f.Doc == doc && f.Path == path {
+			return f.Value
+		}
 	}
-	return e.Facts[i].Value
+	return ""
 }
 
 // Beside returns the fact of a key in the table that a fact stands in, as it is now.
