@@ -28,8 +28,8 @@ func sourceYears(c *checker) (out []odd) {
 		for _, s := range sheetsOf(p) {
 			if s.Source != nil && s.Source.Year != s.Year {
 				problem := staff.SheetOfOtherYear(s.Year, s.Source.ID, s.Source.Year)
-				if right := holding[s.Year]; len(right) == 1 && !slices.Contains(holding[s.Source.Year], s.Source) {
-					problem = staff.SheetElsewhere(s.Year, s.Source.ID, s.Source.Year, right[0].ID)
+				if right := c.reportOf(s, holding); right != nil {
+					problem = staff.SheetElsewhere(s.Year, s.Source.ID, s.Source.Year, right.ID)
 				}
 				out = append(out, about(settle(warning(keyOf(tables[s.Pos], "kalla"), problem), s, ""), s.Source, s.Year))
 			}
@@ -60,6 +60,21 @@ func sourceYears(c *checker) (out []odd) {
 		}
 	}
 	return out
+}
+
+// reportOf returns the document that a sheet which cites another year's was meant to cite, or nil
+// where it may be the year that is wrong: the other document has sheets, and the nämnd
+// none of its year yet.
+func (c *checker) reportOf(s *graph.Sheet, holding map[int][]*graph.Source) *graph.Source {
+	begun := slices.ContainsFunc(s.Deltagande.Sheets, func(other *graph.Sheet) bool { return other.Year == s.Source.Year })
+	right := holding[s.Year]
+	if len(right) == 0 && begun { // the first sheet of its year
+		right = slices.DeleteFunc(slices.Clone(c.World.Sources), func(d *graph.Source) bool { return d.Year != s.Year })
+	}
+	if len(right) != 1 || !begun && slices.Contains(holding[s.Source.Year], s.Source) {
+		return nil
+	}
+	return right[0]
 }
 
 // holding returns the documents that have sheets of their own year, by that year.

@@ -21,10 +21,7 @@ func (d *decoder) items(name string) []source.Value {
 	case []source.Value:
 		return data
 	case string:
-		parts := []string{strings.TrimSpace(data)}
-		if slices.Contains(listsOfIDs, name) {
-			parts = sv.Listed(data)
-		}
+		parts := partsOf(name, data)
 		var out []source.Value
 		for _, part := range parts { // as it was meant
 			out = append(out, source.Value{Pos: k.Value.Pos, Len: k.Value.Len, Data: part})
@@ -87,6 +84,27 @@ func (d *decoder) wholes(name string, high int64) (out []source.Value) {
 	}
 	return out
 }
+
+// partsOf returns the items that a text was meant for in place of a list.
+func partsOf(key, text string) []string {
+	if slices.Contains(listsOfIDs, key) {
+		return sv.Listed(text)
+	}
+	whole := []string{strings.TrimSpace(text)}
+	if key != "stavningar" {
+		return whole
+	}
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' })
+	for i, s := range parts {
+		if parts[i] = strings.TrimSpace(s); parts[i] == "" || len(strings.Fields(s)) > longName {
+			return whole // a question of a form, or nothing
+		}
+	}
+	return parts
+}
+
+// longName is how many words a name has at most that may be one of several in a text.
+const longName = 5
 
 // listsOfIDs are the keys of lists whose texts have neither commas nor "och".
 var listsOfIDs = []string{"stader", "lander", "natverk", "mal", "mal_ursprung", "teman", "platser", "projekt", "namnder",

@@ -410,8 +410,8 @@ func SheetOfOtherYear(year int, source string, about int) diag.Problem {
 		Hint: fmt.Sprintf("Skriv ar = %d, eller byt kalla till den för %d.", about, year)}
 }
 
-// SheetElsewhere is a sheet whose source is about another year and has no sheets at all. right
-// is the only one that has sheets of its year.
+// SheetElsewhere is a sheet whose source is about another year, and can't be the right one. right
+// is the only one of its year.
 func SheetElsewhere(year int, source string, about int, right string) diag.Problem {
 	p := SheetOfOtherYear(year, source, about)
 	p.Hint = "Skriv kalla = " + strconv.Quote(right) + "."
