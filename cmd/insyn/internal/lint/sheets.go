@@ -140,7 +140,8 @@ func (s sheet) about(fact string) staff.Remarked {
 // it, which "" asks for.
 func (s sheet) remarked(rule, fact string) bool {
 	return slices.ContainsFunc(s.Deltagande.Project.Remarks, func(r record.Remark) bool {
-		return r.Rule == rule && (r.Fact == "" || r.Fact == fact) && (r.Namnd.ID == "" || r.Namnd.ID == s.namnd()) && (r.Year == 0 || r.Year == s.Year)
+		return r.Rule == rule && (r.Fact == "" || r.Fact == fact) && (r.Namnd.ID == "" || r.Namnd.ID == s.namnd()) &&
+			(r.Year == 0 || r.Year == s.Year)
 	})
 }
 
