@@ -2,6 +2,7 @@ package main
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -61,5 +62,28 @@ func TestNoteUnreleased(t *testing.T) {
 	f := decided(t, city)
 	if len(f) != 1 || f[0].Code != diag.NoteBad || f[0].Severity != diag.Error || !strings.Contains(f[0].Hint, "/projekt/sandslottet/") {
 		t.Errorf("want one finding that says which address was meant: %v", f)
+	}
+}
+
+// TestCityTakenAway takes a city out of the list that projects still name. The city itself, which
+// has no page, is no heir of it, and what names it is shown.
+func TestCityTakenAway(t *testing.T) {
+	city := editionCity(t, smallArchive)
+	const list, taken = "data/stader.toml", "[[stad]]\nid = \"rostock\"\n"
+	text := string(city[list].Data)
+	before, after, found := strings.Cut(text, taken)
+	if !found {
+		t.Fatal("the small city has no Rostock")
+	}
+	_, rest, _ := strings.Cut(after, "[[stad]]")
+	home := "[[stad]]\nid = \"smastad\"\nnamn = \"Småstad\"\nland = \"sverige\"\nslag = \"stad\"\nlat = 57.1\nlon = 12.25\n\n"
+	city[list] = &fstest.MapFile{Data: []byte(home + before + strings.TrimSuffix("[[stad]]"+rest, "[[stad]]"))}
+	f := decided(t, city)
+	if len(f) != 1 || f[0].Code != diag.AddressDead || f[0].Pos.File != "data/adresser.txt" {
+		t.Fatalf("want one finding, at the old address: %v", f)
+	}
+	names := func(r diag.Related) bool { return strings.HasPrefix(r.Pos.File, "content/") }
+	if !slices.ContainsFunc(f[0].Related, names) {
+		t.Errorf("what names the city is not shown: %v", f[0].Related)
 	}
 }

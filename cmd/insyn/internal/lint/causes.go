@@ -234,8 +234,10 @@ func (c consequence) causes(f, of diag.Finding) bool {
 func withoutFollowing(list, all diag.List) diag.List {
 	table, told, back := consequences(), toldOf(all), givenBack(all)
 	var kept, left diag.List
+	right := map[string][]diag.Related{} // what refers to those ids
 	for _, f := range list {
-		if f.Code == diag.RefUnknown && back[sv.Slug(f.Of)] {
+		if id := sv.Slug(f.Of); f.Code == diag.RefUnknown && back[id] {
+			right[id] = append(right[id], staff.Refers(f.Pos))
 			continue
 		}
 		if slices.ContainsFunc(table, func(c consequence) bool { return c.explains(f, told) }) {
@@ -245,7 +247,20 @@ func withoutFollowing(list, all diag.List) diag.List {
 		}
 	}
 	graver(table, kept, left)
-	return kept
+	return withReferences(kept, right)
+}
+
+// mostReferring is how many references are shown beside what took their id away.
+const mostReferring = 3
+
+// withReferences shows, beside a page or an id that has gone, what still refers to it.
+func withReferences(l diag.List, to map[string][]diag.Related) diag.List {
+	for i, f := range l {
+		if refs := to[sv.Slug(f.Of)]; len(refs) > 0 && (f.Code == diag.AddressDead || f.Code == diag.IDLost) {
+			l[i].Related = append(slices.Clip(f.Related), refs[:min(len(refs), mostReferring)]...)
+		}
+	}
+	return l
 }
 
 // graver makes errors of the warnings that errors among those left out follow from, be

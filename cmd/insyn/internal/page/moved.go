@@ -108,7 +108,9 @@ func addressedOf(g *graph.Graph, w *words.Language) []addressed {
 		entry(t.Tema.Addressed, t.ID, site.ThemeLink(t), t.Description, t.Pos)
 	}
 	for _, c := range g.Cities {
-		entry(c.Stad.Addressed, c.ID, site.Link{Text: c.Name, Href: site.City(c)}, c.Relation, c.Pos)
+		if !g.IsHome(c) || c.Weight() > 0 { // the city itself has no page of its own
+			entry(c.Stad.Addressed, c.ID, site.Link{Text: c.Name, Href: site.City(c)}, c.Relation, c.Pos)
+		}
 	}
 	for _, c := range g.Countries {
 		entry(c.Land.Addressed, c.ID, site.CountryLink(c), "", c.Pos)
