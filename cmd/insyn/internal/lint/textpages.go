@@ -20,7 +20,7 @@ func textPages(c *checker) (out []odd) {
 			continue
 		}
 		if taken[of] == nil {
-			taken[of] = &takenPages{c.sheetsOn(of), map[int][]*graph.Sheet{}}
+			taken[of] = &takenPages{c.sheetsWhereStated(of), map[int][]*graph.Sheet{}}
 		}
 		first := firstPage(p, of)
 		for _, m := range p.Body.Marks {
@@ -32,6 +32,23 @@ func textPages(c *checker) (out []odd) {
 		}
 	}
 	return out
+}
+
+// sheetsWhereStated returns the sheets of a document but those that it has no sheet for on their page:
+// that is told of them, and says nothing of other texts.
+func (c *checker) sheetsWhereStated(of *graph.Source) []*graph.Sheet {
+	begins := map[int]bool{}
+	for _, k := range c.World.Kallblad {
+		if k.Source.ID != of.ID {
+			continue
+		}
+		for _, s := range k.Sheets {
+			begins[s.Page] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(c.sheetsOn(of)), func(s *graph.Sheet) bool {
+		return len(begins) > 0 && !begins[s.Page]
+	})
 }
 
 // firstPage returns where the first of a project's sheets in a document begins, or 0.
