@@ -114,31 +114,40 @@ func (r *registry[T]) near(slug string) (n staff.Named) {
 	if key, ok := diag.Nearest(slug, candidates); ok && len(slug) >= tellingLetters && (len(slug) > tellingLetters || key[0] == slug[0]) {
 		n = r.names.called[key][r.ofKind(key)]
 	}
+	if n.ID == "" && len(slug) >= sameBeginning {
+		n = r.only(candidates, func(key string) bool { return strings.HasPrefix(key, slug+"-") })
+	}
 	if n.ID == "" && r.what == staff.Place {
 		n = r.begunAlike(slug, candidates)
 	}
 	return n
 }
 
-// sameBeginning is how many letters a word of a place's name has in common with that of another,
-// from its first on, if they name the same: "Citadellskolan", "Citadellsgymnasiet".
+// only returns the thing that is, if it is one, or nothing.
+func (r *registry[T]) only(candidates []string, is func(key string) bool) (n staff.Named) {
+	for _, key := range candidates {
+		if !is(key) {
+			continue
+		}
+		found := r.names.called[key][r.ofKind(key)]
+		if n.ID != "" && n.ID != found.ID {
+			return staff.Named{}
+		}
+		n = found
+	}
+	return n
+}
+
+// sameBeginning is how many letters a name, or a word of a place's, has in common with another from
+// its first on if they name the same: "Citadellskolan", "Citadellsgymnasiet".
 const sameBeginning = 8
 
 // begunAlike returns the only place with a word that begins as one of a slug does, or nothing.
-func (r *registry[T]) begunAlike(slug string, candidates []string) (n staff.Named) {
-	for word := range strings.SplitSeq(slug, "-") {
-		for _, key := range candidates {
-			if len(word) < sameBeginning || !strings.Contains("-"+key, "-"+word[:sameBeginning]) {
-				continue
-			}
-			found := r.names.called[key][r.ofKind(key)]
-			if n.ID != "" && n.ID != found.ID {
-				return staff.Named{}
-			}
-			n = found
-		}
-	}
-	return n
+func (r *registry[T]) begunAlike(slug string, candidates []string) staff.Named {
+	words := slices.DeleteFunc(strings.Split(slug, "-"), func(word string) bool { return len(word) < sameBeginning })
+	return r.only(candidates, func(key string) bool {
+		return slices.ContainsFunc(words, func(word string) bool { return strings.Contains("-"+key, "-"+word[:sameBeginning]) })
+	})
 }
 
 // withoutDigits returns a slug with one sign for every digit.
