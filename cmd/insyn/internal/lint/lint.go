@@ -153,9 +153,8 @@ func check(content Content, list []rule) (c *checker, l diag.List) {
 	content.Files = slices.DeleteFunc(slices.Clone(content.Files), func(f *source.File) bool {
 		return before.at(diag.FileUnknown, diag.Pos{File: f.Path}) // it makes no page
 	})
-	c.astray = astrayIn(content)
 	c.Content, c.index, c.read = content, newNameIndex(content.World), content.Kept.read(content.Files, list)
-	c.documents, c.twins = documentsOf(c), twinsOf(content.World)
+	c.documents, c.twins, c.astray = documentsOf(c), twinsOf(content.World), c.triedAstray()
 	c.wide = c.tooShort()
 	found := make([]diag.List, len(list))
 	parallel.Do(len(list), func(i int) {

@@ -145,7 +145,8 @@ func TestTextCopied(t *testing.T) {
 		"Här står något annat.\n\n" + first:                     "7:1 mening-upprepas 38",
 		"Här står något som är helt och hållet annat än där.\n": "",
 	} {
-		c := checker{Content: world(t, map[string]string{"content/sidor/a.md": page(first + second + third), "content/sidor/b.md": page(body)})}
+		files := map[string]string{"content/sidor/a.md": page(first + second + third), "content/sidor/b.md": page(body)}
+		c := checker{Content: world(t, files)}
 		slices.SortFunc(c.Files, func(a, b *source.File) int { return strings.Compare(a.Path, b.Path) })
 		c.read = c.Kept.read(c.Files, rules())
 		l := sentencesTwice(&c)

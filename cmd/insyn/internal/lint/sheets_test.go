@@ -76,7 +76,8 @@ func TestSheets(t *testing.T) {
 		{"wording of a day", "(kanske)|(säkert)", "", "18:13 blad-mot-kalla 19", "står ”nov 2025 (kanske)”"},
 		{"role", "projektagare|projektpartner", "", "10:8 blad-mot-kalla 16", "”roll” är ”projektpartner”"},
 		{"amount", "utbetalt = 500|utbetalt = 501", "", "22:12 blad-mot-kalla 3", "”utbetalt” är ”501”"},
-		{"amount of another document", "utbetalt = 500\nutbetalt_sida = 15|utbetalt = 501\nutbetalt_kalla = \"plan\"\nutbetalt_sida = 3", "",
+		{"amount of another document",
+			"utbetalt = 500\nutbetalt_sida = 15|utbetalt = 501\nutbetalt_kalla = \"plan\"\nutbetalt_sida = 3", "",
 			"22:12 blad-mot-kalla 3", "”utbetalt” är ”501”"},
 		{"amount of another page", "utbetalt = 500|utbetalt = 502", "", "22:12 blad-mot-kalla 3", "(sidan 15) står ”500”"},
 		{"page of an amount", "utbetalt_sida = 15|utbetalt_sida = 12", "", "23:17 blad-mot-kalla 2", "”utbetalt_sida” är ”12”"},
@@ -106,7 +107,9 @@ func TestSheets(t *testing.T) {
 
 // A sheet that says what it was released with is right: it is the transcript that was altered.
 func TestTranscriptAltered(t *testing.T) {
-	for released, want := range map[string]string{"": "22:12 blad-mot-kalla 3", "501": "12:1 blad-mot-kalla 8", "500": "22:12 blad-mot-kalla 3"} {
+	for released, want := range map[string]string{
+		"": "22:12 blad-mot-kalla 3", "501": "12:1 blad-mot-kalla 8", "500": "22:12 blad-mot-kalla 3",
+	} {
 		c := world(t, map[string]string{"content/projekt/t.md": changed(t, sheetFile, "utbetalt = 500|utbetalt = 501"),
 			"data/kallblad/bok.toml": sheetTable,
 			"data/kallor.toml":       "[[kalla]]\nid = \"bok\"\ntitel = \"Bok\"\nutgivare = \"B\"\nar = 2025\n"})

@@ -58,21 +58,17 @@ func (c *checker) idle() (l diag.List) {
 	return l
 }
 
-// astrayIn returns which [[provat]] are of a file that isn't there, each with the one that
+// triedAstray returns which [[provat]] are of a file that isn't there, each with the one that
 // is meant by its name, or "".
-func astrayIn(content Content) map[int]string {
+func (c *checker) triedAstray() map[int]string {
 	out := map[int]string{}
-	for i, t := range content.World.Granskning.Tried {
-		there := func(f *source.File) bool { return f.Path == t.File }
-		if !strings.HasPrefix(t.File, "content/") || slices.ContainsFunc(content.Files, there) {
+	for i, t := range c.World.Granskning.Tried {
+		if !strings.HasPrefix(t.File, "content/") || c.file(t.File) != nil {
 			continue
 		}
 		out[i] = ""
-		for _, f := range content.Files {
-			if likePath(t.File, f.Path) {
-				out[i] = f.Path
-				break
-			}
+		if near := slices.IndexFunc(c.Files, func(f *source.File) bool { return likePath(t.File, f.Path) }); near >= 0 {
+			out[i] = c.Files[near].Path
 		}
 	}
 	return out

@@ -164,7 +164,8 @@ func TestKronor(t *testing.T) {
 		{`"3 miljoner"`, 0, false, "belopp-som-text", "Skriv utan citattecken: belopp = 3_000_000"},
 		{`"1200,50"`, 0, false, "belopp-som-text", "Skriv utan citattecken: belopp = 1_200"},
 		// A number that is not all of the amount must not be suggested.
-		{`"70 000 euro"`, 0, false, "belopp-som-text", "Skriv det belopp i kronor som bladet anger" + strings.TrimPrefix(generic, "Skriv hela kronor, till exempel belopp = 1_200_000")},
+		{`"70 000 euro"`, 0, false, "belopp-som-text", "Skriv det belopp i kronor som bladet anger" +
+			strings.TrimPrefix(generic, "Skriv hela kronor, till exempel belopp = 1_200_000")},
 		{`"c:a 70 000 SEK"`, 0, false, "belopp-som-text",
 			"Skriv belopp = 70_000\nungefarlig = true\ntext = \"c:a 70 000 SEK\""},
 		{`"1 20 000"`, 0, false, "belopp-som-text", generic},

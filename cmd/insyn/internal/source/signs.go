@@ -29,7 +29,8 @@ func signs(file string, src []byte) (l diag.List) {
 			l.Add(diag.Pos{File: file, Line: n, Col: at}, length, p)
 		}
 		if word, better, at := sign.Mangled(text); word != "" {
-			l.Add(diag.Pos{File: file, Line: n, Col: at}, utf8.RuneCountInString(word), staff.Mangled(word, better, mangledAfter(text, word)...))
+			problem := staff.Mangled(word, better, mangledAfter(text, word)...)
+			l.Add(diag.Pos{File: file, Line: n, Col: at}, utf8.RuneCountInString(word), problem)
 		}
 		if word, better, at := sign.Joined(text); word != "" {
 			l.Warn(diag.Pos{File: file, Line: n, Col: at}, utf8.RuneCountInString(word), staff.Joined(word, better))

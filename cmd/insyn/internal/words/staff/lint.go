@@ -233,7 +233,8 @@ func SheetDiffers(field, got, want string, page int, r Remarked) diag.Problem {
 		Hint:    mendSheet(field, want) + ". " + sheetWrong, Paste: r.lines()}
 }
 
-// AmountFoundLater is the hint of an amount that differs from its sheet's, and comes from a document of its own.
+// AmountFoundLater is the hint of an amount that differs from its sheet's, and comes from a
+// document of its own.
 func AmountFoundLater(source string) string {
 	return "Står beloppet i " + source + " lägger du till det här sist bland uppgifterna i filen, så att läsaren får veta det:"
 }
@@ -294,16 +295,13 @@ func SheetColumn(field, key, role, own string, page int, r Remarked) diag.Proble
 
 // orNothing quotes a value of a sheet, an amount as an editor writes it.
 func orNothing(s string) string {
-	if n, err := strconv.ParseInt(s, 10, 64); err == nil && n >= 10_000 {
-		return quote(strings.ReplaceAll(sv.Tal(n), sv.NBSP, "_"))
-	}
 	switch {
 	case s == "":
 		return "tomt"
 	case strings.HasPrefix(s, "sha256:"):
 		return "en annan, längre text"
 	}
-	return quote(s)
+	return valued(s)
 }
 
 // sheetWrong leads to the lines of Remarked.

@@ -323,7 +323,8 @@ func TableGone(table string, n int, edition, lines string) diag.Problem {
 	return diag.Problem{Code: diag.CorrectionMissing,
 		Message: fmt.Sprintf("Utgåvan %s har %s under %s, som inte finns längre.", edition,
 			sv.Antal(int64(n), "uppgift", "uppgifter"), stated(table)),
-		Hint:  "Det som har offentliggjorts tas inte bort utan skäl. Skriv tillbaka det, eller skriv det här sist bland uppgifterna i filen:",
+		Hint: "Det som har offentliggjorts tas inte bort utan skäl. Skriv tillbaka det, eller skriv det här sist bland " +
+			"uppgifterna i filen:",
 		Paste: lines}
 }
 
