@@ -104,7 +104,7 @@ var imports = map[string]allowed{
 	"facts": {
 		reason: "what the files state as one list, so that two versions of the content can be told apart; it reads no records, " +
 			"so that it understands those of older programs too",
-		internal: []string{"source", "sv"},
+		internal: []string{"memo", "source", "sv"},
 	},
 	"graph": {
 		reason:   "connects records, and adds nothing up: what asks it may be read by itself",

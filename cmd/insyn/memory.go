@@ -2,6 +2,7 @@ package main
 
 import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/lint"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/render"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/shelf"
@@ -13,6 +14,7 @@ import (
 // a build without one is as if there were none.
 type memory struct {
 	files *source.Memory
+	facts *facts.Memory
 	found *lint.Memory
 	drawn *chart.Memory
 	pages *render.Memory
@@ -20,7 +22,7 @@ type memory struct {
 
 // remember returns a memory that keeps.
 func remember(pictures *shelf.Shelf) memory {
-	return memory{&source.Memory{}, &lint.Memory{}, chart.Remember(pictures), &render.Memory{}}
+	return memory{&source.Memory{}, &facts.Memory{}, &lint.Memory{}, chart.Remember(pictures), &render.Memory{}}
 }
 
 // alone is what a build that stands alone is given of those before it: pictures.
@@ -33,6 +35,7 @@ func (m memory) turn() {
 		return
 	}
 	m.files.Turn()
+	m.facts.Turn()
 	m.found.Turn()
 	m.drawn.Turn()
 	m.pages.Turn()

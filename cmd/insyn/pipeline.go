@@ -10,7 +10,6 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/lint"
@@ -186,7 +185,7 @@ type question struct {
 func (m memory) question(fsys fs.FS, world *graph.Graph, files []*source.File, findings diag.List) question {
 	past, more := release.Load(input.Of(fsys))
 	findings = append(findings, more...)
-	all := facts.Of(files)
+	all := m.facts.Of(files)
 	history := changes.New(past, all, world.Corrections)
 	since := page.Lost(world, past, all)
 	if world.Read && past.Sound {

@@ -14,7 +14,6 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
@@ -80,23 +79,7 @@ const proof = "data/kallblad/"
 
 // Of returns the facts of all files that could be read, in the order of their
 // names.
-func Of(files []*source.File) []Fact {
-	names, words := NamesOf(files), calledIn(files)
-	lists := make([][]Fact, len(files))
-	parallel.Do(len(files), func(i int) {
-		f := files[i]
-		if f.Failed || strings.HasPrefix(f.Path, proof) {
-			return
-		}
-		w := walk{doc: names.Doc(f), called: words}
-		w.at.Title = title(f)
-		w.at.Namnd, w.at.Year = names.owner(f.Path)
-		w.table(f.Facts, "")
-		slices.SortStableFunc(w.facts, byName)
-		lists[i] = w.facts
-	})
-	return joined(lists)
-}
+func Of(files []*source.File) []Fact { return (*Memory)(nil).Of(files) }
 
 // joined returns the facts of all files, each in order, in the order of their names, those
 // of one name as they came. Facts are large, and so each is moved once; only where two files
