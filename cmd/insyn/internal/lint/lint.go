@@ -79,6 +79,7 @@ func rules() []rule {
 		{in: spacedTitles},
 		{in: unlikelyTitles},
 		{among: marks},
+		{among: unmarked, warns: true},
 		{among: sheetsTwice, warns: true},
 		{among: personsNamed, warns: true},
 		{in: personalContacts},

@@ -39,6 +39,13 @@ func marks(c *checker) (l diag.List) {
 			}
 		}
 		l = append(l, onceEach(wrong)...)
+	}
+	return l
+}
+
+// unmarked asks for the source of paragraphs that have none. Texts are read again for it.
+func unmarked(c *checker) (l diag.List) {
+	for _, d := range c.documents {
 		bare := d.Body.Unmarked()
 		all := len(bare) > 0 && len(d.Body.Marks) == 0
 		for i, u := range bare {
