@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"cmp"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"maps"
 	"slices"
 	"strings"
@@ -43,9 +44,12 @@ func (d *Data) join(other *Data) { d.same, d.form = other, other.form }
 // Close lets data with the same rows share one file, and returns the addresses
 // that two different tables want, in order. Nothing may be added after it.
 func (s *Set) Close() (conflicts []string) {
+	all := slices.SortedFunc(maps.Values(s.byAddress), s.nearer)
+	keys := make([]likeness, len(all))
+	parallel.Do(len(all), func(i int) { keys[i] = all[i].likeness() })
 	alike := map[likeness][]*Data{}
-	for _, d := range slices.SortedFunc(maps.Values(s.byAddress), s.nearer) {
-		key := d.likeness()
+	for n, d := range all {
+		key := keys[n]
 		if i := slices.IndexFunc(alike[key], func(o *Data) bool { return o.form.equal(d.form) }); i >= 0 {
 			d.join(alike[key][i])
 			continue

@@ -154,9 +154,13 @@ func check(content Content, list []rule) (c *checker, l diag.List) {
 	content.Files = slices.DeleteFunc(slices.Clone(content.Files), func(f *source.File) bool {
 		return before.at(diag.FileUnknown, diag.Pos{File: f.Path}) // it makes no page
 	})
-	c.Content, c.index, c.read = content, newNameIndex(content.World), content.Kept.read(content.Files, list)
-	c.documents, c.twins, c.astray = documentsOf(c), twinsOf(content.World), c.triedAstray()
-	c.wide = c.tooShort()
+	c.Content, c.read = content, content.Kept.read(content.Files, list)
+	c.documents, c.astray = documentsOf(c), c.triedAstray()
+	parallel.Run(
+		func() { c.wide = c.tooShort() },
+		func() { c.index = newNameIndex(content.World) },
+		func() { c.twins = twinsOf(content.World) },
+	)
 	found := make([]diag.List, len(list))
 	parallel.Do(len(list), func(i int) {
 		if list[i].among != nil {

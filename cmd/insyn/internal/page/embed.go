@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page/subject"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 )
 
@@ -59,11 +60,16 @@ func (b *pages) charts(print bool) {
 			cards = append(cards, p)
 		}
 	}
-	for _, c := range charts {
+	framed := make([]*ChartEmbed, len(charts))
+	parallel.Do(len(charts), func(i int) { // how high they are takes measuring their texts
+		c := charts[i]
 		if name, ok := strings.CutSuffix(c.PNG, ".png"); ok && print {
 			c.Print = name + "-tryck.png"
 		}
-		b.Add(b.chartEmbed(c, at[c]))
+		framed[i] = b.chartEmbed(c, at[c])
+	})
+	for _, e := range framed {
+		b.Add(e)
 	}
 	for _, p := range cards {
 		b.Add(b.projectEmbed(p))

@@ -16,6 +16,9 @@ func Do(n int, do func(i int)) {
 	With(n, func() struct{} { return struct{}{} }, func(_ struct{}, i int) { do(i) })
 }
 
+// Run calls each of a few functions.
+func Run(work ...func()) { Do(len(work), func(i int) { work[i]() }) }
+
 // Try is Do for work that can fail: it returns the first error, after which no
 // more work begins.
 func Try(n int, do func(i int) error) error {

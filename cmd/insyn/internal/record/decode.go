@@ -95,7 +95,10 @@ var defining = []string{"data/program.toml", "data/mal.toml", "data/teman.toml",
 func Decode(files []*source.File) (*Set, diag.List) {
 	files = slices.SortedFunc(slices.Values(files), func(a, b *source.File) int { return cmp.Compare(a.Path, b.Path) })
 	results, beside := make([]result, len(files)), besides(files)
-	parallel.Do(len(files), func(i int) { results[i] = decodeFile(files[i], beside) })
+	parallel.Do(len(files), func(i int) {
+		last := len(files) - 1 - i // those of data/ first, among which are the largest
+		results[last] = decodeFile(files[last], beside)
+	})
 	set, findings := &Set{Failed: map[string]bool{}}, diag.List(nil)
 	for i, r := range results {
 		findings = append(findings, r.findings...)

@@ -14,6 +14,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 )
@@ -126,9 +127,8 @@ func Of(g *graph.Graph, w *words.Language) markdown.Filler {
 // page stage alone, which is the last to read them.
 func Fill(g *graph.Graph, w *words.Language) {
 	said := Of(g, w)
-	for _, body := range bodies(g) {
-		*body = body.Fill(said)
-	}
+	all := bodies(g)
+	parallel.Do(len(all), func(i int) { *all[i] = all[i].Fill(said) })
 	for _, s := range texts(g) {
 		*s = markdown.Value.ReplaceAllStringFunc(*s, func(found string) string {
 			if value, ok := said(markdown.Value.FindStringSubmatch(found)[1]); ok {
