@@ -139,6 +139,23 @@ func TestRemovedInUse(t *testing.T) {
 	}
 }
 
+// TestReleasedOtherwise writes what an edition has in another way: what is no year is told as
+// that, and a nämnd by its short name is the same nämnd.
+func TestReleasedOtherwise(t *testing.T) {
+	released := editionCity(t, smallArchive)
+	for _, c := range []struct {
+		old, now string
+		want     diag.Code
+	}{{"ar = 2025", "ar = 25", diag.ValueUnknown}, {`namnd = "skolnamnden"`, `namnd = "Skolan"`, ""}} {
+		city := maps.Clone(released)
+		change(t, city, "content/projekt/lasresan.md", c.old, c.now)
+		findings := decided(t, city)
+		if c.want == "" && len(findings) > 0 || c.want != "" && (len(findings) != 1 || findings[0].Code != c.want) {
+			t.Errorf("%s is now %s, and check says %v", c.old, c.now, findings)
+		}
+	}
+}
+
 // TestMovedAway: a file in a folder where it says nothing, an account of another year and a
 // document with another id are one finding each, and what that says mends it.
 func TestMovedAway(t *testing.T) {
