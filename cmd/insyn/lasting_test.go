@@ -216,7 +216,7 @@ func TestRemoved(t *testing.T) {
 	i := slices.IndexFunc(findings, func(f diag.Finding) bool {
 		return f.Code == diag.AddressDead && strings.Contains(f.Message, "/projekt/ljudhamnen/")
 	})
-	if i < 0 || findings[i].Pos.File != release.AddressFile || !strings.Contains(findings[i].Paste, "[[borttagen]]") {
+	if i < 0 || findings[i].Pos.File != "content/projekt/ljudhamnen.md" || !strings.Contains(findings[i].Paste, "[[borttagen]]") {
 		t.Fatalf("a project is gone without a word: %v", findings)
 	}
 	settleAddresses(t, city, "")

@@ -72,33 +72,34 @@ func TestRemovedOfEachKind(t *testing.T) {
 		}
 	}
 	for _, c := range []struct {
-		address string
-		act     func(fstest.MapFS)
+		address, file string
+		act           func(fstest.MapFS)
 	}{
-		{"/namnder/parknamnden/", gone("content/namnder/parknamnden/index.md", "content/namnder/parknamnden/2025.md")},
-		{"/namnder/parknamnden/2025/", gone("content/namnder/parknamnden/2025.md")},
-		{"/natverk/parker/", gone("content/natverk/parker.md")},
-		{"/platser/parken/", gone("content/platser/parken.md")},
-		{"/initiativ/havslabbet/", gone("content/initiativ/havslabbet.md")},
-		{"/parker/", gone("content/sidor/parker.md")},
-		{"/stader/lund/", func(c fstest.MapFS) {
+		{"/namnder/parknamnden/", "content/namnder/parknamnden/index.md", gone("content/namnder/parknamnden/index.md", "content/namnder/parknamnden/2025.md")},
+		{"/namnder/parknamnden/2025/", "content/namnder/parknamnden/2025.md", gone("content/namnder/parknamnden/2025.md")},
+		{"/natverk/parker/", "content/natverk/parker.md", gone("content/natverk/parker.md")},
+		{"/platser/parken/", "content/platser/parken.md", gone("content/platser/parken.md")},
+		{"/initiativ/havslabbet/", "content/initiativ/havslabbet.md", gone("content/initiativ/havslabbet.md")},
+		{"/parker/", "content/sidor/parker.md", gone("content/sidor/parker.md")},
+		{"/stader/lund/", "data/stader.toml", func(c fstest.MapFS) {
 			drop(t, c, "data/stader.toml", "lund")
 			inDocuments(c, "stader = [\"lund\"]\n", "")
 		}},
-		{"/lander/norge/", func(c fstest.MapFS) {
+		{"/lander/norge/", "data/lander.toml", func(c fstest.MapFS) {
 			drop(t, c, "data/lander.toml", "norge")
 			inDocuments(c, "lander = [\"norge\"]\n", "")
 		}},
-		{"/teman/parker/", entry("data/teman.toml", "parker")},
-		{"/mal/fler-parker/", entry("data/mal.toml", "fler-parker")},
-		{"/program/parkfonden-gras/", entry("data/program.toml", "parkfonden-gras")},
+		{"/teman/parker/", "data/teman.toml", entry("data/teman.toml", "parker")},
+		{"/mal/fler-parker/", "data/mal.toml", entry("data/mal.toml", "fler-parker")},
+		{"/program/parkfonden-gras/", "data/program.toml", entry("data/program.toml", "parkfonden-gras")},
 	} {
 		t.Run(strings.Trim(c.address, "/"), func(t *testing.T) {
 			t.Parallel()
 			city := maps.Clone(released)
 			c.act(city)
 			findings := decided(t, city)
-			if len(findings) != 1 || findings[0].Code != diag.AddressDead || !strings.Contains(findings[0].Paste, c.address) {
+			if len(findings) != 1 || findings[0].Code != diag.AddressDead || findings[0].Pos.File != c.file ||
+				!strings.Contains(findings[0].Paste, c.address) {
 				t.Fatalf("it is gone without a word, and check says %v", findings)
 			}
 			paste(t, city, findings[0])
@@ -113,6 +114,45 @@ func TestRemovedOfEachKind(t *testing.T) {
 				t.Errorf("no page says that %s is gone", c.address)
 			}
 		})
+	}
+}
+
+// TestRemovedInUse takes away what other files lead to: that is one finding too, which says
+// first to put it back, and where it is used.
+func TestRemovedInUse(t *testing.T) {
+	city := roomyCity(t)
+	change(t, city, "content/sidor/parker.md", "Gräs växer.", "Gräs växer i [Parken](/platser/parken/).")
+	change(t, city, "content/natverk/parker.md", "Gräs växer.", "Gräs växer, [som vi vet](/parker/).")
+	for file, back := range map[string]string{"content/sidor/parker.md": "Hämta tillbaka filen content/sidor/parker.md.",
+		"data/stader.toml": "Lägg tillbaka stycket."} {
+		lacking := maps.Clone(city)
+		if list[file] == "" {
+			delete(lacking, file)
+		} else {
+			drop(t, lacking, file, "lund")
+		}
+		findings := decided(t, lacking)
+		if len(findings) != 1 || findings[0].Pos.File != file || len(findings[0].Related) == 0 ||
+			!strings.HasPrefix(findings[0].Hint, back) || !strings.Contains(findings[0].Message, "hänvisar dit") {
+			t.Errorf("%s lacks what others lead to, and check says %v", file, findings)
+		}
+	}
+}
+
+// TestReleasedOtherwise writes what an edition has in another way: what is no year is told as
+// that, and a nämnd by its short name is the same nämnd.
+func TestReleasedOtherwise(t *testing.T) {
+	released := editionCity(t, smallArchive)
+	for _, c := range []struct {
+		old, now string
+		want     diag.Code
+	}{{"ar = 2025", "ar = 25", diag.ValueUnknown}, {`namnd = "skolnamnden"`, `namnd = "Skolan"`, ""}} {
+		city := maps.Clone(released)
+		change(t, city, "content/projekt/lasresan.md", c.old, c.now)
+		findings := decided(t, city)
+		if c.want == "" && len(findings) > 0 || c.want != "" && (len(findings) != 1 || findings[0].Code != c.want) {
+			t.Errorf("%s is now %s, and check says %v", c.old, c.now, findings)
+		}
 	}
 }
 

@@ -133,13 +133,18 @@ func (h *History) tellGone(l *diag.List, e *release.Edition, open []Change) []Ch
 			}
 			continue
 		}
-		l.Add(key.Pos, len(key.Key()), staff.FactsMoved(m.table, became, key.Key(), was, e.Name, paste))
+		if key.Key() != "ar" || len(key.Value) == yearDigits { // else it is no year, which is told where it is read
+			l.Add(key.Pos, len(key.Key()), staff.FactsMoved(m.table, became, key.Key(), was, e.Name, paste))
+		}
 		rest = slices.DeleteFunc(rest, func(c Change) bool {
 			return c.Fact().Doc == m.doc && strings.HasPrefix(c.Fact().Path, became+".")
 		})
 	}
 	return rest
 }
+
+// yearDigits is how many digits a year has.
+const yearDigits = 4
 
 // renamed returns the fact by which a missing table is called something else now, and
 // its value before.

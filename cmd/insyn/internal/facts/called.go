@@ -52,7 +52,7 @@ func (c called) note(kind, id string, t *source.Table) {
 	if c[kind] == nil {
 		c[kind] = map[string]string{}
 	}
-	names := []string{text(t, "namn"), text(t, "titel")}
+	names := []string{text(t, "namn"), text(t, "kortnamn"), text(t, "titel")}
 	if k, ok := t.Get("stavningar"); ok {
 		list, _ := k.Value.Data.([]source.Value)
 		for _, v := range list {
@@ -61,7 +61,9 @@ func (c called) note(kind, id string, t *source.Table) {
 		}
 	}
 	for _, name := range names {
-		c[kind][sv.Folded(name)] = id
+		if name != "" {
+			c[kind][sv.Folded(name)] = id
+		}
 	}
 	c[kind][sv.Folded(id)] = id
 }

@@ -162,7 +162,11 @@ func (b *builder) definePrograms() {
 		if sv.Slug(old.name) != id && sv.Slug(name) == id {
 			wrong, right = right, wrong
 		}
-		b.findings.Add(wrong.ID, max(1, len(id)), staff.ProgramIDTaken(id), staff.FirstIsHere(right.ID))
+		p := staff.ProgramIDTaken(id)
+		if sv.Folded(old.name) == sv.Folded(name) {
+			p = staff.EntryAgain(name)
+		}
+		b.findings.Add(wrong.ID, max(1, len(id)), p, staff.FirstIsHere(right.ID))
 		return false
 	}
 	programs := b.programsMeant()

@@ -55,7 +55,11 @@ func (r *registry[T]) add(l *diag.List, id string, at record.At, name string, sp
 		if old.like(id) < e.like(id) {
 			wrong, right = old, e
 		}
-		l.Add(wrong.at.ID, max(1, len(id)), staff.IDTaken(id), staff.FirstIsHere(right.at.ID))
+		p := staff.IDTaken(id)
+		if e.twin(old) {
+			p = staff.EntryAgain(name)
+		}
+		l.Add(wrong.at.ID, max(1, len(id)), p, staff.FirstIsHere(right.at.ID))
 		r.partial = true // the right id is not known
 		return
 	}
@@ -64,6 +68,11 @@ func (r *registry[T]) add(l *diag.List, id string, at record.At, name string, sp
 	}
 	r.byName[sv.Folded(id)], r.spelt[sv.Folded(id)] = e, spelling{at.ID, max(1, len(id)), false}
 	r.open = append(r.open, e)
+}
+
+// twin reports whether an entry of a file has the same name as another one there.
+func (e *entry[T]) twin(old *entry[T]) bool {
+	return sv.Folded(e.name) == sv.Folded(old.name) && e.at.ID.File == old.at.ID.File
 }
 
 // shortened notes the short name of what was added under an id.
@@ -114,9 +123,28 @@ func (r *registry[T]) spell(l *diag.List, told map[[2]*entry[T]]bool, e *entry[T
 	}
 	if !told[[2]*entry[T]{old, e}] {
 		told[[2]*entry[T]{old, e}], told[[2]*entry[T]{e, old}] = true, true
+		if name := r.spelt[key]; right == old && at.listed && !name.listed && r.added(old, e, called) {
+			l.Add(name.pos, name.length, staff.SpellingOfOther(called, e.id, e.name), staff.IsHere(e.id, at.pos))
+			return
+		}
 		l.Add(at.pos, at.length, staff.SpellingTaken(called, right.id), staff.IsHere(right.id, r.spelt[key].pos))
 	}
 }
+
+// alikeFrom is how many letters names of one city in two languages mostly begin with alike.
+const alikeFrom = 3
+
+// added reports whether a thing whose name is a spelling of another one looks like what has
+// been added to the list although the other one stands there: at its end, as hints say to do,
+// or with a name that begins like the other's.
+func (r *registry[T]) added(e, other *entry[T], called string) bool {
+	inList := e.at.ID.File == other.at.ID.File && e.at.ID.Line > other.at.ID.Line
+	return inList && (e == r.open[len(r.open)-1] && len(r.open) > fewListed ||
+		(r.what == staff.City || r.what == staff.Country) && begun(other.id, called) >= alikeFrom)
+}
+
+// fewListed is how many things a list has of which any may be the last.
+const fewListed = 10
 
 // closer reports whether what a thing is called is more like it than like another: by the
 // words, or else by the letters that it begins with.

@@ -111,7 +111,7 @@ func (r *registry[T]) near(slug string) (n staff.Named) {
 			candidates = append(candidates, key)
 		}
 	}
-	if key, ok := diag.Nearest(slug, candidates); ok && len(slug) >= tellingLetters && (len(slug) > tellingLetters || key[0] == slug[0]) {
+	if key, ok := diag.Nearest(slug, candidates); ok && r.sure(slug, key) {
 		n = r.names.called[key][r.ofKind(key)]
 	}
 	if n.ID == "" && len(slug) >= sameBeginning {
@@ -121,6 +121,33 @@ func (r *registry[T]) near(slug string) (n staff.Named) {
 		n = r.begunAlike(slug, candidates)
 	}
 	return n
+}
+
+// In a world of cities most short words, and many of few letters that differ, are another city.
+const (
+	surelyOther  = 6  // letters of a word that another letter hardly makes of another name
+	surelyDoubly = 10 // of one with two slips
+)
+
+// sure reports whether a slug and a key that is near are more likely the same word than two.
+func (r *registry[T]) sure(slug, key string) bool {
+	switch {
+	case len(slug) < tellingLetters || len(slug) == tellingLetters && key[0] != slug[0]:
+		return false
+	case r.what != staff.City && r.what != staff.Country:
+		return true
+	case len(slug) < surelyOther && len(slug) == len(key):
+		return sameLetters(slug, key)
+	}
+	return diag.Slip(slug, key) || len(slug) >= surelyDoubly
+}
+
+// sameLetters reports whether two words have the same letters.
+func sameLetters(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return string(x) == string(y)
 }
 
 // only returns the thing that is, if it is one, or nothing.

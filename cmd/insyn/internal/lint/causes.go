@@ -170,6 +170,8 @@ func ofLists() []consequence {
 		// a file that isn't read under its name has its address, its sums and its sheets under the other
 		{what: []diag.Code{diag.AddressDead, diag.IDLost, diag.DifferenceUnexplained, diag.SheetUnused, diag.ExplanationAmount},
 			where: anywhere, from: []diag.Code{diag.FileName, diag.FileUnknown, diag.DataFileMissing}},
+		// a project that went has its sheets and its money no longer
+		{what: []diag.Code{diag.SheetUnused, diag.DifferenceUnexplained}, where: in(projects), from: []diag.Code{diag.AddressDead}},
 		// what the note is about is not the address that went
 		{what: []diag.Code{diag.AddressDead}, where: in("data/borttagna.toml"), from: []diag.Code{diag.NoteBad}},
 		// what there was a table of has another state on another day
@@ -236,8 +238,8 @@ func withoutFollowing(list, all diag.List) diag.List {
 	var kept, left diag.List
 	right := map[string][]diag.Related{} // what refers to those ids
 	for _, f := range list {
-		if id := sv.Slug(f.Of); f.Code == diag.RefUnknown && back[id] {
-			right[id] = append(right[id], staff.Refers(f.Pos))
+		if id := sv.Slug(f.Of); back[id] && (f.Code == diag.RefUnknown || f.Code == diag.LinkDangling) {
+			right[id] = append(append(right[id], staff.Refers(f.Pos)), f.Related...)
 			continue
 		}
 		if slices.ContainsFunc(table, func(c consequence) bool { return c.explains(f, told) }) {
@@ -257,6 +259,7 @@ const mostReferring = 3
 func withReferences(l diag.List, to map[string][]diag.Related) diag.List {
 	for i, f := range l {
 		if refs := to[sv.Slug(f.Of)]; len(refs) > 0 && (f.Code == diag.AddressDead || f.Code == diag.IDLost) {
+			l[i].Message = staff.Referred(f.Message, len(refs))
 			l[i].Related = append(slices.Clip(f.Related), refs[:min(len(refs), mostReferring)]...)
 		}
 	}

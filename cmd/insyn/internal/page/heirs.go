@@ -55,7 +55,7 @@ func (h heirs) told(a release.Address, instead string) (l diag.List) {
 	}
 	switch {
 	case !sure && !h.alone(a, &now):
-		l.Add(a.Pos, len(a.Address), staff.PageDead(a.Address, a.Title, instead))
+		l.Add(gone(a, instead))
 	case now.strange: // it has the name of another year, which gives it its address
 		l.Add(now.pos, 1, staff.AccountElsewhere(a.Address, path.Base(a.Address)), staff.ReleasedHere(a.Pos))
 	default:

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -37,7 +38,7 @@ func (d *decoder) degrees(name string, limit float64) float64 {
 	case is:
 		d.wrong(k.Value, staff.CommaInDegrees(name+" = "+better))
 	case whole && math.Abs(f) > limit:
-		d.wrong(k.Value, tooLarge(name, n))
+		d.wrong(k.Value, d.tooLarge(name, n, limit))
 	case !ok || math.IsNaN(f) || math.Abs(f) > limit:
 		d.wrong(k.Value, staff.BadCoordinate(name))
 	default:
@@ -55,12 +56,41 @@ var reWithoutPoint = map[string]*regexp.Regexp{
 }
 
 // tooLarge says what is wrong with a number that is too large for degrees.
-func tooLarge(name string, n int64) diag.Problem {
+func (d *decoder) tooLarge(name string, n int64, limit float64) diag.Problem {
+	if better := d.withPoint(name, n, limit); better != "" {
+		return staff.DegreesWithoutPoint(name, n, better)
+	}
 	if m := reWithoutPoint[name].FindStringSubmatch(strconv.FormatInt(n, 10)); m != nil {
 		return staff.DegreesWithoutPoint(name, n, m[1]+"."+m[2])
 	}
 	return staff.DegreesInMetres(name, n)
 }
+
+// mostDecimals is how many decimals degrees have in the lists, unless the other coordinate has more.
+const mostDecimals = 4
+
+// withPoint returns a number with its point where the other coordinate of the place has its
+// own, wherever on earth that is, or "".
+func (d *decoder) withPoint(name string, n int64, limit float64) string {
+	other, _ := d.table.Get(map[string]string{"lat": "lon", "lon": "lat"}[name])
+	f, inDegrees := other.Value.Data.(float64)
+	if !inDegrees || math.Abs(f) > halfTurn {
+		return ""
+	}
+	_, decimals, _ := strings.Cut(strconv.FormatFloat(f, 'f', -1, 64), ".")
+	places := max(mostDecimals, len(decimals))
+	if degrees := float64(n) / math.Pow10(places); math.Abs(degrees) >= leastDegrees && math.Abs(degrees) <= limit {
+		return strconv.FormatFloat(degrees, 'f', places, 64)
+	}
+	return ""
+}
+
+// leastDegrees is what a number is at least that has its point there: a smaller one may have
+// lost its last decimal too.
+const leastDegrees = 10
+
+// halfTurn is the largest longitude.
+const halfTurn = 180
 
 // bothDegrees reports two coordinates in a key that nobody asked for, where both are missing.
 func (d *decoder) bothDegrees(k source.Key, text string) bool {

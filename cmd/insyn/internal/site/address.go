@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,6 +30,7 @@ const (
 	CitiesAddress         = "/stader/"
 	CountriesAddress      = "/lander/"
 	NetworksAddress       = "/natverk/"
+	InitiativesAddress    = "/initiativ/" // which has no page of its own
 	DataAddress           = "/data/"
 	PackageAddress        = "/datapackage.json"              // of the description of all tables
 	DataPackageAddress    = DataAddress + "datapackage.json" // of that of the tables offered whole
@@ -91,6 +93,13 @@ func Rank(address string) int {
 	return 9 // a page about the portal itself
 }
 
+// IsOverview reports whether an address is that of a page that is made of no text.
+func IsOverview(address string) bool {
+	return slices.Contains([]string{HomeAddress, ProjectsAddress, NamnderAddress, ProgramsAddress, GoalsAddress, ThemesAddress,
+		CitiesAddress, CountriesAddress, NetworksAddress, DataAddress, SearchAddress, ReconciliationAddress, QualityAddress,
+		TimelineAddress, CompareAddress, PlacesAddress, OrganisationsAddress, YearsAddress, ChangesAddress, EditionsAddress}, address)
+}
+
 // Project returns the address of a project.
 func Project(p *graph.Project) string { return ProjectsAddress + p.Slug + "/" }
 
@@ -122,7 +131,7 @@ func Country(c *graph.Country) string { return CountriesAddress + c.Slug + "/" }
 func Network(n *graph.Network) string { return NetworksAddress + n.Slug + "/" }
 
 // Initiative returns the address of an initiative.
-func Initiative(i *graph.Initiative) string { return "/initiativ/" + i.Slug + "/" }
+func Initiative(i *graph.Initiative) string { return InitiativesAddress + i.Slug + "/" }
 
 // DistrictPlace returns the address of a place in the city.
 func DistrictPlace(p *graph.Place) string { return PlacesAddress + p.Slug + "/" }

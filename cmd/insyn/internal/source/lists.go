@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -34,6 +35,7 @@ func (m *mender) list(i int) (end int, ok bool) {
 			break
 		}
 	}
+	e = m.listKey(i, e)
 	if e[5] != "=" {
 		whole := strings.Replace(m.lines[i], e[5], "=", 1)
 		at := len(e[1]) + len(e[2]) + len(e[3]) + len(e[4])
@@ -49,6 +51,22 @@ func (m *mender) list(i int) (end int, ok bool) {
 	}
 	m.items(i, last)
 	return end, true
+}
+
+// listKey reports what is wrong with the key of a list that begins on line i, and returns
+// what reEntry finds there without it; e is what it found.
+func (m *mender) listKey(i int, e []string) []string {
+	key, plain, at := e[3], m.keyOf(e[3]), len(e[1])+len(e[2])
+	rest := plain + m.lines[i][at+len(key):]
+	switch {
+	case plainKey(key) != strings.ToLower(key):
+		m.report(i, slip{at, len(key), rest, func(string) diag.Problem { return staff.SwedishKey(key, plain) }})
+	case e[2] != "":
+		m.report(i, slip{len(e[1]), len(e[2]), rest, func(string) diag.Problem { return staff.BulletBeforeKey(plain + " = [ … ]") }})
+	default:
+		return e
+	}
+	return reEntry.FindStringSubmatch(m.lines[i])
 }
 
 // unclosed reports a list whose last line is i.

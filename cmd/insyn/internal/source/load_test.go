@@ -57,7 +57,7 @@ func TestLoad(t *testing.T) {
 		t.Error(d)
 	}
 	if d := cmp.Diff([]string{
-		"content/bild.png fil-okand: Ta bort filen. Är det en text som ska synas: skriv in den i en fil som slutar på .md.",
+		"content/bild.png fil-okand: Ta bort filen. Det som bilden säger skrivs som text, i en fil som slutar på .md.",
 		"content/namnder/Miljö/2025.md fil-namn: Döp om mappen Miljö till miljo",
 		"content/projekt/Ny Idé.md fil-namn: Döp om filen till ny-ide.md",
 		"content/projekt/Ny hamn 2.md fil-namn: Döp om filen till ny-hamn-2.md",

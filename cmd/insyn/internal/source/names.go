@@ -25,6 +25,9 @@ var (
 	reEndings   = regexp.MustCompile(`(?i)(?:\.(?:md|markdown|mdown|mkd|mdx|txt|text|toml|tml|ini|yaml|yml|conf))+$`)
 )
 
+// rePicture is the name of a picture.
+var rePicture = regexp.MustCompile(`(?i)\.(?:png|jpe?g|gif|svg|webp|heic|avif|bmp|tiff?)$`)
+
 // other is the ending that documents have elsewhere.
 var other = map[string]string{".md": ".toml", ".toml": ".md"}
 
@@ -45,6 +48,9 @@ func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 	}
 	if path.Ext(p) == ".md" && want == ".toml" {
 		return staff.TextInData(sv.Slug(strings.TrimSuffix(path.Base(p), ".md"))), true
+	}
+	if rePicture.MatchString(p) {
+		return staff.Picture(want), true
 	}
 	if path.Ext(p) != want {
 		better := sv.Slug(reEndings.ReplaceAllString(path.Base(p), "")) + want

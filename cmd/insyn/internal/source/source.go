@@ -27,7 +27,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/sieve"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -353,18 +352,6 @@ func unreadable(src []byte) (n int) {
 		src = src[size:]
 	}
 	return n
-}
-
-// reConflict is a line that git leaves where two changes meet. The line of
-// equals signs between them may be a heading's, and does not tell by itself.
-var reConflict = sieve.MustCompile(`(?m)^(?:<{7}|>{7})(?: .*)?$`)
-
-// conflict reports the first mark of a conflict that is not solved.
-func conflict(file string, src []byte) (l diag.List) {
-	if at := reConflict.FindStringIndex(string(src)); at != nil {
-		l.Add(diag.PosAt(file, src, at[0], 1), at[1]-at[0], staff.Conflict())
-	}
-	return l
 }
 
 // invalidUTF8 returns the offset of the first byte that is not UTF-8, or -1.

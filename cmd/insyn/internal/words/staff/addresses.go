@@ -26,7 +26,8 @@ func TwoTables(address string) diag.Problem {
 // LinkToNothing is a link in a text to a page that does not exist. near is an
 // address like it, or "", and links how many lead there.
 func LinkToNothing(address, near string, links int) diag.Problem {
-	p := diag.Problem{Code: diag.LinkDangling, Message: "Länken leder till " + address + ", som inte finns.", Hint: mendLink(near)}
+	p := diag.Problem{Code: diag.LinkDangling, Message: "Länken leder till " + address + ", som inte finns.", Hint: mendLink(near),
+		Of: address}
 	if links > 1 {
 		p.Message = fmt.Sprintf("%d länkar leder till %s, som inte finns.", links, address)
 		p.Hint = mendLinks(near, "Har sidan fått en ny adress? ")
@@ -107,7 +108,7 @@ func mendLinks(near, ask string) string {
 // NoSuchPage is an address in the data that no page has. near is one that a
 // page has, or "".
 func NoSuchPage(address, near string) diag.Problem {
-	return diag.Problem{Code: diag.LinkDangling, Message: "Sidan " + address + " finns inte.", Hint: mendLink(near)}
+	return diag.Problem{Code: diag.LinkDangling, Message: "Sidan " + address + " finns inte.", Hint: mendLink(near), Of: address}
 }
 
 func mendLink(near string) string { return perhaps(near, "Rätta adressen eller ta bort länken.") }

@@ -404,6 +404,7 @@ func NoWebsite(key, text string) diag.Problem {
 	}
 	if strings.Contains(text, "@") && !strings.ContainsAny(text, "/ ") {
 		p.Message = quote(text) + " är en e-postadress, ingen webbadress."
+		p.Hint = "Finns ingen webbplats: ta bort raden. Finns en: skriv dess adress, med https:// först."
 	}
 	return p
 }

@@ -94,6 +94,19 @@ func ProgramIDTaken(id string) diag.Problem {
 		Hint: otherID}
 }
 
+// EntryAgain is an entry of a list that has the id and the name of another one.
+func EntryAgain(name string) diag.Problem {
+	return diag.Problem{Code: diag.IDDuplicate, Message: quote(name) + " finns redan i listan, med samma id.",
+		Hint: "Ta bort det nya stycket. Är det något annat, som bara heter likadant: välj ett annat id och ett namn som skiljer dem åt."}
+}
+
+// SpellingOfOther is a name that is a spelling of what stands in the list already.
+func SpellingOfOther(called, id, name string) diag.Problem {
+	return diag.Problem{Code: diag.SpellingDuplicate, Message: quote(called) + " är redan en stavning av " + quote(name) + ".",
+		Hint: "Är det samma: ta bort det här stycket, och skriv " + id + " där det behövs. " +
+			"Är det något annat: ta bort stavningen " + quote(called) + " ur stycket om " + quote(name) + "."}
+}
+
 // FirstIsHere points at the first of two.
 func FirstIsHere(first diag.Pos) diag.Related {
 	return diag.Related{Pos: first, Message: "här finns det första"}

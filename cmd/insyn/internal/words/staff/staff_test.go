@@ -59,9 +59,9 @@ func TestHints(t *testing.T) {
 		{AmountAsText("belopp", "5 kr", "5"), diag.Problem{Code: diag.AmountText, Message: "Beloppet ”5 kr” är skrivet som text.",
 			Hint: "Skriv utan citattecken: belopp = 5"}},
 		{LinkToNothing("/omm/", "/om/", 1), diag.Problem{Code: diag.LinkDangling, Message: "Länken leder till /omm/, som inte finns.",
-			Hint: "Menade du /om/?"}},
+			Hint: "Menade du /om/?", Of: "/omm/"}},
 		{LinkToNothing("/x/", "", 1), diag.Problem{Code: diag.LinkDangling, Message: "Länken leder till /x/, som inte finns.",
-			Hint: "Rätta adressen eller ta bort länken."}},
+			Hint: "Rätta adressen eller ta bort länken.", Of: "/x/"}},
 	} {
 		if tt.got != tt.want {
 			t.Errorf("got  %q\nwant %q", tt.got, tt.want)

@@ -24,6 +24,12 @@ func WrongEnding(want, better string, taken bool) diag.Problem {
 	return p
 }
 
+// Picture is a picture among documents.
+func Picture(want string) diag.Problem {
+	return diag.Problem{Code: diag.FileUnknown, Message: "Filen är en bild. Bilder läses inte här.",
+		Hint: "Ta bort filen. Det som bilden säger skrivs som text, i en fil som slutar på " + want + "."}
+}
+
 // NoText is a file about the folder that it lies in.
 func NoText() diag.Problem {
 	return diag.Problem{Code: diag.FileUnknown, Message: "Filen läses inte: varje fil här är en sida på portalen.",

@@ -1,0 +1,37 @@
+package staff
+
+import (
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
+)
+
+// FileGone is a released page whose file is gone.
+func FileGone(d Dead, title, file string) diag.Problem {
+	p := PageDead(d.Address, title, d.Instead)
+	p.Message = "Filen är borta, och med den sidan " + d.Address + ", som är offentliggjord."
+	p.Hint = "Hämta tillbaka filen " + file + ". Har sidan flyttat: skriv " + asAlias(d) + " i filen som den har flyttat till. " + forGood
+	return p
+}
+
+// EntryGone is a released page of what no longer stands in a file of data.
+func EntryGone(d Dead, title, file string) diag.Problem {
+	p := PageDead(d.Address, title, d.Instead)
+	p.Message = "Stycket om " + quote(title) + " är borta ur " + file + ", och med det sidan " + d.Address + ", som är offentliggjord."
+	p.Hint = "Lägg tillbaka stycket. Har sidan flyttat: skriv " + asAlias(d) + " i stycket som den har flyttat till. " + forGood
+	return p
+}
+
+func asAlias(d Dead) string { return "alias = [\"" + d.Address + "\"]" }
+
+const forGood = "Är den borttagen med flit: ta bort det som hänvisar dit, och lägg till det här i data/borttagna.toml:"
+
+// mostCounted is how many references are counted: of more not all are known.
+const mostCounted = 10
+
+// Referred adds to what is gone how many places refer to it.
+func Referred(message string, n int) string {
+	if n > mostCounted {
+		return message + " Fler än tio ställen hänvisar dit."
+	}
+	return message + " " + sv.Antal(int64(n), "ställe", "ställen") + " hänvisar dit."
+}
