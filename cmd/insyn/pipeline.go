@@ -10,11 +10,13 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/changes"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/lint"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/progress"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/quality"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/reconcile"
@@ -183,9 +185,11 @@ type question struct {
 
 // question looks back at what has been released.
 func (m memory) question(fsys fs.FS, world *graph.Graph, files []*source.File, findings diag.List) question {
-	past, more := release.Load(input.Of(fsys))
+	var past *release.Past
+	var more diag.List
+	var all []facts.Fact
+	parallel.Run(func() { past, more = release.Load(input.Of(fsys)) }, func() { all = m.facts.Of(files) })
 	findings = append(findings, more...)
-	all := m.facts.Of(files)
 	history := changes.New(past, all, world.Corrections)
 	since := page.Lost(world, past, all)
 	if world.Read && past.Sound {
@@ -253,8 +257,9 @@ func link(ctx context.Context, files []*source.File, findings diag.List) (*graph
 	world, more := graph.Build(records)
 	findings = append(findings, more...)
 	if !slices.ContainsFunc(wrong, counts) && !findings.Has(diag.FillIn) { // else a sum may lack what was written wrong, or not at all
-		findings = append(findings, reconcile.Check(world)...)
-		findings = append(findings, quality.Check(world)...)
+		var differing, odd diag.List
+		parallel.Run(func() { differing = reconcile.Check(world) }, func() { odd = quality.Check(world) })
+		findings = append(findings, slices.Concat(differing, odd)...)
 	}
 	return world, findings
 }

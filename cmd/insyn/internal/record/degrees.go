@@ -109,11 +109,15 @@ var coordinates = []string{"lat", "lon"}
 // nowhere returns the keys of the table without those of coordinates, which nothing in the
 // document has, and reports those as one.
 func (d *decoder) nowhere() []source.Key {
+	stray := func(k source.Key) bool { return schema.Named(k.Name, coordinates) && !slices.Contains(d.known, k.Name) }
+	if !slices.ContainsFunc(d.table.Keys, stray) {
+		return d.table.Keys
+	}
 	var rest []source.Key
 	var names []string
 	var first diag.Pos
 	for _, k := range d.table.Keys {
-		if !schema.Named(k.Name, coordinates) || slices.Contains(d.known, k.Name) {
+		if !stray(k) {
 			rest = append(rest, k)
 			continue
 		}
@@ -121,9 +125,7 @@ func (d *decoder) nowhere() []source.Key {
 			first = k.Pos
 		}
 	}
-	if len(names) > 0 {
-		d.findings.Add(first, utf8.RuneCountInString(names[0]), staff.NoCoordinates(names))
-	}
+	d.findings.Add(first, utf8.RuneCountInString(names[0]), staff.NoCoordinates(names))
 	return rest
 }
 
