@@ -33,6 +33,10 @@ func TestRenamed(t *testing.T) {
 			move(c, "content/projekt/tangbruket.md", project)
 			inDocuments(c, `titel = "Tångbruket"`, "id = \"tangen\"\nalias = [\"/projekt/tang/\", \"x y\"]\ntitel = \"Tångbruket\"")
 		}, project, "Byt raderna id och alias mot"},
+		{"project with its older address misspelt", func(c fstest.MapFS) {
+			move(c, "content/projekt/tangbruket.md", project)
+			inDocuments(c, `titel = "Tångbruket"`, "id = \"tangbruket\"\nalias = [\"/projekt/tangbrukett/\"]\ntitel = \"Tångbruket\"")
+		}, project, "Byt raden alias mot"},
 		{"place with another name", func(c fstest.MapFS) {
 			move(c, "content/platser/ostra-hamnen.md", place)
 			inDocuments(c, "Östra hamnen", "Stora kajen")
@@ -50,6 +54,9 @@ func TestRenamed(t *testing.T) {
 			}
 			if strings.Contains(f[0].Paste, "x y") {
 				t.Errorf("what is no address is to stay: %s", f[0].Paste)
+			}
+			if strings.Contains(f[0].Paste, "tangbrukett") {
+				t.Errorf("what is misspelt is to stay: %s", f[0].Paste)
 			}
 		})
 	}

@@ -18,54 +18,79 @@ var kindsOf = map[string]string{"namnd": "namnd", "program": "program", "insats"
 // called are the ids of things by what they may be called, of each kind.
 type called map[string]map[string]string
 
+// A thing is what a table of data, or a nämnd's own file, tells of.
+type thing struct {
+	kind, id string
+	table    *source.Table
+}
+
+// calledIn reads what things are called. A word that is the id of one and a spelling of
+// another, which is told at the spelling, leads to the one whose id it is.
 func calledIn(files []*source.File) called {
-	c := called{}
-	for _, f := range files {
-		folder, file := path.Split(f.Path)
-		switch {
-		case path.Dir(path.Dir(folder)) == "content/namnder" && file == "index.md":
-			c.note("namnd", id(f, path.Base(folder)), f.Facts)
-		case folder == "data/":
-			c.listed(f.Facts)
-		}
+	c, all := called{}, thingsIn(files)
+	for _, t := range all {
+		c.note(t, texts(t.table, "stavningar")...)
+	}
+	for _, t := range all {
+		c.note(t, text(t.table, "namn"), text(t.table, "kortnamn"), text(t.table, "titel"))
+	}
+	for _, t := range all {
+		c.note(t, t.id)
 	}
 	return c
 }
 
-// listed notes what the tables of a file of data are called.
-func (c called) listed(t *source.Table) {
+func thingsIn(files []*source.File) (all []thing) {
+	for _, f := range files {
+		folder, file := path.Split(f.Path)
+		switch {
+		case path.Dir(path.Dir(folder)) == "content/namnder" && file == "index.md":
+			all = append(all, thing{"namnd", id(f, path.Base(folder)), f.Facts})
+		case folder == "data/":
+			all = append(all, listed(f.Facts)...)
+		}
+	}
+	return all
+}
+
+// listed returns the things that the tables of a file of data tell of.
+func listed(t *source.Table) (all []thing) {
 	for _, k := range t.Keys {
 		list, _ := k.Value.Data.([]source.Value)
 		for _, v := range list {
 			if sub, is := v.Data.(*source.Table); is {
-				c.note(k.Name, text(sub, "id"), sub)
-				c.listed(sub)
+				all = append(append(all, thing{k.Name, text(sub, "id"), sub}), listed(sub)...)
 			}
+		}
+	}
+	return all
+}
+
+// note says that some names are a thing's.
+func (c called) note(t thing, names ...string) {
+	if t.id == "" {
+		return
+	}
+	if c[t.kind] == nil {
+		c[t.kind] = map[string]string{}
+	}
+	for _, name := range names {
+		if name != "" {
+			c[t.kind][sv.Folded(name)] = t.id
 		}
 	}
 }
 
-func (c called) note(kind, id string, t *source.Table) {
-	if id == "" {
-		return
-	}
-	if c[kind] == nil {
-		c[kind] = map[string]string{}
-	}
-	names := []string{text(t, "namn"), text(t, "kortnamn"), text(t, "titel")}
-	if k, ok := t.Get("stavningar"); ok {
-		list, _ := k.Value.Data.([]source.Value)
-		for _, v := range list {
-			s, _ := v.Data.(string)
-			names = append(names, s)
+// texts returns the texts of a list.
+func texts(t *source.Table, key string) (all []string) {
+	k, _ := t.Get(key)
+	list, _ := k.Value.Data.([]source.Value)
+	for _, v := range list {
+		if s, is := v.Data.(string); is {
+			all = append(all, s)
 		}
 	}
-	for _, name := range names {
-		if name != "" {
-			c[kind][sv.Folded(name)] = id
-		}
-	}
-	c[kind][sv.Folded(id)] = id
+	return all
 }
 
 // id returns what a key names by its id, where a word for it stands.

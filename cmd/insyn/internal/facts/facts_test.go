@@ -100,6 +100,20 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// TestCalled: a spelling that is another's id or name takes nothing from the other.
+func TestCalled(t *testing.T) {
+	before := Of(smallcity.Load(t))
+	for _, word := range []string{"larfonden", "Lärfonden"} {
+		spelt := smallcity.Edit{"data/program.toml", `["Kustfonden (KF)"]`, `["Kustfonden (KF)", "` + word + `"]`}
+		named := smallcity.Edit{"content/projekt/lasresan.md", `"larfonden"`, `"` + word + `"`}
+		for _, c := range Compare(before, Of(smallcity.Load(t, spelt, named))) {
+			if c.New == nil || c.New.Pos.File != "data/program.toml" {
+				t.Errorf("%s: from %s to %s", word, value(c.Old), value(c.New))
+			}
+		}
+	}
+}
+
 // TestOrder: what a fact of a list is called says nothing of where in the list it stands.
 func TestOrder(t *testing.T) {
 	const account, sums = "content/namnder/miljonamnden/2025.md", "data/redovisningar.toml"

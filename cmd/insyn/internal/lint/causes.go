@@ -42,6 +42,15 @@ func everyPage(f diag.Pos) diag.Pos {
 	return sameFile(f)
 }
 
+// tablesOfYears is what makes tables go that are told of where released addresses are
+// listed: a sheet of another year changes which years there are.
+func tablesOfYears(f diag.Pos) diag.Pos {
+	if f.File != data+"adresser.txt" {
+		return f
+	}
+	return diag.Pos{File: projects}
+}
+
 // consequence is a kind of finding that only follows from another: from an error
 // in facts if wrong is set, or from what is of one of the codes.
 type consequence struct {
@@ -134,6 +143,7 @@ func consequences() []consequence {
 			diag.AmountFraction, diag.TypeWrong}},
 		// it is the year that is wrong
 		{what: []diag.Code{diag.PortalYear}, where: in(projects), from: []diag.Code{diag.SourceYear}},
+		{what: []diag.Code{diag.AddressDead}, where: tablesOfYears, from: []diag.Code{diag.SourceYear}},
 		{what: []diag.Code{diag.PaidOutside, diag.DateFar, diag.ExplanationAmount}, where: sameFile, from: []diag.Code{diag.SourceYear}},
 		{what: []diag.Code{diag.DateWording}, where: sameFile, from: []diag.Code{diag.EndBeforeStart, diag.DateFar, diag.DateSwapped,
 			diag.SheetDiffers, diag.CorrectionMissing}},
@@ -143,7 +153,7 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.AmountUnlikely, diag.PaidAboveBudget, diag.PlannedSum}, where: sameFile, from: []diag.Code{diag.AmountWording}},
 		{what: []diag.Code{diag.YearTwice, diag.StatedOther}, where: sameFile, from: []diag.Code{diag.ProjectTwice}},
 		{what: []diag.Code{diag.ExplanationAmount}, where: anywhere,
-			from: []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.FactsMoved, diag.CorrectionMissing}},
+			from: []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.FactsMoved, diag.CorrectionMissing, diag.ProjectTwice}},
 		{what: []diag.Code{diag.ExplanationAmount}, where: sameFile, from: append(slices.Clip(unlikely), diag.AmountWording)},
 		{what: []diag.Code{diag.PlaceFar}, where: in("data/lander.toml"), wrong: true},
 		// it differs from the sheets for that reason
@@ -230,6 +240,14 @@ func (c consequence) causes(f, of diag.Finding) bool {
 	return slices.Contains(c.what, of.Code) && slices.Contains(c.from, f.Code) && within(f.Pos, c.where(of.Pos))
 }
 
+// takenFrom reports whether a name has no link in a file that linked to it when it was
+// released, which asks for the link or for a correction.
+func takenFrom(f diag.Finding, all diag.List) bool {
+	return slices.ContainsFunc(all, func(was diag.Finding) bool {
+		return was.Code == diag.CorrectionMissing && slices.Contains(strings.Split(was.Of, ", "), f.Of) && was.Pos.File == f.Pos.File
+	})
+}
+
 // withoutFollowing returns the findings of a list that follow from none of all. What an
 // error follows from is as grave as the error: settled with a remark, it would take the
 // error along, which then comes back.
@@ -240,6 +258,9 @@ func withoutFollowing(list, all diag.List) diag.List {
 	for _, f := range list {
 		if id := sv.Slug(f.Of); back[id] && (f.Code == diag.RefUnknown || f.Code == diag.LinkDangling) {
 			right[id] = append(append(right[id], staff.Refers(f.Pos)), f.Related...)
+			continue
+		}
+		if f.Code == diag.NameUnlinked && f.Of != "" && takenFrom(f, all) {
 			continue
 		}
 		if slices.ContainsFunc(table, func(c consequence) bool { return c.explains(f, told) }) {

@@ -12,6 +12,10 @@ func TestFollowing(t *testing.T) {
 	at := func(code diag.Code, file string, line int, s diag.Severity) diag.Finding {
 		return diag.Finding{Code: code, Pos: diag.Pos{File: file, Line: line, Col: 1}, Severity: s}
 	}
+	of := func(f diag.Finding, id string) diag.Finding {
+		f.Of = id
+		return f
+	}
 	const a, b = "content/projekt/a.md", "content/projekt/b.md"
 	correction, sheet := at(diag.CorrectionMissing, a, 1, diag.Error), at(diag.SheetDiffers, a, 9, diag.Warning)
 	for _, c := range []struct {
@@ -46,6 +50,16 @@ func TestFollowing(t *testing.T) {
 			at(diag.SentenceTwice, a, 9, diag.Warning)}, "mening-upprepas?"},
 		{"the sheet of another project", diag.List{at(diag.SheetUnused, "data/kallblad/x.toml", 3, diag.Warning),
 			at(diag.SourceYear, b, 9, diag.Warning)}, "kalla-annat-ar?"},
+		{"tables of a year that is none", diag.List{at(diag.SourceYear, a, 9, diag.Warning),
+			at(diag.AddressDead, "data/adresser.txt", 9, diag.Error)}, "kalla-annat-ar"},
+		{"a page beside a year that is none", diag.List{at(diag.SourceYear, a, 9, diag.Warning),
+			at(diag.AddressDead, b, 1, diag.Error)}, "kalla-annat-ar? adress-dod"},
+		{"an amount of a project that stands twice", diag.List{at(diag.ExplanationAmount, "data/redovisningar.toml", 9, diag.Warning),
+			at(diag.ProjectTwice, a, 2, diag.Warning)}, "projekt-dubbelt?"},
+		{"a name whose link was taken away", diag.List{of(correction, "gdansk, odense"),
+			of(at(diag.NameUnlinked, a, 30, diag.Error), "odense")}, "rattelse-saknas"},
+		{"a name that never had a link", diag.List{of(correction, "gdansk, odense"),
+			of(at(diag.NameUnlinked, a, 30, diag.Error), "arhus")}, "rattelse-saknas namn-olankat"},
 	} {
 		var got []string
 		for _, f := range withoutFollowing(c.in, c.in) {

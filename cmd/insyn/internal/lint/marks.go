@@ -159,7 +159,10 @@ func (c *checker) mark(l *diag.List, m markdown.Mark, d document) {
 		}
 		l.Add(m.Pos, m.Len, staff.MarkWithoutSource(better))
 	case doc == nil:
-		if better := meantMark(m); better != "" {
+		if better := meantMark(m); beyond(better, own) { // it is no page
+			l.Add(m.Pos, m.Len, staff.MarkUnread("["+m.Source+"]", ""))
+			return
+		} else if better != "" {
 			l.Add(m.Pos, m.Len, staff.MarkMeant(m.Source, better))
 			return
 		}
@@ -194,6 +197,16 @@ func meantMark(m markdown.Mark) string {
 		return "[eget]"
 	}
 	return ""
+}
+
+// beyond reports whether a mark that another was meant for would name a page that the
+// text's own document doesn't have.
+func beyond(better string, own *graph.Source) bool {
+	var page int
+	if _, err := fmt.Sscanf(better, "[s. %d", &page); err != nil || own == nil || own.LastPage == 0 {
+		return false
+	}
+	return page < own.FirstPage || page > own.LastPage
 }
 
 // sourceOf returns the document of a mark, which is own if it names none.

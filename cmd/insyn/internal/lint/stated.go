@@ -123,6 +123,9 @@ func (c *called) misstated(s *graph.Sheet, t *source.Table) (o odd, is bool) {
 		}
 	}
 	m := c.goals[sv.Folded(s.StatedGoals)]
+	if m != nil && len(s.Goals)+len(s.Origin) == 0 && m.InForce(s.Year) && !c.regrouped(s) {
+		return warning(keyOf(t, "mal_angivet"), staff.GoalLacking(s.StatedGoals, m.ID)), true
+	}
 	if m != nil && len(s.Goals) > 0 && !c.regrouped(s) && !slices.Contains(s.Goals, m) && !slices.Contains(s.Origin, m) {
 		return warning(keyOf(t, "mal_angivet"), staff.StatedGoal(s.StatedGoals, m.ID)), true
 	}

@@ -39,7 +39,8 @@ func sourceYears(c *checker) (out []odd) {
 		for _, m := range n.Memberships {
 			if long(m.Source, m.Year) {
 				at := keyOf(c.tableOf(n.Pos.File, "medverkan", m.Medverkan.Source.Pos, "kalla"), "ar")
-				out = append(out, settle(warning(at, staff.FactsOfNewer(m.Year, m.Source.ID, m.Source.Year)), nil, ""))
+				p := staff.FactsOfNewer(m.Year, m.Source.ID, m.Source.Year)
+				out = append(out, about(settle(warning(at, p), nil, ""), m.Source, m.Year))
 			}
 			if older(m.Source, m.Year) {
 				at := source.Value{Pos: m.Medverkan.Source.Pos, Len: m.Medverkan.Source.Len}
@@ -51,7 +52,8 @@ func sourceYears(c *checker) (out []odd) {
 	for _, r := range c.World.Reports {
 		if long(r.Source, r.Year) {
 			at := source.Value{Pos: r.YearPos, Len: 4}
-			out = append(out, settle(warning(at, staff.FactsOfNewer(r.Year, r.Source.ID, r.Source.Year)), nil, ""))
+			p := staff.FactsOfNewer(r.Year, r.Source.ID, r.Source.Year)
+			out = append(out, about(settle(warning(at, p), nil, ""), r.Source, r.Year))
 		}
 		if older(r.Source, r.Year) {
 			at := source.Value{Pos: r.Redovisning.Source.Pos, Len: r.Redovisning.Source.Len}

@@ -186,6 +186,10 @@ func (c *collector) mark(n *markNode) {
 			return
 		}
 	}
+	if c.noteNumber(n) {
+		problem(staff.Footnote(""))
+		return
+	}
 	if !m.says() {
 		problem(staff.MarkUnread(n.written, n.better()))
 		return
@@ -207,6 +211,24 @@ func (c *collector) mark(n *markNode) {
 func glued(before []byte) bool {
 	last, _ := utf8.DecodeLastRune(before)
 	return unicode.IsLetter(last) || unicode.IsDigit(last) || strings.ContainsRune(".,:;!?)", last)
+}
+
+// noteNumber reports whether what was read as a mark is the number of a note: glued to the
+// words before it, with the paragraph's own mark behind.
+func (c *collector) noteNumber(n *markNode) bool {
+	if _, err := strconv.Atoi(n.mark.Source); err != nil {
+		return false
+	}
+	before, is := n.PreviousSibling().(*ast.Text)
+	if !is || !glued(before.Segment.Value(c.body.src)) {
+		return false
+	}
+	after := n.NextSibling()
+	if t, is := after.(*ast.Text); is && len(bytes.TrimSpace(t.Segment.Value(c.body.src))) == 0 {
+		after = t.NextSibling()
+	}
+	own, is := after.(*markNode)
+	return is && (own.mark.Own || len(own.mark.Pages) > 0)
 }
 
 // together warns of a mark right after another one that it belongs with or denies.
@@ -272,13 +294,43 @@ func (m markNode) better() string {
 	if parts := pagesFirst.FindStringSubmatch(m.written); parts != nil {
 		return "[" + parts[2] + " " + parts[1] + "]"
 	}
-	if turned := twoPages.ReplaceAllString(m.written, "$2–$1"); says(turned) {
+	if turned := nearPages(m.written); turned != m.written {
 		return turned
 	}
 	if typed := "[" + head + "s. " + strings.TrimSpace(digits.Replace(pages)) + "]"; says(typed) {
 		return typed
 	}
 	return ""
+}
+
+// farApart is how many pages a range may have more than it would if the digits of its first
+// page had changed places: then these are what was meant.
+const farApart = 10
+
+// nearPages returns a mark with the two pages of a range in their order: the digits of the
+// first or the pages themselves turned round, whichever gives the nearer ones.
+func nearPages(written string) string {
+	near := twoPages.ReplaceAllStringFunc(written, func(both string) string {
+		m := twoPages.FindStringSubmatch(both)
+		digits := []byte(m[1])
+		slices.Reverse(digits)
+		first, _ := strconv.Atoi(m[1])
+		last, _ := strconv.Atoi(m[2])
+		turned, _ := strconv.Atoi(string(digits))
+		switch {
+		case last >= first:
+			return both
+		case first-last > farApart && turned > 0 && turned < last && last-turned < farApart:
+			return string(digits) + "–" + m[2]
+		case first-last > farApart*farApart:
+			return both
+		}
+		return m[2] + "–" + m[1]
+	})
+	if !says(near) {
+		return written
+	}
+	return near
 }
 
 func says(written string) bool {

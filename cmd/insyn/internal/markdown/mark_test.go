@@ -42,7 +42,6 @@ func TestMarks(t *testing.T) {
 		"Se [plan].\n\n[plan]: /om/":                         nil,
 		"Se [plan]\n\n[plan]: /om/":                          nil,
 		"`[s. 4]`":                                           nil,
-		"\\[s. 4]":                                           nil,
 		"Ett [s. " + strings.Repeat("4, ", 100) + "5]":       nil,
 	} {
 		body, findings := Parse("x.md", []byte("## R\n\n"+text+"\n"), 1)

@@ -57,6 +57,8 @@ var slips = []near{
 	{sieve.MustCompile(`\S\s+(-{1,2}>|=>|<-{1,2})\s`), "", staff.ArrowTyped, false},
 	{sieve.MustCompile(`\\\*\\\*(.+?)\\\*\\\*`), "**$1**", staff.ForeignMarks, false},
 	{sieve.MustCompile(`\\["”“']([^\\"”“]+)\\["”“']`), "”$1”", staff.QuotesEscaped, true},
+	{sieve.MustCompile(`\\\[((?:` + idForm + ` )?(?i:s|sid|sida|sidan)\.? ?\d[^\[\]\\]*|(?i:eget))\\?\]|` +
+		`\[((?:` + idForm + ` )?(?i:s|sid|sida|sidan)\.? ?\d[^\[\]\\]*|(?i:eget))\\\]`), "[$1$2]", staff.MarkEscaped, true},
 	{sieve.MustCompile(`\\\[([^\[\]]+)\\\]\\?\(([^()\s]+?)\\?\)`), "[$1]($2)", staff.ForeignMarks, false},
 	{sieve.MustCompile(`&lt;/?[a-z]+[^&]*&gt;`), "", staff.ForeignMarks, false},
 	{sieve.MustCompile(`&amp;[a-z]{2,8};`), "", staff.ForeignMarks, false},

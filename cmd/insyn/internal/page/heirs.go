@@ -59,16 +59,18 @@ func (h heirs) told(a release.Address, instead string) (l diag.List) {
 	case now.strange: // it has the name of another year, which gives it its address
 		l.Add(now.pos, 1, staff.AccountElsewhere(a.Address, path.Base(a.Address)), staff.ReleasedHere(a.Pos))
 	default:
-		l.Add(now.pos, 1, staff.PageElsewhere(a.Address, now.link.Text, now.keep(a.Address), sure), staff.ReleasedHere(a.Pos))
+		l.Add(now.pos, 1, staff.PageElsewhere(a.Address, now.link.Text, now.keep(a.Address, h.past), sure), staff.ReleasedHere(a.Pos))
 	}
 	return l
 }
 
-// keep returns what a thing has to say so that its older address leads to it.
-func (t addressed) keep(address string) staff.Keep {
+// keep returns what a thing has to say so that its older address leads to it. An alias that
+// was never released and is all but that address was meant for it.
+func (t addressed) keep(address string, past *release.Past) staff.Keep {
 	k := staff.Keep{Alias: address, Entry: t.entry, Slug: t.Slug, OwnID: t.ownID(), HasAlias: len(t.Aliases) > 0}
 	for _, alias := range t.Aliases {
-		if from, _, wrong := site.Alias(alias.ID, t.section()); !wrong && from != t.link.Href && from != address {
+		if from, _, wrong := site.Alias(alias.ID, t.section()); !wrong && from != t.link.Href && from != address &&
+			(past.Has(from) || !misspelt(from, address)) {
 			k.Had = append(k.Had, alias.ID)
 		}
 	}
@@ -76,6 +78,12 @@ func (t addressed) keep(address string) staff.Keep {
 		k.ID = slug
 	}
 	return k
+}
+
+// misspelt reports whether an address is another one but for its spelling.
+func misspelt(address, other string) bool {
+	_, near := diag.Nearest(path.Base(address), []string{path.Base(other)})
+	return near && parent(address) == parent(other)
 }
 
 // ownID reports whether the file of a thing says its id.

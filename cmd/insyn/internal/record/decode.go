@@ -162,6 +162,10 @@ func decodeFile(f *source.File, beside *others) (r result) {
 		r.findings.Add(f.Start(), 1, staff.ListElsewhere(home))
 		return r
 	}
+	if year := aside(f); year != "" {
+		r.findings.Add(f.Start(), 1, staff.AccountAside(year, beside.without(year)))
+		return r
+	}
 	r.findings.Add(f.Start(), 1, staff.NothingReadHere(path.Dir(f.Path), home))
 	return r
 }

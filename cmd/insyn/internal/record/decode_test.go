@@ -567,7 +567,7 @@ func TestFieldFindings(t *testing.T) {
 		{"coordinate that is no number", at("nan", `"12,5"`), "6:7 koordinat-fel\n7:7 koordinat-fel", "punkt i stället"},
 		{"pages in words", of(account, `sidor = ["ett", 2]`), "4:10 typ-fel", "[9, 14]"},
 		{"three pages", of(account, `sidor = [1, 2, 3]`), "4:16 typ-fel", "[1, 3]"},
-		{"question 0", of(account, `tomma_svar = [1, 0]`), "4:18 typ-fel", "[1, 2]"},
+		{"question 0", of(account, `tomma_svar = [1, 0]`), "4:18 typ-fel", "Skriv numret på den fråga"},
 		{"direction and kind", of(account, "[[utbyte]]\ntyp = \"resa\"\nriktning = \"inn\"\ntema = \"T\"\nsida = 1"),
 			"5:7 varde-okant\n6:12 varde-okant", "Välj mellan studiebesok"},
 		{"id in capitals", func() (string, string) {

@@ -140,6 +140,30 @@ func homeAs(f *source.File, kind string) string {
 	return ""
 }
 
+// aside returns the year of an account that lies in no nämnd's folder but beside them, or "".
+func aside(f *source.File) string {
+	_, has := f.Facts.Get("sidor")
+	if !has || path.Dir(f.Path) != "content/namnder" {
+		return ""
+	}
+	return yearOf(f)
+}
+
+// without returns the path of a year's account where only one nämnd lacks it, or "".
+func (o *others) without(year string) (home string) {
+	for taken := range o.taken {
+		folder, file := path.Split(taken)
+		if ok, _ := path.Match("content/namnder/*/", folder); !ok || file != "index.md" || o.taken[folder+year+".md"] {
+			continue
+		}
+		if home != "" {
+			return ""
+		}
+		home = folder + year + ".md"
+	}
+	return home
+}
+
 // yearOf returns the year of an account by its file's name or its source, or "".
 func yearOf(f *source.File) string {
 	if years := reYear.FindAllString(f.Slug(), -1); len(years) == 1 {

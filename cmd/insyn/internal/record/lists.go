@@ -73,7 +73,10 @@ func (d *decoder) wholes(name string, high int64) (out []source.Value) {
 	}
 	for _, v := range list {
 		n, ok := sv.Count(asWritten(v))
-		if _, number := v.Data.(int64); !ok || n < 1 || n > high {
+		if whole, number := v.Data.(int64); number && (whole < 1 || whole > high) {
+			d.wrong(v, staff.NoQuestion(whole))
+			continue
+		} else if !ok || n < 1 || n > high {
 			d.wrongType(name, v, staff.WantQuestions())
 			continue
 		} else if !number {

@@ -84,6 +84,28 @@ func below(lines []string, t *schema.Table) (first, last int, is bool) {
 	return 0, 0, false
 }
 
+// reNote is a line of words behind a colon, as notes have them.
+var reNote = regexp.MustCompile(`^\s*([\pL][\pL\d_, -]*):\s+\pL[\pL\d]*(?:[,.]?\s+\S+){3,}$`)
+
+// note reports a line that is a note without the sign of one: it stands among other notes,
+// or what stands before its colon is no key.
+func (m *mender) note(i int) bool {
+	found := reNote.FindStringSubmatch(m.lines[i])
+	if found == nil {
+		return false
+	}
+	beside := i > 0 && isNote(m.lines[i-1]) || i+1 < len(m.lines) && isNote(m.lines[i+1])
+	key := plainKey(found[1])
+	if _, meant := schema.Called(key, m.keys); !beside && (meant || m.table == nil || slices.Contains(m.keys, key)) {
+		return false
+	}
+	text := strings.TrimSpace(m.lines[i])
+	m.report(i, slip{strings.Index(m.lines[i], text), len(text), "# " + text, func(string) diag.Problem { return staff.NoteUnmarked() }})
+	return true
+}
+
+func isNote(line string) bool { return strings.HasPrefix(strings.TrimSpace(line), "#") }
+
 // heads reports whether a line is a heading that facts may have.
 func heads(line string) bool {
 	name := strings.Trim(line, " \t[]")

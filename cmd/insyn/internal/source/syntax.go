@@ -119,6 +119,9 @@ func (m *mender) statement(i int) int {
 	if parses(line) {
 		return i + 1
 	}
+	if m.note(i) {
+		return i + 1
+	}
 	m.below(i)
 	if parses(m.lines[i]) {
 		return i + 1

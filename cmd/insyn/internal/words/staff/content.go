@@ -42,6 +42,23 @@ func NothingReadHere(folder, home string) diag.Problem {
 	return p
 }
 
+// NoQuestion is a number that no question of a form can have.
+func NoQuestion(number int64) diag.Problem {
+	return diag.Problem{Code: diag.TypeWrong, Message: fmt.Sprintf("Ingen fråga har nummer %d: den första har nummer 1.", number),
+		Hint: "Skriv numret på den fråga som saknar svar. Är alla frågor besvarade: ta bort numret."}
+}
+
+// AccountAside is a nämnd's account that lies beside the nämnders' folders. home is where
+// it belongs, or "".
+func AccountAside(year, home string) diag.Problem {
+	p := diag.Problem{Code: diag.FileUnknown, Message: "Här läses inga filer: en redogörelse ligger i sin nämnds mapp.",
+		Hint: "Flytta filen till content/namnder/<nämnd>/" + year + ".md"}
+	if home != "" {
+		p.Hint = "Flytta filen till " + home
+	}
+	return p
+}
+
 // documents are what the kinds of documents are called.
 var documents = map[string]string{"projekt": "ett projekt", "namnd": "en nämnd", "redogorelse": "en nämnds redogörelse",
 	"initiativ": "ett initiativ", "natverk": "ett nätverk", "plats": "en plats", "sida": "en sida"}

@@ -98,6 +98,10 @@ func LinkWiki(written string) diag.Problem {
 // BareAddress is an address of the web that is no link.
 func BareAddress(address string) diag.Problem {
 	link := "[" + LinkWords + "](" + address + ")"
+	if name, _, mail := strings.Cut(strings.TrimPrefix(address, "mailto:"), "@"); mail && strings.Contains(name, ".") {
+		return typed("E-postadressen ser ut att höra till en person.",
+			"Skriv en funktions adress i stället, till exempel en förvaltnings. Är det en sådan: skriv "+link)
+	}
 	return linked(typed("Adressen blir ingen länk: den skulle synas som den står.", "Skriv "+link), link)
 }
 

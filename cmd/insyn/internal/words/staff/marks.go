@@ -37,3 +37,9 @@ func MarkByName(written, pages, id string) diag.Problem {
 		"Alla id står i data/kallor.toml. Är det sidans egen källa räcker [s. " + pages + "]."
 	return p
 }
+
+// MarkEscaped is a mark with the backslashes of another program.
+func MarkEscaped(better string) diag.Problem {
+	return typed("Framför sidhänvisningens hakparenteser står omvända snedstreck, från ett annat program.",
+		"Skriv "+better+" utan snedstrecken")
+}

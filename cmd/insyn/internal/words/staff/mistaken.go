@@ -31,6 +31,13 @@ func StatedGoal(wording, id string) diag.Problem {
 		Hint:    "Rätta mal_angivet, eller skriv målet i mal: \"" + id + "\"."}
 }
 
+// GoalLacking is a sheet that words a goal and is counted to none.
+func GoalLacking(wording, id string) diag.Problem {
+	return diag.Problem{Code: diag.StatedOther,
+		Message: "mal_angivet är " + quote(wording) + ", men raden mal saknas, så bladet räknas inte till något mål.",
+		Hint:    "Skriv mal = [\"" + id + "\"] på raden före mal_angivet."}
+}
+
 // StatedProject is a sheet with the name of another project.
 func StatedProject(name, file string) diag.Problem {
 	return diag.Problem{Code: diag.StatedOther, Message: "angivet_namn är " + quote(name) + ", som är ett annat projekt (" + file + ").",

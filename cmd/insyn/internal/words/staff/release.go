@@ -313,7 +313,7 @@ func CorrectionMissing(path, from, to, edition, lines string) diag.Problem {
 	case to == "":
 		m = "Uppgiften " + stated(path) + " var " + valued(from) + " i utgåvan " + edition + " och finns inte längre."
 	}
-	return diag.Problem{Code: diag.CorrectionMissing, Message: m,
+	return diag.Problem{Code: diag.CorrectionMissing, Of: from, Message: m,
 		Hint: "En uppgift som har offentliggjorts ändras inte utan skäl. Är det ett misstag: skriv den som förut. " +
 			"Annars skriver du skälet sist bland uppgifterna i filen:", Paste: lines}
 }

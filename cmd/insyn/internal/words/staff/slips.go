@@ -33,6 +33,12 @@ func NoFact(text string) diag.Problem {
 		"Ta bort raden, eller flytta den till texten om den hör dit. Är det en anteckning: skriv # först på raden.")
 }
 
+// NoteUnmarked is a note without the sign that notes begin with.
+func NoteUnmarked() diag.Problem {
+	return slip(diag.TOMLSyntax, "Raden ser ut som en anteckning, men # saknas först på raden.",
+		"Skriv # först på raden. Är raden ingen anteckning: skriv den som namn = värde.")
+}
+
 // NoEquals is a key with a colon, or nothing, instead of an equals sign.
 func NoEquals(better string) diag.Problem {
 	return slip(diag.TOMLSyntax, "Mellan uppgiftens namn och värde ska det stå ett likhetstecken.", "Skriv "+better)

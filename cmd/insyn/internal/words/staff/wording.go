@@ -37,6 +37,8 @@ var Wordings = append([]Wording{
 	{sieve.MustCompile(`(?:^|[\s(])((?:19|20)\d\d-\d\d)(?:$|[\s.,;)])`), yearsShort},
 	{sieve.MustCompile(`(?:^|[\s(])(\d{1,2}/\d{1,2}[-/](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\dT[\d:.]+Z?)(?:$|[\s.,;)])`), dayTyped},
 	{sieve.MustCompile(`(?:^|[\s(])([23]\d (?:` + months + `))(?:$|[\s.,;)])`), dayLacking},
+	{sieve.MustCompile(`(?:^|[\s(])(?:` + months + `)[ \x{a0}](\d{5})(?:$|[\s.,;:)])`),
+		told("Ett årtal har fyra siffror.", "Kontrollera året mot källan.")},
 	{sieve.MustCompile(`(?:^|[\s(])(\d+\.\d{1,2}) ` + measured + `(?:$|[\s.,;)])`),
 		written("Ett decimaltal skrivs med komma.", func(s string) string { return strings.Replace(s, ".", ",", 1) })},
 	{sieve.MustCompile(`(?:^|[\s(])(\d+(?:[.,]\d+)?E[+-]?\d+)(?:$|[\s.,;)])`),
