@@ -190,3 +190,29 @@ func TestCorrectedIdle(t *testing.T) {
 		}
 	}
 }
+
+// TestDecided: a project that the report lacks may cite a document of the year after.
+func TestDecided(t *testing.T) {
+	const year = "kalla = \"bok\"|kalla = \"beslut\""
+	for _, tt := range []struct {
+		change, name, source string
+		want                 int
+	}{
+		{year, "Tång", "ar = 2026", 1}, // the report has the sheet
+		{year, "Träd", "ar = 2026", 0},
+		{year, "Träd", "ar = 2028", 1},
+		{"", "Träd", "ar = 2026", 0},
+	} {
+		file := sheetFile
+		for _, change := range []string{tt.change, "angivet_namn = \"Tång\"|angivet_namn = \"" + tt.name + "\"",
+			"rubrik = \"Tången\"\n|", "sida = 14|sida = 1"} {
+			file = changed(t, file, change)
+		}
+		c := world(t, map[string]string{"content/projekt/t.md": file, "data/kallblad/bok.toml": sheetTable,
+			"data/kallor.toml": "[[kalla]]\nid = \"bok\"\ntitel = \"Bok\"\nutgivare = \"B\"\nar = 2025\n" +
+				"[[kalla]]\nid = \"beslut\"\ntitel = \"Beslut\"\nutgivare = \"B\"\n" + tt.source + "\n"})
+		if got := sourceYears(&checker{Content: c}); len(got) != tt.want {
+			t.Errorf("%+v: found %d", tt, len(got))
+		}
+	}
+}
