@@ -140,6 +140,8 @@ func TestCounts(t *testing.T) {
 		{"a day", nil, []smallcity.Edit{{file, "slut = 2025-12-31", "slut = 2026-12-31"}}, "1 siffra ändras. Ingen summa ändras."},
 		{"another table", nil, []smallcity.Edit{{"content/projekt/lasresan.md", "\n+++\n", "\n\n[[avvikelse]]\nantal = 7\n+++\n"}},
 			"1 nytt stycke med siffror. Ingen summa ändras."},
+		{"a document", nil, []smallcity.Edit{{"data/kallor.toml", "[[kalla]]\nid = \"arsbok-2025\"", "[[kalla]]\nid = \"ny\"\ntitel = \"Ny\"\n" +
+			"utgivare = \"Ny\"\nar = 2025\nsidor = [1, 4]\n\n[[kalla]]\nid = \"arsbok-2025\""}}, "Inga siffror ändras i uppgifterna, men siffror i texterna ändras."},
 	} {
 		c := Compare(version(smallcity.Load(t, tt.before...)), version(smallcity.Load(t, tt.after...)))
 		got := strings.ReplaceAll(c.figureLines()[0], "\u00a0", " ")
