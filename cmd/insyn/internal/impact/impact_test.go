@@ -255,3 +255,13 @@ func TestLongTexts(t *testing.T) {
 		t.Errorf("one long word: %d", len(got[0]))
 	}
 }
+
+// TestPlaceBefore: a figure that another document states now is told with where it stood before.
+func TestPlaceBefore(t *testing.T) {
+	after := smallcity.Edit{"content/projekt/tangbruket.md", "utbetalt = 300_000", "utbetalt = 310_000\nutbetalt_sida = 2\nutbetalt_kalla = \"havsplan-2022\""}
+	c := Compare(version(smallcity.Load(t)), version(smallcity.Load(t, after)))
+	got := strings.ReplaceAll(c.Markdown("a", "b", 1<<16), "\u00a0", " ")
+	if want := "300 000 kr (s. 14 i Årsbok om stadens projekt 2025) → **310 000 kr**"; !strings.Contains(got, want) {
+		t.Errorf("%q is not in\n%s", want, got)
+	}
+}
