@@ -32,7 +32,7 @@ func runArchive(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
-	name := f.Arg(0)
+	name := f.argument(0)
 	if !release.ValidName(name) {
 		fmt.Fprint(stderr, staff.Misused("archive", staff.EditionName("archive", name)))
 		return exitFailure

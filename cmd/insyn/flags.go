@@ -24,7 +24,8 @@ type flags struct {
 	*flag.FlagSet
 	root, base string
 	opened     *os.Root // of root, once the flags are read
-	most       int      // arguments after the flags
+	arguments  []string // that are no flags, in their order
+	most       int      // of them
 	names      string   // of them, for the help
 }
 
@@ -53,7 +54,7 @@ func given(value string) string {
 
 // parse reads args. done is set if there is nothing more to do.
 func (f *flags) parse(args []string, stderr io.Writer) (code int, done bool) {
-	err := f.Parse(args)
+	err := f.anywhere(args)
 	if errors.Is(err, flag.ErrHelp) {
 		return exitClean, true
 	}
@@ -69,10 +70,33 @@ func (f *flags) parse(args []string, stderr io.Writer) (code int, done bool) {
 	return exitClean, false
 }
 
+// anywhere reads flags and arguments in any order: the flag package stops at the first argument.
+func (f *flags) anywhere(args []string) error {
+	for {
+		if err := f.Parse(args); err != nil {
+			return err
+		}
+		rest := f.Args()
+		if n := len(args) - len(rest); len(rest) == 0 || n > 0 && args[n-1] == "--" {
+			f.arguments = append(f.arguments, rest...)
+			return nil
+		}
+		f.arguments, args = append(f.arguments, rest[0]), rest[1:]
+	}
+}
+
+// argument returns one of the arguments, or "" if there are not so many.
+func (f *flags) argument(i int) string {
+	if i < len(f.arguments) {
+		return f.arguments[i]
+	}
+	return ""
+}
+
 // validate says what is wrong with flags that could be read.
 func (f *flags) validate() (err error) {
-	if f.NArg() > f.most {
-		return staff.UnexpectedArgument(f.Arg(f.most))
+	if len(f.arguments) > f.most {
+		return staff.UnexpectedArgument(f.argument(f.most))
 	}
 	if f.base, err = checkBase(f.base); err != nil {
 		return err

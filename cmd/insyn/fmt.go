@@ -25,7 +25,7 @@ func runFormat(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
-	names, err := documents(f.fs(), f.root, f.Args())
+	names, err := documents(f.fs(), f.root, f.arguments)
 	if err != nil {
 		return fail(stderr, err)
 	}

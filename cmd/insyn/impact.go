@@ -26,7 +26,7 @@ func runImpact(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
-	if f.NArg() == 0 {
+	if len(f.arguments) == 0 {
 		fmt.Fprint(stderr, staff.Misused(f.Name(), staff.NoRevision()))
 		return exitFailure
 	}
@@ -70,10 +70,10 @@ func (f *flags) revisions(ctx context.Context, direct bool) (old, changed revisi
 		return old, changed, err
 	}
 	head := "HEAD"
-	if f.NArg() == 2 {
-		head = f.Arg(1)
+	if len(f.arguments) == 2 {
+		head = f.argument(1)
 	}
-	base, err := repository.Commit(f.Arg(0))
+	base, err := repository.Commit(f.argument(0))
 	if err != nil {
 		return old, changed, err
 	}
@@ -86,11 +86,11 @@ func (f *flags) revisions(ctx context.Context, direct bool) (old, changed revisi
 			return old, changed, err
 		}
 	}
-	old.name = staff.RevisionName(f.Arg(0), base)
+	old.name = staff.RevisionName(f.argument(0), base)
 	if old.files, err = repository.Files(base, input.Folders); err != nil {
 		return old, changed, err
 	}
-	if f.NArg() == 1 {
+	if len(f.arguments) == 1 {
 		return old, revision{staff.WorkingTree, f.fs()}, nil
 	}
 	changed.name = staff.RevisionName(head, proposed)

@@ -38,12 +38,11 @@ func runImport(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	i.IntVar(&i.first, "forsta-sida", 1, staff.ImportFirstFlag)
 	i.StringVar(&i.protocol, "protokoll", "", staff.ImportProtocolFlag)
 	watch := watchFlags(i.flags)
-	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
-		i.file, args = args[0], args[1:]
-	}
+	i.most, i.names = 1, staff.ImportArgument
 	if code, done := i.parse(args, stderr); done {
 		return code
 	}
+	i.file = i.argument(0)
 	chosen, err := i.chosen()
 	if err != nil {
 		fmt.Fprint(stderr, staff.Misused("import", err))

@@ -47,10 +47,7 @@ func begin(kind scaffold.Kind, args []string, stdin *os.File, stdout, stderr io.
 	for _, field := range kind.Fields {
 		given[field.Name] = f.String(field.Name, "", staff.FieldFlag(kind.Name, field.Name))
 	}
-	first := ""
-	if len(args) > 0 && !strings.HasPrefix(args[0], "-") { // the name, before the flags
-		first, args = args[0], args[1:]
-	}
+	f.most, f.names = 1, staff.NewArgument(kind.Fields[0].Name)
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
@@ -58,7 +55,7 @@ func begin(kind scaffold.Kind, args []string, stdin *os.File, stdout, stderr io.
 	for name, value := range given {
 		answers[name] = *value
 	}
-	if first != "" {
+	if first := f.argument(0); first != "" {
 		answers[kind.Fields[0].Name] = first
 	}
 	files, _, err := source.Load(f.fs())

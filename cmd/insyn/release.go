@@ -33,7 +33,7 @@ func runRelease(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	}
 	ctx, stop := watch.start(ctx, stderr)
 	defer stop()
-	name := f.Arg(0)
+	name := f.argument(0)
 	if !release.ValidName(name) {
 		fmt.Fprint(stderr, staff.Misused("release", staff.EditionName("release", name)))
 		return exitFailure

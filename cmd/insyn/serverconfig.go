@@ -18,7 +18,7 @@ func runServerConfig(ctx context.Context, args []string, stdout, stderr io.Write
 	if code, done := f.parse(args, stderr); done {
 		return code
 	}
-	kind := f.Arg(0)
+	kind := f.argument(0)
 	if !slices.Contains(webserver.Kinds, kind) {
 		fmt.Fprint(stderr, staff.Misused("serverconfig", staff.UnknownServer(kind, webserver.Kinds)))
 		return exitFailure

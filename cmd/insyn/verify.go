@@ -22,7 +22,7 @@ func runVerify(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	past, findings := release.Load(input.Of(f.fs()))
 	editions, folder := past.Editions, release.Folder
-	if name := f.Arg(0); name != "" {
+	if name := f.argument(0); name != "" {
 		folder = path.Join(release.Folder, name)
 		editions = slices.DeleteFunc(editions, func(e *release.Edition) bool { return e.Name != name })
 	}
@@ -38,8 +38,8 @@ func runVerify(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	case findings.Errors() > 0:
 		fmt.Fprint(stderr, staff.Errors(findings.Errors()))
 		return exitFindings
-	case len(editions) == 0 && f.Arg(0) != "":
-		return fail(stderr, staff.NoSuchEdition(f.Arg(0)))
+	case len(editions) == 0 && f.argument(0) != "":
+		return fail(stderr, staff.NoSuchEdition(f.argument(0)))
 	case len(editions) == 0:
 		fmt.Fprint(stdout, staff.NothingToVerify)
 	}

@@ -1,6 +1,7 @@
 package impact
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
@@ -84,6 +85,8 @@ func (c *Impact) count(f facts.Change) {
 	case remarks[listOf(fact)] || remarks[fact.Doc] || c.counts.seen[table]:
 	case listOf(fact) == "blad":
 		c.counts.sheets.add(f.New == nil)
+	case !slices.Contains(figures, fact.Kind):
+		return // a year or a page of something new is no figure of its own
 	default:
 		c.counts.others.add(f.New == nil)
 	}

@@ -140,6 +140,8 @@ func TestCounts(t *testing.T) {
 		{"a day", nil, []smallcity.Edit{{file, "slut = 2025-12-31", "slut = 2026-12-31"}}, "1 siffra ändras. Ingen summa ändras."},
 		{"another table", nil, []smallcity.Edit{{"content/projekt/lasresan.md", "\n+++\n", "\n\n[[avvikelse]]\nantal = 7\n+++\n"}},
 			"1 nytt stycke med siffror. Ingen summa ändras."},
+		{"a document", nil, []smallcity.Edit{{"data/kallor.toml", "[[kalla]]\nid = \"arsbok-2025\"", "[[kalla]]\nid = \"ny\"\ntitel = \"Ny\"\n" +
+			"utgivare = \"Ny\"\nar = 2025\nsidor = [1, 4]\n\n[[kalla]]\nid = \"arsbok-2025\""}}, "Inga siffror ändras i uppgifterna, men siffror i texterna ändras."},
 	} {
 		c := Compare(version(smallcity.Load(t, tt.before...)), version(smallcity.Load(t, tt.after...)))
 		got := strings.ReplaceAll(c.figureLines()[0], "\u00a0", " ")
@@ -251,5 +253,15 @@ func TestLongTexts(t *testing.T) {
 	runs, _ = wordDiff("a", strings.Repeat("x", 100_000))
 	if got := hunks(runs); len(got) != 1 || len(got[0]) > 2*maxRun {
 		t.Errorf("one long word: %d", len(got[0]))
+	}
+}
+
+// TestPlaceBefore: a figure that another document states now is told with where it stood before.
+func TestPlaceBefore(t *testing.T) {
+	after := smallcity.Edit{"content/projekt/tangbruket.md", "utbetalt = 300_000", "utbetalt = 310_000\nutbetalt_sida = 2\nutbetalt_kalla = \"havsplan-2022\""}
+	c := Compare(version(smallcity.Load(t)), version(smallcity.Load(t, after)))
+	got := strings.ReplaceAll(c.Markdown("a", "b", 1<<16), "\u00a0", " ")
+	if want := "300 000 kr (s. 14 i Årsbok om stadens projekt 2025) → **310 000 kr**"; !strings.Contains(got, want) {
+		t.Errorf("%q is not in\n%s", want, got)
 	}
 }

@@ -90,7 +90,19 @@ func (c *Impact) movedLine(m move) string {
 		n := c.noted(m.from.address)
 		return staff.PageMovedTold(kind, title, from, text(m.to.address), text(n.Why), text(n.Instead.ID))
 	}
-	return staff.PageMovedAway(kind, title, from, text(m.to.address), staff.AliasHint(from, text(m.to.file)))
+	return staff.PageMovedAway(kind, title, from, text(m.to.address), m.hint())
+}
+
+// hint tells how the address from before keeps working, and the tables' id with it.
+func (m move) hint() string {
+	file := text(m.to.file)
+	switch {
+	case m.from.id == m.to.id:
+		return staff.AliasHint(file)
+	case ownFile(m.to.file):
+		return staff.OwnIDHint(text(m.from.id), text(m.from.address), file)
+	}
+	return staff.EntryIDHint(text(m.from.id), text(m.from.address), file)
 }
 
 func (c *Impact) linkLines() (lines []string) {

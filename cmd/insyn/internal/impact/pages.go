@@ -1,7 +1,6 @@
 package impact
 
 import (
-	"path"
 	"slices"
 	"strings"
 
@@ -16,60 +15,60 @@ import (
 
 // A place is a page that is about something, with the file that tells of it.
 type place struct {
-	kind, address, title, file string
-	was                        record.Addressed
-	body                       markdown.Body
+	kind, id, address, title, file string
+	was                            record.Addressed
+	body                           markdown.Body
 }
 
 // places returns the pages of things, in the order of the portal. They are taken
 // from what is connected and not from the finished site, so that a version with
 // errors has them too.
 func places(g *graph.Graph) (out []place) {
-	add := func(kind, address, title, file string, was record.Addressed, body markdown.Body) {
-		out = append(out, place{kind, address, title, file, was, body})
+	add := func(kind, id, address, title, file string, was record.Addressed, body markdown.Body) {
+		out = append(out, place{kind, id, address, title, file, was, body})
 	}
 	for _, p := range g.Projects {
-		add(staff.ProjectPage, site.Project(p), p.Name(), p.Pos.File, p.Addressed, p.Body)
+		add(staff.ProjectPage, p.ID, site.Project(p), p.Name(), p.Pos.File, p.Addressed, p.Body)
 	}
 	for _, n := range g.Namnder {
-		add(staff.NamndPage, site.Namnd(n), n.Name, n.Pos.File, n.Addressed, n.Body)
+		add(staff.NamndPage, n.ID, site.Namnd(n), n.Name, n.Pos.File, n.Addressed, n.Body)
 		for _, a := range n.Accounts {
-			add(staff.AccountPage, site.Account(a), staff.AccountTitle(n.Name, a.Year), a.Pos.File, a.Addressed, a.Body)
+			add(staff.AccountPage, a.ID, site.Account(a), staff.AccountTitle(n.Name, a.Year), a.Pos.File, a.Addressed, a.Body)
 		}
 	}
 	none := markdown.Body{}
 	for _, p := range g.Programs {
-		add(staff.ProgramPage, site.Program(p), p.Name, p.Pos.File, p.Addressed, none)
+		add(staff.ProgramPage, p.ID, site.Program(p), p.Name, p.Pos.File, p.Addressed, none)
 		for _, s := range p.Strands {
-			add(staff.StrandPage, site.Strand(s), s.Name, s.Pos.File, s.Addressed, none)
+			add(staff.StrandPage, s.ID, site.Strand(s), s.Name, s.Pos.File, s.Addressed, none)
 		}
 	}
 	for _, m := range g.Goals {
-		add(staff.GoalPage, site.Goal(m), m.Name, m.Pos.File, m.Addressed, none)
+		add(staff.GoalPage, m.ID, site.Goal(m), m.Name, m.Pos.File, m.Addressed, none)
 	}
 	for _, t := range g.Themes {
-		add(staff.ThemePage, site.Theme(t), t.Name, t.Pos.File, t.Addressed, none)
+		add(staff.ThemePage, t.ID, site.Theme(t), t.Name, t.Pos.File, t.Addressed, none)
 	}
 	for _, c := range g.Cities {
 		if c.Weight() > 0 { // else nothing leads to it
-			add(staff.CityPage, site.City(c), c.Name, c.Pos.File, c.Addressed, none)
+			add(staff.CityPage, c.ID, site.City(c), c.Name, c.Pos.File, c.Addressed, none)
 		}
 	}
 	for _, c := range g.Countries {
-		add(staff.CountryPage, site.Country(c), c.Name, c.Pos.File, c.Addressed, none)
+		add(staff.CountryPage, c.ID, site.Country(c), c.Name, c.Pos.File, c.Addressed, none)
 	}
 	for _, n := range g.Networks {
-		add(staff.NetworkPage, site.Network(n), n.Name, n.Pos.File, n.Addressed, n.Body)
+		add(staff.NetworkPage, n.ID, site.Network(n), n.Name, n.Pos.File, n.Addressed, n.Body)
 	}
 	for _, p := range g.Places {
-		add(staff.PlacePage, site.DistrictPlace(p), p.Name, p.Pos.File, p.Addressed, p.Body)
+		add(staff.PlacePage, p.ID, site.DistrictPlace(p), p.Name, p.Pos.File, p.Addressed, p.Body)
 	}
 	for _, i := range g.Initiatives {
-		add(staff.InitiativePage, site.Initiative(i), i.Title, i.Pos.File, i.Addressed, i.Body)
+		add(staff.InitiativePage, i.ID, site.Initiative(i), i.Title, i.Pos.File, i.Addressed, i.Body)
 	}
 	for _, p := range g.Pages {
 		if p.Kind != record.StartText { // it stands on the start page
-			add(staff.TextPage, site.Text(p.Slug), p.Title, p.Pos.File, p.Addressed, p.Body)
+			add(staff.TextPage, p.ID, site.Text(p.Slug), p.Title, p.Pos.File, p.Addressed, p.Body)
 		}
 	}
 	return out
@@ -119,8 +118,8 @@ func (c *Impact) comparePages() {
 		case i >= 0:
 			m.to = added[i]
 			added = slices.Delete(added, i, i+1)
-			if was, is := path.Base(p.address), path.Base(m.to.address); was != is {
-				c.ids[was] = is
+			if p.id != m.to.id {
+				c.ids[p.id] = m.to.id
 			}
 			if ownFile(p.file) && p.file != m.to.file {
 				c.moved[p.file] = m.to.file

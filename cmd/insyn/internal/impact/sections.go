@@ -124,8 +124,17 @@ func (c *Impact) factLine(list []factChange) string {
 		if words, ok := inWords(f.Change); ok {
 			return staff.FactReworded(name, words, at)
 		}
-		return staff.FactChanged(name, value(*f.Old), value(*f.New), by(f.Change), at)
+		return staff.FactChanged(name, value(*f.Old)+c.placeBefore(f.Old, f.New), value(*f.New), by(f.Change), at)
 	}
+}
+
+// placeBefore says where the sources stated a fact before, if that is elsewhere now.
+func (c *Impact) placeBefore(was, is *facts.Fact) string {
+	same := was.Page == is.Page && was.Source == is.Source
+	if key := is.Key(); same || key == "sida" || key == "kalla" { // which tell it themselves
+		return ""
+	}
+	return staff.StatedAt("", 0, was.Page, text(c.names.sourceOf(was.Source)))
 }
 
 // values returns facts by name and value.

@@ -114,8 +114,11 @@ func totals(g *graph.Graph, years []int, lost func(file string) bool) []total {
 		}
 		l = slices.DeleteFunc(slices.Clone(l), func(p *graph.Payment) bool { return lost(p.Deltagande.Project.Pos.File) })
 		s := ledger.In(l, year)
+		if s.Stated() == 0 {
+			return // there is no such sum
+		}
 		out = append(out, total{key: strings.TrimSpace(fmt.Sprint(year, " ", key)), name: name, value: s.Kronor, money: true, file: file,
-			text: staff.Sum(s.Kronor, len(s.Parts), s.Stated()), stated: s.Stated() > 0})
+			text: staff.Sum(s.Kronor, len(s.Parts), s.Stated()), stated: true})
 	}
 	for _, year := range years {
 		add("", staff.PaidTotal(year), "", g.Ledger, year)

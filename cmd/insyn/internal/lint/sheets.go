@@ -25,19 +25,18 @@ import (
 func sheetsAgainstSource(c *checker) (l diag.List) {
 	tables := c.sheetTables()
 	dates := map[diag.Pos][]*pairing{} // of projects, with the sheets that say otherwise
-	copied := c.copied()
+	copied, remarks := c.copied(), newCorrections()
 	for i := range c.World.Kallblad {
 		k := &c.World.Kallblad[i]
 		pairs, left, unknown := match(k, slices.DeleteFunc(c.sheetsFrom(k), c.second))
 		for _, p := range pairs {
-			if !p.sheet.corrected("") {
-				p.tables, p.dates, p.row, p.released = tables, dates, tables[p.stated.Pos], c.Stated
-				l = append(l, p.compare()...)
-				c.sumsDiffer = c.sumsDiffer || p.paidDiffers
-			}
+			remarks.compared[p.sheet.Pos] = true
+			p.tables, p.dates, p.row, p.released, p.remarks = tables, dates, tables[p.stated.Pos], c.Stated, remarks
+			l = append(l, p.compare()...)
+			c.sumsDiffer = c.sumsDiffer || p.paidDiffers
 		}
 		for _, s := range unknown {
-			if !s.corrected("") && !copied[s.Pos.File] {
+			if !remarks.settles(s, "") && !copied[s.Pos.File] {
 				l.Warn(s.Pos, 1, staff.SheetUnknown(k.Source.ID, s.StatedName, s.Page, s.about("")))
 			}
 		}
@@ -50,19 +49,7 @@ func sheetsAgainstSource(c *checker) (l diag.List) {
 			}
 		}
 	}
-	return slices.Concat(l, ofProjects(dates), c.excusesIdle(), c.factsWithoutRule())
-}
-
-// factsWithoutRule reports remarks on one fact of a sheet that silence nothing.
-func (c *checker) factsWithoutRule() (l diag.List) {
-	for _, p := range c.World.Projects {
-		for _, r := range p.Remarks {
-			if r.Fact != "" && r.Rule != record.Corrected {
-				l.Add(r.FactPos, len(r.Fact)+len(`""`), staff.FactWithoutRule(record.Corrected))
-			}
-		}
-	}
-	return l
+	return slices.Concat(l, ofProjects(dates), c.excusesIdle(), remarks.idle(c.World.Projects), c.factsWithoutRule())
 }
 
 // ofProjects reports the dates of projects that sheets without dates of their own say
@@ -139,10 +126,13 @@ func (s sheet) about(fact string) staff.Remarked {
 // remarked reports whether a remark of a rule is about a fact of the sheet, or about all of
 // it, which "" asks for.
 func (s sheet) remarked(rule, fact string) bool {
-	return slices.ContainsFunc(s.Deltagande.Project.Remarks, func(r record.Remark) bool {
-		return r.Rule == rule && (r.Fact == "" || r.Fact == fact) && (r.Namnd.ID == "" || r.Namnd.ID == s.namnd()) &&
-			(r.Year == 0 || r.Year == s.Year)
-	})
+	return slices.ContainsFunc(s.Deltagande.Project.Remarks, func(r record.Remark) bool { return s.covered(r, rule, fact) })
+}
+
+// covered reports whether a remark is of a rule and about a fact of the sheet, or all of it.
+func (s sheet) covered(r record.Remark, rule, fact string) bool {
+	return r.Rule == rule && (r.Fact == "" || r.Fact == fact) && (r.Namnd.ID == "" || r.Namnd.ID == s.namnd()) &&
+		(r.Year == 0 || r.Year == s.Year)
 }
 
 // sheetsFrom returns the sheets that say they come from a source and year.
@@ -190,6 +180,7 @@ type pairing struct {
 	dates  map[diag.Pos][]*pairing
 
 	released func(doc, path string) string // see Content
+	remarks  *corrections
 
 	page   int // where the source states what is compared, if not where the sheet begins
 	found  diag.List
@@ -335,7 +326,7 @@ func (p *pairing) swapped() {
 // or, if the sheet has none, among the project's own facts.
 func (p *pairing) date(field string, got, want record.Date) {
 	switch {
-	case got.ISO() == want.ISO(), p.sheet.corrected(field):
+	case got.ISO() == want.ISO(), p.remarks.settles(p.sheet, field):
 	case slices.Contains([]diag.Pos{p.sheet.Deltagande.Project.Start.Pos, p.sheet.Deltagande.Project.End.Pos}, got.Pos) && got.Pos.Line > 0:
 		p.dates[got.Pos] = append(p.dates[got.Pos], p)
 	case got.Pos.Line > 0:
@@ -364,29 +355,32 @@ func (p *pairing) role(got string) {
 	p.warn(at, utf8.RuneCountInString(got)+len(`""`), "roll", got, want)
 }
 
-// report adds a finding at the key at, or at the sheet if that has no such key.
-func (p *pairing) report(at, field, got, want string) {
+// report adds a finding at the key at, or at the sheet if that has no such key. Like warn, it
+// returns the finding.
+func (p *pairing) report(at, field, got, want string) *diag.Finding {
 	pos, length := p.sheet.Pos, 1
 	if t := p.tables[p.sheet.Pos]; t != nil {
 		if k, ok := t.Get(at); ok {
 			pos, length = k.Value.Pos, max(1, k.Value.Len)
 		}
 	}
-	p.warn(pos, length, field, got, want)
+	return p.warn(pos, length, field, got, want)
 }
 
-func (p *pairing) warn(pos diag.Pos, length int, field, got, want string) {
+// warn adds a finding and returns it, or nil where a remark says why the two differ.
+func (p *pairing) warn(pos diag.Pos, length int, field, got, want string) *diag.Finding {
 	fact := schema.SheetFact(field)
-	if p.sheet.corrected(fact) {
-		return
+	if p.remarks.settles(p.sheet, fact) {
+		return nil
 	}
 	p.unlike = append(p.unlike, unlike{field, got, want})
 	page := cmp.Or(p.page, p.stated.Page)
 	if at, altered := p.altered(field, got); altered {
 		p.found.Warn(at.Pos, max(1, at.Len), staff.TranscriptAltered(field, got, want, page), staff.OtherIsHere(pos))
-		return
+	} else {
+		p.found.Warn(pos, length, staff.SheetDiffers(field, got, want, page, p.sheet.about(fact)))
 	}
-	p.found.Warn(pos, length, staff.SheetDiffers(field, got, want, page, p.sheet.about(fact)))
+	return &p.found[len(p.found)-1]
 }
 
 // altered returns where the source's sheet states a field, and whether it is that which has
@@ -426,17 +420,15 @@ func (p *pairing) amount(field, missing string, a record.Amount, columns [2]reco
 	if own.Text != "" {
 		got.Text = record.Wording(a.Text)
 	}
-	if p.sheet.corrected(field) {
-		return
-	}
-	p.paidDiffers = p.paidDiffers || field == "utbetalt" && squash(got.String()) != squash(own.String())
+	differs := squash(got.String()) != squash(own.String())
+	p.paidDiffers = p.paidDiffers || field == "utbetalt" && differs && !p.sheet.corrected(field)
 	if got.Amount == rest.Amount && got.Amount != own.Amount && got.Amount != "0" && at == field && other == "" {
 		p.column(field, columns[column], 1-column)
 		return
 	}
-	if squash(got.String()) != squash(own.String()) && field == "utbetalt" && p.sheet.PaidSource.ID != "" {
+	if differs && field == "utbetalt" && p.sheet.PaidSource.ID != "" {
 		p.foundLater(at, got.String(), own.String())
-	} else if squash(got.String()) != squash(own.String()) {
+	} else if differs {
 		p.report(at, field, got.String(), own.String())
 	}
 	without := slices.Contains([]string{string(record.Empty), string(record.Dash), "0"}, rest.Amount)
@@ -447,9 +439,9 @@ func (p *pairing) amount(field, missing string, a record.Amount, columns [2]reco
 
 // foundLater reports an amount of a document of its own that is not the sheet's: it is explained.
 func (p *pairing) foundLater(at, got, want string) {
-	p.report(at, "utbetalt", got, want)
-	f := &p.found[len(p.found)-1]
-	f.Hint = staff.AmountFoundLater(p.sheet.PaidSource.ID)
+	if f := p.report(at, "utbetalt", got, want); f != nil {
+		f.Hint = staff.AmountFoundLater(p.sheet.PaidSource.ID)
+	}
 }
 
 // column reports an amount that stands in the other of the source's columns.
@@ -465,8 +457,10 @@ func (p *pairing) column(field string, own record.StatedAmount, column int) {
 	if role == sv.Slug(p.stated.Role) {
 		role = ""
 	}
-	p.report(at, key, "", role)
-	f := &p.found[len(p.found)-1]
+	f := p.report(at, key, "", role)
+	if f == nil {
+		return
+	}
 	problem := staff.SheetColumn(field, key, role, own.Amount, p.stated.Page, p.sheet.about(schema.SheetFact(field)))
 	f.Message, f.Hint = problem.Message, problem.Hint
 }

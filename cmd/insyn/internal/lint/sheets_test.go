@@ -139,11 +139,12 @@ func changed(t *testing.T, text, change string) string {
 }
 
 // TestSheetsSettled: a remark with the reason settles all differences of its
-// sheet, or those of one fact, whichever the nämnd or year it leaves open, and of no other.
+// sheet, or those of one fact, whichever the nämnd or year it leaves open, and of no other. One
+// that settles nothing is told of too.
 func TestSheetsSettled(t *testing.T) {
 	for remark, want := range map[string]int{
 		"": 1, `namnd = "miljonamnden"`: 0, `namnd = "skolnamnden"`: 1, "ar = 2025": 0, "ar = 2024": 1,
-		`uppgift = "utbetalt"`: 0, `uppgift = "total_budget"`: 1, "uppgift = \"utbetalt\"\nar = 2024": 1,
+		`uppgift = "utbetalt"`: 0, `uppgift = "total_budget"`: 2, "uppgift = \"utbetalt\"\nar = 2024": 1,
 	} {
 		facts := fmt.Sprintf("\n[[anmarkning]]\nregel = %q\ntext = \"Rättat.\"\n%s\n", "rattad-uppgift", remark)
 		if remark == "" {
@@ -155,6 +156,63 @@ func TestSheetsSettled(t *testing.T) {
 			"data/kallor.toml":       "[[kalla]]\nid = \"bok\"\ntitel = \"Bok\"\nutgivare = \"B\"\nar = 2025\n"})
 		if d := cmp.Diff(want, len(sheetsAgainstSource(&checker{Content: c}))); d != "" {
 			t.Errorf("%q: findings (-want +got):\n%s", remark, d)
+		}
+	}
+}
+
+// TestCorrectedIdle: a remark that says that a sheet was corrected is told of where all that it is
+// about is as in the source.
+func TestCorrectedIdle(t *testing.T) {
+	for _, tt := range []struct{ change, remark, want string }{
+		{"", "", "undantag-onodigt"},
+		{"", `uppgift = "utbetalt"`, "undantag-onodigt"},
+		{"utbetalt = 500|utbetalt = 501", `uppgift = "utbetalt"`, ""},
+		{"utbetalt = 500|utbetalt_saknas = \"tomt\"", `uppgift = "utbetalt"`, ""},
+		{"utbetalt_sida = 15|utbetalt_sida = 16", `uppgift = "utbetalt"`, ""},
+		{"slut = \"2025-11\"|slut = \"2025-12\"", `uppgift = "slut"`, ""},
+		{"slut = \"2025-11\"|slut = \"2025-12\"", "", ""},
+		{"slut = \"2025-11\"|slut = \"2025-12\"", `uppgift = "start"`, "blad-mot-kalla undantag-onodigt"},
+		{"angivet_namn = \"Tång\"|angivet_namn = \"Sjögräs\"", "", ""},
+		{"kalla = \"bok\"|kalla = \"annan\"", "", ""}, // nothing to compare with
+		{"", "ar = 2024", ""},
+	} {
+		facts := fmt.Sprintf("\n[[anmarkning]]\nregel = %q\ntext = \"Rättat.\"\n%s\n", "rattad-uppgift", tt.remark)
+		file := changed(t, changed(t, sheetFile, tt.change), "+++\nText.|"+facts+"+++\nText.")
+		c := world(t, map[string]string{"content/projekt/t.md": file, "data/kallblad/bok.toml": sheetTable,
+			"data/kallor.toml": "[[kalla]]\nid = \"bok\"\ntitel = \"Bok\"\nutgivare = \"B\"\nar = 2025\n" +
+				"[[kalla]]\nid = \"annan\"\ntitel = \"Annan\"\nutgivare = \"B\"\nar = 2025\n"})
+		var got []string
+		for _, f := range sheetsAgainstSource(&checker{Content: c}) {
+			got = append(got, string(f.Code))
+		}
+		if got := strings.Join(got, " "); got != tt.want {
+			t.Errorf("%q, %q: found %q, want %q", tt.change, tt.remark, got, tt.want)
+		}
+	}
+}
+
+// TestDecided: a project that the report lacks may cite a document of the year after.
+func TestDecided(t *testing.T) {
+	const year = "kalla = \"bok\"|kalla = \"beslut\""
+	for _, tt := range []struct {
+		change, name, source string
+		want                 int
+	}{
+		{year, "Tång", "ar = 2026", 1}, // the report has the sheet
+		{year, "Träd", "ar = 2026", 0},
+		{year, "Träd", "ar = 2028", 1},
+		{"", "Träd", "ar = 2026", 0},
+	} {
+		file := sheetFile
+		for _, change := range []string{tt.change, "angivet_namn = \"Tång\"|angivet_namn = \"" + tt.name + "\"",
+			"rubrik = \"Tången\"\n|", "sida = 14|sida = 1"} {
+			file = changed(t, file, change)
+		}
+		c := world(t, map[string]string{"content/projekt/t.md": file, "data/kallblad/bok.toml": sheetTable,
+			"data/kallor.toml": "[[kalla]]\nid = \"bok\"\ntitel = \"Bok\"\nutgivare = \"B\"\nar = 2025\n" +
+				"[[kalla]]\nid = \"beslut\"\ntitel = \"Beslut\"\nutgivare = \"B\"\n" + tt.source + "\n"})
+		if got := sourceYears(&checker{Content: c}); len(got) != tt.want {
+			t.Errorf("%+v: found %d", tt, len(got))
 		}
 	}
 }

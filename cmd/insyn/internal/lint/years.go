@@ -6,6 +6,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -26,7 +27,7 @@ func sourceYears(c *checker) (out []odd) {
 	tables, holding := c.sheetTables(), c.holding()
 	for _, p := range c.World.Projects {
 		for _, s := range sheetsOf(p) {
-			if s.Source != nil && s.Source.Year != s.Year {
+			if s.Source != nil && s.Source.Year != s.Year && !c.decided(s) {
 				problem := staff.SheetOfOtherYear(s.Year, s.Source.ID, s.Source.Year)
 				if right := c.reportOf(s, holding); right != nil {
 					problem = staff.SheetElsewhere(s.Year, s.Source.ID, s.Source.Year, right.ID)
@@ -62,6 +63,26 @@ func sourceYears(c *checker) (out []odd) {
 		}
 	}
 	return out
+}
+
+// decided reports whether a sheet tells of a project that the report of its year lacks, by a
+// document from around then, such as the decision to take part.
+func (c *checker) decided(s *graph.Sheet) bool {
+	near := max(s.Source.Year-s.Year, s.Year-s.Source.Year) <= 1
+	report := slices.ContainsFunc(c.World.Reports, func(r *graph.Report) bool { return r.Source == s.Source })
+	return near && !report && !c.transcribed(func(k *record.Kallblad) bool { return k.Source.ID == s.Source.ID }, nil) &&
+		c.transcribed(func(k *record.Kallblad) bool { return k.Year == s.Year }, s)
+}
+
+// transcribed reports whether what the sheets of a report state is at hand, and without a sheet.
+func (c *checker) transcribed(of func(*record.Kallblad) bool, without *graph.Sheet) bool {
+	i := slices.IndexFunc(c.World.Kallblad, func(k record.Kallblad) bool { return of(&k) })
+	if i < 0 {
+		return false
+	}
+	return without == nil || !slices.ContainsFunc(c.World.Kallblad[i].Sheets, func(stated record.StatedSheet) bool {
+		return squash(stated.Name) == squash(without.StatedName) || sheet{without}.like(&stated)
+	})
 }
 
 // reportOf returns the document that a sheet which cites another year's was meant to cite, or nil

@@ -25,7 +25,7 @@ type explanation struct {
 	year     int
 	behind   graph.Ledger // the payments that the computed sum is made of
 	computed int64
-	moved    []int64        // by how much corrections changed what was paid out in the year
+	moved    []int64        // by how much what was paid out in the year was corrected
 	beside   []int64        // other published sums that it may speak of
 	sheets   []*graph.Sheet // of the projects that it names
 }
@@ -75,7 +75,7 @@ func (e *explanation) check(l *diag.List) {
 	}
 	given := e.given()
 	var wrong []string
-	better := map[string]string{}
+	better, became := map[string]string{}, map[int64]int64{}
 	for _, a := range said {
 		if slices.ContainsFunc(given, a.Is) {
 			continue
@@ -84,7 +84,13 @@ func (e *explanation) check(l *diag.List) {
 		for _, by := range e.moved {
 			if exact := spaced(a.Kronor) == strings.ReplaceAll(a.Text, sv.NBSP, " "); exact && slices.Contains(given, a.Kronor+by) {
 				better[a.Text] = spaced(a.Kronor + by)
+				became[a.Kronor] = a.Kronor + by
 			}
+		}
+	}
+	for _, a := range said {
+		if now := rounded(a, became); now != "" && slices.Contains(wrong, a.Text) {
+			better[a.Text] = now
 		}
 	}
 	if len(wrong) > 0 {
@@ -92,16 +98,43 @@ func (e *explanation) check(l *diag.List) {
 	}
 }
 
+// rounded returns what became of a rounded amount, if it is one of sums that became others.
+func rounded(a sv.Amount, became map[int64]int64) (text string) {
+	for was, is := range became {
+		if !a.Is(was) {
+			continue
+		}
+		if now := a.Rounded(is); text == "" || text == now {
+			text = now
+		} else {
+			return ""
+		}
+	}
+	return text
+}
+
 // spaced writes an amount as explanations do.
 func spaced(kronor int64) string { return strings.ReplaceAll(sv.Tal(kronor), sv.NBSP, " ") }
 
-// movedIn returns by how much each correction of what was paid out in a year changed it.
+// movedIn returns by how much what was paid out in a year was corrected: by each correction, and
+// from before and after it to what is paid out now. An explanation may be as old as any of these.
 func movedIn(g *graph.Graph, year int) (out []int64) {
-	paid := fmt.Sprintf(".blad[%d].utbetalt", year)
+	now, suffix := map[[2]string]int64{}, fmt.Sprintf(".blad[%d].utbetalt", year)
+	for _, p := range ledger.For(g.Ledger, year) {
+		d := p.Deltagande
+		kronor, _ := p.Paid.Kronor()
+		now[[2]string{"projekt/" + d.Project.ID, fmt.Sprintf("deltagande[%s]", d.Deltagande.Namnd.ID) + suffix}] = kronor
+	}
 	for _, c := range g.Corrections {
-		if by := kronorOf(c.To) - kronorOf(c.From); by != 0 && strings.HasSuffix(c.What.ID, paid) {
-			out = append(out, by)
+		if !strings.HasSuffix(c.What.ID, suffix) {
+			continue
 		}
+		from, to := kronorOf(c.From), kronorOf(c.To)
+		moves := []int64{to - from}
+		if is, known := now[[2]string{c.Doc, c.What.ID}]; known {
+			moves = append(moves, is-to, is-from)
+		}
+		out = append(out, slices.DeleteFunc(moves, func(by int64) bool { return by == 0 })...)
 	}
 	return out
 }

@@ -89,11 +89,27 @@ func TestExplanationAfterCorrection(t *testing.T) {
 		"Bladen ger 55 587 902 kronor.":             "Skriv 55 597 902 i stället för 55 587 902. Läs sedan",
 		"Bladen ger 55 587 902 eller 1 234 kronor.": "Skriv 55 597 902 i stället för 55 587 902. Kontrollera",
 		"Bladen ger 1 234 567 kronor.":              "Kontrollera",
+		"Bladen ger 55 587 902 kronor, avrundat 55,59 miljoner.": "Skriv 55 597 902 i stället för 55 587 902. " +
+			"Skriv 55,60 i stället för 55,59. Läs sedan",
 	} {
 		e := explanation{PublishedPaid: &record.PublishedPaid{Explanation: text}, computed: 55_597_902, moved: movedIn(g, 2025)}
 		var l diag.List
 		if e.check(&l); len(l) != 1 || !strings.HasPrefix(l[0].Hint, want) {
 			t.Errorf("%q: %v, want %q", text, l, want)
 		}
+	}
+}
+
+// TestExplanationOfOldCorrection: what became of an amount is said although the figure has been
+// corrected since, and no correction tells of that yet.
+func TestExplanationOfOldCorrection(t *testing.T) {
+	p, d := &graph.Project{Projekt: &record.Projekt{}}, &graph.Deltagande{}
+	p.ID, d.Deltagande.Namnd.ID, d.Project = "x", "a", p
+	paid := record.Paid{Amount: record.NewAmount(300)}
+	s := &graph.Sheet{Blad: record.Blad{Year: 2025, Paid: paid}, Deltagande: d}
+	g := &graph.Graph{Ledger: graph.Ledger{{Sheet: s}}, Corrections: []record.Rattelse{
+		{Doc: "projekt/x", What: record.Ref{ID: "deltagande[a].blad[2025].utbetalt"}, From: "100", To: "200"}}}
+	if got, want := movedIn(g, 2025), []int64{100, 100, 200}; !slices.Equal(got, want) {
+		t.Errorf("moved by %v, want %v", got, want)
 	}
 }

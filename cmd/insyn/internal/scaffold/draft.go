@@ -177,7 +177,7 @@ func (k Kind) draft(world *graph.Graph, answers Answers) (*draft, error) {
 			continue
 		}
 		if err := d.take(f); err != nil {
-			return d, staff.BadAnswer(f.Name, err)
+			return d, staff.BadAnswer(k.Name, f.Name, err)
 		}
 	}
 	return d, nil
@@ -238,6 +238,8 @@ func (d *draft) changes(fsys fs.FS) ([]Change, error) {
 		c := Change{Path: p.path(d), Grows: p.grows, Added: d.text(p)}
 		before, err := fs.ReadFile(fsys, c.Path)
 		switch {
+		case err == nil && !p.grows && d.kind.things == nil: // what is called by its nämnd and its year alone
+			return nil, staff.AccountThere(c.Path)
 		case err == nil && !p.grows:
 			return nil, staff.FileThere(c.Path)
 		case err == nil:

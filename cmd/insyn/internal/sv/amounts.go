@@ -1,6 +1,7 @@
 package sv
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -12,6 +13,7 @@ type Amount struct {
 	Text   string // its number, as it is written
 	At     int    // the byte at which that begins
 	Kronor int64
+	unit   int64 // what the last digit of its number counts
 	step   int64 // what it is rounded to; 1 if it is exact
 	loose  bool  // only near: "drygt", "mer än"
 }
@@ -94,13 +96,25 @@ func read(before, number string, unit int64) (Amount, bool) {
 	if err != nil || unit == 0 || n > 1e15/unit {
 		return Amount{}, false // no amount, or öre
 	}
-	a := Amount{Text: number, At: len(before), Kronor: n * unit, step: unit, loose: reNear.MatchString(before)}
+	a := Amount{Text: number, At: len(before), Kronor: n * unit, unit: unit, step: unit, loose: reNear.MatchString(before)}
 	if a.loose || reRoughly.MatchString(before) {
 		for a.Kronor != 0 && a.Kronor%(a.step*10) == 0 {
 			a.step *= 10
 		}
 	}
 	return a, true
+}
+
+// Rounded returns kronor written with as many decimals as a is, in its unit.
+func (a Amount) Rounded(kronor int64) string {
+	n := Avrunda(kronor, a.step) * a.step / a.unit
+	_, decimals, _ := strings.Cut(a.Text, ",")
+	if decimals == "" {
+		return strings.ReplaceAll(Tal(n), NBSP, " ")
+	}
+	digits := fmt.Sprintf("%0*d", len(decimals)+1, n)
+	at := len(digits) - len(decimals)
+	return digits[:at] + "," + digits[at:]
 }
 
 // Is reports whether kronor may be written as a.

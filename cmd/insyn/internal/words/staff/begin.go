@@ -12,6 +12,9 @@ import (
 // in where nobody has answered.
 type Asked struct{ Ask, Fill string }
 
+// NewArgument is what the name of something new is called in the help, from the name of its field.
+func NewArgument(field string) string { return " [" + strings.ToUpper(field) + "]" }
+
 // FieldWords returns the words of a field of a kind of thing.
 func FieldWords(kind, field string) Asked {
 	if own, is := asked[kind+"."+field]; is {
@@ -136,13 +139,15 @@ func NotDegrees(answer string) error {
 // UnknownAnswer is an answer that names nothing; near is what is like it.
 func UnknownAnswer(answer string, near []string) error {
 	if len(near) == 0 {
-		return fmt.Errorf("%s finns inte. Lägg till det först: insyn new -h visar hur", quote(answer))
+		return fmt.Errorf("%s finns inte. Lägg till det först, som sidan /bidra/ visar", quote(answer))
 	}
 	return fmt.Errorf("%s finns inte. Menade du något av dessa? %s", quote(answer), strings.Join(near, ", "))
 }
 
-// BadAnswer says which field an answer is to.
-func BadAnswer(field string, err error) error { return fmt.Errorf("%s: %w", field, err) }
+// BadAnswer says which question of a kind an answer is to, and by which flag it is given.
+func BadAnswer(kind, field string, err error) error {
+	return fmt.Errorf("%s (--%s): %w", FieldWords(kind, field).Ask, field, err)
+}
 
 // NeedsName is something new without that which its file or id is named after.
 func NeedsName(kind, field string) error {
@@ -169,6 +174,11 @@ func YearBegun(year int) error {
 // FileThere is a file that would be written over.
 func FileThere(path string) error {
 	return fmt.Errorf("filen %s finns redan och ändras inte. Välj ett annat namn eller --id", path)
+}
+
+// AccountThere is the account of a nämnd and a year that there is already.
+func AccountThere(path string) error {
+	return fmt.Errorf("redogörelsen finns redan i filen %s. Ändra den i stället", path)
 }
 
 // FileMoved is a file that somebody else changed in the meantime.

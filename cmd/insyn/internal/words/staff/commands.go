@@ -3,6 +3,7 @@ package staff
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
@@ -64,9 +65,9 @@ func Broke(what any, place string) string {
 }
 
 // CommandHelp is the help of one command, before the list of its flags. arguments
-// are what it takes after them.
+// are what it takes besides them.
 func CommandHelp(name, use, arguments string) string {
-	return use + "\n\nAnvändning:\n\n    insyn " + name + " [flaggor]" + arguments + "\n\nFlaggor:\n\n"
+	return use + "\n\nAnvändning:\n\n    insyn " + name + arguments + " [flaggor]\n\nFlaggor:\n\n"
 }
 
 // FlagHelp is a flag in the help: its name, its value's name or "", what it
@@ -74,6 +75,7 @@ func CommandHelp(name, use, arguments string) string {
 func FlagHelp(name, value, use, without string) string {
 	text := "  -" + name
 	if value != "" {
+		use = strings.TrimPrefix(use, value+": ") // or it would stand there twice
 		text += " " + value
 	}
 	text += "\n    \t" + use

@@ -36,3 +36,13 @@ func RemarkIdle(rule string) diag.Problem {
 	return diag.Problem{Code: diag.ExceptionIdle, Message: "Anmärkningen gäller ett belopp som saknas, men här saknas inget belopp.",
 		Hint: "Ta bort stycket. Säger det något mer: skriv om det, och ta bort raden regel = \"" + rule + "\"."}
 }
+
+// CorrectedIdle is a remark that says that a fact of a sheet was corrected, or the whole sheet for
+// "", where all is as the source's sheet has it.
+func CorrectedIdle(fact string) diag.Problem {
+	said := "Anmärkningen säger att uppgiften är rättad, men " + fact + " är det som bladet i källan säger."
+	if fact == "" {
+		said = "Anmärkningen säger att bladet är rättat, men allt är som bladet i källan säger."
+	}
+	return diag.Problem{Code: diag.ExceptionIdle, Message: said, Hint: "Ta bort stycket [[anmarkning]]."}
+}

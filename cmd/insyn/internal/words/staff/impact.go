@@ -376,8 +376,19 @@ func PageMovedAway(kind, title, from, to, hint string) string {
 }
 
 // AliasHint tells how to keep an address.
-func AliasHint(from, file string) string {
+func AliasHint(file string) string {
 	return "Lägg till den på raden alias i " + file + " så leder den rätt."
+}
+
+// OwnIDHint tells how to keep the id and the address of what has a file of its own.
+func OwnIDHint(id, address, file string) string {
+	return "Skriv " + id + " på raden id och " + address + " på raden alias i " + file + " så leder den rätt."
+}
+
+// EntryIDHint tells the same of an entry of a file of data.
+func EntryIDHint(id, address, file string) string {
+	return "Skriv " + id + " på raden id igen. Det nya skriver du på raden adressnamn, och " + address +
+		" på raden alias, i samma stycke i " + file + ". Då leder den rätt."
 }
 
 // AliasRemoved is an older address that led somewhere.

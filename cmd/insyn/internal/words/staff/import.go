@@ -260,6 +260,7 @@ const (
 	ImportUse     = "Läser projektbladen i en redovisning (text, .docx eller PDF med text), för in årets blad i projektens filer\n" +
 		"och börjar på filer för nya projekt. Det som redan står ändras inte. Skriver ett protokoll över vad som lästes,\n" +
 		"tolkades och inte kunde läsas.\n\n    insyn import FIL --ar 2026"
+	ImportArgument     = " FIL"
 	ImportYearFlag     = "redovisnings`år`et"
 	ImportSourceFlag   = "källans `id` i data/kallor.toml (annars årets enda källa)"
 	ImportDryFlag      = "skriv bara protokollet, ändra ingen fil"
@@ -270,7 +271,7 @@ const (
 
 // ImportNoFile is an import without a report.
 func ImportNoFile() error {
-	return errors.New("ange filen med redovisningen först: insyn import FIL --ar 2026")
+	return errors.New("ange filen med redovisningen: insyn import FIL --ar 2026")
 }
 
 // ImportNoYear is an import without a year.

@@ -94,6 +94,7 @@ var fieldTexts = map[string]Described{
 	"anmarkning.uppgift":          {"Uppgift", "Uppgiften på bladet, om anmärkningen bara gäller en."},
 	"anmarkning.namnd":            {"Nämnd", "Nämnden, om anmärkningen bara gäller en."},
 	"anmarkning.ar":               {"År", "Året, om anmärkningen bara gäller ett års blad."},
+	"anmarkning.sida":             {"Sida i bladets källa", "Sidan i dokumentet som bladet anger i kalla."},
 	"anmarkning.text":             {"Anmärkning", "Vad källan säger, och hur portalen har gjort."},
 
 	// Nämnder, accounts, networks, initiatives and pages.

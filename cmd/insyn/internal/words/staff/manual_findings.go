@@ -217,7 +217,7 @@ var textFindings = map[diag.Code]FindingText{
 	diag.TextsHard: {"Texterna är svåra att läsa", "Texterna tillsammans är svårare än de ska vara. Skriv om de svåraste.", "", ""},
 	diag.TextLength: {"Texten är kortare eller längre än andra", "Ändra texten, eller skriv varför den ska vara så.", "",
 		"langd_undantag = \"Källan säger inte mer.\""},
-	diag.ExceptionIdle: {"Ett undantag som inte behövs", "Texten håller sig till regeln. Ta bort raden.",
+	diag.ExceptionIdle: {"Ett undantag som inte behövs", "Regeln följs ändå, eller så är uppgiften som i källan. Ta bort raden eller stycket.",
 		"langd_undantag = \"Källan säger inte mer.\"", ""},
 	diag.NameUnlinked: {"Texten nämner något som uppgifterna saknar", "Lägg till staden, nätverket eller projektet bland uppgifterna.", "",
 		"stader = [\"oslo\"]"},
