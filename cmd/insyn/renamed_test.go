@@ -86,8 +86,8 @@ func TestCityTakenAway(t *testing.T) {
 	home := "[[stad]]\nid = \"smastad\"\nnamn = \"Småstad\"\nland = \"sverige\"\nslag = \"stad\"\nlat = 57.1\nlon = 12.25\n\n"
 	city[list] = &fstest.MapFile{Data: []byte(home + before + strings.TrimSuffix("[[stad]]"+rest, "[[stad]]"))}
 	f := decided(t, city)
-	if len(f) != 1 || f[0].Code != diag.AddressDead || f[0].Pos.File != "data/adresser.txt" {
-		t.Fatalf("want one finding, at the old address: %v", f)
+	if len(f) != 1 || f[0].Code != diag.AddressDead || f[0].Pos.File != list {
+		t.Fatalf("want one finding, at the list: %v", f)
 	}
 	names := func(r diag.Related) bool { return strings.HasPrefix(r.Pos.File, "content/") }
 	if !slices.ContainsFunc(f[0].Related, names) {

@@ -44,8 +44,8 @@ func NothingReadHere(folder, home string) diag.Problem {
 
 // NoQuestion is a number that no question of a form can have.
 func NoQuestion(number int64) diag.Problem {
-	return diag.Problem{Code: diag.TypeWrong, Message: fmt.Sprintf("Ingen fråga har nummer %d: den första har nummer 1.", number),
-		Hint: "Skriv numret på den fråga som saknar svar. Är alla frågor besvarade: ta bort numret."}
+	return diag.Problem{Code: diag.TypeWrong, Message: fmt.Sprintf("Ingen fråga har nummer %d.", number),
+		Hint: "Skriv numret på den fråga som saknar svar: den första har nummer 1. Är alla frågor besvarade: ta bort numret."}
 }
 
 // AccountAside is a nämnd's account that lies beside the nämnders' folders. home is where
