@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 )
 
 // TestRenamed gives documents other names and more: one finding says, in the file that took
@@ -92,5 +93,38 @@ func TestCityTakenAway(t *testing.T) {
 	names := func(r diag.Related) bool { return strings.HasPrefix(r.Pos.File, "content/") }
 	if !slices.ContainsFunc(f[0].Related, names) {
 		t.Errorf("what names the city is not shown: %v", f[0].Related)
+	}
+}
+
+// TestProjectCopied copies a project that has been released and gives the copy another title: the
+// copy is what is told of, whatever its file is called, and nothing of the other.
+func TestProjectCopied(t *testing.T) {
+	const original, title = "content/projekt/ljudhamnen.md", `titel = "Ljudhamnen`
+	for file, want := range map[string][]diag.Code{
+		"content/projekt/alger.md":    {diag.ProjectTwice},
+		"content/projekt/zostera.md":  {diag.ProjectTwice},
+		"content/projekt/fyll-i.md":   {diag.FillIn, diag.YearTwice},
+		"content/projekt/havsjord.md": {diag.ProjectTwice},
+	} {
+		t.Run(file, func(t *testing.T) {
+			city := editionCity(t, smallArchive)
+			name := strings.TrimSuffix(strings.TrimPrefix(file, "content/projekt/"), ".md")
+			text := strings.Replace(string(city[original].Data), title, "titel = \"Om "+name, 1)
+			city[file] = &fstest.MapFile{Data: []byte(text)}
+			var got []diag.Code
+			_, findings, err := models(t.Context(), city, page.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range findings {
+				if f.Pos.File != file {
+					t.Errorf("told of another file: %v", f)
+				}
+				got = append(got, f.Code)
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("got %v, want %v", got, want)
+			}
+		})
 	}
 }

@@ -159,7 +159,7 @@ func check(content Content, list []rule) (c *checker, l diag.List) {
 	parallel.Run(
 		func() { c.wide = c.tooShort() },
 		func() { c.index = newNameIndex(content.World) },
-		func() { c.twins = twinsOf(content.World) },
+		func() { c.twins = c.twinsOf(content.World) },
 	)
 	found := make([]diag.List, len(list))
 	parallel.Do(len(list), func(i int) {

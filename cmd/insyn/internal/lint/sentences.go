@@ -26,8 +26,8 @@ const copiedFrom = 3
 func sentencesTwice(c *checker) (l diag.List) {
 	type place struct{ file, in int32 }
 	seen := map[[16]byte]place{} // by their words: which of a file they are
-	for i, r := range c.read {
-		shared := map[int32][]repeat{} // by the file that has them first
+	for _, i := range c.inOrder() {
+		r, shared := c.read[i], map[int32][]repeat{} // by the file that has them first
 		for n, s := range r.long {
 			at, twice := seen[s.sum]
 			if !twice {
@@ -45,6 +45,28 @@ func sentencesTwice(c *checker) (l diag.List) {
 		}
 	}
 	return l
+}
+
+// inOrder returns the places of the files, those with a released page first: what another
+// file has too was written there, whatever the other is called.
+func (c *checker) inOrder() []int {
+	order := make([]int, len(c.read))
+	late := make([]int, len(c.read))
+	for i, r := range c.read {
+		order[i], late[i] = i, c.unreleased(r.file.Path)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return late[a] - late[b] })
+	return order
+}
+
+// unreleased is 0 for a file of content whose page an edition has, by the file's name, else 1.
+func (c *checker) unreleased(file string) int {
+	name, is := strings.CutSuffix(file, ".md")
+	name = strings.TrimPrefix(strings.TrimSuffix(name, "/index"), "content")
+	if is && c.Released != nil && c.Released(strings.TrimPrefix(name, "/sidor")+"/") {
+		return 0
+	}
+	return 1
 }
 
 // repeat is a sentence of a text, and where it stood before.

@@ -14,8 +14,9 @@ import (
 // were left as they were raises the city's totals.
 type twin struct{ first, second sheet }
 
-// twinsOf returns the sheets that two projects have.
-func twinsOf(world *graph.Graph) (out []twin) {
+// twinsOf returns the sheets that two projects have. The first is of the one that is no copy: it
+// has its own name, or has been released.
+func (c *checker) twinsOf(world *graph.Graph) (out []twin) {
 	type key struct {
 		source, namnd, heading, name string
 		page, year                   int
@@ -26,11 +27,13 @@ func twinsOf(world *graph.Graph) (out []twin) {
 	projects := slices.SortedFunc(slices.Values(world.Projects), func(a, b *graph.Project) int {
 		return cmp.Or(cmp.Compare(a.Borrowed(), b.Borrowed()), cmp.Compare(len(a.ID), len(b.ID)), cmp.Compare(a.ID, b.ID))
 	})
+	slices.SortStableFunc(projects, func(a, b *graph.Project) int { return c.unreleased(a.Pos.File) - c.unreleased(b.Pos.File) })
 	for _, p := range projects {
 		for _, s := range sheetsOf(p) {
 			s := sheet{s}
 			k := key{s.Blad.Source.ID, s.namnd(), squash(s.heading()), squash(s.StatedName), s.Page, s.Year,
 				s.StartDate().ISO(), s.EndDate().ISO(), s.Budget.Amount, s.Paid.Amount}
+			k.budget.Pos, k.paid.Pos = diag.Pos{}, diag.Pos{} // which no two sheets share
 			first, taken := seen[k]
 			switch {
 			case s.Page == 0 || s.StatedName == "":

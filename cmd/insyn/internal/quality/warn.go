@@ -122,10 +122,10 @@ func (i Issue) mirrors(settled []Issue) bool {
 }
 
 // original reports whether a is the one of two alike projects that the other was
-// copied from: it has the name that they share as its id, its file has its name, accounts
-// tell of it, or else its name comes first.
+// copied from: it has the name that they share as its id, the other's sheets call that by
+// its name, its file has its name, accounts tell of it, or else its name comes first.
 func original(a, b *graph.Project) bool {
-	return cmp.Or(cmp.Compare(takes(a, b), takes(b, a)), cmp.Compare(a.Borrowed(), b.Borrowed()),
+	return cmp.Or(cmp.Compare(takes(a, b), takes(b, a)), cmp.Compare(calls(a, b), calls(b, a)), cmp.Compare(a.Borrowed(), b.Borrowed()),
 		cmp.Compare(len(b.Accounts), len(a.Accounts)), cmp.Compare(a.ID, b.ID)) < 0
 }
 
@@ -135,6 +135,18 @@ func takes(p, other *graph.Project) int {
 		return 0
 	}
 	return 1
+}
+
+// calls returns how many sheets of a project have another one's name.
+func calls(p, other *graph.Project) (n int) {
+	for _, d := range p.Deltaganden {
+		for _, s := range d.Sheets {
+			if name := sv.Slug(s.StatedName); name != "" && slices.Contains([]string{sv.Slug(other.Title), sv.Slug(other.Short)}, name) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // problem returns what staff read of an issue, if they need to.
