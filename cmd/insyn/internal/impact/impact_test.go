@@ -133,7 +133,7 @@ func TestCounts(t *testing.T) {
 	}{
 		{"an amount", nil, []smallcity.Edit{amount}, "1 siffra ändras, och 5 summor med den."},
 		{"with its words", nil, []smallcity.Edit{amount, remarks}, "1 siffra ändras, och 5 summor med den."},
-		{"the words alone", nil, []smallcity.Edit{remarks}, "Inga siffror ändras i uppgifterna, men siffror i texterna ändras."},
+		{"the words alone", nil, []smallcity.Edit{remarks}, "Inga belopp, antal eller dagar ändras, men siffror i texter eller andra uppgifter."},
 		{"a sheet", nil, []smallcity.Edit{sheet}, "1 nytt blad. 4 summor ändras."},
 		{"a sheet and an amount", nil, []smallcity.Edit{sheet, amount}, "1 nytt blad. 1 siffra ändras. 9 summor ändras."},
 		{"a sheet goes", []smallcity.Edit{sheet}, nil, "1 blad tas bort. 4 summor ändras."},
@@ -141,7 +141,7 @@ func TestCounts(t *testing.T) {
 		{"another table", nil, []smallcity.Edit{{"content/projekt/lasresan.md", "\n+++\n", "\n\n[[avvikelse]]\nantal = 7\n+++\n"}},
 			"1 nytt stycke med siffror. Ingen summa ändras."},
 		{"a document", nil, []smallcity.Edit{{"data/kallor.toml", "[[kalla]]\nid = \"arsbok-2025\"", "[[kalla]]\nid = \"ny\"\ntitel = \"Ny\"\n" +
-			"utgivare = \"Ny\"\nar = 2025\nsidor = [1, 4]\n\n[[kalla]]\nid = \"arsbok-2025\""}}, "Inga siffror ändras i uppgifterna, men siffror i texterna ändras."},
+			"utgivare = \"Ny\"\nar = 2025\nsidor = [1, 4]\n\n[[kalla]]\nid = \"arsbok-2025\""}}, "Inga belopp, antal eller dagar ändras, men siffror i texter eller andra uppgifter."},
 	} {
 		c := Compare(version(smallcity.Load(t, tt.before...)), version(smallcity.Load(t, tt.after...)))
 		got := strings.ReplaceAll(c.figureLines()[0], "\u00a0", " ")

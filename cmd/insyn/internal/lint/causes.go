@@ -240,19 +240,25 @@ func (c consequence) causes(f, of diag.Finding) bool {
 	return slices.Contains(c.what, of.Code) && slices.Contains(c.from, f.Code) && within(f.Pos, c.where(of.Pos))
 }
 
-// takenFrom reports whether a name has no link in a file that linked to it when it was
-// released, which asks for the link or for a correction.
-func takenFrom(f diag.Finding, all diag.List) bool {
-	return slices.ContainsFunc(all, func(was diag.Finding) bool {
-		return was.Code == diag.CorrectionMissing && slices.Contains(strings.Split(was.Of, ", "), f.Of) && was.Pos.File == f.Pos.File
-	})
+// linkedBefore are the things that files linked to when they were released, each with its file,
+// where the facts ask for the link or for a correction: their names need no link.
+func linkedBefore(all diag.List) map[[2]string]bool {
+	before := map[[2]string]bool{}
+	for _, f := range all {
+		if f.Code == diag.CorrectionMissing {
+			for id := range strings.SplitSeq(f.Of, ", ") {
+				before[[2]string{f.Pos.File, id}] = id != ""
+			}
+		}
+	}
+	return before
 }
 
 // withoutFollowing returns the findings of a list that follow from none of all. What an
 // error follows from is as grave as the error: settled with a remark, it would take the
 // error along, which then comes back.
 func withoutFollowing(list, all diag.List) diag.List {
-	table, told, back := consequences(), toldOf(all), givenBack(all)
+	table, told, back, linked := consequences(), toldOf(all), givenBack(all), linkedBefore(all)
 	var kept, left diag.List
 	right := map[string][]diag.Related{} // what refers to those ids
 	for _, f := range list {
@@ -260,7 +266,7 @@ func withoutFollowing(list, all diag.List) diag.List {
 			right[id] = append(append(right[id], staff.Refers(f.Pos)), f.Related...)
 			continue
 		}
-		if f.Code == diag.NameUnlinked && f.Of != "" && takenFrom(f, all) {
+		if f.Code == diag.NameUnlinked && linked[[2]string{f.Pos.File, f.Of}] {
 			continue
 		}
 		if slices.ContainsFunc(table, func(c consequence) bool { return c.explains(f, told) }) {

@@ -71,7 +71,7 @@ func FiguresChange(n Figures) string {
 	}
 	switch alone := n.Changed > 0 && len(said) == 1 && n.Projects == 0; {
 	case len(said)+n.Projects+n.Totals == 0 && n.InTexts:
-		return "- **Inga siffror ändras i uppgifterna" + strings.TrimPrefix(scope, " i det") + ", men siffror i texterna ändras.**"
+		return "- **Inga belopp, antal eller dagar ändras" + scope + ", men siffror i texter eller andra uppgifter.**"
 	case len(said)+n.Projects+n.Totals == 0:
 		return "- **Inga siffror ändras" + scope + ".**"
 	case alone && n.Totals > 0:
