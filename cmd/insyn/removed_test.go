@@ -139,6 +139,16 @@ func TestRemovedInUse(t *testing.T) {
 	}
 }
 
+// TestSourceRemoved takes away a document that others refer to: it is told where it stood.
+func TestSourceRemoved(t *testing.T) {
+	city := editionCity(t, smallArchive)
+	drop(t, city, "data/kallor.toml", "havsplan-2022")
+	f := decided(t, city)
+	if len(f) != 1 || f[0].Pos.File != "data/kallor.toml" || len(f[0].Related) == 0 || !strings.Contains(f[0].Hint, "Skriv tillbaka det") {
+		t.Errorf("want one finding, at the list: %v", f)
+	}
+}
+
 // TestReleasedOtherwise writes what an edition has in another way: what is no year is told as
 // that, and a nämnd by its short name is the same nämnd.
 func TestReleasedOtherwise(t *testing.T) {

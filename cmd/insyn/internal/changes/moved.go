@@ -129,7 +129,9 @@ func (h *History) tellGone(l *diag.List, e *release.Edition, open []Change) []Ch
 		key, was := h.renamed(m, became)
 		if became == "" || key.Path == "" {
 			if len(h.of(m.doc)) > 0 {
-				l.Add(h.beginning(m.doc, above(m.table)), 1, staff.TableGone(m.table, len(m.facts), e.Name, paste))
+				p := staff.TableGone(m.table, len(m.facts), e.Name, paste)
+				p.Of = m.entry()
+				l.Add(h.beginning(m.doc, above(m.table)), 1, p)
 			}
 			continue
 		}
@@ -141,6 +143,15 @@ func (h *History) tellGone(l *diag.List, e *release.Edition, open []Change) []Ch
 		})
 	}
 	return rest
+}
+
+// entry returns the id of a table that was an entry of a list of data, or "".
+func (m *missing) entry() string {
+	if strings.Contains(m.doc, "/") {
+		return ""
+	}
+	_, id, _ := strings.Cut(m.table, "[")
+	return strings.TrimSuffix(id, "]")
 }
 
 // yearDigits is how many digits a year has.

@@ -228,11 +228,18 @@ func (c consequence) explains(f diag.Finding, all told) bool {
 func givenBack(all diag.List) map[string]bool {
 	ids := map[string]bool{}
 	for _, f := range all {
-		if f.Code == diag.AddressDead || f.Code == diag.IDLost {
-			ids[sv.Slug(f.Of)] = f.Of != ""
+		if took(f) {
+			ids[sv.Slug(f.Of)] = true
 		}
 	}
 	return ids
+}
+
+// took reports whether a finding tells of something with an id that went: with its page, its id
+// alone, or its facts, as a document does.
+func took(f diag.Finding) bool {
+	return f.Of != "" && (f.Code == diag.AddressDead || f.Code == diag.IDLost ||
+		f.Code == diag.CorrectionMissing && strings.HasPrefix(f.Pos.File, data))
 }
 
 // causes reports whether a finding may be the cause of another.
@@ -285,7 +292,7 @@ const mostReferring = 3
 // withReferences shows, beside a page or an id that has gone, what still refers to it.
 func withReferences(l diag.List, to map[string][]diag.Related) diag.List {
 	for i, f := range l {
-		if refs := to[sv.Slug(f.Of)]; len(refs) > 0 && (f.Code == diag.AddressDead || f.Code == diag.IDLost) {
+		if refs := to[sv.Slug(f.Of)]; len(refs) > 0 && took(f) {
 			l[i].Message = staff.Referred(f.Message, len(refs))
 			l[i].Related = append(slices.Clip(f.Related), refs[:min(len(refs), mostReferring)]...)
 		}
