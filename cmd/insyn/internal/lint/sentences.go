@@ -9,6 +9,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -61,9 +62,7 @@ func (c *checker) inOrder() []int {
 
 // unreleased is 0 for a file of content whose page an edition has, by the file's name, else 1.
 func (c *checker) unreleased(file string) int {
-	name, is := strings.CutSuffix(file, ".md")
-	name = strings.TrimPrefix(strings.TrimSuffix(name, "/index"), "content")
-	if is && c.Released != nil && c.Released(strings.TrimPrefix(name, "/sidor")+"/") {
+	if c.Released != nil && c.Released(site.OfFile(file)) {
 		return 0
 	}
 	return 1

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"strings"
-
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -20,23 +18,8 @@ func gone(a release.Address, instead string) (diag.Pos, int, diag.Problem) {
 	if file := listFiles[parent(a.Address)]; file != "" {
 		return diag.Pos{File: file}, 0, staff.EntryGone(dead, a.Title, file)
 	}
-	if file := madeOf(a.Address); file != "" {
+	if file := site.FileOf(a.Address); file != "" {
 		return diag.Pos{File: file}, 0, staff.FileGone(dead, a.Title, file)
 	}
 	return a.Pos, len(a.Address), staff.PageDead(a.Address, a.Title, instead)
-}
-
-// madeOf returns the file of content that a page's address tells of, or "".
-func madeOf(address string) string {
-	rest := strings.Trim(address, "/")
-	switch section := parent(address); {
-	case section == site.HomeAddress && !site.IsOverview(address):
-		return "content/sidor/" + rest + ".md"
-	case section == site.NamnderAddress:
-		return "content/" + rest + "/index.md"
-	case section == site.ProjectsAddress, section == site.NetworksAddress, section == site.PlacesAddress,
-		section == site.InitiativesAddress, parent(section) == site.NamnderAddress:
-		return "content/" + rest + ".md"
-	}
-	return ""
 }

@@ -3,7 +3,6 @@ package site
 import (
 	"fmt"
 	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -91,13 +90,6 @@ func Rank(address string) int {
 		return 0
 	}
 	return 9 // a page about the portal itself
-}
-
-// IsOverview reports whether an address is that of a page that is made of no text.
-func IsOverview(address string) bool {
-	return slices.Contains([]string{HomeAddress, ProjectsAddress, NamnderAddress, ProgramsAddress, GoalsAddress, ThemesAddress,
-		CitiesAddress, CountriesAddress, NetworksAddress, DataAddress, SearchAddress, ReconciliationAddress, QualityAddress,
-		TimelineAddress, CompareAddress, PlacesAddress, OrganisationsAddress, YearsAddress, ChangesAddress, EditionsAddress}, address)
 }
 
 // Project returns the address of a project.
