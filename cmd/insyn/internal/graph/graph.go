@@ -11,6 +11,7 @@ package graph
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -142,6 +143,12 @@ type Sheet struct {
 	Source     *Source
 	Goals      []*Goal // the council's, of the year's term
 	Origin     []*Goal // earlier and nämnd goals that were mapped
+}
+
+// Fact returns what package facts calls a fact of the sheet: its document and its path there.
+func (s *Sheet) Fact(key string) (doc, path string) {
+	d := s.Deltagande
+	return "projekt/" + d.Project.ID, fmt.Sprintf("deltagande[%s].blad[%d].%s", d.Deltagande.Namnd.ID, s.Year, key)
 }
 
 // StartDate returns the stated start, or the project's.

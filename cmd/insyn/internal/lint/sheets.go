@@ -2,7 +2,6 @@ package lint
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"path"
 	"slices"
@@ -389,9 +388,7 @@ func (p *pairing) altered(field, got string) (source.Value, bool) {
 	if p.released == nil || p.row == nil || got == "" {
 		return source.Value{}, false
 	}
-	d := p.sheet.Deltagande
-	path := fmt.Sprintf("deltagande[%s].blad[%d].%s", p.sheet.namnd(), p.sheet.Year, field)
-	was := p.released("projekt/"+d.Project.ID, path)
+	was := p.released(p.sheet.Fact(field))
 	k, has := p.row.Get(field)
 	return k.Value, has && was == got
 }

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -57,8 +56,8 @@ func newCalled(world *graph.Graph) *called {
 
 // regrouped reports whether the goals of a sheet were corrected, with a reason.
 func (c *called) regrouped(s *graph.Sheet) bool {
-	path := fmt.Sprintf("deltagande[%s].blad[%d].mal", s.Deltagande.Deltagande.Namnd.ID, s.Year)
-	return c.corrected[[2]string{"projekt/" + s.Deltagande.Project.ID, path}]
+	doc, path := s.Fact("mal")
+	return c.corrected[[2]string{doc, path}]
 }
 
 // spelt returns names and spellings as they are compared.

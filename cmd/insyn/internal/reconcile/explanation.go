@@ -121,9 +121,8 @@ func spaced(kronor int64) string { return strings.ReplaceAll(sv.Tal(kronor), sv.
 func movedIn(g *graph.Graph, year int) (out []int64) {
 	now, suffix := map[[2]string]int64{}, fmt.Sprintf(".blad[%d].utbetalt", year)
 	for _, p := range ledger.For(g.Ledger, year) {
-		d := p.Deltagande
-		kronor, _ := p.Paid.Kronor()
-		now[[2]string{"projekt/" + d.Project.ID, fmt.Sprintf("deltagande[%s]", d.Deltagande.Namnd.ID) + suffix}] = kronor
+		doc, path := p.Fact("utbetalt")
+		now[[2]string{doc, path}], _ = p.Paid.Kronor()
 	}
 	for _, c := range g.Corrections {
 		if !strings.HasSuffix(c.What.ID, suffix) {
