@@ -75,7 +75,8 @@ func TestRemovedOfEachKind(t *testing.T) {
 		address, file string
 		act           func(fstest.MapFS)
 	}{
-		{"/namnder/parknamnden/", "content/namnder/parknamnden/index.md", gone("content/namnder/parknamnden/index.md", "content/namnder/parknamnden/2025.md")},
+		{"/namnder/parknamnden/", "content/namnder/parknamnden/index.md",
+			gone("content/namnder/parknamnden/index.md", "content/namnder/parknamnden/2025.md")},
 		{"/namnder/parknamnden/2025/", "content/namnder/parknamnden/2025.md", gone("content/namnder/parknamnden/2025.md")},
 		{"/natverk/parker/", "content/natverk/parker.md", gone("content/natverk/parker.md")},
 		{"/platser/parken/", "content/platser/parken.md", gone("content/platser/parken.md")},

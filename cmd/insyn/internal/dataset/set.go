@@ -2,10 +2,11 @@ package dataset
 
 import (
 	"cmp"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 )
 
 // Set is all data of a site by address. The order in which they come decides

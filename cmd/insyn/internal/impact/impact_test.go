@@ -121,6 +121,7 @@ func TestFindings(t *testing.T) {
 // and a sheet is one thing.
 func TestCounts(t *testing.T) {
 	const file, sheets = "content/projekt/tangbruket.md", "[[deltagande.blad]]\nar = 2025"
+	const elsewhere = "Inga belopp, antal eller dagar ändras, men siffror i texter eller andra uppgifter."
 	amount := smallcity.Edit{file, "utbetalt = 300_000", "utbetalt = 300_001"}
 	remarks := smallcity.Edit{file, "\n+++\n", "\n\n[[anmarkning]]\nregel = \"rattad-uppgift\"\nnamnd = \"miljonamnden\"\nar = 2025\n" +
 		"text = \"En betalning.\"\n\n[[rattelse]]\ndag = 2026-04-01\nvad = \"deltagande[miljonamnden].blad[2025].utbetalt\"\n" +
@@ -133,15 +134,15 @@ func TestCounts(t *testing.T) {
 	}{
 		{"an amount", nil, []smallcity.Edit{amount}, "1 siffra ändras, och 5 summor med den."},
 		{"with its words", nil, []smallcity.Edit{amount, remarks}, "1 siffra ändras, och 5 summor med den."},
-		{"the words alone", nil, []smallcity.Edit{remarks}, "Inga belopp, antal eller dagar ändras, men siffror i texter eller andra uppgifter."},
+		{"the words alone", nil, []smallcity.Edit{remarks}, elsewhere},
 		{"a sheet", nil, []smallcity.Edit{sheet}, "1 nytt blad. 4 summor ändras."},
 		{"a sheet and an amount", nil, []smallcity.Edit{sheet, amount}, "1 nytt blad. 1 siffra ändras. 9 summor ändras."},
 		{"a sheet goes", []smallcity.Edit{sheet}, nil, "1 blad tas bort. 4 summor ändras."},
 		{"a day", nil, []smallcity.Edit{{file, "slut = 2025-12-31", "slut = 2026-12-31"}}, "1 siffra ändras. Ingen summa ändras."},
 		{"another table", nil, []smallcity.Edit{{"content/projekt/lasresan.md", "\n+++\n", "\n\n[[avvikelse]]\nantal = 7\n+++\n"}},
 			"1 nytt stycke med siffror. Ingen summa ändras."},
-		{"a document", nil, []smallcity.Edit{{"data/kallor.toml", "[[kalla]]\nid = \"arsbok-2025\"", "[[kalla]]\nid = \"ny\"\ntitel = \"Ny\"\n" +
-			"utgivare = \"Ny\"\nar = 2025\nsidor = [1, 4]\n\n[[kalla]]\nid = \"arsbok-2025\""}}, "Inga belopp, antal eller dagar ändras, men siffror i texter eller andra uppgifter."},
+		{"a document", nil, []smallcity.Edit{{"data/kallor.toml", "[[kalla]]\nid = \"arsbok-2025\"",
+			"[[kalla]]\nid = \"ny\"\ntitel = \"Ny\"\nutgivare = \"Ny\"\nar = 2025\nsidor = [1, 4]\n\n[[kalla]]\nid = \"arsbok-2025\""}}, elsewhere},
 	} {
 		c := Compare(version(smallcity.Load(t, tt.before...)), version(smallcity.Load(t, tt.after...)))
 		got := strings.ReplaceAll(c.figureLines()[0], "\u00a0", " ")
@@ -258,7 +259,8 @@ func TestLongTexts(t *testing.T) {
 
 // TestPlaceBefore: a figure that another document states now is told with where it stood before.
 func TestPlaceBefore(t *testing.T) {
-	after := smallcity.Edit{"content/projekt/tangbruket.md", "utbetalt = 300_000", "utbetalt = 310_000\nutbetalt_sida = 2\nutbetalt_kalla = \"havsplan-2022\""}
+	after := smallcity.Edit{"content/projekt/tangbruket.md", "utbetalt = 300_000",
+		"utbetalt = 310_000\nutbetalt_sida = 2\nutbetalt_kalla = \"havsplan-2022\""}
 	c := Compare(version(smallcity.Load(t)), version(smallcity.Load(t, after)))
 	got := strings.ReplaceAll(c.Markdown("a", "b", 1<<16), "\u00a0", " ")
 	if want := "300 000 kr (s. 14 i Årsbok om stadens projekt 2025) → **310 000 kr**"; !strings.Contains(got, want) {

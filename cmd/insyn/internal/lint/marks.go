@@ -159,14 +159,7 @@ func (c *checker) mark(l *diag.List, m markdown.Mark, d document) {
 		}
 		l.Add(m.Pos, m.Len, staff.MarkWithoutSource(better))
 	case doc == nil:
-		if better := meantMark(m); beyond(better, own) { // it is no page
-			l.Add(m.Pos, m.Len, staff.MarkUnread("["+m.Source+"]", ""))
-			return
-		} else if better != "" {
-			l.Add(m.Pos, m.Len, staff.MarkMeant(m.Source, better))
-			return
-		}
-		l.Add(m.Pos, m.Len, staff.MarkUnknown(m.Source, c.nearestSource(m.Source, own)))
+		l.Add(m.Pos, m.Len, c.strange(m, own))
 	case doc.LastPage > 0 && len(m.Pages) == 0:
 		l.Add(m.Pos, m.Len, staff.MarkWithoutPage(doc.ID))
 	case doc.LastPage > 0:
@@ -197,6 +190,17 @@ func meantMark(m markdown.Mark) string {
 		return "[eget]"
 	}
 	return ""
+}
+
+// strange says what is wrong with a mark of no document.
+func (c *checker) strange(m markdown.Mark, own *graph.Source) diag.Problem {
+	switch better := meantMark(m); {
+	case beyond(better, own): // it is no page
+		return staff.MarkUnread("["+m.Source+"]", "")
+	case better != "":
+		return staff.MarkMeant(m.Source, better)
+	}
+	return staff.MarkUnknown(m.Source, c.nearestSource(m.Source, own))
 }
 
 // beyond reports whether a mark that another was meant for would name a page that the
