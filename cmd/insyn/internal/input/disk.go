@@ -20,6 +20,11 @@ func (d disk) Open(name string) (fs.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	return d.open(name, want)
+}
+
+// open opens what has been looked at.
+func (d disk) open(name string, want fs.FileInfo) (fs.File, error) {
 	f, err := d.root.OpenFile(name, os.O_RDONLY|unwaiting, 0)
 	if err != nil {
 		return nil, err

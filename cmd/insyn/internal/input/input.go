@@ -16,6 +16,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sign"
@@ -31,6 +32,10 @@ type Tree struct {
 	raw  fs.FS
 	tops []string // the folders in it that may be read; nil: all of it
 	read *Notes   // of what is read; nil where nobody asks
+
+	// way are the folders that were looked at and may be gone through, by path. A
+	// tree is of one build, whose files are many and whose folders are few.
+	way sync.Map
 }
 
 // Of returns the tree of a site in a file system.
@@ -52,8 +57,12 @@ func (t *Tree) within(name string) bool { return t.tops == nil || slices.Contain
 
 // Open opens a regular file or a folder.
 func (t *Tree) Open(name string) (fs.File, error) {
-	if err := t.sound(name); err != nil {
+	want, err := t.sound(name)
+	if err != nil {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
+	}
+	if on, ok := t.raw.(disk); ok {
+		return on.open(name, want)
 	}
 	f, err := t.raw.Open(name)
 	if err != nil {
@@ -71,15 +80,16 @@ func (t *Tree) Open(name string) (fs.File, error) {
 
 // Stat describes a regular file or a folder. It opens none.
 func (t *Tree) Stat(name string) (fs.FileInfo, error) {
-	if err := t.sound(name); err != nil {
+	info, err := t.sound(name)
+	if err != nil {
 		return nil, &fs.PathError{Op: "stat", Path: name, Err: err}
 	}
-	return fs.Lstat(t.raw, name)
+	return info, nil
 }
 
 // ReadDir lists the regular files and the folders in a folder, by name.
 func (t *Tree) ReadDir(name string) ([]fs.DirEntry, error) {
-	if err := t.sound(name); err != nil {
+	if _, err := t.sound(name); err != nil {
 		return nil, &fs.PathError{Op: "readdir", Path: name, Err: err}
 	}
 	entries, err := fs.ReadDir(t.raw, name)
@@ -91,28 +101,41 @@ func (t *Tree) ReadDir(name string) ([]fs.DirEntry, error) {
 // irregular reports whether something is neither a file nor a folder.
 func irregular(mode fs.FileMode) bool { return !mode.IsRegular() && !mode.IsDir() }
 
-// sound returns why a path may not be read, if it may not: every step of it has
-// to be a folder, and it itself that or a regular file.
-func (t *Tree) sound(name string) error {
+// sound describes what may be read, or returns why it may not: every step of its path
+// has to be a folder, and it itself that or a regular file.
+func (t *Tree) sound(name string) (fs.FileInfo, error) {
 	if name == "." {
-		return nil
+		return fs.Lstat(t.raw, name)
 	}
 	if top, _, _ := strings.Cut(name, "/"); !fs.ValidPath(name) || !t.within(top) {
+		return nil, fs.ErrNotExist
+	}
+	if err := t.passable(path.Dir(name)); err != nil {
+		return nil, err
+	}
+	info, err := fs.Lstat(t.raw, name)
+	switch {
+	case err != nil:
+		return nil, err
+	case Ignored(name), irregular(info.Mode()):
+		return nil, fs.ErrNotExist
+	}
+	return info, nil
+}
+
+// passable returns why a folder may not be gone through, if it may not.
+func (t *Tree) passable(folder string) error {
+	if _, known := t.way.Load(folder); known || folder == "." {
+		return nil
+	}
+	info, err := t.sound(folder)
+	switch {
+	case err != nil:
+		return err
+	case !info.IsDir():
 		return fs.ErrNotExist
 	}
-	for end := 0; end < len(name); {
-		next := strings.IndexByte(name[end+1:], '/')
-		if end += next + 1; next < 0 {
-			end = len(name)
-		}
-		info, err := fs.Lstat(t.raw, name[:end])
-		switch {
-		case err != nil:
-			return err
-		case Ignored(name[:end]), irregular(info.Mode()):
-			return fs.ErrNotExist
-		}
-	}
+	t.way.Store(folder, true)
 	return nil
 }
 
