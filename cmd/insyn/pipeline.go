@@ -86,23 +86,37 @@ type draft struct {
 // prepare decides what each page shows, when nothing is wrong.
 func (m memory) prepare(ctx context.Context, fsys fs.FS, opt page.Options, world *graph.Graph, files []*source.File,
 	found diag.List) (*draft, diag.List, error) {
-	site, findings := m.decide(ctx, fsys, opt, world, files, found)
+	stage := progress.Begin(ctx, staff.StageDecide, 0)
+	defer stage.End()
+	q := m.question(fsys, world, files, found)
+	findings := q.settle()
+	if findings.Errors() > 0 {
+		return nil, findings, nil
+	}
+	return q.draft(fsys, opt, findings)
+}
+
+// draft makes the finished values, and reads the layouts that they are to be put in.
+func (q question) draft(fsys fs.FS, opt page.Options, findings diag.List) (*draft, diag.List, error) {
+	var (
+		site    *page.Output
+		layouts *render.Layouts
+		wrong   diag.List
+		err     error
+		words   = page.Words(q.lint.World, opt)
+	)
+	parallel.Run(
+		func() { site, findings = q.pages(fsys, opt, findings) },
+		func() { layouts, wrong, err = q.memory.pages.Read(fsys, words) },
+	)
 	if site == nil {
 		return nil, findings, nil
 	}
-	return m.layOut(ctx, fsys, site, findings)
-}
-
-// layOut reads the layouts that the pages are to be put in.
-func (m memory) layOut(ctx context.Context, fsys fs.FS, site *page.Output, findings diag.List) (*draft, diag.List, error) {
-	stage := progress.Begin(ctx, staff.StageLayouts, 0)
-	defer stage.End()
-	prepared, more, err := m.pages.Prepare(site, fsys)
-	if findings = append(findings, more...); err != nil || prepared == nil {
+	if findings = append(findings, wrong...); layouts == nil {
 		findings.Sort()
 		return nil, findings, err
 	}
-	return &draft{prepared, site, findings}, findings, nil
+	return &draft{layouts.Prepare(site), site, findings}, findings, nil
 }
 
 // into makes the files that a tree wants.

@@ -68,11 +68,7 @@ func (m memory) preview(fsys fs.FS, opt page.Options) (preview.Site, diag.List, 
 	if lint.Stops(q.lint) {
 		return nil, q.settle(), nil
 	}
-	site, found := q.pages(noting, opt, nil)
-	if site == nil {
-		return nil, q.with(found), nil
-	}
-	d, found, err := m.layOut(ctx, noting, site, found)
+	d, found, err := q.draft(noting, opt, nil)
 	if d == nil {
 		return nil, q.with(found), err
 	}

@@ -14,11 +14,7 @@ import (
 
 // newSite returns what all pages share.
 func newSite(g *graph.Graph, opt Options) *site.Site {
-	language := opt.Language
-	if language == nil {
-		language = words.Swedish
-	}
-	w, p := language(cityOf(g)), g.Portal
+	w, p := Words(g, opt), g.Portal
 	return &site.Site{
 		Words: w, Title: p.Title, Tagline: p.Tagline, Description: p.Description, Base: cmp.Or(opt.Base, p.Base), Publisher: p.Publisher,
 		Contact: p.Contact, ContactURL: p.ContactURL, Repository: strings.TrimSuffix(p.Repository, "/"),
@@ -38,6 +34,15 @@ func newSite(g *graph.Graph, opt Options) *site.Site {
 		Footer: footer(g, w),
 		Terms:  terms(g),
 	}
+}
+
+// Words returns the words of the site of a graph: what its pages and layouts say.
+func Words(g *graph.Graph, opt Options) *words.Language {
+	language := opt.Language
+	if language == nil {
+		language = words.Swedish
+	}
+	return language(cityOf(g))
 }
 
 // cityOf returns what the messages know of the city.

@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/progress"
@@ -23,7 +22,6 @@ import (
 // by many goroutines.
 type Prepared struct {
 	*renderer
-	fsys  fs.FS
 	out   *page.Output
 	made  []maker // pages, tables and pictures, which need nothing of one another
 	kept  func() kept
@@ -48,17 +46,16 @@ type part func() (File, error)
 // Prepare reads the templates, styles and static files of fsys. What is wrong with them
 // is a finding, and then there is nothing prepared.
 func Prepare(out *page.Output, fsys fs.FS) (*Prepared, diag.List, error) {
-	return (*Memory)(nil).Prepare(out, fsys)
-}
-
-// Prepare is [Prepare], which does anew only what has changed.
-func (m *Memory) Prepare(out *page.Output, fsys fs.FS) (*Prepared, diag.List, error) {
-	r, err := m.newRenderer(out, input.Of(fsys))
-	if err != nil {
-		_, wrong, err := found(fsys, nil, nil, err)
+	l, wrong, err := (*Memory)(nil).Read(fsys, out.Site.Words)
+	if l == nil {
 		return nil, wrong, err
 	}
-	p := &Prepared{renderer: r, fsys: fsys, out: out}
+	return l.Prepare(out), nil, nil
+}
+
+// Prepare puts the pages of out into layouts that were read with its words.
+func (l *Layouts) Prepare(out *page.Output) *Prepared {
+	p := &Prepared{renderer: l.renderer(out), out: out}
 	for _, one := range out.Pages {
 		p.made = append(p.made, pageSource{one})
 	}
@@ -66,7 +63,7 @@ func (m *Memory) Prepare(out *page.Output, fsys fs.FS) (*Prepared, diag.List, er
 		p.made = append(p.made, f)
 	}
 	p.kept, p.whole = sync.OnceValue(p.keep), sync.OnceValues(p.all)
-	return p, nil, nil
+	return p
 }
 
 // keep makes a part of each file that is made by itself.

@@ -26,9 +26,12 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/chart"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/search"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -49,34 +52,53 @@ func (f File) own() File {
 	return f
 }
 
-// renderer holds what rendering a page needs; it is not changed while pages
-// are rendered, but for the links that they report.
-type renderer struct {
-	site      *site.Site
+// Layouts are what all pages are put in, whatever they show: templates, styles, scripts
+// and the files in static/.
+type Layouts struct {
+	fsys      fs.FS
 	templates *Templates
 	minify    *minify.M
 	assets    []File
-	links     *links
-	glossary  *glossary
 	faces     []chart.Face // fonts of pictures
-	drawn     *chart.Memory
-	book      *dataset.Book // all tables that are offered
 }
 
-func (m *Memory) newRenderer(out *page.Output, fsys fs.FS) (*renderer, error) {
-	r := &renderer{site: out.Site, minify: minifier(), drawn: out.Drawn, book: &out.Book}
+// Read reads the layouts of fsys, with the words w that stand in them. What is wrong with
+// them is a finding, and then there are none.
+func (m *Memory) Read(fsys fs.FS, w *words.Language) (*Layouts, diag.List, error) {
+	l, err := m.layouts(input.Of(fsys), w)
+	if err != nil {
+		_, wrong, err := found(fsys, nil, nil, err)
+		return nil, wrong, err
+	}
+	return l, nil, nil
+}
+
+func (m *Memory) layouts(fsys fs.FS, w *words.Language) (*Layouts, error) {
+	l := &Layouts{fsys: fsys, minify: minifier()}
 	var err error
-	if r.assets, err = m.assetsOf(fsys, r.minify, out.Site.Words); err != nil {
+	if l.assets, err = m.assetsOf(fsys, l.minify, w); err != nil {
 		return nil, err
 	}
-	if r.templates, err = m.parseTemplates(fsys, &out.Site.Words.Layout, versions(r.assets), r.minify); err != nil {
+	if l.templates, err = m.parseTemplates(fsys, &w.Layout, versions(l.assets), l.minify); err != nil {
 		return nil, err
 	}
-	if r.faces, err = chartFaces(fsys); err != nil {
-		return nil, err
-	}
-	r.links, r.glossary = newLinks(out, r.assets), newGlossary(out.Site.Terms)
-	return r, nil
+	l.faces, err = chartFaces(fsys)
+	return l, err
+}
+
+// renderer holds what rendering a page needs; it is not changed while pages
+// are rendered, but for the links that they report.
+type renderer struct {
+	*Layouts
+	site     *site.Site
+	links    *links
+	glossary *glossary
+	drawn    *chart.Memory
+	book     *dataset.Book // all tables that are offered
+}
+
+func (l *Layouts) renderer(out *page.Output) *renderer {
+	return &renderer{l, out.Site, newLinks(out, l.assets), newGlossary(out.Site.Terms), out.Drawn, &out.Book}
 }
 
 // minifier returns tdewolff/minify for templates and for all the kinds of files

@@ -112,9 +112,9 @@ var sharedParts = map[string]any{"projektrad": &builder.ProjectRow{}, "lank": si
 // running the template would not find it.
 func TestTemplates(t *testing.T) {
 	out, city := smallCity(t)
-	r, err := new(Memory).newRenderer(out, city)
-	if err != nil {
-		t.Fatal(err)
+	layouts, wrong, err := new(Memory).Read(city, out.Site.Words)
+	if layouts == nil {
+		t.Fatal(wrong, err)
 	}
 	byName := map[string]site.Page{}
 	for _, p := range out.Pages {
@@ -128,7 +128,7 @@ func TestTemplates(t *testing.T) {
 			t.Errorf("page.%s and page.%s have the same template %s", other, name, layout)
 		}
 		used[layout] = name
-		p, tmpl := byName[name], r.templates.Lookup(layout)
+		p, tmpl := byName[name], layouts.templates.Lookup(layout)
 		switch {
 		case tmpl == nil:
 			t.Errorf("page.%s has no template layouts/page/%s.html", name, layout)
@@ -141,7 +141,7 @@ func TestTemplates(t *testing.T) {
 		}
 	}
 	for part, value := range sharedParts {
-		if err := templatecheck.CheckHTML(r.templates.parts.Lookup(part), value); err != nil {
+		if err := templatecheck.CheckHTML(layouts.templates.parts.Lookup(part), value); err != nil {
 			t.Errorf("%s: %v", part, err)
 		}
 	}

@@ -13,7 +13,6 @@ const (
 	StageRead     = "Läser innehållet"
 	StageConnect  = "Kopplar ihop och granskar uppgifterna"
 	StageDecide   = "Bestämmer vad sidorna ska visa"
-	StageLayouts  = "Läser mallar, stilar och skript"
 	StageMake     = "Gör sidor, tabeller och bilder"
 	StageIndex    = "Gör sökregistret"
 	StageGather   = "Gör det som görs av allt annat"
