@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
@@ -29,12 +30,16 @@ type History struct {
 
 	all    []facts.Fact                  // that the files state, in the order of their names
 	byName map[string][]*record.Rattelse // in the order of the file
+	since  map[*release.Edition]func() []Change
 }
 
 // New returns the history of the facts that the files state, as [facts.Of] lists them.
 // Few of them are ever asked for, so they are found by their order alone.
 func New(past *release.Past, all []facts.Fact, corrections []record.Rattelse) *History {
-	h := &History{Past: past, all: all, byName: map[string][]*record.Rattelse{}}
+	h := &History{Past: past, all: all, byName: map[string][]*record.Rattelse{}, since: map[*release.Edition]func() []Change{}}
+	for _, e := range past.Editions {
+		h.since[e] = sync.OnceValue(func() []Change { return h.changed(e) })
+	}
 	for i := range corrections {
 		r := &corrections[i]
 		h.byName[name(r)] = append(h.byName[name(r)], r)
@@ -116,8 +121,10 @@ type Change struct {
 }
 
 // Since returns what has changed since an edition, in the order of the facts'
-// names.
-func (h *History) Since(e *release.Edition) (out []Change) {
+// names. Nobody changes it: it is made once for all who ask.
+func (h *History) Since(e *release.Edition) []Change { return h.since[e]() }
+
+func (h *History) changed(e *release.Edition) (out []Change) {
 	had := tablesOf(e.Facts)
 	for _, c := range facts.Compare(e.Facts, release.Figures(h.all)) {
 		change := Change{Change: c, Addition: c.Old == nil && !had[table(*c.New)]}

@@ -91,7 +91,7 @@ func (p *pages) edition(e *release.Edition, up, newest site.Link) *Edition {
 	lead := w.EditionLead(p.name(e))
 	m := p.Apart(address, words.Head{Title: w.Edition(p.name(e)), Description: lead})
 	m.Crumbs, m.EditPath = p.Crumbs(up), facts.ProjectFolder // a fact is corrected there; an edition stays
-	out := &Edition{Meta: m, Lead: lead, Moved: p.moved(e)}
+	out := &Edition{Meta: m, Lead: lead, Moved: p.moved[e]}
 	if newest.Href != address {
 		out.Newer = &newest
 	}

@@ -18,11 +18,17 @@ import (
 )
 
 // pages makes the pages of this package.
-type pages struct{ *builder.Builder }
+type pages struct {
+	*builder.Builder
+	moved map[*release.Edition][]Moved
+}
 
 // All adds the pages. They look at those that are there already.
 func All(b *builder.Builder) {
-	p := &pages{b}
+	p := &pages{b, map[*release.Edition][]Moved{}}
+	for _, e := range b.History.Past.Editions {
+		p.moved[e] = p.movedSince(e)
+	}
 	p.changes()
 	p.editions()
 }
@@ -73,7 +79,7 @@ func (p *pages) changes() {
 	if e := p.History.Past.Newest(); e != nil {
 		out.Lead, out.Released = w.Lead(p.name(e)), true
 		out.Editions = site.Link{Text: w.Editions.Title, Href: site.EditionsAddress}
-		out.Moved, out.Added = p.moved(e), p.added(p.History.Since(e), e)
+		out.Moved, out.Added = p.moved[e], p.added(p.History.Since(e), e)
 	}
 	for _, n := range p.Graph.Removed {
 		r := Removed{What: n.What, Day: site.Day(p.Words, n.When), Why: n.Why}
@@ -102,9 +108,9 @@ func Name(b *builder.Builder, e *release.Edition) string {
 	return b.Words.Changes.Name(b.Words.Format.Date(y, m, 0), strings.TrimPrefix(e.Name[len(e.Month()):], "-"))
 }
 
-// moved returns the figures that the pages show otherwise than they did in an
+// movedSince returns the figures that the pages show otherwise than they did in an
 // edition.
-func (p *pages) moved(e *release.Edition) (out []Moved) {
+func (p *pages) movedSince(e *release.Edition) (out []Moved) {
 	said := map[string]string{}
 	rows, err := csv.NewReader(bytes.NewReader(e.File(release.FigureFile))).ReadAll()
 	if err != nil {
