@@ -18,7 +18,7 @@ import (
 // change waits at most, however much changes after it, as while a key is held.
 // What is built too early is built again.
 const (
-	delay    = 20 * time.Millisecond
+	delay    = 8 * time.Millisecond
 	patience = 80 * time.Millisecond
 )
 
