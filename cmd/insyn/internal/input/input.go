@@ -33,9 +33,10 @@ type Tree struct {
 	tops []string // the folders in it that may be read; nil: all of it
 	read *Notes   // of what is read; nil where nobody asks
 
-	// way are the folders that were looked at and may be gone through, by path. A
-	// tree is of one build, whose files are many and whose folders are few.
-	way sync.Map
+	// A tree is of one build, whose files are many and whose folders are few: each
+	// folder is looked at once. Both are by path.
+	way    sync.Map // those that may be gone through
+	listed sync.Map // what is in them: []fs.DirEntry
 }
 
 // Of returns the tree of a site in a file system.
@@ -92,10 +93,28 @@ func (t *Tree) ReadDir(name string) ([]fs.DirEntry, error) {
 	if _, err := t.sound(name); err != nil {
 		return nil, &fs.PathError{Op: "readdir", Path: name, Err: err}
 	}
-	entries, err := fs.ReadDir(t.raw, name)
-	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
+	entries, err := all{t}.ReadDir(name)
+	return slices.DeleteFunc(slices.Clone(entries), func(e fs.DirEntry) bool {
 		return Ignored(path.Join(name, e.Name())) || irregular(e.Type()) || name == "." && !t.within(e.Name())
 	}), err
+}
+
+// all is a tree with what may not be read, to be told of and not to be opened.
+type all struct{ *Tree }
+
+// Stat describes whatever there is.
+func (a all) Stat(name string) (fs.FileInfo, error) { return fs.Lstat(a.raw, name) }
+
+// ReadDir lists whatever there is. Nobody changes the list.
+func (a all) ReadDir(name string) ([]fs.DirEntry, error) {
+	if entries, listed := a.listed.Load(name); listed {
+		return entries.([]fs.DirEntry), nil
+	}
+	entries, err := fs.ReadDir(a.raw, name)
+	if err == nil {
+		a.listed.Store(name, entries)
+	}
+	return entries, err
 }
 
 // irregular reports whether something is neither a file nor a folder.
@@ -171,7 +190,7 @@ func (t *Tree) Check() (l diag.List) {
 // little as other programs' files, but came there by a mistake.
 func (t *Tree) Kept(folders ...string) (l diag.List) {
 	for _, folder := range folders {
-		_ = fs.WalkDir(t.raw, folder, func(p string, d fs.DirEntry, err error) error {
+		_ = fs.WalkDir(all{t}, folder, func(p string, d fs.DirEntry, err error) error {
 			switch {
 			case err != nil: // Check says why
 				return fs.SkipDir
@@ -193,7 +212,7 @@ func (t *Tree) Astray() (l diag.List) {
 	if t.tops == nil {
 		return nil
 	}
-	entries, err := fs.ReadDir(t.raw, ".")
+	entries, err := all{t}.ReadDir(".")
 	if err != nil {
 		return nil // Lacks says why
 	}
@@ -227,7 +246,7 @@ func (t *Tree) fronted(name string) bool {
 
 // check reports on all that lies below a folder.
 func (t *Tree) check(l *diag.List, folder string) {
-	_ = fs.WalkDir(t.raw, folder, func(p string, d fs.DirEntry, err error) error {
+	_ = fs.WalkDir(all{t}, folder, func(p string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			l.Add(diag.Pos{File: p}, 0, staff.Unreadable(err))
