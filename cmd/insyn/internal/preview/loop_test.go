@@ -98,9 +98,9 @@ func TestDebounce(t *testing.T) {
 // don't put it off for ever, and the patience begins anew with each build.
 func TestHeldKey(t *testing.T) {
 	d := drive(t)
-	for range 5 {
+	for range 12 {
 		d.change()
-		d.later(18 * time.Millisecond)
+		d.later(7 * time.Millisecond)
 	}
 	d.change() <- time.Time{}
 	d.answer(t, <-d.builds, "ett")
@@ -108,8 +108,8 @@ func TestHeldKey(t *testing.T) {
 	d.change() <- time.Time{}
 	d.answer(t, <-d.builds, "två")
 	d.stop()
-	ms := time.Millisecond
-	if want := []time.Duration{20 * ms, 20 * ms, 20 * ms, 20 * ms, 8 * ms, 0, 20 * ms}; !slices.Equal(d.waits, want) {
+	want := append(slices.Repeat([]time.Duration{delay}, 11), 3*time.Millisecond, 0, delay)
+	if !slices.Equal(d.waits, want) {
 		t.Errorf("waits %v, want %v", d.waits, want)
 	}
 }
