@@ -24,11 +24,7 @@ func (c *checker) twinsOf(world *graph.Graph) (out []twin) {
 		budget, paid                 record.Amount
 	}
 	seen := map[key]sheet{}
-	projects := slices.SortedFunc(slices.Values(world.Projects), func(a, b *graph.Project) int {
-		return cmp.Or(cmp.Compare(a.Borrowed(), b.Borrowed()), cmp.Compare(len(a.ID), len(b.ID)), cmp.Compare(a.ID, b.ID))
-	})
-	slices.SortStableFunc(projects, func(a, b *graph.Project) int { return c.unreleased(a.Pos.File) - c.unreleased(b.Pos.File) })
-	for _, p := range projects {
+	for _, p := range c.originalsFirst(world.Projects) {
 		for _, s := range sheetsOf(p) {
 			s := sheet{s}
 			k := key{s.Blad.Source.ID, s.namnd(), squash(s.heading()), squash(s.StatedName), s.Page, s.Year,
@@ -45,6 +41,18 @@ func (c *checker) twinsOf(world *graph.Graph) (out []twin) {
 		}
 	}
 	return out
+}
+
+// originalsFirst returns projects in an order where a copy stands after what it was copied
+// from, most likely.
+func (c *checker) originalsFirst(projects []*graph.Project) []*graph.Project {
+	unreleased, borrowed := map[*graph.Project]int{}, map[*graph.Project]int{}
+	for _, p := range projects {
+		unreleased[p], borrowed[p] = c.unreleased(p.Pos.File), p.Borrowed()
+	}
+	return slices.SortedFunc(slices.Values(projects), func(a, b *graph.Project) int {
+		return cmp.Or(unreleased[a]-unreleased[b], borrowed[a]-borrowed[b], cmp.Compare(len(a.ID), len(b.ID)), cmp.Compare(a.ID, b.ID))
+	})
 }
 
 // sheetsTwice reports sheets that two projects have.

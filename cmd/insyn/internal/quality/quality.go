@@ -15,6 +15,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 )
 
@@ -138,7 +139,7 @@ func (r RuleIssues) Explained() []Issue {
 func Apply(g *graph.Graph) []RuleIssues {
 	out := make([]RuleIssues, len(Rules))
 	paid, alike := ledger.ByAmount(g.Ledger), newAlike(g)
-	for i := range Rules {
+	parallel.Do(len(Rules), func(i int) {
 		out[i].Rule = &Rules[i]
 		for _, p := range g.Projects {
 			c := check{project: p, paid: paid, alike: alike}
@@ -147,7 +148,7 @@ func Apply(g *graph.Graph) []RuleIssues {
 			}
 			out[i].Issues = append(out[i].Issues, c.explained(Rules[i].ID)...)
 		}
-	}
+	})
 	return out
 }
 

@@ -77,6 +77,9 @@ func Initial(r rune) string {
 	case 'Ü', 'Ű':
 		return "Y"
 	}
+	if r < utf8.RuneSelf {
+		return string(r)
+	}
 	if base := Slug(string(r)); base != "" {
 		return strings.ToUpper(base[:1])
 	}
@@ -114,9 +117,16 @@ var folded = map[rune]string{
 	'ł': "l", 'ř': "r", 'ť': "t", 'ď': "d", 'ý': "y", 'ğ': "g", 'ģ': "g", 'ķ': "k", 'ļ': "l", 'ņ': "n",
 }
 
+// asIs are the letters and digits that stand in addresses as they are. A part of it
+// needs no memory of its own.
+const asIs = "0123456789abcdefghijklmnopqrstuvwxyz"
+
 func fold(r rune) string {
-	if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
-		return string(r)
+	switch {
+	case r >= '0' && r <= '9':
+		return asIs[r-'0':][:1]
+	case r >= 'a' && r <= 'z':
+		return asIs[r-'a'+10:][:1]
 	}
 	if base, ok := folded[r]; ok || !unicode.IsLetter(r) {
 		return base
