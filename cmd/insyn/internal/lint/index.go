@@ -1,6 +1,9 @@
 package lint
 
 import (
+	"crypto/sha256"
+	"fmt"
+	"hash"
 	"strings"
 	"unicode/utf8"
 
@@ -14,6 +17,7 @@ type thing struct {
 	kind              kind
 	id, address, name string
 	value             any
+	number            int // in the order of the index
 }
 
 // node is a word of a name in the tree of all names.
@@ -33,37 +37,39 @@ type name struct {
 // no more when thousands begin alike.
 type nameIndex struct {
 	root      node
+	things    []*thing // by their numbers
 	byAddress map[string]*thing
 	graph     *graph.Graph
+	names     hash.Hash // of all that decides what texts name
 }
 
 // newNameIndex collects the names of everything that a text should link to.
 func newNameIndex(g *graph.Graph) *nameIndex {
-	x := &nameIndex{graph: g, byAddress: map[string]*thing{}}
+	x := &nameIndex{graph: g, byAddress: map[string]*thing{}, names: sha256.New()}
 	for _, c := range g.Cities {
-		x.thing(&thing{aCity, c.ID, site.City(c), c.Name, c}, c.Spellings, c.Name, c.Local)
+		x.thing(&thing{kind: aCity, id: c.ID, address: site.City(c), name: c.Name, value: c}, c.Spellings, c.Name, c.Local)
 	}
 	for _, c := range g.Countries {
-		x.thing(&thing{aCountry, c.ID, site.Country(c), c.Name, c}, c.Spellings, c.Name)
+		x.thing(&thing{kind: aCountry, id: c.ID, address: site.Country(c), name: c.Name, value: c}, c.Spellings, c.Name)
 	}
 	for _, n := range g.Networks {
-		x.thing(&thing{aNetwork, n.ID, site.Network(n), n.Name, n}, n.Spellings, n.Name, n.Short)
+		x.thing(&thing{kind: aNetwork, id: n.ID, address: site.Network(n), name: n.Name, value: n}, n.Spellings, n.Name, n.Short)
 	}
 	for _, m := range g.Goals {
-		x.thing(&thing{aGoal, m.ID, site.Goal(m), m.Name, m}, m.Spellings, m.Name)
+		x.thing(&thing{kind: aGoal, id: m.ID, address: site.Goal(m), name: m.Name, value: m}, m.Spellings, m.Name)
 	}
 	for _, n := range g.Namnder {
-		x.thing(&thing{aNamnd, n.ID, site.Namnd(n), n.Name, n}, n.Spellings, n.Name, n.Short, n.Forvaltning)
+		x.thing(&thing{kind: aNamnd, id: n.ID, address: site.Namnd(n), name: n.Name, value: n}, n.Spellings, n.Name, n.Short, n.Forvaltning)
 	}
 	for _, p := range g.Programs {
-		x.thing(&thing{aProgram, p.ID, site.Program(p), p.Name, p}, p.Spellings, p.Name, p.Short)
+		x.thing(&thing{kind: aProgram, id: p.ID, address: site.Program(p), name: p.Name, value: p}, p.Spellings, p.Name, p.Short)
 		for _, s := range p.Strands {
-			x.thing(&thing{aProgram, s.ID, site.Strand(s), s.Name, p}, s.Spellings, s.Name)
+			x.thing(&thing{kind: aProgram, id: s.ID, address: site.Strand(s), name: s.Name, value: p}, s.Spellings, s.Name)
 		}
 	}
 	for _, p := range g.Projects {
-		t := &thing{aProject, p.ID, site.Project(p), p.Title, p}
-		x.byAddress[t.address] = t
+		t := &thing{kind: aProject, id: p.ID, address: site.Project(p), name: p.Title, value: p}
+		x.add(t)
 		for _, s := range []string{p.Title, p.Short} {
 			x.insert(s, &name{thing: t, quoted: ordinary(s)})
 		}
@@ -80,8 +86,14 @@ func ordinary(name string) bool {
 	return !strings.ContainsAny(name, " -0123456789") && rest == strings.ToLower(rest)
 }
 
+// add gives a thing its number.
+func (x *nameIndex) add(t *thing) {
+	t.number = len(x.things)
+	x.things, x.byAddress[t.address] = append(x.things, t), t
+}
+
 func (x *nameIndex) thing(t *thing, spellings []record.Ref, names ...string) {
-	x.byAddress[t.address] = t
+	x.add(t)
 	for _, s := range names {
 		x.name(s, t)
 	}
@@ -151,6 +163,7 @@ func (x *nameIndex) name(s string, t *thing) {
 
 // insert puts n at the end of the words of s, if nothing is there already.
 func (x *nameIndex) insert(s string, n *name) {
+	x.note(s, n)
 	at := &x.root
 	for _, w := range words(nil, s) {
 		if at.next == nil {
@@ -169,6 +182,22 @@ func (x *nameIndex) insert(s string, n *name) {
 	case at.name.thing != nil && n.thing != nil && at.name.thing != n.thing:
 		at.name.also = append(at.name.also, n.thing)
 	}
+}
+
+// note adds a name to what the names of two indexes are held to be the same by.
+func (x *nameIndex) note(s string, n *name) {
+	number, kind := -1, kind(-1)
+	if n.thing != nil {
+		number, kind = n.thing.number, n.thing.kind
+	}
+	fmt.Fprintf(x.names, "%q %d %d %t\n", s, number, kind, n.quoted)
+}
+
+// sum returns what is the same for two indexes whose names, and the numbers of things,
+// are.
+func (x *nameIndex) sum() (out [sha256.Size]byte) {
+	x.names.Sum(out[:0])
+	return out
 }
 
 func capital(s string) string {

@@ -50,9 +50,12 @@ var (
 // unlinkedNames reports things that a text names but its data don't link to, so
 // that a thing's page gathers every text that tells of it.
 func unlinkedNames(c *checker) (l diag.List) {
-	texts := c.prose()
+	texts, sum := c.prose(), c.index.sum()
 	found := make([]diag.List, len(texts))
-	parallel.Do(len(texts), func(i int) { found[i] = texts[i].unlinked(c.index) })
+	parallel.Do(len(texts), func(i int) {
+		named := c.Kept.namedIn(texts[i].file, sum, func() []naming { return texts[i].named(c.index) })
+		found[i] = texts[i].unlinked(c.index, named)
+	})
 	for _, f := range found {
 		l = append(l, f...)
 	}
@@ -131,8 +134,8 @@ func link[T any](linked []any, list []T) []any {
 
 // unlinked returns a finding for the things that the text names, or links to,
 // without a link in the data: one a thing, where it first stands, or one for all that
-// the same list lacks.
-func (x *prose) unlinked(index *nameIndex) (l diag.List) {
+// the same list lacks. The text is only read again where it names something so.
+func (x *prose) unlinked(index *nameIndex, named []naming) (l diag.List) {
 	seen := x.linked
 	lacking := map[string][]staff.Unlinked{} // by list
 	at := map[string]int{}                   // in l
@@ -163,6 +166,9 @@ func (x *prose) unlinked(index *nameIndex) (l diag.List) {
 			report(t, a.Pos, 1, t.name, staff.LinkedInText)
 		}
 	}
+	if !slices.ContainsFunc(named, func(n naming) bool { t, also := n.in(index); return missing(t, also...) && !x.partner(t, n.as) }) {
+		return l
+	}
 	for _, k := range x.document.Body.Blocks() {
 		for _, m := range index.mentions(k.Text) {
 			if as := k.Text[m.start:m.end]; missing(m.thing, m.also...) && !x.partner(m.thing, as) {
@@ -176,6 +182,39 @@ func (x *prose) unlinked(index *nameIndex) (l diag.List) {
 		}
 	}
 	return l
+}
+
+// naming is a mention that is kept for the next build: things by their numbers.
+type naming struct {
+	thing int
+	also  []int
+	as    string
+}
+
+// in returns the things of a naming.
+func (n naming) in(index *nameIndex) (t *thing, also []*thing) {
+	for _, i := range n.also {
+		also = append(also, index.things[i])
+	}
+	return index.things[n.thing], also
+}
+
+// named returns what the text names, and its summary.
+func (x *prose) named(index *nameIndex) (out []naming) {
+	add := func(text string) {
+		for _, m := range index.mentions(text) {
+			n := naming{thing: m.thing.number, as: strings.Clone(text[m.start:m.end])}
+			for _, t := range m.also {
+				n.also = append(n.also, t.number)
+			}
+			out = append(out, n)
+		}
+	}
+	for _, k := range x.document.Body.Blocks() {
+		add(k.Text)
+	}
+	add(x.summary)
+	return out
 }
 
 // summaryPos returns where byte i of the summary stands.

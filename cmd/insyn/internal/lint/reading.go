@@ -19,6 +19,22 @@ type Memory struct {
 	// By the file, which nobody changes, and which is the same one while it says the
 	// same (source.Memory).
 	files memo.Table[*source.File, *reading]
+	named memo.Table[namesIn, []naming]
+}
+
+// namesIn is a file, and the names that are looked for in it (nameIndex.sum).
+type namesIn struct {
+	file  *source.File
+	names [sha256.Size]byte
+}
+
+// namedIn returns what a file names, which name finds out where it isn't kept.
+func (m *Memory) namedIn(f *source.File, names [sha256.Size]byte, name func() []naming) []naming {
+	if m == nil || f == nil {
+		return name()
+	}
+	named, _ := m.named.Get(namesIn{f, names}, func() ([]naming, error) { return name(), nil })
+	return named
 }
 
 // reading is what the texts of a file say by themselves, whatever others say. It has what
@@ -99,4 +115,7 @@ func (t *text) statements(n int) (out []statement) {
 }
 
 // Turn forgets the files that the last build did not read.
-func (m *Memory) Turn() { m.files.Turn() }
+func (m *Memory) Turn() {
+	m.files.Turn()
+	m.named.Turn()
+}
