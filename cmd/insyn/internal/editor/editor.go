@@ -12,7 +12,7 @@ package editor
 import (
 	"bytes"
 	"crypto/sha256"
-	_ "embed" // for the script and the page
+	_ "embed" // for the page, its script and its style
 	"encoding/hex"
 	"encoding/json"
 	"io/fs"
@@ -42,6 +42,9 @@ var script []byte
 
 //go:embed redigera.html
 var page string
+
+//go:embed redigera.css
+var style []byte
 
 // File is a file of the editor.
 type File struct {
@@ -73,7 +76,7 @@ func Files(documents []*source.File, decap fs.FS, login string) ([]File, error) 
 	}
 	html := strings.NewReplacer("{{title}}", staff.EditorTitle, "{{noscript}}", staff.EditorNoScript, "{{connect}}", host).Replace(page)
 	return append(program, File{folder + "index.html", []byte(html)}, File{folder + "config.yml", text},
-		File{folder + "redigera.js", bytes.ReplaceAll(script, []byte("WORDS"), words)}), nil
+		File{folder + "redigera.js", bytes.ReplaceAll(script, []byte("WORDS"), words)}, File{folder + "redigera.css", style}), nil
 }
 
 // reProgram are the files of the package that the editor is run with.

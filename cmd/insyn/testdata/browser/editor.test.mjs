@@ -25,7 +25,7 @@ function decap() {
   return join(dir, 'package/dist')
 }
 
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.yml': 'text/yaml', '.svg': 'image/svg+xml', '.wasm': 'application/wasm' }
+const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.yml': 'text/yaml', '.svg': 'image/svg+xml', '.wasm': 'application/wasm' }
 
 // serve serves a folder without headers of its own, as GitHub Pages does: the page's
 // policy is the one that it states.
@@ -204,4 +204,15 @@ test('a date that is none is not saved', { timeout: 300_000 }, () => edited(asyn
   await save(page)
   await page.getByText('Skriv ett år 2020, en månad 2020-01 eller en dag 2020-01-31.').first().waitFor()
   assert.deepEqual(await drafts(page), {})
+}))
+
+test('the form fits a phone, and can be saved wherever one is in it', { timeout: 300_000 }, () => edited(async page => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await open(page, 'content/projekt/blaskogen.md')
+  await unfold(page, 'nämnder som deltar')
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320)
+  await field(page, 'body').scrollIntoViewIfNeeded()
+  assert.ok(await page.evaluate(() => scrollY) > 700, 'nothing was scrolled')
+  const button = await page.getByRole('button', { name: 'Spara', exact: true }).boundingBox()
+  assert.ok(button.y >= 0 && button.y + button.height <= 700 && button.x >= 0 && button.x + button.width <= 320, JSON.stringify(button))
 }))
