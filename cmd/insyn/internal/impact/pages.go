@@ -94,6 +94,7 @@ type pageChanges struct {
 	moved          []move
 	ended          []string // older addresses that led somewhere and no longer do
 	anchors        []string // addresses of headings in texts about the portal that no longer are there
+	attached       []string // addresses of tables and pictures, and of pages about no single thing, that go alone
 }
 
 // move is a page with another address than before.

@@ -40,8 +40,8 @@ func (c *Impact) summary() string {
 	if n := len(c.unread); n > 0 {
 		lines = append(lines, staff.FilesUnread(n))
 	}
-	if ends, told := c.ends(); ends+told > 0 {
-		lines = append(lines, staff.AddressesEnd(ends, told))
+	if ends, told, files := c.ends(); ends+told+files > 0 {
+		lines = append(lines, staff.AddressesEnd(ends, told, files))
 	}
 	if n := c.came.Errors(); n > 0 {
 		lines = append(lines, staff.NewErrors(n))
@@ -54,7 +54,7 @@ func (c *Impact) summary() string {
 
 // count returns how many pages are not what or where they were.
 func (p pageChanges) count() int {
-	return len(p.added) + len(p.removed) + len(p.moved) + len(p.ended) + len(p.anchors)
+	return len(p.added) + len(p.removed) + len(p.moved) + len(p.ended) + len(p.anchors) + len(p.attached)
 }
 
 func (c *Impact) unreadLines() (lines []string) {

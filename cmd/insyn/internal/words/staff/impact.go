@@ -131,14 +131,18 @@ func FilesUnread(n int) string {
 // NothingChanges says that two versions have the same content.
 const NothingChanges = "- Innehållet är detsamma."
 
-// AddressesEnd says how many addresses stop working, and how many tell what went.
-func AddressesEnd(ends, told int) string {
+// AddressesEnd says how many addresses stop working, how many tell what went, and of how many
+// files the list of changes tells why they went.
+func AddressesEnd(ends, told, files int) string {
 	var lines []string
 	if ends > 0 {
 		lines = append(lines, "- **"+sv.Antal(int64(ends), "adress slutar", "adresser slutar")+" att fungera.**")
 	}
 	if told > 0 {
 		lines = append(lines, "- "+sv.Antal(int64(told), "adress visar", "adresser visar")+" att sidan är borttagen, och varför.")
+	}
+	if files > 0 {
+		lines = append(lines, "- "+sv.Antal(int64(files), "tabell eller bild", "tabeller eller bilder")+" tas bort. Ändringar säger varför.")
 	}
 	return strings.Join(lines, "\n")
 }
@@ -394,6 +398,15 @@ func EntryIDHint(id, address, file string) string {
 // AliasRemoved is an older address that led somewhere.
 func AliasRemoved(address string) string {
 	return "- Den äldre adressen " + address + " slutar att fungera."
+}
+
+// FilesGo are tables, pictures and pages below a page that stays, which go; why is what the
+// content says of it, or "".
+func FilesGo(at string, names []string, why string) string {
+	if why != "" {
+		return "- Under " + at + " tas bort: " + strings.Join(names, ", ") + ". Skälet: ”" + why + "”"
+	}
+	return "- Under " + at + " slutar att fungera: " + strings.Join(names, ", ") + "."
 }
 
 // AnchorRemoved is the address of a heading that is gone.
