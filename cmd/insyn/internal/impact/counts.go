@@ -52,6 +52,8 @@ type counts struct {
 	others   both      // tables with figures that come or go, and are no sheets
 	projects []project // that come or go
 	seen     map[string]bool
+
+	remarks, corrections both
 }
 
 // both is how many of a kind come and how many go.
@@ -68,6 +70,41 @@ type project struct {
 // remarks are the lists whose tables tell of a figure and have none of their own, and the
 // documents that have nothing else.
 var remarks = map[string]bool{"rattelse": true, "anmarkning": true, "granskning": true, "borttagna": true}
+
+// comes reports whether a change is of a table that comes or goes with all that is in it.
+func (c *Impact) comes(f facts.Change) bool {
+	there := c.tables[0]
+	if f.New == nil {
+		there = c.tables[1]
+	}
+	return (f.Old == nil || f.New == nil) && !there[tableOf(f.Fact())]
+}
+
+// countRemark notes a change of a remark or a correction that comes or goes.
+func (c *Impact) countRemark(f facts.Change) {
+	fact := f.Fact()
+	if table := tableOf(fact); c.comes(f) && !c.counts.seen[table] {
+		switch listOf(fact) {
+		case "anmarkning":
+			c.counts.remarks.add(f.New == nil)
+		case "rattelse":
+			c.counts.corrections.add(f.New == nil)
+		default:
+			return
+		}
+		c.counts.seen[table] = true
+	}
+}
+
+// remarksLine says how many remarks and corrections come and go.
+func (c *Impact) remarksLine() []string {
+	n := c.counts
+	said := staff.RemarksChange(n.remarks.came, n.remarks.went, n.corrections.came, n.corrections.went)
+	if said == "" {
+		return nil
+	}
+	return []string{said}
+}
 
 // count notes a change of a figure.
 func (c *Impact) count(f facts.Change) {

@@ -40,6 +40,9 @@ func (c *Impact) pageLines() (lines []string) {
 		lines = append(lines, staff.AnchorRemoved(text(a)))
 	}
 	lines = append(lines, c.attachedLines()...)
+	for _, led := range c.pages.led {
+		lines = append(lines, staff.AliasAdded(text(led[0]), text(led[1])))
+	}
 	for _, p := range c.pages.added {
 		lines = append(lines, staff.PageAdded(p.kind, text(p.title), text(p.address)))
 	}

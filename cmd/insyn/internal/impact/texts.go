@@ -45,6 +45,10 @@ func (c *Impact) compareText(file string, old, now *source.File) {
 	}
 	t := textChange{title: c.names.title(file), file: file}
 	switch runs, ok := wordDiff(a, b); {
+	case strings.TrimSpace(a) == "": // all of it is to be read
+		t.added = len(wordsOf(b))
+		t.hunks = wholeText(b)
+		c.inTexts = c.inTexts || hasDigit(wordsOf(b))
 	case !ok:
 		t.gone, t.added = len(wordsOf(a)), len(wordsOf(b))
 		t.hunks = []string{staff.TooLong}
@@ -57,6 +61,16 @@ func (c *Impact) compareText(file string, old, now *source.File) {
 		t.hunks = hunks(runs)
 	}
 	c.texts = append(c.texts, t)
+}
+
+// wholeText returns a text that was not there as lines of Markdown, one for each paragraph.
+func wholeText(text string) (out []string) {
+	for paragraph := range strings.SplitSeq(text, "\n\n") {
+		if words := strings.Join(wordsOf(paragraph), " "); words != "" && len(out) < maxHunks {
+			out = append(out, staff.Added(comment.Short(words, maxParagraph)))
+		}
+	}
+	return out
 }
 
 func (t *textChange) count(r run) {
@@ -79,6 +93,8 @@ const (
 	maxHunk  = 80  // of what changed, in a row
 	maxHunks = 40  // changes in one text
 	maxRun   = 900 // characters in a row, of words that may be longer than any
+
+	maxParagraph = 4000 // characters of a paragraph that is new with its text
 )
 
 // hunks returns what changed as lines of Markdown: what is gone is crossed out,

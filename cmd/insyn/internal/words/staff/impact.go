@@ -262,23 +262,6 @@ func TableChange(list, at string, gone bool, values []string) string {
 	return "  - Nytt stycke ”" + list + "”" + at + ": **" + strings.Join(values, ", ") + "**"
 }
 
-// Corrected is what a correction says.
-type Corrected struct {
-	What, At string // the fact, and whose it is
-	From, To string
-	Day, Why string
-	Gone     bool // the correction is taken away
-}
-
-// CorrectionTold is a correction that comes, or goes.
-func CorrectionTold(c Corrected) string {
-	said := "”" + c.What + "”" + c.At + " rättas från " + c.From + " till **" + c.To + "**, " + c.Day + ". Skälet: ”" + c.Why + "”"
-	if c.Gone {
-		return "  - Rättelsen tas bort: ~~" + strings.ReplaceAll(said, "**", "") + "~~"
-	}
-	return "  - Ny rättelse: " + said
-}
-
 // NamedValue is a fact by its name.
 func NamedValue(name, value string) string { return name + " = " + value }
 

@@ -6,12 +6,28 @@ import "strings"
 
 // PageAdded is a page that there was not.
 func PageAdded(kind, title, address string) string {
+	if kind == TextPage {
+		return "- Ny sida: **" + title + "**: " + address
+	}
 	return "- Ny sida om " + kind + " **" + title + "**: " + address
+}
+
+// pageAbout names a page by what it is about; a text about the portal is about nothing else.
+func pageAbout(kind, title string) string {
+	if kind == TextPage {
+		return "Sidan **" + title + "**"
+	}
+	return "Sidan om " + kind + " **" + title + "**"
+}
+
+// AliasAdded is an older address that leads to a page, as it did not before.
+func AliasAdded(address, to string) string {
+	return "- Den som går till " + address + " kommer till " + to + "."
 }
 
 // PageRemoved is a page that there no longer is.
 func PageRemoved(kind, title, address string) string {
-	return "- Sidan om " + kind + " **" + title + "** tas bort. Adressen " + address + " slutar att fungera."
+	return "- " + pageAbout(kind, title) + " tas bort. Adressen " + address + " slutar att fungera."
 }
 
 // toldGone says what whoever goes to an address that went finds there.
@@ -25,12 +41,12 @@ func toldGone(address, why, instead string) string {
 
 // PageToldGone is a page that there no longer is, and whose address says why.
 func PageToldGone(kind, title, address, why, instead string) string {
-	return "- Sidan om " + kind + " **" + title + "** tas bort. " + toldGone(address, why, instead)
+	return "- " + pageAbout(kind, title) + " tas bort. " + toldGone(address, why, instead)
 }
 
 // PageMovedTold is a page with another address, while the one before says that it is gone.
 func PageMovedTold(kind, title, from, to, why, instead string) string {
-	return "- Sidan om " + kind + " **" + title + "** flyttas till " + to + ". " + toldGone(from, why, instead)
+	return "- " + pageAbout(kind, title) + " flyttas till " + to + ". " + toldGone(from, why, instead)
 }
 
 // AliasToldGone is an older address that led somewhere and now says why it is gone.
@@ -40,18 +56,18 @@ func AliasToldGone(address, why, instead string) string {
 
 // PageMoved is a page with another address, to which the one from before leads.
 func PageMoved(kind, title, from, to string) string {
-	return "- Sidan om " + kind + " **" + title + "** flyttas till " + to + ". Den som går till " + from + " kommer rätt."
+	return "- " + pageAbout(kind, title) + " flyttas till " + to + ". Den som går till " + from + " kommer rätt."
 }
 
 // PageReplaced is a page that is gone and whose address leads to another one.
 func PageReplaced(kind, title, from, to string) string {
-	return "- Sidan om " + kind + " **" + title + "** tas bort. Den som går till " + from + " kommer till " + to + "."
+	return "- " + pageAbout(kind, title) + " tas bort. Den som går till " + from + " kommer till " + to + "."
 }
 
 // PageMovedAway is a page with another address, to which nothing leads from the
 // one before.
 func PageMovedAway(kind, title, from, to, hint string) string {
-	return "- Sidan om " + kind + " **" + title + "** flyttas till " + to + ". **Adressen " + from + " slutar att fungera.** " + hint
+	return "- " + pageAbout(kind, title) + " flyttas till " + to + ". **Adressen " + from + " slutar att fungera.** " + hint
 }
 
 // AliasHint tells how to keep an address.

@@ -18,20 +18,11 @@ func (u Unanswerable) Error() string {
 	said := quote(u.Answer) + " finns inte"
 	switch {
 	case len(u.Near) > 0:
-		said += ". Menade du " + either(u.Near) + "?"
+		said += ". Menade du " + anyOf(u.Near) + "?"
 	case len(u.All) > 0:
 		said += ". De som finns är " + sv.Lista(u.All)
 	}
 	return said
-}
-
-// either lists alternatives.
-func either(list []string) string {
-	last := len(list) - 1
-	if last == 0 {
-		return list[0]
-	}
-	return strings.Join(list[:last], ", ") + " eller " + list[last]
 }
 
 // beginFirst says, by the field, how what it names is begun where it isn't there.
