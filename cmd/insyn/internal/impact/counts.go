@@ -71,19 +71,23 @@ type project struct {
 // documents that have nothing else.
 var remarks = map[string]bool{"rattelse": true, "anmarkning": true, "granskning": true, "borttagna": true}
 
-// comes reports whether a change is of a table that comes or goes with all that is in it.
-func (c *Impact) comes(f facts.Change) bool {
-	there := c.tables[0]
+// there returns the tables of the version that has not what comes or goes.
+func (c *Impact) there(f facts.Change) tables {
 	if f.New == nil {
-		there = c.tables[1]
+		return c.tables[1]
 	}
-	return (f.Old == nil || f.New == nil) && !there[tableOf(f.Fact())]
+	return c.tables[0]
 }
 
-// countRemark notes a change of a remark or a correction that comes or goes.
+// comes reports whether a change is of a table that comes or goes with all that is in it.
+func (c *Impact) comes(f facts.Change) bool {
+	return (f.Old == nil || f.New == nil) && !c.there(f)[tableOf(f.Fact())]
+}
+
+// countRemark notes a change of a remark or a correction that comes or goes where the rest stays.
 func (c *Impact) countRemark(f facts.Change) {
 	fact := f.Fact()
-	if table := tableOf(fact); c.comes(f) && !c.counts.seen[table] {
+	if table := tableOf(fact); c.comes(f) && c.there(f)[fact.Doc] && !c.counts.seen[table] {
 		switch listOf(fact) {
 		case "anmarkning":
 			c.counts.remarks.add(f.New == nil)
@@ -108,11 +112,7 @@ func (c *Impact) remarksLine() []string {
 
 // count notes a change of a figure.
 func (c *Impact) count(f facts.Change) {
-	fact := f.Fact()
-	there := c.tables[0]
-	if f.New == nil {
-		there = c.tables[1]
-	}
+	fact, there := f.Fact(), c.there(f)
 	table, whole := tableOf(fact), f.Old == nil || f.New == nil
 	switch {
 	case whole && strings.HasPrefix(fact.Doc, projectDoc) && !there[fact.Doc]:

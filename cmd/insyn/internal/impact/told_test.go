@@ -32,7 +32,7 @@ func TestTold(t *testing.T) {
 			"Ny anmärkning (Miljönämnden, 2025) om ”utbetalt”, för att bladet är fel: **”En betalning.”**"},
 		{"a document", []smallcity.Edit{{sources, "[[kalla]]\nid = \"arsbok-2025\"",
 			"[[kalla]]\nid = \"ny\"\ntitel = \"Ny\"\nutgivare = \"Ny\"\nar = 2025\nsidor = [1, 4]\n\n[[kalla]]\nid = \"arsbok-2025\""}},
-			"Nytt stycke ”kalla” (2025): **id = ny, titel = Ny, utgivare = Ny, år = 2025, sidor i källan = 1; 4**"},
+			"Nytt stycke ”kalla” (2025): **id = ny, titel = Ny, utgivare = Ny, år = 2025, dokumentets sidor = 1; 4**"},
 		{"a published sum", []smallcity.Edit{{sums, "\n[[redovisning.program]]", "\n[[redovisning.namnd]]\nnamnd = \"skolnamnden\"\n" +
 			"angivet_namn = \"Skolan\"\nutbetalt = 70_000\nutbetalt_text = \"c:a 70 tusen\"\navrundning = 10_000\nsida = 7\n\n[[redovisning.program]]"}},
 			"nämnd = Skolnämnden, namn i källan = Skolan, utbetalt under året = 70 000 kr, utbetalt\\_text = c:a 70 tusen, avrundning = 10 000 kr"},

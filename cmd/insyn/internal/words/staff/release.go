@@ -187,15 +187,15 @@ type Dead struct{ Address, Instead, Title string }
 
 // FilesDead are n released tables or pictures that no page has any more.
 func FilesDead(dead []Dead, n int) diag.Problem {
-	m := sentenceCase(FileNamed(dead[0].Address)) + " är offentliggjord men finns inte längre."
+	m, made := sentenceCase(FileNamed(dead[0].Address))+" är offentliggjord men finns inte längre.", "den"
 	if n > 1 {
-		m = fmt.Sprintf("%d tabeller eller bilder är offentliggjorda men finns inte längre, till exempel %s.", n, dead[0].Address)
+		m, made = fmt.Sprintf("%d tabeller eller bilder är offentliggjorda men finns inte längre, till exempel %s.", n, dead[0].Address), "dem"
 	}
 	for i, d := range dead {
 		dead[i].Title = fileBeside(d.Address, d.Title)
 	}
 	return diag.Problem{Code: diag.AddressDead, Message: m,
-		Hint: "Ta tillbaka det som gjorde dem, eller lägg till det här i data/borttagna.toml:", Paste: note(dead...)}
+		Hint: "Ta tillbaka det som gjorde " + made + ", eller lägg till det här i data/borttagna.toml:", Paste: note(dead...)}
 }
 
 // fileBeside names a file, or those of one name, and the page that it stood beside.
