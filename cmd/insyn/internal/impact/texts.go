@@ -1,6 +1,7 @@
 package impact
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -82,9 +83,13 @@ func (t *textChange) count(r run) {
 	}
 }
 
-// hasDigit reports whether one of some words has a digit.
+// reMark is a whole mark of where a source says what the text does.
+var reMark = regexp.MustCompile(`\[[^][]*\bs\. ?\d[^][]*\]`)
+
+// hasDigit reports whether one of some words has a digit. A whole mark that comes or goes with
+// what it marks is no figure; a page in one that is another is.
 func hasDigit(words []string) bool {
-	return strings.ContainsFunc(strings.Join(words, " "), unicode.IsDigit)
+	return strings.ContainsFunc(reMark.ReplaceAllString(strings.Join(words, " "), ""), unicode.IsDigit)
 }
 
 // How much of a text is shown, in words.
