@@ -33,6 +33,11 @@ func TestEmptied(t *testing.T) {
 	for range 3 {
 		settled()
 	}
+	for _, f := range decided(t, city) {
+		if f.Code == diag.AddressDead && !strings.Contains(f.Paste, `.csv på sidan `) {
+			t.Errorf("the note does not say which table went: %s", f.Paste)
+		}
+	}
 	settleAddresses(t, city, "") // of a chart that has nothing to show, and its table
 	after, findings := builtCity(t, city)
 	if len(findings) > 0 {

@@ -13,7 +13,6 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/input"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/release"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -108,8 +107,25 @@ func inspect(ctx context.Context, fsys fs.FS, opt page.Options) (v impact.Versio
 	if err != nil {
 		return v, err
 	}
-	tree, findings, err := finish(ctx, output.Outline(), fsys, opt, world, files, findings)
-	past, _ := release.Load(input.Of(fsys)) // what is wrong with it is among the findings
-	return impact.Version{World: world, Files: files, Findings: findings, Built: tree != nil, Sums: impact.SumsOf(input.Of(fsys)),
-		Released: past.Has}, err
+	q := memory{}.question(fsys, world, files, findings)
+	v = impact.Version{World: world, Files: files, Findings: q.settle(), Sums: impact.SumsOf(input.Of(fsys)), Released: q.lint.Released}
+	if v.Findings.Errors() > 0 {
+		return v, nil
+	}
+	site, findings := q.made(fsys, opt, v.Findings)
+	v.Findings, v.Made = findings, map[string]bool{}
+	for _, a := range site.Public() {
+		v.Made[a.Address] = true
+	}
+	if findings.Errors() > 0 {
+		return v, nil
+	}
+	d, findings, err := memory{}.layOut(ctx, fsys, site, findings)
+	if d == nil {
+		v.Findings = findings
+		return v, err
+	}
+	tree, findings, err := d.into(ctx, output.Outline())
+	v.Findings, v.Built = findings, tree != nil
+	return v, err
 }

@@ -23,7 +23,9 @@ import (
 
 func runNew(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	if len(args) > 0 && slices.Contains([]string{"-h", "-help", "--help"}, args[0]) {
-		newFlags("new", staff.NewUse(scaffold.Names()), stderr).Usage()
+		f := newFlags("new", staff.NewUse(scaffold.Names()), stderr)
+		f.names = staff.KindArgument
+		f.Usage()
 		return exitClean
 	}
 	name := ""
@@ -41,7 +43,7 @@ func runNew(_ context.Context, args []string, stdout, stderr io.Writer) int {
 // begin begins something of a kind: it asks for what the flags don't give, looks
 // whether the content would still be right, and writes.
 func begin(kind scaffold.Kind, args []string, stdin *os.File, stdout, stderr io.Writer) int {
-	f := newFlags("new "+kind.Name, staff.NewUse(scaffold.Names()), stderr)
+	f := newFlags("new "+kind.Name, staff.KindUse(kind.Name), stderr)
 	ask := f.Bool("fraga", false, staff.AskFlag)
 	given := map[string]*string{}
 	for _, field := range kind.Fields {

@@ -18,6 +18,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/scaffold"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
 // What insyn new writes passes check but for what is marked to be filled in, and
@@ -219,4 +220,26 @@ func newFiles(t *testing.T, dir string, city fstest.MapFS) map[string]string {
 		t.Fatal(err)
 	}
 	return out
+}
+
+// TestKindUse: the help of each kind, and of them all, says which files it writes.
+func TestKindUse(t *testing.T) {
+	world, _, _, err := connect(t.Context(), fixtureCity(t, smallArchive))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := staff.NewUse(scaffold.Names())
+	for _, k := range scaffold.Kinds() {
+		use := staff.KindUse(k.Name)
+		said, _, _ := strings.Cut(use, "\n")
+		for _, c := range k.Begin(world) {
+			where := c.Path
+			if !c.Grows {
+				where, _, _ = strings.Cut(c.Path, "fyll-i")
+			}
+			if !strings.Contains(said, where) || !strings.Contains(all, strings.TrimPrefix(said, "Börjar på ")) {
+				t.Errorf("the help of %s does not say that it writes %s: %s", k.Name, c.Path, said)
+			}
+		}
+	}
 }

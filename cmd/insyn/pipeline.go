@@ -223,14 +223,22 @@ func (q question) settle() diag.List {
 // pages makes the finished values, and adds what is wrong with them to what is known. There
 // are none if anything is.
 func (q question) pages(fsys fs.FS, opt page.Options, findings diag.List) (*page.Output, diag.List) {
+	site, findings := q.made(fsys, opt, findings)
+	if findings.Errors() > 0 {
+		return nil, findings
+	}
+	return site, findings
+}
+
+// made is pages where there are values even if something is wrong with them: whoever asks
+// what a change takes away asks what there would be.
+func (q question) made(fsys fs.FS, opt page.Options, findings diag.List) (*page.Output, diag.List) {
 	opt.Static, opt.Drawn = render.Static(fsys), q.drawn
 	site, more := page.All(q.lint.World, q.history, opt)
 	if len(more) > 0 {
 		findings = lint.Causes(append(findings, more...))
 	}
-	if findings.Sort(); findings.Errors() > 0 {
-		return nil, findings
-	}
+	findings.Sort()
 	return site, findings
 }
 

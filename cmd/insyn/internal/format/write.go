@@ -2,6 +2,8 @@ package format
 
 import (
 	"bytes"
+	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -56,19 +58,52 @@ func (w *writer) table(t *source.Table, s *schema.Table, headings []string) {
 			w.key(k, f)
 		}
 	}
+	for _, e := range entriesOf(keys, s) {
+		path := append(slices.Clip(headings), e.field.Name)
+		w.heading(e.table, path, e.many, e.close)
+		w.table(e.table, e.field.Table, path)
+	}
+}
+
+// entry is a table that gets a heading.
+type entry struct {
+	table *source.Table
+	field schema.Field
+	many  bool // there may be more of its kind
+	close bool // no empty line stands before it
+}
+
+// entriesOf returns the tables among keys in their order, but those that are loose in the order
+// in which they stand: whoever pastes one at the end of a file finds it there.
+func entriesOf(keys []source.Key, s *schema.Table) (out []entry) {
 	for _, k := range keys {
-		f, _ := s.Field(k.Name)
+		f, known := s.Field(k.Name)
+		if !known {
+			f = schema.Field{Name: k.Name, Table: &schema.Table{}}
+		}
 		if f.Table == nil {
 			f.Table = &schema.Table{}
 		}
 		_, many := k.Value.Data.([]source.Value)
 		for i, t := range tablesOf(k.Value) {
-			path := append(slices.Clip(headings), k.Name)
-			w.heading(t, path, many, f.Table.Close && i > 0)
-			w.table(t, f.Table, path)
+			out = append(out, entry{t, f, many, f.Table.Close && i > 0})
 		}
 	}
+	begin := slices.IndexFunc(out, func(e entry) bool { return e.field.Loose })
+	if begin < 0 {
+		return out
+	}
+	end := begin
+	for end < len(out) && out[end].field.Loose {
+		end++
+	}
+	slices.SortStableFunc(out[begin:end], func(a, b entry) int { return cmp.Compare(a.line(), b.line()) })
+	return out
 }
+
+// line is where a table stands. One that was made of comments comes after all that stand
+// somewhere.
+func (e entry) line() int { return cmp.Or(e.table.Pos.Line, math.MaxInt) }
 
 // ordered returns the keys of a table in the order of the schema; those that it
 // doesn't know stand last, in their own.

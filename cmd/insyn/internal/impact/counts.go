@@ -52,6 +52,8 @@ type counts struct {
 	others   both      // tables with figures that come or go, and are no sheets
 	projects []project // that come or go
 	seen     map[string]bool
+
+	remarks, corrections both
 }
 
 // both is how many of a kind come and how many go.
@@ -69,13 +71,48 @@ type project struct {
 // documents that have nothing else.
 var remarks = map[string]bool{"rattelse": true, "anmarkning": true, "granskning": true, "borttagna": true}
 
+// there returns the tables of the version that has not what comes or goes.
+func (c *Impact) there(f facts.Change) tables {
+	if f.New == nil {
+		return c.tables[1]
+	}
+	return c.tables[0]
+}
+
+// comes reports whether a change is of a table that comes or goes with all that is in it.
+func (c *Impact) comes(f facts.Change) bool {
+	return (f.Old == nil || f.New == nil) && !c.there(f)[tableOf(f.Fact())]
+}
+
+// countRemark notes a change of a remark or a correction that comes or goes where the rest stays.
+func (c *Impact) countRemark(f facts.Change) {
+	fact := f.Fact()
+	if table := tableOf(fact); c.comes(f) && c.there(f)[fact.Doc] && !c.counts.seen[table] {
+		switch listOf(fact) {
+		case "anmarkning":
+			c.counts.remarks.add(f.New == nil)
+		case "rattelse":
+			c.counts.corrections.add(f.New == nil)
+		default:
+			return
+		}
+		c.counts.seen[table] = true
+	}
+}
+
+// remarksLine says how many remarks and corrections come and go.
+func (c *Impact) remarksLine() []string {
+	n := c.counts
+	said := staff.RemarksChange(n.remarks.came, n.remarks.went, n.corrections.came, n.corrections.went)
+	if said == "" {
+		return nil
+	}
+	return []string{said}
+}
+
 // count notes a change of a figure.
 func (c *Impact) count(f facts.Change) {
-	fact := f.Fact()
-	there := c.tables[0]
-	if f.New == nil {
-		there = c.tables[1]
-	}
+	fact, there := f.Fact(), c.there(f)
 	table, whole := tableOf(fact), f.Old == nil || f.New == nil
 	switch {
 	case whole && strings.HasPrefix(fact.Doc, projectDoc) && !there[fact.Doc]:

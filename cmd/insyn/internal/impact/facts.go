@@ -25,12 +25,13 @@ func (c *Impact) compareFacts() {
 	c.stood, c.stand = named(before), named(after)
 	for _, change := range facts.Compare(before, after) {
 		f := change.Fact()
+		c.countRemark(change)
 		switch thing, coordinate := located(f); {
 		case coordinate:
 			c.located[thing] = true
 		case figure(change):
 			c.count(change)
-		default:
+		case !c.comes(change): // the digits of a new id or title are no figures
 			c.inTexts = c.inTexts || !slices.Equal(digits(change.Old), digits(change.New))
 		}
 		c.facts = append(c.facts, factChange{change, c.now(f.Pos.File)})

@@ -27,6 +27,7 @@ type Version struct {
 	Findings diag.List
 	Built    bool // it has no errors, so its pages and links were looked through too
 	Sums     Sums
+	Made     map[string]bool // the addresses of its pages and files; nil if there are none for its errors
 
 	Released func(address string) bool // whether an edition has an address; nil if none is known to
 }
@@ -71,6 +72,7 @@ func Compare(before, after Version) *Impact {
 	c.names = namesOf(before.World, after.World)
 	c.comparePages()
 	c.compareLinks()
+	c.compareAttached()
 	c.totals = c.totalsChanged()
 	c.compareFacts()
 	c.compareFindings()

@@ -121,7 +121,7 @@ func TestFindings(t *testing.T) {
 // and a sheet is one thing.
 func TestCounts(t *testing.T) {
 	const file, sheets = "content/projekt/tangbruket.md", "[[deltagande.blad]]\nar = 2025"
-	const elsewhere = "Inga belopp, antal eller dagar ändras, men siffror i texter eller andra uppgifter."
+	const none = "Inga siffror ändras."
 	amount := smallcity.Edit{file, "utbetalt = 300_000", "utbetalt = 300_001"}
 	remarks := smallcity.Edit{file, "\n+++\n", "\n\n[[anmarkning]]\nregel = \"rattad-uppgift\"\nnamnd = \"miljonamnden\"\nar = 2025\n" +
 		"text = \"En betalning.\"\n\n[[rattelse]]\ndag = 2026-04-01\nvad = \"deltagande[miljonamnden].blad[2025].utbetalt\"\n" +
@@ -134,7 +134,7 @@ func TestCounts(t *testing.T) {
 	}{
 		{"an amount", nil, []smallcity.Edit{amount}, "1 siffra ändras, och 5 summor med den."},
 		{"with its words", nil, []smallcity.Edit{amount, remarks}, "1 siffra ändras, och 5 summor med den."},
-		{"the words alone", nil, []smallcity.Edit{remarks}, elsewhere},
+		{"the words alone", nil, []smallcity.Edit{remarks}, none},
 		{"a sheet", nil, []smallcity.Edit{sheet}, "1 nytt blad. 4 summor ändras."},
 		{"a sheet and an amount", nil, []smallcity.Edit{sheet, amount}, "1 nytt blad. 1 siffra ändras. 9 summor ändras."},
 		{"a sheet goes", []smallcity.Edit{sheet}, nil, "1 blad tas bort. 4 summor ändras."},
@@ -142,7 +142,12 @@ func TestCounts(t *testing.T) {
 		{"another table", nil, []smallcity.Edit{{"content/projekt/lasresan.md", "\n+++\n", "\n\n[[avvikelse]]\nantal = 7\n+++\n"}},
 			"1 nytt stycke med siffror. Ingen summa ändras."},
 		{"a document", nil, []smallcity.Edit{{"data/kallor.toml", "[[kalla]]\nid = \"arsbok-2025\"",
-			"[[kalla]]\nid = \"ny\"\ntitel = \"Ny\"\nutgivare = \"Ny\"\nar = 2025\nsidor = [1, 4]\n\n[[kalla]]\nid = \"arsbok-2025\""}}, elsewhere},
+			"[[kalla]]\nid = \"ny\"\ntitel = \"Ny\"\nutgivare = \"Ny\"\nar = 2025\nsidor = [1, 4]\n\n[[kalla]]\nid = \"arsbok-2025\""}}, none},
+		{"a text with a mark", nil, []smallcity.Edit{{file, "Jorden går", "Jorden är bra. [s. 9]\n\nJorden går"}}, none},
+		{"another page", nil, []smallcity.Edit{{file, "odlare. [s. 9]", "odlare. [s. 14]"}},
+			"Inga belopp, antal eller dagar ändras, men siffror i texter eller andra uppgifter."},
+		{"a text with a number", nil, []smallcity.Edit{{file, "Jorden går", "Av 30 säckar går"}},
+			"Inga belopp, antal eller dagar ändras, men siffror i texter eller andra uppgifter."},
 	} {
 		c := Compare(version(smallcity.Load(t, tt.before...)), version(smallcity.Load(t, tt.after...)))
 		got := strings.ReplaceAll(c.figureLines()[0], "\u00a0", " ")

@@ -39,6 +39,10 @@ func (c *Impact) pageLines() (lines []string) {
 	for _, a := range c.pages.anchors {
 		lines = append(lines, staff.AnchorRemoved(text(a)))
 	}
+	lines = append(lines, c.attachedLines()...)
+	for _, led := range c.pages.led {
+		lines = append(lines, staff.AliasAdded(text(led[0]), text(led[1])))
+	}
 	for _, p := range c.pages.added {
 		lines = append(lines, staff.PageAdded(p.kind, text(p.title), text(p.address)))
 	}
@@ -59,8 +63,9 @@ func (c *Impact) noted(address string) *record.Borttagen {
 	return nil
 }
 
-// ends returns how many addresses stop working, and how many that went tell why.
-func (c *Impact) ends() (ends, told int) {
+// ends returns how many addresses stop working, how many that went tell why, and of how many
+// tables and pictures it is told elsewhere why they went.
+func (c *Impact) ends() (ends, told, files int) {
 	gone := slices.Clone(c.pages.ended)
 	for _, p := range c.pages.removed {
 		gone = append(gone, p.address)
@@ -75,7 +80,12 @@ func (c *Impact) ends() (ends, told int) {
 			told++
 		}
 	}
-	return len(gone) - told + len(c.pages.anchors), told
+	for _, a := range c.pages.attached {
+		if c.noted(a) != nil {
+			files++
+		}
+	}
+	return len(gone) - told + len(c.pages.anchors) + len(c.pages.attached) - files, told, files
 }
 
 // movedLine says where a page is now, and what becomes of its address.

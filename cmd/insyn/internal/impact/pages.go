@@ -1,6 +1,7 @@
 package impact
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -92,8 +93,10 @@ func redirects(g *graph.Graph) map[string]string {
 type pageChanges struct {
 	added, removed []place
 	moved          []move
-	ended          []string // older addresses that led somewhere and no longer do
-	anchors        []string // addresses of headings in texts about the portal that no longer are there
+	led            [][2]string // older addresses that lead somewhere as they did not before, and where
+	ended          []string    // older addresses that led somewhere and no longer do
+	anchors        []string    // addresses of headings in texts about the portal that no longer are there
+	attached       []string    // addresses of tables and pictures, and of pages about no single thing, that go alone
 }
 
 // move is a page with another address than before.
@@ -143,7 +146,26 @@ func (c *Impact) comparePages() {
 		}
 	}
 	slices.Sort(c.pages.ended)
+	c.compareAliases(now, had, leads)
 	c.compareAnchors(old, now)
+}
+
+// compareAliases fills in the older addresses that lead on now, but for those of pages that the
+// change moves, of which that is said already.
+func (c *Impact) compareAliases(now []place, had, leads map[string]string) {
+	told := map[string]bool{}
+	for _, m := range c.pages.moved {
+		told[m.from.address] = true
+	}
+	lost := map[string]bool{} // pages that may have been led to before
+	for _, p := range now {
+		lost[p.address] = c.lost(p.file)
+	}
+	for _, address := range slices.Sorted(maps.Keys(leads)) {
+		if to := leads[address]; had[address] == "" && !told[address] && !lost[to] {
+			c.pages.led = append(c.pages.led, [2]string{address, to})
+		}
+	}
 }
 
 // compareAnchors fills in the headings that are gone from texts that are still

@@ -1,6 +1,8 @@
 package impact
 
 import (
+	"strings"
+
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
@@ -13,27 +15,65 @@ func (c *Impact) tableLine(list []factChange, at string) string {
 	if name == "rattelse" {
 		return c.correctionLine(list)
 	}
+	if name == "anmarkning" {
+		return c.remarkLine(list, at)
+	}
+	document, _, _ := strings.Cut(fact.Doc, "/")
 	var values []string
 	for _, g := range list {
-		values = append(values, staff.NamedValue(text(g.Fact().Key()), value(g.Fact())))
+		values = append(values, staff.NamedValue(text(staff.KeyCalled(document, name, g.Fact().Key())), c.named(g.Fact())))
+		if words := g.Fact().Words; words != "" {
+			values = append(values, text(words))
+		}
 	}
 	return staff.TableChange(text(name), at, f.New == nil, values)
 }
 
+// named returns the value of a fact, by its name where it is the id of a nämnd or a document.
+func (c *Impact) named(f facts.Fact) string {
+	switch f.Key() {
+	case "namnd":
+		return text(c.names.namndOf(f.Value))
+	case "kalla":
+		return text(c.names.sourceOf(f.Value))
+	}
+	return value(f)
+}
+
+// says returns what the keys of a table say.
+func says(list []factChange) map[string]string {
+	said := map[string]string{}
+	for _, f := range list {
+		said[f.Fact().Key()] = f.Fact().Value
+	}
+	return said
+}
+
+// remarkLine tells of a remark: what it is about, and what readers are told.
+func (c *Impact) remarkLine(list []factChange, at string) string {
+	said := says(list)
+	return staff.RemarkTold(at, text(said["regel"]), text(said["uppgift"]), text(said["text"]), list[0].New == nil)
+}
+
 // correctionLine tells of a correction: what was corrected, from what to what, and why.
 func (c *Impact) correctionLine(list []factChange) string {
-	says := map[string]string{}
-	for _, f := range list {
-		says[f.Fact().Key()] = f.Fact().Value
+	said, first := says(list), list[0]
+	told := staff.Corrected{What: text(said["vad"]), Day: text(said["dag"]), Why: text(said["varfor"]), Gone: first.New == nil}
+	kind, before := facts.Text, ""
+	if f, ok := c.corrected(first.Fact().Doc, said["vad"]); ok {
+		told.What, told.At, kind = text(where(f)), c.at(f), f.Kind
+		if was := c.stood[f.Name()]; was != nil && was.Value == said["fran"] {
+			before = c.placeBefore(was, &f)
+		}
 	}
-	first := list[0]
-	what, at, kind := text(says["vad"]), "", facts.Text
-	if f, ok := c.corrected(first.Fact().Doc, says["vad"]); ok {
-		what, at, kind = text(where(f)), c.at(f), f.Kind
+	as := func(v, place string) string {
+		if v == "" { // it was not there, or is no longer
+			return ""
+		}
+		return value(facts.Fact{Kind: kind, Value: v}) + place
 	}
-	as := func(v string) string { return value(facts.Fact{Kind: kind, Value: v}) }
-	return staff.CorrectionTold(staff.Corrected{What: what, At: at, From: as(says["fran"]), To: as(says["till"]), Day: text(says["dag"]),
-		Why: text(says["varfor"]), Gone: first.New == nil})
+	told.From, told.To = as(said["fran"], before), as(said["till"], "")
+	return staff.CorrectionTold(told)
 }
 
 // corrected returns the fact that a correction tells of, as it is or as it was.
@@ -49,10 +89,6 @@ func (c *Impact) corrected(doc, path string) (facts.Fact, bool) {
 // whole reports whether a change is of a table that comes or goes with all that is in it.
 // Sheets are told of by what is said around them.
 func (c *Impact) whole(f factChange) bool {
-	there := c.tables[0]
-	if f.New == nil {
-		there = c.tables[1]
-	}
 	list := listOf(f.Fact())
-	return (f.Old == nil || f.New == nil) && list != "" && list != "deltagande" && list != "blad" && !there[tableOf(f.Fact())]
+	return list != "" && list != "deltagande" && list != "blad" && c.comes(f.Change)
 }

@@ -30,7 +30,7 @@ func (c *Impact) Sections(before, after string) []comment.Section {
 
 // summary says in a few lines what there is to see.
 func (c *Impact) summary() string {
-	lines := c.figureLines()
+	lines := append(c.figureLines(), c.remarksLine()...)
 	if n := len(c.located); n > 0 {
 		lines = append(lines, staff.PlacesChange(n))
 	}
@@ -40,8 +40,8 @@ func (c *Impact) summary() string {
 	if n := len(c.unread); n > 0 {
 		lines = append(lines, staff.FilesUnread(n))
 	}
-	if ends, told := c.ends(); ends+told > 0 {
-		lines = append(lines, staff.AddressesEnd(ends, told))
+	if ends, told, files := c.ends(); ends+told+files > 0 {
+		lines = append(lines, staff.AddressesEnd(ends, told, files))
 	}
 	if n := c.came.Errors(); n > 0 {
 		lines = append(lines, staff.NewErrors(n))
@@ -54,7 +54,7 @@ func (c *Impact) summary() string {
 
 // count returns how many pages are not what or where they were.
 func (p pageChanges) count() int {
-	return len(p.added) + len(p.removed) + len(p.moved) + len(p.ended) + len(p.anchors)
+	return len(p.added) + len(p.removed) + len(p.moved) + len(p.ended) + len(p.anchors) + len(p.attached) + len(p.led)
 }
 
 func (c *Impact) unreadLines() (lines []string) {
@@ -100,8 +100,12 @@ func (c *Impact) together(f, g factChange) bool {
 		c.at(f.Fact()) == c.at(g.Fact()) && c.whole(f) == c.whole(g) && (!c.whole(f) || tableOf(f.Fact()) == tableOf(g.Fact()))
 }
 
-// at says whose fact it is, of which year, and where the source states it.
+// at says whose fact it is, of which year, and where the source states it. What is said of a
+// document itself stands on none of its pages.
 func (c *Impact) at(fact facts.Fact) string {
+	if listOf(fact) == "kalla" {
+		fact.Page = 0
+	}
 	return staff.StatedAt(text(c.names.namndOf(fact.Namnd)), fact.Year, fact.Page, text(c.names.sourceOf(fact.Source)))
 }
 
@@ -141,6 +145,9 @@ func (c *Impact) placeBefore(was, is *facts.Fact) string {
 func values(list []factChange) (out []string) {
 	for _, f := range list {
 		out = append(out, staff.NamedValue(text(where(f.Fact())), value(f.Fact())))
+		if words := f.Fact().Words; words != "" { // the source's own, which are told of alone where they change
+			out = append(out, text(words))
+		}
 	}
 	return out
 }
@@ -163,7 +170,7 @@ const maxValue = 300
 
 // value returns a fact's value as people write it.
 func value(f facts.Fact) string {
-	if f.Kind == facts.Amount {
+	if f.Kind == facts.Amount || f.Key() == "avrundning" {
 		if kronor, more, ok := amount(f.Value); ok {
 			return staff.AmountValue(kronor, text(more))
 		}

@@ -1,6 +1,7 @@
 package impact
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -45,6 +46,10 @@ func (c *Impact) compareText(file string, old, now *source.File) {
 	}
 	t := textChange{title: c.names.title(file), file: file}
 	switch runs, ok := wordDiff(a, b); {
+	case strings.TrimSpace(a) == "": // all of it is to be read
+		t.added = len(wordsOf(b))
+		t.hunks = wholeText(b)
+		c.inTexts = c.inTexts || hasDigit(wordsOf(b))
 	case !ok:
 		t.gone, t.added = len(wordsOf(a)), len(wordsOf(b))
 		t.hunks = []string{staff.TooLong}
@@ -59,6 +64,16 @@ func (c *Impact) compareText(file string, old, now *source.File) {
 	c.texts = append(c.texts, t)
 }
 
+// wholeText returns a text that was not there as lines of Markdown, one for each paragraph.
+func wholeText(text string) (out []string) {
+	for paragraph := range strings.SplitSeq(text, "\n\n") {
+		if words := strings.Join(wordsOf(paragraph), " "); words != "" && len(out) < maxHunks {
+			out = append(out, staff.Added(comment.Short(words, maxParagraph)))
+		}
+	}
+	return out
+}
+
 func (t *textChange) count(r run) {
 	switch {
 	case !r.new:
@@ -68,9 +83,13 @@ func (t *textChange) count(r run) {
 	}
 }
 
-// hasDigit reports whether one of some words has a digit.
+// reMark is a whole mark of where a source says what the text does.
+var reMark = regexp.MustCompile(`\[[^][]*\bs\. ?\d[^][]*\]`)
+
+// hasDigit reports whether one of some words has a digit. A whole mark that comes or goes with
+// what it marks is no figure; a page in one that is another is.
 func hasDigit(words []string) bool {
-	return strings.ContainsFunc(strings.Join(words, " "), unicode.IsDigit)
+	return strings.ContainsFunc(reMark.ReplaceAllString(strings.Join(words, " "), ""), unicode.IsDigit)
 }
 
 // How much of a text is shown, in words.
@@ -79,6 +98,8 @@ const (
 	maxHunk  = 80  // of what changed, in a row
 	maxHunks = 40  // changes in one text
 	maxRun   = 900 // characters in a row, of words that may be longer than any
+
+	maxParagraph = 4000 // characters of a paragraph that is new with its text
 )
 
 // hunks returns what changed as lines of Markdown: what is gone is crossed out,

@@ -14,12 +14,12 @@ var listFiles = map[string]string{site.ProgramsAddress: "data/program.toml", sit
 // gone tells of a page that is gone, at the file that it was made of where that is known:
 // nobody is to touch the list of addresses.
 func gone(a release.Address, instead string) (diag.Pos, int, diag.Problem) {
-	dead := staff.Dead{Address: a.Address, Instead: instead}
+	dead := staff.Dead{Address: a.Address, Instead: instead, Title: a.Title}
 	if file := listFiles[parent(a.Address)]; file != "" {
-		return diag.Pos{File: file}, 0, staff.EntryGone(dead, a.Title, file)
+		return diag.Pos{File: file}, 0, staff.EntryGone(dead, file)
 	}
 	if file := site.FileOf(a.Address); file != "" {
-		return diag.Pos{File: file}, 0, staff.FileGone(dead, a.Title, file)
+		return diag.Pos{File: file}, 0, staff.FileGone(dead, file)
 	}
-	return a.Pos, len(a.Address), staff.PageDead(a.Address, a.Title, instead)
+	return a.Pos, len(a.Address), staff.PageDead(dead)
 }

@@ -279,7 +279,7 @@ func (k *keeper) patterns(files []release.Address) []staff.Dead {
 			key = by[key][0]
 		}
 		one, _, _ := strings.Cut(key, "*/") // the page above what several have is that of them all
-		out = append(out, staff.Dead{Address: key, Instead: k.above(one + "*")})
+		out = append(out, staff.Dead{Address: key, Instead: k.above(one + "*"), Title: k.titleOf(parent(key))})
 	}
 	return out
 }

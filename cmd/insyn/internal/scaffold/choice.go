@@ -38,8 +38,29 @@ func called(list []Choice, word string) (Choice, bool) {
 }
 
 // alike returns the choices whose names are like a word, or have it in them, the
-// nearest first; of lists of at most few all are.
-func alike(list []Choice, word string, few int) (out []Choice) {
+// nearest first.
+func alike(list []Choice, word string) (out []Choice) {
+	if c, name, ok := nearest(list, word); ok && firstLetter(name) == firstLetter(sv.Folded(word)) {
+		out = append(out, c)
+	}
+	return having(out, list, word)
+}
+
+// meant returns those that whoever wrote a word that is none may have meant: alike, or with the
+// beginning of the word in their names, as nämnder have the words of what they do.
+func meant(list []Choice, word string) (out []Choice) {
+	if c, _, ok := nearest(list, word); ok && utf8.RuneCountInString(word) > 3 {
+		out = append(out, c)
+	}
+	if out = having(out, list, word); len(out) == 0 {
+		out = having(out, list, beginningOf(word))
+	}
+	return out
+}
+
+// nearest returns the choice that is called most like a word, and what it is called, if any is
+// like it.
+func nearest(list []Choice, word string) (Choice, string, bool) {
 	names, byName := []string{}, map[string]Choice{}
 	for _, c := range list {
 		for _, w := range c.words() {
@@ -47,17 +68,26 @@ func alike(list []Choice, word string, few int) (out []Choice) {
 			byName[sv.Folded(w)] = c
 		}
 	}
+	name, ok := diag.Nearest(sv.Folded(word), names)
+	return byName[name], name, ok
+}
+
+// having adds the choices that have a word in their names, until there are as many as are shown.
+func having(out, list []Choice, word string) []Choice {
 	has := func(c Choice) bool { return slices.ContainsFunc(out, func(o Choice) bool { return o.ID == c.ID }) }
-	if name, ok := diag.Nearest(sv.Folded(word), names); ok && (few > 0 || firstLetter(name) == firstLetter(sv.Folded(word))) {
-		out = append(out, byName[name])
-	}
+	contains := func(w string) bool { return len(word) > 2 && strings.Contains(sv.Folded(w), sv.Folded(word)) }
 	for _, c := range list {
-		contains := func(w string) bool { return len(word) > 2 && strings.Contains(sv.Folded(w), sv.Folded(word)) }
-		if !has(c) && (slices.ContainsFunc(c.words(), contains) || len(list) <= few) {
+		if len(out) < manyChoices && !has(c) && slices.ContainsFunc(c.words(), contains) {
 			out = append(out, c)
 		}
 	}
-	return out[:min(len(out), manyChoices)]
+	return out
+}
+
+// beginningOf returns the letters that a word begins with, as many as tell words apart.
+func beginningOf(word string) string {
+	letters := []rune(word)
+	return string(letters[:min(len(letters), 4)])
 }
 
 func firstLetter(s string) rune {
@@ -65,8 +95,8 @@ func firstLetter(s string) rune {
 	return r
 }
 
-// How many choices are shown whatever was written, and how many at most.
-const fewChoices, manyChoices = 8, 12
+// manyChoices is how many choices are shown at most.
+const manyChoices = 12
 
 func spelled(refs []record.Ref) (out []string) {
 	for _, r := range refs {

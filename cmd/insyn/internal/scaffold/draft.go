@@ -161,7 +161,7 @@ func (k Kind) Like(world *graph.Graph, name string) []Choice {
 	if k.things == nil || name == "" {
 		return nil
 	}
-	return alike(k.things(world), name, 0)
+	return alike(k.things(world), name)
 }
 
 // draft reads the answers. With an answer that can't be used the draft is what

@@ -149,11 +149,21 @@ func find(answer string, choices []Choice) (Choice, error) {
 	if ok {
 		return c, nil
 	}
-	var near []string
-	for _, c := range alike(choices, answer, fewChoices) {
-		near = append(near, c.String())
+	u := staff.Unanswerable{Answer: answer}
+	for _, c := range meant(choices, answer) {
+		u.Near = append(u.Near, c.String())
 	}
-	return c, staff.UnknownAnswer(answer, near)
+	if len(u.Near) == 0 && len(choices) <= manyChoices {
+		u.All = ids(choices)
+	}
+	return c, u
+}
+
+func ids(choices []Choice) (out []string) {
+	for _, c := range choices {
+		out = append(out, c.ID)
+	}
+	return out
 }
 
 func reference(answer string, choices []Choice) (value, error) {

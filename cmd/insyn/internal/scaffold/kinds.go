@@ -79,19 +79,21 @@ var (
 )
 
 func project() Kind {
-	return Kind{Name: "projekt", things: projectsOf, idFrom: []string{"kortnamn", "titel"}, check: newAddress, Fields: []Field{
-		{Name: "titel", form: text}, {Name: "kortnamn", form: text}, idField, {Name: "sammanfattning", form: text},
-		{Name: "start", form: date}, {Name: "slut", form: date},
-		{Name: "program", form: orReason, choices: programs},
-		{Name: "insats", form: reference, choices: strands, first: strandSaid},
-		{Name: "teman", form: references, choices: themes}, {Name: "partners", form: texts}, {Name: "stader", form: references, choices: cities},
-		{Name: "lander", form: references, choices: countries}, {Name: "natverk", form: references, choices: networks, quiet: true},
-		{Name: "namnd", form: references, choices: namnder}, {Name: "roll", form: choice, choices: roles},
-		sheetYear, sheetSource, {Name: "sida", form: number},
-		{Name: "angivet_namn", form: text, first: func(d *draft) string { return cmp.Or(d.answers["kortnamn"], d.answers["titel"]) }},
-		{Name: "total_budget", form: amount}, {Name: "utbetalt", form: amount}, {Name: "program_angivet", form: text},
-		{Name: "mal", form: references, choices: goals}, {Name: "mal_angivet", form: text},
-	}, parts: []part{{skeleton: "projekt.md", path: document("content/projekt")}}}
+	return Kind{Name: "projekt", things: projectsOf, idFrom: []string{"kortnamn", "titel"}, check: newAddress, after: yearFirst,
+		Fields: []Field{
+			{Name: "titel", form: text}, {Name: "kortnamn", form: text}, idField, {Name: "sammanfattning", form: text},
+			{Name: "start", form: date}, {Name: "slut", form: date},
+			{Name: "program", form: orReason, choices: programs},
+			{Name: "insats", form: reference, choices: strands, first: strandSaid},
+			{Name: "teman", form: references, choices: themes}, {Name: "partners", form: texts},
+			{Name: "stader", form: references, choices: cities},
+			{Name: "lander", form: references, choices: countries}, {Name: "natverk", form: references, choices: networks, quiet: true},
+			{Name: "namnd", form: references, choices: namnder}, {Name: "roll", form: choice, choices: roles},
+			sheetYear, sheetSource, {Name: "sida", form: number},
+			{Name: "angivet_namn", form: text, first: func(d *draft) string { return cmp.Or(d.answers["kortnamn"], d.answers["titel"]) }},
+			{Name: "total_budget", form: amount}, {Name: "utbetalt", form: amount}, {Name: "program_angivet", form: text},
+			{Name: "mal", form: references, choices: goals}, {Name: "mal_angivet", form: text},
+		}, parts: []part{{skeleton: "projekt.md", path: document("content/projekt")}}}
 }
 
 // newAddress refuses a project whose address was another's once, and still leads
@@ -108,7 +110,7 @@ func newAddress(d *draft) error {
 }
 
 func network() Kind {
-	return Kind{Name: "natverk", things: networksOf, idFrom: []string{"kortnamn", "namn"}, Fields: []Field{
+	return Kind{Name: "natverk", things: networksOf, idFrom: []string{"kortnamn", "namn"}, after: yearFirst, Fields: []Field{
 		{Name: "namn", form: text}, {Name: "kortnamn", form: text}, idField, {Name: "sammanfattning", form: text},
 		{Name: "webbplats", form: text}, {Name: "stader", form: references, choices: cities},
 		{Name: "lander", form: references, choices: countries},
@@ -117,7 +119,7 @@ func network() Kind {
 }
 
 func account() Kind {
-	return Kind{Name: "redogorelse", idFrom: []string{"namnd"}, Fields: []Field{
+	return Kind{Name: "redogorelse", idFrom: []string{"namnd"}, after: yearFirst, Fields: []Field{
 		{Name: "namnd", form: reference, choices: namnder}, sheetYear, sheetSource, {Name: "sidor", form: pages},
 		{Name: "sammanfattning", form: text}, {Name: "projekt", form: references, choices: projects},
 		{Name: "stader", form: references, choices: cities}, {Name: "lander", form: references, choices: countries},
@@ -181,6 +183,16 @@ func newYear(d *draft) error {
 func afterYear(d *draft) string {
 	n, _ := strconv.Atoi(d.answers["ar"])
 	return staff.AfterYear(n, len(d.world.GoalsOf(n)) > 0)
+}
+
+// yearFirst says that the year of what is begun has not: it is later than the portal's, and
+// nothing is published of it yet.
+func yearFirst(d *draft) string {
+	n, _ := strconv.Atoi(d.answers["ar"])
+	if n <= d.world.Portal.Year || d.world.Report(n) != nil {
+		return ""
+	}
+	return staff.YearFirst(n)
 }
 
 // document returns the path of a document of its own.

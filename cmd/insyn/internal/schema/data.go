@@ -2,19 +2,18 @@ package schema
 
 import "github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 
-// named are the first keys of a thing in a list.
-func named(more ...Field) []Field { return append([]Field{self(), must(text("namn"))}, more...) }
+// named are the first keys of a thing in a list: its id, where its page is if that is elsewhere
+// than the id says, or was, as check offers them to be pasted, and its name.
+func named(more ...Field) []Field {
+	return append([]Field{self(), one("adressnamn", Slug), texts("alias"), must(text("namn"))}, more...)
+}
 
 // spelled are the last keys of a thing in a list.
-func spelled() []Field { return append([]Field{spellings(), texts("sokord")}, moved()...) }
-
-// moved are the keys of a thing in a list that has its page elsewhere than its
-// id says, or had it.
-func moved() []Field { return []Field{one("adressnamn", Slug), texts("alias")} }
+func spelled() []Field { return []Field{spellings(), texts("sokord")} }
 
 // list returns the table of a file that is one list.
 func list(name string, parts ...[]Field) *Table {
-	return in([]Field{{Name: name, Type: Tables, Table: in(parts...)}}, corrected())
+	return in([]Field{{Name: name, Type: Tables, Table: in(parts...), Loose: true}}, corrected())
 }
 
 var programs = list("program", named(text("kortnamn"), must(prose("beskrivning")), one("eu", Bool), text("medfinansiering")), spelled(),
@@ -22,14 +21,14 @@ var programs = list("program", named(text("kortnamn"), must(prose("beskrivning")
 
 var goals = list("mal", named(must(choice("slag", "fullmaktige", "namndmal")), whole("nummer", 1, 99), one("period", Period),
 	must(prose("beskrivning"))), []Field{spellings(), ids("till", "mal"), prose("forklaring"), ids("namnder", "namnd"),
-	texts("sokord")}, moved())
+	texts("sokord")})
 
 var themes = list("tema", named(must(prose("beskrivning"))), spelled())
 
 var cities = list("stad", named(text("lokalt_namn"), must(id("land", "land")), must(choice("slag", "stad", "ort", "region", "o")),
-	degrees("lat", 90), degrees("lon", 180), spellings(), prose("beskrivning"), texts("sokord")), moved())
+	degrees("lat", 90), degrees("lon", 180), spellings(), prose("beskrivning"), texts("sokord")))
 
-var countries = list("land", named(must(text("iso"))), []Field{spellings(), texts("adjektiv"), texts("sokord")}, moved())
+var countries = list("land", named(must(text("iso"))), []Field{spellings(), texts("adjektiv"), texts("sokord")})
 
 var sources = list("kalla", []Field{self(), must(text("titel")), must(text("utgivare")), year(), day("datum"), one("sidor", Pages),
 	prose("beskrivning"), text("textfil")})
@@ -89,8 +88,8 @@ var review = in([]Field{
 	tables("langd", must(choice("slag", "projekt", "redogorelse", "namnd", "natverk", "initiativ", "sida")),
 		must(whole("minst", 0, 100_000)), must(whole("hogst", 1, 100_000))),
 	tables("personer", must(id("kalla", "kalla")), must(text("salt")), must(texts("avtryck"))),
-	tables("blad_utan_projekt", must(id("kalla", "kalla")), must(page()), must(text("namn")), must(prose("skal"))),
-	tables("provat", must(choice("kod", diag.Settled...)), must(text("fil")), text("id"), text("ord"), must(prose("skal"))),
+	loose(tables("blad_utan_projekt", must(id("kalla", "kalla")), must(page()), must(text("namn")), must(prose("skal")))),
+	loose(tables("provat", must(choice("kod", diag.Settled...)), must(text("fil")), text("id"), text("ord"), must(prose("skal")))),
 }, corrected())
 
 var removed = list("borttagen", []Field{must(text("adress")), must(text("vad")), must(day("nar")), must(prose("varfor")),

@@ -55,6 +55,7 @@ func tables(name string, fields ...Field) Field {
 func closely(name string, fields ...Field) Field {
 	return Field{Name: name, Type: Tables, Table: &Table{fields, true}}
 }
+func loose(f Field) Field { f.Loose = true; return f } // it is pasted last in its file
 func degrees(name string, high int64) Field {
 	return must(Field{Name: name, Type: Degrees, High: high})
 }
@@ -64,14 +65,15 @@ func year() Field                     { return must(whole("ar", FirstYear, LastY
 func spellings() Field                { return Field{Name: "stavningar", Type: Texts, Apart: true} }
 func numbered(f Field) Field          { f.Numbered = true; return f }
 func self() Field                     { return must(one("id", Slug)) }
-func stays() Field                    { return one("id", Slug) }
+func older() Field                    { return texts("alias") }
+func stays() []Field                  { return []Field{one("id", Slug), older()} } // as they are pasted
 func ending() []Field {
-	return []Field{texts("alias"), texts("sokord"), text("lix_undantag"), text("langd_undantag")}
+	return []Field{texts("sokord"), text("lix_undantag"), text("langd_undantag")}
 }
 
 // corrected are the corrections that a file of any kind may have, last in it.
 func corrected() []Field {
-	return []Field{tables("rattelse", must(day("dag")), must(text("vad")), text("fran"), text("till"), must(prose("varfor")))}
+	return []Field{loose(tables("rattelse", must(day("dag")), must(text("vad")), text("fran"), text("till"), must(prose("varfor"))))}
 }
 
 // The years that something of the portal may have.
@@ -108,14 +110,15 @@ func Reason(word string) (string, bool) {
 	return r, is
 }
 
-// amount returns the keys of an amount: it stands there, or why it doesn't.
-func amount(name string, required bool) []Field {
+// amount returns the keys of an amount: it stands there, or why it doesn't, and below that
+// where.
+func amount(name string, required bool, where ...Field) []Field {
 	a, why := one(name, Kronor), choice(name+"_saknas", reasons...)
 	if required {
 		a, why = a.or(why.Name), why.or(a.Name)
 	}
-	return []Field{a, why, one(name+"_ungefarlig", Bool), text(name + "_text"), choice(name+"_kolumn", columns...),
-		whole(name+"_sida", 1, LastPage)}
+	return slices.Concat([]Field{a, why, whole(name+"_sida", 1, LastPage)}, where,
+		[]Field{one(name+"_ungefarlig", Bool), text(name + "_text"), choice(name+"_kolumn", columns...)})
 }
 
 // in puts lists of fields after each other.
@@ -127,8 +130,8 @@ func in(parts ...[]Field) *Table {
 	return t
 }
 
-var projekt = in([]Field{
-	stays(), must(text("titel")), text("kortnamn"), must(prose("sammanfattning")), must(day("start")), text("start_text"),
+var projekt = in(stays(), []Field{
+	must(text("titel")), text("kortnamn"), must(prose("sammanfattning")), must(day("start")), text("start_text"),
 	day("slut"), text("slut_text"), id("program", "program").or("program_saknas"), choice("program_saknas", reasons...).or("program"),
 	id("insats", "insats"), ids("teman", "tema"), texts("partners"), ids("stader", "stad"), ids("lander", "land"),
 	ids("platser", "plats"), id("drivs_av", "plats"),
@@ -136,11 +139,11 @@ var projekt = in([]Field{
 }, ending(), []Field{
 	must(tables("deltagande", must(id("namnd", "namnd")), must(choice("roll", roles...)),
 		must(Field{Name: "blad", Type: Tables, Table: blad}))),
-	tables("anmarkning", choice("regel", "saknat-belopp", "saknat-datum", "ungefarlig-uppgift", "roll-och-kolumn", "olika-datum",
+	loose(tables("anmarkning", choice("regel", "saknat-belopp", "saknat-datum", "ungefarlig-uppgift", "roll-och-kolumn", "olika-datum",
 		"olika-budget", "samma-belopp", "utbetalt-efter-slut", "utbetalt-over-budget", "slut-fore-start", "utbetalt-fore-start",
 		"orimligt-belopp", "orimligt-datum", "samma-projekt", "okant-program", "oversatt-mal", "rubrik-och-namn", "partnerbudget",
 		"vidare-hanvisning", "rattad-uppgift", "orimlig-kalla", "ovrigt"),
-		choice("uppgift", SheetFacts...), id("namnd", "namnd"), whole("ar", FirstYear, LastYear), must(prose("text")), page()),
+		choice("uppgift", SheetFacts...), id("namnd", "namnd"), whole("ar", FirstYear, LastYear), must(prose("text")), page())),
 }, corrected())
 
 // SheetFacts are what a remark on a sheet may be about. An amount or a date is it with all
@@ -163,30 +166,31 @@ func SheetFact(key string) string {
 var blad = in([]Field{
 	year(), must(id("kalla", "kalla")), must(page()), must(text("angivet_namn")), text("rubrik"), text("roll_angiven"),
 	day("start"), text("start_text"), day("slut"), text("slut_text"),
-}, amount("total_budget", true), []Field{one("total_budget_andra_kolumnen", Kronor)}, amount("utbetalt", true), []Field{
-	id("utbetalt_kalla", "kalla"), must(text("program_angivet")), numbered(ids("mal", "mal")), numbered(ids("mal_ursprung", "mal")),
-	must(text("mal_angivet")),
+}, amount("total_budget", true), []Field{one("total_budget_andra_kolumnen", Kronor)}, utbetalt, []Field{
+	must(text("program_angivet")), numbered(ids("mal", "mal")), numbered(ids("mal_ursprung", "mal")), must(text("mal_angivet")),
 })
 
-var namnd = in([]Field{
-	stays(), must(text("namn")), text("kortnamn"), must(text("forvaltning")), must(prose("sammanfattning")), spellings(),
+var utbetalt = amount("utbetalt", true, id("utbetalt_kalla", "kalla"))
+
+var namnd = in(stays(), []Field{
+	must(text("namn")), text("kortnamn"), must(text("forvaltning")), must(prose("sammanfattning")), spellings(),
 }, ending(), []Field{
 	{Name: "kontakt", Type: Section, Table: in([]Field{must(text("namn")), one("webbplats", Website), must(id("kalla", "kalla")), page()})},
 }, corrected())
 
 var redogorelse = in([]Field{
-	must(prose("sammanfattning")), must(id("kalla", "kalla")), one("sidor", Pages), ids("projekt", "projekt"),
+	older(), must(prose("sammanfattning")), must(id("kalla", "kalla")), one("sidor", Pages), ids("projekt", "projekt"),
 	ids("natverk", "natverk"), ids("stader", "stad"), ids("lander", "land"), ids("namnder", "namnd"), ids("program", "program"),
 	texts("organisationer"), {Name: "tomma_svar", Type: Wholes, Low: 1, High: 99},
 }, ending(), []Field{
-	tables("utbyte", stays(),
+	tables("utbyte", one("id", Slug),
 		must(choice("typ", "studiebesok", "jobbskuggning", "konferens", "elevutbyte", "kurs", "evenemang", "delegation")),
 		must(choice("riktning", "ut", "in", "digitalt")), ids("stader", "stad"), ids("lander", "land"), must(prose("tema")),
 		whole("antal", 1, 1_000_000), must(page())),
 }, corrected())
 
-var initiativ = in([]Field{
-	stays(), must(text("titel")), text("kortnamn"), must(prose("sammanfattning")), must(day("plandatum")), must(day("start")), day("slut"),
+var initiativ = in(stays(), []Field{
+	must(text("titel")), text("kortnamn"), must(prose("sammanfattning")), must(day("plandatum")), must(day("start")), day("slut"),
 	must(id("kalla", "kalla")), texts("partners"), one("budget_total", Kronor), text("budget_total_text"),
 	ids("medverkande_namnder", "namnd"),
 }, ending(), []Field{
@@ -197,18 +201,18 @@ var initiativ = in([]Field{
 		one("ungefarlig", Bool), prose("text"), choice("kolumn", columns...), page()),
 }, corrected())
 
-var natverk = in([]Field{
-	stays(), must(text("namn")), text("kortnamn"), must(prose("sammanfattning")), one("webbplats", Website), spellings(),
+var natverk = in(stays(), []Field{
+	must(text("namn")), text("kortnamn"), must(prose("sammanfattning")), one("webbplats", Website), spellings(),
 	ids("stader", "stad"), ids("lander", "land"),
 }, ending(), []Field{
 	tables("medverkan", must(id("namnd", "namnd")), year(), must(id("kalla", "kalla")), must(page()), prose("text")),
 }, corrected())
 
-var plats = in([]Field{
-	stays(), must(text("namn")), must(choice("slag", "stadsdel", "skola", "plats")), id("del_av", "plats"), spellings(),
+var plats = in(stays(), []Field{
+	must(text("namn")), must(choice("slag", "stadsdel", "skola", "plats")), id("del_av", "plats"), spellings(),
 }, ending(), corrected())
 
-var sida = in([]Field{
-	stays(), must(text("titel")), choice("sidtyp", "start", "tillganglighet", "ordlista", "bidra"), whole("sidfot", 1, 99),
+var sida = in(stays(), []Field{
+	must(text("titel")), choice("sidtyp", "start", "tillganglighet", "ordlista", "bidra"), whole("sidfot", 1, 99),
 	must(prose("sammanfattning")), texts("vardagsord"),
 }, ending(), corrected())

@@ -54,6 +54,7 @@ type Field struct {
 	Table    *Table
 	Numbered bool // what the IDs name may be called by its number
 	Apart    bool // of a list that takes more than one line, each value has its own
+	Loose    bool // each of its tables stands where it was put among those of the loose fields beside it
 }
 
 // Table is a set of keys in their order.

@@ -136,17 +136,9 @@ func NotDegrees(answer string) error {
 	return fmt.Errorf("%s är inga grader. Skriv dem som 55.6059", quote(answer))
 }
 
-// UnknownAnswer is an answer that names nothing; near is what is like it.
-func UnknownAnswer(answer string, near []string) error {
-	if len(near) == 0 {
-		return fmt.Errorf("%s finns inte. Lägg till det först, som sidan /bidra/ visar", quote(answer))
-	}
-	return fmt.Errorf("%s finns inte. Menade du något av dessa? %s", quote(answer), strings.Join(near, ", "))
-}
-
 // BadAnswer says which question of a kind an answer is to, and by which flag it is given.
 func BadAnswer(kind, field string, err error) error {
-	return fmt.Errorf("%s (--%s): %w", FieldWords(kind, field).Ask, field, err)
+	return fmt.Errorf("%s (--%s): %s", FieldWords(kind, field).Ask, field, wayOut(field, err))
 }
 
 // NeedsName is something new without that which its file or id is named after.
@@ -192,11 +184,33 @@ const (
 	AskFlag    = "fråga efter det som inte är angivet, också när svaren kommer från en fil"
 )
 
+// KindArgument stands for what can be begun in the help.
+const KindArgument = " SLAG [NAMN]"
+
+const unfilled = "Inget som finns ändras. Det som inte anges står som " + FillMark + " i filen, och insyn check visar var."
+
 // NewUse is what the command does. kinds is what can be begun.
 func NewUse(kinds []string) string {
-	return "Börjar på något nytt: " + strings.Join(kinds, ", ") + ".\n" +
-		"Skriver en ny fil, eller nya rader sist i en datafil. Inget som finns ändras.\n" +
-		"Det som inte anges står som " + FillMark + " i filen, och insyn check visar var."
+	said := "Börjar på något nytt. Det här kan vara SLAG:\n\n"
+	for _, kind := range kinds {
+		said += fmt.Sprintf("  %-12s %s\n", kind, kindUses[kind])
+	}
+	return said + "\n" + unfilled + "\nKör insyn new SLAG -h för dess flaggor."
+}
+
+// KindUse is what the command does for one kind.
+func KindUse(kind string) string { return "Börjar på " + kindUses[kind] + "\n" + unfilled }
+
+// kindUses say what is begun, and which files are written.
+var kindUses = map[string]string{
+	"projekt":     "ett projekt: ny fil i content/projekt/, med det första bladet",
+	"stad":        "en stad: nya rader sist i data/stader.toml",
+	"land":        "ett land: nya rader sist i data/lander.toml",
+	"natverk":     "ett nätverk: ny fil i content/natverk/, med den första medverkan",
+	"redogorelse": "en nämnds redogörelse för ett år: ny fil i nämndens mapp i content/namnder/",
+	"ar":          "ett redovisningsår: nya rader sist i data/kallor.toml och data/redovisningar.toml",
+	"kalla":       "ett dokument: nya rader sist i data/kallor.toml",
+	"sida":        "en sida om portalen: ny fil i content/sidor/",
 }
 
 // NewKinds is a kind of thing that nobody can begin.
@@ -255,6 +269,11 @@ func StillToFill(n int) string {
 // WouldBreak says that what was answered makes errors, so that nothing is
 // written.
 func WouldBreak(n int) string { return fmt.Sprintf("\nDet skulle ge %d fel. Inget har skrivits.\n", n) }
+
+// YearFirst says that a year has not begun, of which something was.
+func YearFirst(year int) string {
+	return fmt.Sprintf("Året %d finns inte i data/redovisningar.toml än. Börja på det först: insyn new ar %d\n", year, year)
+}
 
 // AfterYear says what is left to do for a new year.
 func AfterYear(year int, goals bool) string {

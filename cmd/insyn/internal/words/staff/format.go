@@ -22,7 +22,8 @@ func Formatted(n int, only bool) string {
 	case n == 0:
 		return "Alla filer är skrivna som de ska.\n"
 	case only:
-		return files + " kan skrivas snyggare. Kör insyn fmt, så ordnas det. Vad innehållet säger ändras inte.\n"
+		return files + " kan skrivas snyggare. Det är inget fel. Den som har programmet på sin dator kör insyn fmt, så ordnas det. " +
+			"Vad innehållet säger ändras inte.\n"
 	}
 	return files + " ordnades.\n"
 }

@@ -6,17 +6,17 @@ import (
 )
 
 // FileGone is a released page whose file is gone.
-func FileGone(d Dead, title, file string) diag.Problem {
-	p := PageDead(d.Address, title, d.Instead)
+func FileGone(d Dead, file string) diag.Problem {
+	p := PageDead(d)
 	p.Message = "Filen är borta, och med den sidan " + d.Address + ", som är offentliggjord."
 	p.Hint = "Hämta tillbaka filen " + file + ". Har sidan flyttat: skriv " + asAlias(d) + " i filen som den har flyttat till. " + forGood
 	return p
 }
 
 // EntryGone is a released page of what no longer stands in a file of data.
-func EntryGone(d Dead, title, file string) diag.Problem {
-	p := PageDead(d.Address, title, d.Instead)
-	p.Message = "Stycket om " + quote(title) + " är borta ur " + file + ", och med det sidan " + d.Address + ", som är offentliggjord."
+func EntryGone(d Dead, file string) diag.Problem {
+	p := PageDead(d)
+	p.Message = "Stycket om " + quote(d.Title) + " är borta ur " + file + ", och med det sidan " + d.Address + ", som är offentliggjord."
 	p.Hint = "Lägg tillbaka stycket. Har sidan flyttat: skriv " + asAlias(d) + " i stycket som den har flyttat till. " + forGood
 	return p
 }

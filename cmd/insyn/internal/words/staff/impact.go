@@ -131,14 +131,18 @@ func FilesUnread(n int) string {
 // NothingChanges says that two versions have the same content.
 const NothingChanges = "- Innehållet är detsamma."
 
-// AddressesEnd says how many addresses stop working, and how many tell what went.
-func AddressesEnd(ends, told int) string {
+// AddressesEnd says how many addresses stop working, how many tell what went, and of how many
+// files the list of changes tells why they went.
+func AddressesEnd(ends, told, files int) string {
 	var lines []string
 	if ends > 0 {
 		lines = append(lines, "- **"+sv.Antal(int64(ends), "adress slutar", "adresser slutar")+" att fungera.**")
 	}
 	if told > 0 {
 		lines = append(lines, "- "+sv.Antal(int64(told), "adress visar", "adresser visar")+" att sidan är borttagen, och varför.")
+	}
+	if files > 0 {
+		lines = append(lines, "- "+sv.Antal(int64(files), "tabell eller bild", "tabeller eller bilder")+" tas bort. Ändringar säger varför.")
 	}
 	return strings.Join(lines, "\n")
 }
@@ -258,23 +262,6 @@ func TableChange(list, at string, gone bool, values []string) string {
 	return "  - Nytt stycke ”" + list + "”" + at + ": **" + strings.Join(values, ", ") + "**"
 }
 
-// Corrected is what a correction says.
-type Corrected struct {
-	What, At string // the fact, and whose it is
-	From, To string
-	Day, Why string
-	Gone     bool // the correction is taken away
-}
-
-// CorrectionTold is a correction that comes, or goes.
-func CorrectionTold(c Corrected) string {
-	said := "”" + c.What + "”" + c.At + " rättas från " + c.From + " till **" + c.To + "**, " + c.Day + ". Skälet: ”" + c.Why + "”"
-	if c.Gone {
-		return "  - Rättelsen tas bort: ~~" + strings.ReplaceAll(said, "**", "") + "~~"
-	}
-	return "  - Ny rättelse: " + said
-}
-
 // NamedValue is a fact by its name.
 func NamedValue(name, value string) string { return name + " = " + value }
 
@@ -324,82 +311,6 @@ func Signed(n int64, text string) string {
 
 // SignedKronor writes a change of an amount.
 func SignedKronor(n int64) string { return Signed(n, sv.Kr(n)) }
-
-// PageAdded is a page that there was not.
-func PageAdded(kind, title, address string) string {
-	return "- Ny sida om " + kind + " **" + title + "**: " + address
-}
-
-// PageRemoved is a page that there no longer is.
-func PageRemoved(kind, title, address string) string {
-	return "- Sidan om " + kind + " **" + title + "** tas bort. Adressen " + address + " slutar att fungera."
-}
-
-// toldGone says what whoever goes to an address that went finds there.
-func toldGone(address, why, instead string) string {
-	said := "Den som går till " + address + " får läsa att sidan är borttagen, och varför: ”" + why + "”"
-	if instead != "" {
-		said += " Därifrån leder en länk till " + instead + "."
-	}
-	return said
-}
-
-// PageToldGone is a page that there no longer is, and whose address says why.
-func PageToldGone(kind, title, address, why, instead string) string {
-	return "- Sidan om " + kind + " **" + title + "** tas bort. " + toldGone(address, why, instead)
-}
-
-// PageMovedTold is a page with another address, while the one before says that it is gone.
-func PageMovedTold(kind, title, from, to, why, instead string) string {
-	return "- Sidan om " + kind + " **" + title + "** flyttas till " + to + ". " + toldGone(from, why, instead)
-}
-
-// AliasToldGone is an older address that led somewhere and now says why it is gone.
-func AliasToldGone(address, why, instead string) string {
-	return "- Den äldre adressen leder inte vidare. " + toldGone(address, why, instead)
-}
-
-// PageMoved is a page with another address, to which the one from before leads.
-func PageMoved(kind, title, from, to string) string {
-	return "- Sidan om " + kind + " **" + title + "** flyttas till " + to + ". Den som går till " + from + " kommer rätt."
-}
-
-// PageReplaced is a page that is gone and whose address leads to another one.
-func PageReplaced(kind, title, from, to string) string {
-	return "- Sidan om " + kind + " **" + title + "** tas bort. Den som går till " + from + " kommer till " + to + "."
-}
-
-// PageMovedAway is a page with another address, to which nothing leads from the
-// one before.
-func PageMovedAway(kind, title, from, to, hint string) string {
-	return "- Sidan om " + kind + " **" + title + "** flyttas till " + to + ". **Adressen " + from + " slutar att fungera.** " + hint
-}
-
-// AliasHint tells how to keep an address.
-func AliasHint(file string) string {
-	return "Lägg till den på raden alias i " + file + " så leder den rätt."
-}
-
-// OwnIDHint tells how to keep the id and the address of what has a file of its own.
-func OwnIDHint(id, address, file string) string {
-	return "Skriv " + id + " på raden id och " + address + " på raden alias i " + file + " så leder den rätt."
-}
-
-// EntryIDHint tells the same of an entry of a file of data.
-func EntryIDHint(id, address, file string) string {
-	return "Skriv " + id + " på raden id igen. Det nya skriver du på raden adressnamn, och " + address +
-		" på raden alias, i samma stycke i " + file + ". Då leder den rätt."
-}
-
-// AliasRemoved is an older address that led somewhere.
-func AliasRemoved(address string) string {
-	return "- Den äldre adressen " + address + " slutar att fungera."
-}
-
-// AnchorRemoved is the address of a heading that is gone.
-func AnchorRemoved(address string) string {
-	return "- Adressen till rubriken " + address + " slutar att fungera. Länkar hit leder till sidans början."
-}
 
 // OthersHead begins the files of which nothing else is said.
 const OthersHead = "### Andra filer\n"

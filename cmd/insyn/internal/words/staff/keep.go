@@ -33,8 +33,8 @@ func (k Keep) where() string {
 		return "Byt raden id mot det här:"
 	case alias:
 		return "Byt raden alias mot det här:"
-	case k.Entry:
-		return "Skriv det här under raden id i stycket:"
+	case k.Entry, k.OwnID:
+		return "Skriv det här under raden id:"
 	}
 	return "Skriv det här överst i filen, under den första raden +++:"
 }

@@ -147,6 +147,7 @@ var fieldTexts = map[string]Described{
 	"lander.land":                       {"Länder", "Ett för varje land."},
 	"iso":                               {"Landskod", "Två bokstäver enligt ISO 3166-1, till exempel DK."},
 	"adjektiv":                          {"Adjektiv", "Ord som ”dansk”, som sökningen läser som landets namn."},
+	"kalla.sidor":                       {"Dokumentets sidor", "Dokumentets första och sista sida, till exempel [1, 20]."},
 	"kallor.kalla":                      {"Källor", "En för varje dokument."},
 	"utgivare":                          {"Utgivare", "Vem som har gett ut det."},
 	"datum":                             {"Datum", "Dagen som dokumentet är daterat."},

@@ -444,7 +444,7 @@ func Unexplained(f Figure, year int, about string, published, computed int64) di
 		Message: "Redovisningen för " + whose + " anger " + write(published) + " (" + f.String() +
 			"), men bladen ger " + write(computed) + ". Skillnaden är större än avrundningen, och ingen förklarar den.",
 		Hint: "Kontrollera talet mot källan och bladen. " +
-			`Stämmer båda: lägg till raden forklaring = "…" under talet och skriv varför de skiljer sig.`}
+			`Stämmer båda: lägg till raden forklaring = "…" sist i stycket, före nästa [[, och skriv varför de skiljer sig.`}
 }
 
 // ReportOfYear is a report whose figures are those of another year than it says.
@@ -472,7 +472,7 @@ func RoundingWrong(year int, about string, published, says, unit int64) diag.Pro
 	if says == 0 {
 		p.Message = "Redovisningen för " + reported(year, about) + " anger " + sv.Kr(published) + ". Det är bladens summa avrundad till " +
 			sv.Kr(unit) + ", men avrundning saknas."
-		p.Hint = "Lägg till raden avrundning = " + sv.Underscored(unit) + " under talet."
+		p.Hint = "Lägg till raden avrundning = " + sv.Underscored(unit) + " under raderna om utbetalt."
 	}
 	return p
 }

@@ -172,37 +172,62 @@ func ReleasedHere(at diag.Pos) diag.Related {
 	return diag.Related{Pos: at, Message: "Här står den gamla adressen."}
 }
 
-// PageDead is a released page that is gone; instead is the page above it.
-func PageDead(address, title, instead string) diag.Problem {
-	return diag.Problem{Code: diag.AddressDead, Of: path.Base(address),
-		Message: "Sidan " + address + " är offentliggjord men finns inte längre.",
-		Hint: "Har sidan flyttat skriver du alias = [\"" + address + "\"] i filen som den har flyttat till. " +
+// PageDead is a released page that is gone.
+func PageDead(d Dead) diag.Problem {
+	return diag.Problem{Code: diag.AddressDead, Of: path.Base(d.Address),
+		Message: "Sidan " + d.Address + " är offentliggjord men finns inte längre.",
+		Hint: "Har sidan flyttat skriver du " + asAlias(d) + " i filen som den har flyttat till. " +
 			"Försvann den av misstag hämtar du tillbaka det som togs bort. " +
-			"Är den borttagen lägger du till det här i data/borttagna.toml:", Paste: note(title, Dead{address, instead})}
+			"Är den borttagen lägger du till det här i data/borttagna.toml:", Paste: note(d)}
 }
 
 // Dead is a released address, or a pattern of some, that leads nowhere, with a page
-// above it.
-type Dead struct{ Address, Instead string }
+// above it, and the title of what stood there: for a file, that of the page it stood beside.
+type Dead struct{ Address, Instead, Title string }
 
 // FilesDead are n released tables or pictures that no page has any more.
 func FilesDead(dead []Dead, n int) diag.Problem {
-	m := "Tabellen eller bilden " + dead[0].Address + " är offentliggjord men finns inte längre."
+	m, made := sentenceCase(FileNamed(dead[0].Address))+" är offentliggjord men finns inte längre.", "den"
 	if n > 1 {
-		m = fmt.Sprintf("%d tabeller eller bilder är offentliggjorda men finns inte längre, till exempel %s.", n, dead[0].Address)
+		m, made = fmt.Sprintf("%d tabeller eller bilder är offentliggjorda men finns inte längre, till exempel %s.", n, dead[0].Address), "dem"
+	}
+	for i, d := range dead {
+		dead[i].Title = fileBeside(d.Address, d.Title)
 	}
 	return diag.Problem{Code: diag.AddressDead, Message: m,
-		Hint: "Ta tillbaka det som gjorde dem, eller lägg till det här i data/borttagna.toml:", Paste: note("En tabell", dead...)}
+		Hint: "Ta tillbaka det som gjorde " + made + ", eller lägg till det här i data/borttagna.toml:", Paste: note(dead...)}
+}
+
+// fileBeside names a file, or those of one name, and the page that it stood beside.
+func fileBeside(address, title string) string {
+	if strings.Contains(address, "*/") {
+		return sentenceCase(FileNamed(path.Base(address))) + " på flera sidor"
+	}
+	return sentenceCase(FileNamed(path.Base(address))) + " på sidan " + title
+}
+
+// FileNamed says what a file is by its name.
+func FileNamed(name string) string {
+	switch path.Ext(name) {
+	case ".csv":
+		return "tabellen " + name
+	case ".svg", ".png":
+		return "bilden " + name
+	}
+	if strings.HasSuffix(name, "/") {
+		return "sidan " + name
+	}
+	return "filen " + name
 }
 
 // note writes notes on addresses that went.
-func note(what string, dead ...Dead) string {
+func note(dead ...Dead) string {
 	var out []string
 	for i, d := range dead {
 		if i > 0 {
 			out = append(out, "")
 		}
-		out = append(out, "[[borttagen]]", fmt.Sprintf("adress = %q", d.Address), fmt.Sprintf("vad = %q", what),
+		out = append(out, "[[borttagen]]", fmt.Sprintf("adress = %q", d.Address), fmt.Sprintf("vad = %q", d.Title),
 			open("nar", "dagen då den togs bort, som 2026-04-01 utan citattecken"),
 			open("varfor", "varför den togs bort, så att en läsare förstår"), fmt.Sprintf("i_stallet = %q", d.Instead))
 	}
