@@ -201,7 +201,7 @@ var natverk = in([]Field{
 	stays(), must(text("namn")), text("kortnamn"), must(prose("sammanfattning")), one("webbplats", Website), spellings(),
 	ids("stader", "stad"), ids("lander", "land"),
 }, ending(), []Field{
-	tables("medverkan", must(id("namnd", "namnd")), year(), must(id("kalla", "kalla")), must(page()), prose("text")),
+	must(tables("medverkan", must(id("namnd", "namnd")), year(), must(id("kalla", "kalla")), must(page()), prose("text"))),
 }, corrected())
 
 var plats = in([]Field{
