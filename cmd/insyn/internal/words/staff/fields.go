@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -137,11 +138,28 @@ func rightNumber(key string, low int64) string {
 
 // UnknownChoice is a word that is none of a key's. near is one like it, or "".
 func UnknownChoice(word, key, near string, words []string) diag.Problem {
-	hint := "Välj mellan " + sv.Lista(words) + "."
+	hint := "Välj mellan " + sv.Lista(begunAlike(word, words)) + "."
+	if strings.HasSuffix(key, "saknas") {
+		hint = "Välj efter vad som står i källan: tomt om inget står där, streck, vet-ej, eller text om där står något annat."
+	}
 	if near != "" {
 		hint = perhaps(near, "") + " " + hint
 	}
 	return diag.Problem{Code: diag.ValueUnknown, Message: quote(word) + " är inget av de val som finns för " + key + ".", Hint: hint}
+}
+
+// manyChoices is how many words there are at least before only those that begin as the one
+// that was written are shown.
+const manyChoices = 10
+
+// begunAlike returns the words of many whose first part is that of a word, or all.
+func begunAlike(word string, words []string) []string {
+	first, _, _ := strings.Cut(word, "-")
+	alike := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return !strings.HasPrefix(w, first+"-") })
+	if len(words) < manyChoices || len(alike) == 0 {
+		return words
+	}
+	return alike
 }
 
 // NoPart is a remark about a nämnd that has no part in the project; ids are those that have.
