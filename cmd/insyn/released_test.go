@@ -13,6 +13,10 @@ func TestReleasedValues(t *testing.T) {
 	for name, c := range map[string]struct{ file, old, now, hint string }{
 		"a programme that the sheet names": {"content/projekt/tangbruket.md",
 			"program = \"kustfonden\"\ninsats = \"kustfonden-strand\"", `program = "parkfonden"`, `Skriv program = "kustfonden".`},
+		"an amount": {"content/projekt/tangbruket.md", "utbetalt = 300_000", "utbetalt = 310_000",
+			"skriv utbetalt = 300_000, som förut."},
+		"a strand that is gone": {"content/projekt/tangbruket.md", "insats = \"kustfonden-strand\"\n", "",
+			"skriv insats = \"kustfonden-strand\", som förut."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
