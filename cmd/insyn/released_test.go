@@ -17,6 +17,18 @@ func TestReleasedValues(t *testing.T) {
 			"skriv utbetalt = 300_000, som förut."},
 		"a strand that is gone": {"content/projekt/tangbruket.md", "insats = \"kustfonden-strand\"\n", "",
 			"skriv insats = \"kustfonden-strand\", som förut."},
+		"an amount that is none": {"content/projekt/tangbruket.md", "utbetalt = 300_000", "utbetalt = \"tre\"",
+			"I den senaste utgåvan stod utbetalt = 300_000."},
+		"an amount with a letter": {"content/projekt/tangbruket.md", "utbetalt = 300_000", "utbetalt = O",
+			"I den senaste utgåvan stod utbetalt = 300_000."},
+		"a day that is none": {"content/projekt/tangbruket.md", "slut = 2025-12-31", "slut = 2025-13-31",
+			"I den senaste utgåvan stod slut = 2025-12-31."},
+		"a start that is gone": {"content/projekt/tangbruket.md", "start = 2023-09-01\n", "", "Lägg till raden start = 2023-09-01"},
+		"a role that is gone": {"content/projekt/tangbruket.md", "roll = \"projektagare\"\n", "",
+			"Lägg till raden roll = \"projektagare\""},
+		"an amount that is gone": {"content/projekt/tangbruket.md", "utbetalt = 300_000\n", "", "Skriv utbetalt = 300_000"},
+		"a reason of its own": {"content/projekt/tangbruket.md", "total_budget_saknas = \"streck\"", "total_budget_saknas = \"saknas\"",
+			"I den senaste utgåvan stod total_budget_saknas = \"streck\"."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -322,6 +322,9 @@ func CorrectionMissing(path, from, to, edition, was, lines string) diag.Problem 
 			"Annars skriver du skälet sist bland uppgifterna i filen:", Paste: lines}
 }
 
+// Reminded is a hint with the line that stood there when the newest edition was released.
+func Reminded(hint, line string) string { return "I den senaste utgåvan stod " + line + ". " + hint }
+
 // TableGone are the facts of a table that an edition has and the file lacks.
 func TableGone(table string, n int, edition, lines string) diag.Problem {
 	return diag.Problem{Code: diag.CorrectionMissing,
