@@ -215,7 +215,7 @@ func (m memory) question(fsys fs.FS, world *graph.Graph, files []*source.File, f
 
 // settle returns all that is wrong before pages are made.
 func (q question) settle() diag.List {
-	findings := lint.Settle(q.lint).WithoutFollowing(diag.FillIn)
+	findings := q.history.Reminded(lint.Settle(q.lint).WithoutFollowing(diag.FillIn), facts.Meant(q.lint.Files))
 	findings.Sort()
 	return findings
 }

@@ -229,7 +229,11 @@ func (h *History) unexplained(l *diag.List, e *release.Edition, c Change) {
 			return
 		}
 	}
-	l.Add(pos, len(c.Fact().Key()), staff.CorrectionMissing(c.Fact().Path, value(c.Old), value(c.New), e.Name,
+	was := ""
+	if c.Old != nil {
+		was = c.Old.Line()
+	}
+	l.Add(pos, len(c.Fact().Key()), staff.CorrectionMissing(c.Fact().Path, value(c.Old), value(c.New), e.Name, was,
 		staff.CorrectionLines(c.Fact().Path, from, value(c.New))))
 }
 

@@ -255,3 +255,21 @@ func number(t *source.Table, key string) int {
 	n, _ := k.Value.Data.(int64)
 	return int(n)
 }
+
+// Meant returns the facts of all files, of those that can't be read as they were meant, or nil
+// where that is nothing more.
+func Meant(files []*source.File) []Fact {
+	var more bool
+	read := make([]*source.File, len(files))
+	for i, f := range files {
+		if read[i] = f; f.Failed && f.Meant.Facts != nil {
+			meant := *f
+			meant.Facts, meant.Failed, more = f.Meant.Facts, false, true
+			read[i] = &meant
+		}
+	}
+	if !more {
+		return nil
+	}
+	return Of(read)
+}

@@ -107,6 +107,8 @@ func consequences() []consequence {
 		// a value that is wrong, or that may be, is not yet another than the published one
 		{what: []diag.Code{diag.CorrectionMissing, diag.CorrectionBad}, where: sameFile, wrong: true},
 		{what: []diag.Code{diag.CorrectionMissing}, where: sameFile, from: slips},
+		// nor is it counted to its programme
+		{what: []diag.Code{diag.DifferenceUnexplained}, where: in(projects), from: []diag.Code{diag.StrandOfOther}},
 		// what has another id is told where it stands, and nobody's data link to it
 		{what: []diag.Code{diag.NameUnlinked}, where: anywhere, from: []diag.Code{diag.IDLost, diag.AddressDead}},
 		{what: []diag.Code{diag.CorrectionMissing}, where: anywhere, from: []diag.Code{diag.IDLost, diag.AddressDead}},
@@ -115,6 +117,8 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.PageOutside, diag.PageOfOther}, where: sameLine, from: []diag.Code{diag.SheetDiffers}},
 		// the nämnd's sheets may be under the other heading
 		{what: []diag.Code{diag.KeyMissing}, where: sameFile, from: []diag.Code{diag.DeltagandeTwice}},
+		// it may be the part without its sheet that is one too many
+		{what: []diag.Code{diag.ListDuplicate}, where: sameFile, from: []diag.Code{diag.KeyMissing}},
 		// what is missing stands under the heading that comes too early, or is another
 		{what: []diag.Code{diag.KeyMissing}, where: sameFile, from: []diag.Code{diag.KeyPlace}},
 		// it may be a goal beside it that is wrong, or the term of the goal

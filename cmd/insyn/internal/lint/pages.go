@@ -127,7 +127,7 @@ func pagesOfOthers(c *checker) (out []odd) {
 			out = append(out, c.accountPages(a)...)
 		}
 	}
-	return out
+	return append(out, c.membershipPages()...)
 }
 
 // accountPages warns of the pages of an account and of its exchanges that are

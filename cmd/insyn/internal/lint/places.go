@@ -65,16 +65,20 @@ func (c *checker) outsideCountry(p place) odd {
 	return warning(at, staff.PlaceInOther(p.name, p.country.Name, in.Name, in.ID, p.lat, p.lon), staff.OtherIsHere(keyOf(p.table, "lat").Pos))
 }
 
-// mistaken reports whether the coordinates lie in the country, were they not swapped or
-// without a minus.
+// mistaken reports whether the coordinates lie in the country, were they not swapped, without
+// a minus or with the point elsewhere.
 func (p place) mistaken() bool {
 	return slices.ContainsFunc(p.meant(), func(d [2]float64) bool { return country.Has(p.country.ISO, d[0], d[1]) })
 }
 
 // meant are coordinates that may have been meant.
 func (p place) meant() [][2]float64 {
-	return [][2]float64{{p.lon, p.lat}, {p.lat, -p.lon}, {-p.lat, p.lon}}
+	return [][2]float64{{p.lon, p.lat}, {p.lat, -p.lon}, {-p.lat, p.lon}, {p.lat, degrees(p.lon / 10)}, {p.lat, degrees(p.lon * 10)},
+		{degrees(p.lat / 10), p.lon}, {degrees(p.lat * 10), p.lon}}
 }
+
+// degrees returns a coordinate without what is left of a calculation.
+func degrees(f float64) float64 { return math.Round(f*1e9) / 1e9 }
 
 // newer reports whether the first of two places is the new one: nothing tells of it yet.
 func (c *checker) newer(first, second place) bool {

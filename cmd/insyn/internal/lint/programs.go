@@ -38,6 +38,7 @@ func statedPrograms(c *checker) (l diag.List) {
 		if p.Program == nil {
 			continue
 		}
+		told := false
 		for _, s := range sheetsOf(p) {
 			if kind, known := names.kindOf(s.StatedProgram); known && kind != staff.Program {
 				continue // it is told of as that
@@ -47,9 +48,10 @@ func statedPrograms(c *checker) (l diag.List) {
 			}
 			if other := spelledSo(c.World.Programs, spellings, s.StatedProgram); other == nil {
 				unlisted[p.Program] = append(unlisted[p.Program], s)
-			} else if sheet := (sheet{s}); !sheet.corrected("program_angivet") {
-				at := p.Projekt.Program
-				l.Warn(at.Pos, at.Len, staff.ProgramOfOther(s.StatedProgram, other.ID, s.Page, sheet.about("program_angivet")))
+			} else if sheet := (sheet{s}); !sheet.corrected("program_angivet") && !told {
+				at, was := p.Projekt.Program, p.Projekt.Strand.ID == "" && c.Stated != nil && c.Stated("projekt/"+p.ID, "program") == other.ID
+				l.Warn(at.Pos, at.Len, staff.ProgramOfOther(s.StatedProgram, other.ID, s.Page, sheet.about("program_angivet"), was))
+				told = true
 			}
 		}
 	}

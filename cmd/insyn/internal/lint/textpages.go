@@ -13,18 +13,15 @@ import (
 // textPages warns of marks in the texts of projects that lead to another nämnd's sheet in the
 // project's own document. A text that links to what the sheet is of may rightly cite it.
 func textPages(c *checker) (out []odd) {
-	taken := map[*graph.Source]*takenPages{}
+	taken := takenOf{}
 	for _, p := range c.World.Projects {
 		of := p.TextSource()
 		if of == nil {
 			continue
 		}
-		if taken[of] == nil {
-			taken[of] = &takenPages{c.sheetsWhereStated(of), map[int][]*graph.Sheet{}}
-		}
 		first := firstPage(p, of)
 		for _, m := range p.Body.Marks {
-			if page, s := taken[of].strange(m, p); s != nil && first > 0 {
+			if page, s := taken.of(c, of).strange(m, p); s != nil && first > 0 {
 				at := source.Value{Pos: m.Pos, Len: m.Len}
 				problem := staff.MarkOfOther(page, s.Deltagande.Namnd.Name, s.Deltagande.Project.Title, first)
 				out = append(out, settle(warning(at, problem), nil, ""))
@@ -66,6 +63,16 @@ func firstPage(p *graph.Project, of *graph.Source) (first int) {
 type takenPages struct {
 	list []*graph.Sheet
 	at   map[int][]*graph.Sheet
+}
+
+// takenOf are the sheets of documents.
+type takenOf map[*graph.Source]*takenPages
+
+func (t takenOf) of(c *checker, s *graph.Source) *takenPages {
+	if t[s] == nil {
+		t[s] = &takenPages{c.sheetsWhereStated(s), map[int][]*graph.Sheet{}}
+	}
+	return t[s]
 }
 
 // on returns the first sheet of each nämnd that has one on a page.

@@ -28,41 +28,35 @@ func sourceYears(c *checker) (out []odd) {
 	for _, p := range c.World.Projects {
 		for _, s := range sheetsOf(p) {
 			if s.Source != nil && s.Source.Year != s.Year && !c.decided(s) {
-				problem := staff.SheetOfOtherYear(s.Year, s.Source.ID, s.Source.Year)
-				if right := c.reportOf(s, holding); right != nil {
-					problem = staff.SheetElsewhere(s.Year, s.Source.ID, s.Source.Year, right.ID)
-				}
-				out = append(out, about(settle(warning(keyOf(tables[s.Pos], "kalla"), problem), s, ""), s.Source, s.Year))
+				out = append(out, about(settle(warning(keyOf(tables[s.Pos], "kalla"), c.sheetYear(s, holding)), s, ""), s.Source, s.Year))
 			}
 		}
 	}
-	for _, n := range c.World.Networks {
-		for _, m := range n.Memberships {
-			if long(m.Source, m.Year) {
-				at := keyOf(c.tableOf(n.Pos.File, "medverkan", m.Medverkan.Source.Pos, "kalla"), "ar")
-				p := staff.FactsOfNewer(m.Year, m.Source.ID, m.Source.Year)
-				out = append(out, about(settle(warning(at, p), nil, ""), m.Source, m.Year))
-			}
-			if older(m.Source, m.Year) {
-				at := source.Value{Pos: m.Medverkan.Source.Pos, Len: m.Medverkan.Source.Len}
-				p := staff.FactsOfOlder(m.Year, m.Source.ID, m.Source.Year)
-				out = append(out, about(settle(warning(at, p), nil, ""), m.Source, m.Year))
-			}
-		}
-	}
+	out = append(out, c.membershipYears()...)
 	for _, r := range c.World.Reports {
-		if long(r.Source, r.Year) {
-			at := source.Value{Pos: r.YearPos, Len: 4}
-			p := staff.FactsOfNewer(r.Year, r.Source.ID, r.Source.Year)
-			out = append(out, about(settle(warning(at, p), nil, ""), r.Source, r.Year))
-		}
-		if older(r.Source, r.Year) {
-			at := source.Value{Pos: r.Redovisning.Source.Pos, Len: r.Redovisning.Source.Len}
-			p := staff.FactsOfOlder(r.Year, r.Source.ID, r.Source.Year)
-			out = append(out, about(settle(warning(at, p), nil, ""), r.Source, r.Year))
+		if long(r.Source, r.Year) || older(r.Source, r.Year) {
+			document := source.Value{Pos: r.Redovisning.Source.Pos, Len: r.Redovisning.Source.Len}
+			out = append(out, c.otherYear(source.Value{Pos: r.YearPos, Len: 4}, document, r.Year, r.Source))
 		}
 	}
 	return out
+}
+
+// sheetYear says what to write on a sheet that cites another year's report.
+func (c *checker) sheetYear(s *graph.Sheet, holding map[int][]*graph.Source) diag.Problem {
+	right, of := c.reportOf(s, holding), func(d *graph.Source) bool { return d.Year == s.Year }
+	switch {
+	case right != nil:
+		return staff.SheetElsewhere(s.Year, s.Source.ID, s.Source.Year, right.ID)
+	case besideYear(s) && !slices.ContainsFunc(c.World.Sources, of):
+		return staff.SheetOfYearToAdd(s.Year, s.Source.ID, s.Source.Year)
+	}
+	return staff.SheetOfOtherYear(s.Year, s.Source.ID, s.Source.Year)
+}
+
+// besideYear reports whether a sheet that cites another year's report stands beside one of that year.
+func besideYear(s *graph.Sheet) bool {
+	return slices.ContainsFunc(s.Deltagande.Sheets, func(other *graph.Sheet) bool { return other.Year == s.Source.Year })
 }
 
 // decided reports whether a sheet tells of a project that the report of its year lacks, by a
@@ -89,7 +83,7 @@ func (c *checker) transcribed(of func(*record.Kallblad) bool, without *graph.She
 // where it may be the year that is wrong: the other document has sheets, and the nämnd
 // none of its year yet.
 func (c *checker) reportOf(s *graph.Sheet, holding map[int][]*graph.Source) *graph.Source {
-	begun := slices.ContainsFunc(s.Deltagande.Sheets, func(other *graph.Sheet) bool { return other.Year == s.Source.Year })
+	begun := besideYear(s)
 	right := holding[s.Year]
 	if len(right) == 0 && begun { // the first sheet of its year
 		right = slices.DeleteFunc(slices.Clone(c.World.Sources), func(d *graph.Source) bool { return d.Year != s.Year })

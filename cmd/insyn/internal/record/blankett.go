@@ -48,15 +48,9 @@ var formFields = []string{FieldName, FieldStart, FieldEnd, FieldRole, FieldBudge
 
 func decodeBlankett(f *source.File, d *decoder) func(*Set) {
 	b := &Blankett{Pos: f.Start(), Begins: d.mustText("borjar"), Ends: d.mustText("slutar")}
-	d.each("fraga", func(d *decoder) {
-		q := Fraga{Field: d.choice("falt", formFields), Texts: append([]string{d.mustText("text")}, d.texts("stavningar")...)}
-		if k, ok := d.get("roll"); ok {
-			q.Role = Role(d.oneOf(k, roles[:2]))
-		}
-		b.Questions = append(b.Questions, q)
-	})
+	d.each("fraga", func(d *decoder) { b.Questions = append(b.Questions, decodeFraga(d)) })
 	if len(b.Questions) == 0 {
-		d.needTables("fraga", "[[fraga]]")
+		d.needTables("fraga", "[[fraga]]", func(d *decoder) { decodeFraga(d) })
 	}
 	d.each("roll", func(d *decoder) {
 		b.Roles = append(b.Roles, Rollsvar{Role(d.choice("id", roles)), d.mustTexts("svar")})
@@ -64,6 +58,14 @@ func decodeBlankett(f *source.File, d *decoder) func(*Set) {
 	d.answersTwice()
 	d.questionsTwice()
 	return func(s *Set) { s.Blankett = b }
+}
+
+func decodeFraga(d *decoder) Fraga {
+	q := Fraga{Field: d.choice("falt", formFields), Texts: append([]string{d.mustText("text")}, d.texts("stavningar")...)}
+	if k, ok := d.get("roll"); ok {
+		q.Role = Role(d.oneOf(k, roles[:2]))
+	}
+	return q
 }
 
 // answersTwice reports an answer that means two roles.

@@ -264,7 +264,7 @@ func decodeProjekt(f *source.File, d *decoder) func(*Set) {
 	d.lasting(&p.Document)
 	d.each("deltagande", func(d *decoder) { p.Deltaganden = append(p.Deltaganden, decodeDeltagande(d)) })
 	if len(p.Deltaganden) == 0 {
-		d.needTables("deltagande", "[[deltagande]]")
+		d.needTables("deltagande", "[[deltagande]]", func(d *decoder) { decodeDeltagande(d) })
 	}
 	d.each("anmarkning", func(d *decoder) { p.Remarks = append(p.Remarks, decodeRemark(d)) })
 	p.Keywords = d.words("sokord")
@@ -301,7 +301,7 @@ func decodeDeltagande(d *decoder) Deltagande {
 	x.RolePos = d.place("roll")
 	d.each("blad", func(d *decoder) { x.Sheets = append(x.Sheets, decodeBlad(d)) })
 	if len(x.Sheets) == 0 {
-		d.needTables("blad", "[[deltagande.blad]]")
+		d.needTables("blad", "[[deltagande.blad]]", func(d *decoder) { decodeBlad(d) })
 	}
 	return x
 }
@@ -426,14 +426,18 @@ func decodeInitiativ(f *source.File, d *decoder) func(*Set) {
 func decodeNatverk(f *source.File, d *decoder) func(*Set) {
 	n := &Natverk{Document: document(f), Name: d.mustText("namn"), Short: d.text("kortnamn"), Summary: d.summary(),
 		Website: d.website("webbplats"), Spellings: d.refs("stavningar"), Cities: d.refs("stader"), Countries: d.refs("lander")}
-	d.each("medverkan", func(d *decoder) {
-		n.Memberships = append(n.Memberships, Medverkan{Namnd: d.mustRef("namnd"), Year: d.mustYear(), Source: d.mustRef("kalla"),
-			Page: d.mustPage(), Text: d.text("text")})
-	})
+	d.each("medverkan", func(d *decoder) { n.Memberships = append(n.Memberships, decodeMedverkan(d)) })
+	if len(n.Memberships) == 0 {
+		d.needTables("medverkan", "[[medverkan]]", func(d *decoder) { decodeMedverkan(d) })
+	}
 	n.Keywords = d.words("sokord")
 	d.lasting(&n.Document)
 	d.readable(f, &n.Document)
 	return func(s *Set) { s.Networks = append(s.Networks, n) }
+}
+
+func decodeMedverkan(d *decoder) Medverkan {
+	return Medverkan{Namnd: d.mustRef("namnd"), Year: d.mustYear(), Source: d.mustRef("kalla"), Page: d.mustPage(), Text: d.text("text")}
 }
 
 func decodeSida(f *source.File, d *decoder) func(*Set) {

@@ -390,10 +390,21 @@ func (d *decoder) headless(k source.Key) bool {
 	return true
 }
 
-// needTables reports that there is no [[name]] table where one is needed;
-// header is how one is written.
-func (d *decoder) needTables(name, header string) {
-	k, ok := d.need(name, staff.WantTable(header))
+// needTables reports that there is no [[name]] table where one is needed; header is how one
+// is written, and do reads one.
+func (d *decoder) needTables(name, header string, do func(*decoder)) {
+	empty := d.below(&source.Table{}, name, true)
+	*d.all = (*d.all)[:len(*d.all)-1]
+	empty.findings, empty.all = new(diag.List), new([]*decoder)
+	do(empty)
+	var keys []string
+	var wants []staff.Want
+	for _, m := range empty.missing {
+		if m.problem.Code == "" {
+			keys, wants = append(keys, m.name), append(wants, m.want)
+		}
+	}
+	k, ok := d.need(name, staff.WantRows(header, keys, wants))
 	if list, _ := k.Value.Data.([]source.Value); ok && list != nil && len(list) == 0 {
 		d.findings.Add(k.Pos, len(k.Name), staff.EmptyTables(name, header))
 	}

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -9,6 +10,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/facts"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -26,21 +28,22 @@ type missing struct {
 type others struct {
 	taken    map[string]bool   // paths
 	sources  map[int64]string  // ids of documents, by year
+	years    map[string]int64  // of documents, by id
 	programs map[string]string // ids, by the ids and names of their strands
 	names    facts.Names
 }
 
 func besides(files []*source.File) *others {
-	o := &others{map[string]bool{}, map[int64]string{}, map[string]string{}, facts.NamesOf(files)}
+	o := &others{map[string]bool{}, map[int64]string{}, map[string]int64{}, map[string]string{}, facts.NamesOf(files)}
 	for _, f := range files {
 		o.taken[f.Path] = true
 		switch f.Path {
 		case "data/kallor.toml":
 			for _, t := range tables(f.Facts, "kalla") {
 				year, _ := t.Get("ar")
-				if n, _ := year.Value.Data.(int64); o.sources[n] == "" {
-					o.sources[n] = stated(t, "id")
-				}
+				n, _ := year.Value.Data.(int64)
+				o.years[stated(t, "id")] = n
+				o.sources[n] = cmp.Or(o.sources[n], stated(t, "id"))
 			}
 		case "data/program.toml":
 			for _, t := range tables(f.Facts, "program") {
@@ -102,14 +105,25 @@ func (d *decoder) lack() {
 	*d.findings = append(*d.findings, rest...)
 }
 
-// likely says what a missing key most likely holds: the document of the year.
+// idsLikeNames are the paths of tables whose id is most often what the name says.
+var idsLikeNames = []string{"tema", "stad", "land", "program", "program.insats"}
+
+// likely says what a missing key most likely holds: the document of the year, the year of
+// the document, or an id like the name.
 func (d *decoder) likely(m missing) staff.Want {
 	year, _ := d.table.Get("ar")
 	n, _ := year.Value.Data.(int64)
-	if m.name != "kalla" || d.beside.sources[n] == "" {
-		return m.want
+	about := d.beside.years[stated(d.table, "kalla")]
+	id := sv.Slug(cmp.Or(stated(d.table, "kortnamn"), stated(d.table, "namn")))
+	switch {
+	case m.name == "kalla" && d.beside.sources[n] != "":
+		return staff.WantThis(d.beside.sources[n])
+	case m.name == "ar" && about > 0:
+		return staff.WantThisNumber(about)
+	case m.name == "id" && id != "" && slices.Contains(idsLikeNames, d.path):
+		return staff.WantThis(id)
 	}
-	return staff.WantThis(d.beside.sources[n])
+	return m.want
 }
 
 // below returns a decoder of a table that begins with the header of name.

@@ -205,7 +205,7 @@ var natverk = in(stays(), []Field{
 	must(text("namn")), text("kortnamn"), must(prose("sammanfattning")), one("webbplats", Website), spellings(),
 	ids("stader", "stad"), ids("lander", "land"),
 }, ending(), []Field{
-	tables("medverkan", must(id("namnd", "namnd")), year(), must(id("kalla", "kalla")), must(page()), prose("text")),
+	must(tables("medverkan", must(id("namnd", "namnd")), year(), must(id("kalla", "kalla")), must(page()), prose("text"))),
 }, corrected())
 
 var plats = in(stays(), []Field{

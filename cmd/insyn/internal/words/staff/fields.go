@@ -4,178 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
-)
-
-// Kind is what sort of value stands after a key.
-type Kind int
-
-// The kinds of values.
-const (
-	KindText Kind = iota
-	KindWhole
-	KindDecimal
-	KindBool
-	KindDay
-	KindMoment
-	KindList
-	KindTable
-)
-
-// String names the kind as a sentence does.
-func (k Kind) String() string {
-	switch k {
-	case KindText:
-		return "text"
-	case KindWhole:
-		return "ett heltal"
-	case KindDecimal:
-		return "ett decimaltal"
-	case KindBool:
-		return "ja eller nej"
-	case KindDay:
-		return "ett datum"
-	case KindMoment:
-		return "en tidpunkt"
-	case KindList:
-		return "en lista"
-	}
-	return "en tabell"
-}
-
-// Want is what a key should hold: its name, how it is written, and, where the example would be a
-// fact that nobody has stated, what is to be filled in. The functions below make one.
-type Want struct{ what, example, open string }
-
-// Same reports whether a value of a kind may be what is wanted.
-func (w Want) Same(k Kind) bool { return w.what == k.String() }
-
-// line is how a key is written that holds what it should.
-func (w Want) line(key string) string {
-	if w.what == KindTable.String() {
-		return w.example
-	}
-	return key + " = " + w.example
-}
-
-// how says how a key is written that holds something else, and that it is an example if it is one.
-func (w Want) how(key string) string {
-	if w.open == "" {
-		return "Skriv " + w.line(key)
-	}
-	return "Skriv till exempel " + w.line(key)
-}
-
-// missing is how a key is added: with what it holds, or marked to be filled in, since a line
-// that is copied from a hint must not state what nobody knows.
-func (w Want) missing(key string) string {
-	if w.open == "" {
-		return w.line(key)
-	}
-	return key + ` = "` + Fill(w.open) + `"`
-}
-
-// WantText is a text.
-func WantText() Want { return Want{KindText.String(), `"så här"`, "texten"} }
-
-// WantAnyText is a text of which no example can be given.
-func WantAnyText() Want { return Want{KindText.String(), `"…"`, ""} }
-
-// WantThis is a text that is known.
-func WantThis(text string) Want { return Want{KindText.String(), `"` + text + `"`, ""} }
-
-// WantSummary is the text that says what a document is about.
-func WantSummary() Want {
-	return Want{KindText.String(), `"En eller två meningar."`, "en eller två meningar"}
-}
-
-// WantBool is true or false.
-func WantBool() Want {
-	return Want{KindBool.String(), "true", "true för ja eller false för nej" + unquoted}
-}
-
-// WantWhole is a whole number.
-func WantWhole() Want { return Want{KindWhole.String(), "12", "talet, som 12" + unquoted} }
-
-// WantWholeFor is a whole number, as an example for a key that takes none below
-// low and none above high: a page, a year, or what an amount is rounded to.
-func WantWholeFor(low, high int64) Want {
-	switch {
-	case low > 1000:
-		return Want{KindWhole.String(), exampleYear, "året, som " + exampleYear + unquoted}
-	case high > 1_000_000_000:
-		return Want{KindWhole.String(), exampleRounding, "talet, som " + exampleRounding + unquoted}
-	}
-	return WantWhole()
-}
-
-// WantAmount is an amount of money, digits if that is known.
-func WantAmount(digits string) Want {
-	if digits != "" {
-		return Want{kindAmount, digits, ""}
-	}
-	return Want{kindAmount, exampleAmount, "beloppet i hela kronor, som " + exampleAmount + unquoted}
-}
-
-// WantDate is a date.
-func WantDate() Want {
-	return Want{KindDay.String(), exampleDay, "dagen, som " + exampleDay + unquoted}
-}
-
-// WantDegrees is a coordinate.
-func WantDegrees() Want {
-	return Want{KindDecimal.String(), exampleDegrees, "grader, som " + exampleDegrees + unquoted}
-}
-
-// WantPages is a first and a last page.
-func WantPages() Want {
-	return Want{"första och sista sidan", "[9, 14]", "sidorna, som [9, 14]" + unquoted}
-}
-
-// WantQuestions are the numbers of a form's questions.
-func WantQuestions() Want {
-	return Want{"frågornas nummer", "[1, 2]", "numren, som [1, 2]" + unquoted}
-}
-
-// WantChoice is one of a set of words.
-func WantChoice(words []string) Want {
-	return Want{KindText.String(), `"` + words[0] + `"`, anyOf(words)}
-}
-
-// WantList is a list.
-func WantList() Want { return Want{KindList.String(), exampleTexts, ""} }
-
-// WantTexts is a list of texts.
-func WantTexts() Want { return Want{"en lista med texter", exampleTexts, ""} }
-
-// WantSomeTexts is a list with at least one text.
-func WantSomeTexts() Want { return Want{"en lista med texter", `["…"]`, ""} }
-
-// WantTable is a table of its own that begins with header.
-func WantTable(header string) Want { return Want{KindTable.String(), header, ""} }
-
-// WantColumns are the two columns of an amount on a sheet.
-func WantColumns() Want {
-	return Want{"projektägarens och projektpartnerns belopp, vart och ett med sidan", `[["tomt", 12], ["300480", 12]]`,
-		"beloppen, vart och ett med sidan"}
-}
-
-// Examples in hints.
-const (
-	kindAmount = "ett belopp i hela kronor"
-	unquoted   = " utan citattecken"
-
-	exampleTexts  = `["…", "…"]`
-	exampleAmount = "1_200_000"
-	exampleDay    = "2025-01-31"
-	exampleYear   = "2025"
-	exampleISO    = "SE"
-
-	exampleRounding = "100_000"
-	exampleDegrees  = "58.1234"
 )
 
 // UnknownKey is a key that nothing reads. near is a known one like it, or "".
@@ -206,24 +39,33 @@ func KeyForMissing(key, missing string) diag.Problem {
 func MissingKeys(keys []string, wants []Want) diag.Problem {
 	if len(keys) == 1 {
 		return diag.Problem{Code: diag.KeyMissing, Message: "Uppgiften " + quote(keys[0]) + " saknas.",
-			Hint: "Lägg till raden " + wants[0].missing(keys[0])}
+			Hint: "Lägg till " + oneOrMore(wants[0].missing(keys[0]))}
 	}
-	lines := ""
+	return diag.Problem{Code: diag.KeyMissing, Message: "Uppgifterna " + sv.Lista(keys) + " saknas.",
+		Hint: "Lägg till raderna och fyll i dem:" + rowsOf(keys, wants)}
+}
+
+// oneOrMore introduces a row that is to be added, or a table with its rows.
+func oneOrMore(lines string) string {
+	if strings.Contains(lines, "\n") {
+		return "stycket och fyll i det:\n" + lines
+	}
+	return "raden " + lines
+}
+
+// rowsOf writes keys that are to be added below each other.
+func rowsOf(keys []string, wants []Want) (lines string) {
 	for i, key := range keys {
 		lines += "\n" + wants[i].missing(key)
 	}
-	return diag.Problem{Code: diag.KeyMissing, Message: "Uppgifterna " + sv.Lista(keys) + " saknas.",
-		Hint: "Lägg till raderna och fyll i dem:" + lines}
+	return lines
 }
 
 // HeadingAlone is a heading with nothing under it, and what should stand there.
 func HeadingAlone(header string, keys []string, wants []Want) diag.Problem {
 	p := diag.Problem{Code: diag.KeyEmpty, Message: "Under rubriken " + header + " står inga uppgifter.", Hint: "Ta bort rubriken."}
-	for i, key := range keys {
-		if i == 0 {
-			p.Hint = "Ta bort rubriken, eller lägg till raderna och fyll i dem:"
-		}
-		p.Hint += "\n" + wants[i].missing(key)
+	if len(keys) > 0 {
+		p.Hint = "Ta bort rubriken, eller lägg till raderna och fyll i dem:" + rowsOf(keys, wants)
 	}
 	return p
 }
@@ -296,11 +138,28 @@ func rightNumber(key string, low int64) string {
 
 // UnknownChoice is a word that is none of a key's. near is one like it, or "".
 func UnknownChoice(word, key, near string, words []string) diag.Problem {
-	hint := "Välj mellan " + sv.Lista(words) + "."
+	hint := "Välj mellan " + sv.Lista(begunAlike(word, words)) + "."
+	if strings.HasSuffix(key, "saknas") {
+		hint = "Välj efter vad som står i källan: tomt om inget står där, streck, vet-ej, eller text om där står något annat."
+	}
 	if near != "" {
 		hint = perhaps(near, "") + " " + hint
 	}
 	return diag.Problem{Code: diag.ValueUnknown, Message: quote(word) + " är inget av de val som finns för " + key + ".", Hint: hint}
+}
+
+// manyChoices is how many words there are at least before only those that begin as the one
+// that was written are shown.
+const manyChoices = 10
+
+// begunAlike returns the words of many whose first part is that of a word, or all.
+func begunAlike(word string, words []string) []string {
+	first, _, _ := strings.Cut(word, "-")
+	alike := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return !strings.HasPrefix(w, first+"-") })
+	if len(words) < manyChoices || len(alike) == 0 {
+		return words
+	}
+	return alike
 }
 
 // NoPart is a remark about a nämnd that has no part in the project; ids are those that have.

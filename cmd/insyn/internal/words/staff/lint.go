@@ -218,11 +218,15 @@ func SpellingUnlisted(stated, program string) diag.Problem {
 }
 
 // ProgramOfOther is a programme's name on a sheet that is another programme's than the
-// project's.
-func ProgramOfOther(stated, program string, page int, r Remarked) diag.Problem {
-	return diag.Problem{Code: diag.SpellingUnlisted,
+// project's, which was released with it if released is set.
+func ProgramOfOther(stated, program string, page int, r Remarked, released bool) diag.Problem {
+	p := diag.Problem{Code: diag.SpellingUnlisted,
 		Message: fmt.Sprintf("På bladet i källan (sidan %d) står %s. Det är programmet %s.", page, quote(stated), program),
 		Hint:    `Skriv program = "` + program + `". ` + sheetWrong, Paste: r.lines()}
+	if released {
+		p.Code = diag.StrandOfOther
+	}
+	return p
 }
 
 // SheetDiffers is a field of a sheet with another value than the source's

@@ -193,12 +193,6 @@ func PageTypeTwice(kind, other string) diag.Problem {
 		Hint: "Ta bort raden sidtyp. Ska den här sidan gälla i stället: ta bort raden där."}
 }
 
-// FactsOfNewer is a fact of a year from a document about one long after it.
-func FactsOfNewer(year int, source string, about int) diag.Problem {
-	return diag.Problem{Code: diag.SourceYear,
-		Message: fmt.Sprintf("Uppgiften gäller %d, men källan %s gäller %d.", year, source, about), Hint: "Rätta ar eller kalla."}
-}
-
 // PlaceInOther is a place that lies in another country than its own.
 func PlaceInOther(name, country, other, id string, lat, lon float64) diag.Problem {
 	return diag.Problem{Code: diag.PlaceFar,

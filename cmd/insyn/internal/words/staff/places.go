@@ -2,6 +2,7 @@ package staff
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -11,8 +12,11 @@ import (
 // coordinates lat2 and lon2.
 func PlaceMistaken(name, country string, lat, lon, lat2, lon2 float64) diag.Problem {
 	why := "ett minustecken har kommit bort eller till"
-	if lat2 == lon && lon2 == lat {
+	switch {
+	case lat2 == lon && lon2 == lat:
 		why = "lat och lon har bytt plats"
+	case math.Abs(lat2) != math.Abs(lat), math.Abs(lon2) != math.Abs(lon):
+		why = "punkten står på fel plats"
 	}
 	return diag.Problem{Code: diag.PlaceFar,
 		Message: fmt.Sprintf("%s ska ligga i landet %s, men %s gör det inte: det ser ut som att %s.", name, country, at(lat, lon), why),

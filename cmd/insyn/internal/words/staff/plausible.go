@@ -285,7 +285,7 @@ func beginning(words string) string {
 // PageOutside is a page that a document does not have.
 func PageOutside(page int, source string, first, last int) diag.Problem {
 	return diag.Problem{Code: diag.PageOutside,
-		Message: fmt.Sprintf("Sidan %d finns inte i källan %s, som har sidorna %d–%d.", page, source, first, last),
+		Message: fmt.Sprintf("Sidan %d finns inte i källan %s, som har %s.", page, source, span(first, last)),
 		Hint:    "Kontrollera sidan. Har källan fler sidor: rätta sidor i data/kallor.toml."}
 }
 
@@ -293,6 +293,14 @@ func PageOutside(page int, source string, first, last int) diag.Problem {
 func PagesBackwards(first, last int) diag.Problem {
 	return diag.Problem{Code: diag.PageOutside, Message: fmt.Sprintf("Sidorna går baklänges: från %d till %d.", first, last),
 		Hint: fmt.Sprintf("Skriv den första sidan först: [%d, %d].", last, first)}
+}
+
+// span names pages, or the only one, within a sentence.
+func span(first, last int) string {
+	if first == last {
+		return fmt.Sprintf("sidan %d", first)
+	}
+	return fmt.Sprintf("sidorna %d–%d", first, last)
 }
 
 // PageAmongOthers is a sheet on a page among another nämnd's sheets.
@@ -322,24 +330,52 @@ func MarkOfOther(page int, namnd, project string, own int) diag.Problem {
 // PagesOfOther is pages of an account that another nämnd's has too.
 func PagesOfOther(first, last int, other string, otherFirst, otherLast int) diag.Problem {
 	return diag.Problem{Code: diag.PageOfOther,
-		Message: fmt.Sprintf("Sidorna %d–%d ligger i %s redogörelse, som har sidorna %d–%d.", first, last, genitive(other), otherFirst,
-			otherLast),
+		Message: fmt.Sprintf("%s ligger i %s redogörelse, som har %s.", sentenceCase(span(first, last)), genitive(other),
+			span(otherFirst, otherLast)),
 		Hint: "Kontrollera sidan mot källan."}
+}
+
+// PageOfOtherAccount is the page of a nämnd's part in a network that is in another's account.
+// near is the only page of its own account that is like it, or 0.
+func PageOfOtherAccount(page int, namnd string, first, last int, other string, near int) diag.Problem {
+	p := diag.Problem{Code: diag.PageOfOther,
+		Message: fmt.Sprintf("%s ligger i %s redogörelse. %s har %s.", sentenceCase(span(page, page)), genitive(other), namnd,
+			span(first, last)),
+		Hint: "Kontrollera sidan mot källan."}
+	return nearer(p, near)
+}
+
+// PageOfOtherSheet is the page of a nämnd's part in a network that is on the sheet of another
+// nämnd's project.
+func PageOfOtherSheet(page int, namnd, other, project string, near int) diag.Problem {
+	p := diag.Problem{Code: diag.PageOfOther,
+		Message: fmt.Sprintf("På sidan %d står %s blad om %s, men här gäller det %s.", page, genitive(other), quote(project), namnd),
+		Hint:    "Kontrollera sidan mot källan."}
+	return nearer(p, near)
+}
+
+// nearer offers the page that a slip made another one of, if it is not 0.
+func nearer(p diag.Problem, page int) diag.Problem {
+	if page > 0 {
+		p.Hint = fmt.Sprintf("Skriv sida = %d, om det är den i källan.", page)
+	}
+	return p
 }
 
 // PageOutsideAccount is the page of an exchange outside the account that tells
 // of it.
 func PageOutsideAccount(page int, namnd string, first, last int) diag.Problem {
 	return diag.Problem{Code: diag.PageOfOther,
-		Message: fmt.Sprintf("Sidan %d ligger utanför %s redogörelse, som har sidorna %d–%d.", page, genitive(namnd), first, last),
-		Hint:    "Kontrollera sidan, och sidor i redogörelsen."}
+		Message: fmt.Sprintf("Sidan %d ligger utanför %s redogörelse, som har %s.", page, genitive(namnd),
+			span(first, last)),
+		Hint: "Kontrollera sidan, och sidor i redogörelsen."}
 }
 
 // PagesOfExchanges are the pages of an account that most of its exchanges are not on.
 func PagesOfExchanges(namnd string, first, last, least, most int) diag.Problem {
 	return diag.Problem{Code: diag.PageOfOther,
-		Message: fmt.Sprintf("%s redogörelse har här sidorna %d–%d, men de flesta av dess [[utbyte]] står på sidorna %d–%d.",
-			genitive(namnd), first, last, least, most),
+		Message: fmt.Sprintf("%s redogörelse har här %s, men de flesta av dess [[utbyte]] står på %s.",
+			genitive(namnd), span(first, last), span(least, most)),
 		Hint: "Skriv sidor = [första sidan, sista sidan] som i källan."}
 }
 
@@ -394,43 +430,6 @@ func genitive(name string) string {
 		return name
 	}
 	return name + "s"
-}
-
-// AccountOfOtherYear is an account of a year that cites another year's report.
-func AccountOfOtherYear(namnd string, year int, source string, about int) diag.Problem {
-	return diag.Problem{Code: diag.SourceYear,
-		Message: fmt.Sprintf("Redogörelsen är %s för %d, men källan %s gäller %d.", genitive(namnd), year, source, about),
-		Hint: fmt.Sprintf("Skriv källan för %d. Finns den inte: lägg först till den i data/kallor.toml. "+
-			"Är det filens namn som är fel: döp om den till %d.md.", year, about)}
-}
-
-// SheetOfOtherYear is a sheet of a year that cites another year's report.
-func SheetOfOtherYear(year int, source string, about int) diag.Problem {
-	return diag.Problem{Code: diag.SourceYear, Message: fmt.Sprintf("Bladet gäller %d, men källan %s gäller %d.", year, source, about),
-		Hint: fmt.Sprintf("Skriv ar = %d, eller byt kalla till den för %d.", about, year)}
-}
-
-// SheetElsewhere is a sheet whose source is about another year, and can't be the right one. right
-// is the only one of its year.
-func SheetElsewhere(year int, source string, about int, right string) diag.Problem {
-	p := SheetOfOtherYear(year, source, about)
-	p.Hint = "Skriv kalla = " + strconv.Quote(right) + "."
-	return p
-}
-
-// SourceOfOther is a document whose year is another than that of what n files take
-// from it.
-func SourceOfOther(id string, year, n, says int) diag.Problem {
-	return diag.Problem{Code: diag.SourceYear,
-		Message: fmt.Sprintf("Källan %s gäller %d, men %d filer använder den för %d.", id, year, n, says),
-		Hint:    fmt.Sprintf("Skriv ar = %d", says)}
-}
-
-// FactsOfOlder is a fact of a year that cites an older document.
-func FactsOfOlder(year int, source string, about int) diag.Problem {
-	return diag.Problem{Code: diag.SourceYear,
-		Message: fmt.Sprintf("Uppgiften gäller %d, men källan %s gäller %d och kan inte säga något om det.", year, source, about),
-		Hint:    "Rätta ar eller kalla."}
 }
 
 // at writes coordinates as files do.

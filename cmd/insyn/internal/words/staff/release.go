@@ -329,8 +329,12 @@ func CorrectionDay() diag.Problem {
 }
 
 // CorrectionMissing is a fact that isn't what the newest edition has, and nothing
-// says why. A value is "" where there is none.
-func CorrectionMissing(path, from, to, edition, lines string) diag.Problem {
+// says why. A value is "" where there is none, and so is the line that it was written on.
+func CorrectionMissing(path, from, to, edition, was, lines string) diag.Problem {
+	back := "skriv den som förut"
+	if was != "" {
+		back = "skriv " + was + ", som förut"
+	}
 	m := "Uppgiften " + stated(path) + " var " + valued(from) + " i utgåvan " + edition + " och är nu " + valued(to) + "."
 	switch {
 	case from == "":
@@ -339,9 +343,12 @@ func CorrectionMissing(path, from, to, edition, lines string) diag.Problem {
 		m = "Uppgiften " + stated(path) + " var " + valued(from) + " i utgåvan " + edition + " och finns inte längre."
 	}
 	return diag.Problem{Code: diag.CorrectionMissing, Of: from, Message: m,
-		Hint: "En uppgift som har offentliggjorts ändras inte utan skäl. Är det ett misstag: skriv den som förut. " +
+		Hint: "En uppgift som har offentliggjorts ändras inte utan skäl. Är det ett misstag: " + back + ". " +
 			"Annars skriver du skälet sist bland uppgifterna i filen:", Paste: lines}
 }
+
+// Reminded is a hint with the line that stood there when the newest edition was released.
+func Reminded(hint, line string) string { return "I den senaste utgåvan stod " + line + ". " + hint }
 
 // TableGone are the facts of a table that an edition has and the file lacks.
 func TableGone(table string, n int, edition, lines string) diag.Problem {

@@ -140,13 +140,13 @@ func HeadingMissing(better, line string, others []string) diag.Problem {
 	if len(others) > 0 {
 		or = " eller " + strings.Join(others, " eller ")
 	}
-	return slip(diag.TOMLHeader, "En rubrik saknas i faktadelen: uppgifterna från den här raden och nedåt hör till en egen del.",
+	return slip(diag.TOMLHeader, "En rubrik saknas: uppgifterna från den här raden och nedåt hör till en egen del.",
 		"Skriv "+better+or+" på en egen rad före raden "+line)
 }
 
 // NoRemark is a remark that begins with other signs.
 func NoRemark(better string) diag.Problem {
-	return slip(diag.TOMLSyntax, "Anteckningar i faktadelen börjar med #.", "Skriv "+better)
+	return slip(diag.TOMLSyntax, "Anteckningar bland uppgifterna börjar med #.", "Skriv "+better)
 }
 
 // NoBracket is a list without its brackets.

@@ -126,7 +126,9 @@ func TestStated(t *testing.T) {
 		"deltagande[miljonamnden].blad[2025]":          "bladet för 2025 (miljonamnden)",
 		"deltagande[miljonamnden].roll":                "roll under [[deltagande]] för miljonamnden",
 		"deltagande[miljonamnden]":                     "[[deltagande]] för miljonamnden",
-		"budget[2019#2].belopp":                        "budget[2019#2].belopp",
+		"budget[2019#2].belopp":                        "belopp under [[budget]] 2019 (nummer 2 i filen)",
+		"program[esf].insats[esf-a1].eu":               "eu under [[insats]] esf-a1",
+		"utbyte[1]":                                    "[[utbyte]] 1",
 	} {
 		if got := stated(path); got != want {
 			t.Errorf("%s: %q, want %q", path, got, want)

@@ -14,7 +14,7 @@ var reStated = regexp.MustCompile(`^deltagande\[([^\],#]+)\](?:\.blad\[(\d{4})\]
 func stated(path string) string {
 	m := reStated.FindStringSubmatch(path)
 	if m == nil {
-		return path
+		return inTable(path)
 	}
 	where := "[[deltagande]] för " + m[1]
 	if m[2] != "" {
@@ -27,6 +27,25 @@ func stated(path string) string {
 		return m[3] + " under " + where
 	}
 	return m[3] + " på " + where
+}
+
+// reInTable is the path of a table of a list, or of a fact in it.
+var reInTable = regexp.MustCompile(`^(?:[a-z_]+\[[^\]]*\]\.)?([a-z_]+)\[([^\]#]*)(?:#(\d+))?\](?:\.([a-z_]+))?$`)
+
+// inTable says in words which table of a list, or which fact of it, a path leads to.
+func inTable(path string) string {
+	m := reInTable.FindStringSubmatch(path)
+	if m == nil {
+		return path
+	}
+	where := "[[" + m[1] + "]] " + m[2]
+	if m[3] != "" {
+		where += " (nummer " + m[3] + " i filen)"
+	}
+	if m[4] == "" {
+		return where
+	}
+	return m[4] + " under " + where
 }
 
 // leastGrouped is the least number of a value that is written with its thousands apart: less

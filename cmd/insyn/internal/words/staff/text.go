@@ -418,7 +418,7 @@ func MarkWithoutPage(id string) diag.Problem {
 // MarkOutside is a mark of a page that its document doesn't have.
 func MarkOutside(page int, title string, first, last int) diag.Problem {
 	return diag.Problem{Code: diag.MarkOutside,
-		Message: fmt.Sprintf("Sidan %d finns inte i %s, som har sidorna %d–%d.", page, title, first, last),
+		Message: fmt.Sprintf("Sidan %d finns inte i %s, som har %s.", page, title, span(first, last)),
 		Hint:    "Skriv sidan där uppgiften står, eller rätta sidor för dokumentet i data/kallor.toml."}
 }
 

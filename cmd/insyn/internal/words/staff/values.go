@@ -129,7 +129,7 @@ func AboutAmount(key, text, digits string) diag.Problem {
 	before, _ := strings.CutSuffix(ReasonKey(key), "saknas")
 	hint := "Skriv " + key + " = " + digits
 	if ReasonKey(key) != "" {
-		hint += "\n" + before + "ungefarlig = true\n" + before + `text = "` + strings.Trim(text, `"`) + `"`
+		hint += "\n" + before + "ungefarlig = true\n" + before + `text = "` + strings.ReplaceAll(strings.Trim(text, `"`), "_", " ") + `"`
 	}
 	return diag.Problem{Code: diag.AmountText,
 		Message: "Ett ungefärligt belopp skrivs som ett tal, och på rader under det att det är ungefärligt.", Hint: hint}
@@ -144,8 +144,12 @@ func ReasonAsProgram(text, key, reason string) diag.Problem {
 // ReasonAsAmount is a reason why there is no amount in the place of the amount.
 func ReasonAsAmount(text, key, reason string) diag.Problem {
 	hint := "Byt raden mot " + key + ` = "` + reason + `"`
-	if key == "" {
+	switch {
+	case key == "":
 		hint = "Skriv hela kronor, eller ta bort raden."
+	case strings.Trim(text, `" `) == "":
+		return diag.Problem{Code: diag.AmountText, Message: "Här står inget belopp.",
+			Hint: "Skriv beloppet, om det står i källan. Annars: b" + strings.TrimPrefix(hint, "B")}
 	}
 	return diag.Problem{Code: diag.AmountText, Message: quote(strings.Trim(text, `"`)) + " är inget belopp.", Hint: hint}
 }
