@@ -2,7 +2,7 @@
 // The names of pages in a small index: they are not stored, because they follow from what
 // is shown of the pages and from which pages link to them. Package search makes
 // the same terms for a large index (names.go).
-import { keyOf, nameOf, words } from '../analyse.js';
+import { keyOf, nameOf, stem, words } from '../analyse.js';
 import { AFTER, numbers, TOP } from './terms.js';
 
 /**
@@ -59,6 +59,15 @@ function turned(from) {
   const to = from.map(() => /** @type {number[]} */ ([]));
   from.forEach((list, doc) => list.forEach((at) => to[at].push(doc)));
   return to;
+}
+
+/**
+ * The stems of each page's title and short name; see titleStems in Go.
+ * @param {import('./reader.js').DocsData} docs
+ */
+export function titleStems({ t, s }) {
+  const shorts = s.split('\n');
+  return t.split('\n').map((title, doc) => new Set([...words(title), ...words(shorts[doc])].map((w) => stem(w.folded))));
 }
 
 /**

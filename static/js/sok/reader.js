@@ -3,7 +3,7 @@
 // index when they are needed. The format is written by
 // cmd/insyn/internal/search/encode.go and pack.go.
 import { fold, slug } from '../analyse.js';
-import { withNames } from './names.js';
+import { titleStems, withNames } from './names.js';
 import { digit, numbers, Terms } from './terms.js';
 
 /**
@@ -49,8 +49,9 @@ export class Index {
     /** @type {Map<string, string[]>} how the words of a folded stem are written that only dots tell apart */
     this.twins = new Map((manifest.twins ?? '').split(' ').map((t) => [fold(t.split(',')[0]), t.split(',')]));
     this.first = manifest.tfirst ?? [''];
+    const { terms, docs } = manifest;
     /** @type {(Terms|undefined)[]} */
-    this.parts = manifest.terms && manifest.docs ? [withNames(Terms.read(manifest.terms), manifest.docs, this.stop)] : [];
+    this.parts = terms && docs ? [withNames(Terms.read(terms, titleStems(docs)), docs, this.stop)] : [];
     /** @type {Terms|undefined} */
     this.all = this.parts[0];
     /** @type {Terms|undefined} the terms that are numbers, which a small index keeps apart */

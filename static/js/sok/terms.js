@@ -52,15 +52,22 @@ export function numbers(s) {
   return out;
 }
 
+/**
+ * What a term is looked up by.
+ * @param {string} written
+ */
+const key = (written) => (written.endsWith('=') ? keyOf(written) : written[0] === '~' ? written.slice(1) : stem(fold(written)));
+
 /** A run of terms in order, with where they stand. */
 export class Terms {
   /**
    * @param {string[]} words how each term is written
    * @param {number[]} counts how many documents have it
+   * @param {string[]} [keys] if they are known
    */
-  constructor(words, counts) {
+  constructor(words, counts, keys = words.map(key)) {
     this.words = words;
-    this.keys = words.map((w) => (w.endsWith('=') ? keyOf(w) : w[0] === '~' ? w.slice(1) : stem(fold(w))));
+    this.keys = keys;
     this.counts = counts;
     this.starts = new Int32Array(counts.length + 1);
     for (let i = 0; i < counts.length; i++) this.starts[i + 1] = this.starts[i] + counts[i];
@@ -70,8 +77,11 @@ export class Terms {
     this.plain = [];
   }
 
-  /** @param {TermsData} data */
-  static read(data) {
+  /**
+   * @param {TermsData} data
+   * @param {Set<string>[]} [titles] the stems of each page's title: of these only the levels are written
+   */
+  static read(data, titles = []) {
     const words = [];
     let prev = '';
     for (const [, sign, rest] of data.w.matchAll(CODED)) {
@@ -79,28 +89,48 @@ export class Terms {
       words.push(prev);
     }
     const terms = new Terms(words, numbers(data.c));
-    if (data.d) terms.#place(data);
+    if (data.d) terms.#place(data, titles);
     return terms;
   }
 
-  /** @param {TermsData} data */
-  #place(data) {
-    const gaps = numbers(data.d);
-    this.docs = new Int32Array(gaps.length);
-    this.levels = new Uint8Array(gaps.length);
+  /**
+   * @param {TermsData} data
+   * @param {Set<string>[]} titles
+   */
+  #place({ d, l }, titles) {
+    const { counts } = this;
+    const order = [...counts.keys()].sort((a, b) => counts[b] - counts[a]);
+    const rest = counts.slice();
+    /** @type {[number, number, number][]} a term, a document that has it in its title, and its level */
+    const titled = [];
+    titles.forEach((stems, doc) => {
+      for (const s of stems) {
+        const t = this.lower(s);
+        if (this.keys[t] === s) titled.push([t, doc, digit(l, titled.length)]);
+      }
+    });
+    for (const [t, , level] of titled) if (level) counts[t]++;
+    for (let i = 0; i < counts.length; i++) this.starts[i + 1] = this.starts[i] + counts[i];
+    const all = new Int32Array(this.starts[counts.length]); // of each posting its document, and its level in the last five bits
+    const gaps = numbers(d);
     /** @type {number[]} */
-    const next = []; // how many postings a document has, then where the level of the next one is
-    for (let t = 0; t < this.counts.length; t++) {
+    const next = []; // how many levels a document has, then where the next one is
+    let n = 0;
+    for (const t of order) {
       let doc = -1;
-      for (let i = this.starts[t]; i < this.starts[t + 1]; i++) {
-        doc += gaps[i] + 1;
-        this.docs[i] = doc;
+      for (let i = this.starts[t]; i < this.starts[t] + rest[t]; i++) {
+        doc += gaps[n++] + 1;
+        all[i] = doc * 32;
         next[doc] = (next[doc] ?? 0) + 1;
       }
     }
-    let sum = 0;
+    let sum = titled.length;
     next.forEach((count, doc) => { next[doc] = sum; sum += count; });
-    for (let i = 0; i < gaps.length; i++) this.levels[i] = digit(data.l, next[this.docs[i]]++);
+    for (const t of order) for (let i = this.starts[t]; i < this.starts[t] + rest[t]; i++) all[i] += digit(l, next[all[i] / 32]++);
+    for (const [t, doc, level] of titled) if (level) all[this.starts[t] + rest[t]++] = doc * 32 + level;
+    for (const [t] of titled) all.subarray(this.starts[t], this.starts[t + 1]).sort();
+    this.docs = all.map((p) => p >> 5);
+    this.levels = Uint8Array.from(all, (p) => p & 31);
   }
 
   /**
@@ -125,17 +155,30 @@ export class Terms {
   }
 
   /**
+   * The documents that have a term, and its levels there.
+   * @param {number} t
+   */
+  #of(t) {
+    const [from, to] = [this.starts[t], this.starts[t + 1]];
+    return [this.docs.subarray(from, to), this.levels.subarray(from, to)];
+  }
+
+  /**
    * These terms with names, which replace those of the same key.
    * @param {Map<string, {name: string, places: Map<number, number>}>} names by key
    */
   merged(names) {
-    const written = new Map(this.words.map((w, at) => [this.keys[at], w]));
-    for (const [k, { name }] of names) written.set(k, name);
-    const keys = [...written.keys()].sort();
-    const lists = keys.map((k) => [...(names.get(k)?.places ?? this.postings(k))].sort(([a], [b]) => a - b));
-    const all = new Terms(keys.map((k) => written.get(k) ?? k), lists.map((l) => l.length));
-    all.docs = Int32Array.from(lists.flat(), ([doc]) => doc);
-    all.levels = Uint8Array.from(lists.flat(), ([, level]) => level);
+    const own = new Map(this.keys.map((k, t) => [k, t]));
+    const keys = [...this.keys, ...[...names.keys()].filter((k) => !own.has(k))].sort();
+    const written = keys.map((k) => names.get(k)?.name ?? this.words[own.get(k) ?? 0]);
+    const all = new Terms(written, keys.map((k) => names.get(k)?.places.size ?? this.counts[own.get(k) ?? 0]), keys);
+    all.docs = new Int32Array(all.starts[keys.length]);
+    all.levels = new Uint8Array(all.docs.length);
+    keys.forEach((k, i) => {
+      const [docs, levels] = sorted(names.get(k)?.places) ?? this.#of(own.get(k) ?? 0);
+      all.docs.set(docs, all.starts[i]);
+      all.levels.set(levels, all.starts[i]);
+    });
     return all;
   }
 
@@ -170,4 +213,13 @@ export class Terms {
     }
     return lo;
   }
+}
+
+/**
+ * Places in the order of documents: these, and their levels.
+ * @param {Map<number, number>|undefined} places
+ */
+function sorted(places) {
+  const list = places && [...places].sort(([a], [b]) => a - b);
+  return list && [list.map(([doc]) => doc), list.map(([, level]) => level)];
 }

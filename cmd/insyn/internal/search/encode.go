@@ -28,9 +28,9 @@ func appendNumber(b []byte, v int) []byte {
 // terms is the wire form of a run of terms with their postings.
 type termsJSON struct {
 	Words  string `json:"w"` // front-coded, see frontCode
-	Counts string `json:"c"` // numbers: postings of each term
-	Docs   string `json:"d"` // numbers: each document less the one before it
-	Levels string `json:"l"` // one sign a posting, document by document
+	Counts string `json:"c"` // numbers: postings of each term, without those in titles
+	Docs   string `json:"d"` // numbers: each document less the one before it, of the terms with most postings first
+	Levels string `json:"l"` // one sign a posting, document by document: those in titles first
 }
 
 // docsJSON is what is known of each document, a line each: in one text they take less room

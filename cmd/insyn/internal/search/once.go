@@ -7,7 +7,8 @@ const onceLevel = 13
 
 // withoutCompounds leaves out the compounds that one page has in its running text, if it has both their
 // halves too: a question is cut as they are (static/js/sok/compounds.js), and finds the page by these.
-// What a page is called and its keywords stay, however they are made.
+// What a page is called and its keywords stay, however they are made. Left out are also words that
+// worthwhile has left nowhere.
 func withoutCompounds(terms []term, running []bool, lex *lexicon) []term {
 	gone, needed := make([]bool, len(terms)), make([]bool, len(terms))
 	for t, h := range lex.halves {
@@ -22,7 +23,7 @@ func withoutCompounds(terms []term, running []bool, lex *lexicon) []term {
 	}
 	left := make([]term, 0, len(terms))
 	for t := range terms {
-		if !gone[t] {
+		if !gone[t] && len(terms[t].in) > 0 {
 			left = append(left, terms[t])
 		}
 	}

@@ -2,7 +2,6 @@ package search
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -26,11 +25,11 @@ func pack(entries []Entry, terms []term, lex *lexicon, opt Options) ([]File, err
 	}
 	if sizeOf(terms)+sizeOfDocs(entries) <= limit {
 		words, numbers := withoutNumbers(merged(terms, otherNames(entries, opt).terms()))
-		t, d := encodeTerms(words), encodeDocs(entries, m.Kinds)
+		t, d := encodeTerms(words, titleStems(entries)), encodeDocs(entries, m.Kinds)
 		d.Names, d.Linking = encodeNames(entries)
 		m.Terms, m.Docs = &t, &d
 		if numbers != nil {
-			file, err := part("n", 0, encodeTerms(numbers))
+			file, err := part("n", 0, encodeTerms(numbers, nil))
 			if err != nil {
 				return nil, err
 			}
@@ -101,28 +100,6 @@ func sizeOfDocs(entries []Entry) int {
 		n += len(e.Address) + len(e.Title) + len(e.Short) + 15
 	}
 	return n
-}
-
-func encodeTerms(terms []term) termsJSON {
-	var words, counts, docs []byte
-	prev := ""
-	levels := make(map[int32][]byte)
-	for _, t := range terms {
-		words = frontCode(words, prev, t.display)
-		prev = t.display
-		counts = appendNumber(counts, len(t.in))
-		last := int32(-1)
-		for _, p := range t.in {
-			docs = appendNumber(docs, int(p.doc-last-1))
-			levels[p.doc] = append(levels[p.doc], digits[p.level])
-			last = p.doc
-		}
-	}
-	var byDoc []byte // those of a document are alike, and so compress well beside each other
-	for _, doc := range slices.Sorted(maps.Keys(levels)) {
-		byDoc = append(byDoc, levels[doc]...)
-	}
-	return termsJSON{string(words), string(counts), string(docs), string(byDoc)}
 }
 
 // withoutNumbers parts the terms that are numbers from the others: amounts are many and long, and few questions have any.
@@ -196,7 +173,7 @@ func packParts(m *manifestJSON, entries []Entry, terms []term) ([]File, error) {
 	for _, run := range cut(terms, termShard, func(t term) int { return len(t.display)/2 + 2 + len(t.in)*5/2 }) {
 		n := len(m.TermFirst)
 		m.TermFirst = append(m.TermFirst, run[0].key)
-		jobs = append(jobs, func() (File, error) { return part("t", n, encodeTerms(run)) })
+		jobs = append(jobs, func() (File, error) { return part("t", n, encodeTerms(run, nil)) })
 	}
 	m.DocSize = docShard
 	for lo := 0; lo < len(entries); lo += docShard {
