@@ -120,7 +120,8 @@ func inspect(ctx context.Context, fsys fs.FS, opt page.Options) (v impact.Versio
 	if findings.Errors() > 0 {
 		return v, nil
 	}
-	d, findings, err := memory{}.layOut(ctx, fsys, site, findings)
+	layouts, wrong, err := q.memory.pages.Read(fsys, site.Site.Words)
+	d, findings := laid(site, layouts, append(findings, wrong...))
 	if d == nil {
 		v.Findings = findings
 		return v, err

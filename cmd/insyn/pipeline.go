@@ -112,11 +112,17 @@ func (q question) draft(fsys fs.FS, opt page.Options, findings diag.List) (*draf
 	if site == nil {
 		return nil, findings, nil
 	}
-	if findings = append(findings, wrong...); layouts == nil {
+	d, findings := laid(site, layouts, append(findings, wrong...))
+	return d, findings, err
+}
+
+// laid puts a site into its layouts, if they could be read.
+func laid(site *page.Output, layouts *render.Layouts, findings diag.List) (*draft, diag.List) {
+	if layouts == nil {
 		findings.Sort()
-		return nil, findings, err
+		return nil, findings
 	}
-	return &draft{layouts.Prepare(site), site, findings}, findings, nil
+	return &draft{layouts.Prepare(site), site, findings}, findings
 }
 
 // into makes the files that a tree wants.
