@@ -35,7 +35,7 @@ func TestTold(t *testing.T) {
 			"Nytt stycke ”kalla” (2025): **id = ny, titel = Ny, utgivare = Ny, år = 2025, dokumentets sidor = 1; 4**"},
 		{"a published sum", []smallcity.Edit{{sums, "\n[[redovisning.program]]", "\n[[redovisning.namnd]]\nnamnd = \"skolnamnden\"\n" +
 			"angivet_namn = \"Skolan\"\nutbetalt = 70_000\nutbetalt_text = \"c:a 70 tusen\"\navrundning = 10_000\nsida = 7\n\n[[redovisning.program]]"}},
-			"nämnd = Skolnämnden, namn i källan = Skolan, utbetalt under året = 70 000 kr, utbetalt\\_text = c:a 70 tusen, avrundning = 10 000 kr"},
+			"nämnd = Skolnämnden, namn i källan = Skolan, utbetalt under året = 70 000 kr, utbetalt i källans ord = c:a 70 tusen, avrundning = 10 000 kr"},
 		{"an alias", []smallcity.Edit{{tang, "titel = ", "alias = [\"/projekt/tang-gammal/\"]\ntitel = "}},
 			"- Den som går till /projekt/tang-gammal/ kommer till /projekt/tangbruket/."},
 		{"a page", []smallcity.Edit{{"content/sidor/trad.md", "", "+++\ntitel = \"Träd\"\nsammanfattning = \"Om träd.\"\n+++\n" +
