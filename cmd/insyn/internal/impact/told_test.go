@@ -50,6 +50,20 @@ func TestTold(t *testing.T) {
 	}
 }
 
+// TestMapPlaces: a thing that is moved on the map is told as that, and a new one is not.
+func TestMapPlaces(t *testing.T) {
+	const cities, odense = "data/stader.toml", "[[stad]]\nid = \"odense\""
+	for want, edit := range map[bool]smallcity.Edit{
+		true:  {cities, "lat = 55.3959", "lat = 50.5"},
+		false: {cities, odense, "[[stad]]\nid = \"ny\"\nnamn = \"Ny\"\nland = \"polen\"\nslag = \"stad\"\nlat = 54\nlon = 18\n\n" + odense},
+	} {
+		c := Compare(version(smallcity.Load(t)), version(smallcity.Load(t, edit)))
+		if got := strings.Contains(c.summary(), "på kartan ändras"); got != want {
+			t.Errorf("%v: %s", edit, c.summary())
+		}
+	}
+}
+
 // TestRuleNames: every rule that a remark may be about has words, but the one for all else.
 func TestRuleNames(t *testing.T) {
 	names := staff.RuleNames()
