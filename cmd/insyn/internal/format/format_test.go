@@ -280,9 +280,11 @@ func TestPasted(t *testing.T) {
 			"namnd = \"hamn\"\n\n[[deltagande.blad]]\nutbetalt = 1\nutbetalt_sida = 2\nutbetalt_kalla = \"rattelse\"\n" +
 			"utbetalt_text = \"1 kr\"\n\n[[rattelse]]\n" + dated + "\n[[anmarkning]]\ntext = \"Ny.\"\n\n[[rattelse]]\n" + dated + "+++\n",
 		"content/namnder/hamn/2025.md": "+++\nalias = [\"/namnder/hamn/2024/\"]\nsammanfattning = \"Hav.\"\n+++\n",
-		"data/stader.toml": "[[stad]]\nid = \"braga\"\nadressnamn = \"braga-portugal\"\nalias = [\"/stader/braga/\"]\nnamn = \"Braga\"\n\n" +
+		"data/stader.toml": "[[stad]]\nid = \"braga\"\nadressnamn = \"braga-portugal\"\nalias = [\"/stader/braga/\"]\n" +
+			"namn = \"Braga\"\n\n" +
 			"[[rattelse]]\n" + dated + "\n[[stad]]\nid = \"lund\"\n",
-		"data/granskning.toml": "[[provat]]\nkod = \"text-langd\"\n\n[[blad_utan_projekt]]\nkalla = \"arsbok\"\n\n[[provat]]\nkod = \"lix-hog\"\n",
+		"data/granskning.toml": "[[provat]]\nkod = \"text-langd\"\n\n[[blad_utan_projekt]]\nkalla = \"arsbok\"\n\n" +
+			"[[provat]]\nkod = \"lix-hog\"\n",
 		"data/redovisningar.toml": "[[redovisning]]\nar = 2025\nutbetalt = 5\nforklaring = \"Bladen.\"\n\n[[redovisning.namnd]]\n" +
 			"namnd = \"hamn\"\nutbetalt = 5\nsida = 7\nforklaring = \"Bladen.\"\n",
 	} {

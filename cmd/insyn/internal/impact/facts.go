@@ -27,8 +27,9 @@ func (c *Impact) compareFacts() {
 		f := change.Fact()
 		c.countRemark(change)
 		switch thing, coordinate := located(f); {
-		case coordinate:
+		case coordinate && change.Old != nil && change.New != nil:
 			c.located[thing] = true
+		case coordinate: // of what comes or goes with its page
 		case figure(change):
 			c.count(change)
 		case !c.comes(change): // the digits of a new id or title are no figures

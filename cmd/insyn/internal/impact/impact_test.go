@@ -142,7 +142,8 @@ func TestCounts(t *testing.T) {
 		{"another table", nil, []smallcity.Edit{{"content/projekt/lasresan.md", "\n+++\n", "\n\n[[avvikelse]]\nantal = 7\n+++\n"}},
 			"1 nytt stycke med siffror. Ingen summa ändras."},
 		{"a document", nil, []smallcity.Edit{{"data/kallor.toml", "[[kalla]]\nid = \"arsbok-2025\"",
-			"[[kalla]]\nid = \"ny\"\ntitel = \"Ny\"\nutgivare = \"Ny\"\nar = 2025\nsidor = [1, 4]\n\n[[kalla]]\nid = \"arsbok-2025\""}}, none},
+			"[[kalla]]\nid = \"ny\"\ntitel = \"Ny\"\nutgivare = \"Ny\"\nar = 2025\nsidor = [1, 4]\n\n" +
+				"[[kalla]]\nid = \"arsbok-2025\""}}, none},
 		{"a text with a mark", nil, []smallcity.Edit{{file, "Jorden går", "Jorden är bra. [s. 9]\n\nJorden går"}}, none},
 		{"another page", nil, []smallcity.Edit{{file, "odlare. [s. 9]", "odlare. [s. 14]"}},
 			"Inga belopp, antal eller dagar ändras, men siffror i texter eller andra uppgifter."},

@@ -22,8 +22,8 @@ func (c *Impact) tableLine(list []factChange, at string) string {
 	var values []string
 	for _, g := range list {
 		values = append(values, staff.NamedValue(text(staff.KeyCalled(document, name, g.Fact().Key())), c.named(g.Fact())))
-		if words := g.Fact().Words; words != "" {
-			values = append(values, text(words))
+		if key, words, said := strings.Cut(g.Fact().Words, " = "); said {
+			values = append(values, staff.NamedValue(text(staff.KeyCalled(document, name, key)), text(words)))
 		}
 	}
 	return staff.TableChange(text(name), at, f.New == nil, values)

@@ -189,7 +189,8 @@ type Dead struct{ Address, Instead, Title string }
 func FilesDead(dead []Dead, n int) diag.Problem {
 	m, made := sentenceCase(FileNamed(dead[0].Address))+" är offentliggjord men finns inte längre.", "den"
 	if n > 1 {
-		m, made = fmt.Sprintf("%d tabeller eller bilder är offentliggjorda men finns inte längre, till exempel %s.", n, dead[0].Address), "dem"
+		m = fmt.Sprintf("%d tabeller eller bilder är offentliggjorda men finns inte längre, till exempel %s.", n, dead[0].Address)
+		made = "dem"
 	}
 	for i, d := range dead {
 		dead[i].Title = fileBeside(d.Address, d.Title)
