@@ -161,6 +161,18 @@ func BaseOfOthers(base string, n int) diag.Problem {
 // NoAnswer is how a text says that a nämnd has not answered.
 var NoAnswer = sieve.MustCompile(`(?i)(?:^|[^\pL])(?:o?be)?svar|(?:^|[^\pL])(?:tom|tomt|saknas|saknar|inget|ingen|inga)(?:$|[^\pL])`)
 
+// OnlyNoAnswer is a text that says only that a nämnd has not answered.
+var OnlyNoAnswer = sieve.MustCompile(`(?i)^(?:nämnden|förvaltningen|styrelsen)? ?har inte (?:be)?svarat(?: på frågan)?\.?\s*$`)
+
+// AnswerUnlisted is a question without an answer that the list of those lacks; all are those
+// that it should have.
+func AnswerUnlisted(number int, heading string, all []int) diag.Problem {
+	return diag.Problem{Code: diag.AnswerEmpty,
+		Message: fmt.Sprintf("Under rubriken %s står att frågan inte är besvarad, men fråga %d finns inte i tomma_svar.",
+			quote(heading), number),
+		Hint: "Skriv tomma_svar = " + strings.ReplaceAll(fmt.Sprint(all), " ", ", ") + "."}
+}
+
 // AnswerNotEmpty is a question that is said to have no answer, beside a text that has one.
 func AnswerNotEmpty(number int, heading string) diag.Problem {
 	return diag.Problem{Code: diag.AnswerEmpty,
