@@ -28,7 +28,7 @@ func StatedOfOther(key, wording string, is Thing) diag.Problem {
 func StatedGoal(wording, id string) diag.Problem {
 	return diag.Problem{Code: diag.StatedOther,
 		Message: "mal_angivet är " + quote(wording) + ", men bladet räknas inte till det målet.",
-		Hint:    "Rätta mal_angivet, eller skriv målet i mal: \"" + id + "\"."}
+		Hint:    "Skriv målet i mal: \"" + id + "\". Är det bladets ord som är fel: rätta mal_angivet."}
 }
 
 // GoalLacking is a sheet that words a goal and is counted to none.
