@@ -29,7 +29,7 @@ type thing struct {
 func calledIn(files []*source.File) called {
 	c, all := called{}, thingsIn(files)
 	for _, t := range all {
-		c.note(t, texts(t.table, "stavningar")...)
+		c.note(t, append(texts(t.table, "stavningar"), text(t.table, "lokalt_namn"))...)
 	}
 	for _, t := range all {
 		c.note(t, text(t.table, "namn"), text(t.table, "kortnamn"), text(t.table, "titel"))

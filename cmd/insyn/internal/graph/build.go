@@ -96,8 +96,7 @@ func (b *builder) define() {
 	g.Home = b.country.find(g.Portal.City.Country)
 	for i := range b.set.Cities {
 		c := &City{Stad: &b.set.Cities[i]}
-		b.city.add(l, c.ID, c.At, c.Name, c.Spellings, c)
-		b.names.call(staff.Named{What: staff.City, ID: c.ID, Name: c.Name}, c.Local)
+		b.city.add(l, c.ID, c.At, c.Name, c.called(), c)
 		if c.Country = b.country.find(c.Stad.Country); c.Country != nil {
 			c.Country.Cities = append(c.Country.Cities, c)
 		}

@@ -34,6 +34,9 @@ func (b *builder) definePlaces() {
 	for _, p := range b.graph.Places {
 		if p.PartOf = b.place.find(p.Plats.PartOf); p.PartOf != nil {
 			p.PartOf.Parts = append(p.PartOf.Parts, p)
+			if p.PartOf.Kind == record.School && p.Kind != record.OtherOne {
+				b.findings.Add(p.Plats.PartOf.Pos, p.Plats.PartOf.Len, staff.PartOfSchool(p.Name, p.PartOf.Name))
+			}
 		}
 	}
 	b.rings()

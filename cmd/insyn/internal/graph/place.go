@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
 
 // Ties is what ties a place or a country to the city.
@@ -40,6 +41,15 @@ type City struct {
 	*record.Stad
 	Ties
 	Country *Country
+}
+
+// called returns the spellings of a city, and its local name if that is none of them.
+func (c *City) called() []record.Ref {
+	same := func(r record.Ref) bool { return sv.Folded(r.ID) == sv.Folded(c.Local) }
+	if slices.ContainsFunc(c.Spellings, same) {
+		return c.Spellings
+	}
+	return append(slices.Clip(c.Spellings), record.Ref{ID: c.Local, Pos: c.At.Name, Len: 1})
 }
 
 // Country is a partner country.

@@ -114,6 +114,11 @@ func (r *registry[T]) near(slug string) (n staff.Named) {
 	if key, ok := diag.Nearest(slug, candidates); ok && r.sure(slug, key) {
 		n = r.names.called[key][r.ofKind(key)]
 	}
+	if n.ID == "" && withoutDigits(slug) != slug {
+		n = r.only(slices.Sorted(maps.Keys(r.names.called)), func(key string) bool {
+			return r.ofKind(key) >= 0 && diag.Slip(slug, key) && sameLetters(slug, key) // digits that changed places
+		})
+	}
 	if n.ID == "" && len(slug) >= sameBeginning {
 		n = r.only(candidates, func(key string) bool { return strings.HasPrefix(key, slug+"-") })
 	}
@@ -136,6 +141,8 @@ func (r *registry[T]) sure(slug, key string) bool {
 		return false
 	case r.what != staff.City && r.what != staff.Country:
 		return true
+	case r.what == staff.Country && len(slug) == surelyOther-1 && slug[0] == key[0]: // there are fewer of them
+		return diag.Slip(slug, key)
 	case len(slug) < surelyOther && len(slug) == len(key):
 		return sameLetters(slug, key)
 	}

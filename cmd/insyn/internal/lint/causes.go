@@ -217,7 +217,8 @@ func ofLists() []consequence {
 		// the source says which name it is
 		{what: []diag.Code{diag.StatedOther}, where: sameLine, from: []diag.Code{diag.SheetDiffers}},
 		// it says nothing yet
-		{what: []diag.Code{diag.ExceptionIdle, diag.Punctuation, diag.MarkdownTyped}, where: sameLine, from: []diag.Code{diag.KeyEmpty}},
+		{what: []diag.Code{diag.ExceptionIdle, diag.Punctuation, diag.MarkdownTyped, diag.TitleUnlikely}, where: sameLine,
+			from: []diag.Code{diag.KeyEmpty}},
 	}
 }
 

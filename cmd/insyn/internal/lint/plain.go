@@ -36,7 +36,11 @@ func plainTexts(texts []text) (l diag.List) {
 		if t.key == "" || !t.written() && !titleKeys[t.key] {
 			continue
 		}
-		if strings.TrimSpace(t.words) != "" && !strings.ContainsFunc(t.words, spoken) { // blank is told where it is read
+		words := strings.TrimSpace(t.words)
+		if words == staff.ToFill {
+			continue // which is told where it is read, as a blank is
+		}
+		if words != "" && !strings.ContainsFunc(words, spoken) {
 			l.Add(t.pos(0), utf8.RuneCountInString(t.words), staff.FactOfSigns(t.key[strings.LastIndexByte(t.key, '.')+1:]))
 			continue
 		}

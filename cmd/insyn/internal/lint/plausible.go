@@ -32,8 +32,8 @@ func plausible(c *checker) (l diag.List) {
 	for _, rule := range []func(*checker) []odd{pagesOutside, pagesOfOthers, sourceYears, placesFar, oddPortalYear, plannedSums,
 		namesUnlikeIDs, organisationsAlike, standTwice,
 		officesUnlike, statedOfOthers, namesSwapped, partsOfNone, strandsAsPrograms, homeCountry, footersTwice, plansLate, sourcesDated,
-		ownAddresses, emptyAnswers, datesWorded, sourcesSwapped, ownAsPartners, severalInOne, globalGoals, figuresTold, remarkPages,
-		textPages, pagesAlike, everydaySwapped, sentencesSought} {
+		ownAddresses, emptyAnswers, unlistedAnswers, datesWorded, sourcesSwapped, ownAsPartners, severalInOne, globalGoals, figuresTold,
+		remarkPages, textPages, pagesAlike, everydaySwapped, deepWords, sentencesSought} {
 		found = append(found, rule(c)...)
 	}
 	c.judged = true

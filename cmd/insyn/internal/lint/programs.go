@@ -18,8 +18,12 @@ func euStatements(c *checker) (l diag.List) {
 			l.Add(p.Pos, 1, staff.StatementMissing(p.Name))
 		}
 		if !p.EU && p.Statement != "" {
-			at := keyOf(c.tableAt("data/program.toml", "program", p.Pos), "medfinansiering")
-			l.Add(at.Pos, max(1, at.Len), staff.StatementWithoutEU(p.Name))
+			table := c.tableAt("data/program.toml", "program", p.Pos)
+			at := keyOf(table, "medfinansiering")
+			if eu, stated := table.Get("eu"); stated {
+				at = eu.Value
+			}
+			l.Add(at.Pos, max(1, at.Len), staff.StatementWithoutEU(p.Name, at != keyOf(table, "medfinansiering")))
 		}
 	}
 	return l

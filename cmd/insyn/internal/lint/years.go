@@ -19,7 +19,7 @@ func sourceYears(c *checker) (out []odd) {
 		for _, a := range n.Accounts {
 			if a.Source != nil && a.Source.Year != a.Year {
 				at := source.Value{Pos: a.Redogorelse.Source.Pos, Len: a.Redogorelse.Source.Len}
-				p := staff.AccountOfOtherYear(n.Name, a.Year, a.Source.ID, a.Source.Year)
+				p := staff.AccountOfOtherYear(n.Name, a.Year, a.Source.ID, a.Source.Year, c.reportFor(a.Year))
 				out = append(out, about(settle(warning(at, p), nil, ""), a.Source, a.Year))
 			}
 		}

@@ -297,7 +297,7 @@ func (m markNode) better() string {
 	if turned := nearPages(m.written); turned != m.written {
 		return turned
 	}
-	if typed := "[" + head + "s. " + strings.TrimSpace(digits.Replace(pages)) + "]"; says(typed) {
+	if typed := "[" + head + "s. " + strings.Trim(digits.Replace(pages), " ,;.:") + "]"; says(typed) {
 		return typed
 	}
 	return ""

@@ -296,32 +296,6 @@ func (d *decoder) program() Ref {
 	return d.ref("program")
 }
 
-func decodeDeltagande(d *decoder) Deltagande {
-	x := Deltagande{Namnd: d.mustRef("namnd"), Role: Role(d.choice("roll", roles))}
-	x.RolePos = d.place("roll")
-	d.each("blad", func(d *decoder) { x.Sheets = append(x.Sheets, decodeBlad(d)) })
-	if len(x.Sheets) == 0 {
-		d.needTables("blad", "[[deltagande.blad]]", func(d *decoder) { decodeBlad(d) })
-	}
-	return x
-}
-
-func decodeBlad(d *decoder) Blad {
-	x := Blad{Pos: d.table.Pos, Year: d.mustYear(), YearPos: d.place("ar"), Source: d.mustRef("kalla"), Page: d.mustPage(),
-		StatedName: d.mustText("angivet_namn"), StatedHeading: d.text("rubrik"), StatedRole: d.text("roll_angiven")}
-	x.Start, x.End = d.date("start"), d.date("slut")
-	x.StartText, x.EndText = d.text("start_text"), d.text("slut_text")
-	x.Budget = Budget{d.amount(budgetKeys)}
-	if k, ok := d.get("total_budget_andra_kolumnen"); ok {
-		n, _ := d.kronor(k)
-		x.OtherColumn, x.HasOther = Budget{NewAmount(n)}, true
-	}
-	x.Paid, x.PaidSource = Paid{d.amount(paidKeys)}, d.ref("utbetalt_kalla")
-	x.StatedProgram = d.mustText("program_angivet")
-	x.Goals, x.Origin, x.StatedGoals = d.refs("mal"), d.refs("mal_ursprung"), d.mustText("mal_angivet")
-	return x
-}
-
 // Rules are the ids of the data-quality rules that a remark may explain.
 var Rules = []string{"saknat-belopp", "saknat-datum", "ungefarlig-uppgift", "roll-och-kolumn", "olika-datum", "olika-budget",
 	"samma-belopp", "utbetalt-efter-slut", "utbetalt-over-budget", "slut-fore-start", "utbetalt-fore-start", "orimligt-belopp",

@@ -113,6 +113,7 @@ var idsLikeNames = []string{"tema", "stad", "land", "program", "program.insats"}
 func (d *decoder) likely(m missing) staff.Want {
 	year, _ := d.table.Get("ar")
 	n, _ := year.Value.Data.(int64)
+	dated := dateOf(d.table).Year
 	about := d.beside.years[stated(d.table, "kalla")]
 	id := sv.Slug(cmp.Or(stated(d.table, "kortnamn"), stated(d.table, "namn")))
 	switch {
@@ -120,10 +121,19 @@ func (d *decoder) likely(m missing) staff.Want {
 		return staff.WantThis(d.beside.sources[n])
 	case m.name == "ar" && about > 0:
 		return staff.WantThisNumber(about)
+	case m.name == "ar" && dated > 0:
+		return staff.WantThisNumber(int64(dated))
 	case m.name == "id" && id != "" && slices.Contains(idsLikeNames, d.path):
 		return staff.WantThis(id)
 	}
 	return m.want
+}
+
+// dateOf returns the day that a table says it is from.
+func dateOf(t *source.Table) (date source.Date) {
+	k, _ := t.Get("datum")
+	date, _ = k.Value.Data.(source.Date)
+	return date
 }
 
 // below returns a decoder of a table that begins with the header of name.

@@ -36,6 +36,7 @@ var called = map[string][]string{
 	"gps": {"lat", "lon"}, "kartposition": {"lat", "lon"}, "karta": {"lat", "lon"}, "coordinates": {"lat", "lon"},
 	"typ": {"slag"}, "kategori": {"slag"}, "sort": {"slag"}, "motivering": {"varfor", "skal"}, "orsak": {"varfor", "skal"},
 	"anledning": {"varfor", "skal"}, "skal": {"varfor"}, "landskod": {"iso"}, "kod": {"iso"},
+	"deltagande": {"medverkan"}, "medverkan": {"deltagande"},
 }
 
 // units are words that people put after the name of an amount.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -140,7 +141,7 @@ func rightNumber(key string, low int64) string {
 func UnknownChoice(word, key, near string, words []string) diag.Problem {
 	hint := "Välj mellan " + sv.Lista(begunAlike(word, words)) + "."
 	if strings.HasSuffix(key, "saknas") {
-		hint = "Välj efter vad som står i källan: tomt om inget står där, streck, vet-ej, eller text om där står något annat."
+		hint += " Vilket beror på källan: tomt om inget står där."
 	}
 	if near != "" {
 		hint = perhaps(near, "") + " " + hint
@@ -160,6 +161,12 @@ func begunAlike(word string, words []string) []string {
 		return words
 	}
 	return alike
+}
+
+// RoleSwapped is a nämnd where its role should stand, and the other way round.
+func RoleSwapped(namnd, role string) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown, Message: "namnd och roll har bytt plats.",
+		Hint: "Skriv namnd = " + strconv.Quote(namnd) + " och roll = " + strconv.Quote(role) + "."}
 }
 
 // NoPart is a remark about a nämnd that has no part in the project; ids are those that have.
@@ -255,6 +262,9 @@ func NoWebsite(key, text string) diag.Problem {
 	p := diag.Problem{Code: diag.URLBad, Message: quote(text) + " är ingen webbadress.",
 		Hint: "Skriv hela adressen, med https:// först: " + key + ` = "` + exampleSite + `". Finns ingen adress: ta bort raden.`}
 	if better := Followable(address(text)); better != "" && better != text {
+		if key == "bas" && !strings.HasSuffix(better, "/") {
+			better += "/"
+		}
 		p.Hint = "Skriv hela adressen, med https:// först: " + key + ` = "` + better + `"`
 	}
 	if reSpaced.MatchString(text) {

@@ -66,3 +66,9 @@ func HeadingAsTitle(words string) diag.Problem {
 	return diag.Problem{Code: diag.MarkdownHeading, Message: "Rubriken " + quote(words) + " är sidans namn, som redan står överst.",
 		Hint: "Ta bort rubriken, eller skriv vad stycket handlar om.", Words: words}
 }
+
+// GlossaryDeeper is the only heading of a glossary that is below those of its words.
+func GlossaryDeeper(heading string) diag.Problem {
+	return diag.Problem{Code: diag.MarkdownHeading,
+		Message: quote(heading) + " är en underrubrik, så den är inget eget ord i listan.", Hint: "Skriv ## " + heading + "."}
+}

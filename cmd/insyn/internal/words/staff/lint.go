@@ -100,10 +100,14 @@ func SpellingsLacking(id string, n int, example string) diag.Problem {
 }
 
 // StatementWithoutEU is a programme with the sentence on the EU's support that is none of
-// the EU's.
-func StatementWithoutEU(name string) diag.Problem {
-	return diag.Problem{Code: diag.StatementMissing, Message: quote(name) + " har meningen om EU:s stöd, men inte eu = true.",
+// the EU's; stated tells that it says so.
+func StatementWithoutEU(name string, stated bool) diag.Problem {
+	p := diag.Problem{Code: diag.StatementMissing, Message: quote(name) + " har meningen om EU:s stöd, men inte eu = true.",
 		Hint: "Lägg till raden eu = true, eller ta bort raden medfinansiering."}
+	if stated {
+		p.Hint = "Skriv eu = true. Är programmet inte EU:s: ta bort raden medfinansiering."
+	}
+	return p
 }
 
 // LimitTwice is a kind of text that has limits already.

@@ -28,7 +28,7 @@ func StatedOfOther(key, wording string, is Thing) diag.Problem {
 func StatedGoal(wording, id string) diag.Problem {
 	return diag.Problem{Code: diag.StatedOther,
 		Message: "mal_angivet är " + quote(wording) + ", men bladet räknas inte till det målet.",
-		Hint:    "Rätta mal_angivet, eller skriv målet i mal: \"" + id + "\"."}
+		Hint:    "Skriv målet i mal: \"" + id + "\". Är det bladets ord som är fel: rätta mal_angivet."}
 }
 
 // GoalLacking is a sheet that words a goal and is counted to none.
@@ -160,6 +160,18 @@ func BaseOfOthers(base string, n int) diag.Problem {
 
 // NoAnswer is how a text says that a nämnd has not answered.
 var NoAnswer = sieve.MustCompile(`(?i)(?:^|[^\pL])(?:o?be)?svar|(?:^|[^\pL])(?:tom|tomt|saknas|saknar|inget|ingen|inga)(?:$|[^\pL])`)
+
+// OnlyNoAnswer is a text that says only that a nämnd has not answered.
+var OnlyNoAnswer = sieve.MustCompile(`(?i)^(?:nämnden|förvaltningen|styrelsen)? ?har inte (?:be)?svarat(?: på frågan)?\.?\s*$`)
+
+// AnswerUnlisted is a question without an answer that the list of those lacks; all are those
+// that it should have.
+func AnswerUnlisted(number int, heading string, all []int) diag.Problem {
+	return diag.Problem{Code: diag.AnswerEmpty,
+		Message: fmt.Sprintf("Under rubriken %s står att frågan inte är besvarad, men fråga %d finns inte i tomma_svar.",
+			quote(heading), number),
+		Hint: "Skriv tomma_svar = " + strings.ReplaceAll(fmt.Sprint(all), " ", ", ") + "."}
+}
 
 // AnswerNotEmpty is a question that is said to have no answer, beside a text that has one.
 func AnswerNotEmpty(number int, heading string) diag.Problem {

@@ -51,3 +51,20 @@ func SamePlace(name, other string, lat, lon float64) diag.Problem {
 	return diag.Problem{Code: diag.PlaceFar,
 		Message: fmt.Sprintf("%s och %s har samma koordinater: %s.", name, other, at(lat, lon)), Hint: "Rätta lat och lon för den ena."}
 }
+
+// PartOfSchool is a district or a school that is said to lie in a school.
+func PartOfSchool(name, school string) diag.Problem {
+	return diag.Problem{Code: diag.ValueUnknown, Message: school + " är en skola. " + name + " kan inte ligga i den.",
+		Hint: "Skriv stadsdelen som platsen ligger i, eller ta bort raden del_av."}
+}
+
+// PartOfItself is a place that is part of itself, by way of others or not.
+func PartOfItself(name string, ring bool) diag.Problem {
+	p := diag.Problem{Code: diag.ValueUnknown, Message: name + " är här en del av sig själv.",
+		Hint: "Skriv platsen som den är en del av, eller ta bort raden del_av."}
+	if ring {
+		p.Message = name + " är här en del av en plats som i sin tur är en del av " + name + "."
+		p.Hint = "Ta bort raden del_av i den fil som gäller den större platsen."
+	}
+	return p
+}

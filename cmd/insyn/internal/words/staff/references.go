@@ -171,17 +171,6 @@ func OfItself(t Thing, id string) diag.Problem {
 		Hint: "Ta bort det ur listan, eller byt det mot det som menas."}
 }
 
-// PartOfItself is a place that is part of itself, by way of others or not.
-func PartOfItself(name string, ring bool) diag.Problem {
-	p := diag.Problem{Code: diag.ValueUnknown, Message: name + " är här en del av sig själv.",
-		Hint: "Skriv platsen som den är en del av, eller ta bort raden del_av."}
-	if ring {
-		p.Message = name + " är här en del av en plats som i sin tur är en del av " + name + "."
-		p.Hint = "Ta bort raden del_av i den fil som gäller den större platsen."
-	}
-	return p
-}
-
 // StrandWithoutProgram is a project with a strand and no programme: the strand's,
 // or "" if nobody knows.
 func StrandWithoutProgram(program string) diag.Problem {

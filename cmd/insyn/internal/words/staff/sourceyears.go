@@ -7,12 +7,17 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 )
 
-// AccountOfOtherYear is an account of a year that cites another year's report.
-func AccountOfOtherYear(namnd string, year int, source string, about int) diag.Problem {
-	return diag.Problem{Code: diag.SourceYear,
-		Message: fmt.Sprintf("Redogörelsen är %s för %d, men källan %s gäller %d.", genitive(namnd), year, source, about),
-		Hint: fmt.Sprintf("Skriv källan för %d. Finns den inte: lägg först till den i data/kallor.toml. "+
-			"Är det filens namn som är fel: döp om den till %d.md.", year, about)}
+// AccountOfOtherYear is an account of a year that cites another year's report. right is the
+// report of that year, or "".
+func AccountOfOtherYear(namnd string, year int, source string, about int, right string) diag.Problem {
+	p := diag.Problem{Code: diag.SourceYear,
+		Message: fmt.Sprintf("Redogörelsen är %s för %d, men källan %s gäller %d.", genitive(namnd), year, source, about)}
+	p.Hint = fmt.Sprintf("Skriv källan för %d. Finns den inte: lägg först till den i data/kallor.toml.", year)
+	if right != "" {
+		p.Hint = fmt.Sprintf("Skriv kalla = %q.", right)
+	}
+	p.Hint += fmt.Sprintf(" Är det filens namn som är fel: döp om den till %d.md.", about)
+	return p
 }
 
 // SheetOfOtherYear is a sheet of a year that cites another year's report.
