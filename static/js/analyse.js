@@ -70,6 +70,7 @@ const IRREGULAR = new Map(Object.entries({
   motor: 'motor', motorer: 'motor', motorn: 'motor',
   kallare: 'kallare', kallaren: 'kallare', kallarna: 'kallare',
   sommar: 'sommar', sommaren: 'sommar', somrar: 'sommar', somrarna: 'sommar',
+  sjon: 'sjo', bron: 'bro', stan: 'stad', parkera: 'parkering', parkerar: 'parkering',
 }));
 
 /** Suffixes in the order they are tried, how many letters must remain, and what is kept. */
@@ -78,7 +79,7 @@ const SUFFIXES = /** @type {[string, number, string?][]} */ ([
   ['erade', 4], ['erats', 4], ['arna', 3], ['erna', 3], ['orna', 3], ['aren', 3], ['ande', 3],
   ['erad', 4], ['erat', 4], ['aste', 4], ['iskt', 3, 'isk'], ['ligt', 3, 'lig'], ['bart', 3, 'bar'], ['ellt', 4, 'ell'],
   ['are', 3], ['ade', 4], ['het', 4], ['ast', 4], ['ern', 4], ['eln', 3, 'el'],
-  ['en', 3], ['et', 3], ['ar', 3], ['er', 3], ['or', 3], ['an', 3], ['at', 5], ['um', 4],
+  ['en', 3], ['et', 3], ['ar', 3], ['er', 3], ['or', 3], ['an', 3], ['at', 5], ['um', 4], ['in', 4, 'i'],
   ['a', 3], ['e', 3],
 ]);
 
@@ -112,6 +113,7 @@ export function stem(w) {
   const fixed = IRREGULAR.get(w) ?? IRREGULAR.get(genitive(w));
   if (fixed !== undefined) return fixed;
   w = genitive(w);
+  if (w.endsWith('miljon')) return w.slice(0, -1); // miljön, rather than one miljon; miljoner are another word
   for (let i = 0; i < 2; i++) w = genitive(cutSuffix(w));
   if (w.endsWith('vatt')) return w + 'n';
   if (w.length >= 5 && /[^aeiouy]el$/.test(w)) return w.slice(0, -2) + 'l';

@@ -12,6 +12,7 @@ import { askedOf, leading, nameBonus, owned, shared } from './named.js';
 import { Planner } from './plan.js';
 import { Index } from './reader.js';
 import { best, Tally } from './tally.js';
+import { SUM } from './swedish.js';
 import { ANSWERS, TOP } from './terms.js';
 import { range, sum, Synonyms, way } from './ways.js';
 import { WAYS, WEIGHT } from './weights.js';
@@ -209,8 +210,10 @@ export class Engine {
     const { index } = this;
     const owner = (/** @type {Name} */ { way: w }) => range(w).filter((i) => w.levels[i] === TOP).map((i) => index.kindOf(w.docs[i]).id);
     const all = this.#overviews(new Set([...asked, ...names.filter((n) => !n.begins).flatMap(owner)]));
+    const [first] = best([...ranked], 1);
+    if (first.kind.all >= 0 && groups.some((g) => SUM.test(g.folded))) all.push(first.kind.all);
     if (groups.some((g) => g.amount || index.money.has(g.stem))) all.push(...index.manifest.sums ?? []);
-    const least = WEIGHT.beside * Math.max(...ranked.map((r) => r.score));
+    const least = WEIGHT.beside * first.score;
     const found = new Map(ranked.map((r) => [r.doc, r]));
     for (const doc of all) {
       const r = found.get(doc) ?? { doc, score: 0, kind: index.kindOf(doc), sure: true, about: false };
@@ -225,7 +228,7 @@ export class Engine {
    * @param {Map<number, number>} lead pages that stand before all others
    */
   #rank(plan, lead) {
-    const { groups, names, asked, general, define } = plan;
+    const { groups, names, asked, general, define, paid } = plan;
     const { index, tally } = this;
     tally.clear();
     for (const g of groups) tally.add(g);
@@ -252,7 +255,7 @@ export class Engine {
       if (name < named && !all && !lead.has(doc) && !enough(cover, tally.matched[doc], held.has(doc) ? 1 : tally.peak[doc])) continue;
       const kind = index.kindOf(doc);
       const covered = 1 - WEIGHT.cover + WEIGHT.cover * cover ** WEIGHT.coverPower;
-      const score = (tally.score[doc] + (kind.whole ? WEIGHT.softWhole - 1 : 0) * tally.soft[doc]) * covered * (asked.has(kind.id) ? WEIGHT.kind : 1);
+      const score = (tally.score[doc] + (kind.whole ? WEIGHT.softWhole - 1 : 0) * tally.soft[doc]) * covered * (asked.has(kind.id) ? WEIGHT.kind : 1) * (paid && kind.tells ? WEIGHT.tells : 1);
       const about = tally.sure[doc] >= words && tally.peak[doc] >= WEIGHT.about;
       const meant = name >= named || lead.has(doc) || held.has(doc);
       const mention = tally.matched[doc] < 2 && tally.peak[doc] < WEIGHT.subject;

@@ -3,9 +3,9 @@
 import { nameKey, stem, words } from '../analyse.js';
 import { Answers } from './answers.js';
 import { Compounds, together } from './compounds.js';
-import { asksMeaning, asksNumber, capitals, derived, redotted, roughAmounts } from './swedish.js';
+import { asksHowMuch, asksMeaning, asksNumber, capitals, derived, redotted, roughAmounts, SUM } from './swedish.js';
 import { LARGEST, TOP } from './terms.js';
-import { joins, peak, range, runs, spans, sum, way } from './ways.js';
+import { joins, peak, range, runs, spans, sum, turned, way } from './ways.js';
 import { WAYS, WEIGHT } from './weights.js';
 
 /**
@@ -18,9 +18,9 @@ import { WAYS, WEIGHT } from './weights.js';
  * @typedef {{way: Way, share: number, begins: boolean, of?: number[]}} Name
  *   of: the pages of the things that the question asks it of, if they are all of the rest: "jämför … med …"
  *
- * @typedef {{groups: Group[], names: Name[], asked: Set<string>, general: boolean, money: boolean, define: boolean, sized: boolean}} Plan
+ * @typedef {{groups: Group[], names: Name[], asked: Set<string>, general: boolean, money: boolean, define: boolean, sized: boolean, paid: boolean}} Plan
  *   asked: the kinds of page that are asked for; general: whether nothing else is; money: whether that is an amount; define: whether a word is to be explained;
- *   sized: whether it asks how many, how much or for the largest
+ *   sized: whether it asks how many, how much or for the largest; paid: whether it asks how much, or about money
  */
 
 const MAX_QUESTION = 300; // characters of a question that are read
@@ -67,8 +67,9 @@ export class Planner {
     for (const g of groups) await this.compounds.apart(g, deep);
     for (const g of groups) if (!g.exact && !g.ways.some((w) => w.cover === 1 && !w.begins)) await this.compounds.inside(g);
     this.#weigh(groups);
-    const sized = most || counts || kept.some((g) => g.amount || this.index.money.has(g.stem));
-    return { groups, names: this.#names(groups, most), asked, general, money, define, sized };
+    const sized = most || counts || kept.some((g) => g.amount || SUM.test(g.folded) || this.index.money.has(g.stem));
+    const paid = asksHowMuch(question) || kept.some((g) => this.index.money.has(g.stem));
+    return { groups, names: this.#names(groups, most), asked, general, money, define, sized, paid };
   }
 
   /**
@@ -111,7 +112,7 @@ export class Planner {
     for (const g of groups) {
       const kinds = index.kinds.filter((k) => says(g, (s) => k.words?.includes(s)));
       for (const k of kinds) asked.add(k.id);
-      g.soft ||= kinds.length > 0 || index.soft.has(g.stem) || !!says(g, (s) => index.money.has(s));
+      g.soft ||= kinds.length > 0 || index.soft.has(g.stem) || index.soft.has(g.folded) || !!says(g, (s) => index.money.has(s));
     }
     if (!groups.every((g) => g.soft)) return { asked, general: false, money: false };
     const kinds = groups.filter((g) => index.kinds.some((k) => says(g, (s) => k.words?.includes(s))));
@@ -136,9 +137,14 @@ export class Planner {
    */
   #keys(groups) {
     const keys = groups.flatMap((g) => [...this.#forms(g).map(([key]) => key), ...derived(g.stem)]);
-    for (const run of runs(groups)) keys.push(...joins(run));
+    for (const run of runs(groups)) keys.push(...joins(run), ...this.#turned(run));
     for (const s of spans(groups)) keys.push(this.#nameOf(s));
     return keys.filter(Boolean);
+  }
+
+  /** @param {Group[]} run */
+  #turned(run) {
+    return turned(run, this.synonyms.meant(run[0].stem));
   }
 
   /** @param {Group[]} span */
@@ -215,6 +221,10 @@ export class Planner {
       for (const key of joins(run)) {
         const f = this.index.find(key);
         if (f) for (const g of run) g.ways.push(way(f, WAYS.joined));
+      }
+      for (const key of this.#turned(run)) {
+        const f = this.index.find(key);
+        if (f) for (const g of run) g.ways.push(way(f, WAYS.turned));
       }
     }
   }

@@ -10,7 +10,7 @@ import { digit, numbers, Terms } from './terms.js';
  * What a term looks like when it is found: which part holds it and where.
  * @typedef {{part: Terms, at: number}} Found
  *
- * @typedef {{id: string, label: string, dir: string, words?: string[], defines?: boolean, whole?: boolean, broad?: boolean, all: number}} Kind
+ * @typedef {{id: string, label: string, dir: string, words?: string[], defines?: boolean, whole?: boolean, broad?: boolean, tells?: boolean, all: number}} Kind
  * @typedef {import('./terms.js').TermsData} TermsData
  * What is known of each document, a line each.
  * @typedef {{a: string, t: string, s: string, k?: string, i?: string, lines?: string[][]}} DocsData lines: once they are asked for

@@ -28,18 +28,18 @@ export function heads(part) {
   return out;
 }
 
-/** Stems of words whose plural or comparative has ä for å. */
-const UMLAUTS = new Set(['lang', 'spang', 'stang', 'tang']);
+/** Stems of words, and of what ends with them, whose plural or comparative has other dots: stad, städer. See umlauts in Go. */
+const UMLAUTS = /^(klo|ko|ma)$|(and|bok|bond|bro|brand|fot|gang|grov|hand|lag|lang|led|ledamot|man|mor|bror|far|natt|rand|rot|son|spang|stad|sta?ng|stor|tang|ung|topp|ton)$/;
 
 /**
- * Whether a word of the site has other dots than those that are typed: "råttor" are no "rätt".
+ * Whether a word of the site has other dots than those that are typed, or none: "råttor" are no "rätt", nor "kakor" "käk".
  * @param {string} written
  * @param {{plain: string, stem: string}} typed
  */
 export function redotted(written, { plain, stem: own }) {
-  if (plain === own || UMLAUTS.has(own)) return false;
+  if (plain === own || UMLAUTS.test(own)) return false;
   const dotted = (/** @type {string} */ c) => 'åäö'.includes(c);
-  return [...plain.slice(0, own.length)].some((c, i) => dotted(c) && c !== written[i] && dotted(written[i] ?? 'x'));
+  return [...plain.slice(0, own.length)].some((c, i) => dotted(c) && c !== written[i] && 'aoåäö'.includes(written[i] ?? 'x'));
 }
 
 /**
@@ -60,6 +60,12 @@ export function asksNumber(question) {
 }
 
 /**
+ * Whether a question asks how much.
+ * @param {string} question
+ */
+export const asksHowMuch = (question) => /\b(hur mycket|how much)\b/i.test(question);
+
+/**
  * Whether a word of a question stands in capitals, and not all of the question does: it is an acronym.
  * @param {string} question
  * @param {import('../analyse.js').Word} w
@@ -68,6 +74,9 @@ export function capitals(question, w) {
   const written = question.slice(w.start, w.end);
   return /^\p{Lu}{2,}$/u.test(written) && (written === question.trim() || question !== question.toUpperCase());
 }
+
+/** A number that is a sum: a year and a project's number are shorter. */
+export const SUM = /^\d{5,}$/;
 
 /** Units in which amounts are said: "55 miljoner", "55,6 mkr". */
 const UNITS = /** @type {[RegExp, number][]} */ ([

@@ -206,6 +206,17 @@ export function joins(run) {
 }
 
 /**
+ * Two words with a small one between as one word, the other way round: "mat i skolan" is skolmat.
+ * @param {Group[]} run
+ * @param {string[]} meant what the first means
+ */
+export function turned([first, second, more], meant) {
+  if (more || !second.later || first.soft || second.soft) return [];
+  const heads = [second.stem, second.folded].flatMap((h) => [h, `${h}s`]);
+  return heads.flatMap((h) => [stem(h + first.folded), ...meant.map((m) => h + m)]);
+}
+
+/**
  * Runs of neighbouring groups, the longest first.
  * @param {Group[]} groups
  */

@@ -27,6 +27,7 @@ func Largest(g *graph.Graph, s *site.Site) []search.Answer {
 	add(most(g.Programs, func(p *graph.Program) int64 { return int64(len(p.Projects)) }, site.Program), w.Program)
 	add(most(abroad, func(c *graph.Country) int64 { return int64(len(c.Projects)) }, site.Country), w.Country)
 	add(most(g.Cities, func(c *graph.City) int64 { return int64(len(c.Projects)) }, site.City), w.City)
+	add(most(g.Cities, func(c *graph.City) int64 { return int64(c.Weight()) }, site.City), w.CityLinks)
 	return out
 }
 

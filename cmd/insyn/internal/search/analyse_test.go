@@ -98,11 +98,19 @@ nätverk nätverket nätverken nätverkens
 sommar sommaren sommarens
 finansiera finansierar finansieras finansierade finansierad
 lägenhet lägenheten lägenheter lägenheterna lägenhetens
+miljö miljön miljöns miljöer miljöerna
+energi energin energins
+ekonomi ekonomin ekonomier
+industri industrin industrins industrier industrierna
+maskin maskinen maskiner maskinerna
+sjö sjön
+bro bron broar broarna
+parkera parkerar parkering parkeringen
 `), "\n")
 
 // apart are pairs of words that are not forms of each other.
 var apart = [][2]string{
-	{"stad", "stat"}, {"barn", "barr"}, {"nämnd", "namn"}, {"miljö", "miljon"}, {"skola", "skog"},
+	{"stad", "stat"}, {"barn", "barr"}, {"nämnd", "namn"}, {"miljö", "miljoner"}, {"skola", "skog"},
 	{"energi", "energisk"}, {"park", "partner"}, {"lärare", "läkare"}, {"klimat", "klinik"}, {"hamn", "hem"}, {"kultur", "kulle"},
 	{"lägenhet", "läge"}, {"trees", "tre"},
 }

@@ -51,6 +51,7 @@ type kindJSON struct {
 	Defines bool     `json:"defines,omitempty"`
 	Whole   bool     `json:"whole,omitempty"`
 	Broad   bool     `json:"broad,omitempty"`
+	Tells   bool     `json:"tells,omitempty"`
 	All     int      `json:"all"` // the page of all of them, or -1
 }
 

@@ -16,6 +16,8 @@ type Kind struct {
 	Whole bool
 	// Broad marks pages that are called by everyday words: a question that has these names no one thing.
 	Broad bool
+	// Tells marks pages that tell what was done, but not what was paid: who asks how much is better served by others.
+	Tells bool
 }
 
 // Section is a heading of a page and the plain text below it.

@@ -47,6 +47,7 @@ func Kinds(w words.Search) []Kind {
 		kinds[i].Defines = k.ID == KindGlossary
 		kinds[i].Whole = k.ID == KindPage
 		kinds[i].Broad = k.ID == KindTheme
+		kinds[i].Tells = k.ID == KindAccount
 	}
 	return kinds
 }

@@ -32,7 +32,8 @@ const smallWords = `
 	var vara varför varit varje vars vart velat vem vems verkar vet vi via vid vilja vilka vilken vilket vill viss
 	vissa visst was were what when where which who why will with would you your är
 	any did get gets got has its me much my some their they us we
-	å dom nån nåt nåra nånting sån sånt såna mej dej sej`
+	å dom nån nåt nåra nånting sån sånt såna mej dej sej e ä o mä te
+	fått blivit blev gå gick gått vore haft sett does`
 
 // moneyWords are stems that ask for an amount.
 var moneyWords = stems(`
@@ -45,12 +46,16 @@ var mostWords = folded(set(`mest flest störst största högst högsta dyrast dy
 // softWords are stems that ask for a page's own kind of content. Beside other words
 // they say what the reader wants to know, not which page has it.
 var softWords = stems(`
-	arbetar arbetat arbetet jobbar gäller handlar information info berätta hitta söker visa lista läsa deltar delta
+	arbetar arbetat arbetet gäller handlar information info berätta hitta söker visa lista läsa deltar delta
 	störst största flest dyrast minst högst lägst bäst vissa pågår driver drivs ingår bedriver kommunen folk fokus
 	antal antalet skillnad skillnaden använda använder hjälp hjälpa hjälper medverkar
 	samordnar leder kommit lyckas lyckats hänt hända undrar sköter håller handla verksamhet viktigast viktig
 	bra dåligt god bättre egna egen olika senaste nytt långt länge snart fortfarande idé fråga svar
+	underlag sammanfattning översikt bakgrund talepunkter faktablad inför
 	ansvarar ansvarig totalt total sammanlagt sammanlagd funkar fungerar samarbete samarbetar samarbeten samverkar kopplade koppling`)
+
+// softForms are words, folded, that are soft in this form only: "var jobbar ni med", but "hjälp att få jobb".
+var softForms = []string{"jobbar", "jobbat", "jobbet"}
 
 // defineWords ask for an explanation, after "vad": vad är, vad betyder. How the client
 // reads such a question stands in static/js/sok/swedish.js.

@@ -54,14 +54,15 @@ func manifest(entries []Entry, opt Options) manifestJSON {
 	list := func(words []string) string { return strings.Join(words, " ") }
 	m := manifestJSON{Version: 1, Count: len(entries), Stop: list(sortedKeys(stopWords)), Define: list(sortedKeys(defineWords)),
 		Money: list(moneyWords), Most: list(sortedKeys(mostWords))}
-	m.Soft = list(slices.Concat(stems(strings.Join(opt.Ambient, " ")), moneyWords, softWords))
+	m.Soft = list(slices.Concat(stems(strings.Join(opt.Ambient, " ")), moneyWords, softWords, softForms))
 	folder := make(map[string]string)
 	for _, e := range entries {
 		folder[e.Kind], _, _ = strings.Cut(strings.TrimPrefix(e.Address, "/"), "/")
 	}
 	for _, k := range opt.Kinds {
 		all := slices.IndexFunc(entries, func(e Entry) bool { return e.Kind != k.ID && e.Address == "/"+folder[k.ID]+"/" })
-		m.Kinds = append(m.Kinds, kindJSON{k.ID, k.Label, folder[k.ID], stems(strings.Join(k.Words, " ")), k.Defines, k.Whole, k.Broad, all})
+		words := stems(strings.Join(k.Words, " "))
+		m.Kinds = append(m.Kinds, kindJSON{k.ID, k.Label, folder[k.ID], words, k.Defines, k.Whole, k.Broad, k.Tells, all})
 	}
 	m.KindOf = kindDigits(entries, opt.Kinds)
 	for _, address := range opt.Sums {

@@ -71,6 +71,8 @@ func TestQuestions(t *testing.T) {
 		"kraftvärmverk":                      "/projekt/kraftverk/", // a letter is missing
 		"fejknyheter":                        "/projekt/medborgare/",
 		"solpaneler":                         "/projekt/energi/",
+		"nyheter som är fejk":                "/projekt/medborgare/", // a compound the other way round
+		"energin":                            "/projekt/energi/",
 		"projekt om ener":                    "/projekt/energi/", // "projektener" is no form of projekt
 		"grekiska projekt":                   "/lander/grekland/",
 		"hur mycket pengar får miljönämnden": "/namnder/miljonamnden/",

@@ -25,6 +25,9 @@ func Stem(w string) string {
 	if s, ok := irregular[w]; ok {
 		return s
 	}
+	if strings.HasSuffix(w, "miljon") { // miljön, rather than one miljon; miljoner are another word
+		return w[:len(w)-1]
+	}
 	for range 2 {
 		w = genitive(cutSuffix(w))
 	}
@@ -52,6 +55,7 @@ var irregular = map[string]string{
 	"motor": "motor", "motorer": "motor", "motorn": "motor",
 	"kallare": "kallare", "kallaren": "kallare", "kallarna": "kallare",
 	"sommar": "sommar", "sommaren": "sommar", "somrar": "sommar", "somrarna": "sommar",
+	"sjon": "sjo", "bron": "bro", "stan": "stad", "parkera": "parkering", "parkerar": "parkering",
 }
 
 // suffixes are tried in order, the longest first; the number is how many bytes must remain.
@@ -63,12 +67,14 @@ var suffixes = []struct {
 	{"erade", 4}, {"erats", 4}, {"arna", 3}, {"erna", 3}, {"orna", 3}, {"aren", 3}, {"ande", 3},
 	{"erad", 4}, {"erat", 4}, {"aste", 4}, {"iskt", 3}, {"ligt", 3}, {"bart", 3}, {"ellt", 4},
 	{"are", 3}, {"ade", 4}, {"het", 4}, {"ast", 4}, {"ern", 4}, {"eln", 3},
-	{"en", 3}, {"et", 3}, {"ar", 3}, {"er", 3}, {"or", 3}, {"an", 3}, {"at", 5}, {"um", 4},
+	{"en", 3}, {"et", 3}, {"ar", 3}, {"er", 3}, {"or", 3}, {"an", 3}, {"at", 5}, {"um", 4}, {"in", 4},
 	{"a", 3}, {"e", 3},
 }
 
 // kept are what stays of a suffix that is only an adverb's or neuter's -t.
-var kept = map[string]string{"iskt": "isk", "ligt": "lig", "bart": "bar", "ellt": "ell", "eln": "el", "landet": "land", "landen": "land"}
+var kept = map[string]string{
+	"iskt": "isk", "ligt": "lig", "bart": "bar", "ellt": "ell", "eln": "el", "landet": "land", "landen": "land", "in": "i",
+}
 
 // cutSuffix leaves -ee, which is no ending: a tree is no tre.
 func cutSuffix(w string) string {

@@ -26,6 +26,7 @@ type Largest struct {
 	Budget                              []string // of a project
 	PaidProject, PaidNamnd, PaidProgram []string // what was paid out in the year
 	Namnd, Program, Country, City       []string // how many projects
+	CityLinks                           []string // how much of all that there is links to a city
 }
 
 // Kind is a kind of page.

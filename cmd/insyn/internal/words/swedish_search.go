@@ -35,6 +35,7 @@ func swedishSearch(c City) Search {
 			Program:     []string{"program projekt", "fond projekt"},
 			Country:     []string{"land", "land projekt", "land samarbete"},
 			City:        []string{"stad projekt", "ort projekt", "stad samarbete"},
+			CityLinks:   []string{"stad", "ort", "stad koppling", "ort koppling", "koppling", "stad kontakt", "stad utbyte"},
 		},
 		// Those who live in a city are its name with -bor, in most cities.
 		Ambient: []string{c.Name, "stad", "kommun", c.Name + "bor", "EU", "internationell", "projekt", "insyn", "portal"},

@@ -122,12 +122,19 @@ func TestYear(t *testing.T) {
 	if len(y.Others) != 1 || y.Others[0].Href != "/ar/2024/" || y.Years == nil {
 		t.Errorf("others: %+v", y.Others)
 	}
+	told := y.Told()
+	if len(told) < 3 || !strings.Contains(told[0].Text, "2024: ") || !strings.Contains(told[1].Text, y.Largest[0].Project.Text) {
+		t.Errorf("told: %+v", told)
+	}
 }
 
 // Published figures stand beside the computed ones, with their difference and
 // what it means.
 func TestReconciliation(t *testing.T) {
 	r := page[*Reconciliation](t, "/avstamning/")
+	if told, sum := r.Told()[1], r.Years[0].Groups[0].Rows[0].Computed.Plain(); !strings.Contains(told.Text, sum) {
+		t.Errorf("told: %+v, want %s in it", told, sum)
+	}
 	if len(r.Years) != 1 || len(r.Years[0].Groups) != 4 {
 		t.Fatalf("%d years", len(r.Years))
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
@@ -28,9 +29,12 @@ type Reconciliation struct {
 // Layout returns the template's name.
 func (*Reconciliation) Layout() string { return "avstamning" }
 
-// Told returns what the page compares and what the verdicts mean, for the search.
+// Told returns what the page compares, with the sums that the portal computes, and what the verdicts mean, for the search.
 func (r *Reconciliation) Told() []site.Telling {
 	out := []site.Telling{{Text: r.Lead.Plain()}}
+	for _, y := range r.Years {
+		out = append(out, site.Telling{Heading: y.Name, ID: y.ID, Text: y.sums()})
+	}
 	for _, v := range r.Verdicts {
 		out = append(out, site.Telling{Heading: v.Name, Text: v.Meaning})
 	}
@@ -50,6 +54,19 @@ type ReconciledYear struct {
 	Computed bool // there are sheets of the year
 	Note     string
 	Groups   []ReconciledGroup
+}
+
+// sums returns what the portal computes of the year.
+func (y *ReconciledYear) sums() string {
+	var out []string
+	for _, g := range y.Groups {
+		for _, r := range g.Rows {
+			if y.Computed {
+				out = append(out, r.Computed.Plain())
+			}
+		}
+	}
+	return strings.Join(out, " · ")
 }
 
 // ReconciledGroup is rows of one kind: totals, nämnder, programmes or goals.

@@ -57,6 +57,8 @@ test('dots that differ tell words apart, dots left out do not', () => {
   assert.equal(redotted('rätt', typed('rattor')), false);
   assert.equal(redotted('stad', typed('städer')), false);
   assert.equal(redotted('lång', typed('länge')), false);
+  assert.equal(redotted('kakor', typed('käk')), true); // dots that are typed are meant
+  assert.equal(redotted('storstad', typed('storstäder')), false);
 });
 
 test('the match is marked in the text as written, in compounds only its part', () => {
