@@ -128,11 +128,9 @@ export class Compounds {
   async inside(g) {
     if (g.folded.length < 3 || g.soft || ENDINGS.has(g.stem)) return;
     const most = this.index.manifest.tfiles ? INSIDE_PARTS : INSIDE;
-    const { heads, starts: begun, others } = within(await this.index.vocabulary(), g, g.ways.length === 0, most);
-    const short = g.folded.length < PART; // of three letters, "son" is in "person" and "Sönderborg" by chance
-    const starts = begun.filter((k) => !short || [0, 1].some((joint) => this.index.has(k.slice(g.folded.length + joint))));
+    const { heads, starts, others } = within(await this.index.vocabulary(), g, g.ways.length === 0, most);
     await this.index.need([...heads, ...starts, ...others]);
-    const [compounds, names] = [heads.filter((k) => this.#first(k, g.stem)), heads.filter((k) => !short && !this.#first(k, g.stem))];
+    const [compounds, names] = [heads.filter((k) => this.#first(k, g.stem)), heads.filter((k) => g.folded.length >= PART && !this.#first(k, g.stem))];
     for (const [keys, worth] of /** @type {[string[], [number, number]][]} */ ([[compounds, WAYS.head], [names, WAYS.inside], [starts, WAYS.starts], [others, WAYS.inside]])) {
       for (const key of keys) {
         const f = this.index.find(key);

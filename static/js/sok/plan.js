@@ -218,13 +218,9 @@ export class Planner {
    */
   #joined(groups) {
     for (const run of runs(groups)) {
-      for (const key of joins(run)) {
+      for (const key of [...joins(run), ...this.#turned(run)]) {
         const f = this.index.find(key);
         if (f) for (const g of run) g.ways.push(way(f, WAYS.joined));
-      }
-      for (const key of this.#turned(run)) {
-        const f = this.index.find(key);
-        if (f) for (const g of run) g.ways.push(way(f, WAYS.turned));
       }
     }
   }

@@ -21,6 +21,15 @@ import (
 // keep their addresses whatever becomes of those.
 var entryScripts = []string{"js/sok.js", "js/filter.js", "js/jamfor.js"}
 
+// ownProps are names of properties that only the scripts' own objects have, and no file that they read, no words and nothing
+// of the browser: they are made short. Those are here that take the most room.
+const ownProps = `
+	afterAsked answersAsked answersShare askedFor askedOf begins byFirst compounds coverPower derivedBeside exact
+	explainsAsked folded general guessed kindOf levels manifest matched namePower namePrefix numerals ownShare partTail
+	phrases planner postings prefixBeside prefixCover prefixLength redotted smallFolded softWhole spellings splitBeside
+	synonymBeside synonymCover synonyms tally thresholdAbout thresholdKnown thresholdLong thresholdMany undotted vocabulary
+	written`
+
 // scripts returns the site's scripts, bundled and minified, with what they say.
 //
 // esbuild does it because the browser would otherwise ask for a dozen small
@@ -45,7 +54,7 @@ func scripts(fsys fs.FS, w words.Script) ([]File, error) {
 		EntryPoints: entries, Plugins: []api.Plugin{wordModules(w), staticModules(fsys, &unread)},
 		Bundle: true, Splitting: true, Format: api.FormatESModule, Target: api.ES2022, Charset: api.CharsetUTF8,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true, LegalComments: api.LegalCommentsNone,
-		AbsWorkingDir: "/", Outdir: "/", Outbase: "/", ChunkNames: "js/[name]-[hash]", LogLevel: api.LogLevelSilent,
+		MangleProps: "^(" + strings.Join(strings.Fields(ownProps), "|") + ")$", AbsWorkingDir: "/", Outdir: "/", Outbase: "/", ChunkNames: "js/[name]-[hash]", LogLevel: api.LogLevelSilent,
 	})
 	if err := unread.Load(); err != nil {
 		return nil, err

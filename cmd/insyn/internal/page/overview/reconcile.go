@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/dataset"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
@@ -33,7 +32,7 @@ func (*Reconciliation) Layout() string { return "avstamning" }
 func (r *Reconciliation) Told() []site.Telling {
 	out := []site.Telling{{Text: r.Lead.Plain()}}
 	for _, y := range r.Years {
-		out = append(out, site.Telling{Heading: y.Name, ID: y.ID, Text: y.sums()})
+		out = append(out, y.sums()...)
 	}
 	for _, v := range r.Verdicts {
 		out = append(out, site.Telling{Heading: v.Name, Text: v.Meaning})
@@ -56,17 +55,17 @@ type ReconciledYear struct {
 	Groups   []ReconciledGroup
 }
 
-// sums returns what the portal computes of the year.
-func (y *ReconciledYear) sums() string {
-	var out []string
+// sums returns what the portal computes of the year, each by itself: so it stands on the page.
+func (y *ReconciledYear) sums() []site.Telling {
+	var out []site.Telling
 	for _, g := range y.Groups {
 		for _, r := range g.Rows {
 			if y.Computed {
-				out = append(out, r.Computed.Plain())
+				out = append(out, site.Telling{ID: r.ID, Text: r.Computed.Plain()})
 			}
 		}
 	}
-	return strings.Join(out, " · ")
+	return out
 }
 
 // ReconciledGroup is rows of one kind: totals, nämnder, programmes or goals.

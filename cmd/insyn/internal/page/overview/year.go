@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/figure"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
@@ -33,7 +32,7 @@ type Year struct {
 	Status   []YearList // started, ended, going on
 	Others   []site.Link
 
-	figures []site.Telling // what the tables of years and of the largest and smallest projects say
+	figures []site.Telling // what the table of years says
 
 	// Of a year that not all nämnder have reported yet: what that means, and
 	// which of those that reported the portal's year have reported it.
@@ -44,7 +43,7 @@ type Year struct {
 // Layout returns the template's name.
 func (*Year) Layout() string { return "ar" }
 
-// Told returns what the year is compared with, who got most and least, and the lists of projects, for the search.
+// Told returns what the year is compared with, and the lists of projects, for the search.
 func (y *Year) Told() []site.Telling {
 	out := slices.Clone(y.figures)
 	for _, l := range slices.Concat([]YearList{y.Nothing, y.Unknown}, y.Status) {
@@ -158,15 +157,11 @@ func (b *pages) year(y *ledger.Year) *Year {
 	return out
 }
 
-// yearTold says the figures that the tables of a year hold.
+// yearTold says what the table of years says, row by row.
 func (b *pages) yearTold(y *Year) []site.Telling {
-	w := b.Words.Layout.Year
-	list := func(all []YearProject) string { // without what they got: who looks for that wants the project
-		return strings.Join(site.Each(all, func(p YearProject) string { return p.Project.Text }), ", ")
-	}
-	years := site.Each(y.Compare, func(r YearRow) string { return r.Year.Text + ": " + r.Paid.Plain() })
-	return []site.Telling{{Heading: w.Beside, ID: "jamfor", Text: strings.Join(years, ". ")},
-		{Heading: w.Largest, ID: "mest", Text: list(y.Largest)}, {Heading: w.Least, ID: "lagst", Text: list(y.Smallest)}}
+	return site.Each(y.Compare, func(r YearRow) site.Telling {
+		return site.Telling{Heading: b.Words.Layout.Year.Beside, ID: "jamfor", Text: r.Year.Text + " " + r.Kind + " " + r.Paid.Plain()}
+	})
 }
 
 func yearLink(year int) site.Link { return site.Link{Text: strconv.Itoa(year), Href: site.Year(year)} }
