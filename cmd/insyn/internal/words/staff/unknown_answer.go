@@ -14,6 +14,7 @@ type Unanswerable struct {
 	All    []string // or else what there is, if that is little
 }
 
+// Error says what is like the answer, or what there is.
 func (u Unanswerable) Error() string {
 	said := quote(u.Answer) + " finns inte"
 	switch {
