@@ -1,6 +1,9 @@
 package render
 
 import (
+	"encoding/json"
+	"path"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -99,4 +102,51 @@ func TestScriptWords(t *testing.T) {
 			t.Errorf("%s has words of others: %s", path, text)
 		}
 	}
+}
+
+// TestOwnProps: a name that is made short is nowhere one of a file that scripts read, or of
+// their words, which keep theirs.
+func TestOwnProps(t *testing.T) {
+	out, city := smallCity(t)
+	files, findings, err := All(out, city)
+	if err != nil || findings.Errors() > 0 {
+		t.Fatal(findings, err)
+	}
+	words, err := json.Marshal(out.Site.Words.Script)
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, keys := strings.Fields(ownProps), 0
+	for _, f := range append(files, File{Path: "words.json", Data: words}) {
+		if path.Ext(f.Path) != ".json" {
+			continue
+		}
+		var data any
+		if err := json.Unmarshal(f.Data, &data); err != nil {
+			t.Fatal(f.Path, err)
+		}
+		for _, key := range keysOf(data) {
+			if keys++; slices.Contains(own, key) {
+				t.Errorf("%s has %s, which is made short in scripts", f.Path, key)
+			}
+		}
+	}
+	if keys < 100 {
+		t.Errorf("%d names were looked at", keys)
+	}
+}
+
+// keysOf returns the names of all properties in data.
+func keysOf(data any) (out []string) {
+	switch data := data.(type) {
+	case []any:
+		for _, v := range data {
+			out = append(out, keysOf(v)...)
+		}
+	case map[string]any:
+		for key, v := range data {
+			out = append(append(out, key), keysOf(v)...)
+		}
+	}
+	return out
 }
