@@ -212,6 +212,11 @@ func note(what string, dead ...Dead) string {
 // open writes a key that an editor is to fill in.
 func open(key, what string) string { return fmt.Sprintf("%s = %q", key, Fill(what)) }
 
+// Forgotten is a line of what is gone that must be there and that nobody knows.
+func Forgotten(key string) string {
+	return open(key, "det som stod i källan eller i förra versionen av filen")
+}
+
 // lines puts lines into a text, each with its end.
 func lines(l []string) string { return strings.Join(l, "\n") + "\n" }
 
@@ -318,13 +323,33 @@ func CorrectionMissing(path, from, to, edition, lines string) diag.Problem {
 			"Annars skriver du skälet sist bland uppgifterna i filen:", Paste: lines}
 }
 
-// TableGone are the facts of a table that an edition has and the file lacks.
+// TableGone are the facts of a table that an edition has and the file lacks, and that it may
+// have under a name that can't be read, or that are being corrected away.
 func TableGone(table string, n int, edition, lines string) diag.Problem {
 	return diag.Problem{Code: diag.CorrectionMissing,
 		Message: fmt.Sprintf("Utgåvan %s har %s under %s, som inte finns längre.", edition,
 			sv.Antal(int64(n), "uppgift", "uppgifter"), stated(table)),
 		Hint: "Det som har offentliggjorts tas inte bort utan skäl. Skriv tillbaka det, eller skriv det här sist bland " +
 			"uppgifterna i filen:",
+		Paste: lines}
+}
+
+// TablesGone are tables that an edition has and the file lacks, with their lines as far as
+// the edition tells them. The correction of one of their facts shows how to let them go.
+func TablesGone(tables []string, edition, lines, path, from string) diag.Problem {
+	for i, t := range tables {
+		tables[i] = headed(t)
+	}
+	which, was, it := "Stycket ", "stycket", "det"
+	if len(tables) > 1 {
+		which, was, it = "Styckena ", "styckena", "de"
+	}
+	return diag.Problem{Code: diag.FactsGone,
+		Message: which + sv.Lista(tables) + " är borta, fast " + it + " har offentliggjorts i utgåvan " + edition + ".",
+		Hint: "Är det ett misstag: hämta tillbaka " + was + " ur förra versionen av filen, med det som försvann av anmärkningar och text, " +
+			"eller skriv raderna här igen. Är det utgåvan som har fel: skriv i stället en [[rattelse]] utan till för varje uppgift, " +
+			"sist bland uppgifterna i filen. Då visar kontrollen vilka. Den första har vad = " + strconv.Quote(path) +
+			" och fran = " + strconv.Quote(from) + ". Raderna som är borta:",
 		Paste: lines}
 }
 
