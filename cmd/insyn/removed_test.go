@@ -199,6 +199,22 @@ func TestTablesRemoved(t *testing.T) {
 	}
 }
 
+// TestStartPageRemoved takes away what stands on the start page, which has no address of its own;
+// in a file of another name it is there.
+func TestStartPageRemoved(t *testing.T) {
+	const start, other = "content/sidor/start.md", "content/sidor/valkommen.md"
+	city := editionCity(t, smallArchive)
+	moved := maps.Clone(city)
+	move(moved, start, other)
+	if f := decided(t, moved); len(f) > 0 {
+		t.Errorf("the start page's text is in %s, and check says %v", other, f)
+	}
+	delete(city, start)
+	if f := decided(t, city); len(f) != 1 || f[0].Code != diag.DataFileMissing || f[0].Pos.File != start {
+		t.Errorf("the start page has no text, and check says %v", f)
+	}
+}
+
 // TestTableCorrectedAway: whoever says of some facts why they are gone is shown the rest.
 func TestTableCorrectedAway(t *testing.T) {
 	const file = "content/initiativ/havslabbet.md"

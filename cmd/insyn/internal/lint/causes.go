@@ -175,6 +175,9 @@ func ofGone() []consequence {
 		{what: []diag.Code{diag.SheetUnused, diag.DifferenceUnexplained, diag.ExplanationAmount}, where: anywhere,
 			from: []diag.Code{diag.FactsGone}},
 		{what: []diag.Code{diag.FactsGone}, where: sameFile, from: misheaded},
+		// a page that has lost its type isn't done with what only that type is
+		{what: []diag.Code{diag.GlossaryWord, diag.ValueName}, where: sameFile,
+			from: []diag.Code{diag.KeyMissing, diag.KeyUnknown, diag.KeyEmpty, diag.ValueUnknown, diag.ListDuplicate, diag.TypeWrong}},
 	}
 }
 

@@ -187,10 +187,29 @@ func PersonAsked(name string) diag.Problem {
 		Hint:    "Nämn inga enskilda personer: skriv vilken funktion de har, eller vilken organisation de hör till."}
 }
 
-// PageTypeTwice is a page of a type that another page has.
-func PageTypeTwice(kind, other string) diag.Problem {
-	return diag.Problem{Code: diag.ListDuplicate, Message: "Sidan " + quote(other) + " är redan portalens " + quote(kind) + ".",
+// PageTypeTwice is a page of a type that another page has; own is the type that its file is
+// called by, or "".
+func PageTypeTwice(kind, other, own string) diag.Problem {
+	p := diag.Problem{Code: diag.ListDuplicate, Message: "Sidan " + quote(other) + " är redan portalens " + quote(kind) + ".",
 		Hint: "Ta bort raden sidtyp. Ska den här sidan gälla i stället: ta bort raden där."}
+	if own != "" {
+		p.Hint = "Skriv sidtyp = " + strconv.Quote(own)
+	}
+	return p
+}
+
+// PageTypeLost is a page that no longer says its type, which its file is called by.
+func PageTypeLost(own string) diag.Problem {
+	return diag.Problem{Code: diag.KeyMissing,
+		Message: "Uppgiften " + quote("sidtyp") + " saknas. Då vet portalen inte vad den ska göra med sidan.",
+		Hint:    "Lägg till raden sidtyp = " + strconv.Quote(own)}
+}
+
+// StartPageGone is a portal whose start page has lost its text.
+func StartPageGone(kind string) diag.Problem {
+	return diag.Problem{Code: diag.DataFileMissing,
+		Message: "Startsidan har ingen text: ingen fil i content/sidor har sidtyp = " + strconv.Quote(kind) + ".",
+		Hint:    "Hämta tillbaka filen. Står texten i en annan fil: skriv sidtyp = " + strconv.Quote(kind) + " där."}
 }
 
 // FactsOfNewer is a fact of a year from a document about one long after it.
