@@ -174,6 +174,19 @@ func MobileNumber() diag.Problem {
 		Hint: "Nämn inga enskilda personer: skriv vägen till en funktion, till exempel växelns nummer."}
 }
 
+// IdentityNumber is the identity number of a person.
+func IdentityNumber() diag.Problem {
+	return diag.Problem{Code: diag.ContactPersonal, Message: "Här står ett personnummer.",
+		Hint: "Ta bort numret. Portalen är öppen för alla och nämner inga enskilda personer."}
+}
+
+// IdentityNumberLike is a number in the form of a person's whose last digit doesn't check it.
+func IdentityNumberLike() diag.Problem {
+	p := IdentityNumber()
+	p.Message = "Numret ser ut som ett personnummer, fast sista siffran inte stämmer."
+	return p
+}
+
 // PersonalMail is the mail address of one person.
 func PersonalMail(address string) diag.Problem {
 	return diag.Problem{Code: diag.ContactPersonal, Message: quote(address) + " ser ut som en persons e-postadress.",
