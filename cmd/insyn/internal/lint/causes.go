@@ -156,7 +156,8 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.AmountUnlikely, diag.PaidAboveBudget, diag.PlannedSum}, where: sameFile, from: []diag.Code{diag.AmountWording}},
 		{what: []diag.Code{diag.YearTwice, diag.StatedOther}, where: sameFile, from: []diag.Code{diag.ProjectTwice}},
 		{what: []diag.Code{diag.ExplanationAmount}, where: anywhere,
-			from: []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.FactsMoved, diag.CorrectionMissing, diag.ProjectTwice}},
+			from: []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.FactsMoved, diag.CorrectionMissing, diag.CorrectionBad,
+				diag.ProjectTwice}},
 		{what: []diag.Code{diag.ExplanationAmount}, where: sameFile, from: append(slices.Clip(unlikely), diag.AmountWording)},
 		{what: []diag.Code{diag.PlaceFar}, where: in("data/lander.toml"), wrong: true},
 		// it differs from the sheets for that reason

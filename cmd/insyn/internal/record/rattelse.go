@@ -14,6 +14,9 @@ type Rattelse struct {
 	What     Ref    // the fact's path, as package facts has it
 	From, To string // values, as package facts has them; "" where there was none
 	Why      string
+
+	ToPos diag.Pos // of To, if it is there
+	ToLen int
 }
 
 // corrections reads the corrections of a file of any kind.
@@ -22,6 +25,8 @@ func (d *decoder) corrections(f *source.File) (out []Rattelse) {
 		r := Rattelse{Doc: d.beside.names.Doc(f), Pos: d.table.Pos, Day: d.mustDate("dag"), What: d.mustRef("vad")}
 		if !d.bothNumbers() {
 			r.From, r.To = d.text("fran"), d.text("till")
+			to, _ := d.get("till")
+			r.ToPos, r.ToLen = to.Value.Pos, to.Value.Len
 		}
 		r.Why = d.mustText("varfor")
 		out = append(out, r)

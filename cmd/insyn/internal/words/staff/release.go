@@ -385,8 +385,12 @@ func CorrectionLines(path, from, to string) string {
 // CorrectionUnknown is a correction of something that no file states or stated.
 // near is a fact of the file, or "".
 func CorrectionUnknown(what, near string) diag.Problem {
-	return diag.Problem{Code: diag.CorrectionBad, Message: "Filen har ingen uppgift " + quote(what) + ".",
-		Hint: perhaps(near, "Skriv uppgiften som kontrollen skriver den när rättelsen saknas.")}
+	p := diag.Problem{Code: diag.CorrectionBad, Message: "Filen har ingen uppgift " + quote(what) + ".",
+		Hint: "Skriv uppgiften som kontrollen skriver den när rättelsen saknas."}
+	if near != "" {
+		p.Hint = "Skriv vad = " + strconv.Quote(near) + ", om det är den uppgiften som menas."
+	}
+	return p
 }
 
 // CorrectionSame is a correction that changes nothing.
@@ -444,6 +448,13 @@ func CorrectionTo(to, now string) diag.Problem {
 		p.Message = "Rättelsen säger inte vad uppgiften är nu. I filen står " + quote(now) + "."
 	}
 	return p
+}
+
+// CorrectionVain is a correction of a fact that is as it was released.
+func CorrectionVain(to, now, edition string) diag.Problem {
+	return diag.Problem{Code: diag.CorrectionBad,
+		Message: "Rättelsen säger att uppgiften nu är " + valued(to) + ", men den är " + valued(now) + " som i utgåvan " + edition + ".",
+		Hint:    "Ta bort stycket [[rattelse]]. Ska rättelsen gälla: ändra också uppgiften till " + valued(to) + "."}
 }
 
 // CorrectionStale is a correction after which the fact was changed again.
