@@ -263,17 +263,6 @@ func cut(file string, src []byte, headings looksOver) (p Parts, findings diag.Li
 	return p, findings
 }
 
-// again returns where a text has the document's own facts once more, or -1: the file was
-// pasted into itself.
-func again(front, body []byte) int {
-	first, more, _ := bytes.Cut(bytes.TrimSpace(front), []byte("\n"))
-	second, _, _ := bytes.Cut(more, []byte("\n"))
-	if len(first) == 0 || len(second) == 0 {
-		return -1
-	}
-	return bytes.Index(body, slices.Concat([]byte("+++\n"), first, []byte("\n"), second))
-}
-
 // Parse reads one document from src.
 func Parse(file string, src []byte) (*File, diag.List) {
 	f := &File{Path: file, Facts: &Table{}}
@@ -302,7 +291,8 @@ func Parse(file string, src []byte) (*File, diag.List) {
 		f.Failed, f.Facts = true, &Table{}
 		more.Add(diag.PosAt(file, p.Body, at, p.BodyLine), 1, problem)
 	} else {
-		f.Body, more = markdown.Parse(file, p.Body, p.BodyLine)
+		text := p.once(&odd, file)
+		f.Body, more = markdown.Parse(file, text, p.BodyLine)
 	}
 	return f, slices.Concat(findings, odd, more)
 }

@@ -450,6 +450,15 @@ func CorrectionTo(to, now string) diag.Problem {
 	return p
 }
 
+// CorrectionAsRemark is a correction with keys that are a remark's, and how it is written.
+func CorrectionAsRemark(keys []string, day, what, from, to, why string) diag.Problem {
+	return diag.Problem{Code: diag.KeyUnknown,
+		Message: sv.Lista(keys) + " hör inte till [[rattelse]]: vad säger vilken uppgift som är rättad.",
+		Hint:    "Skriv stycket så här, med fran och till inom citattecken:",
+		Paste: lines([]string{"[[rattelse]]", "dag = " + day, "vad = " + strconv.Quote(what), "fran = " + strconv.Quote(from),
+			"till = " + strconv.Quote(to), "varfor = " + strconv.Quote(why)})}
+}
+
 // CorrectionVain is a correction of a fact that is as it was released.
 func CorrectionVain(to, now, edition string) diag.Problem {
 	return diag.Problem{Code: diag.CorrectionBad,

@@ -87,6 +87,17 @@ func FileOverwritten(original, title string) diag.Problem {
 		Hint: "Hämta tillbaka det som stod i filen om " + quote(title) + "."}
 }
 
+// TextAgain is where a text has all that it has once more, in so many lines; last is whether
+// nothing else follows.
+func TextAgain(lines int, last bool) diag.Problem {
+	p := diag.Problem{Code: diag.SentenceTwice, Message: fmt.Sprintf("Härifrån står hela texten en gång till (%d rader).", lines),
+		Hint: "Ta bort allt från den här raden."}
+	if !last {
+		p.Hint = fmt.Sprintf("Ta bort de %d raderna från och med den här.", lines)
+	}
+	return p
+}
+
 // FileAgain is where a file has all that it has once more.
 func FileAgain() diag.Problem {
 	return diag.Problem{Code: diag.FrontFence, Message: "Härifrån står filens innehåll en gång till.",
