@@ -225,7 +225,7 @@ var imports = map[string]allowed{
 	},
 	"changes": {
 		reason:   "what is no longer as an edition has it, and which correction says why",
-		internal: []string{"facts", "record", "release", "sv"},
+		internal: []string{"facts", "record", "release", "schema", "sv"},
 	},
 	"render": {
 		reason:   "puts finished values in place: it never sees the graph or the records, so a template can't walk the world",

@@ -145,8 +145,84 @@ func TestSourceRemoved(t *testing.T) {
 	city := editionCity(t, smallArchive)
 	drop(t, city, "data/kallor.toml", "havsplan-2022")
 	f := decided(t, city)
-	if len(f) != 1 || f[0].Pos.File != "data/kallor.toml" || len(f[0].Related) == 0 || !strings.Contains(f[0].Hint, "Skriv tillbaka det") {
+	if len(f) != 1 || f[0].Pos.File != "data/kallor.toml" || len(f[0].Related) == 0 || !strings.Contains(f[0].Hint, "hämta tillbaka stycket") ||
+		!strings.Contains(f[0].Paste, "[[kalla]]\nid = \"havsplan-2022\"\n") {
 		t.Errorf("want one finding, at the list: %v", f)
+	}
+}
+
+// TestTablesRemoved takes away what stands under a heading: that is one finding, beside what is
+// left, whatever else the file says of it. With its lines all is as it was.
+func TestTablesRemoved(t *testing.T) {
+	released := editionCity(t, smallArchive)
+	const tang, reading, sea = "content/projekt/tangbruket.md", "content/projekt/lasresan.md", "content/initiativ/havslabbet.md"
+	remark := "\n[[anmarkning]]\nregel = \"saknat-belopp\"\nnamnd = \"skolnamnden\"\ntext = \"Bladet säger vet ej.\"\nsida = 15\n"
+	for _, c := range []struct {
+		file, from string // the headings up to the text, or up to the next of the kind
+		last       bool
+		line       int
+	}{
+		{tang, "[[deltagande.blad]]\nar = 2024", false, 16},
+		{tang, "[[deltagande.blad]]\nar = 2025", true, 16},
+		{tang, "[[deltagande]]", true, 2},
+		{reading, "[[deltagande.blad]]", true, 10},
+		{reading, "[[deltagande]]", true, 2},
+		{sea, "[[budget]]", true, 2},
+	} {
+		city := maps.Clone(released)
+		if c.file == reading {
+			change(t, city, reading, "Trygg uppväxt\"\n+++", "Trygg uppväxt\"\n"+remark+"+++")
+		}
+		text := string(city[c.file].Data)
+		begin := strings.Index(text, c.from)
+		end := begin + strings.Index(text[begin:], "\n+++") + 1
+		if next := strings.Index(text[begin:end], "\n\n"); !c.last {
+			end = begin + next + 2
+		}
+		if note := strings.Index(text[:end], "[[anmarkning]]"); note > 0 {
+			end = note
+		}
+		city[c.file] = &fstest.MapFile{Data: []byte(text[:begin] + text[end:])}
+		findings := decided(t, city)
+		if len(findings) != 1 || findings[0].Code != diag.FactsGone || findings[0].Pos.File != c.file || findings[0].Pos.Line != c.line {
+			t.Errorf("%s lacks %s, and check says %v", c.file, c.from, findings)
+			continue
+		}
+		back := strings.TrimRight(findings[0].Paste, "\n") + "\n"
+		if end < len(text) && text[end] == '[' {
+			back += "\n"
+		}
+		city[c.file] = &fstest.MapFile{Data: []byte(text[:begin] + back + text[end:])}
+		if findings = decided(t, city); len(findings) > 0 {
+			t.Errorf("%s has %s again, and check says %v\n%s", c.file, c.from, findings, back)
+		}
+	}
+}
+
+// TestStartPageRemoved takes away what stands on the start page, which has no address of its own;
+// in a file of another name it is there.
+func TestStartPageRemoved(t *testing.T) {
+	const start, other = "content/sidor/start.md", "content/sidor/valkommen.md"
+	city := editionCity(t, smallArchive)
+	moved := maps.Clone(city)
+	move(moved, start, other)
+	if f := decided(t, moved); len(f) > 0 {
+		t.Errorf("the start page's text is in %s, and check says %v", other, f)
+	}
+	delete(city, start)
+	if f := decided(t, city); len(f) != 1 || f[0].Code != diag.DataFileMissing || f[0].Pos.File != start {
+		t.Errorf("the start page has no text, and check says %v", f)
+	}
+}
+
+// TestTableCorrectedAway: whoever says of some facts why they are gone is shown the rest.
+func TestTableCorrectedAway(t *testing.T) {
+	const file = "content/initiativ/havslabbet.md"
+	city := editionCity(t, smallArchive)
+	change(t, city, file, "[[budget]]\nar = 2023\nbelopp = 1_000_000\n",
+		"[[rattelse]]\ndag = 2026-04-01\nvad = \"budget[2023].belopp\"\nfran = \"1000000\"\nvarfor = \"Den blev fel.\"\n")
+	if f := decided(t, city); len(f) > 0 {
+		t.Errorf("it is said why the year is gone, and check says %v", f)
 	}
 }
 

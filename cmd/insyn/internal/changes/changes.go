@@ -179,8 +179,11 @@ func (h *History) chain(fact, from, to string) []*record.Rattelse {
 // reason, and corrections that don't fit their fact.
 func (h *History) Check() (l diag.List) {
 	if e := h.Past.Newest(); e != nil {
+		meant := h.meant()
 		for _, c := range h.tellGone(&l, e, h.open(&l, e)) {
-			h.unexplained(&l, e, c)
+			if !meant[c.Fact().Name()] {
+				h.unexplained(&l, e, c)
+			}
 		}
 	}
 	for _, list := range h.byName {
@@ -188,6 +191,22 @@ func (h *History) Check() (l diag.List) {
 	}
 	l.Sort()
 	return l
+}
+
+// meant returns the facts that corrections most likely are about, which name none: they are told
+// of there.
+func (h *History) meant() map[string]bool {
+	facts := map[string]bool{}
+	for _, list := range h.byName {
+		last := list[len(list)-1]
+		if _, known := h.Fact(last); known {
+			continue
+		}
+		if near := h.near(last); near != "" {
+			facts[last.Doc+"#"+near] = true
+		}
+	}
+	return facts
 }
 
 // open returns the changes without a reason, but for facts that only lost their ids,
@@ -281,8 +300,10 @@ func (h *History) checkChain(l *diag.List, list []*record.Rattelse) {
 		l.Add(last.What.Pos, last.What.Len, staff.CorrectionUnknown(last.What.ID, h.near(last)))
 		return
 	}
+	now := value(h.current(name(last)))
 	for i, r := range list {
 		switch {
+		case r.From == r.To && r == last && now != r.To: // it is another now, which is told
 		case r.From == r.To:
 			l.Add(r.Pos, 1, staff.CorrectionSame())
 		case i > 0 && list[i-1].To != r.From:
@@ -291,24 +312,34 @@ func (h *History) checkChain(l *diag.List, list []*record.Rattelse) {
 			l.Add(r.Pos, 1, staff.CorrectionOrder(), staff.FirstStandsHere(list[i-1].Pos))
 		}
 	}
-	if now := value(h.current(name(last))); now != last.To {
-		l.Add(last.Pos, 1, stale(last, now))
+	if now != last.To {
+		h.stale(l, last, now)
 	} else if r := list[0]; r.From != r.To && h.neverWas(r, now) {
 		l.Add(r.Pos, 1, staff.CorrectionIdle(r.From, h.Past.Newest().Name))
 	}
 }
 
-// stale says what is wrong with the last correction of a fact, which is now another than it
-// says, or is written in another way.
-func stale(r *record.Rattelse, now string) diag.Problem {
+// stale reports the last correction of a fact, which is now another than it says, or is written
+// in another way. Before it has been released it is the correction that isn't right yet.
+func (h *History) stale(l *diag.List, r *record.Rattelse, now string) {
 	n, is := sv.Kronor(r.To)
+	released := h.Stated(r.Doc, r.What.ID)
+	to, length := r.ToPos, max(1, r.ToLen)
+	if to.Line == 0 {
+		to = r.Pos
+	}
 	switch {
 	case is && now == strconv.FormatInt(n, 10):
-		return staff.CorrectionSpelled(r.To, now)
+		l.Add(to, length, staff.CorrectionSpelled(r.To, now))
 	case r.To == "" || now == sv.Dated(r.To) || strings.EqualFold(now, facts.Missing+sv.Slug(r.To)):
-		return staff.CorrectionTo(r.To, now)
+		l.Add(to, length, staff.CorrectionTo(r.To, now))
+	case now == r.From && now == released:
+		l.Add(r.Pos, 1, staff.CorrectionVain(r.To, now, h.Past.Newest().Name))
+	case released == r.From && released != "" && now != "":
+		l.Add(to, length, staff.CorrectionTo(r.To, now))
+	default:
+		l.Add(r.Pos, 1, staff.CorrectionStale(r.What.ID, r.To, now))
 	}
-	return staff.CorrectionStale(r.What.ID, r.To, now)
 }
 
 // neverWas reports whether a correction is of a value that no edition had, while the newest

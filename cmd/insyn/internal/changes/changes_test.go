@@ -23,6 +23,12 @@ func fixed(day int, from, to string) record.Rattelse {
 		What: record.Ref{ID: "deltagande[x].blad[2025].utbetalt"}, From: from, To: to, Why: "Skäl."}
 }
 
+// named is a correction under another name.
+func named(r record.Rattelse, what string) record.Rattelse {
+	r.What.ID = what
+	return r
+}
+
 // Corrections lead from what an edition has to what there is now, whichever
 // edition it is; whatever they don't lead to is asked for.
 func TestChains(t *testing.T) {
@@ -41,7 +47,11 @@ func TestChains(t *testing.T) {
 		{"two", []string{"1"}, "3", []record.Rattelse{fixed(1, "1", "2"), fixed(2, "2", "3")}, 2, "", ""},
 		{"before and after an edition", []string{"1", "2"}, "3", []record.Rattelse{fixed(1, "1", "2"), fixed(2, "2", "3")}, 2, "", ""},
 		{"only before an edition", []string{"1", "2"}, "2", []record.Rattelse{fixed(1, "1", "2")}, 1, "", ""},
-		{"changed again", []string{"1"}, "3", []record.Rattelse{fixed(1, "1", "2")}, 0, "rattelse-fel", `fran = "2"`},
+		{"changed again", []string{"1", "2"}, "3", []record.Rattelse{fixed(1, "1", "2")}, 0, "rattelse-fel", `fran = "2"`},
+		{"to another, before it is released", []string{"1"}, "3", []record.Rattelse{fixed(1, "1", "2")}, 0, "rattelse-fel", `Skriv till = "3"`},
+		{"to what it was", []string{"1"}, "3", []record.Rattelse{fixed(1, "1", "1")}, 0, "rattelse-fel", `Skriv till = "3"`},
+		{"not done", []string{"1"}, "1", []record.Rattelse{fixed(1, "1", "2")}, 0, "rattelse-fel", "Ta bort stycket"},
+		{"of another name", []string{"1"}, "2", []record.Rattelse{named(fixed(1, "1", "2"), "utbetalt")}, 0, "rattelse-fel", `Skriv vad = "deltagande`},
 		{"from something else", []string{"1"}, "3", []record.Rattelse{fixed(1, "2", "3")}, 0, "rattelse-fel", `fran = "1"`},
 		{"from nothing", []string{"1"}, "3", []record.Rattelse{fixed(1, "", "3")}, 0, "rattelse-fel", `fran = "1"`},
 		{"to nothing", []string{"1"}, "3", []record.Rattelse{fixed(1, "1", "")}, 0, "rattelse-fel", `Skriv till = "3"`},

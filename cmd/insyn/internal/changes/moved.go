@@ -119,35 +119,102 @@ func (h *History) unchanged(e *release.Edition, doc, table string) bool {
 // stands in a table of another name is no change of what that name was before.
 func (h *History) tellGone(l *diag.List, e *release.Edition, open []Change) []Change {
 	tables, rest := h.gone(open)
+	var gone []*missing
 	for _, m := range tables {
-		var lines []string
-		for _, c := range m.facts {
-			lines = append(lines, staff.CorrectionLines(c.Old.Path, c.Old.Value, ""))
-		}
-		paste := strings.Join(lines, "\n")
 		became := h.becameOf(e, m)
 		key, was := h.renamed(m, became)
-		if became == "" || key.Path == "" {
-			if len(h.of(m.doc)) > 0 {
-				p := staff.TableGone(m.table, len(m.facts), e.Name, paste)
-				p.Of = m.entry()
-				l.Add(h.beginning(m.doc, above(m.table)), 1, p)
-			}
+		switch {
+		case became == "" && !h.begun(m):
+			gone = append(gone, m)
+			continue
+		case became == "" || key.Path == "":
+			h.withdrawn(l, e, m)
 			continue
 		}
 		if key.Key() != "ar" || len(key.Value) == yearDigits { // else it is no year, which is told where it is read
-			l.Add(key.Pos, len(key.Key()), staff.FactsMoved(m.table, became, key.Key(), was, e.Name, paste))
+			l.Add(key.Pos, len(key.Key()), staff.FactsMoved(m.table, became, key.Key(), was, e.Name, m.corrections()))
 		}
 		rest = slices.DeleteFunc(rest, func(c Change) bool {
 			return c.Fact().Doc == m.doc && strings.HasPrefix(c.Fact().Path, became+".")
 		})
 	}
+	for len(gone) > 0 {
+		same := func(m *missing) bool {
+			return m.doc == gone[0].doc && above(m.table) == above(gone[0].table) && m.entry() == ""
+		}
+		n := 1
+		for n < len(gone) && same(gone[n]) {
+			n++
+		}
+		h.removed(l, e, gone[:n])
+		gone = gone[n:]
+	}
 	return rest
+}
+
+// corrections returns the lines that would say why all that a table said is gone.
+func (m *missing) corrections() string {
+	var lines []string
+	for _, c := range m.facts {
+		lines = append(lines, staff.CorrectionLines(c.Old.Path, c.Old.Value, ""))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// begun reports whether some of what a table said has been corrected away already.
+func (h *History) begun(m *missing) bool {
+	for name := range h.byName {
+		if strings.HasPrefix(name, m.doc+"#"+m.table+".") {
+			return true
+		}
+	}
+	return false
+}
+
+// withdrawn reports a table whose facts are to be corrected away, or that has lost its name.
+// What a file said that is gone as a whole is told of at its address.
+func (h *History) withdrawn(l *diag.List, e *release.Edition, m *missing) {
+	if len(h.of(m.doc)) == 0 {
+		return
+	}
+	l.Add(h.beginning(m.doc, above(m.table)), 1, staff.TableGone(m.table, len(m.facts), e.Name, m.corrections()))
+}
+
+// removed reports tables of one list that are gone, beside what is left of the list, with the
+// lines to put back.
+func (h *History) removed(l *diag.List, e *release.Edition, list []*missing) {
+	if len(h.of(list[0].doc)) == 0 {
+		return
+	}
+	var tables, lines []string
+	for _, m := range list {
+		tables, lines = append(tables, m.table), append(lines, h.restored(e, m))
+	}
+	first := list[0].facts[0].Old
+	p := staff.TablesGone(tables, e.Name, strings.Join(lines, "\n"), first.Path, first.Value)
+	p.Of = list[0].entry()
+	l.Add(h.besides(list[0]), 1, p)
+}
+
+// besides returns where the last table begins of the list that a missing one was in, or else
+// what it stood in.
+func (h *History) besides(m *missing) diag.Pos {
+	stem := m.table[:strings.LastIndexByte(m.table, '[')+1]
+	at := diag.Pos{}
+	for _, f := range h.of(m.doc) {
+		if t := above(f.Path); stem != "" && strings.HasPrefix(t, stem) && above(t) == above(m.table) && at.Compare(f.Table) < 0 {
+			at = f.Table
+		}
+	}
+	if at.File == "" {
+		return h.beginning(m.doc, above(m.table))
+	}
+	return at
 }
 
 // entry returns the id of a table that was an entry of a list of data, or "".
 func (m *missing) entry() string {
-	if strings.Contains(m.doc, "/") {
+	if strings.Contains(m.doc, "/") || above(m.table) != "" {
 		return ""
 	}
 	_, id, _ := strings.Cut(m.table, "[")

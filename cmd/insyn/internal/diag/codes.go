@@ -176,6 +176,9 @@ const Punctuation Code = "skiljetecken-fel"
 // FactsMoved is the code of what was released of one nämnd or year, and now stands under another.
 const FactsMoved Code = "uppgifter-flyttade"
 
+// FactsGone is the code of what was released under a heading that is gone with all below it.
+const FactsGone Code = "uppgifter-borta"
+
 // PlannedSum is the code of years that are not the whole budget of an initiative together.
 const PlannedSum Code = "budget-summa"
 

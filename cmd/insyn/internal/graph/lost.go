@@ -30,7 +30,7 @@ func (r *registry[T]) tell(b *builder) {
 	l := &b.findings
 	if file := listFiles[r.what]; file != "" && len(r.names.listed[r.what]) == 0 && len(r.lost) >= manyLost {
 		first := slices.MinFunc(r.lost, func(a, b lost) int { return a.Pos.Compare(b.Pos) })
-		l.Add(first.Pos, first.Len, staff.ListEmpty(r.what, file, len(r.lost)))
+		l.Add(diag.Pos{File: file}, 0, staff.ListEmpty(len(r.lost)), staff.Refers(first.Pos))
 		return
 	}
 	byID, files := map[string][]lost{}, map[string]map[string]bool{}

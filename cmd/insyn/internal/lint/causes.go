@@ -69,6 +69,9 @@ var unknowable = append(slices.Clone(idLacking), diag.SpellingDuplicate)
 // unnamed are the codes of tables whose own name can't be read.
 var unnamed = slices.Concat(idLacking, []diag.Code{diag.RefUnknown, diag.KeyPlace, diag.TOMLHeader})
 
+// misheaded are the codes of tables that are there under a heading, or in a file, of another name.
+var misheaded = []diag.Code{diag.IDDuplicate, diag.KeyUnknown, diag.KeyPlace, diag.TypeWrong, diag.FileName, diag.TOMLHeader}
+
 // misread are the codes of facts that are wrong in themselves.
 var misread = []diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyMissing, diag.KeyEmpty, diag.TypeWrong, diag.DateBad, diag.DateText,
 	diag.AmountBad, diag.AmountText, diag.AmountFraction, diag.AmountBoth, diag.AmountNeither, diag.ValueUnknown, diag.TOMLHeader,
@@ -86,7 +89,7 @@ var slips = slices.Concat(unlikely, []diag.Code{diag.SheetDiffers, diag.SourceYe
 
 // consequences is what follows from what.
 func consequences() []consequence {
-	return append(slices.Concat(ofLists(), ofSigns()), []consequence{
+	return append(slices.Concat(ofLists(), ofSigns(), ofGone()), []consequence{
 		// a sheet without its value differs from its source, a mark without a source of the page leads nowhere
 		{what: []diag.Code{diag.SheetDiffers, diag.MarkBad, diag.MarkOutside}, where: sameFile, wrong: true},
 		// nor does one whose source has lost its id
@@ -157,12 +160,30 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.AmountUnlikely, diag.PaidAboveBudget, diag.PlannedSum}, where: sameFile, from: []diag.Code{diag.AmountWording}},
 		{what: []diag.Code{diag.YearTwice, diag.StatedOther}, where: sameFile, from: []diag.Code{diag.ProjectTwice}},
 		{what: []diag.Code{diag.ExplanationAmount}, where: anywhere,
-			from: []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.FactsMoved, diag.CorrectionMissing, diag.ProjectTwice}},
+			from: []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.FactsMoved, diag.CorrectionMissing, diag.CorrectionBad,
+				diag.ProjectTwice}},
 		{what: []diag.Code{diag.ExplanationAmount}, where: sameFile, from: append(slices.Clip(unlikely), diag.AmountWording)},
 		{what: []diag.Code{diag.PlaceFar}, where: in("data/lander.toml"), wrong: true},
 		// it differs from the sheets for that reason
 		{what: []diag.Code{diag.DifferenceUnexplained}, where: samePlace, from: []diag.Code{diag.PublishedDigits}},
 	}...)
+}
+
+// ofGone is what follows from what is no longer there, though it was released.
+func ofGone() []consequence {
+	return []consequence{
+		// what is gone is needed and named by the rest, and its pages were its source's
+		{what: []diag.Code{diag.CorrectionMissing, diag.ValueUnknown, diag.NameUnlinked, diag.PageOutside, diag.PageOfOther, diag.MarkBad,
+			diag.MarkOutside, diag.StatedOther, diag.SpellingUnlisted, diag.PlannedSum, diag.AmountWording}, where: sameFile,
+			from: []diag.Code{diag.FactsGone}},
+		{what: []diag.Code{diag.KeyMissing}, where: samePlace, from: []diag.Code{diag.FactsGone}},
+		{what: []diag.Code{diag.SheetUnused, diag.DifferenceUnexplained, diag.ExplanationAmount}, where: anywhere,
+			from: []diag.Code{diag.FactsGone}},
+		{what: []diag.Code{diag.FactsGone}, where: sameFile, from: misheaded},
+		// a page that has lost its type isn't done with what only that type is
+		{what: []diag.Code{diag.GlossaryWord, diag.ValueName}, where: sameFile,
+			from: []diag.Code{diag.KeyMissing, diag.KeyUnknown, diag.KeyEmpty, diag.ValueUnknown, diag.ListDuplicate, diag.TypeWrong}},
+	}
 }
 
 // ofSigns is what follows from signs that stand or look wrong.
@@ -243,8 +264,7 @@ func givenBack(all diag.List) map[string]bool {
 // took reports whether a finding tells of something with an id that went: with its page, its id
 // alone, or its facts, as a document does.
 func took(f diag.Finding) bool {
-	return f.Of != "" && (f.Code == diag.AddressDead || f.Code == diag.IDLost ||
-		f.Code == diag.CorrectionMissing && strings.HasPrefix(f.Pos.File, data))
+	return f.Of != "" && slices.Contains([]diag.Code{diag.AddressDead, diag.IDLost, diag.FactsGone}, f.Code)
 }
 
 // causes reports whether a finding may be the cause of another.

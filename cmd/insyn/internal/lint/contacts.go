@@ -25,12 +25,13 @@ var (
 // asked are the keys of offices and organisations.
 var asked = []string{"kontakt", "kontakt.namn", "partners", "organisationer", "del.driver", "roll.driver", "kalla.utgivare", "utgivare"}
 
-// personalContacts warns of mail addresses, mobile numbers and names of persons where
-// readers would take them for the way to an office.
+// personalContacts reports identity numbers, and warns of mail addresses, mobile numbers and names
+// of persons where readers would take them for the way to an office.
 func personalContacts(texts []text) (l diag.List) {
 	given := givenNames()
 	for i := range texts {
 		t := &texts[i]
+		t.identityNumber(&l)
 		if m := reMobile.FindStringSubmatchIndex(t.words); m != nil && (t.key == "" || t.written() || slices.Contains(asked, t.key)) {
 			t.warn(&l, m[2], m[3], utf8.RuneCountInString(t.words[m[2]:m[3]]), staff.MobileNumber())
 		}

@@ -1,11 +1,9 @@
 package lint
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
@@ -80,33 +78,4 @@ func homeCountry(c *checker) (out []odd) {
 		}
 	}
 	return out
-}
-
-// pageTypesTwice reports pages of a type that another one has: the portal shows one of each.
-func pageTypesTwice(c *checker) (l diag.List) {
-	first := map[record.TextKind]*record.Sida{}
-	pages := slices.Clone(c.World.Pages)
-	slices.SortStableFunc(pages, func(a, b *record.Sida) int { return cmp.Compare(borrowing(a), borrowing(b)) })
-	for _, p := range pages {
-		f := c.file(p.Pos.File)
-		if p.Kind == "" || f == nil {
-			continue
-		}
-		if other := first[p.Kind]; other != nil {
-			at := keyOf(f.Facts, "sidtyp")
-			l.Add(at.Pos, max(1, at.Len), staff.PageTypeTwice(string(p.Kind), other.Title), staff.FirstStandsHere(other.Pos))
-			continue
-		}
-		first[p.Kind] = p
-	}
-	return l
-}
-
-// borrowing is 1 for a page whose file isn't called as its type is, else 0: the other page
-// is the older one.
-func borrowing(p *record.Sida) int {
-	if p.Slug == string(p.Kind) {
-		return 0
-	}
-	return 1
 }

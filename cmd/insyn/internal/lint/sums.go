@@ -9,7 +9,8 @@ import (
 )
 
 // movers are the codes of what makes sums differ from those that were published.
-var movers = []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.ProjectTwice, diag.FactsMoved, diag.StatedOther}
+var movers = []diag.Code{diag.SheetDiffers, diag.YearTwice, diag.ProjectTwice, diag.FactsMoved, diag.FactsGone,
+	diag.StatedOther}
 
 // settledSums returns what was found, with sums that differ told once. Where a sheet
 // says another amount than its source, is unlikely, stands twice or is of another year,

@@ -417,7 +417,7 @@ func decodeMedverkan(d *decoder) Medverkan {
 func decodeSida(f *source.File, d *decoder) func(*Set) {
 	p := &Sida{Document: document(f), Title: d.mustText("titel"), Summary: d.summary()}
 	if k, ok := d.get("sidtyp"); ok {
-		p.Kind = TextKind(d.oneOf(k, textKinds))
+		p.Kind = TextKind(d.oneOf(k, textKinds, p.Slug))
 	}
 	p.Footer = int(d.number("sidfot", 1, 99))
 	p.Everyday = d.texts("vardagsord")

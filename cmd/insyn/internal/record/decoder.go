@@ -280,7 +280,17 @@ func (d *decoder) choice(name string, words []string) string {
 	return d.oneOf(k, words)
 }
 
-func (d *decoder) oneOf(k source.Key, words []string) string {
+// oneIn returns the first of some words that is among others, or "".
+func oneIn(list, words []string) string {
+	if i := slices.IndexFunc(list, func(s string) bool { return slices.Contains(words, s) }); i >= 0 {
+		return list[i]
+	}
+	return ""
+}
+
+// oneOf returns a value that must be one of some words. The likely one is meant if it is none,
+// unless it is like another.
+func (d *decoder) oneOf(k source.Key, words []string, likely ...string) string {
 	list, _ := k.Value.Data.([]source.Value)
 	if one, is := firstText(list); is {
 		d.wrong(k.Value, staff.WrongType(k.Name, staff.WantThis(one), k.Value.Kind()))
@@ -295,7 +305,7 @@ func (d *decoder) oneOf(k source.Key, words []string) string {
 	case s == "":
 		d.wrong(k.Value, staff.EmptyChoice(k.Name, words))
 	default:
-		d.wrong(k.Value, staff.UnknownChoice(s, k.Name, meantWord(s, words), words))
+		d.wrong(k.Value, staff.UnknownChoice(s, k.Name, cmp.Or(meantWord(s, words), oneIn(likely, words)), words))
 	}
 	return ""
 }

@@ -232,6 +232,9 @@ const (
 	GuideText         TextKind = "bidra"          // leads to the hosting site's editor, with new files begun
 )
 
+// TextKinds returns the kinds of texts that the portal knows.
+func TextKinds() []string { return append([]string(nil), textKinds...) }
+
 var textKinds = []string{string(StartText), string(AccessibilityText), string(GlossaryText), string(GuideText)}
 
 // Program is a family of a fund or programme with its strands.

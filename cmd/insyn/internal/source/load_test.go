@@ -176,3 +176,41 @@ func TestKind(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// TestCopiesOfReleased: what was released was there first, and what is wrong with a folder is
+// told once.
+func TestCopiesOfReleased(t *testing.T) {
+	one, other := "+++\nnamn = \"Havsnämnden\"\n+++\n", "+++\nsammanfattning = \"S.\"\n+++\n"
+	files := map[string]string{
+		"data/adresser.txt": "# x\n/namnder/hav/\t2026-03\tHavsnämnden\n/namnder/hav/2025/\t2026-03\tHavsnämnden 2025\n" +
+			"/namnder/skog/\t2026-03\tSkogsnämnden\n",
+		"content/namnder/hav/index.md": one, "content/namnder/hav/2025.md": other,
+	}
+	for _, c := range []struct {
+		name string
+		more map[string]string
+		want string
+	}{
+		{"a new nämnd", map[string]string{"content/namnder/a/index.md": one},
+			"content/namnder/a/index.md:1:1 Filen är en kopia av content/namnder/hav/index.md, som är offentliggjord: allt i dem är lika."},
+		{"its account too", map[string]string{"content/namnder/a/index.md": one, "content/namnder/a/2025.md": other},
+			"content/namnder/a/index.md:1:1 Filen är en kopia av content/namnder/hav/index.md, som är offentliggjord: allt i dem är lika."},
+		{"another year", map[string]string{"content/namnder/hav/2024.md": other},
+			"content/namnder/hav/2024.md:1:1 Filen är en kopia av content/namnder/hav/2025.md, som är offentliggjord: allt i dem är lika."},
+		{"over another nämnd", map[string]string{"content/namnder/skog/index.md": one},
+			"content/namnder/skog/index.md:1:1 Filen är en kopia av content/namnder/hav/index.md. I den ska det stå om ”Skogsnämnden”."},
+		{"a folder with å", map[string]string{"content/namnder/ån/index.md": "+++\n+++\n", "content/namnder/ån/2025.md": "+++\na = 1\n+++\n"},
+			"content/namnder/ån/2025.md Mappens namn blir en del av adressen och får bara ha små bokstäver a–z, siffror och bindestreck."},
+	} {
+		fsys := fstest.MapFS{}
+		for _, list := range []map[string]string{files, c.more} {
+			for name, text := range list {
+				fsys[name] = &fstest.MapFile{Data: []byte(text)}
+			}
+		}
+		_, findings, err := Load(fsys)
+		if err != nil || len(findings) != 1 || findings[0].Pos.String()+" "+findings[0].Message != c.want {
+			t.Errorf("%s: %v %v", c.name, findings, err)
+		}
+	}
+}

@@ -89,6 +89,11 @@ func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 	if home, is := flat(p); is && !taken(home) {
 		return staff.FileDeep(home), true
 	}
+	return misplaced(p, taken)
+}
+
+// misplaced reports why a folder that p lies in can't be one of documents, if it can't.
+func misplaced(p string, taken func(string) bool) (diag.Problem, bool) {
 	at := ""
 	for dir := range strings.SplitSeq(path.Dir(p), "/") {
 		original := reCopyOf.ReplaceAllString(reCopy.ReplaceAllString(dir, ""), "")
@@ -161,28 +166,94 @@ func begins(stem, ending string, beside func(string) bool) string {
 	return ""
 }
 
+// oncePerFolder returns findings with what is wrong with a folder told once, and not at each
+// file in it.
+func oncePerFolder(findings diag.List, taken func(string) bool) diag.List {
+	told := map[string]bool{}
+	return slices.DeleteFunc(findings, func(f diag.Finding) bool {
+		dir := path.Dir(f.Pos.File)
+		p, is := misplaced(f.Pos.File, taken)
+		if !is || p.Code != f.Code || p.Message != f.Message {
+			return false
+		}
+		had := told[dir]
+		told[dir] = true
+		return had
+	})
+}
+
 // copies reports documents that say just what another one says, and reads none
-// of them: each of their sentences and amounts would be a finding too.
-func copies(files []*File, lists []diag.List, hashes [][sha256.Size]byte) {
+// of them: each of their sentences and amounts would be a finding too. What has been
+// released was there first.
+func copies(files []*File, lists []diag.List, hashes [][sha256.Size]byte, titled func(file string) (string, bool)) {
 	same := map[[sha256.Size]byte][]int{}
 	for i, f := range files {
 		if !f.Failed {
 			same[hashes[i]] = append(same[hashes[i]], i)
 		}
 	}
+	folders := map[string]string{} // that are copies of others, each with the other
+	var all [][2]int
 	for _, group := range same {
-		slices.SortFunc(group, func(a, b int) int { return older(files[a], files[b]) })
+		if len(group) == 1 {
+			continue
+		}
+		slices.SortFunc(group, func(a, b int) int { return older(files[a], files[b], titled) })
 		for _, i := range group[1:] {
-			f := files[i]
-			files[i], lists[i] = lost(f.Path), nil
-			lists[i].Add(f.Start(), 3, staff.FileSame(files[group[0]].Path))
+			of := files[group[0]]
+			all = append(all, [2]int{i, group[0]})
+			if path.Base(files[i].Path) == "index.md" && path.Base(of.Path) == "index.md" {
+				folders[path.Dir(files[i].Path)] = path.Dir(of.Path)
+			}
+		}
+	}
+	for _, pair := range all {
+		f, of := files[pair[0]], files[pair[1]]
+		files[pair[0]], lists[pair[0]] = lost(f.Path), nil
+		whole := path.Base(f.Path) != "index.md" && folders[path.Dir(f.Path)] == path.Dir(of.Path) // told of once
+		if !whole {
+			lists[pair[0]].Add(f.Start(), 3, sameAs(of, f, titled))
 		}
 	}
 }
 
-// older puts the file first that the other one is more likely a copy of: the one
-// that has the name of what it is about, or the shorter name.
-func older(a, b *File) int {
+// sameAs says what is wrong with a file that says just what an older one says.
+func sameAs(of, f *File, titled func(file string) (string, bool)) diag.Problem {
+	_, there := titled(of.Path)
+	title, public := titled(f.Path)
+	switch {
+	case there && !public:
+		return staff.FileSameAsOld(of.Path)
+	case there && !called(f, title) && atHome(of, titled) == 0:
+		return staff.FileOverwritten(of.Path, title)
+	}
+	return staff.FileSame(of.Path)
+}
+
+// called reports whether a name is what a file calls what it is about.
+func called(f *File, name string) bool {
+	return slices.ContainsFunc([]string{"kortnamn", "titel", "namn"}, func(key string) bool {
+		k, _ := f.Facts.Get(key)
+		return k.Value.Data == name && name != ""
+	})
+}
+
+// atHome is 0 for a file that has been released and is called as it was then, 1 for another one
+// that has been released, else 2.
+func atHome(f *File, titled func(file string) (string, bool)) int {
+	title, public := titled(f.Path)
+	switch {
+	case !public:
+		return 2
+	case called(f, title):
+		return 0
+	}
+	return 1
+}
+
+// older puts the file first that the other one is more likely a copy of: the one that has been
+// released, that has the name of what it is about, or the shorter name.
+func older(a, b *File, titled func(file string) (string, bool)) int {
 	named := func(f *File) int {
 		for _, key := range []string{"kortnamn", "titel", "namn"} {
 			k, _ := f.Facts.Get(key)
@@ -198,6 +269,6 @@ func older(a, b *File) int {
 		}
 		return 1
 	}
-	return cmp.Or(cmp.Compare(placed(a), placed(b)), cmp.Compare(named(a), named(b)),
+	return cmp.Or(cmp.Compare(placed(a), placed(b)), cmp.Compare(atHome(a, titled), atHome(b, titled)), cmp.Compare(named(a), named(b)),
 		cmp.Compare(len(a.Path), len(b.Path)), cmp.Compare(a.Path, b.Path))
 }

@@ -18,6 +18,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/adrg/frontmatter"
@@ -94,8 +95,9 @@ func (m *Memory) Load(fsys fs.FS) ([]*File, diag.List, error) {
 		files[i], lists[i] = m.parse(paths[i], src)
 		hashes[i] = sha256.Sum256(normal(src))
 	})
-	copies(files, lists, hashes)
+	copies(files, lists, hashes, titledIn(tree))
 	files = withMeant(files, findings)
+	findings = oncePerFolder(findings, takenIn(tree))
 	findings = slices.Concat(findings, slices.Concat(lists...), tree.Kept("content", "data"), tree.Astray(), tree.Unshown())
 	refused := tree.Check()
 	findings = slices.DeleteFunc(findings, func(f diag.Finding) bool { return within(f.Pos.File, refused) })
@@ -145,13 +147,34 @@ func withRefused(files []*File, refused diag.List) []*File {
 	return files
 }
 
-// list returns the paths of all documents, sorted, and a finding for each
-// file that is none.
-func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
-	taken := func(p string) bool {
+// takenIn tells which paths there are.
+func takenIn(fsys fs.FS) func(p string) bool {
+	return func(p string) bool {
 		_, err := fs.Stat(fsys, p)
 		return err == nil
 	}
+}
+
+// titledIn tells which documents have had an address, as their names give it, and what they were
+// called when they were last released. The list of addresses is read when somebody asks.
+func titledIn(fsys fs.FS) func(file string) (title string, released bool) {
+	list := sync.OnceValue(func() string {
+		data, _ := fs.ReadFile(fsys, addressFile) // without it nothing has been released
+		return "\n" + strings.ReplaceAll(string(data), "\r\n", "\n")
+	})
+	return func(file string) (title string, released bool) {
+		address := strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(file, "content"), ".md"), "/index") + "/"
+		_, rest, released := strings.Cut(list(), "\n"+strings.TrimPrefix(address, "/sidor")+"\t")
+		line, _, _ := strings.Cut(rest, "\n")
+		_, title, _ = strings.Cut(line, "\t")
+		return title, released
+	}
+}
+
+// list returns the paths of all documents, sorted, and a finding for each
+// file that is none.
+func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
+	taken := takenIn(fsys)
 	for _, root := range []string{"content", "data"} {
 		err := fs.WalkDir(fsys, root, func(p string, d fs.DirEntry, err error) error {
 			switch {
@@ -180,9 +203,12 @@ func list(fsys fs.FS) (paths []string, findings diag.List, err error) {
 	return paths, findings, nil
 }
 
+// addressFile is the list of all addresses that were ever released.
+const addressFile = "data/adresser.txt"
+
 // released reports whether a path is of what has been made public, which is no
 // document: package release reads it.
-func released(p string) bool { return p == "data/adresser.txt" || p == "data/utgavor" }
+func released(p string) bool { return p == addressFile || p == "data/utgavor" }
 
 // skip passes over a file, or a folder with all that is in it.
 func skip(d fs.DirEntry) error {
@@ -237,17 +263,6 @@ func cut(file string, src []byte, headings looksOver) (p Parts, findings diag.Li
 	return p, findings
 }
 
-// again returns where a text has the document's own facts once more, or -1: the file was
-// pasted into itself.
-func again(front, body []byte) int {
-	first, more, _ := bytes.Cut(bytes.TrimSpace(front), []byte("\n"))
-	second, _, _ := bytes.Cut(more, []byte("\n"))
-	if len(first) == 0 || len(second) == 0 {
-		return -1
-	}
-	return bytes.Index(body, slices.Concat([]byte("+++\n"), first, []byte("\n"), second))
-}
-
 // Parse reads one document from src.
 func Parse(file string, src []byte) (*File, diag.List) {
 	f := &File{Path: file, Facts: &Table{}}
@@ -276,7 +291,8 @@ func Parse(file string, src []byte) (*File, diag.List) {
 		f.Failed, f.Facts = true, &Table{}
 		more.Add(diag.PosAt(file, p.Body, at, p.BodyLine), 1, problem)
 	} else {
-		f.Body, more = markdown.Parse(file, p.Body, p.BodyLine)
+		text := p.once(&odd, file)
+		f.Body, more = markdown.Parse(file, text, p.BodyLine)
 	}
 	return f, slices.Concat(findings, odd, more)
 }

@@ -210,3 +210,26 @@ func inside(t *testing.T, src string, lines int, table *Table) {
 		}
 	}
 }
+
+// TestTextTwice: a text that was pasted twice is told where it begins again, and read once.
+func TestTextTwice(t *testing.T) {
+	text := "## Vad\n\n" + strings.Repeat("Hamnen är full av tång som ingen har samlat. [s. 3]\n\n", 5) + "Slut. [s. 4]\n"
+	for _, c := range []struct{ body, want string }{
+		{text, ""},
+		{text + text, "Ta bort allt från den här raden."},
+		{text + "\n\n" + strings.TrimSpace(text), "Ta bort allt från den här raden."},
+		{text + "\n" + text + "\nNytt. [s. 5]\n", "Ta bort de 13 raderna från och med den här."},
+		{text + "\n## Vad\n\nNågot annat. [s. 5]\n", ""},
+	} {
+		f, findings := Parse("content/projekt/a.md", []byte("+++\ntitel = \"A\"\n+++\n"+c.body))
+		got := ""
+		for _, one := range findings {
+			if one.Code == diag.SentenceTwice {
+				got += one.Hint
+			}
+		}
+		if got != c.want || strings.Count(f.Body.Source(), "Slut.") != 1 {
+			t.Errorf("want %q: %v\n%s", c.want, findings, f.Body.Source())
+		}
+	}
+}

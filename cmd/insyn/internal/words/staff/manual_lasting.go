@@ -23,6 +23,10 @@ var lastingFindings = map[diag.Code]FindingText{
 		"Det som gavs ut under en nämnd eller ett år står nu under ett annat. " +
 			"Oftast har namnd eller ar ändrats av misstag. Är det utgåvan som hade fel skriver du en rättelse för varje uppgift.",
 		"ar = 2021", "ar = 2022"},
+	diag.FactsGone: {"Ett utgivet stycke är borta",
+		"Stycket stod i filen när den senaste utgåvan gjordes. Hämta tillbaka det. Är det utgåvan som hade fel skriver du en rättelse " +
+			"utan till för varje uppgift.", "",
+		"[[deltagande]]\nnamnd = \"miljonamnden\"\nroll = \"projektpartner\""},
 	diag.CorrectionMissing: {"En utgiven uppgift är ändrad utan skäl", "Uppgiften är en annan än i den senaste utgåvan. Skriv en rättelse " +
 		"i samma fil, så att läsarna ser vad som är nytt och varför.", "", "[[rattelse]]\ndag = 2022-05-02\nvad = \"start\"\n" +
 		"fran = \"2021\"\ntill = \"2021-01-15\"\nvarfor = \"Bladet angav först bara året.\""},

@@ -186,6 +186,19 @@ func MobileNumber() diag.Problem {
 		Hint: "Nämn inga enskilda personer: skriv vägen till en funktion, till exempel växelns nummer."}
 }
 
+// IdentityNumber is the identity number of a person.
+func IdentityNumber() diag.Problem {
+	return diag.Problem{Code: diag.ContactPersonal, Message: "Här står ett personnummer.",
+		Hint: "Ta bort numret. Portalen är öppen för alla och nämner inga enskilda personer."}
+}
+
+// IdentityNumberLike is a number in the form of a person's whose last digit doesn't check it.
+func IdentityNumberLike() diag.Problem {
+	p := IdentityNumber()
+	p.Message = "Numret ser ut som ett personnummer, fast sista siffran inte stämmer."
+	return p
+}
+
 // PersonalMail is the mail address of one person.
 func PersonalMail(address string) diag.Problem {
 	return diag.Problem{Code: diag.ContactPersonal, Message: quote(address) + " ser ut som en persons e-postadress.",
@@ -199,10 +212,29 @@ func PersonAsked(name string) diag.Problem {
 		Hint:    "Nämn inga enskilda personer: skriv vilken funktion de har, eller vilken organisation de hör till."}
 }
 
-// PageTypeTwice is a page of a type that another page has.
-func PageTypeTwice(kind, other string) diag.Problem {
-	return diag.Problem{Code: diag.ListDuplicate, Message: "Sidan " + quote(other) + " är redan portalens " + quote(kind) + ".",
+// PageTypeTwice is a page of a type that another page has; own is the type that its file is
+// called by, or "".
+func PageTypeTwice(kind, other, own string) diag.Problem {
+	p := diag.Problem{Code: diag.ListDuplicate, Message: "Sidan " + quote(other) + " är redan portalens " + quote(kind) + ".",
 		Hint: "Ta bort raden sidtyp. Ska den här sidan gälla i stället: ta bort raden där."}
+	if own != "" {
+		p.Hint = "Skriv sidtyp = " + strconv.Quote(own)
+	}
+	return p
+}
+
+// PageTypeLost is a page that no longer says its type, which its file is called by.
+func PageTypeLost(own string) diag.Problem {
+	return diag.Problem{Code: diag.KeyMissing,
+		Message: "Uppgiften " + quote("sidtyp") + " saknas. Då vet portalen inte vad den ska göra med sidan.",
+		Hint:    "Lägg till raden sidtyp = " + strconv.Quote(own)}
+}
+
+// StartPageGone is a portal whose start page has lost its text.
+func StartPageGone(kind string) diag.Problem {
+	return diag.Problem{Code: diag.DataFileMissing,
+		Message: "Startsidan har ingen text: ingen fil i content/sidor har sidtyp = " + strconv.Quote(kind) + ".",
+		Hint:    "Hämta tillbaka filen. Står texten i en annan fil: skriv sidtyp = " + strconv.Quote(kind) + " där."}
 }
 
 // PlaceInOther is a place that lies in another country than its own.

@@ -238,6 +238,11 @@ func note(dead ...Dead) string {
 // open writes a key that an editor is to fill in.
 func open(key, what string) string { return fmt.Sprintf("%s = %q", key, Fill(what)) }
 
+// Forgotten is a line of what is gone that must be there and that nobody knows.
+func Forgotten(key string) string {
+	return open(key, "det som stod i källan eller i förra versionen av filen")
+}
+
 // lines puts lines into a text, each with its end.
 func lines(l []string) string { return strings.Join(l, "\n") + "\n" }
 
@@ -351,13 +356,33 @@ func CorrectionMissing(path, from, to, edition, was, lines string) diag.Problem 
 // Reminded is a hint with the line that stood there when the newest edition was released.
 func Reminded(hint, line string) string { return "I den senaste utgåvan stod " + line + ". " + hint }
 
-// TableGone are the facts of a table that an edition has and the file lacks.
+// TableGone are the facts of a table that an edition has and the file lacks, and that it may
+// have under a name that can't be read, or that are being corrected away.
 func TableGone(table string, n int, edition, lines string) diag.Problem {
 	return diag.Problem{Code: diag.CorrectionMissing,
 		Message: fmt.Sprintf("Utgåvan %s har %s under %s, som inte finns längre.", edition,
 			sv.Antal(int64(n), "uppgift", "uppgifter"), stated(table)),
 		Hint: "Det som har offentliggjorts tas inte bort utan skäl. Skriv tillbaka det, eller skriv det här sist bland " +
 			"uppgifterna i filen:",
+		Paste: lines}
+}
+
+// TablesGone are tables that an edition has and the file lacks, with their lines as far as
+// the edition tells them. The correction of one of their facts shows how to let them go.
+func TablesGone(tables []string, edition, lines, path, from string) diag.Problem {
+	for i, t := range tables {
+		tables[i] = headed(t)
+	}
+	which, was, it := "Stycket ", "stycket", "det"
+	if len(tables) > 1 {
+		which, was, it = "Styckena ", "styckena", "de"
+	}
+	return diag.Problem{Code: diag.FactsGone,
+		Message: which + sv.Lista(tables) + " är borta, fast " + it + " har offentliggjorts i utgåvan " + edition + ".",
+		Hint: "Är det ett misstag: hämta tillbaka " + was + " ur förra versionen av filen, med det som försvann av anmärkningar och text, " +
+			"eller skriv raderna här igen. Är det utgåvan som har fel: skriv i stället en [[rattelse]] utan till för varje uppgift, " +
+			"sist bland uppgifterna i filen. Då visar kontrollen vilka. Den första har vad = " + strconv.Quote(path) +
+			" och fran = " + strconv.Quote(from) + ". Raderna som är borta:",
 		Paste: lines}
 }
 
@@ -393,8 +418,12 @@ func CorrectionLines(path, from, to string) string {
 // CorrectionUnknown is a correction of something that no file states or stated.
 // near is a fact of the file, or "".
 func CorrectionUnknown(what, near string) diag.Problem {
-	return diag.Problem{Code: diag.CorrectionBad, Message: "Filen har ingen uppgift " + quote(what) + ".",
-		Hint: perhaps(near, "Skriv uppgiften som kontrollen skriver den när rättelsen saknas.")}
+	p := diag.Problem{Code: diag.CorrectionBad, Message: "Filen har ingen uppgift " + quote(what) + ".",
+		Hint: "Skriv uppgiften som kontrollen skriver den när rättelsen saknas."}
+	if near != "" {
+		p.Hint = "Skriv vad = " + strconv.Quote(near) + ", om det är den uppgiften som menas."
+	}
+	return p
 }
 
 // CorrectionSame is a correction that changes nothing.
@@ -452,6 +481,22 @@ func CorrectionTo(to, now string) diag.Problem {
 		p.Message = "Rättelsen säger inte vad uppgiften är nu. I filen står " + quote(now) + "."
 	}
 	return p
+}
+
+// CorrectionAsRemark is a correction with keys that are a remark's, and how it is written.
+func CorrectionAsRemark(keys []string, day, what, from, to, why string) diag.Problem {
+	return diag.Problem{Code: diag.KeyUnknown,
+		Message: sv.Lista(keys) + " hör inte till [[rattelse]]: vad säger vilken uppgift som är rättad.",
+		Hint:    "Skriv stycket så här, med fran och till inom citattecken:",
+		Paste: lines([]string{"[[rattelse]]", "dag = " + day, "vad = " + strconv.Quote(what), "fran = " + strconv.Quote(from),
+			"till = " + strconv.Quote(to), "varfor = " + strconv.Quote(why)})}
+}
+
+// CorrectionVain is a correction of a fact that is as it was released.
+func CorrectionVain(to, now, edition string) diag.Problem {
+	return diag.Problem{Code: diag.CorrectionBad,
+		Message: "Rättelsen säger att uppgiften nu är " + valued(to) + ", men den är " + valued(now) + " som i utgåvan " + edition + ".",
+		Hint:    "Ta bort stycket [[rattelse]]. Ska rättelsen gälla: ändra också uppgiften till " + valued(to) + "."}
 }
 
 // CorrectionStale is a correction after which the fact was changed again.

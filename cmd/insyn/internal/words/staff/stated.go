@@ -3,6 +3,7 @@ package staff
 import (
 	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
@@ -46,6 +47,22 @@ func inTable(path string) string {
 		return where
 	}
 	return m[4] + " under " + where
+}
+
+// reWhich is what a table of a list is called by.
+var reWhich = regexp.MustCompile(`\[([^\]#]*)[^\]]*\]`)
+
+// headed says which table a path leads to, by its heading: [[deltagande.blad]] (miljonamnden, 2025).
+func headed(table string) string {
+	var which []string
+	for _, m := range reWhich.FindAllStringSubmatch(table, -1) {
+		which = append(which, strings.ReplaceAll(m[1], ",", ", "))
+	}
+	heading := reWhich.ReplaceAllString(table, "")
+	if len(which) == 0 {
+		return "[" + heading + "]"
+	}
+	return "[[" + heading + "]] (" + strings.Join(which, ", ") + ")"
 }
 
 // leastGrouped is the least number of a value that is written with its thousands apart: less

@@ -74,6 +74,30 @@ func FileSame(original string) diag.Problem {
 			"Har kopian skrivits över något annat: hämta tillbaka det som stod där.")}
 }
 
+// FileSameAsOld is a new file that says just what a released one says.
+func FileSameAsOld(original string) diag.Problem {
+	return diag.Problem{Code: diag.FileCopy, Message: "Filen är en kopia av " + original + ", som är offentliggjord: allt i dem är lika.",
+		Hint: "Ta bort filen" + orOwn(original, ". Ska den bli en egen sida: skriv om uppgifterna och texten så att de gäller den.")}
+}
+
+// FileOverwritten is a released file that says just what another one says, and was about
+// something else.
+func FileOverwritten(original, title string) diag.Problem {
+	return diag.Problem{Code: diag.FileCopy, Message: "Filen är en kopia av " + original + ". I den ska det stå om " + quote(title) + ".",
+		Hint: "Hämta tillbaka det som stod i filen om " + quote(title) + "."}
+}
+
+// TextAgain is where a text has all that it has once more, in so many lines; last is whether
+// nothing else follows.
+func TextAgain(lines int, last bool) diag.Problem {
+	p := diag.Problem{Code: diag.SentenceTwice, Message: fmt.Sprintf("Härifrån står hela texten en gång till (%d rader).", lines),
+		Hint: "Ta bort allt från den här raden."}
+	if !last {
+		p.Hint = fmt.Sprintf("Ta bort de %d raderna från och med den här.", lines)
+	}
+	return p
+}
+
 // FileAgain is where a file has all that it has once more.
 func FileAgain() diag.Problem {
 	return diag.Problem{Code: diag.FrontFence, Message: "Härifrån står filens innehåll en gång till.",

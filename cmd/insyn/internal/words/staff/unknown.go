@@ -339,9 +339,9 @@ func title(s string) string {
 	return strings.Join(words, " ")
 }
 
-// ListEmpty is the file of all things of a kind that has none, where n references ask for some.
-func ListEmpty(what Thing, file string, n int) diag.Problem {
-	return diag.Problem{Code: diag.RefUnknown,
-		Message: fmt.Sprintf("Här och på %d andra ställen står %s, men %s saknas eller är tom.", n-1, what.one(), file),
-		Hint:    "Hämta tillbaka filen " + file + ", eller lägg till det som fattas där."}
+// ListEmpty is a file of all things of a kind that has none, where n references ask for some.
+func ListEmpty(n int) diag.Problem {
+	return diag.Problem{Code: diag.DataFileMissing,
+		Message: fmt.Sprintf("Filen saknas eller är tom, men %d ställen hänvisar till det som ska stå i den.", n),
+		Hint:    "Hämta tillbaka filen, eller lägg till det som fattas i den."}
 }
