@@ -89,7 +89,7 @@ var slips = slices.Concat(unlikely, []diag.Code{diag.SheetDiffers, diag.SourceYe
 
 // consequences is what follows from what.
 func consequences() []consequence {
-	return append(slices.Concat(ofLists(), ofSigns(), ofGone()), []consequence{
+	return append(slices.Concat(ofLists(), ofSigns(), ofGone(), ofMoved()), []consequence{
 		// a sheet without its value differs from its source, a mark without a source of the page leads nowhere
 		{what: []diag.Code{diag.SheetDiffers, diag.MarkBad, diag.MarkOutside}, where: sameFile, wrong: true},
 		// nor does one whose source has lost its id
@@ -98,13 +98,6 @@ func consequences() []consequence {
 		{what: []diag.Code{diag.RefUnknown}, where: sameLine, from: []diag.Code{diag.AddressDead, diag.IDLost}},
 		// it may be the sheet that is wrong
 		{what: []diag.Code{diag.SheetUnused}, where: in(projects), wrong: true, from: []diag.Code{diag.SourceYear}},
-		// what stands under another name was released under the one that it should have
-		{what: []diag.Code{diag.CorrectionMissing, diag.DeltagandeTwice, diag.YearTwice, diag.ValueUnknown, diag.NameUnlinked,
-			diag.ListDuplicate, diag.SourceYear, diag.PageOutside, diag.PageOfOther, diag.SpellingUnlisted}, where: sameFile,
-			from: []diag.Code{diag.FactsMoved}},
-		{what: []diag.Code{diag.SheetUnused, diag.DifferenceUnexplained}, where: anywhere, from: []diag.Code{diag.FactsMoved}},
-		{what: []diag.Code{diag.FactsMoved}, where: sameFile, from: unnamed},
-		{what: []diag.Code{diag.ProjectOfOther}, where: in(projects), from: []diag.Code{diag.FactsMoved}},
 		// what was released says which of them is wrong
 		{what: []diag.Code{diag.PlannedSum, diag.SpellingUnlisted}, where: sameFile, from: []diag.Code{diag.CorrectionMissing}},
 		// a value that is wrong, or that may be, is not yet another than the published one
@@ -167,6 +160,18 @@ func consequences() []consequence {
 		// it differs from the sheets for that reason
 		{what: []diag.Code{diag.DifferenceUnexplained}, where: samePlace, from: []diag.Code{diag.PublishedDigits}},
 	}...)
+}
+
+// ofMoved is what follows where something stands under another name than it was released under.
+func ofMoved() []consequence {
+	return []consequence{
+		{what: []diag.Code{diag.CorrectionMissing, diag.DeltagandeTwice, diag.YearTwice, diag.ValueUnknown, diag.NameUnlinked,
+			diag.ListDuplicate, diag.SourceYear, diag.PageOutside, diag.PageOfOther, diag.SpellingUnlisted}, where: sameFile,
+			from: []diag.Code{diag.FactsMoved}},
+		{what: []diag.Code{diag.SheetUnused, diag.DifferenceUnexplained}, where: anywhere, from: []diag.Code{diag.FactsMoved}},
+		{what: []diag.Code{diag.FactsMoved}, where: sameFile, from: unnamed},
+		{what: []diag.Code{diag.ProjectOfOther}, where: in(projects), from: []diag.Code{diag.FactsMoved}},
+	}
 }
 
 // ofGone is what follows from what is no longer there, though it was released.

@@ -54,7 +54,8 @@ func scripts(fsys fs.FS, w words.Script) ([]File, error) {
 		EntryPoints: entries, Plugins: []api.Plugin{wordModules(w), staticModules(fsys, &unread)},
 		Bundle: true, Splitting: true, Format: api.FormatESModule, Target: api.ES2022, Charset: api.CharsetUTF8,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true, LegalComments: api.LegalCommentsNone,
-		MangleProps: "^(" + strings.Join(strings.Fields(ownProps), "|") + ")$", AbsWorkingDir: "/", Outdir: "/", Outbase: "/", ChunkNames: "js/[name]-[hash]", LogLevel: api.LogLevelSilent,
+		MangleProps: "^(" + strings.Join(strings.Fields(ownProps), "|") + ")$", AbsWorkingDir: "/", Outdir: "/", Outbase: "/",
+		ChunkNames: "js/[name]-[hash]", LogLevel: api.LogLevelSilent,
 	})
 	if err := unread.Load(); err != nil {
 		return nil, err
