@@ -215,6 +215,25 @@ func TestStartPageRemoved(t *testing.T) {
 	}
 }
 
+// TestMembershipRemoved takes a nämnd's part in a network away, of which no edition has anything:
+// the text and the nämnd's account still tell of it.
+func TestMembershipRemoved(t *testing.T) {
+	const file = "content/natverk/kuststader.md"
+	released := editionCity(t, smallArchive)
+	city := maps.Clone(released)
+	text := string(city[file].Data)
+	begin, end := strings.Index(text, "[[medverkan]]"), strings.LastIndex(text, "+++")
+	city[file] = &fstest.MapFile{Data: []byte(text[:begin] + text[end:])}
+	f := decided(t, city)
+	if len(f) != 1 || f[0].Code != diag.FactsGone || f[0].Pos.File != file {
+		t.Fatalf("the network has lost its nämnd, and check says %v", f)
+	}
+	city[file] = &fstest.MapFile{Data: []byte(text[:begin] + f[0].Paste + text[end:])}
+	if f := decided(t, city); len(f) > 0 {
+		t.Errorf("the network has its nämnd again, and check says %v", f)
+	}
+}
+
 // TestTableCorrectedAway: whoever says of some facts why they are gone is shown the rest.
 func TestTableCorrectedAway(t *testing.T) {
 	const file = "content/initiativ/havslabbet.md"

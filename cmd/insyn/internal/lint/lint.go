@@ -84,6 +84,7 @@ func rules() []rule {
 		{among: personsNamed, warns: true},
 		{in: personalContacts},
 		{among: pageTypesTwice},
+		{among: membershipsGone},
 		{among: euStatements},
 		{among: statedPrograms, warns: true},
 		{among: sheetsAgainstSource, warns: true},

@@ -1,6 +1,9 @@
 package staff
 
 import (
+	"fmt"
+	"strconv"
+
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 )
@@ -34,4 +37,19 @@ func Referred(message string, n int) string {
 		return message + " Fler än tio ställen hänvisar dit."
 	}
 	return message + " " + sv.Antal(int64(n), "ställe", "ställen") + " hänvisar dit."
+}
+
+// MembershipGone is a nämnd's part in a network that is gone from the network's file; page is 0
+// if nobody knows it.
+func MembershipGone(name, namnd, source string, year, page int) diag.Problem {
+	at := Forgotten("sida")
+	if page > 0 {
+		at = fmt.Sprintf("sida = %d", page)
+	}
+	return diag.Problem{Code: diag.FactsGone,
+		Message: fmt.Sprintf("Stycket [[medverkan]] (%s, %d) är borta, fast sidan är offentliggjord och handlar om vad %s gör i nätverket.",
+			namnd, year, name),
+		Hint: "Hämta tillbaka stycket ur förra versionen av filen, eller lägg till raderna sist bland uppgifterna:",
+		Paste: lines([]string{"[[medverkan]]", "namnd = " + strconv.Quote(namnd), fmt.Sprintf("ar = %d", year),
+			"kalla = " + strconv.Quote(source), at})}
 }

@@ -100,7 +100,8 @@ func FactOfSigns(key string) diag.Problem {
 func FooterTwice(place int, title, other, file string, free [3]int) diag.Problem {
 	return diag.Problem{Code: diag.ListDuplicate,
 		Message: fmt.Sprintf("Sidan %s har plats %d i sidfoten, och det har sidan %s (%s) också.", quote(title), place, quote(other), file),
-		Hint:    fmt.Sprintf("Skriv sidfot = %d för den nya sidan. Också %d och %d är lediga.", free[0], free[1], free[2])}
+		Hint: fmt.Sprintf("Skriv sidfot = %d "+
+			"för den av dem som är ny eller som du ändrade. Också %d och %d är lediga.", free[0], free[1], free[2])}
 }
 
 // PageNamedAs is a page that is called as another one of its kind.
