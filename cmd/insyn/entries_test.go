@@ -51,7 +51,7 @@ func TestExchangesOrder(t *testing.T) {
 	had, tang := list[0], countedExchange("Om tång", "")
 	write(city, tang, had)
 	cut(t, city, "2026-03")
-	const tangName, hadName = "utbyte[kurs-ut-om-tang]", "utbyte[studiebesok-in-algras-i-hamnar]"
+	const tangName, hadName = "kurs-ut-om-tang", "studiebesok-in-algras-i-hamnar"
 	id := "id = \"kurs-ut-om-tang\"\n"
 	for _, c := range []struct {
 		name string
@@ -61,10 +61,10 @@ func TestExchangesOrder(t *testing.T) {
 	}{
 		{"another order", []string{had, tang}, "", ""},
 		{"one more, first", []string{countedExchange("Om sand", ""), tang, had}, "", ""},
-		{"the first is gone", []string{had}, diag.CorrectionMissing, tangName},
-		{"the last is gone", []string{tang}, diag.CorrectionMissing, hadName},
+		{"the first is gone", []string{had}, diag.FactsGone, tangName},
+		{"the last is gone", []string{tang}, diag.FactsGone, hadName},
 		{"the first is gone, and another is new", []string{strings.Replace(countedExchange("Om sand", ""), "7", "8", 1), had},
-			diag.CorrectionMissing, tangName},
+			diag.FactsGone, tangName},
 		{"another number, in another order", []string{had, strings.Replace(tang, "7", "8", 1)}, diag.CorrectionMissing, tangName},
 		{"written anew", []string{countedExchange("Tången i sundet", ""), had}, diag.IDLost, tangName},
 		{"written anew, after a new one of the same number", []string{had, countedExchange("Tången i sundet", ""),
@@ -84,6 +84,9 @@ func TestExchangesOrder(t *testing.T) {
 				t.Fatalf("want %s of %s, and check says %v", c.code, c.fact, findings)
 			}
 			f := findings[0]
+			if f.Code == diag.FactsGone {
+				return // its lines are tried for all kinds of tables
+			}
 			if f.Code == diag.IDLost && c.name == "another id" {
 				change(t, city, account, "id = \"tang\"\n", f.Paste)
 			} else if f.Code == diag.IDLost {

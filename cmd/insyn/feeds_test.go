@@ -38,6 +38,10 @@ func correctionOf(day, what, from, to, why string) string {
 	return lines + "varfor = \"" + why + "\"\n"
 }
 
+// programRemark says why a sheet names another programme.
+const programRemark = "\n[[anmarkning]]\nregel = \"rattad-uppgift\"\nuppgift = \"program_angivet\"\nnamnd = \"skolnamnden\"\nar = 2025\n" +
+	"text = \"Bladet nämner den fond som betalade först.\"\n"
+
 // TestFeedsOfMoved: what was corrected while a project was within a programme is told to
 // those who follow that, and both read that it moved.
 func TestFeedsOfMoved(t *testing.T) {
@@ -45,7 +49,7 @@ func TestFeedsOfMoved(t *testing.T) {
 	city := editionCity(t, smallArchive)
 	change(t, city, file, "program = \"larfonden\"\ninsats = \"larfonden-skola\"\n", "program = \"kustfonden\"\n")
 	change(t, city, file, "start = 2025-01-15\nslut = 2026\n", "start = 2025-01-16\nslut = 2027\n")
-	change(t, city, file, end, "\n"+correctionOf("2026-04-01", "start", "2025-01-15", "2025-01-16", "Före.")+
+	change(t, city, file, end, "\n"+programRemark+correctionOf("2026-04-01", "start", "2025-01-15", "2025-01-16", "Före.")+
 		correctionOf("2026-05-01", "program", "larfonden", "kustfonden", "Flytt.")+
 		correctionOf("2026-05-01", "insats", "larfonden-skola", "", "Samtidigt.")+
 		correctionOf("2026-06-01", "slut", "2026", "2027", "Efter.")+strings.TrimPrefix(end, "\n"))

@@ -181,7 +181,7 @@ func ofGone() []consequence {
 		{what: []diag.Code{diag.CorrectionMissing, diag.ValueUnknown, diag.NameUnlinked, diag.PageOutside, diag.PageOfOther, diag.MarkBad,
 			diag.MarkOutside, diag.StatedOther, diag.SpellingUnlisted, diag.PlannedSum, diag.AmountWording}, where: sameFile,
 			from: []diag.Code{diag.FactsGone}},
-		{what: []diag.Code{diag.KeyMissing}, where: samePlace, from: []diag.Code{diag.FactsGone}},
+		{what: []diag.Code{diag.KeyMissing}, where: sameFile, from: []diag.Code{diag.FactsGone}},
 		{what: []diag.Code{diag.SheetUnused, diag.DifferenceUnexplained, diag.ExplanationAmount}, where: anywhere,
 			from: []diag.Code{diag.FactsGone}},
 		{what: []diag.Code{diag.FactsGone}, where: sameFile, from: misheaded},
