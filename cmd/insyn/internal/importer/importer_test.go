@@ -10,6 +10,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/format"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sheets"
@@ -176,6 +177,24 @@ program_angivet = "Kustfonden"
 mal = ["gron-stad"]
 mal_angivet = "1. Grön stad"
 `
+
+// TestInForm: a file that fmt leaves alone is one after an import too, and the lines to paste are
+// as fmt writes them.
+func TestInForm(t *testing.T) {
+	form := func(namnd, role string) string {
+		return filled(namnd, "Tångbruket", "2023-09-01 (sent)", "2025-12-31", role, "b2", "\n[[sida 9]]\nc:a 70 000 SEK", "u1", "c:a 7")
+	}
+	for _, forms := range [][]string{{form("Miljönämnden", "Äger")}, {form("Skolnämnden", "Äger")}, {form("Skolnämnden", "Partner")}} {
+		files, world := city(t, "", nil)
+		f := plan(t, files, world, nil, forms...).Files[0]
+		if before, _ := format.File(f.Path, f.Before); string(before) != string(f.Before) {
+			t.Fatal("the small city is not in the one form")
+		}
+		if want, _ := format.File(f.Path, f.After); string(want) != string(f.After) || !strings.Contains(string(want), "_kolumn") {
+			t.Errorf("it becomes\n%s\nand fmt would write\n%s", f.After, want)
+		}
+	}
+}
 
 // TestInsert: lines are put in after the sheets of earlier years, and all other
 // bytes stay, whoever wrote them and on which system.
