@@ -89,7 +89,8 @@ func TestRuleNames(t *testing.T) {
 func TestGeneral(t *testing.T) {
 	before, after := version(smallcity.Load(t)), version(smallcity.Load(t))
 	before.Made = map[string]bool{"/ar/": true}
-	after.Made = map[string]bool{"/ar/": true, "/mal/alla/": true, "/mal/alla/sida-2/": true, "/inbaddning/mal/alla/": true, "/mal/alla.csv": true}
+	after.Made = map[string]bool{"/ar/": true, "/mal/alla/": true, "/mal/alla/sida-2/": true, "/inbaddning/mal/alla/": true,
+		"/mal/alla.csv": true}
 	got := strings.Join(Compare(before, after).pageLines(), "\n")
 	if want := "- Ny sida: /mal/alla/"; got != want {
 		t.Errorf("%q, want %q", got, want)

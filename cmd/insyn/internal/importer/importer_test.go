@@ -146,7 +146,8 @@ func TestChosenLate(t *testing.T) {
 		verdict  Verdict
 		undo     string
 	}{
-		{old, New, told, "content/projekt/tangbruket.md. Ska det höra till ett annat projekt: ta bort stycket [[deltagande.blad]] med ar = 2026,"},
+		{old, New, told, "står redan i content/projekt/tangbruket.md."},
+		{old, New, told, "ta bort stycket [[deltagande.blad]] med ar = 2026,"},
 		{old, "blaskogen", told, "--val 1=blaskogen ändrade inget"},
 		{old, "tangbruket", silent, ""},
 		{fresh, New, silent, ""},

@@ -138,7 +138,8 @@ func ImportByName(sheet int, name, dates string) string {
 // ImportByHeading is a project that has the name of the sheet's heading, while the sheet's own
 // answer is another.
 func ImportByHeading(sheet int, name, heading string) string {
-	return "Lästes som projektet ”" + name + "”: rubriken ”" + heading + "” är projektets, men svaret om namnet är ett annat." + unguessed(sheet)
+	return "Lästes som projektet ”" + name + "”: rubriken ”" + heading + "” är projektets, men svaret om namnet är ett annat." +
+		unguessed(sheet)
 }
 
 // ImportBySimilarName is a project whose name is like the sheet's.
