@@ -36,6 +36,29 @@ func (c *Impact) compareAttached() {
 	}
 }
 
+// compareGeneral fills in the pages about no single thing that come. What lies below a page that
+// comes needs no line of its own, and nor does a page for frames: it shows what another does.
+func (c *Impact) compareGeneral() {
+	if c.before.Made == nil || c.after.Made == nil {
+		return
+	}
+	told := map[string]bool{}
+	for _, p := range places(c.after.World) {
+		told[p.address] = true
+	}
+	for from := range redirects(c.after.World) {
+		told[from] = true
+	}
+	for _, a := range slices.Sorted(maps.Keys(c.after.Made)) {
+		page := strings.HasSuffix(a, "/") && site.Unframed(a) == a
+		if !page || c.before.Made[a] || within(told, a) || c.noted(a) != nil {
+			continue
+		}
+		told[a] = true
+		c.pages.general = append(c.pages.general, a)
+	}
+}
+
 // within reports whether an address is one of some or lies below one.
 func within(set map[string]bool, address string) bool {
 	for a := address; a != "/" && a != ""; a = above(a) {

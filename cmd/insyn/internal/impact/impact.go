@@ -73,6 +73,7 @@ func Compare(before, after Version) *Impact {
 	c.comparePages()
 	c.compareLinks()
 	c.compareAttached()
+	c.compareGeneral()
 	c.totals = c.totalsChanged()
 	c.compareFacts()
 	c.compareFindings()

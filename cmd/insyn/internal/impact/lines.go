@@ -46,6 +46,9 @@ func (c *Impact) pageLines() (lines []string) {
 	for _, p := range c.pages.added {
 		lines = append(lines, staff.PageAdded(p.kind, text(p.title), text(p.address)))
 	}
+	for _, a := range c.pages.general {
+		lines = append(lines, staff.GeneralAdded(text(a)))
+	}
 	return lines
 }
 

@@ -3,9 +3,11 @@ package impact
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/ledger"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/site"
@@ -67,6 +69,9 @@ func places(g *graph.Graph) (out []place) {
 	for _, i := range g.Initiatives {
 		add(staff.InitiativePage, i.ID, site.Initiative(i), i.Title, i.Pos.File, i.Addressed, i.Body)
 	}
+	for _, year := range ledger.Years(g.Ledger) {
+		add(staff.YearPage, "", site.Year(year), strconv.Itoa(year), "", record.Addressed{}, none)
+	}
 	for _, p := range g.Pages {
 		if p.Kind != record.StartText { // it stands on the start page
 			add(staff.TextPage, p.ID, site.Text(p.Slug), p.Title, p.Pos.File, p.Addressed, p.Body)
@@ -97,6 +102,7 @@ type pageChanges struct {
 	ended          []string    // older addresses that led somewhere and no longer do
 	anchors        []string    // addresses of headings in texts about the portal that no longer are there
 	attached       []string    // addresses of tables and pictures, and of pages about no single thing, that go alone
+	general        []string    // addresses of pages about no single thing that come
 }
 
 // move is a page with another address than before.
@@ -191,7 +197,7 @@ func (c *Impact) unknown(p place, other Version, instead []place) bool {
 	switch {
 	case len(c.unread) == 0:
 		return false
-	case c.lost(p.file) || p.kind == staff.CityPage:
+	case c.lost(p.file) || p.kind == staff.CityPage || p.kind == staff.YearPage:
 		return true
 	}
 	return ownFile(p.file) && slices.ContainsFunc(other.Files, func(f *source.File) bool { return f.Path == p.file }) &&

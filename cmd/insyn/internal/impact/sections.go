@@ -1,6 +1,7 @@
 package impact
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/comment"
@@ -30,7 +31,7 @@ func (c *Impact) Sections(before, after string) []comment.Section {
 
 // summary says in a few lines what there is to see.
 func (c *Impact) summary() string {
-	lines := append(c.figureLines(), c.remarksLine()...)
+	lines := slices.Concat(c.yearLine(), c.figureLines(), c.remarksLine())
 	if n := len(c.located); n > 0 {
 		lines = append(lines, staff.PlacesChange(n))
 	}
@@ -54,7 +55,8 @@ func (c *Impact) summary() string {
 
 // count returns how many pages are not what or where they were.
 func (p pageChanges) count() int {
-	return len(p.added) + len(p.removed) + len(p.moved) + len(p.ended) + len(p.anchors) + len(p.attached) + len(p.led)
+	return len(p.added) + len(p.removed) + len(p.moved) + len(p.ended) + len(p.anchors) + len(p.attached) + len(p.led) +
+		len(p.general)
 }
 
 func (c *Impact) unreadLines() (lines []string) {

@@ -43,6 +43,11 @@ func TestTold(t *testing.T) {
 		{"an alias", []smallcity.Edit{{tang, "titel = ", "alias = [\"/projekt/tang-gammal/\"]\ntitel = "}},
 			"- Den som går till /projekt/tang-gammal/ kommer till /projekt/tangbruket/."},
 		{"a page", []smallcity.Edit{page}, "- Ny sida: **Träd**: /trad/"},
+		{"another year of the portal", []smallcity.Edit{{"data/portal.toml", "redovisningsar = 2025", "redovisningsar = 2024"}},
+			"- **Portalen byter redovisningsår från 2025 till 2024.** Startsidan, diagrammen och alla värden inom dubbla klamrar visar " +
+				"2024. Utbetalt: 1 620 000 kr (3 av 6 uppgifter) → **180 000 kr (1 av 2 uppgifter)**. Antal projekt: 5 → **2**."},
+		{"a year", []smallcity.Edit{{tang, "[[deltagande.blad]]\nar = 2025", "[[deltagande.blad]]\nar = 2026\nkalla = \"arsbok-2025\"\n" +
+			"sida = 3\nutbetalt = 5\n\n[[deltagande.blad]]\nar = 2025"}}, "- Ny sida om året **2026**: /ar/2026/"},
 		{"a new text, all of it", []smallcity.Edit{page}, "det står. Slut. \\[eget\\]**"},
 	} {
 		got := Compare(version(smallcity.Load(t)), version(smallcity.Load(t, c.edits...))).Markdown("a", "b", 1<<16)
@@ -76,5 +81,18 @@ func TestRuleNames(t *testing.T) {
 	}
 	if len(names) != len(record.Rules) {
 		t.Errorf("%d rules and words for %d", len(record.Rules), len(names))
+	}
+}
+
+// TestGeneral: a page about no single thing that comes is told, but not what lies below it, nor
+// what is a table or is for frames.
+func TestGeneral(t *testing.T) {
+	before, after := version(smallcity.Load(t)), version(smallcity.Load(t))
+	before.Made = map[string]bool{"/ar/": true}
+	after.Made = map[string]bool{"/ar/": true, "/mal/alla/": true, "/mal/alla/sida-2/": true, "/inbaddning/mal/alla/": true,
+		"/mal/alla.csv": true}
+	got := strings.Join(Compare(before, after).pageLines(), "\n")
+	if want := "- Ny sida: /mal/alla/"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

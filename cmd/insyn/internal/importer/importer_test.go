@@ -10,6 +10,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/fixture"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/format"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sheets"
@@ -107,6 +108,7 @@ func TestMatch(t *testing.T) {
 		"another nämnd, a date":       {filled("Skolnämnden", "Tångbruket", "2023-09-01", "2027-12-31", "Partner"), AddedPart, "tangbruket", true},
 		"another nämnd, other dates":  {filled("Skolnämnden", "Tångbruket", "2021-09-01", "2022-12-31", "Partner"), Doubtful, "tangbruket", false},
 		"a longer name":               {filled("Miljönämnden", "Tångbruket - jord av tång", "2023-09-01", "2025-12-31", "Äger"), Added, "tangbruket", true},
+		"a name by its heading":       {headed("Tångbruket", filled("Miljönämnden", "Starkare", "2023-09-01", "2025-12-31", "Äger")), Added, "tangbruket", true},
 		"a longer name, other dates":  {filled("Miljönämnden", "Tångbruket - jord av tång", "2021-01-01", "2022-12-31", "Äger"), Doubtful, "tangbruket", false},
 		"words in another order":      {filled("Skolnämnden", "Klassrum öppna", "2024-08", "2026-06", "Partner"), Added, "oppna-klassrum", true},
 		"another name, all else same": {filled("Miljönämnden", "Sjögräset", "2023-09-01", "2025-12-31", "Äger"), Doubtful, "tangbruket", false},
@@ -122,6 +124,43 @@ func TestMatch(t *testing.T) {
 		about := strings.Contains(strings.Join(r.Notes, " "), "namn")
 		if r.Verdict != c.verdict || got != c.project || about != c.notes {
 			t.Errorf("%s: verdict %d, %q, notes %q, why %q; want %d, %q", what, r.Verdict, got, r.Notes, r.Why, c.verdict, c.project)
+		}
+	}
+}
+
+// headed is a form under another heading than its name.
+func headed(heading, form string) string {
+	name := strings.Split(form, "\n")[2]
+	return strings.Replace(form, "\n"+name+"\n", "\n"+heading+"\n", 1)
+}
+
+// TestChosenLate: a choice for a sheet that is in another project already is told to change
+// nothing, with what to take away, and one that was followed before is told of no more.
+func TestChosenLate(t *testing.T) {
+	const silent, told = Present, Doubtful
+	old := filled("Miljönämnden", "Tångbruket", "2023-09-01", "2025-12-31", "Äger")
+	fresh := filled("Miljönämnden", "Vindkraften", "2026-01-01", "2028-12-31", "Äger")
+	part := filled("Skolnämnden", "Tångbruket", "2023-09-01", "2025-12-31", "Partner")
+	for _, c := range []struct {
+		form, id string
+		verdict  Verdict
+		undo     string
+	}{
+		{old, New, told, "står redan i content/projekt/tangbruket.md."},
+		{old, New, told, "ta bort stycket [[deltagande.blad]] med ar = 2026,"},
+		{old, "blaskogen", told, "--val 1=blaskogen ändrade inget"},
+		{old, "tangbruket", silent, ""},
+		{fresh, New, silent, ""},
+		{fresh, "blaskogen", told, "ta bort filen,"},
+		{part, New, told, "ta bort nämndens stycke [[deltagande]] med bladet under,"},
+	} {
+		files, world := city(t, "", nil)
+		for _, f := range plan(t, files, world, nil, c.form).Files {
+			files[f.Path] = &fstest.MapFile{Data: f.After}
+		}
+		p := plan(t, files, connect(t, files), map[int]string{1: c.id}, c.form)
+		if r := p.Rows[0]; r.Verdict != c.verdict || !strings.Contains(r.Why, c.undo) || len(p.Files) > 0 {
+			t.Errorf("%s: verdict %d, %q, want %d, %q", c.id, r.Verdict, r.Why, c.verdict, c.undo)
 		}
 	}
 }
@@ -176,6 +215,24 @@ program_angivet = "Kustfonden"
 mal = ["gron-stad"]
 mal_angivet = "1. Grön stad"
 `
+
+// TestInForm: a file that fmt leaves alone is one after an import too, and the lines to paste are
+// as fmt writes them.
+func TestInForm(t *testing.T) {
+	form := func(namnd, role string) string {
+		return filled(namnd, "Tångbruket", "2023-09-01 (sent)", "2025-12-31", role, "b2", "\n[[sida 9]]\nc:a 70 000 SEK", "u1", "c:a 7")
+	}
+	for _, forms := range [][]string{{form("Miljönämnden", "Äger")}, {form("Skolnämnden", "Äger")}, {form("Skolnämnden", "Partner")}} {
+		files, world := city(t, "", nil)
+		f := plan(t, files, world, nil, forms...).Files[0]
+		if before, _ := format.File(f.Path, f.Before); string(before) != string(f.Before) {
+			t.Fatal("the small city is not in the one form")
+		}
+		if want, _ := format.File(f.Path, f.After); string(want) != string(f.After) || !strings.Contains(string(want), "_kolumn") {
+			t.Errorf("it becomes\n%s\nand fmt would write\n%s", f.After, want)
+		}
+	}
+}
 
 // TestInsert: lines are put in after the sheets of earlier years, and all other
 // bytes stay, whoever wrote them and on which system.

@@ -56,9 +56,24 @@ func (p *planner) present(r *Row) bool {
 		p.taken[at] = true
 		r.Verdict, r.Project, r.File = Present, project.ID, project.Pos.File
 		r.Differs = p.differs(r.Sheet, s)
+		if id, ok := p.Chosen[r.Sheet.Number]; ok && id != project.ID && (id != New || p.older(project)) {
+			r.Verdict, r.Why = Doubtful, staff.ImportChosenLate(r.Sheet.Number, id, r.File, p.Year, len(d.Sheets) == 1, p.alone(d))
+		}
 		return true
 	}
 	return false
+}
+
+// older reports whether a project has a sheet of another year: the report didn't begin it.
+func (p *planner) older(project *graph.Project) bool {
+	return slices.ContainsFunc(project.Deltaganden, func(d *graph.Deltagande) bool {
+		return slices.ContainsFunc(d.Sheets, func(s *graph.Sheet) bool { return s.Year != p.Year })
+	})
+}
+
+// alone reports whether a part's one sheet is all that its project has.
+func (p *planner) alone(d *graph.Deltagande) bool {
+	return len(d.Sheets) == 1 && len(d.Project.Deltaganden) == 1
 }
 
 // same reports whether a sheet of the content is one of the report.
@@ -123,6 +138,9 @@ func (p *planner) sure(r *Row) bool {
 		return false
 	}
 	p.take(r, project)
+	if s := r.Sheet; !slices.Contains(p.names.called(s.Name.Text), project) {
+		r.Notes = append(r.Notes, staff.ImportByHeading(s.Number, project.Name(), s.Heading.Text))
+	}
 	return true
 }
 
@@ -146,7 +164,7 @@ func (p *planner) likely(r *Row) bool {
 	exact := p.calledAs(r)
 	if len(exact) == 1 && p.dates(r.Sheet, exact[0]) > apart {
 		p.take(r, exact[0])
-		r.Notes = append(r.Notes, staff.ImportByName(exact[0].Name(), p.differingDates(r.Sheet, exact[0])))
+		r.Notes = append(r.Notes, staff.ImportByName(r.Sheet.Number, exact[0].Name(), p.differingDates(r.Sheet, exact[0])))
 		return true
 	}
 	var found []*graph.Project
@@ -160,7 +178,7 @@ func (p *planner) likely(r *Row) bool {
 		return false
 	}
 	p.take(r, found[0])
-	r.Notes = append(r.Notes, staff.ImportBySimilarName(found[0].Name(), p.differingDates(r.Sheet, found[0])))
+	r.Notes = append(r.Notes, staff.ImportBySimilarName(r.Sheet.Number, found[0].Name(), p.differingDates(r.Sheet, found[0])))
 	return true
 }
 

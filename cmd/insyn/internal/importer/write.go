@@ -100,7 +100,20 @@ func (p *planner) lines(r *Row, project *graph.Project) (out []string) {
 	if program, ok := p.program(r.Sheet.Program.Text); ok && project.Program != nil && program.family != project.Program.ID {
 		r.Notes = append(r.Notes, staff.ImportOtherProgram(r.Sheet.Program.Text, project.Program.Name))
 	}
-	return append(append(out, "[[deltagande.blad]]"), f.lines()...)
+	return inForm(append(append(out, "[[deltagande.blad]]"), f.lines()...))
+}
+
+// inForm returns tables as fmt would write them in a file of a project, so that a file which was
+// in that form still is.
+func inForm(tables []string) []string {
+	above := "" // the part that a sheet alone stands in
+	if tables[0] == "[[deltagande.blad]]" {
+		above = "[[deltagande]]\n"
+	}
+	whole, _ := format.File(pathOf("x"), []byte("+++\n"+above+strings.Join(tables, "\n")+"\n+++\n"))
+	_, inside, _ := strings.Cut(string(whole), tables[0]+"\n")
+	inside, _, _ = strings.Cut(inside, "\n+++\n")
+	return append([]string{tables[0]}, strings.Split(inside, "\n")...)
 }
 
 func partLines(namnd string, role record.Role) []string {

@@ -100,6 +100,25 @@ func TestExplanationAfterCorrection(t *testing.T) {
 	}
 }
 
+// TestExplanationAfterProject: where a project came or went, the sum that the sheets give now is
+// said, if it is a sum of them that the text begins with.
+func TestExplanationAfterProject(t *testing.T) {
+	for text, want := range map[string]string{
+		"Bladens belopp blir 55 587 902 kronor, avrundat 55,59 miljoner.": "Skriv 55 442 588 i stället för 55 587 902. " +
+			"Skriv 55,44 i stället för 55,59. Läs sedan",
+		"Tretton blad anger fonden, med sammanlagt 55 587 902 kronor.": "Skriv 55 442 588 i stället för 55 587 902. Läs sedan",
+		"Projektet fick 55 587 902 kronor.":                            "Kontrollera",
+		"Bladen ger 9 000 kronor, och hälften av 55 587 902 kronor.":   "Kontrollera",
+		"Bladen ger omkring 55,6 miljoner kronor.":                     "Kontrollera",
+	} {
+		e := explanation{PublishedPaid: &record.PublishedPaid{Explanation: text}, computed: 55_442_588}
+		var l diag.List
+		if e.check(&l); len(l) != 1 || !strings.HasPrefix(l[0].Hint, want) {
+			t.Errorf("%q: %v, want %q", text, l, want)
+		}
+	}
+}
+
 // TestExplanationOfOldCorrection: what became of an amount is said although the figure has been
 // corrected since, and no correction tells of that yet.
 func TestExplanationOfOldCorrection(t *testing.T) {

@@ -457,6 +457,13 @@ func (d *decoder) mustWebsite(name string) string {
 	return d.website(name)
 }
 
+// IsWebsite reports whether a text is an https or http address.
+func IsWebsite(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && strings.Contains(u.Host, ".") &&
+		!strings.ContainsAny(u.Host, ",;") && !strings.ContainsAny(s, " <>\"'")
+}
+
 // website returns an optional https or http address.
 func (d *decoder) website(name string) string {
 	k, ok := d.get(name)
@@ -467,9 +474,7 @@ func (d *decoder) website(name string) string {
 	if !ok {
 		return ""
 	}
-	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || !strings.Contains(u.Host, ".") ||
-		strings.ContainsAny(u.Host, ",;") || strings.ContainsAny(s, " <>\"'") {
+	if !IsWebsite(s) {
 		d.wrong(k.Value, staff.NoWebsite(k.Name, s))
 		return ""
 	}

@@ -59,6 +59,13 @@ func texts(answer string, _ []Choice) (value, error) {
 	return value{toml: listed(split(answer))}, nil
 }
 
+func website(answer string, choices []Choice) (value, error) {
+	if !record.IsWebsite(strings.TrimSpace(answer)) {
+		return value{}, staff.NotWebsite(answer)
+	}
+	return text(answer, choices)
+}
+
 func number(answer string, _ []Choice) (value, error) {
 	n, err := strconv.ParseUint(strings.TrimSpace(answer), 10, 31)
 	if err != nil {

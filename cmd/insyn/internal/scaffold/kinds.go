@@ -112,7 +112,7 @@ func newAddress(d *draft) error {
 func network() Kind {
 	return Kind{Name: "natverk", things: networksOf, idFrom: []string{"kortnamn", "namn"}, after: yearFirst, Fields: []Field{
 		{Name: "namn", form: text}, {Name: "kortnamn", form: text}, idField, {Name: "sammanfattning", form: text},
-		{Name: "webbplats", form: text}, {Name: "stader", form: references, choices: cities},
+		{Name: "webbplats", form: website}, {Name: "stader", form: references, choices: cities},
 		{Name: "lander", form: references, choices: countries},
 		{Name: "namnd", form: reference, choices: namnder}, sheetYear, sheetSource, {Name: "sida", form: number},
 	}, parts: []part{{skeleton: "natverk.md", path: document("content/natverk")}}}

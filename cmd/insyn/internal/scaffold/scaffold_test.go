@@ -1,6 +1,7 @@
 package scaffold
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -18,5 +19,20 @@ func TestAfter(t *testing.T) {
 	}
 	if got := string(Change{Added: "x\n"}.After()); got != "x\n" {
 		t.Errorf("a new file is %q", got)
+	}
+}
+
+// TestWebsite: what is no web address is refused where it is asked for, with what to write.
+func TestWebsite(t *testing.T) {
+	for answer, better := range map[string]string{"www.gron.se": "som https://www.gron.se", "gron": "som https://example.org/",
+		"info@gron.se": "som https://", "https://gron.se/": "", " https://gron.se/ ": ""} {
+		v, err := website(answer, nil)
+		said := ""
+		if err != nil {
+			said = err.Error()
+		}
+		if right := v.toml == `"https://gron.se/"`; right != (better == "") || !strings.Contains(said, better) {
+			t.Errorf("%q: %q, %v", answer, v.toml, err)
+		}
 	}
 }

@@ -131,6 +131,15 @@ func NotAmount(answer string) error {
 		"tomt, streck, vet ej eller text", quote(answer))
 }
 
+// NotWebsite is something else than an address of the web.
+func NotWebsite(answer string) error {
+	better := Followable(address(answer))
+	if better == "" || better == strings.TrimSpace(answer) {
+		better = exampleSite
+	}
+	return fmt.Errorf("%s är ingen webbadress. Skriv hela adressen, med https:// först, som %s", quote(answer), better)
+}
+
 // NotDegrees is something else than degrees.
 func NotDegrees(answer string) error {
 	return fmt.Errorf("%s är inga grader. Skriv dem som 55.6059", quote(answer))

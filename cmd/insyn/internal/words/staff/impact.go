@@ -26,6 +26,7 @@ const (
 	CountryPage    = "landet"
 	NetworkPage    = "nätverket"
 	InitiativePage = "initiativet"
+	YearPage       = "året"
 	TextPage       = "sidan"
 )
 

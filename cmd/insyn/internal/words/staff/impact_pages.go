@@ -12,6 +12,9 @@ func PageAdded(kind, title, address string) string {
 	return "- Ny sida om " + kind + " **" + title + "**: " + address
 }
 
+// GeneralAdded is a page about no single thing that there was not.
+func GeneralAdded(address string) string { return "- Ny sida: " + address }
+
 // pageAbout names a page by what it is about; a text about the portal is about nothing else.
 func pageAbout(kind, title string) string {
 	if kind == TextPage {

@@ -131,13 +131,40 @@ func ImportChosen(name string) string { return "Projektet valdes med --val: ”"
 
 // ImportByName is a project of the same name and other dates, which are given
 // as the sheet's and the project's.
-func ImportByName(name, dates string) string {
-	return "Samma namn som ”" + name + "”, men inte samma datum" + inBrackets(dates) + "."
+func ImportByName(sheet int, name, dates string) string {
+	return "Samma namn som ”" + name + "”, men inte samma datum" + inBrackets(dates) + "." + unguessed(sheet)
+}
+
+// ImportByHeading is a project that has the name of the sheet's heading, while the sheet's own
+// answer is another.
+func ImportByHeading(sheet int, name, heading string) string {
+	return "Lästes som projektet ”" + name + "”: rubriken ”" + heading + "” är projektets, men svaret om namnet är ett annat." +
+		unguessed(sheet)
 }
 
 // ImportBySimilarName is a project whose name is like the sheet's.
-func ImportBySimilarName(name, dates string) string {
-	return "Lästes som projektet ”" + name + "”: namnet liknar" + inBrackets(dates) + "."
+func ImportBySimilarName(sheet int, name, dates string) string {
+	return "Lästes som projektet ”" + name + "”: namnet liknar" + inBrackets(dates) + "." + unguessed(sheet)
+}
+
+// unguessed tells what to do where a guess is wrong: a sheet that is in is not moved.
+func unguessed(sheet int) string {
+	return fmt.Sprintf(" Är det fel: ta bort bladet ur filen, om det är infört, och kör igen med --val %d=projektets-id eller --val %d=ny.",
+		sheet, sheet)
+}
+
+// ImportChosenLate is an editor's choice of another project than the one that has the sheet.
+// only is whether the nämnd has no other sheet there, and alone whether nobody has.
+func ImportChosenLate(sheet int, id, file string, year int, only, alone bool) string {
+	undo := fmt.Sprintf("stycket [[deltagande.blad]] med ar = %d", year)
+	switch {
+	case alone:
+		undo = "filen"
+	case only:
+		undo = "nämndens stycke [[deltagande]] med bladet under"
+	}
+	return fmt.Sprintf("Valet --val %d=%s ändrade inget, för bladet står redan i %s. Ska det höra till ett annat projekt: ta bort %s, "+
+		"och kör kommandot igen med samma val.", sheet, id, file, undo)
 }
 
 func inBrackets(s string) string {
