@@ -346,7 +346,8 @@ func (r Remarked) lines() string {
 func SheetUnknown(source, name string, page int, r Remarked) diag.Problem {
 	return diag.Problem{Code: diag.SheetDiffers,
 		Message: fmt.Sprintf("Källan %s har inget blad med namnet %s på sidan %d.", source, quote(name), page),
-		Hint:    "Rätta angivet_namn, rubrik eller sida. " + sheetWrong, Paste: r.lines()}
+		Hint: "Rätta angivet_namn, rubrik eller sida. Kom bladet senare, eller finns inget blad: lägg till dokumentet i " +
+			"data/kallor.toml och skriv dess id i kalla. " + sheetWrong, Paste: r.lines()}
 }
 
 // SheetUnused is a sheet of a source that no project has.
