@@ -118,6 +118,22 @@ func TestRemovedOfEachKind(t *testing.T) {
 	}
 }
 
+// TestNamedNoMore leaves a city where it stands and takes away all that names it. It has no page
+// then, and nobody is asked to put back what is there.
+func TestNamedNoMore(t *testing.T) {
+	city := roomyCity(t)
+	inDocuments(city, "stader = [\"lund\"]\n", "")
+	findings := decided(t, city)
+	if len(findings) != 1 || findings[0].Pos.File != "data/stader.toml" || findings[0].Pos.Line == 0 ||
+		!strings.Contains(findings[0].Message, "nämner Lund längre") || !strings.HasPrefix(findings[0].Hint, "Nämn Lund igen, ") {
+		t.Fatalf("nothing names the city, and check says %v", findings)
+	}
+	paste(t, city, findings[0])
+	if findings := decided(t, city); len(findings) > 0 {
+		t.Errorf("there is a word of the city, and check says %v", findings)
+	}
+}
+
 // TestRemovedInUse takes away what other files lead to: that is one finding too, which says
 // first to put it back, and where it is used.
 func TestRemovedInUse(t *testing.T) {

@@ -48,6 +48,7 @@ func TestChains(t *testing.T) {
 		{"before and after an edition", []string{"1", "2"}, "3", []record.Rattelse{fixed(1, "1", "2"), fixed(2, "2", "3")}, 2, "", ""},
 		{"only before an edition", []string{"1", "2"}, "2", []record.Rattelse{fixed(1, "1", "2")}, 1, "", ""},
 		{"changed again", []string{"1", "2"}, "3", []record.Rattelse{fixed(1, "1", "2")}, 0, "rattelse-fel", `fran = "2"`},
+		{"changed again, or wrong", []string{"1", "2"}, "3", []record.Rattelse{fixed(1, "1", "2")}, 0, "rattelse-fel", `fel: skriv till = "3" i`},
 		{"to another, before it is released", []string{"1"}, "3", []record.Rattelse{fixed(1, "1", "2")}, 0, "rattelse-fel", `Skriv till = "3"`},
 		{"to what it was", []string{"1"}, "3", []record.Rattelse{fixed(1, "1", "1")}, 0, "rattelse-fel", `Skriv till = "3"`},
 		{"not done", []string{"1"}, "1", []record.Rattelse{fixed(1, "1", "2")}, 0, "rattelse-fel", "Ta bort stycket"},

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/schema"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
@@ -26,9 +27,9 @@ var folders = []string{"content/namnder/*/index.md", "content/natverk/*.md", "co
 // namesUnlikeIDs warns of names that are nearly what their id says: of the two the id is
 // held by all that refers to it, and the name by nothing.
 func namesUnlikeIDs(c *checker) (out []odd) {
-	add := func(t *source.Table, id, of string) {
+	add := func(t *source.Table, id, of string, spelled bool) {
 		if at, unlike := unlikeID(t, id); unlike {
-			p := staff.NameUnlikeID(at.Data.(string), id)
+			p := staff.NameUnlikeID(at.Data.(string), id, spelled)
 			if local, _ := keyOf(t, "lokalt_namn").Data.(string); local != "" && bare(local) == bare(id) {
 				p = staff.NamesSwapped("namn", "lokalt_namn")
 			}
@@ -43,16 +44,34 @@ func namesUnlikeIDs(c *checker) (out []odd) {
 		for _, t := range tablesOf(f.Facts, lists[file]) {
 			for _, t := range append(tablesOf(t, "insats"), t) {
 				id, _ := keyOf(t, "id").Data.(string)
-				add(t, id, id)
+				add(t, id, id, true)
 			}
 		}
 	}
 	for _, f := range c.Files {
 		if f.Facts != nil && slices.ContainsFunc(folders, func(p string) bool { is, _ := path.Match(p, f.Path); return is }) {
-			add(f.Facts, f.Known(), "")
+			add(f.Facts, idOf(f), "", hasSpellings(f.Path))
 		}
 	}
 	return out
+}
+
+// hasSpellings reports whether the documents of a kind can list other spellings of their names.
+func hasSpellings(file string) bool {
+	kind, is := schema.Of(file)
+	if is {
+		_, is = kind.Table.Field("stavningar")
+	}
+	return is
+}
+
+// idOf returns the id of a document: what it says itself, if its file has got another name, or
+// else that name.
+func idOf(f *source.File) string {
+	if id, _ := keyOf(f.Facts, "id").Data.(string); id != "" {
+		return id
+	}
+	return f.Known()
 }
 
 // unlikeID returns a name of a thing that is nearly its id, but not quite; another name or
@@ -91,7 +110,7 @@ func officesUnlike(c *checker) (out []odd) {
 		office, _ := at.Data.(string)
 		namnd, _ := keyOf(f.Facts, "namn").Data.(string)
 		of, is := strings.CutSuffix(namnd, namndEnding)
-		if !is || office == "" || bare(namnd) != bare(f.Known()) {
+		if !is || office == "" || bare(namnd) != bare(idOf(f)) {
 			continue // the nämnd's own name may be what is misspelt
 		}
 		likely := of + officeEnding

@@ -53,9 +53,9 @@ func unmarked(c *checker) (l diag.List) {
 			case u.Problem.Code != "":
 				l.Warn(u.Pos, u.Len, c.meantSource(u, d.source))
 			case all && i == 0:
-				l.Warn(u.Pos, u.Len, staff.Unmarked(len(bare)))
+				l.Warn(u.Pos, u.Len, staff.Unmarked(len(bare), d.source != nil))
 			case !all:
-				l.Warn(u.Pos, u.Len, staff.Unmarked(1))
+				l.Warn(u.Pos, u.Len, staff.Unmarked(1, d.source != nil))
 			}
 		}
 	}

@@ -142,6 +142,7 @@ func (x *prose) unlinked(index *nameIndex, named []naming) (l diag.List) {
 	report := func(t *thing, pos diag.Pos, length int, as string, how staff.Naming) {
 		seen = append(seen, t.value)
 		u := staff.Unlinked{As: as, How: how, Address: t.address, ID: t.id, Field: x.fields[t.kind]}
+		u.Absent = x.lacks(u.Field)
 		lacking[u.Field] = append(lacking[u.Field], u)
 		if i, more := at[u.Field]; more && u.Listed() {
 			p := staff.NamesUnlinked(lacking[u.Field])
@@ -215,6 +216,15 @@ func (x *prose) named(index *nameIndex) (out []naming) {
 	}
 	add(x.summary)
 	return out
+}
+
+// lacks reports whether the document's file has no key.
+func (x *prose) lacks(key string) bool {
+	if x.file == nil {
+		return false
+	}
+	_, has := x.file.Facts.Get(key)
+	return !has
 }
 
 // summaryPos returns where byte i of the summary stands.

@@ -31,7 +31,7 @@ func namesSwapped(c *checker) (out []odd) {
 		office := keyOf(f.Facts, "forvaltning")
 		name, _ := office.Data.(string)
 		own, _ := keyOf(f.Facts, "namn").Data.(string)
-		switch id := bare(f.Known()); {
+		switch id := bare(idOf(f)); {
 		case name == "":
 		case bare(name) == id && bare(own) != id:
 			out = append(out, settle(warning(keyOf(f.Facts, "namn"), staff.NamesSwapped("namn", "forvaltning")), nil, ""))

@@ -2,6 +2,7 @@ package page
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
@@ -47,8 +48,14 @@ func newHeirs(things []addressed, past *release.Past, all []facts.Fact, dead []r
 }
 
 // told reports a page that is gone: where what stood there stands now, if that can be seen,
-// or else what may have been it. instead is a page to look at if not.
+// or else what may have been it. instead is a page to look at if not. What still stands in
+// its file has no page because nothing names it any more.
 func (h heirs) told(a release.Address, instead string) (l diag.List) {
+	if i := slices.IndexFunc(h.things, func(t addressed) bool { return t.entry && t.link.Href == a.Address }); i >= 0 {
+		t := h.things[i]
+		l.Add(t.pos, 1, staff.NamedNowhere(staff.Dead{Address: a.Address, Instead: instead, Title: t.link.Text}))
+		return l
+	}
 	now, sure := h.successor(a)
 	if !sure {
 		now, sure = h.stating(a)

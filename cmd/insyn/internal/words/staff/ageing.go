@@ -24,7 +24,7 @@ var NotAgeingBefore = regexp.MustCompile(`^(?:[ \x{a0}]\d|[ ]anlän)`)
 func WordAges(written string) diag.Problem {
 	hint := "Skriv när det är, som ”år 2025”, eller ta bort orden."
 	if strings.Contains(written, "år") {
-		hint = "Skriv årtalet, som ”år 2025”."
+		hint = "Skriv årtalet för det år som menas, som ”år 2025”."
 	}
 	return signSlip(quote(written)+" stämmer bara en tid: texten läses länge.", hint)
 }

@@ -24,6 +24,16 @@ func EntryGone(d Dead, file string) diag.Problem {
 	return p
 }
 
+// NamedNowhere is a released page of what still stands in a file of data: it has none because
+// nothing names it any more.
+func NamedNowhere(d Dead) diag.Problem {
+	p := PageDead(d)
+	p.Message = "Sidan " + d.Address + ", som är offentliggjord, är borta: inget projekt, nätverk eller redogörelse nämner " +
+		d.Title + " längre."
+	p.Hint = "Nämn " + d.Title + " igen, eller lägg till det här i data/borttagna.toml:"
+	return p
+}
+
 func asAlias(d Dead) string { return "alias = [\"" + d.Address + "\"]" }
 
 const forGood = "Är den borttagen med flit: ta bort det som hänvisar dit, och lägg till det här i data/borttagna.toml:"

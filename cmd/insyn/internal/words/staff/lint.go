@@ -17,6 +17,7 @@ type Unlinked struct {
 	Address string // of the thing's page
 	ID      string
 	Field   string // where the link belongs: a key, or "" for the text itself
+	Absent  bool   // the file has no such key yet
 }
 
 // Naming is the way in which a text names a thing.
@@ -43,18 +44,27 @@ func (n Naming) String() string {
 // NameUnlinked is a thing that a text names without a link to it in the facts.
 func NameUnlinked(u Unlinked) diag.Problem {
 	const otherwise = " om något annat menas."
-	p := diag.Problem{Code: diag.NameUnlinked, Of: u.ID, Message: quote(u.As) + " " + u.How.String() + " men är inte länkat i faktadelen."}
+	p := diag.Problem{Code: diag.NameUnlinked, Of: u.ID, Message: quote(u.As) + " " + u.How.String() + " men är inte länkat bland uppgifterna."}
 	switch u.Field {
 	case "":
 		p.Hint = "Länka till " + u.Address + " i texten, eller skriv om den" + otherwise
 	case "medverkan":
 		p.Hint = "Lägg till en [[medverkan]] med namnd = \"" + u.ID + "\", eller skriv om texten" + otherwise
 	case "projekt":
-		p.Hint = "Lägg till \"" + u.ID + "\" i projekt. Nämner källan bara projektet: länka till " + u.Address + " i texten i stället."
+		p.Hint = u.add(strconv.Quote(u.ID)) + ". Nämner källan bara projektet: länka till " + u.Address + " i texten i stället."
 	default:
-		p.Hint = "Lägg till \"" + u.ID + "\" i " + u.Field + ", eller skriv om texten" + otherwise
+		p.Hint = u.add(strconv.Quote(u.ID)) + ", eller skriv om texten" + otherwise
 	}
 	return p
+}
+
+// add says how ids come into the list that they belong to: with its whole row, and where
+// that stands, if the file has none.
+func (u Unlinked) add(ids string) string {
+	if u.Absent {
+		return "Lägg till raden " + u.Field + " = [" + ids + "] överst i filen, under den första raden +++"
+	}
+	return "Lägg till " + ids + " i " + u.Field
 }
 
 // Listed reports whether a link to the thing is an item of a list.
@@ -66,8 +76,8 @@ func NamesUnlinked(list []Unlinked) diag.Problem {
 	for _, u := range list {
 		names, ids = append(names, quote(u.As)), append(ids, strconv.Quote(u.ID))
 	}
-	p := diag.Problem{Code: diag.NameUnlinked, Message: sv.Lista(names) + " nämns i texten men är inte länkade i faktadelen.",
-		Hint: "Lägg till " + strings.Join(ids, ", ") + " i " + list[0].Field}
+	p := diag.Problem{Code: diag.NameUnlinked, Message: sv.Lista(names) + " nämns i texten men är inte länkade bland uppgifterna.",
+		Hint: list[0].add(strings.Join(ids, ", "))}
 	if list[0].Field == "projekt" {
 		p.Hint += ". Nämner källan dem bara: länka till deras sidor i texten i stället."
 	} else {
@@ -336,7 +346,8 @@ func (r Remarked) lines() string {
 func SheetUnknown(source, name string, page int, r Remarked) diag.Problem {
 	return diag.Problem{Code: diag.SheetDiffers,
 		Message: fmt.Sprintf("Källan %s har inget blad med namnet %s på sidan %d.", source, quote(name), page),
-		Hint:    "Rätta angivet_namn, rubrik eller sida. " + sheetWrong, Paste: r.lines()}
+		Hint: "Rätta angivet_namn, rubrik eller sida. Kom bladet senare, eller finns inget blad: lägg till dokumentet i " +
+			"data/kallor.toml och skriv dess id i kalla. " + sheetWrong, Paste: r.lines()}
 }
 
 // SheetUnused is a sheet of a source that no project has.

@@ -183,10 +183,15 @@ func PlannedMore(year int, kronor, whole int64) diag.Problem {
 		Hint:    "Räkna siffrorna i belopp och i budget_total, och rätta det som är fel."}
 }
 
-// NameUnlikeID is a name that is nearly its id.
-func NameUnlikeID(name, id string) diag.Problem {
-	return diag.Problem{Code: diag.NameAlike, Message: "Namnet " + quote(name) + " är inte stavat som id " + quote(id) + ".",
-		Hint: "Kontrollera stavningen av namnet. Stavas det på båda sätten: lägg till det andra i stavningar."}
+// NameUnlikeID is a name that is nearly its id; spelled tells that other spellings of it can
+// be listed.
+func NameUnlikeID(name, id string, spelled bool) diag.Problem {
+	p := diag.Problem{Code: diag.NameAlike, Message: "Namnet " + quote(name) + " är inte stavat som id " + quote(id) + ".",
+		Hint: "Kontrollera stavningen av namnet."}
+	if spelled {
+		p.Hint += " Stavas det på båda sätten: lägg till det andra i stavningar."
+	}
+	return p
 }
 
 // OfficeUnlike is a förvaltning that is nearly called as its nämnd.

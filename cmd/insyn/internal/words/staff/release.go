@@ -421,6 +421,6 @@ func CorrectionVain(to, now, edition string) diag.Problem {
 func CorrectionStale(path, to, now string) diag.Problem {
 	return diag.Problem{Code: diag.CorrectionBad,
 		Message: "Rättelsen säger att uppgiften nu är " + quote(to) + ", men i filen står " + quote(now) + ".",
-		Hint:    "Är rättelsen fel rättar du till. Har uppgiften ändrats igen lägger du till en rättelse:",
+		Hint:    "Är rättelsen fel: skriv till = " + strconv.Quote(now) + " i den. Har uppgiften ändrats igen: lägg till en rättelse:",
 		Paste:   CorrectionLines(path, to, now)}
 }

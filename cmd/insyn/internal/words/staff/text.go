@@ -486,10 +486,14 @@ func BoldHeading(words string) diag.Problem {
 		"Är det en rubrik: skriv ## "+words+". Annars: sluta stycket med sidan, som "+exampleMark+".")
 }
 
-// Unmarked is a text in which n paragraphs don't say what they rest on.
-func Unmarked(n int) diag.Problem {
+// Unmarked is a text in which n paragraphs don't say what they rest on; sourced tells that
+// the text has a document of its own, whose pages need no name.
+func Unmarked(n int, sourced bool) diag.Problem {
 	p := diag.Problem{Code: diag.MarkMissing, Message: "Stycket säger inte vilken sida det bygger på.",
 		Hint: "Sluta stycket med sidan, till exempel " + exampleMark + ", eller med [eget] om orden är portalens egna."}
+	if !sourced {
+		p.Hint = "Sluta stycket med dokumentets id och sidan, till exempel [arsbok-2025 s. 54], eller med [eget] om orden är portalens egna."
+	}
 	if n > 1 {
 		p.Message = fmt.Sprintf("Det här stycket och %d till i texten säger inte vilken sida de bygger på.", n-1)
 	}
