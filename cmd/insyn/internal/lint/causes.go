@@ -70,7 +70,8 @@ var unknowable = append(slices.Clone(idLacking), diag.SpellingDuplicate)
 var unnamed = slices.Concat(idLacking, []diag.Code{diag.RefUnknown, diag.KeyPlace, diag.TOMLHeader})
 
 // misheaded are the codes of tables that are there under a heading, or in a file, of another name.
-var misheaded = []diag.Code{diag.IDDuplicate, diag.KeyUnknown, diag.KeyPlace, diag.TypeWrong, diag.FileName, diag.TOMLHeader}
+var misheaded = []diag.Code{diag.IDDuplicate, diag.KeyUnknown, diag.KeyPlace, diag.TypeWrong, diag.FileName, diag.TOMLHeader,
+	diag.RefUnknown}
 
 // misread are the codes of facts that are wrong in themselves.
 var misread = []diag.Code{diag.KeyUnknown, diag.KeyPlace, diag.KeyMissing, diag.KeyEmpty, diag.TypeWrong, diag.DateBad, diag.DateText,
@@ -123,7 +124,7 @@ func consequences() []consequence {
 		// a heading, not a paragraph
 		{what: []diag.Code{diag.MarkMissing}, where: samePlace, from: []diag.Code{diag.MarkdownTyped}},
 		// it is the other thing that the link leads to
-		{what: []diag.Code{diag.NameUnlinked}, where: sameLine, from: []diag.Code{diag.MarkdownLink}},
+		{what: []diag.Code{diag.NameUnlinked}, where: sameLine, from: []diag.Code{diag.MarkdownLink, diag.MarkdownTyped}},
 		// it isn't written yet
 		{what: []diag.Code{diag.TextLength}, where: sameFile, from: []diag.Code{diag.FillIn}},
 		// the list that is wrong may be the one that has it

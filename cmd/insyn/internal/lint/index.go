@@ -39,13 +39,14 @@ type nameIndex struct {
 	root      node
 	things    []*thing // by their numbers
 	byAddress map[string]*thing
+	folders   map[string]bool // that the addresses of things begin with
 	graph     *graph.Graph
 	names     hash.Hash // of all that decides what texts name
 }
 
 // newNameIndex collects the names of everything that a text should link to.
 func newNameIndex(g *graph.Graph) *nameIndex {
-	x := &nameIndex{graph: g, byAddress: map[string]*thing{}, names: sha256.New()}
+	x := &nameIndex{graph: g, byAddress: map[string]*thing{}, folders: map[string]bool{}, names: sha256.New()}
 	for _, c := range g.Cities {
 		x.thing(&thing{kind: aCity, id: c.ID, address: site.City(c), name: c.Name, value: c}, c.Spellings, c.Name, c.Local)
 	}
@@ -89,7 +90,7 @@ func ordinary(name string) bool {
 // add gives a thing its number.
 func (x *nameIndex) add(t *thing) {
 	t.number = len(x.things)
-	x.things, x.byAddress[t.address] = append(x.things, t), t
+	x.things, x.byAddress[t.address], x.folders[folderOf(t.address)] = append(x.things, t), t, true
 }
 
 func (x *nameIndex) thing(t *thing, spellings []record.Ref, names ...string) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/graph"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/parallel"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
@@ -159,6 +160,11 @@ func (x *prose) unlinked(index *nameIndex, named []naming) (l diag.List) {
 	}
 	for _, a := range x.document.Body.Links {
 		t := index.byAddress[pageOf(a.Address)]
+		if t == nil && index.astray(a) {
+			for _, m := range index.mentions(a.Words) {
+				seen = append(seen, m.thing.value) // the link tells what it is to lead to, once it is mended
+			}
+		}
 		switch {
 		case !missing(t):
 		case x.fields[t.kind] == "", t.kind == aProject: // an account may point at a project that it doesn't tell of
@@ -183,6 +189,22 @@ func (x *prose) unlinked(index *nameIndex, named []naming) (l diag.List) {
 		}
 	}
 	return l
+}
+
+// astray reports whether a link that leads to no thing was meant for one: it has the form of
+// a file's name, the portal's whole address, or the beginning of a thing's.
+func (x *nameIndex) astray(a markdown.Link) bool {
+	base := x.graph.Portal.Base
+	return a.Relative || base != "" && strings.HasPrefix(a.Address, base) || x.folders[folderOf(a.Address)]
+}
+
+// folderOf returns the first part of an address on the portal: "/namnder/", or "".
+func folderOf(address string) string {
+	parts := strings.SplitN(address, "/", 3)
+	if len(parts) < 3 || parts[0] != "" {
+		return ""
+	}
+	return "/" + parts[1] + "/"
 }
 
 // naming is a mention that is kept for the next build: things by their numbers.

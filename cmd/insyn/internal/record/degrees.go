@@ -39,7 +39,9 @@ func (d *decoder) degrees(name string, limit float64) float64 {
 		d.wrong(k.Value, staff.CommaInDegrees(name+" = "+better))
 	case whole && math.Abs(f) > limit:
 		d.wrong(k.Value, d.tooLarge(name, n, limit))
-	case !ok || math.IsNaN(f) || math.Abs(f) > limit:
+	case ok && math.Abs(f) > limit && !math.IsInf(f, 0):
+		d.wrong(k.Value, staff.DegreesOutside(name, f, int(limit)))
+	case !ok || math.IsNaN(f) || math.IsInf(f, 0):
 		d.wrong(k.Value, staff.BadCoordinate(name))
 	default:
 		return f

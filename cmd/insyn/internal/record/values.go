@@ -47,6 +47,10 @@ func (d *decoder) dateOf(k source.Key) Date {
 			d.wrong(v, staff.NoSuchDay(x, k.Name+" = "+last))
 			return Date{}
 		}
+		if !ok && sv.Dated(x) == "" && reNoDay.MatchString(x) {
+			d.wrong(v, staff.NoDay(x))
+			return Date{}
+		}
 		if from, to, two := sv.Span(x); two {
 			d.wrong(v, staff.TwoDays(x, from, to))
 			return Date{}
@@ -80,6 +84,9 @@ func (d *decoder) dateOf(k source.Key) Date {
 
 // plausible reports whether a project of the city could be dated to the year.
 func plausible(year int) bool { return year >= schema.FirstYear && year <= schema.LastYear }
+
+// reNoDay is a day whose month or number no calendar has.
+var reNoDay = regexp.MustCompile(`^\d{4}-(?:(?:00|1[3-9]|[2-9]\d)-\d{2}|\d{2}-(?:00|3[2-9]|[4-9]\d))$`)
 
 var reMonth = regexp.MustCompile(`^(\d{4})-(\d{2})$`)
 

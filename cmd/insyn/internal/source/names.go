@@ -25,6 +25,9 @@ var (
 	reEndings   = regexp.MustCompile(`(?i)(?:\.(?:md|markdown|mdown|mkd|mdx|txt|text|toml|tml|ini|yaml|yml|conf))+$`)
 )
 
+// withoutApostrophes takes away what addresses leave out within a word: let’s is lets.
+var withoutApostrophes = strings.NewReplacer("’", "", "'", "")
+
 // rePicture is the name of a picture.
 var rePicture = regexp.MustCompile(`(?i)\.(?:png|jpe?g|gif|svg|webp|heic|avif|bmp|tiff?)$`)
 
@@ -73,7 +76,7 @@ func misnamed(p string, taken func(string) bool) (diag.Problem, bool) {
 		return staff.FileCopy(original), true
 	}
 	if sv.Slug(stem) != stem {
-		name := reEndings.ReplaceAllString(stem, "")
+		name := withoutApostrophes.Replace(reEndings.ReplaceAllString(stem, ""))
 		slug := sv.Slug(reCopyOf.ReplaceAllString(reCopy.ReplaceAllString(name, ""), ""))
 		if beside(slug + want) {
 			return staff.FileCopy(slug + want), true

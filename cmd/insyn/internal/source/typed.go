@@ -120,6 +120,8 @@ func date(w wanted, v string) slip {
 	switch {
 	case better == "" && w.is(schema.Day) && reIsoMonth.MatchString(bare):
 		return slip{0, len(v), `"2000-01"`, func(string) diag.Problem { return staff.NoSuchMonth(bare) }}
+	case better == "" && reIsoDay.MatchString(bare):
+		return slip{0, len(v), "2000", func(string) diag.Problem { return staff.NoDay(bare) }}
 	case better == "" || !w.known && sv.Day(bare) == "": // a number, or a text
 		return slip{}
 	case better[0] == '"':

@@ -3,6 +3,7 @@ package staff
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -223,6 +224,17 @@ func NumberInList(key string, n int64) diag.Problem {
 func BadCoordinate(key string) diag.Problem {
 	return diag.Problem{Code: diag.CoordinateBad, Message: quote(key) + " är ingen koordinat.",
 		Hint: "Skriv grader med punkt i stället för komma, till exempel " + exampleDegrees + "."}
+}
+
+// DegreesOutside is a number with decimals that no coordinate is as large as.
+func DegreesOutside(key string, f float64, limit int) diag.Problem {
+	p := diag.Problem{Code: diag.CoordinateBad,
+		Message: fmt.Sprintf("%s = %v är ingen koordinat: den ska ligga mellan −%d och %d.", key, f, limit, limit),
+		Hint:    "Kontrollera siffrorna och var punkten står, till exempel " + key + " = " + exampleDegrees + "."}
+	if nearer := math.Round(f*1e8) / 1e9; math.Abs(f) >= 2*float64(limit) && math.Abs(nearer) <= float64(limit) {
+		p.Hint = fmt.Sprintf("Står punkten på fel plats: skriv %s = %v. Annars: kontrollera siffrorna.", key, nearer)
+	}
+	return p
 }
 
 // DegreesInMetres is a number that is too large for a coordinate in degrees.

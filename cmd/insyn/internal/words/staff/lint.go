@@ -44,7 +44,8 @@ func (n Naming) String() string {
 // NameUnlinked is a thing that a text names without a link to it in the facts.
 func NameUnlinked(u Unlinked) diag.Problem {
 	const otherwise = " om något annat menas."
-	p := diag.Problem{Code: diag.NameUnlinked, Of: u.ID, Message: quote(u.As) + " " + u.How.String() + " men är inte länkat bland uppgifterna."}
+	p := diag.Problem{Code: diag.NameUnlinked, Of: u.ID,
+		Message: quote(u.As) + " " + u.How.String() + " men är inte länkat bland uppgifterna."}
 	switch u.Field {
 	case "":
 		p.Hint = "Länka till " + u.Address + " i texten, eller skriv om den" + otherwise

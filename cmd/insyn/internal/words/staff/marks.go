@@ -43,3 +43,39 @@ func MarkEscaped(better string) diag.Problem {
 	return typed("Framför sidhänvisningens hakparenteser står omvända snedstreck, från ett annat program.",
 		"Skriv "+better+" utan snedstrecken")
 }
+
+// MarkOtherwise is a mark with other signs than its own at the end of a paragraph.
+func MarkOtherwise(written, better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkMissing, Message: "Sidhänvisningen " + written + " är inte skriven som en sådan, och läses inte.",
+		Hint: "Skriv " + better + " sist i stycket."}
+}
+
+// MarkAmid is what was meant for a mark within a paragraph.
+func MarkAmid(written, better string) diag.Problem {
+	p := MarkOtherwise(written, better)
+	p.Hint = "Skriv " + better
+	return p
+}
+
+// MarkNotLast is a mark with words after it.
+func MarkNotLast(written string) diag.Problem {
+	return diag.Problem{Code: diag.MarkMissing, Message: "Sidhänvisningen står inte sist i stycket.",
+		Hint: "Flytta " + written + " till slutet av stycket, efter punkten."}
+}
+
+// MarkDoubled is a mark in two pairs of brackets.
+func MarkDoubled(better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen står i dubbla hakparenteser.", Hint: "Skriv " + better}
+}
+
+// MarkAsLink is a mark that was made a link.
+func MarkAsLink(better string) diag.Problem {
+	return diag.Problem{Code: diag.MarkBad, Message: "Sidhänvisningen är skriven som en länk. Den leder till dokumentet av sig själv.",
+		Hint: "Skriv " + better}
+}
+
+// MarkApart is a mark in a paragraph of its own.
+func MarkApart(written string) diag.Problem {
+	return diag.Problem{Code: diag.MarkMissing, Message: "Sidhänvisningen står i ett eget stycke.",
+		Hint: "Ta bort den tomma raden före " + written + ", så att den hör till stycket."}
+}

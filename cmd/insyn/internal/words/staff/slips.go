@@ -282,8 +282,16 @@ func CommaInDegrees(better string) diag.Problem {
 
 // NoSuchDay is a day that the month doesn't have.
 func NoSuchDay(text, better string) diag.Problem {
-	return slip(diag.DateBad, "Det finns ingen sådan dag: "+text+".", "Kontrollera dagen. Månadens sista: "+better)
+	return slip(diag.DateBad, noSuchDay(text), "Kontrollera dagen. Månadens sista: "+better)
 }
+
+// NoDay is a day of a month that the year doesn't have, or a day before the month's first.
+func NoDay(text string) diag.Problem {
+	return diag.Problem{Code: diag.DateBad, Message: noSuchDay(text),
+		Hint: "Skriv år, månad och dag i den ordningen. Månaden är 01 till 12."}
+}
+
+func noSuchDay(text string) string { return "Det finns ingen sådan dag: " + text + "." }
 
 // OddDay is a day in the way of a text.
 func OddDay(text, better string) diag.Problem {
