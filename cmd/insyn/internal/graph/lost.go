@@ -56,7 +56,8 @@ func (r *registry[T]) tell(b *builder) {
 				l.Add(ref.Pos, ref.Len, staff.UnknownID(u))
 			}
 		case now != nil:
-			l.Add(now.at.ID, 1, staff.Renamed(r.what, id, now.id, len(refs), len(files[id])), staff.Refers(refs[0].Pos))
+			also := append(alsoAt(refs[:1]), alsoAt(refs[1:])...) // as many as where the first reference is the finding
+			l.Add(now.at.ID, 1, staff.Renamed(r.what, id, now.id, len(refs), len(files[id])), also...)
 		default:
 			l.Add(refs[0].Pos, refs[0].Len, staff.UnknownEverywhere(staff.UnknownID(u), len(refs), len(files[id])), alsoAt(refs[1:])...)
 		}

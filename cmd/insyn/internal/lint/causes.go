@@ -323,7 +323,8 @@ const mostReferring = 3
 // withReferences shows, beside a page or an id that has gone, what still refers to it.
 func withReferences(l diag.List, to map[string][]diag.Related) diag.List {
 	for i, f := range l {
-		if refs := to[sv.Slug(f.Of)]; len(refs) > 0 && took(f) {
+		here := func(r diag.Related) bool { return r.Pos == f.Pos } // many references are told where the id is another
+		if refs := slices.DeleteFunc(slices.Clone(to[sv.Slug(f.Of)]), here); len(refs) > 0 && took(f) {
 			l[i].Message = staff.Referred(f.Message, len(refs))
 			l[i].Related = append(slices.Clip(f.Related), refs[:min(len(refs), mostReferring)]...)
 		}
