@@ -191,21 +191,23 @@ func TestCorrectedIdle(t *testing.T) {
 	}
 }
 
-// TestDecided: a project that the report lacks may cite a document of the year after.
+// TestDecided: a project that the report lacks may cite a document of the year after, unless
+// it only begins then.
 func TestDecided(t *testing.T) {
 	const year = "kalla = \"bok\"|kalla = \"beslut\""
 	for _, tt := range []struct {
-		change, name, source string
-		want                 int
+		change, name, source, start string
+		want                        int
 	}{
-		{year, "Tång", "ar = 2026", 1}, // the report has the sheet
-		{year, "Träd", "ar = 2026", 0},
-		{year, "Träd", "ar = 2028", 1},
-		{"", "Träd", "ar = 2026", 0},
+		{year, "Tång", "ar = 2026", "2025-01-01", 1}, // the report has the sheet
+		{year, "Träd", "ar = 2026", "2025-01-01", 0},
+		{year, "Träd", "ar = 2026", "2026-03-01", 1}, // and nothing is reported of a year before,
+		{year, "Träd", "ar = 2028", "2025-01-01", 1},
+		{"", "Träd", "ar = 2026", "2026-03-01", 0},
 	} {
 		file := sheetFile
 		for _, change := range []string{tt.change, "angivet_namn = \"Tång\"|angivet_namn = \"" + tt.name + "\"",
-			"rubrik = \"Tången\"\n|", "sida = 14|sida = 1"} {
+			"rubrik = \"Tången\"\n|", "sida = 14|sida = 1", "start = 2023-09-01|start = " + tt.start} {
 			file = changed(t, file, change)
 		}
 		c := world(t, map[string]string{"content/projekt/t.md": file, "data/kallblad/bok.toml": sheetTable,

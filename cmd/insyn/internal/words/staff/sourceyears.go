@@ -65,3 +65,10 @@ func FactsOfOther(year int, source string, about int, right string) diag.Problem
 	}
 	return p
 }
+
+// SheetBeforeStart is a sheet of a year before its project begins, by a decision from later.
+func SheetBeforeStart(year, begins int) diag.Problem {
+	return diag.Problem{Code: diag.SourceYear,
+		Message: fmt.Sprintf("Projektet börjar %d, men står här under %d. Då räknas det till ett år då det inte fanns.", begins, year),
+		Hint:    fmt.Sprintf("Påbörja %d, som sidan /bidra/ visar, och skriv ar = %d.", begins, begins)}
+}
