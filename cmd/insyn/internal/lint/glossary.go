@@ -8,6 +8,7 @@ import (
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/markdown"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/record"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/source"
+	"github.com/malmo-stad/insyn/cmd/insyn/internal/sv"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/words/staff"
 )
 
@@ -27,6 +28,56 @@ func deepWords(c *checker) (out []odd) {
 		}
 	}
 	return out
+}
+
+// wordsOutOfOrder warns of the word of a glossary that stands alone out of the alphabet's order:
+// readers look for it where it isn't.
+func wordsOutOfOrder(c *checker) (out []odd) {
+	for _, p := range c.World.Pages {
+		var words []markdown.Heading
+		for _, h := range p.Body.Headings {
+			if p.Kind == record.GlossaryText && h.Level == 2 {
+				words = append(words, h)
+			}
+		}
+		if i, before := misplaced(words); i >= 0 {
+			p := staff.WordOutOfOrder(words[i].Text, before)
+			out = append(out, settle(warning(source.Value{Pos: words[i].Pos}, p), nil, ""))
+		}
+	}
+	return out
+}
+
+// misplaced returns the only one of some headings without which they stand in order, if there is
+// one, and the heading that it belongs before, or "" at the end.
+func misplaced(words []markdown.Heading) (at int, before string) {
+	text := func(h markdown.Heading) string { return h.Text }
+	right := slices.Clone(words)
+	sv.SortBy(right, text)
+	if len(words) < 4 || slices.Equal(right, words) {
+		return -1, ""
+	}
+	at = -1
+	for i, w := range words {
+		if slices.Equal(without(words, w), without(right, w)) {
+			if at >= 0 && i > at+1 {
+				return -1, ""
+			}
+			at = i
+		}
+	}
+	if at < 0 {
+		return -1, ""
+	}
+	if next := slices.Index(right, words[at]) + 1; next < len(right) {
+		before = right[next].Text
+	}
+	return at, before
+}
+
+// without returns headings but one.
+func without(list []markdown.Heading, h markdown.Heading) []markdown.Heading {
+	return slices.DeleteFunc(slices.Clone(list), func(other markdown.Heading) bool { return other == h })
 }
 
 // everydayWords reports words that a glossary calls everyday but does not explain:

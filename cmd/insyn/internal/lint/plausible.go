@@ -33,7 +33,7 @@ func plausible(c *checker) (l diag.List) {
 		namesUnlikeIDs, organisationsAlike, standTwice,
 		officesUnlike, statedOfOthers, namesSwapped, partsOfNone, strandsAsPrograms, homeCountry, footersTwice, plansLate, sourcesDated,
 		ownAddresses, emptyAnswers, unlistedAnswers, datesWorded, sourcesSwapped, ownAsPartners, severalInOne, globalGoals, figuresTold,
-		remarkPages, textPages, pagesAlike, everydaySwapped, deepWords, sentencesSought} {
+		remarkPages, textPages, pagesAlike, everydaySwapped, deepWords, wordsOutOfOrder, sentencesSought} {
 		found = append(found, rule(c)...)
 	}
 	c.judged = true

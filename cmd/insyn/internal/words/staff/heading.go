@@ -67,6 +67,16 @@ func HeadingAsTitle(words string) diag.Problem {
 		Hint: "Ta bort rubriken, eller skriv vad stycket handlar om.", Words: words}
 }
 
+// WordOutOfOrder is a word of a glossary that stands where the alphabet has another; before is
+// the one that it belongs before, or "" for the end.
+func WordOutOfOrder(word, before string) diag.Problem {
+	hint := "Flytta ordet och dess text till slutet av listan."
+	if before != "" {
+		hint = "Flytta ordet och dess text till före ## " + before + "."
+	}
+	return diag.Problem{Code: diag.MarkdownHeading, Message: quote(word) + " står inte i bokstavsordning.", Hint: hint}
+}
+
 // GlossaryDeeper is the only heading of a glossary that is below those of its words.
 func GlossaryDeeper(heading string) diag.Problem {
 	return diag.Problem{Code: diag.MarkdownHeading,
