@@ -12,7 +12,8 @@ import (
 
 // refused are the codes of a value that can't be what was meant.
 var refused = []diag.Code{diag.AmountText, diag.AmountBad, diag.AmountBoth, diag.AmountFraction, diag.TOMLThousands, diag.DateBad,
-	diag.DateText, diag.ValueUnknown, diag.TypeWrong, diag.KeyEmpty, diag.EndBeforeStart, diag.IDDuplicate, diag.RefUnknown}
+	diag.DateText, diag.ValueUnknown, diag.TypeWrong, diag.KeyEmpty, diag.EndBeforeStart, diag.IDDuplicate, diag.RefUnknown,
+	diag.DifferenceUnexplained}
 
 // lacking are the codes of what is missing in a table.
 var lacking = []diag.Code{diag.KeyMissing, diag.AmountNeither}
@@ -47,7 +48,7 @@ func (h *History) remind(f diag.Finding, now []facts.Fact) string {
 	}
 	line := h.lineOf(now[i].Doc, now[i].Path)
 	named := f.Code == diag.RefUnknown && strings.Contains(f.Hint, h.Stated(now[i].Doc, now[i].Path)) // as the one that was meant
-	if line == "" || named || strings.Contains(f.Hint, line) {
+	if line == "" || line == now[i].Line() || named || strings.Contains(f.Hint, line) {
 		return f.Hint
 	}
 	return staff.Reminded(f.Hint, line)

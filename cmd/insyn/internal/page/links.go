@@ -240,7 +240,16 @@ func (f *follower) near(address string) string {
 		}
 		return near
 	}
-	return ""
+	return f.begunBy(folder, name)
+}
+
+// begunBy returns the only page in a folder whose name goes on after a whole word, or "".
+func (f *follower) begunBy(folder, word string) string {
+	longer := slices.DeleteFunc(slices.Clone(f.folders[folder]), func(name string) bool { return !strings.HasPrefix(name, word+"-") })
+	if len(longer) != 1 || !f.taken[path.Join(folder, longer[0])+"/"] {
+		return ""
+	}
+	return path.Join(folder, longer[0]) + "/"
 }
 
 // listing returns the address of the page that shows what a file of data has, or "".

@@ -2,7 +2,9 @@ package record
 
 import (
 	"cmp"
+	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -112,7 +114,10 @@ var idsLikeNames = []string{"tema", "stad", "land", "program", "program.insats"}
 // the document, or an id like the name.
 func (d *decoder) likely(m missing) staff.Want {
 	year, _ := d.table.Get("ar")
-	n, _ := year.Value.Data.(int64)
+	n, named := year.Value.Data.(int64)
+	if !named { // an account has its year for a name
+		n, _ = strconv.ParseInt(strings.TrimSuffix(path.Base(d.table.Pos.File), ".md"), 10, 64)
+	}
 	dated := dateOf(d.table).Year
 	about := d.beside.years[stated(d.table, "kalla")]
 	id := sv.Slug(cmp.Or(stated(d.table, "kortnamn"), stated(d.table, "namn")))

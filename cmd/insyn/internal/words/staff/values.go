@@ -81,7 +81,7 @@ func FractionOfKrona(key string, kronor float64) diag.Problem {
 	}
 	p := diag.Problem{Code: diag.AmountFraction, Message: "Belopp är hela kronor, utan ören.",
 		Hint: fmt.Sprintf("Skriv %s = %s", key, sv.Underscored(int64(kronor)))}
-	if kronor < 1000 {
+	if kronor < 1000 && kronor != 0 {
 		p.Hint = fmt.Sprintf("Skriv hela kronor. Är det miljoner som menas: skriv %s = %s", key, sv.Underscored(int64(math.Round(kronor*1e6))))
 	}
 	return p
