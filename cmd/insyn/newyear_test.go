@@ -2,12 +2,10 @@ package main
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"github.com/malmo-stad/insyn/cmd/insyn/internal/diag"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/output"
 	"github.com/malmo-stad/insyn/cmd/insyn/internal/page"
 )
@@ -182,24 +180,4 @@ func TestPastYearStays(t *testing.T) {
 		t.Error("no table has a year")
 	}
 	hold(t, city)
-}
-
-// TestNewYearLacks: a year that is made the portal's without accounts, or without what its
-// report says itself, is told of.
-func TestNewYearLacks(t *testing.T) {
-	for lack, take := range map[string]func(city fstest.MapFS){
-		"redogörelse": func(city fstest.MapFS) { delete(city, "content/namnder/skolnamnden/2026.md") },
-		"egna summor": func(city fstest.MapFS) {
-			edited(t, city, "data/redovisningar.toml", "sida = 2\nprojekt = 3\nutbetalt = 270_000\nutbetalt_text = \"270 000 kronor\"\n", "")
-		},
-	} {
-		city := fixtureCity(t, smallArchive)
-		begin2026(t, city)
-		switchTo2026(t, city)
-		take(city)
-		told := func(f diag.Finding) bool { return f.Code == diag.PortalYear && strings.Contains(f.Message, lack) }
-		if _, findings, err := models(t.Context(), city, page.Options{}); err != nil || !slices.ContainsFunc(findings, told) {
-			t.Errorf("without %s check says %v", lack, findings)
-		}
-	}
 }

@@ -158,43 +158,12 @@ func oddPortalYear(c *checker) (out []odd) {
 	case fewSheets(c.World, year):
 		now, before := sheetsIn(c.World, year), sheetsIn(c.World, year-1)
 		out = append(out, settle(warning(at, staff.YearOfFewSheets(year, now, before)), nil, ""))
-	case c.accountsOf(year) == 0 && c.accountsOf(year-1) >= manyAccounts:
-		out = append(out, settle(warning(at, staff.YearWithoutAccounts(year, c.accountsOf(year-1))), nil, ""))
-	case totalsOf(c.World, year) == 0 && totalsOf(c.World, year-1) > 0:
-		out = append(out, settle(warning(at, staff.YearWithoutTotals(year)), nil, ""))
 	}
 	if date := c.World.Portal.ReportDate; date.Year != year && date.Year != 0 && len(out) == 0 {
 		at := keyOf(c.file("data/portal.toml").Facts, "redovisningsdatum")
 		out = append(out, settle(warning(at, staff.ReportDateOfOther(date.ISO(), year)), nil, ""))
 	}
 	return out
-}
-
-// manyAccounts is how many accounts a year has at least for the next one to look forgotten
-// without any.
-const manyAccounts = 3
-
-// accountsOf counts the accounts of nämnder of a year.
-func (c *checker) accountsOf(year int) (n int) {
-	for _, namnd := range c.World.Namnder {
-		for _, a := range namnd.Accounts {
-			if a.Year == year {
-				n++
-			}
-		}
-	}
-	return n
-}
-
-// totalsOf counts what a year's report itself says: of the year, and of nämnder, programmes
-// and goals.
-func totalsOf(g *graph.Graph, year int) (n int) {
-	for _, r := range g.Reports {
-		if r.Year == year {
-			n += len(r.Counts) + len(r.Namnder) + len(r.Programs) + len(r.Goals)
-		}
-	}
-	return n
 }
 
 // manySheetsOf is how many sheets a year has at least that the next one is compared with.

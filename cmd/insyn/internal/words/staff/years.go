@@ -28,20 +28,3 @@ func YearOfFewSheets(year, sheets, before int) diag.Problem {
 		Hint: fmt.Sprintf("Har alla nämnder inte redovisat än: skriv redovisningsar = %d, och preliminart = true för %d i "+
 			"data/redovisningar.toml.", year-1, year)}
 }
-
-// YearWithoutAccounts is a reporting year without any nämnd's account, where the one before
-// has some.
-func YearWithoutAccounts(year, before int) diag.Problem {
-	return diag.Problem{Code: diag.PortalYear,
-		Message: fmt.Sprintf("Portalens redovisningsår är %d, men ingen nämnd har någon redogörelse för det. Året före har %d.", year, before),
-		Hint: fmt.Sprintf("Lägg till redogörelserna, content/namnder/…/%d.md. Är de inte klara än: skriv redovisningsar = %d, och "+
-			"preliminart = true för %d i data/redovisningar.toml.", year, year-1, year)}
-}
-
-// YearWithoutTotals is a reporting year of whose report no own totals are written, where
-// those of the one before are.
-func YearWithoutTotals(year int) diag.Problem {
-	return diag.Problem{Code: diag.PortalYear,
-		Message: fmt.Sprintf("Portalens redovisningsår är %d, men redovisningens egna summor för det saknas.", year),
-		Hint:    "Skriv dem i data/redovisningar.toml, som sidan /bidra/ visar."}
-}
