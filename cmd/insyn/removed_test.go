@@ -161,7 +161,8 @@ func TestSourceRemoved(t *testing.T) {
 	city := editionCity(t, smallArchive)
 	drop(t, city, "data/kallor.toml", "havsplan-2022")
 	f := decided(t, city)
-	if len(f) != 1 || f[0].Pos.File != "data/kallor.toml" || len(f[0].Related) == 0 || !strings.Contains(f[0].Hint, "hämta tillbaka stycket") ||
+	if len(f) != 1 || f[0].Pos.File != "data/kallor.toml" || len(f[0].Related) == 0 ||
+		!strings.Contains(f[0].Hint, "hämta tillbaka stycket") ||
 		!strings.Contains(f[0].Paste, "[[kalla]]\nid = \"havsplan-2022\"\n") {
 		t.Errorf("want one finding, at the list: %v", f)
 	}

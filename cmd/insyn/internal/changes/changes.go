@@ -94,17 +94,20 @@ func (h *History) Fact(r *record.Rattelse) (facts.Fact, bool) {
 }
 
 // Stated returns what the newest edition states of a thing, or "".
-func (h *History) Stated(doc, path string) string {
+func (h *History) Stated(doc, path string) string { return h.newest(doc, path).Value }
+
+// newest returns the fact of a thing as the newest edition has it, or an empty one.
+func (h *History) newest(doc, path string) facts.Fact {
 	e := h.Past.Newest()
 	if e == nil {
-		return ""
+		return facts.Fact{}
 	}
 	for _, f := range facts.Beginning(e.Facts, doc+"#"+path) {
 		if f.Doc == doc && f.Path == path {
-			return f.Value
+			return f
 		}
 	}
-	return ""
+	return facts.Fact{}
 }
 
 // Beside returns the fact of a key in the table that a fact stands in, as it is now.

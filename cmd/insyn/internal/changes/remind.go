@@ -46,7 +46,7 @@ func (h *History) remind(f diag.Finding, now []facts.Fact) string {
 	if i < 0 {
 		return f.Hint
 	}
-	line := h.lineOf(now[i].Doc, now[i].Path)
+	line := h.newest(now[i].Doc, now[i].Path).Line()
 	named := f.Code == diag.RefUnknown && strings.Contains(f.Hint, h.Stated(now[i].Doc, now[i].Path)) // as the one that was meant
 	if line == "" || line == now[i].Line() || named || strings.Contains(f.Hint, line) {
 		return f.Hint
@@ -67,7 +67,7 @@ func (h *History) filled(f diag.Finding, now []facts.Fact) string {
 		return f.Hint
 	}
 	above := strings.TrimSuffix(now[i].Path, now[i].Key())
-	line := func(key string) string { return h.lineOf(now[i].Doc, above+key) }
+	line := func(key string) string { return h.newest(now[i].Doc, above+key).Line() }
 	own, tables, deep := strings.Cut(f.Hint, "\n[[")
 	filled := reBlank.ReplaceAllStringFunc(own, func(blank string) string {
 		key, _, _ := strings.Cut(blank, " = ")
@@ -83,14 +83,4 @@ func (h *History) filled(f diag.Finding, now []facts.Fact) string {
 		return staff.Reminded(f.Hint, line(m[1]))
 	}
 	return filled
-}
-
-// lineOf returns the line that states a fact in the newest edition, or "".
-func (h *History) lineOf(doc, path string) string {
-	for _, f := range facts.Beginning(h.Past.Newest().Facts, doc+"#"+path) {
-		if f.Doc == doc && f.Path == path {
-			return f.Line()
-		}
-	}
-	return ""
 }

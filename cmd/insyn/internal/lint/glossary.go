@@ -16,13 +16,7 @@ import (
 // is: the word would be part of the one before it.
 func deepWords(c *checker) (out []odd) {
 	for _, p := range c.World.Pages {
-		var deep []markdown.Heading
-		for _, h := range p.Body.Headings {
-			if p.Kind == record.GlossaryText && h.Level == 3 {
-				deep = append(deep, h)
-			}
-		}
-		if len(deep) == 1 {
+		if deep := glossaryHeadings(p, 3); len(deep) == 1 {
 			at := source.Value{Pos: deep[0].Pos}
 			out = append(out, settle(warning(at, staff.GlossaryDeeper(deep[0].Text)), nil, ""))
 		}
@@ -34,15 +28,20 @@ func deepWords(c *checker) (out []odd) {
 // readers look for it where it isn't.
 func wordsOutOfOrder(c *checker) (out []odd) {
 	for _, p := range c.World.Pages {
-		var words []markdown.Heading
-		for _, h := range p.Body.Headings {
-			if p.Kind == record.GlossaryText && h.Level == 2 {
-				words = append(words, h)
-			}
-		}
+		words := glossaryHeadings(p, 2)
 		if i, before := misplaced(words); i >= 0 {
 			p := staff.WordOutOfOrder(words[i].Text, before)
 			out = append(out, settle(warning(source.Value{Pos: words[i].Pos}, p), nil, ""))
+		}
+	}
+	return out
+}
+
+// glossaryHeadings returns the headings of a level, if a page is a glossary.
+func glossaryHeadings(p *record.Sida, level int) (out []markdown.Heading) {
+	for _, h := range p.Body.Headings {
+		if p.Kind == record.GlossaryText && h.Level == level {
+			out = append(out, h)
 		}
 	}
 	return out

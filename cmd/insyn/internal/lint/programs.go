@@ -53,7 +53,8 @@ func statedPrograms(c *checker) (l diag.List) {
 			if other := spelledSo(c.World.Programs, spellings, s.StatedProgram); other == nil {
 				unlisted[p.Program] = append(unlisted[p.Program], s)
 			} else if sheet := (sheet{s}); !sheet.corrected("program_angivet") && !told {
-				at, was := p.Projekt.Program, p.Projekt.Strand.ID == "" && c.Stated != nil && c.Stated("projekt/"+p.ID, "program") == other.ID
+				at, whole := p.Projekt.Program, p.Projekt.Strand.ID == ""
+				was := whole && c.Stated != nil && c.Stated("projekt/"+p.ID, "program") == other.ID
 				l.Warn(at.Pos, at.Len, staff.ProgramOfOther(s.StatedProgram, other.ID, s.Page, sheet.about("program_angivet"), was))
 				told = true
 			}

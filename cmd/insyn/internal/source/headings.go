@@ -298,7 +298,8 @@ func (o *outline) key(i int, key string) {
 		return
 	}
 	run := o.run(i)
-	if o.at.path == "rattelse" && slices.ContainsFunc(run, func(key string) bool { return o.at.holds(key) && !slices.Contains(o.seen, key) }) {
+	more := func(key string) bool { return o.at.holds(key) && !slices.Contains(o.seen, key) }
+	if o.at.path == "rattelse" && slices.ContainsFunc(run, more) {
 		return // its own keys follow, and no other section has them: this one does not belong to it
 	}
 	best, others := section{}, []string{}

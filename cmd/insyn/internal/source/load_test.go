@@ -199,7 +199,8 @@ func TestCopiesOfReleased(t *testing.T) {
 			"content/namnder/hav/2024.md:1:1 Filen är en kopia av content/namnder/hav/2025.md, som är offentliggjord: allt i dem är lika."},
 		{"over another nämnd", map[string]string{"content/namnder/skog/index.md": one},
 			"content/namnder/skog/index.md:1:1 Filen är en kopia av content/namnder/hav/index.md. I den ska det stå om ”Skogsnämnden”."},
-		{"a folder with å", map[string]string{"content/namnder/ån/index.md": "+++\n+++\n", "content/namnder/ån/2025.md": "+++\na = 1\n+++\n"},
+		{"a folder with å",
+			map[string]string{"content/namnder/ån/index.md": "+++\n+++\n", "content/namnder/ån/2025.md": "+++\na = 1\n+++\n"},
 			"content/namnder/ån/2025.md Mappens namn blir en del av adressen och får bara ha små bokstäver a–z, siffror och bindestreck."},
 	} {
 		fsys := fstest.MapFS{}

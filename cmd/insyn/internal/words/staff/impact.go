@@ -143,7 +143,8 @@ func AddressesEnd(ends, told, files int) string {
 		lines = append(lines, "- "+sv.Antal(int64(told), "adress visar", "adresser visar")+" att sidan är borttagen, och varför.")
 	}
 	if files > 0 {
-		lines = append(lines, "- "+sv.Antal(int64(files), "tabell eller bild", "tabeller eller bilder")+" tas bort. Ändringar säger varför.")
+		lines = append(lines,
+			"- "+sv.Antal(int64(files), "tabell eller bild", "tabeller eller bilder")+" tas bort. Ändringar säger varför.")
 	}
 	return strings.Join(lines, "\n")
 }

@@ -297,8 +297,8 @@ func TablesGone(tables []string, edition, lines, path, from string) diag.Problem
 	}
 	return diag.Problem{Code: diag.FactsGone,
 		Message: which + sv.Lista(tables) + " är borta, fast " + it + " har offentliggjorts i utgåvan " + edition + ".",
-		Hint: "Är det ett misstag: hämta tillbaka " + was + " ur förra versionen av filen, med det som försvann av anmärkningar och text, " +
-			"eller skriv raderna här igen. Är det utgåvan som har fel: skriv i stället en [[rattelse]] utan till för varje uppgift, " +
+		Hint: "Är det ett misstag: hämta tillbaka " + was + " ur förra versionen av filen, med det som försvann av anmärkningar och " +
+			"text, eller skriv raderna här igen. Är det utgåvan som har fel: skriv i stället en [[rattelse]] utan till för varje uppgift, " +
 			"sist bland uppgifterna i filen. Då visar kontrollen vilka. Den första har vad = " + strconv.Quote(path) +
 			" och fran = " + strconv.Quote(from) + ". Raderna som är borta:",
 		Paste: lines}
